@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/buf.h"
+#include "base/mem.h"
+
+char *
+buf_room(struct buf *b, size_t bytes)
+{
+	if (b->capacity - b->len < bytes) {
+		size_t wanted = b->len + bytes;
+
+		if (wanted < b->len)
+			wanted = (size_t)-1;
+		if (wanted < b->capacity * 2)
+			wanted = b->capacity * 2;
+		b->p = mem_resize(b->p, wanted < 64 ? 64 : wanted, 1);
+		b->capacity = wanted < 64 ? 64 : wanted;
+	}
+	return b->p + b->len;
+}
+
+void
+buf_add(struct buf *b, struct span s)
+{
+	if (s.len == 0)
+		return;
+	memcpy(buf_room(b, s.len), s.p, s.len);
+	b->len += s.len;
+}
+
+void
+buf_byte(struct buf *b, char c)
+{
+	*buf_room(b, 1) = c;
+	b->len++;
+}
+
+void
+buf_string(struct buf *b, const char *string)
+{
+	buf_add(b, span_of(string));
+}
+
+void
+buf_number(struct buf *b, size_t n)
+{
+	buf_padded(b, n, 1);
+}
+
+void
+buf_signed(struct buf *b, long long n)
+{
+	if (n < 0)
+		buf_byte(b, '-');
+	buf_number(b, n < 0 ? (size_t)-(n + 1) + 1 : (size_t)n);
+}
+
+void
+buf_padded(struct buf *b, size_t n, unsigned width)
+{
+	char digits[24];
+	size_t at = sizeof(digits);
+
+	do {
+		digits[--at] = (char)('0' + n % 10);
+		n /= 10;
+	} while (n > 0);
+	while (sizeof(digits) - at < width && at > 0)
+		digits[--at] = '0';
+	buf_add(b, (struct span){ digits + at, sizeof(digits) - at });
+}
+
+void
+buf_cut(struct buf *b, size_t len)
+{
+	b->len = len;
+}
+
+struct span
+buf_span(const struct buf *b)
+{
+	return (struct span){ b->p, b->len };
+}
+
+const char *
+buf_cstring(struct buf *b)
+{
+	*buf_room(b, 1) = '\0';
+	return b->p;
+}
+
+void
+buf_free(struct buf *b)
+{
+	mem_free(b->p);
+	*b = (struct buf){ 0 };
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: ISC */
+/* A growing string of bytes that owns its memory. A zeroed struct is an empty one. */
+#ifndef SP_BUF_H
+#define SP_BUF_H
+
+#include "base/span.h"
+
+struct buf {
+	char *p;		/* NULL while nothing was added */
+	size_t len;		/* bytes in use */
+	size_t capacity;	/* bytes there is room for */
+};
+
+/* Room for at least this many more bytes; returns where they go. */
+char *buf_room(struct buf *b, size_t bytes);
+
+void buf_add(struct buf *b, struct span s);
+void buf_byte(struct buf *b, char c);
+void buf_string(struct buf *b, const char *string);
+
+/* n in decimal digits. */
+void buf_number(struct buf *b, size_t n);
+void buf_signed(struct buf *b, long long n);
+
+/* n in at least this many digits, zeros ahead: buf_padded(b, 7, 2) adds "07". Width at most 20. */
+void buf_padded(struct buf *b, size_t n, unsigned width);
+
+/* Cuts back to len bytes, which must not be more than there are. */
+void buf_cut(struct buf *b, size_t len);
+
+/* What is in it, borrowed until the next change. */
+struct span buf_span(const struct buf *b);
+
+/* What is in it as a C string, borrowed until the next change. */
+const char *buf_cstring(struct buf *b);
+
+void buf_free(struct buf *b);
+
+#endif

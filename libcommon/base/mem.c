@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: ISC */
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+
+enum {
+	BLOCK = 64 * 1024,	/* least size of an arena's block, bytes */
+	KEEP = 1024 * 1024	/* a block up to this size outlives arena_empty() */
+};
+
+struct arena_block {
+	struct arena_block *older;
+	size_t size;		/* bytes that follow this head */
+	_Alignas(max_align_t) char bytes[];
+};
+
+static void (*on_failure)(size_t);
+
+void
+mem_on_failure(void (*handler)(size_t))
+{
+	on_failure = handler;
+}
+
+static void *
+checked(void *p, size_t bytes)
+{
+	if (p == NULL) {
+		if (on_failure != NULL)
+			on_failure(bytes);
+		abort();
+	}
+	return p;
+}
+
+static size_t
+product(size_t n, size_t size)
+{
+	if (size != 0 && n > SIZE_MAX / size)
+		checked(NULL, SIZE_MAX);
+	return n * size == 0 ? 1 : n * size;
+}
+
+#ifdef MEM_TORTURE
+/* Test build: the allocation whose number is in MALLOC_FAIL_AT fails, the first being 1. */
+static bool
+fails_now(void)
+{
+	static unsigned long count, fail_at;
+
+	if (count++ == 0 && getenv("MALLOC_FAIL_AT") != NULL)
+		fail_at = strtoul(getenv("MALLOC_FAIL_AT"), NULL, 10);
+	return count == fail_at;
+}
+#else
+#define fails_now() false
+#endif
+
+void *
+mem_array(size_t n, size_t size)
+{
+	size_t bytes = product(n, size);
+
+	return checked(fails_now() ? NULL : malloc(bytes), bytes);
+}
+
+void *
+mem_zeroed(size_t n, size_t size)
+{
+	size_t bytes = product(n, size);
+
+	return checked(fails_now() ? NULL : calloc(1, bytes), bytes);
+}
+
+void *
+mem_resize(void *p, size_t n, size_t size)
+{
+	size_t bytes = product(n, size);
+
+	return checked(fails_now() ? NULL : realloc(p, bytes), bytes);
+}
+
+void
+mem_free(void *p)
+{
+	free(p);
+}
+
+static size_t
+next_capacity(size_t n, size_t capacity)
+{
+	size_t next = capacity < 8 ? 16 : capacity * 2;
+
+	if (next < capacity)
+		checked(NULL, SIZE_MAX);
+	return next > n ? next : n + 1;
+}
+
+void *
+mem_grow(void *p, size_t n, size_t *capacity, size_t size)
+{
+	if (n < *capacity)
+		return p;
+	*capacity = next_capacity(n, *capacity);
+	return mem_resize(p, *capacity, size);
+}
+
+void *
+arena_get(struct arena *a, size_t bytes)
+{
+	size_t align = _Alignof(max_align_t);
+	struct arena_block *block = a->block;
+	size_t size;
+	void *p;
+
+	if (bytes > SIZE_MAX / 2)
+		checked(NULL, bytes);
+	bytes = (bytes + align - 1) / align * align;
+	if (block == NULL || block->size - a->used < bytes) {
+		size = bytes > BLOCK ? bytes : BLOCK;
+		/* larger blocks as the arena grows, so that a large document needs few */
+		if (block != NULL && size < block->size * 2 && block->size < KEEP)
+			size = block->size * 2;
+		block = mem_array(1, sizeof(*block) + size);
+		block->older = a->block;
+		block->size = size;
+		a->block = block;
+		a->used = 0;
+	}
+	p = block->bytes + a->used;
+	a->used += bytes;
+	return p;
+}
+
+void *
+arena_array(struct arena *a, size_t n, size_t size)
+{
+	size_t bytes = product(n, size);
+
+	return memset(arena_get(a, bytes), 0, bytes);
+}
+
+struct span
+arena_copy(struct arena *a, struct span s)
+{
+	char *p = arena_get(a, s.len + 1);
+
+	if (s.len > 0)
+		memcpy(p, s.p, s.len);
+	return (struct span){ p, s.len };
+}
+
+void *
+arena_grow(struct arena *a, void *p, size_t n, size_t *capacity, size_t size)
+{
+	void *moved;
+
+	if (n < *capacity)
+		return p;
+	*capacity = next_capacity(n, *capacity);
+	moved = arena_get(a, product(*capacity, size));
+	if (n > 0)
+		memcpy(moved, p, n * size);
+	return moved;
+}
+
+static void
+free_blocks(struct arena_block *block)
+{
+	while (block != NULL) {
+		struct arena_block *older = block->older;
+
+		mem_free(block);
+		block = older;
+	}
+}
+
+void
+arena_empty(struct arena *a)
+{
+	struct arena_block *newest = a->block;
+
+	if (newest == NULL)
+		return;
+	if (newest->size > KEEP) {
+		arena_free(a);
+		return;
+	}
+	free_blocks(newest->older);
+	newest->older = NULL;
+	a->used = 0;
+}
+
+void
+arena_free(struct arena *a)
+{
+	free_blocks(a->block);
+	a->block = NULL;
+	a->used = 0;
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Memory. Nothing here returns NULL: when memory is short the handler of
+ * mem_on_failure() is called, and it must not return (the tools report the
+ * document at hand and end with status 1). So no caller needs a check that
+ * no test would reach.
+ */
+#ifndef SP_MEM_H
+#define SP_MEM_H
+
+#include <stddef.h>
+
+#include "base/span.h"
+
+/* handler: gets the number of bytes that were wanted; must not return. */
+void mem_on_failure(void (*handler)(size_t bytes));
+
+/* n things of the given size each; to be freed by mem_free(). Overflow counts as shortage. */
+void *mem_array(size_t n, size_t size);
+
+/* As mem_array(), zeroed. */
+void *mem_zeroed(size_t n, size_t size);
+
+/* p grown or shrunk to n things of the given size; p may be NULL. */
+void *mem_resize(void *p, size_t n, size_t size);
+
+void mem_free(void *p);
+
+/*
+ * Room for at least one more thing in a growing array: doubles *capacity as
+ * needed and returns the array, moved or not.
+ */
+void *mem_grow(void *p, size_t n, size_t *capacity, size_t size);
+
+/*
+ * An arena: pieces that live and die together, such as all of one document.
+ * A zeroed struct is an empty arena.
+ */
+struct arena {
+	struct arena_block *block;	/* newest first */
+	size_t used;			/* bytes of the newest block */
+};
+
+/* bytes of memory, aligned for any type, not zeroed; lives until the arena is emptied. */
+void *arena_get(struct arena *a, size_t bytes);
+
+/* n things of the given size, zeroed. Overflow counts as shortage. */
+void *arena_array(struct arena *a, size_t n, size_t size);
+
+/* A copy of s that lives as long as the arena. */
+struct span arena_copy(struct arena *a, struct span s);
+
+/*
+ * As mem_grow(), for an array that lives in an arena: the old place is left
+ * behind, so the waste is at most the size of the array.
+ */
+void *arena_grow(struct arena *a, void *p, size_t n, size_t *capacity, size_t size);
+
+/* Forgets all pieces; keeps one small block so that the next document needs no system call. */
+void arena_empty(struct arena *a);
+
+/* Forgets all pieces and gives all memory back. */
+void arena_free(struct arena *a);
+
+#endif

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: ISC */
+#include <stdint.h>
+
+#include "base/num.h"
+#include "base/utf.h"
+
+size_t
+num_read(struct span s, unsigned long most, unsigned long *value)
+{
+	const char *p = s.p, *end = s.p + s.len;
+	unsigned long n = 0;
+
+	while (p < end) {
+		int32_t c;
+		size_t len = utf_read(p, end, &c);
+		int digit = utf_digit(c);
+
+		if (digit < 0)
+			break;
+		n = n > (most - (unsigned long)digit) / 10 ? most : n * 10 + (unsigned long)digit;
+		p += len;
+	}
+	*value = n;
+	return (size_t)(p - s.p);
+}
+
+bool
+num_size(struct span s, size_t *value)
+{
+	size_t n = 0;
+
+	if (s.len == 0)
+		return false;
+	for (size_t i = 0; i < s.len; i++) {
+		size_t digit = (size_t)(s.p[i] - '0');
+
+		if (s.p[i] < '0' || s.p[i] > '9' || n > (SIZE_MAX - digit) / 10)
+			return false;
+		n = n * 10 + digit;
+	}
+	*value = n;
+	return true;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: ISC */
+/* Numbers in digits of any script. */
+#ifndef SP_NUM_H
+#define SP_NUM_H
+
+#include "base/span.h"
+
+/*
+ * Reads the decimal digits (of any script) at the front of s: their value,
+ * held at `most` if it is greater, goes to *value. Returns the bytes read, 0
+ * if s begins with no digit.
+ */
+size_t num_read(struct span s, unsigned long most, unsigned long *value);
+
+/* The whole of s as a size in ASCII digits. False if it is anything else or does not fit. */
+bool num_size(struct span s, size_t *value);
+
+#endif

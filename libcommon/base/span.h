@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: ISC */
+/* A borrowed piece of text: bytes that belong to somebody else, not ended by NUL. */
+#ifndef SP_SPAN_H
+#define SP_SPAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct span {
+	const char *p;
+	size_t len;		/* bytes */
+};
+
+/* The span of a string literal. */
+#define SPAN(literal) ((struct span){ (literal), sizeof(literal) - 1 })
+
+static inline struct span
+span_of(const char *string)
+{
+	return (struct span){ string, strlen(string) };
+}
+
+/* The bytes from p up to, and without, end. */
+static inline struct span
+span_between(const char *p, const char *end)
+{
+	return (struct span){ p, (size_t)(end - p) };
+}
+
+/* Bytes from..to of s; both must lie within it. */
+static inline struct span
+span_cut(struct span s, size_t from, size_t to)
+{
+	return (struct span){ s.p + from, to - from };
+}
+
+static inline bool
+span_same(struct span a, struct span b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.p, b.p, a.len) == 0);
+}
+
+static inline bool
+span_is(struct span a, const char *string)
+{
+	return span_same(a, span_of(string));
+}
+
+static inline bool
+span_begins(struct span s, struct span with)
+{
+	return s.len >= with.len && (with.len == 0 || memcmp(s.p, with.p, with.len) == 0);
+}
+
+static inline bool
+span_ends(struct span s, struct span with)
+{
+	return s.len >= with.len &&
+	    (with.len == 0 || memcmp(s.p + s.len - with.len, with.p, with.len) == 0);
+}
+
+/* Order by bytes, a shorter one before what it begins: negative, 0 or positive. */
+int span_order(struct span a, struct span b);
+
+/* Without ASCII blanks, tabs, CR, LF and form feeds at both ends. */
+struct span span_trim(struct span s);
+
+/*
+ * Takes the piece up to the next separator off the front of *rest and returns
+ * it; the separator is dropped. At the last piece *rest becomes { NULL, 0 }.
+ */
+struct span span_next(struct span *rest, char separator);
+
+#endif

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: ISC */
+#include <utf8proc.h>
+
+#include "base/utf.h"
+
+static bool
+is_tail(const char *p)
+{
+	return ((unsigned char)*p & 0xC0) == 0x80;
+}
+
+size_t
+utf_read(const char *p, const char *end, int32_t *c)
+{
+	unsigned char b = (unsigned char)*p;
+	size_t left = (size_t)(end - p);
+
+	if (b < 0x80) {
+		*c = b;
+		return 1;
+	}
+	if (b >= 0xC2 && b < 0xE0 && left > 1 && is_tail(p + 1)) {
+		*c = (b & 0x1F) << 6 | (p[1] & 0x3F);
+		return 2;
+	}
+	if (b >= 0xE0 && b < 0xF0 && left > 2 && is_tail(p + 1) && is_tail(p + 2)) {
+		*c = (b & 0x0F) << 12 | (p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+		if (*c >= 0x800 && (*c < 0xD800 || *c > 0xDFFF))
+			return 3;
+	}
+	if (b >= 0xF0 && b < 0xF5 && left > 3 && is_tail(p + 1) && is_tail(p + 2) && is_tail(p + 3)) {
+		*c = (b & 0x07) << 18 | (p[1] & 0x3F) << 12 | (p[2] & 0x3F) << 6 | (p[3] & 0x3F);
+		if (*c >= 0x10000 && *c <= 0x10FFFF)
+			return 4;
+	}
+	*c = UTF_BAD;
+	return 1;
+}
+
+size_t
+utf_read_back(const char *p, const char *begin, int32_t *c)
+{
+	const char *from = p - 1;
+	size_t len;
+
+	while (from > begin && p - from < UTF_MOST && is_tail(from))
+		from--;
+	len = utf_read(from, p, c);
+	if (from + len == p)
+		return len;
+	*c = UTF_BAD;
+	return 1;
+}
+
+size_t
+utf_write(int32_t c, char *to)
+{
+	return (size_t)utf8proc_encode_char(c, (utf8proc_uint8_t *)to);
+}
+
+size_t
+utf_sound(struct span s)
+{
+	const char *p = s.p, *end = s.p + s.len;
+	int32_t c;
+
+	while (p < end) {
+		uint64_t eight;
+
+		while (end - p >= 8 && (memcpy(&eight, p, 8), (eight & 0x8080808080808080u) == 0))
+			p += 8;
+		if (p == end)
+			break;
+		size_t len = utf_read(p, end, &c);
+		if (c == UTF_BAD)
+			break;
+		p += len;
+	}
+	return (size_t)(p - s.p);
+}
+
+bool
+utf_is_space(int32_t c)
+{
+	if (c < 0x80)
+		return c == ' ' || (c >= '\t' && c <= '\r');
+	return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+	    c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+bool
+utf_ends_line(int32_t c)
+{
+	return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+bool
+utf_is_control(int32_t c)
+{
+	return (c >= 0 && c < 0x20) || (c >= 0x7F && c < 0xA0);
+}
+
+bool
+utf_is_bidi_control(int32_t c)
+{
+	return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+	    (c >= 0x2066 && c <= 0x2069);
+}
+
+bool
+utf_is_invisible(int32_t c)
+{
+	return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF ||
+	    utf_is_bidi_control(c) || (c >= 0xFE00 && c <= 0xFE0F);
+}
+
+static utf8proc_category_t
+category(int32_t c)
+{
+	return c < 0 ? UTF8PROC_CATEGORY_CN : utf8proc_category(c);
+}
+
+bool
+utf_is_letter(int32_t c)
+{
+	if (c < 0x80)
+		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	utf8proc_category_t k = category(c);
+	return k >= UTF8PROC_CATEGORY_LU && k <= UTF8PROC_CATEGORY_LO;
+}
+
+bool
+utf_is_upper(int32_t c)
+{
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z';
+	utf8proc_category_t k = category(c);
+	return k == UTF8PROC_CATEGORY_LU || k == UTF8PROC_CATEGORY_LT;
+}
+
+bool
+utf_is_lower(int32_t c)
+{
+	if (c < 0x80)
+		return c >= 'a' && c <= 'z';
+	return category(c) == UTF8PROC_CATEGORY_LL;
+}
+
+bool
+utf_is_mark(int32_t c)
+{
+	if (c < 0x300)
+		return false;
+	utf8proc_category_t k = category(c);
+	return k == UTF8PROC_CATEGORY_MN || k == UTF8PROC_CATEGORY_MC || k == UTF8PROC_CATEGORY_ME;
+}
+
+int
+utf_digit(int32_t c)
+{
+	/* the first digit of each run of ten that transcripts use; the rest of Unicode counts as letters */
+	static const int32_t zero[] = { '0', 0x660, 0x6F0, 0x966, 0x9E6, 0xFF10 };
+
+	for (size_t i = 0; i < sizeof(zero) / sizeof(zero[0]); i++)
+		if (c >= zero[i] && c <= zero[i] + 9)
+			return (int)(c - zero[i]);
+	return -1;
+}
+
+bool
+utf_is_digit(int32_t c)
+{
+	if (c < 0x80)
+		return c >= '0' && c <= '9';
+	return utf_digit(c) >= 0;
+}
+
+bool
+utf_is_arabic(int32_t c)
+{
+	return (c >= 0x620 && c <= 0x64A) || (c >= 0x66E && c <= 0x6D3) || c == 0x6D5 ||
+	    (c >= 0x6EE && c <= 0x6EF) || (c >= 0x6FA && c <= 0x6FF) || (c >= 0x750 && c <= 0x77F) ||
+	    (c >= 0x8A0 && c <= 0x8C9) || (c >= 0xFB50 && c <= 0xFDFB) || (c >= 0xFE70 && c <= 0xFEFC);
+}
+
+int
+utf_width(int32_t c)
+{
+	if (c < 0x20 || utf_is_invisible(c) || utf_is_mark(c))
+		return 0;
+	return c < 0x300 ? 1 : utf8proc_charwidth(c);
+}
+
+/* Letters that the fold makes one, beyond what Unicode's decomposition does. */
+static int32_t
+fold_letter(int32_t c)
+{
+	switch (c) {
+	case 0x064A: case 0x0649: case 0x0626:	/* Arabic yeh, alef maksura, yeh with hamza */
+		return 0x06CC;
+	case 0x0643:				/* Arabic kaf */
+		return 0x06A9;
+	case 0x0629: case 0x06C0: case 0x06D5:	/* teh marbuta, heh with yeh, ae */
+		return 0x0647;
+	case 0x0623: case 0x0625: case 0x0671: case 0x0622:	/* alef with hamza, wasla, madda */
+		return 0x0627;
+	case 0x0624:				/* waw with hamza */
+		return 0x0648;
+	case 0x2018: case 0x2019: case 0x02BC: case 0x02BB: case 0x02BF: case 0x02BE:
+		return '\'';
+	case 0x2010: case 0x2011:
+		return '-';
+	default:
+		return c;
+	}
+}
+
+static void
+fold_wide(struct buf *to, int32_t c)
+{
+	utf8proc_int32_t parts[18];
+	int boundary = 0;
+	char bytes[UTF_MOST];
+	utf8proc_ssize_t n;
+	int digit = utf_digit(c);
+
+	if (digit >= 0) {
+		buf_byte(to, (char)('0' + digit));
+		return;
+	}
+	if (utf_is_invisible(c) || c == 0x0640 || utf_is_mark(c))
+		return;
+	c = fold_letter(c);
+	n = utf8proc_decompose_char(c, parts, 18, UTF8PROC_COMPAT | UTF8PROC_CASEFOLD, &boundary);
+	for (utf8proc_ssize_t i = 0; i < n && i < 18; i++) {
+		if (!utf_is_mark(parts[i]))
+			buf_add(to, (struct span){ bytes, utf_write(fold_letter(parts[i]), bytes) });
+	}
+}
+
+void
+utf_fold(struct buf *to, struct span s)
+{
+	const char *p = s.p, *end = s.p + s.len;
+	int32_t c;
+
+	buf_room(to, s.len);
+	while (p < end) {
+		size_t len = utf_read(p, end, &c);
+
+		if (c < 0)
+			buf_byte(to, *p);
+		else if (c < 0x80)
+			buf_byte(to, (char)(c >= 'A' && c <= 'Z' ? c + 32 : c));
+		else
+			fold_wide(to, c);
+		p += len;
+	}
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * UTF-8: decoding, classes of characters, folding. The only room that knows
+ * utf8proc. Code points are int32_t, 0 to 0x10FFFF.
+ */
+#ifndef SP_UTF_H
+#define SP_UTF_H
+
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "base/span.h"
+
+enum { UTF_BAD = -1 };
+
+/* Bytes that the longest character takes. */
+enum { UTF_MOST = 4 };
+
+/*
+ * Reads the character at p, which must lie before end. Returns the bytes it
+ * takes, 1 to 4. What is no UTF-8 (overlong, surrogate, beyond U+10FFFF, cut
+ * off) takes one byte and gives UTF_BAD.
+ */
+size_t utf_read(const char *p, const char *end, int32_t *c);
+
+/* Reads the character that ends at p, which must lie after begin; else as utf_read(). */
+size_t utf_read_back(const char *p, const char *begin, int32_t *c);
+
+/* Writes c, which must be a code point, to at most UTF_MOST bytes; returns how many. */
+size_t utf_write(int32_t c, char *to);
+
+/* Bytes of s ahead of the first that is no UTF-8: s.len where all is well. */
+size_t utf_sound(struct span s);
+
+/* White space: the ASCII ones, NEL, NBSP and its kin, U+2028, U+2029, ideographic. */
+bool utf_is_space(int32_t c);
+
+/* Ends a line: LF, VT, FF, CR, NEL, U+2028, U+2029. */
+bool utf_ends_line(int32_t c);
+
+/* C0, DEL and C1. (Those that are white space too.) */
+bool utf_is_control(int32_t c);
+
+/* Invisible to matching: soft hyphen, ZWSP, ZWNJ, ZWJ, WJ, BOM, bidi controls, variation selectors. */
+bool utf_is_invisible(int32_t c);
+
+bool utf_is_letter(int32_t c);
+bool utf_is_upper(int32_t c);		/* upper or title case */
+bool utf_is_lower(int32_t c);
+bool utf_is_mark(int32_t c);		/* combining */
+bool utf_is_digit(int32_t c);		/* decimal digit of any script */
+int utf_digit(int32_t c);		/* its value, -1 where it is none */
+bool utf_is_arabic(int32_t c);		/* a letter of the Arabic script */
+bool utf_is_bidi_control(int32_t c);
+
+/* Columns that c takes on a terminal: 0, 1 or 2. */
+int utf_width(int32_t c);
+
+/*
+ * Appends s as matching sees it: lower case, without diacritics and invisible
+ * characters; Arabic yeh and kaf in their Persian form, tatweel and vowel
+ * signs gone; digits of all scripts in ASCII; curly apostrophes straight. Bytes
+ * that are no UTF-8 stay as they are.
+ */
+void utf_fold(struct buf *to, struct span s);
+
+#endif

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: ISC */
+#include <stdlib.h>
+
+#include "record/document.h"
+
+void
+document_add(struct document *doc, const struct rec *rec)
+{
+	doc->rec = arena_grow(&doc->arena, doc->rec, doc->recs, &doc->rec_capacity, sizeof(*doc->rec));
+	doc->rec[doc->recs++] = *rec;
+}
+
+static void
+add_unit(struct document *doc, size_t n)
+{
+	doc->unit = arena_grow(&doc->arena, doc->unit, doc->units, &doc->unit_capacity, sizeof(*doc->unit));
+	doc->unit[doc->units++] = n;
+}
+
+void
+document_complete(struct document *doc)
+{
+	enum kind first = KIND_OTHER;
+	struct span value;
+
+	doc->units = 0;
+	doc->name = doc->recs > 0 ? doc->rec[0].doc : rec_none;
+	doc->date = rec_none;
+	doc->lang = SPAN("und");
+	for (size_t i = 0; i < doc->recs; i++) {
+		if (kind_is_read(doc->rec[i].kind))
+			add_unit(doc, i);
+		else if (first == KIND_OTHER && !kind_is_unit(doc->rec[i].kind))
+			first = doc->rec[i].kind;
+		if (span_same(doc->date, rec_none))
+			doc->date = doc->rec[i].date;
+	}
+	if (doc->recs > 0 && rec_more(&doc->rec[0], "lang", &value))
+		doc->lang = value;
+	if (doc->units > 0 || first == KIND_OTHER)
+		return;
+	for (size_t i = 0; i < doc->recs; i++)
+		if (doc->rec[i].kind == first)
+			add_unit(doc, i);
+}
+
+static int
+finding_order(const void *a, const void *b)
+{
+	const struct finding *x = a, *y = b;
+
+	if (x->after != y->after)
+		return x->after < y->after ? -1 : 1;
+	if (x->rec.start != y->rec.start)
+		return x->rec.start < y->rec.start ? -1 : 1;
+	if (x->rec.end != y->rec.end)
+		return x->rec.end > y->rec.end ? -1 : 1;
+	return (x->order > y->order) - (x->order < y->order);
+}
+
+void
+document_sort(struct document *doc)
+{
+	size_t i;
+
+	/* most filters find from front to back: then there is nothing to do, and equal ones keep their order */
+	for (i = 1; i < doc->founds; i++)
+		if (finding_order(&doc->found[i - 1], &doc->found[i]) > 0)
+			break;
+	if (i >= doc->founds)
+		return;
+	qsort(doc->found, doc->founds, sizeof(*doc->found), finding_order);
+}
+
+void
+document_empty(struct document *doc)
+{
+	struct arena arena = doc->arena;
+	struct buf scratch = doc->scratch;
+
+	arena_empty(&arena);
+	*doc = (struct document){ .arena = arena, .scratch = scratch };
+}
+
+void
+document_free(struct document *doc)
+{
+	arena_free(&doc->arena);
+	buf_free(&doc->scratch);
+	*doc = (struct document){ 0 };
+}
+
+/*
+ * Where the white-space character ahead of a unit begins. It is the byte ahead
+ * unless lead= says otherwise: it may be wide (U+00A0), or a mark may follow it.
+ */
+static size_t
+lead_of(const struct rec *rec)
+{
+	size_t lead = rec_more_number(rec, "lead", 1);
+
+	return rec->start >= lead ? rec->start - lead : 0;
+}
+
+static void
+put_unit(struct passage *p, const struct rec *rec)
+{
+	struct span gap = { NULL, 0 }, fix = { NULL, 0 };
+	struct arena *a = &p->doc->arena;
+	struct place unit;
+
+	(void)rec_more(rec, "gap", &gap);
+	(void)rec_more(rec, "fix", &fix);
+	(void)place_read(&unit, a, rec->text, rec->start, rec->end, gap, fix);
+	if (p->n == 0) {
+		p->place = unit;
+	} else {
+		/* the blank between two units stands for the last one of the source, as inside a unit */
+		if (lead_of(rec) >= place_end(&p->place))
+			place_put(&p->place, a, SPAN(" "), lead_of(rec), 1, false);
+		p->begins[p->n] = p->place.text.len;
+		place_put_slice(&p->place, a, &unit, 0, unit.text.len);
+	}
+	p->n++;
+}
+
+static bool
+same_paragraph(const struct rec *a, const struct rec *b)
+{
+	struct span x, y;
+
+	if (a->kind != b->kind || a->kind == KIND_TITLE || a->kind == KIND_NOTE || a->kind == KIND_DATELINE)
+		return false;
+	if (b->start < a->end || !rec_more(a, "par", &x) || !rec_more(b, "par", &y) || !span_same(x, y))
+		return false;
+	x = y = rec_none;
+	(void)rec_more(a, "turn", &x);
+	(void)rec_more(b, "turn", &y);
+	return span_same(x, y);
+}
+
+static bool
+read_passage(struct passage *p, struct document *doc, size_t *next, size_t end)
+{
+	*p = (struct passage){ .doc = doc, .first = *next };
+	p->begins = arena_array(&doc->arena, end - *next, sizeof(*p->begins));
+	while (*next < end)
+		put_unit(p, document_unit(doc, (*next)++));
+	return true;
+}
+
+bool
+passage_next(struct passage *p, struct document *doc, size_t *next)
+{
+	size_t end = *next + 1;
+
+	if (*next >= doc->units)
+		return false;
+	while (end < doc->units && same_paragraph(document_unit(doc, end - 1), document_unit(doc, end)))
+		end++;
+	return read_passage(p, doc, next, end);
+}
+
+bool
+passage_unit(struct passage *p, struct document *doc, size_t *next)
+{
+	return *next < doc->units && read_passage(p, doc, next, *next + 1);
+}
+
+size_t
+passage_unit_at(const struct passage *p, size_t at)
+{
+	size_t low = 0, high = p->n;
+
+	while (high - low > 1) {
+		size_t mid = low + (high - low) / 2;
+
+		if (p->begins[mid] <= at)
+			low = mid;
+		else
+			high = mid;
+	}
+	return p->first + low;
+}
+
+static void
+trim_blanks(const struct passage *p, size_t *from, size_t *to)
+{
+	while (*from < *to && p->place.text.p[*from] == ' ')
+		++*from;
+	while (*to > *from && p->place.text.p[*to - 1] == ' ')
+		--*to;
+}
+
+void
+finding_begin(struct finding_maker *f, enum kind kind, const struct passage *p, size_t from, size_t to)
+{
+	const struct rec *unit;
+
+	trim_blanks(p, &from, &to);
+	*f = (struct finding_maker){ .doc = p->doc };
+	unit = document_unit(p->doc, passage_unit_at(p, from));
+	place_put_slice(&f->place, &p->doc->arena, &p->place, from, to);
+	f->last_unit = passage_unit_at(p, to - 1);
+	f->rec = (struct rec){
+		.doc = unit->doc, .date = unit->date, .kind_name = span_of(kind_name(kind)),
+		.who = unit->who, .value = rec_none, .kind = kind
+	};
+	buf_cut(&p->doc->scratch, 0);
+}
+
+void
+finding_piece(struct finding_maker *f, const struct passage *p, size_t from, size_t to)
+{
+	size_t blank;
+
+	trim_blanks(p, &from, &to);
+	if (from >= to)
+		return;
+	/* the last blank of the passage ahead of the piece, if it lies behind what is there */
+	for (blank = from; blank > 0 && p->place.text.p[blank - 1] != ' '; blank--)
+		;
+	if (blank > 0 && place_of(&p->place, blank - 1) >= place_end(&f->place))
+		place_put_slice(&f->place, &p->doc->arena, &p->place, blank - 1, blank);
+	else if (blank == 0 && lead_of(document_unit(p->doc, p->first)) >= place_end(&f->place))
+		place_put(&f->place, &p->doc->arena, SPAN(" "), lead_of(document_unit(p->doc, p->first)), 1, false);
+	place_put_slice(&f->place, &p->doc->arena, &p->place, from, to);
+	f->last_unit = passage_unit_at(p, to - 1);
+}
+
+void
+finding_more(struct finding_maker *f, const char *name, struct span value)
+{
+	if (value.len > 0)
+		more_add(&f->doc->scratch, name, value);
+}
+
+void
+finding_more_number(struct finding_maker *f, const char *name, size_t value)
+{
+	more_add_number(&f->doc->scratch, name, value);
+}
+
+void
+finding_end(struct finding_maker *f)
+{
+	struct document *doc = f->doc;
+
+	place_write(&doc->scratch, &f->place);
+	f->rec.more = doc->scratch.len == 0 ? rec_none : arena_copy(&doc->arena, buf_span(&doc->scratch));
+	f->rec.text = f->place.text;
+	f->rec.start = f->place.start;
+	f->rec.end = place_end(&f->place);
+	doc->found = arena_grow(&doc->arena, doc->found, doc->founds, &doc->found_capacity, sizeof(*doc->found));
+	doc->found[doc->founds] = (struct finding){ f->rec, doc->unit[f->last_unit], doc->founds };
+	doc->founds++;
+}

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: ISC */
+#include <stdint.h>
+
+#include "base/num.h"
+#include "record/gap.h"
+#include "record/rec.h"
+
+static ptrdiff_t
+sum_of(const struct place *p)
+{
+	return p->gaps == 0 ? 0 : p->gap[p->gaps - 1].sum;
+}
+
+size_t
+place_end(const struct place *p)
+{
+	return p->start + p->text.len + (size_t)sum_of(p);
+}
+
+/* How many gaps stand at text bytes ahead of `at`, or at it too. */
+static size_t
+gaps_before(const struct place *p, size_t at, bool at_too)
+{
+	size_t low = 0, high = p->gaps;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (p->gap[mid].at < at || (at_too && p->gap[mid].at == at))
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+static size_t
+fixes_before(const struct place *p, size_t at)
+{
+	size_t low = 0, high = p->fixes;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (p->fix[mid].at < at)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+size_t
+place_of(const struct place *p, size_t at)
+{
+	size_t n = gaps_before(p, at, true);
+
+	return p->start + at + (size_t)(n == 0 ? 0 : p->gap[n - 1].sum);
+}
+
+static void
+add_gap(struct place *p, struct arena *a, size_t at, ptrdiff_t skip)
+{
+	ptrdiff_t sum = sum_of(p) + skip;
+
+	p->gap = arena_grow(a, p->gap, p->gaps, &p->gap_capacity, sizeof(*p->gap));
+	p->gap[p->gaps++] = (struct gap){ at, skip, sum };
+}
+
+static void
+add_fix(struct place *p, struct arena *a, size_t at, size_t len)
+{
+	p->fix = arena_grow(a, p->fix, p->fixes, &p->fix_capacity, sizeof(*p->fix));
+	p->fix[p->fixes++] = (struct fix){ at, len };
+}
+
+/* The text becomes ours when it must grow; what grows later doubles. */
+static void
+add_text(struct place *p, struct arena *a, struct span text)
+{
+	size_t wanted = p->text.len + text.len;
+	char *bytes;
+
+	if (wanted > p->text_capacity) {
+		size_t capacity = p->text_capacity * 2 > wanted ? p->text_capacity * 2 : wanted + 32;
+
+		bytes = arena_get(a, capacity);
+		if (p->text.len > 0)
+			memcpy(bytes, p->text.p, p->text.len);
+		p->text.p = bytes;
+		p->text_capacity = capacity;
+	}
+	if (text.len > 0)
+		memcpy((char *)p->text.p + p->text.len, text.p, text.len);
+	p->text.len = wanted;
+}
+
+static void
+begin_at(struct place *p, struct arena *a, size_t start)
+{
+	if (p->text.len == 0 && p->gaps == 0)
+		p->start = start;
+	else if (start != place_end(p))
+		add_gap(p, a, p->text.len, (ptrdiff_t)(start - place_end(p)));
+}
+
+void
+place_put(struct place *p, struct arena *a, struct span text, size_t start, size_t len, bool fixed)
+{
+	begin_at(p, a, start);
+	if (fixed)
+		add_fix(p, a, p->text.len, text.len);
+	add_text(p, a, text);
+	if (len != text.len)
+		add_gap(p, a, p->text.len, (ptrdiff_t)len - (ptrdiff_t)text.len);
+}
+
+/* True if a fix ends at text byte `at`: the first gap there is then the fix's own. */
+static bool
+fix_ends(const struct place *p, size_t at)
+{
+	size_t n = fixes_before(p, at);
+
+	return n > 0 && p->fix[n - 1].at + p->fix[n - 1].len == at;
+}
+
+/* A character that takes more bytes in the source than the blank that stands for it, as U+00A0. */
+static bool
+wide_blank_ends(const struct place *p, size_t at)
+{
+	return at > 0 && p->text.p[at - 1] == ' ';
+}
+
+void
+place_put_slice(struct place *p, struct arena *a, const struct place *of, size_t from, size_t to)
+{
+	struct span text = span_cut(of->text, from, to);
+	size_t base, g, f;
+
+	if (from >= to)
+		return;
+	begin_at(p, a, place_of(of, from));
+	base = p->text.len;
+	if (base == 0 && p->text_capacity == 0)
+		p->text = text;
+	else
+		add_text(p, a, text);
+	for (g = gaps_before(of, from, true); g < of->gaps && of->gap[g].at < to; g++)
+		add_gap(p, a, base + of->gap[g].at - from, of->gap[g].skip);
+	/* of the gaps at the very end only what belongs to the last character */
+	if (g < of->gaps && of->gap[g].at == to &&
+	    (of->gap[g].skip < 0 || fix_ends(of, to) || wide_blank_ends(of, to)))
+		add_gap(p, a, base + to - from, of->gap[g].skip);
+	for (f = fixes_before(of, from); f < of->fixes && of->fix[f].at < to; f++)
+		add_fix(p, a, base + of->fix[f].at - from, of->fix[f].len);
+}
+
+/* "o+n" or "o-n" off the front of *rest */
+static bool
+read_pair(struct span *rest, size_t *at, size_t *n, bool *minus)
+{
+	struct span item = span_next(rest, ',');
+	size_t sign = 0;
+
+	while (sign < item.len && item.p[sign] != '+' && item.p[sign] != '-')
+		sign++;
+	if (sign == item.len)
+		return false;
+	*minus = item.p[sign] == '-';
+	return num_size(span_cut(item, 0, sign), at) && num_size(span_cut(item, sign + 1, item.len), n) &&
+	    *n <= PTRDIFF_MAX / 4;
+}
+
+const char *
+place_read(struct place *p, struct arena *a, struct span text, size_t start, size_t end,
+    struct span gap, struct span fix)
+{
+	size_t at, n, last = 0;
+	bool minus;
+
+	*p = (struct place){ .text = text, .start = start };
+	while (gap.len > 0) {
+		if (!read_pair(&gap, &at, &n, &minus))
+			return "gap= is not understood";
+		if (at < last || at > text.len)
+			return "gap= is not in order, or lies beyond the text";
+		add_gap(p, a, at, minus ? -(ptrdiff_t)n : (ptrdiff_t)n);
+		if (p->gap[p->gaps - 1].sum > PTRDIFF_MAX / 4 || p->gap[p->gaps - 1].sum < -(PTRDIFF_MAX / 4))
+			return "gap= is too large";
+		last = at;
+	}
+	for (last = 0; fix.len > 0; last = at + n) {
+		if (!read_pair(&fix, &at, &n, &minus) || minus)
+			return "fix= is not understood";
+		if (at < last || at > text.len || n > text.len - at)
+			return "fix= is not in order, or lies beyond the text";
+		add_fix(p, a, at, n);
+	}
+	if (place_end(p) != end)
+		return "end is not start, text and gaps added up";
+	return NULL;
+}
+
+void
+place_write(struct buf *more, const struct place *p)
+{
+	for (size_t i = 0; i < p->gaps; i++) {
+		if (i == 0)
+			buf_string(more, more->len > 0 ? ";gap=" : "gap=");
+		else
+			buf_byte(more, ',');
+		buf_number(more, p->gap[i].at);
+		if (p->gap[i].skip >= 0)
+			buf_byte(more, '+');
+		buf_signed(more, p->gap[i].skip);
+	}
+	for (size_t i = 0; i < p->fixes; i++) {
+		if (i == 0)
+			buf_string(more, more->len > 0 ? ";fix=" : "fix=");
+		else
+			buf_byte(more, ',');
+		buf_number(more, p->fix[i].at);
+		buf_byte(more, '+');
+		buf_number(more, p->fix[i].len);
+	}
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Text and its place in the source. A text is the source from start to end,
+ * but for what its gaps leave out or put in, and for the bytes that its fixes
+ * replace: the gap= and fix= of sp-records(5). This room alone does that sum.
+ */
+#ifndef SP_GAP_H
+#define SP_GAP_H
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/span.h"
+
+/* Before text byte `at`, `skip` bytes of the source are left out (or, if negative, put in). */
+struct gap {
+	size_t at;
+	ptrdiff_t skip;
+	ptrdiff_t sum;		/* of this gap and all ahead of it */
+};
+
+/* The text bytes at..at+len stand for other bytes of the source. */
+struct fix {
+	size_t at, len;
+};
+
+/* A zeroed struct is an empty place. Text, gaps and fixes live in an arena, or are borrowed. */
+struct place {
+	struct span text;
+	size_t start;		/* of the first text byte, in bytes of the source */
+	struct gap *gap;
+	size_t gaps, gap_capacity;
+	struct fix *fix;
+	size_t fixes, fix_capacity;
+	size_t text_capacity;	/* 0: the text is borrowed */
+};
+
+/* One past the last byte, in bytes of the source. */
+size_t place_end(const struct place *p);
+
+/*
+ * Where text byte `at` stands in the source; `at` may be the length of the
+ * text. A binary search over the gaps.
+ */
+size_t place_of(const struct place *p, size_t at);
+
+/*
+ * Puts `text` behind what is there; it stands for the `len` bytes of the
+ * source from `start` on. `fixed` says that these are other bytes. Whatever
+ * lies between it and what is there becomes a gap. `start` must not lie
+ * before the end of what is there. Grows in the arena.
+ */
+void place_put(struct place *p, struct arena *a, struct span text, size_t start, size_t len, bool fixed);
+
+/*
+ * As place_put(), for bytes from..to of another place's text, its gaps and
+ * fixes with it. A first slice borrows the text of `of`, which must outlive p.
+ */
+void place_put_slice(struct place *p, struct arena *a, const struct place *of, size_t from, size_t to);
+
+/*
+ * Reads the gap= and fix= of a record. Arrays grow in the arena, the text is
+ * borrowed. Returns NULL or what is wrong with them: not in order, beyond the
+ * text, a sum that does not end at `end`.
+ */
+const char *place_read(struct place *p, struct arena *a, struct span text, size_t start, size_t end,
+    struct span gap, struct span fix);
+
+/* Appends gap= and fix= to a `more` in the making, each only if there is one. */
+void place_write(struct buf *more, const struct place *p);
+
+#endif

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/utf.h"
+#include "record/layout.h"
+
+/* ECMA-48, 8.3.117 SGR */
+#define BOLD "\033[1m"
+#define DIM "\033[2m"
+#define PLAIN "\033[0m"
+
+static unsigned
+columns(struct span s)
+{
+	const char *p = s.p, *end = s.p + s.len;
+	unsigned n = 0;
+	int32_t c;
+
+	while (p < end) {
+		p += utf_read(p, end, &c);
+		n += c < 0 || utf_is_control(c) || utf_is_bidi_control(c) ? 8 : (unsigned)utf_width(c);
+	}
+	return n;
+}
+
+static void
+blanks(struct buf *to, unsigned n)
+{
+	while (n-- > 0)
+		buf_byte(to, ' ');
+}
+
+void
+layout_wrap(struct buf *to, struct span text, unsigned width, unsigned indent, unsigned used)
+{
+	bool first = true;
+
+	while (text.p != NULL && text.len > 0) {
+		struct span word = span_next(&text, ' ');
+		unsigned wide = columns(word);
+
+		if (!first && used + 1 + wide > width) {
+			buf_byte(to, '\n');
+			blanks(to, indent);
+			used = indent;
+		} else if (!first) {
+			buf_byte(to, ' ');
+			used++;
+		}
+		sink_safe(to, word);
+		used += wide;
+		first = false;
+	}
+	buf_byte(to, '\n');
+}
+
+static void
+styled(struct sink *s, const char *style, struct span text)
+{
+	if (s->colour)
+		buf_string(&s->out.bytes, style);
+	sink_safe(&s->out.bytes, text);
+	if (s->colour)
+		buf_string(&s->out.bytes, PLAIN);
+}
+
+/* "4021-4390", where in the source it stands */
+static void
+place(struct sink *s, const struct rec *rec)
+{
+	struct buf where = { 0 };
+
+	buf_number(&where, rec->start);
+	buf_byte(&where, '-');
+	buf_number(&where, rec->end);
+	styled(s, DIM, buf_span(&where));
+	buf_byte(&s->out.bytes, '\n');
+	buf_free(&where);
+}
+
+static void
+heading(struct sink *s, const struct rec *rec)
+{
+	struct buf *to = &s->out.bytes;
+
+	if (s->last_doc.len > 0) {
+		if (span_same(buf_span(&s->last_doc), rec->doc))
+			return;
+		buf_byte(to, '\n');
+	}
+	buf_cut(&s->last_doc, 0);
+	buf_add(&s->last_doc, rec->doc);
+	styled(s, BOLD, rec->doc);
+	if (!span_same(rec->date, rec_none)) {
+		buf_string(to, ", ");
+		buf_add(to, rec->date);
+	}
+	buf_string(to, "\n\n");
+}
+
+/* "Ayatollah Khamenei (add)": who, and the cue of a quotation */
+static void
+speaker(struct sink *s, const struct rec *rec)
+{
+	struct span as;
+
+	if (!span_same(rec->who, rec_none)) {
+		styled(s, BOLD, rec->who);
+	} else if (rec_more(rec, "as", &as)) {
+		styled(s, BOLD, as);
+	} else {
+		styled(s, BOLD, SPAN("(nobody named)"));
+	}
+	if (!span_same(rec->value, rec_none)) {
+		buf_string(&s->out.bytes, " (");
+		sink_safe(&s->out.bytes, rec->value);
+		buf_byte(&s->out.bytes, ')');
+	}
+	buf_string(&s->out.bytes, "  ");
+	place(s, rec);
+}
+
+static void
+quotation(struct sink *s, const struct rec *rec)
+{
+	speaker(s, rec);
+	blanks(&s->out.bytes, 4);
+	layout_wrap(&s->out.bytes, rec->text, s->width, 4, 4);
+	buf_byte(&s->out.bytes, '\n');
+}
+
+/* One line of columns: value, what it is called, where; as many as fit the kind. */
+static void
+row(struct sink *s, const struct rec *rec)
+{
+	struct buf *to = &s->out.bytes;
+	unsigned used = columns(rec->value);
+	struct span warn;
+
+	styled(s, BOLD, rec->value);
+	blanks(to, used < 24 ? 24 - used : 1);
+	used = used < 24 ? 24 : used + 1;
+	if (rec_more(rec, "warn", &warn)) {
+		sink_safe(to, warn);
+		buf_string(to, ": ");
+		used += columns(warn) + 2;
+	}
+	layout_wrap(to, rec->text, s->width, 24, used);
+	blanks(to, 24);
+	place(s, rec);
+}
+
+void
+layout_record(struct sink *s, const struct rec *rec)
+{
+	struct buf *to = &s->out.bytes;
+
+	heading(s, rec);
+	switch (rec->kind) {
+	case KIND_TITLE:
+		styled(s, BOLD, rec->text);
+		buf_string(to, "\n\n");
+		break;
+	case KIND_QUOTE:
+		quotation(s, rec);
+		break;
+	case KIND_TURN: case KIND_PARA: case KIND_SENT: case KIND_NOTE:
+	case KIND_DATELINE: case KIND_PUBLISHER: case KIND_FURNITURE:
+		if (!span_same(rec->who, rec_none))
+			speaker(s, rec);
+		layout_wrap(to, rec->text, s->width, 0, 0);
+		buf_byte(to, '\n');
+		break;
+	default:
+		row(s, rec);
+	}
+}

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/num.h"
+#include "base/utf.h"
+#include "record/rec.h"
+
+const struct span rec_none = { "-", 1 };
+
+const char rec_header[] = "doc\tdate\tstart\tend\tkind\twho\tvalue\tmore\ttext";
+
+static const char *const names[] = {
+	[KIND_OTHER] = "-", [KIND_TITLE] = "title", [KIND_DATELINE] = "dateline",
+	[KIND_PUBLISHER] = "publisher", [KIND_TURN] = "turn", [KIND_PARA] = "para",
+	[KIND_SENT] = "sent", [KIND_NOTE] = "note", [KIND_FURNITURE] = "furniture",
+	[KIND_QUOTE] = "quote", [KIND_NAME] = "name", [KIND_DATE] = "date",
+	[KIND_THEME] = "theme", [KIND_KEY] = "key", [KIND_REPEAT] = "repeat"
+};
+
+enum kind
+kind_of(struct span name)
+{
+	for (enum kind k = KIND_TITLE; k <= KIND_REPEAT; k++)
+		if (span_is(name, names[k]))
+			return k;
+	return KIND_OTHER;
+}
+
+const char *
+kind_name(enum kind kind)
+{
+	return names[kind];
+}
+
+bool
+kind_is_body(enum kind kind)
+{
+	return kind == KIND_TURN || kind == KIND_PARA || kind == KIND_SENT;
+}
+
+bool
+kind_is_read(enum kind kind)
+{
+	return kind_is_body(kind) || kind == KIND_TITLE || kind == KIND_DATELINE || kind == KIND_NOTE;
+}
+
+bool
+kind_is_unit(enum kind kind)
+{
+	return kind_is_read(kind) || kind == KIND_PUBLISHER || kind == KIND_FURNITURE;
+}
+
+static bool
+is_digits(struct span s, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return false;
+	return true;
+}
+
+/* "-", or YYYY, YYYY-MM, YYYY-MM-DD */
+static bool
+is_date(struct span s)
+{
+	if (span_is(s, "-"))
+		return true;
+	return (s.len == 4 || (s.len == 7 && s.p[4] == '-' && is_digits(s, 5, 7)) ||
+	    (s.len == 10 && s.p[4] == '-' && is_digits(s, 5, 7) && s.p[7] == '-' && is_digits(s, 8, 10))) &&
+	    is_digits(s, 0, 4);
+}
+
+static bool
+has_control(struct span s)
+{
+	for (size_t i = 0; i < s.len; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if (c < 0x20 || c == 0x7F)
+			return true;
+		if (c == 0xC2 && i + 1 < s.len && (unsigned char)s.p[i + 1] < 0xA0)
+			return true;	/* C1 */
+	}
+	return false;
+}
+
+static bool
+has_loose_blank(struct span s)
+{
+	return s.p[0] == ' ' || s.p[s.len - 1] == ' ' || memmem(s.p, s.len, "  ", 2) != NULL;
+}
+
+static const char *
+wrong_field(const struct rec *rec, struct span start, struct span end)
+{
+	if (rec->doc.len == 0)
+		return "doc is empty";
+	if (!is_date(rec->date))
+		return "date is no ISO 8601 date";
+	if (!num_size(start, &(size_t){ 0 }))
+		return "start is no number";
+	if (!num_size(end, &(size_t){ 0 }))
+		return "end is no number";
+	if (rec->start > rec->end)
+		return "end lies before start";
+	if (rec->kind_name.len == 0 || rec->who.len == 0 || rec->value.len == 0 || rec->more.len == 0)
+		return "a field is empty; nothing is said by \"-\"";
+	if (rec->text.len == 0)
+		return "text is empty";
+	if (has_loose_blank(rec->text))
+		return "text has loose blanks";
+	return NULL;
+}
+
+const char *
+rec_read(struct rec *rec, struct span line)
+{
+	struct span cell[9], rest = line;
+	size_t n = 0;
+
+	while (rest.p != NULL && n < 9)
+		cell[n++] = span_next(&rest, '\t');
+	if (n != 9 || rest.p != NULL)
+		return "not nine fields";
+	if (utf_sound(line) != line.len)
+		return "not UTF-8";
+	for (n = 0; n < 9; n++)
+		if (has_control(cell[n]))
+			return "a control character";
+	*rec = (struct rec){
+		.doc = cell[0], .date = cell[1], .kind_name = cell[4], .who = cell[5],
+		.value = cell[6], .more = cell[7], .text = cell[8], .kind = kind_of(cell[4])
+	};
+	(void)num_size(cell[2], &rec->start);
+	(void)num_size(cell[3], &rec->end);
+	return wrong_field(rec, cell[2], cell[3]);
+}
+
+bool
+rec_is_header(struct span line)
+{
+	return span_is(line, rec_header);
+}
+
+bool
+rec_looks_like(struct span line)
+{
+	struct span cell[9], rest = line;
+	size_t n = 0, number;
+
+	if (rec_is_header(line))
+		return true;
+	while (rest.p != NULL && n < 9)
+		cell[n++] = span_next(&rest, '\t');
+	return n == 9 && rest.p == NULL && num_size(cell[2], &number) && num_size(cell[3], &number);
+}
+
+void
+rec_write(struct buf *to, const struct rec *rec)
+{
+	buf_add(to, rec->doc);
+	buf_byte(to, '\t');
+	buf_add(to, rec->date);
+	buf_byte(to, '\t');
+	buf_number(to, rec->start);
+	buf_byte(to, '\t');
+	buf_number(to, rec->end);
+	buf_byte(to, '\t');
+	buf_add(to, rec->kind_name);
+	buf_byte(to, '\t');
+	buf_add(to, rec->who);
+	buf_byte(to, '\t');
+	buf_add(to, rec->value);
+	buf_byte(to, '\t');
+	buf_add(to, rec->more);
+	buf_byte(to, '\t');
+	buf_add(to, rec->text);
+	buf_byte(to, '\n');
+}
+
+bool
+more_next(struct span *rest, struct span *name, struct span *value)
+{
+	const char *equals;
+
+	if (rest->p == NULL || rest->len == 0 || span_is(*rest, "-"))
+		return false;
+	*value = span_next(rest, ';');
+	equals = value->len == 0 ? NULL : memchr(value->p, '=', value->len);
+	if (equals == NULL) {
+		*name = *value;
+		*value = (struct span){ value->p + value->len, 0 };
+	} else {
+		*name = span_between(value->p, equals);
+		*value = span_between(equals + 1, value->p + value->len);
+	}
+	return true;
+}
+
+bool
+rec_more(const struct rec *rec, const char *name, struct span *value)
+{
+	struct span rest = rec->more, key, found;
+	size_t len = strlen(name);
+
+	while (more_next(&rest, &key, &found))
+		if (key.len == len && memcmp(key.p, name, len) == 0) {
+			*value = found;
+			return true;
+		}
+	return false;
+}
+
+size_t
+rec_more_number(const struct rec *rec, const char *name, size_t otherwise)
+{
+	struct span value;
+	size_t n;
+
+	return rec_more(rec, name, &value) && num_size(value, &n) ? n : otherwise;
+}
+
+static void
+percent(struct buf *to, unsigned char c)
+{
+	static const char hex[] = "0123456789ABCDEF";
+
+	buf_byte(to, '%');
+	buf_byte(to, hex[c >> 4]);
+	buf_byte(to, hex[c & 15]);
+}
+
+void
+more_add(struct buf *to, const char *name, struct span value)
+{
+	const char *p = value.p, *end = value.p + value.len;
+	int32_t c;
+
+	if (to->len > 0)
+		buf_byte(to, ';');
+	buf_string(to, name);
+	buf_byte(to, '=');
+	while (p < end) {
+		size_t len = utf_read(p, end, &c);
+
+		if (c == UTF_BAD || c == '%' || c == ';' || c == '=' || utf_is_control(c)) {
+			for (size_t i = 0; i < len; i++)
+				percent(to, (unsigned char)p[i]);
+		} else {
+			buf_add(to, (struct span){ p, len });
+		}
+		p += len;
+	}
+}
+
+void
+more_add_number(struct buf *to, const char *name, size_t value)
+{
+	if (to->len > 0)
+		buf_byte(to, ';');
+	buf_string(to, name);
+	buf_byte(to, '=');
+	buf_number(to, value);
+}
+
+static int
+hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+static void
+percent_decode(struct buf *to, struct span s)
+{
+	for (size_t i = 0; i < s.len; i++) {
+		int high = s.p[i] == '%' && i + 2 < s.len ? hex_digit(s.p[i + 1]) : -1;
+		int low = high >= 0 ? hex_digit(s.p[i + 2]) : -1;
+
+		if (low < 0) {
+			buf_byte(to, s.p[i]);
+		} else {
+			buf_byte(to, (char)(high << 4 | low));
+			i += 2;
+		}
+	}
+}
+
+void
+more_decode(struct buf *to, struct span value)
+{
+	percent_decode(to, value);
+}
+
+void
+doc_encode(struct buf *to, struct span name)
+{
+	const char *p = name.p, *end = name.p + name.len;
+	int32_t c;
+
+	while (p < end) {
+		size_t len = utf_read(p, end, &c);
+
+		if (c == UTF_BAD || c == '%' || utf_is_control(c)) {
+			for (size_t i = 0; i < len; i++)
+				percent(to, (unsigned char)p[i]);
+		} else {
+			buf_add(to, (struct span){ p, len });
+		}
+		p += len;
+	}
+}
+
+void
+doc_decode(struct buf *to, struct span field)
+{
+	percent_decode(to, field);
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: ISC */
+/* One record of the stream: sp-records(5). */
+#ifndef SP_REC_H
+#define SP_REC_H
+
+#include "base/buf.h"
+#include "base/span.h"
+
+/* The kinds in the order of the manual. KIND_OTHER is passed over. */
+enum kind {
+	KIND_OTHER, KIND_TITLE, KIND_DATELINE, KIND_PUBLISHER, KIND_TURN, KIND_PARA, KIND_SENT,
+	KIND_NOTE, KIND_FURNITURE, KIND_QUOTE, KIND_NAME, KIND_DATE, KIND_THEME, KIND_KEY, KIND_REPEAT
+};
+
+/*
+ * The nine fields as they stand in the line, percent-encoding and all. An
+ * empty field is the span of "-". All spans are borrowed.
+ */
+struct rec {
+	struct span doc, date;
+	size_t start, end;		/* bytes of the source */
+	struct span kind_name, who, value, more, text;
+	enum kind kind;
+};
+
+/* The field that says "nothing": "-". */
+extern const struct span rec_none;
+
+enum kind kind_of(struct span name);
+const char *kind_name(enum kind kind);
+
+/* A level of the body: turn, para or sent. */
+bool kind_is_body(enum kind kind);
+
+/* What filters read of a document: title, dateline, note and the body. */
+bool kind_is_read(enum kind kind);
+
+/* Any unit that sp-split makes: what is read, publisher and furniture. */
+bool kind_is_unit(enum kind kind);
+
+/*
+ * Reads one line, without its LF. Returns NULL, or what is wrong with it, in
+ * words that follow "FILE:LINE: ".
+ */
+const char *rec_read(struct rec *rec, struct span line);
+
+/* True where a stream of records begins: nine fields with numbers in the third and fourth, or the header line. */
+bool rec_looks_like(struct span line);
+
+/* True of the header line of -H. */
+bool rec_is_header(struct span line);
+
+extern const char rec_header[];
+
+/* Appends the record as a line with its LF. */
+void rec_write(struct buf *to, const struct rec *rec);
+
+/*
+ * The value of a name=value pair of `more`, still percent-encoded. False if
+ * there is none; *value is then left as it was.
+ */
+bool rec_more(const struct rec *rec, const char *name, struct span *value);
+
+/* As rec_more(), for a whole number; `otherwise` if there is none. */
+size_t rec_more_number(const struct rec *rec, const char *name, size_t otherwise);
+
+/*
+ * Takes the next name=value pair off the front of *rest, which begins as the
+ * whole of `more`. False when there is none.
+ */
+bool more_next(struct span *rest, struct span *name, struct span *value);
+
+/* Appends ";" where needed, name, "=" and the value, percent-encoded as `more` wants it. */
+void more_add(struct buf *to, const char *name, struct span value);
+void more_add_number(struct buf *to, const char *name, size_t value);
+
+/* Appends a value of `more` decoded. */
+void more_decode(struct buf *to, struct span value);
+
+/* Appends a document's name as the first field wants it: TAB, CR, LF, "%" and what is no UTF-8 encoded. */
+void doc_encode(struct buf *to, struct span name);
+
+/* Appends a document's name decoded: the path it was made from. */
+void doc_decode(struct buf *to, struct span field);
+
+#endif

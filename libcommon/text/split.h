@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: ISC */
+/* From bytes to units: the whole of sp-split, for every tool that is given a text. */
+#ifndef SP_SPLIT_H
+#define SP_SPLIT_H
+
+#include "record/document.h"
+#include "words/table.h"
+
+struct split_settings {
+	enum kind level;	/* KIND_TURN, KIND_PARA or KIND_SENT; KIND_OTHER stands for KIND_SENT */
+	bool informal;		/* sentences may begin in lower case */
+	bool keep_quotations;	/* no sentence ends inside a quotation */
+	bool furniture;		/* put out what a page repeats as well */
+	const char *path;	/* names the document, and may give its date */
+	const char *date;	/* ISO 8601, or NULL: look for it */
+	const char *lang;	/* or NULL: find out */
+};
+
+struct splitter;
+
+/* Loads the tables; they are the user's to change until splitter_free(). */
+struct splitter *splitter_new(struct tables *tables);
+
+void splitter_free(struct splitter *s);
+
+/*
+ * Splits doc->bytes into records of doc, in the stream's order. Returns NULL,
+ * or why the bytes cannot be read as text. What was odd about them, at most one
+ * line a document, goes to *warning.
+ */
+const char *split(struct splitter *s, const struct split_settings *settings, struct document *doc,
+    struct buf *warning);
+
+#endif

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: ISC */
+/* Giving up rights: a filter needs none but to read and to write its descriptors. */
+#ifndef SP_CONFINE_H
+#define SP_CONFINE_H
+
+#include "tool/opt.h"
+
+/*
+ * To be called once all tables and the first input are at hand, before any
+ * byte of a document is looked at: from then on no writing to files, no
+ * programs, no network; and no opening of files where standard input is all
+ * there is to read. Landlock and seccomp on Linux; where the kernel lacks
+ * them nothing happens, but with --confine=require the program ends with
+ * status 2.
+ */
+void confine(const struct options *opt);
+
+#endif

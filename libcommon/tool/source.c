@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: ISC */
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "tool/source.h"
+
+enum { HEAD = 64 * 1024 };	/* bytes in which the first line is looked for, to tell records from text */
+
+void
+source_open(struct source *s, struct options *opt)
+{
+	*s = (struct source){ .opt = opt, .operand = opt->operand };
+	s->in.fd = s->names.fd = -1;
+	s->splitter = splitter_new(&opt->tables);
+	if (opt->files0 != NULL && !in_open(&s->names, opt->files0)) {
+		complain(opt->files0, strerror(s->names.error));
+		_exit(2);
+	}
+	s->from_stdin = opt->operands == 0 && opt->files0 == NULL;
+}
+
+static void
+fail(struct source *s, const char *name, const char *what)
+{
+	complain(name, what);
+	s->failures++;
+}
+
+/* The next name of --files0-from, NULL at the end. */
+static const char *
+listed_path(struct source *s)
+{
+	struct span head;
+	const char *end;
+	size_t want = HEAD;
+
+	for (;;) {
+		head = in_peek(&s->names, want);
+		end = head.len == 0 ? NULL : memchr(head.p, '\0', head.len);
+		if (end != NULL || head.len < want)
+			break;
+		want *= 2;
+	}
+	if (s->names.error != 0) {
+		fail(s, s->opt->files0, strerror(s->names.error));
+		return NULL;
+	}
+	if (head.len == 0)
+		return NULL;
+	buf_cut(&s->path_bytes, 0);
+	buf_add(&s->path_bytes, end == NULL ? head : span_between(head.p, end));
+	s->names.taken += s->path_bytes.len + (end != NULL);
+	return buf_cstring(&s->path_bytes);
+}
+
+static const char *
+next_path(struct source *s)
+{
+	if (s->from_stdin) {
+		s->from_stdin = false;
+		return "-";
+	}
+	if (s->opt->files0 != NULL && s->names.fd >= 0) {
+		const char *path = listed_path(s);
+
+		if (path != NULL)
+			return path;
+		in_close(&s->names);
+	}
+	return *s->operand == NULL ? NULL : *s->operand++;
+}
+
+static const char *
+spoken_name(const struct source *s)
+{
+	return strcmp(s->path, "-") == 0 ? "standard input" : s->path;
+}
+
+/* True if the input at hand begins as records do. */
+static bool
+begins_with_record(struct source *s)
+{
+	struct span head = in_peek(&s->in, 1), line;
+	const char *end = NULL;
+
+	/* the first line may come slowly, and be long; a text's may be without end */
+	for (size_t want = 1; head.len >= want && want <= HEAD; want = head.len + 1) {
+		end = memchr(head.p, '\n', head.len);
+		if (end != NULL)
+			break;
+		head = in_peek(&s->in, head.len + 1);
+	}
+	if (end == NULL && head.len > 0 && head.len > HEAD)
+		return rec_looks_like(head);
+	line = end == NULL ? head : span_between(head.p, end);
+	return line.len > 0 && rec_looks_like(line);
+}
+
+/* Opens the next input; false when there is none. */
+static bool
+open_next(struct source *s)
+{
+	while ((s->path = next_path(s)) != NULL) {
+		if (!in_open(&s->in, s->path)) {
+			fail(s, spoken_name(s), strerror(s->in.error));
+			continue;
+		}
+		s->line = 0;
+		s->held.len = 0;
+		s->is_open = true;
+		complain_about(spoken_name(s));
+		s->is_records = begins_with_record(s);
+		return true;
+	}
+	return false;
+}
+
+static void
+close_input(struct source *s)
+{
+	if (s->in.error != 0)
+		fail(s, spoken_name(s), strerror(s->in.error));
+	in_close(&s->in);
+	s->is_open = false;
+	complain_about(NULL);
+}
+
+static void
+wrong_record(struct source *s, const char *what)
+{
+	struct buf place = { 0 };
+
+	buf_string(&place, spoken_name(s));
+	buf_byte(&place, ':');
+	buf_number(&place, s->line);
+	fail(s, buf_cstring(&place), what);
+	buf_free(&place);
+}
+
+/* NULL, or what is wrong with the gap= and fix= of a record. */
+static const char *
+check_place(struct document *doc, const struct rec *rec)
+{
+	struct span gap = { NULL, 0 }, fix = { NULL, 0 };
+	struct place place;
+
+	(void)rec_more(rec, "gap", &gap);
+	(void)rec_more(rec, "fix", &fix);
+	if (gap.len == 0 && fix.len == 0)
+		return rec->end - rec->start == rec->text.len ? NULL : "end is not start and text added up";
+	return place_read(&place, &doc->arena, rec->text, rec->start, rec->end, gap, fix);
+}
+
+/* Reads one line into a record of the document; false if it belongs to the next one. */
+static bool
+take_record(struct source *s, struct document *doc, struct span line, size_t *last_start)
+{
+	struct rec rec;
+	const char *what = rec_read(&rec, arena_copy(&doc->arena, line));
+
+	if (what == NULL)
+		what = check_place(doc, &rec);
+	if (what != NULL) {
+		wrong_record(s, what);
+		return true;
+	}
+	if (doc->recs > 0 && (!span_same(rec.doc, doc->rec[0].doc) ||
+	    (kind_is_unit(rec.kind) && rec.start < *last_start)))
+		return false;
+	if (kind_is_unit(rec.kind))
+		*last_start = rec.start;
+	document_add(doc, &rec);
+	return true;
+}
+
+/* -D and -l fill what the records leave empty. */
+static void
+fill_from_options(const struct source *s, struct document *doc)
+{
+	struct span value;
+	struct buf more = { 0 };
+
+	for (size_t i = 0; i < doc->recs && s->opt->date != NULL; i++)
+		if (span_same(doc->rec[i].date, rec_none))
+			doc->rec[i].date = span_of(s->opt->date);
+	if (doc->recs == 0 || s->opt->lang == NULL || rec_more(&doc->rec[0], "lang", &value))
+		return;
+	more_add(&more, "lang", span_of(s->opt->lang));
+	if (!span_same(doc->rec[0].more, rec_none)) {
+		buf_byte(&more, ';');
+		buf_add(&more, doc->rec[0].more);
+	}
+	doc->rec[0].more = arena_copy(&doc->arena, buf_span(&more));
+	buf_free(&more);
+}
+
+/* The one document of a text. False if that was done already, or it cannot be. */
+static bool
+read_text(struct source *s, struct document *doc)
+{
+	struct buf warning = { 0 };
+	const char *refused;
+
+	if (s->line++ > 0)
+		return false;
+	doc->bytes = in_all(&s->in);
+	if (s->in.error != 0)
+		return false;
+	s->split.path = s->opt->name != NULL ? s->opt->name : s->path;
+	s->split.date = s->opt->date;
+	s->split.lang = s->opt->lang;
+	refused = split(s->splitter, &s->split, doc, &warning);
+	if (refused != NULL)
+		fail(s, spoken_name(s), refused);
+	else if (warning.len > 0)
+		complain(spoken_name(s), buf_cstring(&warning));
+	buf_free(&warning);
+	return refused == NULL && doc->recs > 0;
+}
+
+/* The records of one document. False when the input has no more. */
+static bool
+read_records(struct source *s, struct document *doc)
+{
+	size_t last_start = 0;
+	struct span line;
+	bool whole;
+
+	if (s->held.len > 0) {
+		(void)take_record(s, doc, buf_span(&s->held), &last_start);
+		s->held.len = 0;
+	}
+	while (in_line(&s->in, &line, &whole)) {
+		s->line++;
+		if (!whole) {
+			wrong_record(s, "the last record is cut off");
+			break;
+		}
+		if (rec_is_header(line))
+			continue;
+		if (!take_record(s, doc, line, &last_start)) {
+			buf_add(&s->held, line);
+			break;
+		}
+	}
+	fill_from_options(s, doc);
+	return doc->recs > 0;
+}
+
+bool
+source_next(struct source *s, struct document *doc)
+{
+	for (;;) {
+		if (!s->is_open && !open_next(s))
+			return false;
+		if (s->is_records ? read_records(s, doc) : read_text(s, doc)) {
+			document_complete(doc);
+			return true;
+		}
+		close_input(s);
+		document_empty(doc);
+	}
+}
+
+void
+source_close(struct source *s)
+{
+	in_free(&s->in);
+	in_free(&s->names);
+	buf_free(&s->held);
+	buf_free(&s->path_bytes);
+	splitter_free(s->splitter);
+}

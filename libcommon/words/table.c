@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: ISC */
+#include <errno.h>
+#include <stdlib.h>
+
+#include "base/in.h"
+#include "base/utf.h"
+#include "words/table.h"
+
+enum { COMPLAINTS = 10, FILE_MOST = 256 * 1024 * 1024 };
+
+struct span
+table_built_in(const char *name)
+{
+	for (const struct table_data *d = table_data; d->name != NULL; d++)
+		if (strcmp(d->name, name) == 0)
+			return (struct span){ d->text, d->len };
+	return (struct span){ "", 0 };
+}
+
+void
+table_complain_at(struct tables *t, const char *from, size_t line, const char *what)
+{
+	if (t->wrongs++ >= COMPLAINTS)
+		return;
+	buf_string(&t->wrong, from);
+	if (line > 0) {
+		buf_byte(&t->wrong, ':');
+		buf_number(&t->wrong, line);
+	}
+	buf_string(&t->wrong, ": ");
+	buf_string(&t->wrong, what);
+	buf_byte(&t->wrong, '\n');
+}
+
+void
+table_complain(struct tables *t, const struct table_row *row, const char *what)
+{
+	table_complain_at(t, row->from, row->line, what);
+}
+
+/* NULL, or what is wrong with the line. */
+static const char *
+read_row(struct table_row *row, struct span line, unsigned least, unsigned most)
+{
+	struct span rest = line;
+
+	if (utf_sound(line) != line.len)
+		return "not UTF-8";
+	if (memchr(line.p, '\0', line.len) != NULL)
+		return "a NUL byte";
+	while (rest.p != NULL) {
+		if (row->cells == most || row->cells == TABLE_CELLS)
+			return "too many cells";
+		row->cell[row->cells++] = span_next(&rest, '\t');
+	}
+	if (row->cells < least)
+		return "too few cells";
+	if (row->cell[0].len == 0)
+		return "the first cell is empty";
+	return NULL;
+}
+
+/* A comment is "#" at the begin of a line, or behind a tab. */
+static struct span
+without_comment(struct span line)
+{
+	if (line.len > 0 && line.p[0] == '#')
+		return span_cut(line, 0, 0);
+	for (size_t i = 1; i < line.len; i++)
+		if (line.p[i] == '#' && line.p[i - 1] == '\t') {
+			line.len = i - 1;
+			break;
+		}
+	while (line.len > 0 && (line.p[line.len - 1] == '\t' || line.p[line.len - 1] == ' ' ||
+	    line.p[line.len - 1] == '\r'))
+		line.len--;
+	return line;
+}
+
+void
+table_read(struct table *table, struct tables *t, struct span text, const char *from,
+    unsigned least, unsigned most)
+{
+	size_t number = 0;
+
+	if (span_begins(text, SPAN("\xEF\xBB\xBF")))
+		text = span_cut(text, 3, text.len);
+	while (text.p != NULL && text.len > 0) {
+		struct span line = without_comment(span_next(&text, '\n'));
+		struct table_row row = { .from = from, .line = ++number };
+		const char *what;
+
+		if (line.len == 0)
+			continue;
+		what = read_row(&row, line, least, most);
+		if (what != NULL) {
+			table_complain(t, &row, what);
+			continue;
+		}
+		table->row = arena_grow(&t->arena, table->row, table->rows, &table->capacity, sizeof(row));
+		table->row[table->rows++] = row;
+	}
+}
+
+static void
+read_folder(struct table *table, struct tables *t, const char *folder, unsigned least, unsigned most)
+{
+	struct buf path = { 0 };
+	struct in in = { 0 };
+	struct span text, name;
+
+	buf_string(&path, folder);
+	buf_byte(&path, '/');
+	buf_string(&path, table->name);
+	buf_string(&path, ".tsv");
+	buf_byte(&path, '\0');
+	name = arena_copy(&t->arena, buf_span(&path));
+	if (in_open(&in, name.p)) {
+		text = arena_copy(&t->arena, in_all(&in));
+		if (in.error == 0)
+			table_read(table, t, text, name.p, least, most);
+	}
+	if (in.error != 0 && in.error != ENOENT)
+		table_complain_at(t, name.p, 0, strerror(in.error));
+	in_free(&in);
+	buf_free(&path);
+}
+
+struct keyed {
+	struct span key;	/* without the "-" */
+	size_t n;		/* number of the row */
+	bool takes_away;
+};
+
+static int
+key_order(const void *a, const void *b)
+{
+	const struct keyed *x = a, *y = b;
+	int order = span_order(x->key, y->key);
+
+	return order != 0 ? order : (x->n > y->n) - (x->n < y->n);
+}
+
+/* The cells that make the key, as they stand in the line, tabs between. */
+static struct keyed
+key_of(const struct table_row *row, size_t n, unsigned key_cells)
+{
+	const struct span *last = &row->cell[(row->cells < key_cells ? row->cells : key_cells) - 1];
+	struct keyed k = { .n = n };
+
+	k.key = span_between(row->cell[0].p, last->p + last->len);
+	if (k.key.len > 1 && k.key.p[0] == '-') {
+		k.takes_away = true;
+		k.key = span_cut(k.key, 1, k.key.len);
+	}
+	return k;
+}
+
+/* Of rows with one key the last stays, unless it takes the key away. */
+static void
+settle(struct table *table, unsigned key_cells)
+{
+	struct keyed *k = mem_array(table->rows, sizeof(*k));
+	bool *stays = mem_zeroed(table->rows, sizeof(*stays));
+	size_t n = 0;
+
+	for (size_t i = 0; i < table->rows; i++)
+		k[i] = key_of(&table->row[i], i, key_cells);
+	qsort(k, table->rows, sizeof(*k), key_order);
+	for (size_t i = 0; i < table->rows; i++)
+		if (i + 1 == table->rows || !span_same(k[i].key, k[i + 1].key))
+			stays[k[i].n] = !k[i].takes_away;
+	for (size_t i = 0; i < table->rows; i++)
+		if (stays[i])
+			table->row[n++] = table->row[i];
+	table->rows = n;
+	mem_free(k);
+	mem_free(stays);
+}
+
+/* The N of "#key N" in the head of a built-in table. */
+static unsigned
+key_cells_of(struct span text)
+{
+	const char *at = text.len == 0 ? NULL : memmem(text.p, text.len, "#key ", 5);
+
+	return at == NULL ? 1 : (unsigned)(at[5] - '0');
+}
+
+void
+table_load(struct table *table, struct tables *t, const char *name, unsigned least, unsigned most)
+{
+	unsigned key_cells = key_cells_of(table_built_in(name));
+
+	*table = (struct table){ .name = name };
+	table_read(table, t, table_built_in(name), "built-in", least, most);
+	if (t->folders == 0)
+		return;		/* the built-in keys differ: test/tables.bats */
+	for (size_t i = 0; i < t->folders; i++)
+		read_folder(table, t, t->folder[i], 1, most);
+	settle(table, key_cells);
+}
+
+void
+table_print(struct buf *to, const struct table *table)
+{
+	for (size_t i = 0; i < table->rows; i++) {
+		const struct table_row *row = &table->row[i];
+
+		for (unsigned c = 0; c < row->cells; c++) {
+			buf_add(to, row->cell[c]);
+			buf_byte(to, '\t');
+		}
+		buf_string(to, "# ");
+		buf_string(to, row->from);
+		buf_byte(to, ':');
+		buf_number(to, row->line);
+		buf_byte(to, '\n');
+	}
+}
+
+void
+tables_free(struct tables *t)
+{
+	arena_free(&t->arena);
+	buf_free(&t->wrong);
+}

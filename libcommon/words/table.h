@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Word tables: sp-tables(5). Lines of tab-separated cells, "#" comments. The
+ * built-in lines come first, then those of each folder that the user names; a
+ * later line with the same key wins, a key with "-" ahead takes one away.
+ */
+#ifndef SP_TABLE_H
+#define SP_TABLE_H
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/span.h"
+
+enum { TABLE_CELLS = 8 };	/* a line has at most so many; more are an error */
+
+struct table_row {
+	struct span cell[TABLE_CELLS];	/* missing ones are empty */
+	unsigned cells;
+	const char *from;		/* "built-in" or the path of a file */
+	size_t line;			/* in it, from 1 */
+};
+
+struct table {
+	const char *name;		/* "en/cue" */
+	struct table_row *row;
+	size_t rows, capacity;
+};
+
+/* Where tables come from, and where they are kept. */
+struct tables {
+	struct arena arena;
+	const char *const *folder;	/* the user's, first to last; later ones win */
+	size_t folders;
+	struct buf wrong;		/* what is wrong with the user's lines: "FILE:LINE: what" a line, ten at most */
+	size_t wrongs;			/* how many there are in all */
+};
+
+/* A built-in table; data.c has them all, sorted by name, ended by a NULL name. */
+struct table_data {
+	const char *name;
+	const char *text;
+	size_t len;			/* bytes */
+};
+extern const struct table_data table_data[];
+
+/*
+ * Loads the table of this name. The key of a line is its first cell, or its
+ * first N cells where the built-in table has a comment "#key N". A line with
+ * fewer than `least` cells or more than `most` is wrong. A table that exists
+ * nowhere is empty. What is wrong goes to t->wrong.
+ */
+void table_load(struct table *table, struct tables *t, const char *name, unsigned least, unsigned most);
+
+/*
+ * Splits text into rows behind what the table has, by the same grammar, keys
+ * not looked at. For theme and people files. `from` is kept.
+ */
+void table_read(struct table *table, struct tables *t, struct span text, const char *from,
+    unsigned least, unsigned most);
+
+/* Says that something is wrong with a row; for a caller's own checks. */
+void table_complain(struct tables *t, const struct table_row *row, const char *what);
+void table_complain_at(struct tables *t, const char *from, size_t line, const char *what);
+
+/* The text of a built-in table, empty if there is none. */
+struct span table_built_in(const char *name);
+
+/* Appends the table in force, each line with where it came from as a comment behind it. */
+void table_print(struct buf *to, const struct table *table);
+
+void tables_free(struct tables *t);
+
+#endif

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Text as tokens: words, runs of digits, single punctuation marks. "Ta'ibin",
+ * "don't", "people's" are one word each; "well-known" is word, mark, word;
+ * "11th" and "1980s" are digits and word without a blank between; "U.S." is
+ * word, mark, word, mark.
+ */
+#ifndef SP_TOKEN_H
+#define SP_TOKEN_H
+
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "words/trie.h"
+
+enum token_kind { TOKEN_WORD, TOKEN_DIGITS, TOKEN_MARK };
+
+enum token_shape {
+	TOKEN_LOWER,		/* "people", and all of scripts without case */
+	TOKEN_CAPITAL,		/* "People", "McCain", "I" */
+	TOKEN_UPPER		/* "PEOPLE", two letters and more */
+};
+
+struct token {
+	uint32_t start, end;	/* bytes of the text */
+	uint32_t word;		/* number in the vocabulary of its folded form (words and digits); WORD_UNKNOWN if not there */
+	uint32_t mark;		/* TOKEN_MARK: the code point; TOKEN_DIGITS: the value, held at UINT32_MAX; else 0 */
+	uint8_t kind;
+	uint8_t shape;
+	bool blank;		/* a blank stands ahead of it; true of the first one */
+	bool possessive;	/* ended in 's or s': `word` is the form without it */
+};
+
+struct tokens {
+	struct token *token;
+	size_t n, capacity;
+	uint32_t *word;		/* token[i].word for all i, for tries */
+	size_t word_capacity;
+	struct buf folded;	/* scratch */
+};
+
+/*
+ * Reads text (valid UTF-8, at most 4 GiB) into tokens, replacing what was
+ * there. Words are looked up in v, and added if `add` is set.
+ */
+void tokens_read(struct tokens *t, struct span text, struct vocabulary *v, bool add);
+
+/* The bytes of one token. */
+static inline struct span
+token_text(const struct token *t, struct span text)
+{
+	return span_cut(text, t->start, t->end);
+}
+
+/*
+ * The numbers of the words and digits of a phrase, as tokens_read() would give them, all
+ * added to v; for filling tries from tables. Returns how many, most at most.
+ */
+size_t phrase_words(struct tokens *scratch, struct vocabulary *v, struct span phrase, uint32_t *words, size_t most);
+
+void tokens_free(struct tokens *t);
+
+#endif
