@@ -91,15 +91,17 @@ document_free(struct document *doc)
 }
 
 /*
- * Where the white-space character ahead of a unit begins. It is the byte ahead
- * unless lead= says otherwise: it may be wide (U+00A0), or a mark may follow it.
+ * Puts the blank between what is in the place and a unit. It stands for the
+ * byte ahead of the unit unless lead= says otherwise: it may be wide (U+00A0),
+ * or a mark may follow it (a Markdown escape); lead=0: there is none.
  */
-static size_t
-lead_of(const struct rec *rec)
+static void
+put_lead(struct place *p, struct arena *a, const struct rec *rec)
 {
 	size_t lead = rec_more_number(rec, "lead", 1);
 
-	return rec->start >= lead ? rec->start - lead : 0;
+	if (lead > 0 && rec->start >= lead && rec->start - lead >= place_end(p))
+		place_put(p, a, SPAN(" "), rec->start - lead, 1, false);
 }
 
 static void
@@ -116,8 +118,7 @@ put_unit(struct passage *p, const struct rec *rec)
 		p->place = unit;
 	} else {
 		/* the blank between two units stands for the last one of the source, as inside a unit */
-		if (lead_of(rec) >= place_end(&p->place))
-			place_put(&p->place, a, SPAN(" "), lead_of(rec), 1, false);
+		put_lead(&p->place, a, rec);
 		p->begins[p->n] = p->place.text.len;
 		place_put_slice(&p->place, a, &unit, 0, unit.text.len);
 	}
@@ -222,8 +223,8 @@ finding_piece(struct finding_maker *f, const struct passage *p, size_t from, siz
 		;
 	if (blank > 0 && place_of(&p->place, blank - 1) >= place_end(&f->place))
 		place_put_slice(&f->place, &p->doc->arena, &p->place, blank - 1, blank);
-	else if (blank == 0 && lead_of(document_unit(p->doc, p->first)) >= place_end(&f->place))
-		place_put(&f->place, &p->doc->arena, SPAN(" "), lead_of(document_unit(p->doc, p->first)), 1, false);
+	else if (blank == 0)
+		put_lead(&f->place, &p->doc->arena, document_unit(p->doc, p->first));
 	place_put_slice(&f->place, &p->doc->arena, &p->place, from, to);
 	f->last_unit = passage_unit_at(p, to - 1);
 }

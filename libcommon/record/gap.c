@@ -81,6 +81,12 @@ add_text(struct place *p, struct arena *a, struct span text)
 	size_t wanted = p->text.len + text.len;
 	char *bytes;
 
+	/* what follows in memory needs no copy: the text of most paragraphs is the source itself */
+	if (p->text_capacity == 0 && (p->text.len == 0 || p->text.p + p->text.len == text.p)) {
+		p->text.p = p->text.len == 0 ? text.p : p->text.p;
+		p->text.len = wanted;
+		return;
+	}
 	if (wanted > p->text_capacity) {
 		size_t capacity = p->text_capacity * 2 > wanted ? p->text_capacity * 2 : wanted + 32;
 
@@ -93,6 +99,14 @@ add_text(struct place *p, struct arena *a, struct span text)
 	if (text.len > 0)
 		memcpy((char *)p->text.p + p->text.len, text.p, text.len);
 	p->text.len = wanted;
+}
+
+void
+place_begin(struct place *p, struct arena *a, size_t start, size_t text)
+{
+	p->start = start;
+	if (text > start)
+		add_gap(p, a, 0, (ptrdiff_t)(text - start));
 }
 
 static void
@@ -141,10 +155,7 @@ place_put_slice(struct place *p, struct arena *a, const struct place *of, size_t
 		return;
 	begin_at(p, a, place_of(of, from));
 	base = p->text.len;
-	if (base == 0 && p->text_capacity == 0)
-		p->text = text;
-	else
-		add_text(p, a, text);
+	add_text(p, a, text);
 	for (g = gaps_before(of, from, true); g < of->gaps && of->gap[g].at < to; g++)
 		add_gap(p, a, base + of->gap[g].at - from, of->gap[g].skip);
 	/* of the gaps at the very end only what belongs to the last character */

@@ -47,13 +47,20 @@ size_t place_of(const struct place *p, size_t at);
  * Puts `text` behind what is there; it stands for the `len` bytes of the
  * source from `start` on. `fixed` says that these are other bytes. Whatever
  * lies between it and what is there becomes a gap. `start` must not lie
- * before the end of what is there. Grows in the arena.
+ * before the end of what is there. Grows in the arena; as long as each text
+ * follows the last one in memory it is borrowed, so texts must outlive p.
  */
 void place_put(struct place *p, struct arena *a, struct span text, size_t start, size_t len, bool fixed);
 
 /*
+ * Makes an empty place begin at byte `start` of the source, ahead of the first
+ * byte of its text, which stands at `text`: a turn begins at its label.
+ */
+void place_begin(struct place *p, struct arena *a, size_t start, size_t text);
+
+/*
  * As place_put(), for bytes from..to of another place's text, its gaps and
- * fixes with it. A first slice borrows the text of `of`, which must outlive p.
+ * fixes with it.
  */
 void place_put_slice(struct place *p, struct arena *a, const struct place *of, size_t from, size_t to);
 

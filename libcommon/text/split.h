@@ -4,6 +4,7 @@
 #define SP_SPLIT_H
 
 #include "record/document.h"
+#include "text/body.h"
 #include "words/table.h"
 
 struct split_settings {
@@ -30,5 +31,12 @@ void splitter_free(struct splitter *s);
  */
 const char *split(struct splitter *s, const struct split_settings *settings, struct document *doc,
     struct buf *warning);
+
+/*
+ * As split(), but only as far as paragraphs, which live in doc's arena and
+ * borrow doc->bytes; no records are made.
+ */
+const char *split_body(struct splitter *s, const struct split_settings *settings, struct document *doc,
+    struct body *body, struct buf *warning);
 
 #endif

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/num.h"
+#include "base/utf.h"
+#include "text/head.h"
+#include "text/page.h"
+
+enum {
+	HEAD = 8,		/* paragraphs in which title and date are looked for */
+	TITLE_LONGEST = 240,	/* bytes */
+	DATE_LINE_LONGEST = 90,	/* bytes of a paragraph that is a date and little else */
+	PLACE_LONGEST = 120	/* bytes ahead of the dash of "TABRIZ, 18 February 2024 (Agency) -" */
+};
+
+void
+head_rules_load(struct head_rules *r, struct tables *t)
+{
+	r->dates = timex_reader_new(t);
+	table_load(&r->see_also, t, "any/seealso", 1, 1);
+}
+
+void
+head_rules_free(struct head_rules *r)
+{
+	timex_reader_free(r->dates);
+	buf_free(&r->scratch);
+}
+
+static bool
+is_see_also(struct head_rules *r, struct span text)
+{
+	if (text.len > 60)
+		return false;
+	while (text.len > 0 && strchr(" *#:", text.p[0]) != NULL)
+		text = span_cut(text, 1, text.len);
+	while (text.len > 0 && strchr(" *:", text.p[text.len - 1]) != NULL)
+		text.len--;
+	buf_cut(&r->scratch, 0);
+	utf_fold(&r->scratch, text);
+	for (size_t i = 0; i < r->see_also.rows; i++)
+		if (span_same(r->see_also.row[i].cell[0], buf_span(&r->scratch)))
+			return true;
+	return false;
+}
+
+static size_t
+letters_outside(struct span text, size_t from, size_t to)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		unsigned char c = (unsigned char)text.p[i];
+
+		n += (i < from || i >= to) && (c >= 0xC0 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'));
+	}
+	return n;
+}
+
+size_t
+head_title_end(struct span text, size_t to)
+{
+	while (to > 0) {
+		int32_t c;
+		size_t len = utf_read_back(text.p + to, text.p, &c);
+
+		if (c != ' ' && c != ':' && c != '-' && c != '(' && c != ',' && c != '|' && c != '/' && c != '[' &&
+		    c != 0x2013 && c != 0x2014 && c != 0x2022 && c != 0x060C)
+			break;
+		to -= len;
+	}
+	return to;
+}
+
+/* The offset of the dash of a date line at the front of a paragraph, 0 if there is none. */
+static size_t
+front_dash(struct span text)
+{
+	for (size_t i = 4; i < text.len && i < PLACE_LONGEST; i++) {
+		struct span rest = span_cut(text, i, text.len);
+
+		if (text.p[i - 1] != ' ' && text.p[i - 1] != ')')
+			continue;
+		if (span_begins(rest, SPAN("\xE2\x80\x94")) || span_begins(rest, SPAN("\xE2\x80\x93")) ||
+		    span_begins(rest, SPAN("-- ")))
+			return i + 3 - (rest.p[0] == '-');
+		if (span_begins(rest, SPAN("- ")))
+			return i + 1;
+	}
+	return 0;
+}
+
+/* "TABRIZ, 18 February 2024 (Agency) - ": capital letters or a place, then the date, then a dash */
+static bool
+read_front_date(struct head_rules *r, struct body *b, struct paragraph *par)
+{
+	size_t dash = front_dash(par->place.text), from, to;
+	char iso[11];
+
+	if (dash == 0 || !timex_own_date(r->dates, span_cut(par->place.text, 0, dash), &from, &to, iso) ||
+	    from > 60 || (b->date[0] != '\0' && b->date_from == NULL))
+		return false;
+	par->date_to = dash;
+	par->date_from = 0;
+	memcpy(par->iso, iso, sizeof(iso));
+	memcpy(b->date, iso, sizeof(iso));
+	b->date_from = "dateline";
+	return true;
+}
+
+/* A paragraph that is a date, with a place, a weekday, a time at the most. */
+static bool
+is_date_line(struct head_rules *r, const struct paragraph *par, char iso[11])
+{
+	struct span text = par->place.text;
+	size_t from, to;
+
+	if (text.len > DATE_LINE_LONGEST || !timex_own_date(r->dates, text, &from, &to, iso))
+		return false;
+	return letters_outside(text, from, to) <= 24 && (from < 40 || to + 12 > text.len);
+}
+
+static bool
+is_title(const struct body *b, const struct paragraph *par)
+{
+	struct span text = par->place.text;
+	int32_t c, last;
+
+	if (b->pars < 2 || par->turn != 0 || text.len > TITLE_LONGEST || text.len < 3)
+		return false;
+	if (par->heading)
+		return true;
+	(void)utf_read(text.p, text.p + text.len, &c);
+	(void)utf_read_back(text.p + text.len, text.p, &last);
+	return !page_ends_sentence(text) && last != ',' && last != ';' && !utf_is_lower(c) && c != '-' && c != '*';
+}
+
+/* "...: 18 /Feb/ 2024" at the end of a headline */
+static void
+read_title_date(struct head_rules *r, struct body *b, struct paragraph *par)
+{
+	struct span text = par->place.text;
+	size_t from, to;
+	char iso[11];
+
+	if (!timex_own_date(r->dates, text, &from, &to, iso))
+		return;
+	if (to + 2 < text.len || head_title_end(text, from) < 3 || head_title_end(text, from) == from)
+		return;		/* a date among the words of the title is what it is about */
+	par->date_from = from;
+	par->date_to = to;
+	memcpy(par->iso, iso, sizeof(iso));
+	if (b->date_from == NULL) {
+		memcpy(b->date, iso, sizeof(iso));
+		b->date_from = "headline";
+	}
+}
+
+static void
+take_date_line(struct body *b, struct paragraph *par, const char *iso, bool *dated)
+{
+	if (*dated)
+		return;
+	*dated = true;
+	par->kind = KIND_DATELINE;
+	par->date_to = par->place.text.len;
+	memcpy(par->iso, iso, sizeof(par->iso));
+	memcpy(b->date, iso, sizeof(b->date));
+	b->date_from = "dateline";
+}
+
+/* Title and date line among the first paragraphs. */
+static void
+read_front(struct head_rules *r, struct body *b)
+{
+	bool titled = b->matter.title.len > 0, dated = false;
+	struct paragraph *title = NULL;
+
+	for (size_t i = 0; i < b->pars && i < HEAD; i++) {
+		struct paragraph *par = &b->par[i];
+		char iso[11];
+
+		if (par->turn != 0 || is_see_also(r, par->place.text))
+			break;
+		if (par->kind != KIND_PARA)
+			continue;
+		if (is_date_line(r, par, iso)) {
+			take_date_line(b, par, iso, &dated);
+		} else if (!titled && is_title(b, par)) {
+			titled = true;
+			title = par;
+			par->kind = KIND_TITLE;
+			par->heading = false;
+		} else if (par->place.text.len > DATE_LINE_LONGEST) {
+			titled = true;	/* what follows the first words of the body is no title */
+			if (!dated && read_front_date(r, b, par))
+				dated = true;
+		}
+	}
+	if (title != NULL)
+		read_title_date(r, b, title);
+}
+
+static bool
+is_host_character(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	    strchr(".-/:_~", c) != NULL;
+}
+
+/* "www.leader.ir", "https://example.org/news": an address and nothing else */
+static bool
+is_address(struct span text)
+{
+	size_t dots = 0;
+
+	if (!span_begins(text, SPAN("www.")) && !span_begins(text, SPAN("http://")) &&
+	    !span_begins(text, SPAN("https://")))
+		return false;
+	for (size_t i = 0; i < text.len; i++) {
+		if (!is_host_character(text.p[i]) || text.p[i] == '\0')
+			return false;
+		dots += text.p[i] == '.';
+	}
+	return dots > 0 && text.p[text.len - 1] != '.';
+}
+
+static void
+read_publisher(struct body *b)
+{
+	size_t seen = 0;
+
+	for (size_t i = 0; i < b->lines.n && seen < HEAD; i++) {
+		struct span text = line_text(&b->lines.line[i], b->source);
+
+		seen += b->lines.line[i].role == LINE_BODY;
+		if (b->lines.line[i].role != LINE_MATTER && is_address(text)) {
+			b->publisher = text;
+			return;
+		}
+	}
+}
+
+/* 2024-02-18, 2024_02_18 or 20240218 in the name of the file */
+static void
+read_name(struct head_rules *r, struct body *b, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	struct span name = span_of(slash == NULL ? path : slash + 1);
+
+	for (size_t i = 0; i + 8 <= name.len; i++) {
+		bool parted = i + 10 <= name.len && strchr("-_.", name.p[i + 4]) != NULL && name.p[i + 7] == name.p[i + 4];
+		size_t year, month, day;
+
+		if ((i > 0 && name.p[i - 1] >= '0' && name.p[i - 1] <= '9') ||
+		    !num_size(span_cut(name, i, i + 4), &year) || year < 1800 || year > 2200 ||
+		    !num_size(span_cut(name, i + 4 + parted, i + 6 + parted), &month) ||
+		    !num_size(span_cut(name, i + 6 + 2 * parted, i + 8 + 2 * parted), &day) ||
+		    (i + 8 + 2 * parted < name.len && name.p[i + 8 + 2 * parted] >= '0' && name.p[i + 8 + 2 * parted] <= '9') ||
+		    cal_from_gregorian((int)year, (int)month, (int)day) == CAL_NO_SUCH_DAY)
+			continue;
+		buf_cut(&r->scratch, 0);
+		buf_padded(&r->scratch, year, 4);
+		buf_byte(&r->scratch, '-');
+		buf_padded(&r->scratch, month, 2);
+		buf_byte(&r->scratch, '-');
+		buf_padded(&r->scratch, day, 2);
+		memcpy(b->date, buf_cstring(&r->scratch), sizeof(b->date));
+		b->date_from = "name";
+		return;
+	}
+}
+
+static void
+set_date(struct body *b, struct span iso, const char *from)
+{
+	if (iso.len == 0 || iso.len >= sizeof(b->date))
+		return;
+	memcpy(b->date, iso.p, iso.len);
+	b->date[iso.len] = '\0';
+	b->date_from = from;
+}
+
+void
+head_read(struct head_rules *r, struct body *b, const char *date, const char *path)
+{
+	char iso[11];
+	size_t from, to;
+
+	read_front(r, b);
+	memcpy(b->matter_iso, "-", 2);
+	if (b->matter.date.len > 0 && timex_own_date(r->dates, b->matter.date, &from, &to, iso)) {
+		set_date(b, span_of(iso), "matter");
+		memcpy(b->matter_iso, iso, sizeof(iso));
+	}
+	if (date != NULL)
+		set_date(b, span_of(date), "option");
+	if (b->date_from == NULL)
+		read_name(r, b, path);
+	read_publisher(b);
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: ISC */
+#include "text/lang.h"
+
+enum { LANGS = 32, UND = -1 };
+
+static size_t
+lang_number(struct lang_rules *r, struct span lang)
+{
+	size_t i;
+
+	for (i = 0; i < r->n; i++)
+		if (span_same(r->langs[i], lang))
+			return i;
+	if (r->n < LANGS)
+		r->langs[r->n++] = lang;
+	return i;
+}
+
+void
+lang_rules_load(struct lang_rules *r, struct tables *t)
+{
+	uint32_t word[1];
+
+	table_load(&r->words, t, "any/lang", 2, 2);
+	for (size_t i = 0; i < r->words.rows; i++) {
+		const struct table_row *row = &r->words.row[i];
+		int32_t mask;
+
+		if (phrase_words(&r->tokens, &r->vocabulary, row->cell[0], word, 1) != 1 ||
+		    lang_number(r, row->cell[1]) >= LANGS - 1) {
+			table_complain(t, row, "want a word, and a language");
+			continue;
+		}
+		/* a word of several languages counts for each: a set of bits */
+		mask = trie_step(&r->trie, 0, word[0]);
+		mask = mask < 0 ? 0 : trie_value(&r->trie, mask);
+		mask |= (int32_t)1 << lang_number(r, row->cell[1]);
+		trie_add(&r->trie, word, 1, mask);
+	}
+}
+
+void
+lang_rules_free(struct lang_rules *r)
+{
+	vocabulary_free(&r->vocabulary);
+	trie_free(&r->trie);
+	tokens_free(&r->tokens);
+}
+
+struct span
+lang_of(struct lang_rules *r, struct span text)
+{
+	size_t count[LANGS] = { 0 }, best = 0, words = 0;
+
+	tokens_read(&r->tokens, text, &r->vocabulary, false);
+	for (size_t i = 0; i < r->tokens.n; i++) {
+		int32_t node, mask;
+
+		words += r->tokens.token[i].kind == TOKEN_WORD;
+		node = trie_step(&r->trie, 0, r->tokens.token[i].word);
+		mask = node < 0 ? 0 : trie_value(&r->trie, node);
+		for (size_t k = 0; k < r->n && mask != 0; k++)
+			count[k] += mask >> k & 1;
+	}
+	for (size_t k = 1; k < r->n; k++)
+		if (count[k] > count[best])
+			best = k;
+	if (r->n == 0 || count[best] == 0 || count[best] * 100 < words)
+		return SPAN("und");
+	return r->langs[best];
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/utf.h"
+#include "text/line.h"
+
+/* Bytes at which a line may end: LF to CR, and what NEL, U+2028 and U+2029 begin with. */
+static const unsigned char may_end[256] = {
+	['\n'] = 1, ['\v'] = 1, ['\f'] = 1, ['\r'] = 1, [0xC2] = 1, [0xE2] = 1
+};
+
+/* Where the line that begins at `at` ends, and the bytes of its end in *after; *c is the character that ends it. */
+static size_t
+line_end(struct span source, size_t at, size_t *after, int32_t *c)
+{
+	const char *end = source.p + source.len;
+
+	for (const char *p = source.p + at; p < end; p++) {
+		size_t len;
+
+		if (!may_end[(unsigned char)*p])
+			continue;
+		len = utf_read(p, end, c);
+		if (!utf_ends_line(*c))
+			continue;
+		if (*c == '\r' && p + 1 < end && p[1] == '\n')
+			len++;
+		*after = (size_t)(p - source.p) + len;
+		return (size_t)(p - source.p);
+	}
+	*c = 0;
+	*after = source.len;
+	return source.len;
+}
+
+static bool
+is_blank(int32_t c)
+{
+	return utf_is_space(c) || c == 0xFEFF;
+}
+
+static size_t
+read_indent(struct span source, size_t at, size_t end, uint32_t *columns)
+{
+	*columns = 0;
+	while (at < end) {
+		int32_t c;
+		size_t len = utf_read(source.p + at, source.p + end, &c);
+
+		if (!is_blank(c))
+			break;
+		*columns += c == '\t' ? 8 - *columns % 8 : c == 0xFEFF ? 0 : 1;
+		at += len;
+	}
+	return at;
+}
+
+static size_t
+trim_end(struct span source, size_t from, size_t end)
+{
+	while (end > from) {
+		int32_t c;
+		size_t len = utf_read_back(source.p + end, source.p + from, &c);
+
+		if (!is_blank(c))
+			break;
+		end -= len;
+	}
+	return end;
+}
+
+/* Characters, not counting bytes that go on one. */
+static uint32_t
+count_columns(struct span s)
+{
+	uint32_t n = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		n += ((unsigned char)s.p[i] & 0xC0) != 0x80;
+	return n;
+}
+
+void
+lines_read(struct lines *l, struct arena *a, struct span source)
+{
+	uint32_t empties = 0;
+	bool feed = false;
+
+	for (size_t at = 0, after; at < source.len; at = after) {
+		struct line line = { 0 };
+		int32_t ended;
+		size_t end = line_end(source, at, &after, &ended);
+
+		line.start = read_indent(source, at, end, &line.indent);
+		line.end = trim_end(source, line.start, end);
+		if (line.start < line.end) {
+			line.columns = count_columns(line_text(&line, source));
+			line.empties = empties;
+			line.feed = feed && l->n > 0;
+			l->feeds += line.feed;
+			l->line = arena_grow(a, l->line, l->n, &l->capacity, sizeof(line));
+			l->line[l->n++] = line;
+			empties = 0;
+			feed = false;
+		} else if (ended != '\f') {
+			empties++;
+		}
+		feed |= ended == '\f';
+	}
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: ISC */
+/* The lines of a source. */
+#ifndef SP_LINE_H
+#define SP_LINE_H
+
+#include <stdint.h>
+
+#include "base/mem.h"
+
+/* What a line turned out to be. */
+enum line_role { LINE_BODY, LINE_FURNITURE, LINE_MATTER };
+
+struct line {
+	size_t start, end;	/* bytes of the source, without white space at both ends; start == end: an empty line */
+	uint32_t indent;	/* columns of white space ahead; a tab goes to the next eighth */
+	uint32_t columns;	/* characters from start to end */
+	uint32_t empties;	/* empty lines ahead of it */
+	uint8_t role;
+	bool feed;		/* a form feed stands ahead of it */
+	bool numbered;		/* a line number ahead of it was left out: para_drop_numbers() */
+	bool edge;		/* a page ends ahead of it */
+	bool cut;		/* the paragraph ahead goes on here: para.c */
+	uint32_t page;		/* from 1 */
+};
+
+/* The lines that are not empty. */
+struct lines {
+	struct line *line;
+	size_t n, capacity;
+	size_t feeds;		/* form feeds between lines */
+};
+
+/*
+ * Finds the lines of the source: LF, CR, CR LF, FF, VT, NEL, U+2028 and U+2029
+ * end them. A byte-order mark at the front of a line counts as white space.
+ */
+void lines_read(struct lines *l, struct arena *a, struct span source);
+
+/* The text of a line. */
+static inline struct span
+line_text(const struct line *l, struct span source)
+{
+	return span_cut(source, l->start, l->end);
+}
+
+#endif

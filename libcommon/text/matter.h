@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: ISC */
+/* YAML front matter: the lines between two "---" at the front of a document. */
+#ifndef SP_MATTER_H
+#define SP_MATTER_H
+
+#include "base/span.h"
+
+/* Values as they stand in the source, without their quotation marks; empty where there is none. */
+struct matter {
+	size_t end;		/* one past its last byte; 0: there is none */
+	struct span title, date, speaker, lang;
+};
+
+/* Reads the front matter of a source; one that is never closed is none. */
+void matter_read(struct matter *m, struct span source);
+
+#endif

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/num.h"
+#include <stdint.h>
+
+#include "base/utf.h"
+#include "text/para.h"
+
+enum {
+	WIDEST = 160,		/* columns; longer lines are not wrapped by hand or by a program that prints */
+	FIRST_LINE = 2,		/* columns of indent that begin a paragraph */
+	CENTRED = 12,		/* columns of indent that centre a heading */
+	SLACK = 15		/* columns: a line shorter by this ends on purpose, even where empty lines separate */
+};
+
+/* The number at the front of the line, and the columns of white space behind it (large where nothing follows). */
+static bool
+front_number(const struct line *line, struct span source, unsigned long *number, size_t *len)
+{
+	struct span text = line_text(line, source);
+	size_t digits = num_read(text, 100000, number), blanks = digits;
+
+	while (blanks < text.len && (text.p[blanks] == ' ' || text.p[blanks] == '\t'))
+		blanks++;
+	*len = blanks;
+	return digits > 0 && (blanks == text.len || blanks - digits >= 2 || text.p[digits] == '\t');
+}
+
+void
+para_drop_numbers(struct lines *l, struct span source)
+{
+	unsigned long number, last = 0;
+	size_t numbered = 0, steps = 0, len, kept = 0;
+	uint32_t empties = 0;
+
+	for (size_t i = 0; i < l->n; i++)
+		if (front_number(&l->line[i], source, &number, &len)) {
+			steps += number == last + 1;
+			last = number;
+			numbered++;
+		}
+	/* nearly all lines, counting up but for a new page here and there */
+	if (numbered < 8 || numbered * 10 < l->n * 7 || steps * 10 < numbered * 8)
+		return;
+	for (size_t i = 0; i < l->n; i++) {
+		struct line line = l->line[i];
+
+		if (front_number(&line, source, &number, &len)) {
+			line.start += len;
+			line.numbered = true;
+			line.columns -= (uint32_t)len;
+			line.indent = 0;
+		}
+		if (line.start >= line.end) {
+			empties += line.empties + 1;
+			continue;
+		}
+		line.empties += empties;
+		empties = 0;
+		l->line[kept++] = line;
+	}
+	l->n = kept;
+}
+
+static uint32_t
+right_edge(const struct line *line)
+{
+	return line->indent + line->columns;
+}
+
+static uint32_t
+first_word_columns(const struct line *line, struct span source)
+{
+	struct span text = line_text(line, source);
+	uint32_t n = 0;
+
+	for (size_t i = 0; i < text.len && text.p[i] != ' '; i++)
+		n += ((unsigned char)text.p[i] & 0xC0) != 0x80;
+	return n;
+}
+
+/* True if the first word of `next` would not have fitted behind `line`. */
+static bool
+is_full(const struct line *line, const struct line *next, struct span source, uint32_t width, uint32_t slack)
+{
+	return right_edge(line) + 1 + first_word_columns(next, source) + slack > width;
+}
+
+/* The value that a given share (in percent) of the counted things does not exceed. */
+static uint32_t
+percentile(const size_t *count, uint32_t most, size_t total, size_t percent)
+{
+	size_t sum = 0;
+
+	for (uint32_t i = 0; i <= most; i++) {
+		sum += count[i];
+		if (sum * 100 >= total * percent)
+			return i;
+	}
+	return most;
+}
+
+struct counts {
+	size_t indent[WIDEST + 1], edge[WIDEST + 1];	/* edge: right edges of lines with a line directly below */
+	size_t lines, inner, empty_starts, single_empties;
+};
+
+static void
+count_lines(struct counts *c, const struct lines *l)
+{
+	const struct line *above = NULL;
+
+	for (size_t i = 0; i < l->n; i++) {
+		const struct line *line = &l->line[i];
+
+		if (line->role != LINE_BODY)
+			continue;
+		c->lines++;
+		c->indent[line->indent < WIDEST ? line->indent : WIDEST]++;
+		if (above != NULL && !line->edge) {
+			if (line->empties == 0) {
+				c->edge[right_edge(above) < WIDEST ? right_edge(above) : WIDEST]++;
+				c->inner++;
+			}
+			c->empty_starts += line->empties > 0;
+			c->single_empties += line->empties == 1;
+		}
+		above = line;
+	}
+}
+
+/* How many of 100 lines that have one directly below (or `apart` empty lines below) are filled to the width. */
+static size_t
+full_percent(const struct lines *l, struct span source, uint32_t width, uint32_t apart)
+{
+	const struct line *above = NULL;
+	size_t full = 0, n = 0;
+
+	for (size_t i = 0; i < l->n; i++) {
+		const struct line *line = &l->line[i];
+
+		if (line->role != LINE_BODY)
+			continue;
+		if (above != NULL && !line->edge && line->empties == apart) {
+			full += is_full(above, line, source, width, 0);
+			n++;
+		}
+		above = line;
+	}
+	return n == 0 ? 0 : full * 100 / n;
+}
+
+struct layout_of_lines
+para_measure(const struct lines *l, struct span source)
+{
+	struct counts c = { 0 };
+	struct layout_of_lines layout = { 0 };
+	uint32_t width;
+
+	count_lines(&c, l);
+	for (uint32_t i = 1; i <= WIDEST; i++)
+		if (c.indent[i] > c.indent[layout.base])
+			layout.base = i;
+	layout.by_empty = c.empty_starts * 25 >= c.lines;
+	width = percentile(c.edge, WIDEST, c.inner, 95);
+	if (c.inner >= 3 && width < WIDEST && width >= 20 && full_percent(l, source, width, 0) >= 55)
+		layout.width = width;
+	return layout;
+}
+
+static bool
+is_list_item(struct span text)
+{
+	static const char *const marks[] = { "# ", "## ", "### ", "#### ", "- ", "* ", "> ", "+ ", "\xE2\x80\xA2" };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (span_begins(text, span_of(marks[i])))
+			return true;
+	return false;
+}
+
+static bool
+is_heading(struct span text)
+{
+	return text.len > 2 && text.p[0] == '#' && (text.p[1] == '#' || text.p[1] == ' ');
+}
+
+static bool
+begins_lower(struct span text)
+{
+	int32_t c;
+
+	(void)utf_read(text.p, text.p + text.len, &c);
+	return utf_is_lower(c);
+}
+
+static bool
+begins_quotation(struct span text)
+{
+	int32_t c;
+
+	(void)utf_read(text.p, text.p + text.len, &c);
+	return c == '"' || c == 0x201C || c == 0xAB || c == 0x201E;
+}
+
+/* Marks of quotations that are open, as far as a count can tell. */
+struct open_marks {
+	bool straight;
+	long curly, angle;
+};
+
+static void
+count_marks(struct open_marks *open, struct span text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		unsigned char c = (unsigned char)text.p[i];
+
+		if (c == '"') {
+			open->straight = !open->straight;
+		} else if (c == 0xE2 && i + 2 < text.len && text.p[i + 1] == '\x80') {
+			open->curly += text.p[i + 2] == '\x9C';
+			open->curly -= text.p[i + 2] == '\x9D';
+		} else if (c == 0xC2 && i + 1 < text.len) {
+			open->angle += text.p[i + 1] == '\xAB';
+			open->angle -= text.p[i + 1] == '\xBB';
+		}
+	}
+}
+
+/* Over the end of a page. */
+static bool
+goes_on_over_page(const struct line *above, const struct line *line, const struct layout_of_lines *layout,
+    struct span source, const struct open_marks *open)
+{
+	struct span a = line_text(above, source), b = line_text(line, source);
+	bool is_open = open->straight || open->curly > 0 || open->angle > 0;
+
+	if (layout->width > 0 && line->indent >= layout->base + FIRST_LINE)
+		return false;
+	if (begins_lower(b))
+		return true;
+	if (page_ends_sentence(a)) {
+		if (is_open)
+			return !begins_quotation(b);
+		return layout->width > 0 && !layout->by_empty && is_full(above, line, source, layout->width, 0);
+	}
+	/* a heading, or the last words of a list, are short */
+	if (layout->width > 0)
+		return is_full(above, line, source, layout->width, SLACK);
+	return above->columns > 60 || is_open;
+}
+
+static bool
+goes_on(const struct line *above, const struct line *line, const struct layout_of_lines *layout, struct span source,
+    const struct open_marks *open)
+{
+	struct span a = line_text(above, source), b = line_text(line, source);
+
+	if (is_list_item(b) || is_heading(a))
+		return false;
+	if (line->edge)
+		return goes_on_over_page(above, line, layout, source, open);
+	if (line->empties > 0)
+		return false;
+	if (layout->width == 0)
+		return begins_lower(b) && !page_ends_sentence(a);
+	if (line->indent >= above->indent + FIRST_LINE)
+		return false;
+	if (above->indent >= layout->base + CENTRED && line->indent + 4 <= above->indent)
+		return false;
+	if (!is_full(above, line, source, layout->width, layout->by_empty ? SLACK : 0))
+		return begins_lower(b) && !page_ends_sentence(a);
+	return true;
+}
+
+void
+para_join(struct lines *l, const struct layout_of_lines *layout, struct span source, const bool *begins)
+{
+	const struct line *above = NULL;
+	struct open_marks open = { 0 };
+
+	for (size_t i = 0; i < l->n; i++) {
+		struct line *line = &l->line[i];
+
+		if (line->role != LINE_BODY)
+			continue;
+		line->cut = above != NULL && !(begins != NULL && begins[i]) &&
+		    goes_on(above, line, layout, source, &open);
+		if (!line->cut)
+			open = (struct open_marks){ 0 };
+		count_marks(&open, line_text(line, source));
+		above = line;
+	}
+}
+
+/* The next line of the same paragraph, or l->n. */
+static size_t
+next_of_paragraph(const struct lines *l, size_t n)
+{
+	for (n++; n < l->n && l->line[n].role != LINE_BODY; n++)
+		;
+	return n < l->n && l->line[n].cut ? n : l->n;
+}
+
+static void
+put_blank(struct place *p, struct arena *a, struct span source, size_t from, size_t to)
+{
+	size_t blank = source_blank(source, from, to);
+	int32_t c;
+
+	if (blank != SIZE_MAX) {
+		size_t len = utf_read(source.p + blank, source.p + to, &c);
+
+		place_put(p, a, SPAN(" "), blank, len, false);
+	}
+}
+
+size_t
+para_put(struct place *p, struct arena *a, struct hyphens *h, const struct lines *l, struct span source,
+    size_t n, size_t skip, struct oddities *odd)
+{
+	size_t from = l->line[n].start + skip, behind = n + 1;
+
+	for (;;) {
+		size_t next = next_of_paragraph(l, n), hyphen;
+		enum hyphen what;
+
+		behind = n + 1;
+		if (next == l->n) {
+			source_put(p, a, source, from, l->line[n].end, odd);
+			return behind;
+		}
+		what = hyphen_between(h, l, source, &l->line[n], &l->line[next], &hyphen);
+		/* lines with nothing but white space between them are put in one go */
+		if (what != HYPHEN_NONE || next != n + 1 || l->line[next].numbered) {
+			source_put(p, a, source, from, what == HYPHEN_DROP ? hyphen : l->line[n].end, odd);
+			if (what == HYPHEN_NONE)
+				put_blank(p, a, source, l->line[n].end, l->line[next].start);
+			from = l->line[next].start;
+		}
+		n = next;
+	}
+}

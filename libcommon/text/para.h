@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: ISC */
+/* From lines to paragraphs: what belongs together, over line and page ends. */
+#ifndef SP_PARA_H
+#define SP_PARA_H
+
+#include "text/hyphen.h"
+#include "text/line.h"
+#include "text/page.h"
+#include "text/source_text.h"
+
+/* How the lines of a document are laid out. */
+struct layout_of_lines {
+	uint32_t base;		/* columns of white space ahead of most lines */
+	uint32_t width;		/* the column at which lines end; 0: lines are not wrapped, each is a paragraph */
+	bool by_empty;		/* empty lines separate paragraphs */
+	bool double_spaced;	/* an empty line stands between any two lines */
+};
+
+/*
+ * Takes line numbers, as some printed records have at the front of each line,
+ * off the lines. To be called ahead of pages_find().
+ */
+void para_drop_numbers(struct lines *l, struct span source);
+
+/* Measures the body lines. */
+struct layout_of_lines para_measure(const struct lines *l, struct span source);
+
+/*
+ * Decides for each body line whether it goes on with the paragraph ahead
+ * (line.cut). begins[i]: line i begins a paragraph whatever it looks like; may
+ * be NULL.
+ */
+void para_join(struct lines *l, const struct layout_of_lines *layout, struct span source, const bool *begins);
+
+/*
+ * Puts the paragraph that begins with line n into the place, `skip` bytes of
+ * that line left out. Returns the number of the first line behind it.
+ */
+size_t para_put(struct place *p, struct arena *a, struct hyphens *h, const struct lines *l, struct span source,
+    size_t n, size_t skip, struct oddities *odd);
+
+#endif

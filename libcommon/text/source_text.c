@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: ISC */
+#include <stdint.h>
+
+#include "base/utf.h"
+#include "text/source_text.h"
+
+enum { LOOK = 8192 };	/* bytes that tell whether this is text */
+
+static bool
+begins(struct span s, const char *bytes, size_t n)
+{
+	return s.len >= n && memcmp(s.p, bytes, n) == 0;
+}
+
+const char *
+source_refuse(struct span bytes)
+{
+	size_t n = bytes.len < LOOK ? bytes.len : LOOK, nul = 0, odd_nul = 0, even_nul = 0;
+
+	if (begins(bytes, "\xFF\xFE\0\0", 4) || begins(bytes, "\0\0\xFE\xFF", 4))
+		return "looks like UTF-32; convert it first: iconv -f UTF-32 -t UTF-8";
+	if (begins(bytes, "\xFF\xFE", 2) || begins(bytes, "\xFE\xFF", 2))
+		return "looks like UTF-16; convert it first: iconv -f UTF-16 -t UTF-8";
+	for (size_t i = 0; i < n; i++)
+		if (bytes.p[i] == '\0') {
+			nul++;
+			odd_nul += i & 1;
+			even_nul += (i & 1) == 0;
+		}
+	if (nul * 10 <= n)
+		return NULL;
+	if (nul * 10 < n * 7 && (odd_nul * 20 < nul || even_nul * 20 < nul))
+		return odd_nul > even_nul ?
+		    "looks like UTF-16; convert it first: iconv -f UTF-16LE -t UTF-8" :
+		    "looks like UTF-16; convert it first: iconv -f UTF-16BE -t UTF-8";
+	if (nul * 10 >= n * 7 && nul * 100 < n * 80)
+		return "looks like UTF-32; convert it first: iconv -f UTF-32 -t UTF-8";
+	return "binary data, no text";
+}
+
+/*
+ * Windows-1252, 0x80 to 0x9F; the five that it does not define are U+FFFD.
+ * https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT
+ */
+static const uint16_t windows_1252[32] = {
+	0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+	0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
+	0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+	0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178
+};
+
+static int32_t
+from_windows_1252(unsigned char c)
+{
+	return c >= 0x80 && c < 0xA0 ? windows_1252[c - 0x80] : c;
+}
+
+/* The entities that transcripts out of web pages hold. HTML 4.01, section 24. */
+static const struct {
+	const char *name;
+	int32_t c;
+} entities[] = {
+	{ "amp", '&' }, { "lt", '<' }, { "gt", '>' }, { "quot", '"' }, { "apos", '\'' },
+	{ "nbsp", 0xA0 }, { "ldquo", 0x201C }, { "rdquo", 0x201D }, { "lsquo", 0x2018 },
+	{ "rsquo", 0x2019 }, { "bdquo", 0x201E }, { "sbquo", 0x201A }, { "laquo", 0xAB },
+	{ "raquo", 0xBB }, { "ndash", 0x2013 }, { "mdash", 0x2014 }, { "hellip", 0x2026 },
+	{ "eacute", 0xE9 }, { "egrave", 0xE8 }, { "agrave", 0xE0 }, { "ccedil", 0xE7 },
+	{ "ouml", 0xF6 }, { "uuml", 0xFC }, { "auml", 0xE4 }, { "szlig", 0xDF },
+	{ "ntilde", 0xF1 }, { "copy", 0xA9 }, { "reg", 0xAE }, { "trade", 0x2122 },
+	{ "deg", 0xB0 }, { "pound", 0xA3 }, { "euro", 0x20AC }, { "zwnj", 0x200C }, { "zwj", 0x200D }
+};
+
+static int32_t
+numeric_entity(struct span digits)
+{
+	bool hex = digits.len > 0 && (digits.p[0] | 0x20) == 'x';
+	int32_t c = 0;
+
+	for (size_t i = hex; i < digits.len; i++) {
+		char d = digits.p[i];
+		int n = d >= '0' && d <= '9' ? d - '0' :
+		    hex && (d | 0x20) >= 'a' && (d | 0x20) <= 'f' ? (d | 0x20) - 'a' + 10 : -1;
+
+		if (n < 0 || c > 0x10FFFF)
+			return UTF_BAD;
+		c = c * (hex ? 16 : 10) + n;
+	}
+	if (digits.len == (size_t)hex || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF) || c < ' ')
+		return UTF_BAD;
+	return c;
+}
+
+size_t
+source_entity(struct span s, int32_t *c)
+{
+	size_t end = 1;
+
+	while (end < s.len && end < 10 && s.p[end] != ';' && s.p[end] != '&' && s.p[end] != ' ')
+		end++;
+	if (s.len < 4 || s.p[0] != '&' || end >= s.len || s.p[end] != ';')
+		return 0;
+	if (s.p[1] == '#') {
+		*c = numeric_entity(span_cut(s, 2, end));
+		return *c == UTF_BAD ? 0 : end + 1;
+	}
+	for (size_t i = 0; i < sizeof(entities) / sizeof(entities[0]); i++)
+		if (span_is(span_cut(s, 1, end), entities[i].name)) {
+			*c = entities[i].c;
+			return end + 1;
+		}
+	return 0;
+}
+
+size_t
+source_blank(struct span source, size_t least, size_t at)
+{
+	while (at > least) {
+		int32_t c;
+		size_t len = utf_read_back(source.p + at, source.p + least, &c);
+
+		at -= len;
+		if (utf_is_space(c))
+			return at;
+	}
+	return SIZE_MAX;
+}
+
+/* Bytes that are text as they are: no white space but single blanks, nothing to mend. */
+static size_t
+plain_run(const char *p, const char *end)
+{
+	static const unsigned char stops[256] = {
+		['\0'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+		1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+		[' '] = 2, ['&'] = 1, ['\\'] = 1, [0x7F] = 1, [0xC0] = 1, 1, 1, ['\xE1' & 0xFF] = 1, 1, 1,
+		[0xED] = 1, [0xEF] = 1, [0xF0] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
+	};
+	const char *at = p;
+
+	while (at < end) {
+		unsigned char c = (unsigned char)*at;
+
+		if (c < 0x80) {
+			if (stops[c] == 1 || (stops[c] == 2 &&
+			    (at + 1 == end || (unsigned char)at[1] <= ' ' || (unsigned char)at[1] >= 0xC2)))
+				break;
+			at++;
+		} else if (stops[c] == 0 && c >= 0xC3 && c < 0xE0 && end - at > 1 && ((unsigned char)at[1] & 0xC0) == 0x80) {
+			at += 2;
+		} else if (stops[c] == 0 && c > 0xE0 && c < 0xF0 && end - at > 2 &&
+		    ((unsigned char)at[1] & 0xC0) == 0x80 && ((unsigned char)at[2] & 0xC0) == 0x80) {
+			at += 3;
+		} else {
+			break;
+		}
+	}
+	return (size_t)(at - p);
+}
+
+/* One character that needs a look. Returns its bytes in the source. */
+static size_t
+put_odd(struct place *p, struct arena *a, struct span source, size_t at, size_t to, struct oddities *odd)
+{
+	struct span rest = span_cut(source, at, to);
+	char *bytes;
+	int32_t c;
+	size_t len = utf_read(rest.p, rest.p + rest.len, &c);
+
+	if (c == UTF_BAD) {
+		bytes = arena_get(a, UTF_MOST);
+		if (odd->bad++ == 0)
+			odd->first_bad = at;
+		c = from_windows_1252((unsigned char)rest.p[0]);
+		place_put(p, a, (struct span){ bytes, utf_write(c, bytes) }, at, 1, true);
+	} else if (c == '&' && (len = source_entity(rest, &c)) > 0) {
+		bytes = arena_get(a, UTF_MOST);
+		if (utf_is_space(c))
+			place_put(p, a, SPAN(" "), at, len, true);
+		else
+			place_put(p, a, (struct span){ bytes, utf_write(c, bytes) }, at, len, true);
+	} else if (rest.p[0] == '\\' && rest.len > 1 && strchr("[]*_#", rest.p[1]) != NULL && rest.p[1] != '\0') {
+		len = 1;	/* a Markdown escape: the mark alone is text */
+	} else if (utf_is_control(c)) {
+		odd->nul += c == 0;
+		place_put(p, a, SPAN("\xEF\xBF\xBD"), at, len, true);
+	} else {
+		len = utf_read(rest.p, rest.p + rest.len, &c);
+		odd->replaced += c == 0xFFFD;
+		place_put(p, a, span_cut(rest, 0, len), at, len, false);
+	}
+	return len;
+}
+
+void
+source_put(struct place *p, struct arena *a, struct span source, size_t from, size_t to, struct oddities *odd)
+{
+	size_t at = from, blank = SIZE_MAX, blank_len = 0;
+
+	while (at < to) {
+		int32_t c;
+		size_t len = utf_read(source.p + at, source.p + to, &c), run;
+
+		/* a byte-order mark at the front of a line, as where files were joined, is no part of any field */
+		if (utf_is_space(c) || (c == 0xFEFF && (blank != SIZE_MAX || at == from))) {
+			if (c != 0xFEFF) {
+				blank = at;
+				blank_len = len;
+			}
+			at += len;
+			continue;
+		}
+		if (blank != SIZE_MAX && p->text.len > 0)
+			place_put(p, a, source.p[blank] == ' ' ? span_cut(source, blank, blank + 1) : SPAN(" "),
+			    blank, blank_len, false);
+		blank = SIZE_MAX;
+		run = plain_run(source.p + at, source.p + to);
+		if (run > 0)
+			place_put(p, a, span_cut(source, at, at + run), at, run, false);
+		else
+			run = put_odd(p, a, source, at, to, odd);
+		odd->characters += run;
+		at += run;
+	}
+}
