@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/utf.h"
+#include "text/lexicon.h"
+
+enum { WORD_MOST = 64 };	/* bytes; no table has a longer word */
+
+static void
+add_word(struct lexicon *l, struct span word, unsigned bits)
+{
+	uint32_t number;
+
+	buf_cut(&l->folded, 0);
+	utf_fold(&l->folded, word);
+	number = vocabulary_add(&l->words, buf_span(&l->folded));
+	if (number >= l->capacity) {
+		size_t old = l->capacity;
+
+		l->bits = mem_grow(l->bits, number, &l->capacity, sizeof(*l->bits));
+		memset(l->bits + old, 0, (l->capacity - old) * sizeof(*l->bits));
+	}
+	l->bits[number] |= (uint16_t)bits;
+}
+
+/* A table with one word a line. */
+static void
+load_words(struct lexicon *l, struct tables *tables, const char *name, unsigned bits)
+{
+	struct table table;
+
+	table_load(&table, tables, name, 1, 1);
+	for (size_t i = 0; i < table.rows; i++)
+		add_word(l, table.row[i].cell[0], bits);
+}
+
+static unsigned
+class_bits(struct span class)
+{
+	static const struct { const char *name; unsigned bits; } classes[] = {
+		{ "title", LEXICON_TITLE | LEXICON_INNER },
+		{ "number", LEXICON_NUMBER | LEXICON_INNER },
+		{ "acronym", LEXICON_ACRONYM | LEXICON_INNER },
+		{ "inner", LEXICON_INNER },
+		{ "mark", LEXICON_MARK },
+	};
+
+	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
+		if (span_is(class, classes[i].name))
+			return classes[i].bits;
+	return 0;
+}
+
+static bool
+begins_upper(struct span word)
+{
+	int32_t c;
+
+	utf_read(word.p, word.p + word.len, &c);
+	return utf_is_upper(c);
+}
+
+static unsigned
+capital_bit(struct span word)
+{
+	return begins_upper(word) ? LEXICON_CAPITAL : 0;
+}
+
+static void
+load_abbreviations(struct lexicon *l, struct tables *tables, const char *name)
+{
+	struct table table;
+
+	table_load(&table, tables, name, 2, 2);
+	for (size_t i = 0; i < table.rows; i++) {
+		unsigned bits = class_bits(table.row[i].cell[1]);
+
+		if (bits == 0)
+			table_complain(tables, &table.row[i], "want title, number, acronym, inner or mark");
+		else
+			add_word(l, table.row[i].cell[0], bits | capital_bit(table.row[i].cell[0]));
+	}
+}
+
+void
+lexicon_load(struct lexicon *l, struct tables *tables)
+{
+	static const char *const abbreviations[] = { "any/abbrev", "ar/abbrev", "en/abbrev", "fa/abbrev" };
+
+	for (size_t i = 0; i < sizeof(abbreviations) / sizeof(abbreviations[0]); i++)
+		load_abbreviations(l, tables, abbreviations[i]);
+	load_words(l, tables, "en/starter", LEXICON_STARTER);
+	load_words(l, tables, "en/saying", LEXICON_SAYING);
+	load_words(l, tables, "en/opening", LEXICON_OPENING);
+}
+
+unsigned
+lexicon_bits(struct lexicon *l, struct span word)
+{
+	uint32_t number;
+
+	if (word.len == 0 || word.len > WORD_MOST)
+		return 0;
+	buf_cut(&l->folded, 0);
+	utf_fold(&l->folded, word);
+	number = vocabulary_find(&l->words, buf_span(&l->folded));
+	if (number == WORD_UNKNOWN)
+		return 0;
+	return (l->bits[number] & LEXICON_CAPITAL) != 0 && !begins_upper(word) ? 0 : l->bits[number];
+}
+
+void
+lexicon_free(struct lexicon *l)
+{
+	vocabulary_free(&l->words);
+	mem_free(l->bits);
+	buf_free(&l->folded);
+}

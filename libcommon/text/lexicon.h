@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: ISC */
+/* What the tables know of a word beside a stop, as bits. */
+#ifndef SP_LEXICON_H
+#define SP_LEXICON_H
+
+#include "base/buf.h"
+#include "words/table.h"
+#include "words/trie.h"
+
+enum lexicon_bits {
+	/* of the word before the stop; cells of the tables abbrev */
+	LEXICON_TITLE = 1 << 0,		/* "Mr.": ends no sentence */
+	LEXICON_NUMBER = 1 << 1,	/* "No.", "Jan.": none before a number */
+	LEXICON_ACRONYM = 1 << 2,	/* "U.S.", "Inc.": only before a word that begins sentences */
+	LEXICON_INNER = 1 << 3,		/* "approx.": not before lower case, however informal */
+	LEXICON_MARK = 1 << 4,		/* "Yahoo!": the mark belongs to the name */
+	/* of the word behind it; tables of their own */
+	LEXICON_STARTER = 1 << 5,	/* "The": begins sentences */
+	LEXICON_SAYING = 1 << 6,	/* "asked": carries a quotation on */
+	LEXICON_OPENING = 1 << 7,	/* "At": a phrase ahead of the sentence's own matter */
+	/* of the table's form */
+	LEXICON_CAPITAL = 1 << 8	/* "Ill.": the bits above count only where the word has a capital */
+};
+
+struct lexicon {
+	struct vocabulary words;
+	uint16_t *bits;		/* by number of the word */
+	size_t capacity;
+	struct buf folded;	/* scratch */
+};
+
+/* Fills a zeroed lexicon from the tables. */
+void lexicon_load(struct lexicon *l, struct tables *tables);
+
+/* The bits of a word as it stands, without the stop; 0 where no table has it. */
+unsigned lexicon_bits(struct lexicon *l, struct span word);
+
+void lexicon_free(struct lexicon *l);
+
+#endif
