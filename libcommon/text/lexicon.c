@@ -90,6 +90,7 @@ lexicon_load(struct lexicon *l, struct tables *tables)
 	load_words(l, tables, "en/starter", LEXICON_STARTER);
 	load_words(l, tables, "en/saying", LEXICON_SAYING);
 	load_words(l, tables, "en/opening", LEXICON_OPENING);
+	load_words(l, tables, "en/counted", LEXICON_COUNTED);
 }
 
 unsigned

@@ -121,11 +121,16 @@ is_plain(struct span word, size_t least)
 	return letters >= least;
 }
 
-/* "iPhone", "eBay" */
+/* "iPhone", "eBay", "wikiHow" */
 static bool
 is_camel(struct span word)
 {
-	return word.len > 2 && utf_is_lower(word.p[0]) && utf_is_upper(word.p[1]) && utf_is_lower(word.p[2]);
+	if (word.len < 3 || !utf_is_lower(word.p[0]))
+		return false;
+	for (size_t i = 1; i + 1 < word.len; i++)
+		if (utf_is_upper(word.p[i]) && utf_is_lower(word.p[i + 1]))
+			return true;
+	return false;
 }
 
 /* "X", "X.Y", "J.R.R": single letters only. */
@@ -221,6 +226,8 @@ after_acronym(struct scan *s, const struct stop *stop, const struct follow *f)
 {
 	if (f->bracket || f->dash || utf_is_digit(f->c))
 		return false;
+	if (word_before(s->text, stop->at).p == s->text.p + s->begin)	/* "P.S. I am well." */
+		return false;
 	if (f->quotation && may_begin(f))
 		return true;
 	return is_starter(s, f) && !is_opening(s, stop->at);
@@ -232,9 +239,34 @@ after_letter(struct scan *s, const struct stop *stop, struct span word, const st
 {
 	if (!utf_is_upper(first_of(word)))
 		return utf_is_lower(first_of(word)) && !utf_is_digit(f->c) && may_begin(f);
-	if (stop->quotation || stop->bracket)
+	if (stop->quotation)
 		return may_begin(f);
 	return is_starter(s, f) && (size_t)(word.p - s->text.p) > s->begin;
+}
+
+/* "http", "www" */
+static bool
+is_address(struct span word)
+{
+	return span_is(word, "http") || span_is(word, "https") || span_is(word, "www");
+}
+
+/* "Figure 2." or "4.1." ahead of what it counts: all that the sentence has so far. */
+static bool
+is_counted(struct scan *s, const struct stop *stop, struct span number)
+{
+	struct span first = word_at(s->text, s->begin);
+
+	for (size_t i = 0; i < number.len; i++)
+		if (memchr("0123456789.", number.p[i], 11) == NULL)
+			return false;
+	if (number.len == 0)
+		return false;
+	if (number.p == s->text.p + s->begin)
+		return true;
+	if (stop->at > s->begin && number.p[-1] == ' ' && number.p - 2 >= s->text.p + s->begin && number.p[-2] == ':')
+		return true;
+	return number.p == first.p + first.len + 1 && (bits_of(s, first) & LEXICON_COUNTED) != 0;
 }
 
 /* After a word and a single full stop. */
@@ -244,7 +276,7 @@ after_word(struct scan *s, const struct stop *stop, const struct follow *f)
 	struct span word = word_before(s->text, stop->at);
 	unsigned bits = bits_of(s, word);
 
-	if ((bits & LEXICON_TITLE) != 0 && !stop->quotation && !stop->bracket)
+	if ((bits & LEXICON_TITLE) != 0 && !stop->quotation)
 		return is_plain(word, 1) && is_starter(s, f);
 	if ((bits & LEXICON_NUMBER) != 0 &&
 	    (utf_is_digit(f->c) || is_roman(f->word) || (bits_of(s, f->word) & LEXICON_NUMBER) != 0))
@@ -256,19 +288,51 @@ after_word(struct scan *s, const struct stop *stop, const struct follow *f)
 			return after_acronym(s, stop, f);
 		return after_letter(s, stop, word, f);
 	}
-	if (may_begin(f))
+	if (is_counted(s, stop, word))
+		return false;
+	if (may_begin(f) || is_address(f->word))
 		return true;
-	return s->settings->informal && (bits & LEXICON_INNER) == 0 && is_plain(word, PLAIN_WORD);
+	if ((bits & LEXICON_INNER) != 0)
+		return false;
+	return (s->settings->informal && word.len > 1) || (f->bracket && is_plain(word, PLAIN_WORD));
+}
+
+/* "I", "I'm": the capital says nothing of where a sentence begins. */
+static bool
+is_first_person(struct span word)
+{
+	return word.len > 0 && word.p[0] == 'I' && (word.len == 1 || !utf_is_letter(word.p[1]));
+}
+
+/* Nothing but opening marks between the sentence's begin and byte `at`. */
+static bool
+is_at_begin(struct scan *s, size_t at)
+{
+	size_t i = s->begin;
+	int32_t c;
+
+	while (i < at) {
+		i += utf_read(s->text.p + i, s->text.p + at, &c);
+		if (!is_opening_quote(c))
+			return false;
+	}
+	return true;
 }
 
 static bool
-after_ellipsis(const struct stop *stop, struct span text, const struct follow *f)
+after_ellipsis(struct scan *s, const struct stop *stop, const struct follow *f)
 {
-	char before = stop->at == 0 ? ' ' : text.p[stop->at - 1];
+	char before = stop->at == 0 ? ' ' : s->text.p[stop->at - 1];
 
 	if (before == '[' || before == '(')	/* "[...]" stands for words left out */
 		return false;
-	return utf_is_letter(f->c) && may_begin(f);
+	if (is_at_begin(s, stop->at) || is_first_person(f->word))
+		return false;
+	if (span_is(word_before(s->text, stop->at), "\xD9\x88"))	/* Persian for "and": "and so on" */
+		return false;
+	if (stop->quotation && is_carried_on(s, stop->next))
+		return false;
+	return (utf_is_letter(f->c) && may_begin(f)) || is_address(f->word);
 }
 
 static bool
@@ -278,7 +342,9 @@ after_strong(struct scan *s, const struct stop *stop, const struct follow *f)
 		return false;
 	if ((bits_of(s, word_before(s->text, stop->at)) & LEXICON_MARK) != 0)
 		return is_starter(s, f);
-	return may_begin(f) || (s->settings->informal && !stop->quotation && !stop->bracket);
+	if (f->bracket && utf_is_digit(f->c))	/* a title with its year: "Who Goes There? (1938)" */
+		return false;
+	return may_begin(f) || is_address(f->word) || (s->settings->informal && !stop->quotation);
 }
 
 /* No blank behind the stop: "word.The" ends a sentence, "Node.js" does not. */
@@ -289,7 +355,11 @@ is_glued_end(struct scan *s, const struct stop *stop, const struct follow *f)
 
 	if (utf_is_arabic(f->c))
 		return utf_is_arabic(first_of(word)) && !is_initials(word) && bits_of(s, word) == 0;
-	return is_plain(word, 2) && utf_is_upper(f->c) && is_starter(s, f) && f->word.len > 1;
+	if (!s->settings->informal || stop->strong + stop->stops == 0)
+		return is_plain(word, 2) && utf_is_upper(f->c) && is_starter(s, f) && f->word.len > 1;
+	if (stop->strong || stop->stops > 3)
+		return is_plain(word, 2) && utf_is_letter(f->c);
+	return is_plain(word, 2) && (utf_is_upper(f->c) || span_is(f->word, "i"));
 }
 
 static bool
@@ -302,12 +372,12 @@ ends_sentence(struct scan *s, const struct stop *stop)
 	f = follow_read(s->text, stop->next);
 	if (stop->next == stop->end)
 		return is_glued_end(s, stop, &f);
-	if (f.c == ',' || f.c == ';' || f.c == ':')
+	if (f.c == ',' || f.c == ';' || f.c == ':' || (f.dash && stop->quotation))
 		return false;
 	if (stop->strong)
 		return after_strong(s, stop, &f);
 	if (stop->stops > 1)
-		return after_ellipsis(stop, s->text, &f);
+		return after_ellipsis(s, stop, &f);
 	return after_word(s, stop, &f);
 }
 

@@ -102,26 +102,50 @@ takes_stop(const struct stop_marks *marks, struct stop *s, int32_t c)
 	return true;
 }
 
-/* The stops, also those with blanks between: ". . ." and "? !", but not "... .NET". */
-static void
-read_stops(const struct stop_marks *marks, struct stop *s, struct span text)
+static size_t
+take_stops(const struct stop_marks *marks, struct stop *s, struct span text, size_t i)
 {
-	size_t i = s->at, len;
+	size_t len;
 
-	for (;;) {
-		size_t from = i > s->at && i < text.len && text.p[i] == ' ' ? i + 1 : i;
-		size_t to = from;
+	while (takes_stop(marks, s, at(text, i, &len)))
+		i += len;
+	return i;
+}
+
+/* Takes more stops, each behind a blank, from byte i on. */
+static size_t
+take_spaced_stops(const struct stop_marks *marks, struct stop *s, struct span text, size_t i)
+{
+	while (i < text.len && text.p[i] == ' ') {
 		struct stop run = *s;
+		size_t to = take_stops(marks, &run, text, i + 1), len;
 
-		while (takes_stop(marks, &run, at(text, to, &len)))
-			to += len;
-		if (to == from)
-			break;
-		if (from > i && !is_blank_at(text, to) && !is_closing_quote(at(text, to, &len)))
-			break;
+		if (to == i + 1 || (!is_blank_at(text, to) && !is_closing_quote(at(text, to, &len))))
+			break;		/* "... .NET" */
 		*s = run;
 		i = to;
 	}
+	return i;
+}
+
+/*
+ * The stops, also those with blanks between: ". . ." and "? !". Of "made up.
+ * . . . The" only the first one: the dots there stand for words left out ahead.
+ */
+static void
+read_stops(const struct stop_marks *marks, struct stop *s, struct span text)
+{
+	struct stop run;
+	size_t i;
+
+	s->after = take_stops(marks, s, text, s->at);
+	run = *s;
+	i = take_spaced_stops(marks, &run, text, s->after);
+	if (i == s->after)
+		return;
+	if (s->at > 0 && text.p[s->at - 1] != ' ' && s->stops == 1 && run.stops > 3 && i < text.len && text.p[i] == ' ')
+		return;
+	*s = run;
 	s->after = i;
 }
 
@@ -160,32 +184,102 @@ closes(struct span text, int32_t c, size_t after)
 	return !utf_is_letter(next) && !utf_is_digit(next);
 }
 
+/* "[...]" or "(...)" at byte i: its length. */
+static size_t
+omission_length(struct span text, size_t i)
+{
+	static const char *const forms[] = { "[...]", "(...)", "[\xE2\x80\xA6]", "(\xE2\x80\xA6)" };
+
+	for (size_t f = 0; f < sizeof(forms) / sizeof(forms[0]); f++)
+		if (span_begins(span_cut(text, i, text.len), span_of(forms[f])))
+			return strlen(forms[f]);
+	return 0;
+}
+
+/* ":)", ";-)", ":D", "^_^" and the like at byte i: its length. */
+static size_t
+face_length(struct span text, size_t i)
+{
+	size_t from = i;
+
+	if (span_begins(span_cut(text, i, text.len), SPAN("^_^")))
+		return 3;
+	if (i >= text.len || memchr(":;=", text.p[i], 3) == NULL)
+		return 0;
+	i++;
+	if (i < text.len && (text.p[i] == '-' || text.p[i] == '\''))
+		i++;
+	if (i >= text.len || memchr(")(DPp/|]", text.p[i], 8) == NULL)
+		return 0;
+	while (i < text.len && text.p[i] == text.p[i - 1])
+		i++;
+	i++;
+	return is_blank_at(text, i) ? i - from : 0;
+}
+
+/* A footnote's number that lost its height: "Duckworth. 1 In 2007". Its length. */
+static size_t
+bare_note_length(struct span text, size_t i)
+{
+	size_t from = i;
+
+	while (i < text.len && text.p[i] >= '0' && text.p[i] <= '9')
+		i++;
+	if (i == from || i - from > 2 || i + 1 >= text.len || text.p[i] != ' ')
+		return 0;
+	return text.p[i + 1] >= 'A' && text.p[i + 1] <= 'Z' ? i - from : 0;
+}
+
+/* What belongs to the sentence behind a blank at byte i: its length with the blank, or 0. */
+static size_t
+spaced_closer(const struct stop *s, struct span text, size_t i)
+{
+	size_t len, found;
+	int32_t c;
+
+	if (i >= text.len || text.p[i] != ' ')
+		return 0;
+	c = at(text, ++i, &len);
+	if ((found = note_length(text, i)) == 0 && (found = omission_length(text, i)) == 0 &&
+	    (found = face_length(text, i)) == 0 && (is_closing_bracket(c) || c == '"' || c == '\'' || c == 0x201D))
+		found = c == '\'' && i + 1 < text.len && text.p[i + 1] == '\'' ? 2 : len;
+	if (found == 0 && s->bracket + s->quotation > 0 && c == '.')
+		found = 1;
+	return found > 0 && is_blank_at(text, i + found) ? found + 1 : 0;
+}
+
+/* The length of a closing mark or note at byte i, 0 if there is none. */
+static size_t
+closer_length(struct stop *s, struct span text, size_t i)
+{
+	size_t len;
+	int32_t c = at(text, i, &len);
+	bool quote = is_closing_quote(c) || c == 0x201C || c == 0x2018;
+
+	if ((quote || is_emphasis(c)) && closes(text, c, i + len)) {
+		s->quotation |= quote;
+		return len;
+	}
+	if (is_closing_bracket(c)) {
+		s->bracket = true;
+		return len;
+	}
+	if ((s->bracket || s->quotation) && c == '.' && is_blank_at(text, i + len))
+		return len;		/* (and so on!). */
+	return utf_is_invisible(c) ? len : note_length(text, i);
+}
+
 static void
 read_closers(struct stop *s, struct span text)
 {
 	size_t i = s->after, len;
 
-	for (;;) {
-		int32_t c = at(text, i, &len);
-		bool quote = is_closing_quote(c) || c == 0x201C || c == 0x2018;
-		size_t note;
-
-		if ((quote || is_emphasis(c)) && closes(text, c, i + len))
-			s->quotation |= quote;
-		else if (is_closing_bracket(c))
-			s->bracket = true;
-		else if ((note = note_length(text, i)) > 0)
-			len = note;
-		else if (!utf_is_invisible(c))
-			break;
+	do {
+		while ((len = closer_length(s, text, i)) > 0)
+			i += len;
+		len = spaced_closer(s, text, i);
 		i += len;
-	}
-	if (i < text.len && text.p[i] == ' ') {
-		size_t note = note_length(text, i + 1);
-
-		if (note > 0 && is_blank_at(text, i + 1 + note))
-			i += 1 + note;
-	}
+	} while (len > 0);
 	s->end = i;
 }
 
