@@ -2,7 +2,7 @@
 # GNU make and bmake both build it; a file put into a folder is found there.
 .POSIX:
 .SUFFIXES:
-.SUFFIXES: .c .o
+.SUFFIXES: .c .o .t
 
 VERSION = 0.1
 
@@ -12,19 +12,33 @@ CFLAGS = -O2 -g
 WARN = -Wall -Wextra
 HARDEN = -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
 CPPFLAGS =
-LDFLAGS = -pie -Wl,-z,relro,-z,now
+LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 LIBS = -lutf8proc -lbsd
 ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -DSP_VERSION='"$(VERSION)"' -Ilibcommon $(WARN) $(HARDEN) $(CPPFLAGS) $(CFLAGS)
 
+DESTDIR =
 PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 MANDIR = $(PREFIX)/share/man
 
+# seconds that each fuzz target runs; what a test run may be narrowed to
+T = 60
+TESTS =
+
 TOOLS = bin/sp-split
 
+# Debian packages: what the build, the demo and the tests take; and what else lint, fuzz and .ci/run take
+PACKAGES = gcc libc6-dev make libbsd-dev libutf8proc-dev \
+	bats bats-support bats-assert mandoc jq miller strace faketime
+MORE_PACKAGES = clang libclang-rt-14-dev clang-tidy cppcheck bmake valgrind gcovr git debootstrap
+
+HEADERS != find libcommon cmd -name '*.h'
 COMMON != ls libcommon/*/*.c | sed -e '/data\/tables.c/d' -e 's/c$$/o/'
-HEADERS != ls libcommon/*/*.h
 TABLES != ls libcommon/data/*/*.tsv
+OBJECTS != ls cmd/*/*.c | sed 's/c$$/o/'
+UNITS != find test/unit -name "*.c" | sort | sed "s/c$$/t/"
+MANUAL != find man -name "*.[157]" | sort
+
 SPLIT != ls cmd/sp-split/*.c | sed 's/c$$/o/'
 
 all: $(TOOLS)
@@ -33,7 +47,7 @@ all: $(TOOLS)
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 # every object depends on every header: crude, and always right
-$(COMMON) $(SPLIT): $(HEADERS)
+$(COMMON) $(OBJECTS): $(HEADERS)
 
 libcommon/data/tables.c: $(TABLES) libcommon/data/tables.awk
 	$(AWK) -f libcommon/data/tables.awk $(TABLES) > $@.tmp
@@ -45,10 +59,85 @@ libcommon.a: $(COMMON) libcommon/data/tables.o
 
 bin/sp-split: $(SPLIT) libcommon.a
 	@mkdir -p bin
-	$(CC) $(LDFLAGS) -o $@ $(SPLIT) libcommon.a $(LIBS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(SPLIT) libcommon.a $(LIBS)
+
+# test/unit/NAME.c is one program, NAME.t
+.c.t:
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< libcommon.a $(LIBS)
+
+$(UNITS): $(HEADERS) libcommon.a test/unit/tap.h
+
+help:
+	@echo 'make            build the tools into bin/'
+	@echo 'make deps       install what the build, the demo and the tests need (Debian)'
+	@echo 'make deps-all   and what lint, sanitize, valgrind, fuzz and bench need'
+	@echo 'make demo       one transcript, from quotations to themes'
+	@echo 'make check      all tests; TESTS="split rec" only those'
+	@echo 'make sanitize   all tests with address and undefined-behaviour sanitizers'
+	@echo 'make valgrind   all tests, every tool under valgrind'
+	@echo 'make coverage   all tests, then the lines and branches they reach'
+	@echo 'make lint       manual, cppcheck, clang-tidy, gcc -fanalyzer'
+	@echo 'make fuzz       each fuzz target for T=$(T) seconds'
+	@echo 'make bench      speed and memory on 15 MB of text'
+	@echo 'make bench-hostile  inputs of 1 GiB, and time against size'
+	@echo 'make fresh      the two commands of README.md on a new Debian 12 (root)'
+	@echo 'make install, uninstall    PREFIX=$(PREFIX) DESTDIR='
+	@echo 'make dist       build/sp-$(VERSION).tar.gz'
+	@echo 'make clean'
+
+deps:
+	@sh test/deps.sh $(PACKAGES)
+
+deps-all:
+	@sh test/deps.sh $(PACKAGES) $(MORE_PACKAGES)
+
+demo: all
+	@sh test/demo.sh
+
+check: all $(UNITS)
+	@sh test/run.sh $(TESTS)
+
+sanitize:
+	@MAKE='$(MAKE)' sh test/variant.sh sanitize check 'TESTS=$(TESTS)'
+
+valgrind:
+	@MAKE='$(MAKE)' sh test/variant.sh valgrind check 'TESTS=$(TESTS)'
+
+coverage:
+	@MAKE='$(MAKE)' sh test/variant.sh coverage check 'TESTS=$(TESTS)'
+
+lint: libcommon/data/tables.c
+	@sh test/lint.sh $(ALL_CFLAGS)
+
+fuzz:
+	@MAKE='$(MAKE)' sh test/variant.sh fuzz libcommon.a
+	@cd build/fuzz && sh test/fuzz/run.sh $(T)
+
+bench: all
+	@bash test/bench/run.sh
+
+bench-hostile: all
+	@bash test/bench/hostile.sh
+
+fresh:
+	@sh test/fresh.sh
+
+install: all
+	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
+	for f in $(TOOLS); do install -m 755 $$f $(DESTDIR)$(BINDIR)/ || exit 1; done
+	for f in $(MANUAL); do install -m 644 $$f $(DESTDIR)$(MANDIR)/man$${f##*.}/ || exit 1; done
+
+uninstall:
+	for f in $(TOOLS); do rm -f $(DESTDIR)$(BINDIR)/$${f##*/} || exit 1; done
+	for f in $(MANUAL); do rm -f $(DESTDIR)$(MANDIR)/man$${f##*.}/$${f##*/} || exit 1; done
+
+dist:
+	@mkdir -p build
+	git archive --prefix=sp-$(VERSION)/ HEAD | gzip -n > build/sp-$(VERSION).tar.gz
 
 clean:
 	rm -rf bin build libcommon.a libcommon/data/tables.c
-	find . -name '*.o' -exec rm -f {} +
+	find . \( -name '*.o' -o -name '*.t' \) -type f -exec rm -f {} +
 
-.PHONY: all clean
+.PHONY: all help deps deps-all demo check sanitize valgrind coverage lint fuzz bench bench-hostile fresh \
+	install uninstall dist clean

@@ -1,0 +1,62 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# usage: variant.sh sanitize|valgrind|coverage|fuzz|clang TARGET [MAKE-ARGUMENT ...]
+# Makes TARGET in a copy of the tree, build/VARIANT, that is built in another way. The tests
+# see the variant's name in SP_VARIANT.
+set -eu
+cd "$(dirname "$0")/.."
+
+variant=$1
+shift
+make=${MAKE:-make}
+copy=build/$variant
+rm -rf "$copy"
+mkdir -p "$copy"
+tar -cf - --exclude=./build --exclude=./bin --exclude=./.git --exclude='*.[oat]' . | tar -xf - -C "$copy"
+cd "$copy"
+jobs=-j$(nproc 2>/dev/null || echo 2)
+export SP_VARIANT="$variant"
+unset MAKEFLAGS MAKELEVEL
+
+case $variant in
+sanitize)
+	export ASAN_OPTIONS=abort_on_error=0:exitcode=99:detect_stack_use_after_return=1
+	export UBSAN_OPTIONS=halt_on_error=1:exitcode=99:print_stacktrace=1
+	exec $make $jobs HARDEN= \
+		CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all' "$@"
+	;;
+fuzz)
+	exec $make $jobs CC=clang HARDEN= \
+		CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined' "$@"
+	;;
+clang)
+	command -v bmake >/dev/null && make=bmake
+	exec $make $jobs CC=clang WARN='-Wall -Wextra -Werror' "$@"
+	;;
+coverage)
+	$make $jobs HARDEN= CPPFLAGS=-DCONFINE_OFF CFLAGS='-O0 -g --coverage' "$@"
+	exec gcovr --root . --exclude test/ --branches --txt --txt-metric branch 2>/dev/null ||
+		exec gcovr --root . --exclude test/ --branches
+	;;
+valgrind)
+	$make $jobs CFLAGS='-O1 -g' CPPFLAGS=-DCONFINE_OFF all
+	mv bin real
+	mkdir bin
+	for tool in real/*; do
+		cat >"bin/${tool##*/}" <<-WRAPPER
+			#!/bin/sh
+			exec valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=definite,indirect \
+				--errors-for-leak-kinds=definite,indirect "$PWD/$tool" "\$@"
+		WRAPPER
+		chmod +x "bin/${tool##*/}"
+		# shell scripts run the others through bin/
+		head -c 2 "$tool" | grep -q '#!' && cp "$tool" "bin/${tool##*/}"
+	done
+	touch bin/*
+	exec $make $jobs CFLAGS='-O1 -g' CPPFLAGS=-DCONFINE_OFF "$@"
+	;;
+*)
+	echo "variant.sh: no such variant: $variant" >&2
+	exit 2
+	;;
+esac
