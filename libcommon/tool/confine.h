@@ -1,5 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-/* Giving up rights: a filter needs none but to read and to write its descriptors. */
+/*
+ * Giving up rights: a filter needs none but to read and to write its
+ * descriptors. Landlock and seccomp on Linux; where the kernel lacks them
+ * nothing happens, but with --confine=require the program ends with status 2.
+ * A right that was given up does not come back.
+ */
 #ifndef SP_CONFINE_H
 #define SP_CONFINE_H
 
@@ -9,10 +14,17 @@
  * To be called once all tables and the first input are at hand, before any
  * byte of a document is looked at: from then on no writing to files, no
  * programs, no network; and no opening of files where standard input is all
- * there is to read. Landlock and seccomp on Linux; where the kernel lacks
- * them nothing happens, but with --confine=require the program ends with
- * status 2.
+ * there is to read.
  */
 void confine(const struct options *opt);
+
+/* As confine(), but files may still be opened for reading: sources that records name. */
+void confine_but_reading(const struct options *opt);
+
+/*
+ * Once the last file is open: from here on no opening at all. Does nothing
+ * unless confine() was called before.
+ */
+void confine_opening(void);
 
 #endif
