@@ -3,9 +3,13 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "tool/confine.h"
 #include "tool/source.h"
 
-enum { HEAD = 64 * 1024 };	/* bytes in which the first line is looked for, to tell records from text */
+enum {
+	HEAD = 64 * 1024,	/* bytes in which the first line is looked for, to tell records from text */
+	COMPLAINTS = 10		/* broken records of one input that are named one by one */
+};
 
 void
 source_open(struct source *s, struct options *opt)
@@ -106,7 +110,9 @@ open_next(struct source *s)
 			fail(s, spoken_name(s), strerror(s->in.error));
 			continue;
 		}
-		s->line = 0;
+		if (*s->operand == NULL && s->names.fd < 0 && s->opt->operands > 0)
+			confine_opening();
+		s->line = s->wrong_records = 0;
 		s->held.len = 0;
 		s->is_open = true;
 		complain_about(spoken_name(s));
@@ -117,8 +123,21 @@ open_next(struct source *s)
 }
 
 static void
+tell_of_more(const struct source *s)
+{
+	struct buf what = { 0 };
+
+	buf_number(&what, s->wrong_records - COMPLAINTS);
+	buf_string(&what, " more broken records");
+	complain(spoken_name(s), buf_cstring(&what));
+	buf_free(&what);
+}
+
+static void
 close_input(struct source *s)
 {
+	if (s->wrong_records > COMPLAINTS)
+		tell_of_more(s);
 	if (s->in.error != 0)
 		fail(s, spoken_name(s), strerror(s->in.error));
 	in_close(&s->in);
@@ -131,10 +150,13 @@ wrong_record(struct source *s, const char *what)
 {
 	struct buf place = { 0 };
 
+	s->failures++;
+	if (s->wrong_records++ >= COMPLAINTS)
+		return;
 	buf_string(&place, spoken_name(s));
 	buf_byte(&place, ':');
 	buf_number(&place, s->line);
-	fail(s, buf_cstring(&place), what);
+	complain(buf_cstring(&place), what);
 	buf_free(&place);
 }
 
@@ -152,12 +174,25 @@ check_place(struct document *doc, const struct rec *rec)
 	return place_read(&place, &doc->arena, rec->text, rec->start, rec->end, gap, fix);
 }
 
+/* Makes the record, read from a borrowed line, live as long as the document. */
+static void
+keep_record(struct document *doc, struct rec *rec, struct span line)
+{
+	struct span *field[] = {
+		&rec->doc, &rec->date, &rec->kind_name, &rec->who, &rec->value, &rec->more, &rec->text
+	};
+	const char *copy = arena_copy(&doc->arena, line).p;
+
+	for (size_t i = 0; i < sizeof(field) / sizeof(field[0]); i++)
+		field[i]->p = copy + (field[i]->p - line.p);
+}
+
 /* Reads one line into a record of the document; false if it belongs to the next one. */
 static bool
 take_record(struct source *s, struct document *doc, struct span line, size_t *last_start)
 {
 	struct rec rec;
-	const char *what = rec_read(&rec, arena_copy(&doc->arena, line));
+	const char *what = rec_read(&rec, line);
 
 	if (what == NULL)
 		what = check_place(doc, &rec);
@@ -170,6 +205,7 @@ take_record(struct source *s, struct document *doc, struct span line, size_t *la
 		return false;
 	if (kind_is_unit(rec.kind))
 		*last_start = rec.start;
+	keep_record(doc, &rec, line);
 	document_add(doc, &rec);
 	return true;
 }
