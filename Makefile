@@ -25,7 +25,7 @@ MANDIR = $(PREFIX)/share/man
 T = 60
 TESTS =
 
-TOOLS = bin/sp-split
+TOOLS = bin/sp-check bin/sp-split
 
 # Debian packages: what the build, the demo and the tests take; and what else lint, fuzz and .ci/run take
 PACKAGES = gcc libc6-dev make libbsd-dev libutf8proc-dev \
@@ -39,6 +39,7 @@ OBJECTS != ls cmd/*/*.c | sed 's/c$$/o/'
 UNITS != find test/unit -name "*.c" | sort | sed "s/c$$/t/"
 MANUAL != find man -name "*.[157]" | sort
 
+CHECK != ls cmd/sp-check/*.c | sed 's/c$$/o/'
 SPLIT != ls cmd/sp-split/*.c | sed 's/c$$/o/'
 
 all: $(TOOLS)
@@ -56,6 +57,10 @@ libcommon/data/tables.c: $(TABLES) libcommon/data/tables.awk
 libcommon.a: $(COMMON) libcommon/data/tables.o
 	rm -f $@
 	$(AR) -rc $@ $(COMMON) libcommon/data/tables.o
+
+bin/sp-check: $(CHECK) libcommon.a
+	@mkdir -p bin
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(CHECK) libcommon.a $(LIBS)
 
 bin/sp-split: $(SPLIT) libcommon.a
 	@mkdir -p bin
