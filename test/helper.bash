@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: ISC
+# What every bats file loads first: `load helper`. The tests run in a folder of their own
+# ($BATS_TEST_TMPDIR is $D); TOP is the tree, its bin/ is ahead in PATH.
+# shellcheck shell=bash disable=SC2034 # for those that load this file
+
+bats_require_minimum_version 1.5.0
+bats_load_library bats-support
+bats_load_library bats-assert
+
+TOP=$(cd "$BATS_TEST_DIRNAME/.." && pwd)
+PATH=$TOP/bin:$PATH
+D=$BATS_TEST_TMPDIR
+unset SP_TABLES SP_PEOPLE NO_COLOR
+export TOP D
+
+# TOOLS: all programs; READERS: those that read documents; FILTERS: those of them that put out records.
+TOOLS=() READERS=() FILTERS=()
+for tool_path in "$TOP"/bin/*; do
+	[ -e "$TOP/real" ] || ! head -c 2 "$tool_path" | grep -q '#!' || continue
+	TOOLS+=("${tool_path##*/}")
+	tool_help=$("$tool_path" --help)
+	[[ ${tool_help%%$'\n'*} == *'[FILE ...]'* ]] || continue
+	READERS+=("${tool_path##*/}")
+	[[ $tool_help == *--output* ]] || continue
+	FILTERS+=("${tool_path##*/}")
+done
+unset tool_path tool_help
+
+# each CHECK TOOL ...: runs the function CHECK with $tool set to one after the other.
+each() {
+	local check=$1
+	shift
+	for tool in "$@"; do
+		echo "tool: $tool"
+		"$check"
+	done
+}
+
+# sample: a small document in $S, in which every tool finds something.
+sample() {
+	S=$D/sample.txt
+	export S
+	cat >"$S" <<-'TEXT'
+		Minister promises new schools for the valley
+
+		ALMERE, 18 February 2024 (Valley News) - Education Minister Ada Winter said on Sunday that the government would build twelve schools.
+
+		"We will build twelve schools," she said, "and we will not close one." She spoke at a meeting of teachers on 11 February 2024.
+
+		"The children of the valley deserve no less," Ms Winter added. The economy, she said, needs workers who can read; unemployment and inflation hurt the poor.
+
+		Mayor Tom Okafor thanked her: "We have waited for this since March 2019." He recalled the war of 1988.
+
+		"We will build twelve schools," Mr Okafor repeated, "and we will not close one."
+	TEXT
+}
+
+# filter_of TOOL: its own arguments that make it put out something for any document: the header line.
+header_args() {
+	case " ${FILTERS[*]} " in
+	*" $1 "*) echo -H ;;
+	esac
+}
+
+# documents: the documents of testdata, one a line (what the tools say of them is in *.tsv beside them).
+documents() {
+	find "$TOP/testdata" -type f -name 'in.*' | sort
+}
+
+# slow N: N, or a hundredth of it under valgrind and sanitizers.
+slow() {
+	case ${SP_VARIANT-} in
+	valgrind | sanitize | coverage) echo $(($1 / 100 + 1)) ;;
+	*) echo "$1" ;;
+	esac
+}
+
+# limited: skips a test that takes memory or stack away, which the checkers need for themselves.
+limited() {
+	case ${SP_VARIANT-} in
+	valgrind | sanitize) skip "needs its memory for itself: $SP_VARIANT" ;;
+	esac
+}
+
+# traced: skips a test that strace carries out where it may not trace, or where the program is wrapped.
+traced() {
+	case ${SP_VARIANT-} in
+	valgrind | sanitize) skip "not traced: $SP_VARIANT" ;;
+	esac
+	command -v strace >/dev/null && strace -o /dev/null true 2>/dev/null || skip 'strace cannot trace here'
+}
+
+# fields LIST: those fields of the records on standard input, without a header line.
+fields() {
+	grep -v '^doc	date	start' | cut -f "$1"
+}
