@@ -25,7 +25,7 @@ MANDIR = $(PREFIX)/share/man
 T = 60
 TESTS =
 
-TOOLS = bin/sp-check bin/sp-split
+TOOLS = bin/sp-check bin/sp-clean bin/sp-split
 
 # Debian packages: what the build, the demo and the tests take; and what else lint, fuzz and .ci/run take
 PACKAGES = gcc libc6-dev make libbsd-dev libutf8proc-dev \
@@ -40,6 +40,7 @@ UNITS != find test/unit -name "*.c" | sort | sed "s/c$$/t/"
 MANUAL != find man -name "*.[157]" | sort
 
 CHECK != ls cmd/sp-check/*.c | sed 's/c$$/o/'
+CLEAN != ls cmd/sp-clean/*.c | sed 's/c$$/o/'
 SPLIT != ls cmd/sp-split/*.c | sed 's/c$$/o/'
 
 all: $(TOOLS)
@@ -61,6 +62,10 @@ libcommon.a: $(COMMON) libcommon/data/tables.o
 bin/sp-check: $(CHECK) libcommon.a
 	@mkdir -p bin
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(CHECK) libcommon.a $(LIBS)
+
+bin/sp-clean: $(CLEAN) libcommon.a
+	@mkdir -p bin
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(CLEAN) libcommon.a $(LIBS)
 
 bin/sp-split: $(SPLIT) libcommon.a
 	@mkdir -p bin

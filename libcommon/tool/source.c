@@ -231,28 +231,34 @@ fill_from_options(const struct source *s, struct document *doc)
 	buf_free(&more);
 }
 
-/* The one document of a text. False if that was done already, or it cannot be. */
+/* Reads the text at hand, whole, and hands it to the splitter: as records, or as paragraphs if `body` is not NULL. */
 static bool
-read_text(struct source *s, struct document *doc)
+split_text(struct source *s, struct document *doc, struct body *body)
 {
 	struct buf warning = { 0 };
 	const char *refused;
 
-	if (s->line++ > 0)
-		return false;
 	doc->bytes = in_all(&s->in);
 	if (s->in.error != 0)
 		return false;
 	s->split.path = s->opt->name != NULL ? s->opt->name : s->path;
 	s->split.date = s->opt->date;
 	s->split.lang = s->opt->lang;
-	refused = split(s->splitter, &s->split, doc, &warning);
+	refused = body != NULL ? split_body(s->splitter, &s->split, doc, body, &warning) :
+	    split(s->splitter, &s->split, doc, &warning);
 	if (refused != NULL)
 		fail(s, spoken_name(s), refused);
 	else if (warning.len > 0)
 		complain(spoken_name(s), buf_cstring(&warning));
 	buf_free(&warning);
-	return refused == NULL && doc->recs > 0;
+	return refused == NULL;
+}
+
+/* The one document of a text. False if that was done already, or it cannot be. */
+static bool
+read_text(struct source *s, struct document *doc)
+{
+	return s->line++ == 0 && split_text(s, doc, NULL) && doc->recs > 0;
 }
 
 /* The records of one document. False when the input has no more. */
@@ -294,6 +300,21 @@ source_next(struct source *s, struct document *doc)
 			document_complete(doc);
 			return true;
 		}
+		close_input(s);
+		document_empty(doc);
+	}
+}
+
+bool
+source_next_body(struct source *s, struct document *doc, struct body *body)
+{
+	for (;;) {
+		if (!s->is_open && !open_next(s))
+			return false;
+		if (s->is_records && s->line++ == 0)
+			fail(s, spoken_name(s), "records; want a text");
+		else if (!s->is_records && s->line++ == 0 && split_text(s, doc, body))
+			return true;
 		close_input(s);
 		document_empty(doc);
 	}

@@ -36,6 +36,9 @@ void source_open(struct source *s, struct options *opt);
  */
 bool source_next(struct source *s, struct document *doc);
 
+/* As source_next(), but the next text as paragraphs; records are named as what they are, and passed over. */
+bool source_next_body(struct source *s, struct document *doc, struct body *body);
+
 void source_close(struct source *s);
 
 #endif

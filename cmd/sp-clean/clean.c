@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/utf.h"
+#include "clean.h"
+
+/* Letters that a printer joins, U+FB00 to U+FB06. */
+static const char *const ligatures[] = { "ff", "fi", "fl", "ffi", "ffl", "st", "st" };
+
+/* What the eye does not see and no word needs; ZWNJ and ZWJ are spelling and stay. */
+static bool
+is_dispensable(int32_t c)
+{
+	return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF || utf_is_bidi_control(c);
+}
+
+static void
+write_text(struct buf *to, struct span text)
+{
+	const char *p = text.p, *end = text.p + text.len;
+
+	while (p < end) {
+		const char *odd = p;
+		int32_t c;
+
+		while (odd < end && (unsigned char)*odd < 0xC2)
+			odd++;
+		buf_add(to, span_between(p, odd));
+		if (odd == end)
+			return;
+		p = odd + utf_read(odd, end, &c);
+		if (c >= 0xFB00 && c <= 0xFB06)
+			buf_string(to, ligatures[c - 0xFB00]);
+		else if (!is_dispensable(c))
+			buf_add(to, span_between(odd, p));
+	}
+}
+
+bool
+clean_write(const struct body *body, struct out *out)
+{
+	for (size_t i = 0; i < body->pars; i++) {
+		if (i > 0)
+			buf_byte(&out->bytes, '\n');
+		write_text(&out->bytes, body->par[i].place.text);
+		buf_byte(&out->bytes, '\n');
+		if (!out_record(out))
+			return false;
+	}
+	return true;
+}
