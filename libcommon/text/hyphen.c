@@ -91,7 +91,7 @@ read_words(struct hyphens *h, const struct lines *l, struct span source)
 
 				add_word(h, part);
 				/* "decision-making" has "decision" and "making" in it */
-				while (memchr(part.p, '-', len) != NULL && part.p != NULL)
+				while (part.p != NULL)
 					add_word(h, span_next(&part, '-'));
 			}
 			text = span_cut(text, len, text.len);

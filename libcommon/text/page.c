@@ -11,7 +11,7 @@ enum {
 	EMPTIES = 3,		/* empty lines that end a page */
 	LONGEST = 160,		/* columns; no running head is longer */
 	SHORT = 60,		/* columns of a letterhead that is known by its shape alone */
-	FIELDS = 3		/* numbers of a line that may count pages */
+	FIELDS = 6		/* numbers of a line that may count pages */
 };
 
 void
@@ -36,6 +36,28 @@ has_phrase(const struct page_rules *r, struct span folded, const char *what)
 	return false;
 }
 
+/* The value of a Roman numeral of at most seven letters, 0 if the word is none. */
+static unsigned long
+roman(struct span word)
+{
+	static const char digits[] = "ivxlcdm";
+	static const unsigned long values[] = { 1, 5, 10, 50, 100, 500, 1000 };
+	unsigned long sum = 0, last = 0;
+
+	if (word.len == 0 || word.len > 7)
+		return 0;
+	for (size_t i = word.len; i-- > 0;) {
+		const char *digit = strchr(digits, word.p[i] | 0x20);
+		unsigned long value = digit == NULL || *digit == '\0' ? 0 : values[digit - digits];
+
+		if (value == 0)
+			return 0;
+		sum = value < last ? sum - value : sum + value;
+		last = value < last ? last : value;
+	}
+	return sum;
+}
+
 /* Folded, a run of digits as "#", a run of white space as one blank. Up to FIELDS numbers go to number[]. */
 static void
 line_key(struct buf *key, struct span text, unsigned long *number, size_t *numbers)
@@ -44,6 +66,11 @@ line_key(struct buf *key, struct span text, unsigned long *number, size_t *numbe
 
 	buf_cut(key, 0);
 	*numbers = 0;
+	if ((number[0] = roman(text)) > 0) {
+		buf_string(key, "#roman");
+		*numbers = 1;
+		return;
+	}
 	while (at < text.len) {
 		struct span rest = span_cut(text, at, text.len);
 		unsigned long n;
@@ -63,15 +90,6 @@ line_key(struct buf *key, struct span text, unsigned long *number, size_t *numbe
 		}
 		at += len;
 	}
-}
-
-static bool
-is_roman(struct span word)
-{
-	for (size_t i = 0; i < word.len; i++)
-		if (strchr("ivxlcdm", word.p[i] | 0x20) == NULL)
-			return false;
-	return word.len > 0 && word.len < 8;
 }
 
 /* "12", "- 3 -", "Page 2 of 9", "iv", "[[Page S693]]", "1/9" */
@@ -102,7 +120,7 @@ is_page_number(struct page_rules *r, struct span text)
 		utf_fold(&r->key, span_between(from, p));
 		if (digits > 0 && r->key.len - digits <= 1 && digits < 6)
 			numbers++;
-		else if (digits == 0 && is_roman(buf_span(&r->key)) && numbers == 0)
+		else if (digits == 0 && roman(buf_span(&r->key)) > 0 && numbers == 0)
 			numbers++;
 		else if (!has_phrase(r, buf_span(&r->key), "page"))
 			return false;
@@ -337,6 +355,8 @@ struct recurring {
 	struct span key;
 	uint32_t count, cuts;		/* how often; how often inside a sentence */
 	uint32_t steps[FIELDS];		/* how often this number is one more than at the last time */
+	uint32_t at, least, most;	/* lines from the last one to this one, empty ones counted */
+	bool bare;			/* a page number and nothing else */
 	unsigned long last[FIELDS];
 };
 
@@ -344,6 +364,7 @@ struct recurrings {
 	struct recurring *r;
 	uint32_t *slot, *of_line;	/* hash table; by line, number + 1 of its recurring */
 	size_t n, capacity, slots;
+	uint32_t printed;		/* lines so far, empty ones counted */
 };
 
 static uint32_t
@@ -381,6 +402,15 @@ count_line(struct page_rules *r, struct recurrings *all, struct arena *a, const 
 	line_key(&r->key, line_text(&l->line[i], source), number, &numbers);
 	all->of_line[i] = find_recurring(all, a, buf_span(&r->key)) + 1;
 	rec = &all->r[all->of_line[i] - 1];
+	if (rec->count > 0) {
+		uint32_t apart = all->printed - rec->at;
+
+		rec->least = rec->count == 1 || apart < rec->least ? apart : rec->least;
+		rec->most = apart > rec->most ? apart : rec->most;
+	}
+	rec->at = all->printed;
+	if (rec->count == 0)
+		rec->bare = is_page_number(r, line_text(&l->line[i], source));
 	for (size_t f = 0; f < numbers; f++) {
 		rec->steps[f] += rec->count > 0 && number[f] == rec->last[f] + 1;
 		rec->last[f] = number[f];
@@ -393,7 +423,10 @@ count_line(struct page_rules *r, struct recurrings *all, struct arena *a, const 
 		    (i + 3 < l->n && utf_is_lower(first_letter(line_text(&l->line[i + 3], source)))));
 }
 
-/* Counts pages, or recurs, inside sentences: a heading that is numbered does neither. */
+/*
+ * Counts pages, or recurs, inside sentences, or counts at equal distances: a
+ * heading that is numbered does none of these.
+ */
 static bool
 is_anchor(const struct recurring *rec)
 {
@@ -405,7 +438,8 @@ is_anchor(const struct recurring *rec)
 	if (rec->count < 2)
 		return false;
 	if (steps * 10 >= (rec->count - 1) * 7)
-		return rec->cuts * 4 >= rec->count;
+		return rec->cuts * 4 >= rec->count ||
+		    (rec->bare && rec->count > 2 && rec->least > 8 && rec->most * 3 <= rec->least * 4);
 	return memchr(rec->key.p, '#', rec->key.len) == NULL && rec->cuts * 2 >= rec->count && rec->cuts > 1;
 }
 
@@ -419,9 +453,11 @@ find_anchors(struct page_rules *r, struct lines *l, struct arena *a, struct span
 		all.slots *= 2;
 	all.slot = arena_array(a, all.slots, sizeof(*all.slot));
 	all.of_line = arena_array(a, l->n + 1, sizeof(*all.of_line));
-	for (size_t i = 0; i < l->n; i++)
+	for (size_t i = 0; i < l->n; i++) {
+		all.printed += 1 + l->line[i].empties;
 		if (stands_apart(l, i) && !is_bracketed(line_text(&l->line[i], source)) && l->line[i].role == LINE_BODY)
 			count_line(r, &all, a, l, source, i);
+	}
 	for (size_t i = 0; i < l->n; i++) {
 		size_t end = i;
 

@@ -25,6 +25,26 @@ front_number(const struct line *line, struct span source, unsigned long *number,
 	return digits > 0 && (blanks == text.len || blanks - digits >= 2 || text.p[digits] == '\t');
 }
 
+/*
+ * Line numbers begin anew with a page: it begins behind the last line that has
+ * a number, of the `kept` that are done, so with its head; else with `line`.
+ */
+static void
+restart_page(struct lines *l, size_t kept, struct line *line)
+{
+	size_t first = kept;
+
+	if (line->feed)
+		return;
+	while (first > 0 && kept - first < 4 && !l->line[first - 1].numbered)
+		if (l->line[--first].feed)
+			return;		/* the page's end shows of itself */
+	if (first < kept)
+		line = &l->line[first];
+	line->feed = true;
+	l->feeds++;
+}
+
 void
 para_drop_numbers(struct lines *l, struct span source)
 {
@@ -41,10 +61,14 @@ para_drop_numbers(struct lines *l, struct span source)
 	/* nearly all lines, counting up but for a new page here and there */
 	if (numbered < 8 || numbered * 10 < l->n * 7 || steps * 10 < numbered * 8)
 		return;
+	last = 0;
 	for (size_t i = 0; i < l->n; i++) {
 		struct line line = l->line[i];
 
 		if (front_number(&line, source, &number, &len)) {
+			if (number == 1 && last > 1)
+				restart_page(l, kept, &line);
+			last = number;
 			line.start += len;
 			line.numbered = true;
 			line.columns -= (uint32_t)len;
