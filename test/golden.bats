@@ -1,0 +1,60 @@
+# Documents of testdata/ and what the tools must say of them: kind, who, value
+# and text, as they were written by hand. test/sp-check.bats proves the offsets.
+
+bats_load_library bats-support
+bats_load_library bats-assert
+
+setup() {
+	cd "$BATS_TEST_DIRNAME/.." || return 1
+	PATH="$PWD/bin:$PATH"
+}
+
+# says TOOL NAME [OPTION ...]: what bin/sp-TOOL says of testdata/NAME is testdata/NAME/TOOL.tsv
+says() {
+	local tool=$1 folder=testdata/$2
+	shift 2
+	command -v "sp-$tool" >/dev/null || skip "sp-$tool is not built"
+	run -0 --separate-stderr "sp-$tool" "$@" "$folder"/in.*
+	printf '%s' "${output:+$output$'\n'}" | cut -f5-7,9 >"$BATS_TEST_TMPDIR/said"
+	diff -u --label "$folder/$tool.tsv" --label "sp-$tool" "$folder/$tool.tsv" "$BATS_TEST_TMPDIR/said"
+}
+
+@test "dates of arabic" { says date arabic; }
+@test "dates of dateline" { says date dateline; }
+@test "dates of empty" { says date empty; }
+@test "dates of mail" { says date mail; }
+@test "dates of office" { says date office; }
+@test "dates of persian" { says date persian; }
+@test "dates of press" { says date press; }
+@test "dates of spaces" { says date spaces; }
+@test "quotations of arabic" { says quote arabic; }
+@test "quotations of briefing" { says quote briefing; }
+@test "quotations of dateline" { says quote dateline; }
+@test "quotations of empty" { says quote empty; }
+@test "quotations of legacy" { says quote legacy; }
+@test "quotations of mail" { says quote mail; }
+@test "quotations of ocr" { says quote ocr; }
+@test "quotations of persian" { says quote persian; }
+@test "quotations of press" { says quote press; }
+@test "quotations of record" { says quote record; }
+@test "quotations of spaces" { says quote spaces; }
+@test "units of arabic" { says split arabic; }
+@test "units of assembly" { says split assembly; }
+@test "units of briefing" { says split briefing; }
+@test "units of captions" { says split captions; }
+@test "units of dateline" { says split dateline; }
+@test "units of empty" { says split empty; }
+@test "units of hansard" { says split hansard; }
+@test "units of interview" { says split interview; }
+@test "units of legacy" { says split legacy; }
+@test "units of mail" { says split mail; }
+@test "units of notes" { says split notes; }
+@test "units of ocr" { says split ocr; }
+@test "units of office" { says split office; }
+@test "units of persian" { says split persian; }
+@test "units of press" { says split press; }
+@test "units of record" { says split record; }
+@test "units of spaces" { says split spaces; }
+@test "units of statement" { says split statement; }
+@test "units of voices" { says split voices; }
+@test "themes of empty" { says theme empty; }
