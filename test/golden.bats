@@ -1,6 +1,7 @@
 # Documents of testdata/ and what the tools must say of them: kind, who, value
 # and text, as they were written by hand. test/sp-check.bats proves the offsets.
 
+bats_require_minimum_version 1.5.0
 bats_load_library bats-support
 bats_load_library bats-assert
 

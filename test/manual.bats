@@ -1,0 +1,94 @@
+# Every page of the manual: mandoc finds nothing wrong with it, and each line of
+# its EXAMPLES that begins with "$ " runs, from a folder that has testdata/ and
+# test/. Each must exit 0; where lines are shown below it, it prints these.
+# White space is compared folded, as a page lays out its own tabs.
+
+bats_require_minimum_version 1.5.0
+bats_load_library bats-support
+bats_load_library bats-assert
+
+setup() {
+	TOP="$BATS_TEST_DIRNAME/.."
+	cd "$BATS_TEST_TMPDIR" || return 1
+	ln -sf "$TOP/testdata" "$TOP/test" .
+	PATH="$TOP/bin:$PATH"
+}
+
+# commands PAGE: the EXAMPLES, one file N.sh a command, with N.out where output is
+# shown. A command goes on to the next line until the shell has all of it.
+commands() {
+	local line script='' n=0 in=false shown=false
+	while IFS= read -r line; do
+		case $line in
+		EXAMPLES) in=true; continue ;;
+		[A-Z]*) in=false ;;
+		esac
+		$in || continue
+		if [[ $line =~ ^\ *\$\ (.*) ]]; then
+			script=${BASH_REMATCH[1]}
+			n=$((n + 1))
+		elif [ -n "$script" ]; then
+			script+=$'\n'$line
+		elif [[ $line =~ ^\ {3,7}[^\ ] ]]; then
+			shown=false
+		elif $shown && [ -n "$line" ]; then
+			printf '%s\n' "$line" >>"$n.out"
+		fi
+		if [ -n "$script" ] && ! [[ $script =~ (\||&&|\\)$ ]] && bash -n <<<"$script" 2>/dev/null; then
+			printf '%s\n' "$script" >"$n.sh"
+			script=''
+			shown=true
+		fi
+	done < <(mandoc -T utf8 -O width=240 "$1" | col -bx)
+}
+
+fold() {
+	tr -s ' \t' ' ' | sed 's/^ //; s/ $//'
+}
+
+# check PAGE: runs them all, tells of each that differs
+check() {
+	local script wrong=0
+	rm -f ./*.sh ./*.out
+	commands "$1"
+	for script in *.sh; do
+		[ -e "$script" ] || break
+		if ! bash -o pipefail "$script" >said 2>errors; then
+			printf '%s: status not 0: %s\n' "${1##*/}" "$(cat "$script" errors)"
+			wrong=1
+		elif [ -e "${script%.sh}.out" ] && ! diff -u <(fold <"${script%.sh}.out") <(fold <said); then
+			printf '%s: other output than shown: %s\n' "${1##*/}" "$(cat "$script")"
+			wrong=1
+		fi
+	done
+	return "$wrong"
+}
+
+@test "mandoc finds nothing wrong with any page" {
+	run -0 mandoc -T lint -W warning "$TOP"/man/*.[1-9]
+	assert_output ''
+}
+
+@test "each tool has a page with the sections it needs" {
+	local tool page section
+	for tool in "$TOP"/cmd/*/; do
+		tool=${tool%/}
+		page="$TOP/man/${tool##*/}.1"
+		[ -e "$page" ] || { echo "no page: ${tool##*/}"; return 1; }
+		for section in NAME SYNOPSIS DESCRIPTION 'EXIT STATUS' EXAMPLES 'SEE ALSO' BUGS; do
+			grep -qx "\.Sh $section" "$page" || { echo "$page: no $section"; return 1; }
+		done
+	done
+}
+
+@test "each option of a tool is in its page, and no other" {
+	local tool said told
+	for tool in "$TOP"/bin/sp-*; do
+		tool=${tool##*/}
+		said=$("$tool" --help | grep -o -- ' --[a-z0-9-]*' | sort -u | tr -d ' ')
+		told=$(mandoc -T ascii -O width=240 "$TOP/man/$tool.1" | col -bx | sed -n '/^DESCR/,/^[E-Z]/p' | grep -E '^ {5,8}-' | grep -oE -- '--[a-z0-9-]+' | sort -u)
+		diff -u --label "$tool --help" --label "$tool(1)" <(echo "$said") <(echo "$told") || return 1
+	done
+}
+
+@test "the examples of sp-records(5)" { check "$TOP/man/sp-records.5"; }
