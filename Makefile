@@ -13,7 +13,7 @@ WARN = -Wall -Wextra
 HARDEN = -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
 CPPFLAGS =
 LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
-LIBS = -lutf8proc -lbsd
+LIBS = -lutf8proc -lbsd -lstemmer -lyaml -lm
 ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -DSP_VERSION='"$(VERSION)"' -Ilibcommon $(WARN) $(HARDEN) $(CPPFLAGS) $(CFLAGS)
 
 DESTDIR =
@@ -25,10 +25,11 @@ MANDIR = $(PREFIX)/share/man
 T = 60
 TESTS =
 
-TOOLS = bin/sp-check bin/sp-clean bin/sp-split
+# a folder of cmd is a tool
+TOOLS != ls cmd | sed 's/^/bin\//'
 
 # Debian packages: what the build, the demo and the tests take; and what else lint, fuzz and .ci/run take
-PACKAGES = gcc libc6-dev make libbsd-dev libutf8proc-dev \
+PACKAGES = gcc libc6-dev make libbsd-dev libutf8proc-dev libstemmer-dev libyaml-dev \
 	bats bats-support bats-assert mandoc jq miller strace faketime
 MORE_PACKAGES = clang libclang-rt-14-dev clang-tidy cppcheck bmake valgrind gcovr git debootstrap
 
@@ -39,9 +40,16 @@ OBJECTS != ls cmd/*/*.c | sed 's/c$$/o/'
 UNITS != find test/unit -name "*.c" | sort | sed "s/c$$/t/"
 MANUAL != find man -name "*.[157]" | sort
 
-CHECK != ls cmd/sp-check/*.c | sed 's/c$$/o/'
-CLEAN != ls cmd/sp-clean/*.c | sed 's/c$$/o/'
-SPLIT != ls cmd/sp-split/*.c | sed 's/c$$/o/'
+CHECK != ls cmd/sp-check/*.c 2>/dev/null | sed 's/c$$/o/'
+CLEAN != ls cmd/sp-clean/*.c 2>/dev/null | sed 's/c$$/o/'
+DATE != ls cmd/sp-date/*.c 2>/dev/null | sed 's/c$$/o/'
+KEY != ls cmd/sp-key/*.c 2>/dev/null | sed 's/c$$/o/'
+LEARN != ls cmd/sp-learn/*.c 2>/dev/null | sed 's/c$$/o/'
+NAME != ls cmd/sp-name/*.c 2>/dev/null | sed 's/c$$/o/'
+QUOTE != ls cmd/sp-quote/*.c 2>/dev/null | sed 's/c$$/o/'
+REPEAT != ls cmd/sp-repeat/*.c 2>/dev/null | sed 's/c$$/o/'
+SPLIT != ls cmd/sp-split/*.c 2>/dev/null | sed 's/c$$/o/'
+THEME != ls cmd/sp-theme/*.c 2>/dev/null | sed 's/c$$/o/'
 
 all: $(TOOLS)
 
@@ -67,9 +75,42 @@ bin/sp-clean: $(CLEAN) libcommon.a
 	@mkdir -p bin
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(CLEAN) libcommon.a $(LIBS)
 
+bin/sp-date: $(DATE) libcommon.a
+	@mkdir -p bin
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(DATE) libcommon.a $(LIBS)
+
+bin/sp-key: $(KEY) libcommon.a
+	@mkdir -p bin
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(KEY) libcommon.a $(LIBS)
+
+bin/sp-learn: $(LEARN) libcommon.a
+	@mkdir -p bin
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(LEARN) libcommon.a $(LIBS)
+
+bin/sp-name: $(NAME) libcommon.a
+	@mkdir -p bin
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(NAME) libcommon.a $(LIBS)
+
+bin/sp-quote: $(QUOTE) libcommon.a
+	@mkdir -p bin
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(QUOTE) libcommon.a $(LIBS)
+
+bin/sp-repeat: $(REPEAT) libcommon.a
+	@mkdir -p bin
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(REPEAT) libcommon.a $(LIBS)
+
 bin/sp-split: $(SPLIT) libcommon.a
 	@mkdir -p bin
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(SPLIT) libcommon.a $(LIBS)
+
+bin/sp-theme: $(THEME) libcommon.a
+	@mkdir -p bin
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(THEME) libcommon.a $(LIBS)
+
+bin/sp-report: cmd/sp-report/sp-report.sh
+	@mkdir -p bin
+	cp cmd/sp-report/sp-report.sh $@
+	chmod 755 $@
 
 # test/unit/NAME.c is one program, NAME.t
 .c.t:
