@@ -443,6 +443,39 @@ is_anchor(const struct recurring *rec)
 	return memchr(rec->key.p, '#', rec->key.len) == NULL && rec->cuts * 2 >= rec->count && rec->cuts > 1;
 }
 
+/* True if lines i and on are the first `n` lines of the document again. */
+static bool
+repeats_head(const struct lines *l, struct span source, size_t i, size_t n)
+{
+	if (i + n > l->n || l->line[i].empties == 0)
+		return false;
+	for (size_t k = 0; k < n; k++)
+		if ((k > 0 && l->line[i + k].empties > 0) ||
+		    !span_same(line_text(&l->line[i + k], source), line_text(&l->line[k], source)))
+			return false;
+	return true;
+}
+
+/* A letterhead of two or three lines at the front of the document, and again on later pages. */
+static void
+find_letterhead(struct lines *l, struct arena *a, struct span source, struct edges *e)
+{
+	size_t n = 1;
+
+	while (n < l->n && n <= REACH && l->line[n].empties == 0)
+		n++;
+	if (n < 2 || n > REACH || l->line[0].columns > LONGEST / 2)
+		return;
+	for (size_t i = n; i < l->n; i++) {
+		if (l->line[i].role != LINE_BODY || !repeats_head(l, source, i, n))
+			continue;
+		for (size_t k = 0; k < n; k++)
+			l->line[k].role = l->line[i + k].role = LINE_FURNITURE;
+		add_edge(e, a, i, i + n, true);
+		i += n - 1;
+	}
+}
+
 /* Where nothing but its furniture ends a page: the lines that recur are the edges. */
 static void
 find_anchors(struct page_rules *r, struct lines *l, struct arena *a, struct span source, struct edges *e)
@@ -491,6 +524,8 @@ find_edges(struct page_rules *r, struct lines *l, struct arena *a, struct span s
 			add_edge(e, a, i, i, l->line[i].feed);
 		}
 	}
+	if (e->n == 1)
+		find_letterhead(l, a, source, e);
 	if (e->n == 1)
 		find_anchors(r, l, a, source, e);
 	add_edge(e, a, l->n, l->n, true);
