@@ -17,7 +17,9 @@ struct line {
 	uint32_t empties;	/* empty lines ahead of it */
 	uint8_t role;
 	bool feed;		/* a form feed stands ahead of it */
-	bool numbered;		/* a line number ahead of it was left out: para_drop_numbers() */
+	bool marked;		/* a line number or a mark ahead of it was left out */
+	bool begins;		/* a paragraph begins here whatever it looks like */
+	bool heading;		/* and it is a heading */
 	bool edge;		/* a page ends ahead of it */
 	bool cut;		/* the paragraph ahead goes on here: para.c */
 	uint32_t page;		/* from 1 */

@@ -36,7 +36,7 @@ restart_page(struct lines *l, size_t kept, struct line *line)
 
 	if (line->feed)
 		return;
-	while (first > 0 && kept - first < 4 && !l->line[first - 1].numbered)
+	while (first > 0 && kept - first < 4 && !l->line[first - 1].marked)
 		if (l->line[--first].feed)
 			return;		/* the page's end shows of itself */
 	if (first < kept)
@@ -70,7 +70,7 @@ para_drop_numbers(struct lines *l, struct span source)
 				restart_page(l, kept, &line);
 			last = number;
 			line.start += len;
-			line.numbered = true;
+			line.marked = true;
 			line.columns -= (uint32_t)len;
 			line.indent = 0;
 		}
@@ -192,23 +192,6 @@ para_measure(const struct lines *l, struct span source)
 }
 
 static bool
-is_list_item(struct span text)
-{
-	static const char *const marks[] = { "# ", "## ", "### ", "#### ", "- ", "* ", "> ", "+ ", "\xE2\x80\xA2" };
-
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (span_begins(text, span_of(marks[i])))
-			return true;
-	return false;
-}
-
-static bool
-is_heading(struct span text)
-{
-	return text.len > 2 && text.p[0] == '#' && (text.p[1] == '#' || text.p[1] == ' ');
-}
-
-static bool
 begins_lower(struct span text)
 {
 	int32_t c;
@@ -279,7 +262,7 @@ goes_on(const struct line *above, const struct line *line, const struct layout_o
 {
 	struct span a = line_text(above, source), b = line_text(line, source);
 
-	if (is_list_item(b) || is_heading(a))
+	if (line->begins || line->heading || above->heading)
 		return false;
 	if (line->edge)
 		return goes_on_over_page(above, line, layout, source, open);
@@ -297,7 +280,7 @@ goes_on(const struct line *above, const struct line *line, const struct layout_o
 }
 
 void
-para_join(struct lines *l, const struct layout_of_lines *layout, struct span source, const bool *begins)
+para_join(struct lines *l, const struct layout_of_lines *layout, struct span source)
 {
 	const struct line *above = NULL;
 	struct open_marks open = { 0 };
@@ -307,8 +290,7 @@ para_join(struct lines *l, const struct layout_of_lines *layout, struct span sou
 
 		if (line->role != LINE_BODY)
 			continue;
-		line->cut = above != NULL && !(begins != NULL && begins[i]) &&
-		    goes_on(above, line, layout, source, &open);
+		line->cut = above != NULL && goes_on(above, line, layout, source, &open);
 		if (!line->cut)
 			open = (struct open_marks){ 0 };
 		count_marks(&open, line_text(line, source));
@@ -340,9 +322,9 @@ put_blank(struct place *p, struct arena *a, struct span source, size_t from, siz
 
 size_t
 para_put(struct place *p, struct arena *a, struct hyphens *h, const struct lines *l, struct span source,
-    size_t n, size_t skip, struct oddities *odd)
+    size_t n, struct oddities *odd)
 {
-	size_t from = l->line[n].start + skip, behind = n + 1;
+	size_t from = l->line[n].start, behind = n + 1;
 
 	for (;;) {
 		size_t next = next_of_paragraph(l, n), hyphen;
@@ -355,7 +337,7 @@ para_put(struct place *p, struct arena *a, struct hyphens *h, const struct lines
 		}
 		what = hyphen_between(h, l, source, &l->line[n], &l->line[next], &hyphen);
 		/* lines with nothing but white space between them are put in one go */
-		if (what != HYPHEN_NONE || next != n + 1 || l->line[next].numbered) {
+		if (what != HYPHEN_NONE || next != n + 1 || l->line[next].marked) {
 			source_put(p, a, source, from, what == HYPHEN_DROP ? hyphen : l->line[n].end, odd);
 			if (what == HYPHEN_NONE)
 				put_blank(p, a, source, l->line[n].end, l->line[next].start);

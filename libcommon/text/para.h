@@ -25,18 +25,14 @@ void para_drop_numbers(struct lines *l, struct span source);
 /* Measures the body lines. */
 struct layout_of_lines para_measure(const struct lines *l, struct span source);
 
-/*
- * Decides for each body line whether it goes on with the paragraph ahead
- * (line.cut). begins[i]: line i begins a paragraph whatever it looks like; may
- * be NULL.
- */
-void para_join(struct lines *l, const struct layout_of_lines *layout, struct span source, const bool *begins);
+/* Decides for each body line whether it goes on with the paragraph ahead (line.cut). */
+void para_join(struct lines *l, const struct layout_of_lines *layout, struct span source);
 
 /*
- * Puts the paragraph that begins with line n into the place, `skip` bytes of
- * that line left out. Returns the number of the first line behind it.
+ * Puts the paragraph that begins with line n into the place. Returns the
+ * number of the first line behind it.
  */
 size_t para_put(struct place *p, struct arena *a, struct hyphens *h, const struct lines *l, struct span source,
-    size_t n, size_t skip, struct oddities *odd);
+    size_t n, struct oddities *odd);
 
 #endif

@@ -2,6 +2,7 @@
 #include <stdint.h>
 
 #include "base/utf.h"
+#include "text/markdown.h"
 #include "text/source_text.h"
 
 enum { LOOK = 8192 };	/* bytes that tell whether this is text */
@@ -127,13 +128,16 @@ source_blank(struct span source, size_t least, size_t at)
 
 /* Bytes that are text as they are: no white space but single blanks, nothing to mend. */
 static size_t
-plain_run(const char *p, const char *end)
+plain_run(const char *p, const char *end, bool markdown)
 {
+	/* 1: stop; 2: stop if white space may follow; 3: stop in Markdown */
 	static const unsigned char stops[256] = {
 		['\0'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
 		1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-		[' '] = 2, ['&'] = 1, ['\\'] = 1, [0x7F] = 1, [0xC0] = 1, 1, 1, ['\xE1' & 0xFF] = 1, 1, 1,
-		[0xED] = 1, [0xEF] = 1, [0xF0] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
+		[' '] = 2, ['&'] = 1, ['*'] = 3, ['['] = 3, 3, 3, ['_'] = 3, [0x7F] = 1,
+		/* C1 and what is no UTF-8; NBSP; the blanks and invisible ones of U+2000; surrogates; BOM */
+		[0xC0] = 1, 1, 1, [0xE1] = 1, 1, 1, [0xED] = 1, [0xEF] = 1,
+		[0xF0] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
 	};
 	const char *at = p;
 
@@ -141,7 +145,7 @@ plain_run(const char *p, const char *end)
 		unsigned char c = (unsigned char)*at;
 
 		if (c < 0x80) {
-			if (stops[c] == 1 || (stops[c] == 2 &&
+			if (stops[c] == 1 || (stops[c] == 3 && markdown) || (stops[c] == 2 &&
 			    (at + 1 == end || (unsigned char)at[1] <= ' ' || (unsigned char)at[1] >= 0xC2)))
 				break;
 			at++;
@@ -178,8 +182,6 @@ put_odd(struct place *p, struct arena *a, struct span source, size_t at, size_t 
 			place_put(p, a, SPAN(" "), at, len, true);
 		else
 			place_put(p, a, (struct span){ bytes, utf_write(c, bytes) }, at, len, true);
-	} else if (rest.p[0] == '\\' && rest.len > 1 && strchr("[]*_#", rest.p[1]) != NULL && rest.p[1] != '\0') {
-		len = 1;	/* a Markdown escape: the mark alone is text */
 	} else if (utf_is_control(c)) {
 		odd->nul += c == 0;
 		place_put(p, a, SPAN("\xEF\xBF\xBD"), at, len, true);
@@ -194,11 +196,24 @@ put_odd(struct place *p, struct arena *a, struct span source, size_t at, size_t 
 void
 source_put(struct place *p, struct arena *a, struct span source, size_t from, size_t to, struct oddities *odd)
 {
-	size_t at = from, blank = SIZE_MAX, blank_len = 0;
+	size_t at = from, blank = SIZE_MAX, blank_len = 0, mark;
 
 	while (at < to) {
 		int32_t c;
 		size_t len = utf_read(source.p + at, source.p + to, &c), run;
+
+		if (odd->markdown && (mark = markdown_mark(source, from, at, to)) > 0) {
+			/* of an escape the next character is text, whatever it is */
+			if (c == '\\' && blank != SIZE_MAX && p->text.len > 0)
+				place_put(p, a, SPAN(" "), blank, blank_len, false);
+			if (c == '\\') {
+				place_put(p, a, span_cut(source, at + 1, at + 2), at + 1, 1, false);
+				blank = SIZE_MAX;
+				mark++;
+			}
+			at += mark;
+			continue;
+		}
 
 		/* a byte-order mark at the front of a line, as where files were joined, is no part of any field */
 		if (utf_is_space(c) || (c == 0xFEFF && (blank != SIZE_MAX || at == from))) {
@@ -213,7 +228,7 @@ source_put(struct place *p, struct arena *a, struct span source, size_t from, si
 			place_put(p, a, source.p[blank] == ' ' ? span_cut(source, blank, blank + 1) : SPAN(" "),
 			    blank, blank_len, false);
 		blank = SIZE_MAX;
-		run = plain_run(source.p + at, source.p + to);
+		run = plain_run(source.p + at, source.p + to, odd->markdown);
 		if (run > 0)
 			place_put(p, a, span_cut(source, at, at + run), at, run, false);
 		else

@@ -10,6 +10,7 @@
 #include "record/gap.h"
 
 struct oddities {
+	bool markdown;			/* in: the source is Markdown, its marks are no text */
 	size_t bad, first_bad;		/* bytes that are no UTF-8, and where the first stands */
 	size_t nul;			/* NUL bytes */
 	size_t replaced;		/* U+FFFD already in the source: an earlier program gave up there */

@@ -4,6 +4,7 @@
 #include "base/utf.h"
 #include "text/head.h"
 #include "text/lang.h"
+#include "text/markdown.h"
 #include "text/para.h"
 #include "text/sent.h"
 #include "text/split.h"
@@ -50,25 +51,6 @@ splitter_free(struct splitter *s)
 	mem_free(s);
 }
 
-/* "## Heading ##": bytes of the marks at the front; *end is brought back over those at the end. */
-static size_t
-heading_marks(struct span text, size_t *end)
-{
-	size_t marks = 0, blanks;
-
-	while (marks < text.len && text.p[marks] == '#')
-		marks++;
-	if (marks == 0 || marks > 6)
-		return 0;
-	for (blanks = marks; blanks < text.len && text.p[blanks] == ' '; blanks++)
-		;
-	if (blanks == marks || blanks == text.len)
-		return 0;
-	while (*end > blanks && (text.p[*end - 1] == '#' || text.p[*end - 1] == ' '))
-		--*end;
-	return blanks;
-}
-
 static void
 add_paragraph(struct body *b, struct arena *a, const struct paragraph *par)
 {
@@ -109,15 +91,13 @@ read_paragraphs(struct splitter *s, struct document *doc, struct body *b, const 
 
 	for (size_t i = 0; i < l->n;) {
 		struct paragraph par = { .kind = KIND_PARA, .page = l->line[i].page, .first_line = &l->line[i] };
-		size_t marks;
 
 		if (l->line[i].role != LINE_BODY) {
 			i++;
 			continue;
 		}
-		marks = heading_marks(line_text(&l->line[i], b->source), &(size_t){ l->line[i].end - l->line[i].start });
-		par.heading = marks > 0;
-		i = para_put(&par.place, &doc->arena, &s->hyphens, l, b->source, i, marks, &b->odd);
+		par.heading = l->line[i].heading;
+		i = para_put(&par.place, &doc->arena, &s->hyphens, l, b->source, i, &b->odd);
 		if (par.place.text.len == 0)
 			continue;
 		take_label(&par, turns, b->source, b);
@@ -127,11 +107,11 @@ read_paragraphs(struct splitter *s, struct document *doc, struct body *b, const 
 	}
 }
 
-/* The lines of a text, without its front matter, as turns_learn() wants them. */
+/* Learns the labels of turns from the body lines; a line with one begins a paragraph. */
 static struct turns *
-learn_turns(struct splitter *s, struct document *doc, const struct body *b, bool **begins)
+learn_turns(struct splitter *s, struct document *doc, struct body *b)
 {
-	const struct lines *l = &b->lines;
+	struct lines *l = &b->lines;
 	struct span *text = arena_array(&doc->arena, l->n + 1, sizeof(*text));
 	struct turns *turns;
 	struct turn_label label;
@@ -141,11 +121,10 @@ learn_turns(struct splitter *s, struct document *doc, const struct body *b, bool
 		if (l->line[i].role == LINE_BODY)
 			text[n++] = line_text(&l->line[i], b->source);
 	turns = turns_learn(s->turns, &doc->arena, text, n);
-	*begins = arena_array(&doc->arena, l->n + 1, sizeof(**begins));
 	for (size_t i = 0; i < l->n; i++)
-		(*begins)[i] = l->line[i].role == LINE_BODY &&
-		    (turns_label(turns, line_text(&l->line[i], b->source), &label) ||
-		    turns_note(turns, line_text(&l->line[i], b->source)));
+		if (l->line[i].role == LINE_BODY && (turns_label(turns, line_text(&l->line[i], b->source), &label) ||
+		    turns_note(turns, line_text(&l->line[i], b->source))))
+			l->line[i].begins = true;
 	return turns;
 }
 
@@ -154,16 +133,18 @@ read_lines(struct splitter *s, struct document *doc, struct body *b)
 {
 	struct layout_of_lines layout;
 	struct turns *turns;
-	bool *begins;
 
 	lines_read(&b->lines, &doc->arena, b->source);
 	for (size_t i = 0; i < b->lines.n && b->lines.line[i].start < b->matter.end; i++)
 		b->lines.line[i].role = LINE_MATTER;
 	para_drop_numbers(&b->lines, b->source);
 	b->pages = pages_find(&s->pages, &b->lines, &doc->arena, b->source);
-	turns = learn_turns(s, doc, b, &begins);
+	b->odd.markdown = markdown_is(&b->lines, b->source);
+	if (b->odd.markdown)
+		markdown_lines(&b->lines, b->source);
+	turns = learn_turns(s, doc, b);
 	layout = para_measure(&b->lines, b->source);
-	para_join(&b->lines, &layout, b->source, begins);
+	para_join(&b->lines, &layout, b->source);
 	read_paragraphs(s, doc, b, turns);
 	hyphens_forget(&s->hyphens);
 	/* a speech: all of it is the speaker's whom the front matter names */

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/utf.h"
+#include "text/markdown.h"
+
+enum { LINK_LONGEST = 512 };	/* bytes of "](address)"; no scan is longer, so the whole is linear */
+
+/* Bytes of "## " at the front, 0 if there are none. */
+static size_t
+heading_marks(struct span text)
+{
+	size_t n = 0;
+
+	while (n < text.len && text.p[n] == '#')
+		n++;
+	if (n == 0 || n > 6 || n + 1 >= text.len || text.p[n] != ' ')
+		return 0;
+	while (n < text.len && text.p[n] == ' ')
+		n++;
+	return n;
+}
+
+static bool
+is_escape(struct span text, size_t at)
+{
+	return text.p[at] == '\\' && at + 1 < text.len && text.p[at + 1] != '\0' &&
+	    strchr("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", text.p[at + 1]) != NULL;
+}
+
+bool
+markdown_is(const struct lines *l, struct span source)
+{
+	size_t bold = 0, escapes = 0;
+
+	for (size_t i = 0; i < l->n; i++) {
+		struct span text = line_text(&l->line[i], source);
+		const char *mark;
+
+		if (l->line[i].role == LINE_MATTER)
+			return true;
+		if (heading_marks(text) > 0)
+			return true;
+		for (mark = memmem(text.p, text.len, "**", 2); mark != NULL; bold++) {
+			struct span rest = span_between(mark + 2, text.p + text.len);
+
+			mark = memmem(rest.p, rest.len, "**", 2);
+		}
+		for (mark = memchr(text.p, '\\', text.len); mark != NULL; ) {
+			struct span rest = span_between(mark + 1, text.p + text.len);
+
+			escapes += is_escape(text, (size_t)(mark - text.p));
+			mark = rest.len == 0 ? NULL : memchr(rest.p, '\\', rest.len);
+		}
+	}
+	return bold >= 2 || escapes >= 1;
+}
+
+/* Bytes of "- ", "* ", "+ " or "> " at the front. */
+static size_t
+item_marks(struct span text)
+{
+	if (text.len < 3 || strchr("-*+>", text.p[0]) == NULL || text.p[1] != ' ')
+		return 0;
+	return text.p[2] == ' ' ? 0 : 2;
+}
+
+void
+markdown_lines(struct lines *l, struct span source)
+{
+	bool quoted = false;
+
+	for (size_t i = 0; i < l->n; i++) {
+		struct line *line = &l->line[i];
+		struct span text = line_text(line, source);
+		size_t marks = heading_marks(text);
+		bool was_quoted = quoted;
+
+		quoted = false;
+		if (line->role != LINE_BODY)
+			continue;
+		line->heading = marks > 0;
+		if (marks > 0)
+			while (line->end > line->start + marks &&
+			    (source.p[line->end - 1] == '#' || source.p[line->end - 1] == ' '))
+				line->end--;
+		else
+			marks = item_marks(text);
+		if (marks == 0)
+			continue;
+		quoted = text.p[0] == '>';
+		line->marked = true;
+		line->begins = !(quoted && was_quoted);
+		line->start += marks;
+		line->columns -= (uint32_t)marks;
+	}
+}
+
+static bool
+is_open_side(struct span s, size_t from, size_t at)
+{
+	return at == from || strchr(" \n\r\t(\"[\xE2", s.p[at - 1]) != NULL;
+}
+
+static bool
+is_close_side(struct span s, size_t at, size_t to)
+{
+	return at == to || strchr(" \n\r\t.,;:!?)\"]'\xE2-", s.p[at]) != NULL;
+}
+
+/* "*word*", "_word_": at the side of a word, not inside snake_case or 2*3 */
+static size_t
+emphasis(struct span s, size_t from, size_t at, size_t to)
+{
+	char mark = s.p[at];
+	size_t n = 0;
+
+	while (at + n < to && s.p[at + n] == mark)
+		n++;
+	if (n > 3)
+		return 0;
+	if (mark == '*' && n >= 2)
+		return n;
+	if (is_open_side(s, from, at) && at + n < to && !is_close_side(s, at + n, to))
+		return n;
+	return at > from && !is_open_side(s, from, at) && is_close_side(s, at + n, to) ? n : 0;
+}
+
+/* Bytes of "](address)" at `at`. */
+static size_t
+link_end(struct span s, size_t at, size_t to)
+{
+	size_t n = 2;
+
+	if (at + 2 >= to || s.p[at + 1] != '(')
+		return 0;
+	while (at + n < to && n < LINK_LONGEST && s.p[at + n] != ')' && s.p[at + n] != '\n' && s.p[at + n] != ' ')
+		n++;
+	return at + n < to && s.p[at + n] == ')' ? n + 1 : 0;
+}
+
+/* "[" of "[words](address)" */
+static bool
+begins_link(struct span s, size_t at, size_t to)
+{
+	size_t n = at + 1;
+
+	while (n < to && n - at < LINK_LONGEST && s.p[n] != ']' && s.p[n] != '[')
+		n++;
+	return n < to && s.p[n] == ']' && link_end(s, n, to) > 0;
+}
+
+size_t
+markdown_mark(struct span source, size_t from, size_t at, size_t to)
+{
+	switch (source.p[at]) {
+	case '*': case '_':
+		return emphasis(source, from, at, to);
+	case '[':
+		return begins_link(source, at, to) ? 1 : 0;
+	case ']':
+		return link_end(source, at, to);
+	case '\\':
+		return is_escape(span_cut(source, 0, to), at) ? 1 : 0;
+	}
+	return 0;
+}
