@@ -91,6 +91,7 @@ lexicon_load(struct lexicon *l, struct tables *tables)
 	load_words(l, tables, "en/saying", LEXICON_SAYING);
 	load_words(l, tables, "en/opening", LEXICON_OPENING);
 	load_words(l, tables, "en/counted", LEXICON_COUNTED);
+	load_words(l, tables, "en/closing", LEXICON_CLOSING);
 }
 
 unsigned

@@ -19,6 +19,7 @@ enum lexicon_bits {
 	LEXICON_SAYING = 1 << 6,	/* "asked": carries a quotation on */
 	LEXICON_OPENING = 1 << 7,	/* "At": a phrase ahead of the sentence's own matter */
 	LEXICON_COUNTED = 1 << 9,	/* "Figure": its number and stop end no sentence */
+	LEXICON_CLOSING = 1 << 10,	/* "Regards": closes a letter */
 	/* of the table's form */
 	LEXICON_CAPITAL = 1 << 8	/* "Ill.": the bits above count only where the word has a capital */
 };

@@ -91,5 +91,5 @@ marker_follows(const struct marker *m, const struct marker *last)
 {
 	if (m->kind == 0 || m->kind != last->kind || m->close != last->close)
 		return false;
-	return m->kind == '*' || m->number == last->number + 1;
+	return m->kind == '*' || m->number == last->number + 1 || m->number + 1 == last->number;
 }

@@ -18,7 +18,7 @@ struct marker marker_read(struct span text, size_t at);
 /* Reads the marker whose '.' or ')' stands at byte `at`, or whose bullet does. */
 struct marker marker_around(struct span text, size_t at);
 
-/* Is it the item that comes after this one? */
+/* Is it the item that comes after this one, counting up or down? */
 bool marker_follows(const struct marker *m, const struct marker *last);
 
 #endif

@@ -2,7 +2,12 @@
 #include "base/utf.h"
 #include "text/stop.h"
 
-enum { WORD_MOST = 64, ELLIPSIS = 0x2026 };
+enum {
+	ELLIPSIS = 0x2026,
+	WORD_MOST = 64,		/* bytes of a word; no table has a longer one */
+	OPENERS_MOST = 24,	/* bytes of marks ahead of a sentence's first word */
+	BRACKET_MOST = 400	/* bytes to look back for an opening bracket */
+};
 
 bool
 is_opening_quote(int32_t c)
@@ -219,15 +224,28 @@ face_length(struct span text, size_t i)
 
 /* A footnote's number that lost its height: "Duckworth. 1 In 2007". Its length. */
 static size_t
-bare_note_length(struct span text, size_t i)
+bare_note_length(const struct stop *s, struct span text, size_t i)
 {
 	size_t from = i;
 
+	if (s->at < 2 || !utf_is_lower(text.p[s->at - 1]) || !utf_is_lower(text.p[s->at - 2]))
+		return 0;
 	while (i < text.len && text.p[i] >= '0' && text.p[i] <= '9')
 		i++;
 	if (i == from || i - from > 2 || i + 1 >= text.len || text.p[i] != ' ')
 		return 0;
 	return text.p[i + 1] >= 'A' && text.p[i + 1] <= 'Z' ? i - from : 0;
+}
+
+/* Is c a closing bracket, of one opened not far ahead of byte i? */
+static bool
+is_open_before(struct span text, size_t i, int32_t c)
+{
+	size_t from = i > BRACKET_MOST ? i - BRACKET_MOST : 0;
+
+	if (c != ')' && c != ']')
+		return false;
+	return memrchr(text.p + from, c == ')' ? '(' : '[', i - from) != NULL;
 }
 
 /* What belongs to the sentence behind a blank at byte i: its length with the blank, or 0. */
@@ -241,8 +259,10 @@ spaced_closer(const struct stop *s, struct span text, size_t i)
 		return 0;
 	c = at(text, ++i, &len);
 	if ((found = note_length(text, i)) == 0 && (found = omission_length(text, i)) == 0 &&
-	    (found = face_length(text, i)) == 0 && (is_closing_bracket(c) || c == '"' || c == '\'' || c == 0x201D))
+	    (found = face_length(text, i)) == 0 && (is_open_before(text, s->at, c) || c == '"' || c == '\'' || c == 0x201D))
 		found = c == '\'' && i + 1 < text.len && text.p[i + 1] == '\'' ? 2 : len;
+	if (found == 0)
+		found = bare_note_length(s, text, i);
 	if (found == 0 && s->bracket + s->quotation > 0 && c == '.')
 		found = 1;
 	return found > 0 && is_blank_at(text, i + found) ? found + 1 : 0;
@@ -300,9 +320,9 @@ struct follow
 follow_read(struct span text, size_t i)
 {
 	struct follow f = { 0 };
-	size_t len;
+	size_t len, most = i + OPENERS_MOST;
 
-	while ((f.c = at(text, i, &len)) != 0) {
+	while ((f.c = at(text, i, &len)) != 0 && i < most) {
 		if (is_opening_quote(f.c))
 			f.quotation = true;
 		else if (is_opening_bracket(f.c))
