@@ -96,6 +96,9 @@ in_line(struct in *in, struct span *line, bool *whole)
 		if (end != NULL || !read_more(in))
 			break;
 	}
+	/* the last read may have moved what is at hand */
+	if (end == NULL && in->bytes.p != NULL)
+		have = at_hand(in);
 	if (end == NULL && (have.len == 0 || in->error != 0))
 		return false;
 	if (whole != NULL)
