@@ -231,7 +231,7 @@ fold_wide(struct buf *to, int32_t c)
 	if (utf_is_invisible(c) || c == 0x0640 || utf_is_mark(c))
 		return;
 	c = fold_letter(c);
-	n = utf8proc_decompose_char(c, parts, 18, UTF8PROC_COMPAT | UTF8PROC_CASEFOLD, &boundary);
+	n = utf8proc_decompose_char(c, parts, 18, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD, &boundary);
 	for (utf8proc_ssize_t i = 0; i < n && i < 18; i++) {
 		if (!utf_is_mark(parts[i]))
 			buf_add(to, (struct span){ bytes, utf_write(fold_letter(parts[i]), bytes) });
