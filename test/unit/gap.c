@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: ISC */
+#include "record/gap.h"
+#include "tap.h"
+
+static struct arena arena;
+
+/* gap= and fix= as they would be written */
+static void
+writes(const struct place *p, const char *want, const char *what)
+{
+	struct buf b = { 0 };
+
+	place_write(&b, p);
+	is(buf_span(&b), want, what);
+	buf_free(&b);
+}
+
+/* "one" CR LF "two": the blank stands for LF */
+static void
+line_end(void)
+{
+	struct place p = { 0 };
+
+	place_put(&p, &arena, SPAN("one"), 10, 3, false);
+	place_put(&p, &arena, SPAN(" "), 14, 1, false);
+	place_put(&p, &arena, SPAN("two"), 15, 3, false);
+	is(p.text, "one two", "a line end is a blank");
+	writes(&p, "gap=3+1", "and CR a gap");
+	same(place_of(&p, 0), 10, "the first byte");
+	same(place_of(&p, 2), 12, "ahead of the gap");
+	same(place_of(&p, 3), 14, "behind it");
+	same(place_of(&p, 7), 18, "the end");
+	same(place_end(&p), 18, "of all");
+}
+
+/* "caf" 0xE9 " yes", and U+00A0 ahead of "no" */
+static void
+fixes(void)
+{
+	struct place p = { 0 }, slice = { 0 }, second = { 0 };
+
+	place_put(&p, &arena, SPAN("caf"), 0, 3, false);
+	place_put(&p, &arena, SPAN("é"), 3, 1, true);
+	place_put(&p, &arena, SPAN(" yes"), 4, 4, false);
+	writes(&p, "gap=5-1;fix=3+2", "one byte that is two in the text");
+	same(place_of(&p, 5), 4, "the blank behind it");
+	place_put(&p, &arena, SPAN(" "), 8, 2, false);
+	place_put(&p, &arena, SPAN("no"), 10, 2, false);
+	writes(&p, "gap=5-1,10+1;fix=3+2", "a wide blank");
+	same(place_end(&p), 12, "the end is that of the source");
+	place_put_slice(&slice, &arena, &p, 2, 5);
+	is(slice.text, "fé", "a slice up to a fix");
+	writes(&slice, "gap=3-1;fix=1+2", "takes the fix's gap along");
+	same(place_end(&slice), 4, "and ends where it should");
+	place_put_slice(&second, &arena, &p, 6, 9);
+	place_put_slice(&second, &arena, &p, 10, 12);
+	is(second.text, "yesno", "two slices");
+	writes(&second, "gap=3+2", "have a gap between");
+}
+
+static void
+reads(const char *gap, const char *fix, size_t end, const char *want)
+{
+	struct place p;
+	const char *what = place_read(&p, &arena, SPAN("one two"), 10, end, span_of(gap), span_of(fix));
+
+	is(what == NULL ? SPAN("right") : span_of(what), want, *gap != '\0' ? gap : fix);
+}
+
+static void
+reading(void)
+{
+	reads("", "", 17, "right");
+	reads("3+1", "", 18, "right");
+	reads("3+1,7+2", "", 20, "right");
+	reads("7-2", "3+4", 15, "right");
+	reads("3+1", "", 17, "end is not start, text and gaps added up");
+	reads("3", "", 17, "gap= is not understood");
+	reads("3+", "", 17, "gap= is not understood");
+	reads("x+1", "", 18, "gap= is not understood");
+	reads("3+99999999999999999999", "", 18, "gap= is not understood");
+	reads("3+9223372036854775807", "", 18, "gap= is not understood");
+	reads("5+1,3+1", "", 19, "gap= is not in order, or lies beyond the text");
+	reads("8+1", "", 18, "gap= is not in order, or lies beyond the text");
+	reads("", "3-1", 17, "fix= is not understood");
+	reads("", "3+5", 17, "fix= is not in order, or lies beyond the text");
+	reads("", "3+2,4+1", 17, "fix= is not in order, or lies beyond the text");
+	reads("", "3+18446744073709551615", 17, "fix= is not understood");
+}
+
+/* Many gaps: where each byte stands is found without going through all. */
+static void
+many(void)
+{
+	struct place p = { 0 };
+	bool right = true;
+
+	for (size_t i = 0; i < 100000; i++)
+		place_put(&p, &arena, SPAN("ab"), i * 3, 2, false);
+	for (size_t i = 0; i < 200000; i++)
+		right &= place_of(&p, i) == i / 2 * 3 + i % 2;
+	ok(right, "a hundred thousand gaps");
+	same(p.gaps, 99999, "one between two pieces");
+}
+
+int
+main(void)
+{
+	line_end();
+	fixes();
+	reading();
+	many();
+	arena_free(&arena);
+	return tap_end();
+}

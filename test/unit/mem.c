@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: ISC */
+#include <setjmp.h>
+#include <stdint.h>
+
+#include "base/mem.h"
+#include "tap.h"
+
+static jmp_buf short_of;
+static size_t wanted;
+
+static void
+fails(size_t bytes)
+{
+	wanted = bytes;
+	longjmp(short_of, 1);
+}
+
+static void
+shortage(void)
+{
+	struct arena a = { 0 };
+
+	mem_on_failure(fails);
+	if (setjmp(short_of) == 0) {
+		mem_free(mem_array(SIZE_MAX / 2, 4));
+		ok(false, "an overflow is a shortage");
+	} else {
+		same(wanted, SIZE_MAX, "an overflow is a shortage");
+	}
+	if (setjmp(short_of) == 0) {
+		(void)arena_get(&a, SIZE_MAX - 3);
+		ok(false, "in an arena too");
+	} else {
+		ok(true, "in an arena too");
+	}
+	if (setjmp(short_of) == 0) {
+		(void)arena_array(&a, SIZE_MAX / 8, 16);
+		ok(false, "and for an array in it");
+	} else {
+		ok(true, "and for an array in it");
+	}
+	arena_free(&a);
+}
+
+static void
+arena(void)
+{
+	struct arena a = { 0 };
+	size_t capacity = 0;
+	uint64_t *n = NULL;
+	char *odd = arena_get(&a, 3);
+	void *next = arena_get(&a, 8);
+
+	ok((uintptr_t)next % _Alignof(max_align_t) == 0 && (char *)next >= odd + 3, "pieces are aligned and apart");
+	for (size_t i = 0; i < 100000; i++) {
+		n = arena_grow(&a, n, i, &capacity, sizeof(*n));
+		n[i] = i;
+	}
+	ok(n[0] == 0 && n[99999] == 99999, "a growing array keeps what was there");
+	is(arena_copy(&a, SPAN("text")), "text", "a copy");
+	same(arena_copy(&a, (struct span){ NULL, 0 }).len, 0, "a copy of nothing");
+	ok(((char *)arena_array(&a, 4096, 1))[4095] == 0, "an array is zeroed");
+	arena_empty(&a);
+	odd = arena_get(&a, 10 * 1024 * 1024);
+	odd[10 * 1024 * 1024 - 1] = 'x';
+	arena_empty(&a);
+	ok(a.block == NULL, "a large block does not stay");
+	arena_empty(&a);
+	arena_free(&a);
+	ok(a.block == NULL, "freed is empty");
+}
+
+int
+main(void)
+{
+	size_t capacity = 0;
+	int *p = NULL;
+
+	for (size_t i = 0; i < 1000; i++) {
+		p = mem_grow(p, i, &capacity, sizeof(*p));
+		p[i] = (int)i;
+	}
+	ok(p[999] == 999 && capacity < 2048, "an array grows by doubling");
+	mem_free(p);
+	p = mem_zeroed(100, sizeof(*p));
+	ok(p[0] == 0 && p[99] == 0, "zeroed");
+	p = mem_resize(p, 0, sizeof(*p));
+	ok(p != NULL, "no things are still a place");
+	mem_free(p);
+	arena();
+	shortage();
+	return tap_end();
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: ISC */
+#include <stdint.h>
+
+#include "base/num.h"
+#include "tap.h"
+
+static void
+reads(struct span s, size_t bytes, unsigned long want, const char *what)
+{
+	unsigned long value;
+
+	ok(num_read(s, 1000000, &value) == bytes && value == want, what);
+}
+
+int
+main(void)
+{
+	size_t n = 7;
+
+	reads(SPAN("2024-02"), 4, 2024, "digits up to a mark");
+	reads(SPAN("x"), 0, 0, "no digit");
+	reads(SPAN(""), 0, 0, "nothing");
+	reads(SPAN("۱۴۰۲ x"), 8, 1402, "Persian digits");
+	reads(SPAN("٢٩"), 4, 29, "Arabic-Indic digits");
+	reads(SPAN("1٢۳"), 5, 123, "mixed ones");
+	reads(SPAN("007"), 3, 7, "zeros ahead");
+	reads(SPAN("1000001"), 7, 1000000, "held at the greatest");
+	reads(SPAN("99999999999999999999999999999999"), 32, 1000000, "however long");
+	ok(num_size(SPAN("0"), &n) && n == 0, "a size");
+	ok(num_size(SPAN("18446744073709551615"), &n) && n == SIZE_MAX, "the greatest size");
+	ok(!num_size(SPAN("18446744073709551616"), &n), "one more does not fit");
+	ok(!num_size(SPAN(""), &n) && !num_size(SPAN("+1"), &n) && !num_size(SPAN("1 "), &n) &&
+	    !num_size(SPAN("-1"), &n) && !num_size(SPAN("۱"), &n), "no size");
+	return tap_end();
+}

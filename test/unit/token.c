@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: ISC */
+#include "tap.h"
+#include "words/token.h"
+
+static struct tokens tokens;
+static struct vocabulary vocabulary;
+
+/* The tokens of a text with "|" between. */
+static void
+reads(const char *text, const char *want)
+{
+	struct buf b = { 0 };
+	struct span s = span_of(text);
+	size_t last = 0;
+	bool in_order = true;
+
+	tokens_read(&tokens, s, &vocabulary, true);
+	for (size_t i = 0; i < tokens.n; i++) {
+		if (i > 0)
+			buf_byte(&b, '|');
+		buf_add(&b, token_text(&tokens.token[i], s));
+		in_order &= tokens.token[i].start >= last && tokens.token[i].end > tokens.token[i].start &&
+		    tokens.word[i] == tokens.token[i].word;
+		last = tokens.token[i].end;
+	}
+	is(buf_span(&b), want, text);
+	if (!in_order)
+		ok(false, "tokens out of order");
+	buf_free(&b);
+}
+
+static bool
+same_word(const char *a, const char *b)
+{
+	uint32_t word;
+
+	tokens_read(&tokens, span_of(a), &vocabulary, true);
+	word = tokens.token[0].word;
+	tokens_read(&tokens, span_of(b), &vocabulary, true);
+	return word == tokens.token[0].word;
+}
+
+int
+main(void)
+{
+	uint32_t words[4];
+
+	reads("", "");
+	reads("The people's vote.", "The|people's|vote|.");
+	reads("well-known U.S. don’t", "well|-|known|U|.|S|.|don’t");
+	reads("11th 1980s", "11|th|1980|s");
+	reads("\"Yes,\" he said", "\"|Yes|,|\"|he|said");
+	reads("نمی‌خواهند ۱۴۰۲.", "نمی‌خواهند|۱۴۰۲|.");
+	reads("'79", "'|79");
+	ok(same_word("Schools", "SCHOOLS") && same_word("people's", "people") && same_word("Erdoğan", "erdogan"), "one word in many forms");
+	ok(same_word("علي", "علی"), "Arabic and Persian yeh");
+	ok(same_word("۱۴۰۲", "1402"), "digits of all scripts");
+	tokens_read(&tokens, SPAN("I USA McCain she"), &vocabulary, true);
+	ok(tokens.token[0].shape == TOKEN_CAPITAL && tokens.token[1].shape == TOKEN_UPPER &&
+	    tokens.token[2].shape == TOKEN_CAPITAL && tokens.token[3].shape == TOKEN_LOWER, "shapes");
+	tokens_read(&tokens, SPAN("a99999999999 b,c"), &vocabulary, true);
+	same(tokens.token[1].mark, UINT32_MAX, "a large number is held");
+	ok(tokens.token[0].blank && !tokens.token[1].blank && tokens.token[2].blank && !tokens.token[4].blank, "blanks ahead");
+	tokens_read(&tokens, SPAN("the workers' vote"), &vocabulary, true);
+	ok(tokens.token[1].possessive, "workers' is possessive");
+	tokens_read(&tokens, SPAN("unheard-of"), &vocabulary, false);
+	same(tokens.token[0].word, WORD_UNKNOWN, "a word that is not added is unknown");
+	same(phrase_words(&tokens, &vocabulary, SPAN("labour party, 1"), words, 4), 3, "words and digits of a phrase");
+	same(phrase_words(&tokens, &vocabulary, SPAN("a b c d e f"), words, 4), 4, "no more than there is room for");
+	tokens_free(&tokens);
+	vocabulary_free(&vocabulary);
+	return tap_end();
+}
