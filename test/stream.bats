@@ -1,0 +1,251 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: ISC
+# What sp-records(5) promises, for every tool and every document of testdata: offsets are true,
+# FILE is split | tool, the stream survives JSON, cat, sort, grep.
+
+load helper
+
+setup() {
+	cd "$TOP"
+	sample
+	mapfile -t DOCUMENTS < <(documents | sed "s|^$TOP/||")
+	DOCUMENTS+=("$S")
+	COMMANDS=()
+	for tool in "${FILTERS[@]}"; do COMMANDS+=("$tool"); done
+	[[ " ${FILTERS[*]} " != *' sp-quote '* ]] || COMMANDS+=('sp-quote -i')
+	COMMANDS+=('sp-split -u para' 'sp-split -u turn' 'sp-split -F' 'sp-split -q' 'sp-split --informal')
+}
+
+# for_all CHECK: runs CHECK with $command and $document set to each pair
+for_all() {
+	for command in "${COMMANDS[@]}"; do
+		for document in "${DOCUMENTS[@]}"; do
+			echo "$command $document"
+			"$1"
+		done
+	done
+}
+
+# what a document says that cannot be read as text is for others to test
+run_tool() { $command "$@" 2>/dev/null || [ $? -eq 1 ]; }
+
+true_to_source() {
+	run_tool "$document" >"$D/out"
+	sp-check <"$D/out"
+	run_tool -a "$document" >"$D/out"
+	sp-check <"$D/out"
+}
+@test 'every record of every tool is true to its source' { for_all true_to_source; }
+
+file_is_split() {
+	[[ $command != sp-split* ]] || return 0
+	run_tool "$document" >"$D/file"
+	sp-split "$document" 2>/dev/null | run_tool >"$D/records"
+	cmp "$D/file" "$D/records"
+	run_tool -a "$document" >"$D/file"
+	sp-split "$document" 2>/dev/null | run_tool -a >"$D/records"
+	cmp "$D/file" "$D/records"
+}
+@test 'tool FILE is split FILE | tool, byte for byte' { for_all file_is_split; }
+
+options_alike() {
+	[[ $command != sp-split* ]] || return 0
+	run_tool -d N -D 2019-05-06 "$document" >"$D/file"
+	sp-split -d N -D 2019-05-06 "$document" 2>/dev/null | run_tool >"$D/records"
+	cmp "$D/file" "$D/records"
+}
+@test 'the options of the document may be given to either' { for_all options_alike; }
+
+split_again() {
+	sp-split "$document" 2>/dev/null >"$D/once" || return 0
+	sp-split "$D/once" | cmp "$D/once"
+}
+@test 'sp-split of records changes nothing' { command=; for document in "${DOCUMENTS[@]}"; do split_again; done; }
+
+through_json() {
+	run_tool -a "$document" >"$D/tsv"
+	run_tool -a -o json "$document" >"$D/json"
+	jq -r -f test/records.jq "$D/json" | cmp "$D/tsv"
+}
+@test 'a stream through JSON is the same stream' { for_all through_json; }
+
+# all findings of a chain, from the units of all documents
+chain() {
+	sp-split "${DOCUMENTS[@]}" 2>/dev/null >"$D/units" || true
+	cp "$D/units" "$D/all"
+	for tool in "${FILTERS[@]}"; do
+		"$tool" -a "$D/all" >"$D/next"
+		mv "$D/next" "$D/all"
+	done
+}
+
+@test 'the annotated document: findings of all tools among the units, in order' {
+	chain
+	sp-check <"$D/all"
+	grep -P '^([^\t]*\t){4}(title|dateline|publisher|turn|para|sent|note|furniture)\t' "$D/all" | cmp "$D/units"
+}
+
+@test 'streams joined are the documents one after another' {
+	chain
+	for tool in "${FILTERS[@]}"; do
+		echo "$tool"
+		"$tool" "${DOCUMENTS[@]}" 2>/dev/null >"$D/together" || [ $? -eq 1 ]
+		for document in "${DOCUMENTS[@]}"; do
+			sp-split "$document" 2>/dev/null | "$tool"
+		done >"$D/one-by-one"
+		case $tool in
+		sp-repeat) continue ;; # looks across documents
+		esac
+		cmp "$D/together" "$D/one-by-one"
+		cat "$D/units" "$D/units" | "$tool" >"$D/twice"
+		cat "$D/together" "$D/together" | cmp "$D/twice"
+	done
+}
+
+@test 'a sorted stream of units is the same stream, document by document' {
+	chain
+	LC_ALL=C sort -s -t"$(printf '\t')" -k1,1 -k3,3n -k4,4nr "$D/units" >"$D/sorted"
+	sp-check <"$D/sorted"
+	for tool in "${FILTERS[@]}"; do
+		echo "$tool"
+		"$tool" "$D/sorted" | LC_ALL=C sort >"$D/a"
+		"$tool" "$D/units" | LC_ALL=C sort >"$D/b"
+		case $tool in
+		sp-repeat) continue ;;
+		esac
+		diff "$D/a" "$D/b"
+	done
+}
+
+@test 'a sorted stream of everything is read without loss, and -a passes all on' {
+	chain
+	LC_ALL=C sort -s -t"$(printf '\t')" -k1,1 -k3,3n -k4,4nr "$D/all" >"$D/sorted"
+	sp-check --any-order <"$D/sorted"
+	sp-split "$D/sorted" | LC_ALL=C sort | cmp - <(LC_ALL=C sort "$D/all")
+}
+
+@test 'a stream that grep thinned out is read without loss' {
+	chain
+	for pattern in '	sent	' '	title	' 'e' 'said' '2024'; do
+		grep -F "$pattern" "$D/all" >"$D/thin" || continue
+		for tool in "${FILTERS[@]}"; do
+			echo "$tool $pattern"
+			"$tool" -a "$D/thin" >"$D/out"
+			sp-check --any-order <"$D/out"
+			LC_ALL=C sort "$D/thin" >"$D/a"
+			LC_ALL=C sort "$D/out" >"$D/b"
+			# each record of it is still there
+			assert_equal "$(LC_ALL=C comm -23 "$D/a" "$D/b" | wc -l)" 0
+		done
+	done
+}
+
+@test 'findings alone are read as units are' {
+	chain
+	for kind in quote date theme name key; do
+		awk -F'\t' -v kind="$kind" '$5 == kind' "$D/all" >"$D/kind"
+		for tool in "${FILTERS[@]}"; do
+			echo "$tool of $kind"
+			"$tool" "$D/kind" >"$D/out"
+			sp-check --any-order <"$D/out"
+		done
+	done
+}
+
+@test 'a header line is accepted anywhere and dropped' {
+	chain
+	{ sp-split -H "$S"; sp-split -H "$S"; } >"$D/with"
+	{ sp-split "$S"; sp-split "$S"; } >"$D/without"
+	for tool in "${FILTERS[@]}"; do
+		"$tool" "$D/with" >"$D/a"
+		"$tool" "$D/without" >"$D/b"
+		cmp "$D/a" "$D/b"
+		assert_equal "$("$tool" -H </dev/null)" "$(sp-split -H "$S" | head -n 1)"
+	done
+}
+
+@test 'kinds that a reader does not know are passed over' {
+	printf 'd\t-\t0\t3\tverse\t-\t-\t-\tnew\n' >"$D/new"
+	{ cat "$D/new"; sp-split -d d "$S"; } >"$D/in"
+	for tool in "${FILTERS[@]}"; do
+		sp-split -d d "$S" | "$tool" >"$D/a"
+		"$tool" "$D/in" | grep -v '	verse	' >"$D/b" || true
+		cmp "$D/a" "$D/b"
+		"$tool" -a "$D/in" >"$D/c"
+		grep -qF "$(cat "$D/new")" "$D/c"
+	done
+}
+
+# --- sp-check itself
+
+@test 'sp-check finds a text that is not the source' {
+	sp-split "$S" | sed 's/government/GOVERNMENT/' >"$D/bad"
+	run -1 --separate-stderr sp-check <"$D/bad"
+	assert_regex "$stderr" '^sp-check: records:[0-9]+: the text is not what the source has there$'
+}
+
+# A record of the source "one, two  three" made wrong in one way, and what is said of it.
+wrong() {
+	printf "$1\n" >"$D/records"
+	run -1 --separate-stderr sp-check <"$D/records"
+	assert_equal "$stderr" "sp-check: records:1: $2"
+}
+
+@test 'sp-check finds each way in which a record can be wrong' {
+	cd "$D"
+	printf 'one, two  three \303\251\377.\n' >s
+	printf 's\t-\t0\t20\tsent\t-\t-\tgap=8+1,19-1;fix=17+2\tone, two three \303\251\303\277.\n' | sp-check
+	wrong 's\t-\t0\t3\tsent\t-\t-\t-\ttwo' 'the text is not what the source has there'
+	wrong 's\t-\t0\t9\tsent\t-\t-\tgap=4+1\tone,two' 'end is not start, text and gaps added up'
+	wrong 's\t-\t5\t14\tsent\t-\t-\t-\ttwo three' 'a blank of the text is not the last one of its run'
+	wrong 's\t-\t0\t5\tsent\t-\t-\t-\tone o' 'a blank of the text is no white space of the source'
+	wrong 's\t-\t0\t99\tsent\t-\t-\tgap=1+96\tone' 'end lies beyond the end of the source'
+	wrong 's\t-\t0\t3\tsent\t-\t-\tfix=0+3\tone' 'fix= where the source has the same'
+	wrong 's\t-\t0\t2\tsent\t-\t-\tgap=1-1\tone' 'gap= goes back where no fix= ends'
+	wrong 's\t-\t0\t4\tsent\t-\t-\tgap=0+1\tone' 'gap= ahead of the text'
+	wrong 's\t-\t0\t3\tsent\t-\t-\tgap=1+0\tone' 'gap= of no bytes'
+	wrong 's\t-\t0\t3\tsent\t-\t-\tfix=1+0\tone' 'fix= of no bytes'
+	wrong 's\t-\t0\t3\tsent\t-\t-\tpar\tone' 'more is not name=value pairs'
+	wrong 's\t-\t0\t3\tsent\t-\t-\tpar=1;\tone' 'more is not name=value pairs'
+	wrong 's\t-\t0\t3\tsent\t-\t-\tpar=1;par=2\tone' 'a name comes twice in more'
+	wrong 's\t-\t0\t4\tsent\t-\t-\tgap=3+1;par=1\tone' 'gap= and fix= are not last'
+	wrong 's\t-\t0\t3\tsent\t-\t-\tas=%%6f\tone' 'a value of more is not encoded as it should be'
+	wrong 's%%\t-\t0\t3\tsent\t-\t-\t-\tone' 'doc is not encoded as it should be'
+	wrong 'none\t-\t0\t3\tsent\t-\t-\t-\tone' 'No such file or directory'
+	wrong '-\t-\t0\t3\tsent\t-\t-\t-\tone' 'the text came from standard input; name its source'
+	wrong 's\t-\t16\t17\tsent\t-\t-\t-\t\303' 'not UTF-8'
+	wrong 's\t-\t3\t0\tsent\t-\t-\t-\tone' 'end lies before start'
+}
+
+@test 'sp-check finds records out of order' {
+	cd "$D"
+	printf 'one two three\n' >s
+	r() { printf 's\t-\t%d\t%d\t%s\t-\t-\t-\t%s\n' "$@"; }
+	{ r 0 7 sent 'one two'; r 4 13 quote 'two three'; r 8 13 sent three; } >in
+	run -1 --separate-stderr sp-check <in
+	assert_equal "$stderr" 'sp-check: records:3: a finding stands ahead of this unit, which it touches'
+	{ r 0 7 sent 'one two'; r 8 13 sent three; r 0 3 quote one; } >in
+	run -1 --separate-stderr sp-check <in
+	assert_equal "$stderr" 'sp-check: records:3: the finding lies ahead of the unit that it follows'
+	{ r 0 13 sent 'one two three'; r 0 3 quote one; r 0 7 quote 'one two'; } >in
+	run -1 --separate-stderr sp-check <in
+	assert_equal "$stderr" 'sp-check: records:3: findings not by start, longest first'
+	{ r 0 7 para 'one two'; r 8 13 sent three; } >in
+	run -1 --separate-stderr sp-check <in
+	assert_equal "$stderr" 'sp-check: records:2: the body comes in two levels'
+	sp-check --any-order <in
+}
+
+@test 'sp-check counts what it proved' {
+	sp-split "$S" >"$D/records"
+	run -0 sp-check --count <"$D/records"
+	assert_output "$(wc -l <"$D/records")"
+	run -0 sh -c 'sp-split <"$S" | sp-check --count "$S"'
+	assert_output "$(wc -l <"$D/records")"
+}
+
+@test 'F24 a stream that is cut off is noticed' {
+	sp-split "$S" | head -c 700 >"$D/cut"
+	run -1 --separate-stderr sp-check "$S" <"$D/cut"
+	assert_equal "$stderr" "sp-check: records:$(($(wc -l <"$D/cut") + 1)): the last record is cut off"
+}
