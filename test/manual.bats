@@ -49,15 +49,16 @@ fold() {
 # check PAGE: runs them all, tells of each that differs
 check() {
 	local script wrong=0
+	[ -e "$TOP/man/$1" ] || skip "no page yet"
 	rm -f ./*.sh ./*.out
-	commands "$1"
+	commands "$TOP/man/$1"
 	for script in *.sh; do
 		[ -e "$script" ] || break
 		if ! bash -o pipefail "$script" >said 2>errors; then
-			printf '%s: status not 0: %s\n' "${1##*/}" "$(cat "$script" errors)"
+			printf '%s: status not 0: %s\n' "$1" "$(cat "$script" errors)"
 			wrong=1
 		elif [ -e "${script%.sh}.out" ] && ! diff -u <(fold <"${script%.sh}.out") <(fold <said); then
-			printf '%s: other output than shown: %s\n' "${1##*/}" "$(cat "$script")"
+			printf '%s: other output than shown: %s\n' "$1" "$(cat "$script")"
 			wrong=1
 		fi
 	done
@@ -91,4 +92,26 @@ check() {
 	done
 }
 
-@test "the examples of sp-records(5)" { check "$TOP/man/sp-records.5"; }
+@test "the examples of sp(7)" { check sp.7; }
+@test "the examples of sp-records(5)" { check sp-records.5; }
+@test "the examples of sp-tables(5)" { check sp-tables.5; }
+@test "the examples of sp-themes(5)" { check sp-themes.5; }
+@test "the examples of sp-people(5)" { check sp-people.5; }
+@test "the examples of sp-check(1)" { check sp-check.1; }
+@test "the examples of sp-clean(1)" { check sp-clean.1; }
+@test "the examples of sp-date(1)" { check sp-date.1; }
+@test "the examples of sp-key(1)" { check sp-key.1; }
+@test "the examples of sp-learn(1)" { check sp-learn.1; }
+@test "the examples of sp-name(1)" { check sp-name.1; }
+@test "the examples of sp-quote(1)" { check sp-quote.1; }
+@test "the examples of sp-repeat(1)" { check sp-repeat.1; }
+@test "the examples of sp-report(1)" { check sp-report.1; }
+@test "the examples of sp-split(1)" { check sp-split.1; }
+@test "the examples of sp-theme(1)" { check sp-theme.1; }
+
+@test "every page has its test here" {
+	local page
+	for page in "$TOP"/man/*.[1-9]; do
+		grep -q " check ${page##*/};" "$BATS_TEST_FILENAME" || { echo "not tested: ${page##*/}"; return 1; }
+	done
+}
