@@ -20,16 +20,20 @@ says() {
 	diff -u --label "$folder/$tool.tsv" --label "sp-$tool" "$folder/$tool.tsv" "$BATS_TEST_TMPDIR/said"
 }
 
+@test "dates of agency" { says date agency; }
 @test "dates of arabic" { says date arabic; }
 @test "dates of dateline" { says date dateline; }
 @test "dates of empty" { says date empty; }
 @test "dates of mail" { says date mail; }
+@test "dates of numbered" { says date numbered; }
 @test "dates of office" { says date office; }
 @test "dates of persian" { says date persian; }
 @test "dates of press" { says date press; }
 @test "dates of spaces" { says date spaces; }
+@test "quotations of agency" { says quote agency; }
 @test "quotations of arabic" { says quote arabic; }
 @test "quotations of briefing" { says quote briefing; }
+@test "quotations of continued" { says quote continued; }
 @test "quotations of dateline" { says quote dateline; }
 @test "quotations of empty" { says quote empty; }
 @test "quotations of legacy" { says quote legacy; }
@@ -39,23 +43,30 @@ says() {
 @test "quotations of press" { says quote press; }
 @test "quotations of record" { says quote record; }
 @test "quotations of spaces" { says quote spaces; }
+@test "units of agency" { says split agency; }
 @test "units of arabic" { says split arabic; }
 @test "units of assembly" { says split assembly; }
 @test "units of briefing" { says split briefing; }
 @test "units of captions" { says split captions; }
+@test "units of continued" { says split continued; }
 @test "units of dateline" { says split dateline; }
 @test "units of empty" { says split empty; }
+@test "units of french" { says split french; }
 @test "units of hansard" { says split hansard; }
 @test "units of interview" { says split interview; }
 @test "units of legacy" { says split legacy; }
 @test "units of mail" { says split mail; }
 @test "units of notes" { says split notes; }
+@test "units of numbered" { says split numbered; }
 @test "units of ocr" { says split ocr; }
 @test "units of office" { says split office; }
 @test "units of persian" { says split persian; }
 @test "units of press" { says split press; }
+@test "units of qa" { says split qa; }
 @test "units of record" { says split record; }
 @test "units of spaces" { says split spaces; }
+@test "units of stamps" { says split stamps; }
 @test "units of statement" { says split statement; }
+@test "units of timed" { says split timed; }
 @test "units of voices" { says split voices; }
 @test "themes of empty" { says theme empty; }
