@@ -1,10 +1,98 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Temporal expressions: finding them in a text, and what each says. A text is
+ * matched without regard to what stands elsewhere; timex_resolve.h gives values.
+ */
 #ifndef SP_TIMEX_H
 #define SP_TIMEX_H
-#include "words/table.h"
+
 #include "time/cal.h"
+#include "time/timex_item.h"
+
+enum timex_type { TIMEX_DATE, TIMEX_TIME, TIMEX_DURATION, TIMEX_SET };
+
+/* TIMEX_UNSAID: a field that the words do not give. */
+enum { TIMEX_UNSAID = INT_MIN };
+
+enum timex_mod {
+	MOD_NONE, MOD_START, MOD_MID, MOD_END, MOD_APPROX, MOD_LESS_THAN, MOD_MORE_THAN, MOD_EQUAL_OR_LESS,
+	MOD_EQUAL_OR_MORE, MOD_BEFORE, MOD_AFTER
+};
+
+/* Where a relative expression counts from. */
+enum timex_origin {
+	ORIGIN_NONE,
+	ORIGIN_DOCUMENT,	/* the date of the document: "last week", "two days ago" */
+	ORIGIN_TEXT		/* the date last spoken of: "two days later", "that year" */
+};
+
+enum timex_tense { TENSE_NONE, TENSE_PAST, TENSE_FUTURE };
+
+struct timex_amount {
+	double n;		/* below 0: not said how many */
+	enum time_unit unit;
+};
+
+/* One expression. Fields hold what the words say, TIMEX_UNSAID (or 0, NONE) where they do not. */
+struct timex {
+	size_t from, to;		/* bytes of the text */
+	enum timex_type type;
+	const char *rule;		/* which rule found it */
+	enum time_calendar calendar;
+	int century;			/* from 1; 20 is 1901 to 2000, as people count */
+	int decade;			/* its first year, of two digits for "the sixties" */
+	int year, month, day;
+	int weekday;			/* 0 Monday */
+	int week;			/* of the month or year */
+	int quarter, half, season;
+	int third;			/* of a month or year, in Persian "decades": 1 to 3 */
+	int hour, minute, second;
+	int zone;			/* minutes ahead of UTC */
+	bool zone_in_value;
+	enum time_part part;
+	enum time_reference reference;
+	const struct holiday *holiday;
+	enum timex_origin origin;
+	enum time_unit unit;		/* of a relative one, or of a duration said to be a set */
+	double shift;			/* units from the origin */
+	bool shift_vague;		/* "some years ago" */
+	bool nearest;			/* "this Friday": not the next or last */
+	bool year_ago;			/* "the year-ago quarter" */
+	bool fiscal, bc, explicit_era, short_year, definite, weekend, order_open, mixed_digits, bare, out_of_range;
+	struct timex_amount amount[2];	/* of a duration */
+	size_t amounts;
+	enum timex_mod mod;
+	enum timex_tense tense;		/* of the clause */
+	struct timex *range_end;	/* the second end, where both are one expression: "from May to July" */
+};
+
+/* What timex_reader_new() gives. */
 struct timex_reader;
-static inline struct timex_reader *timex_reader_new(struct tables *t) { (void)t; return NULL; }
-static inline void timex_reader_free(struct timex_reader *r) { (void)r; }
-static inline bool timex_own_date(struct timex_reader *r, struct span t, size_t *from, size_t *to, char iso[11]) { (void)r;
- const char *h = t.len ? memmem(t.p, t.len, "18 /Feb/ 2024", 13) : 0; if (!h) return false; *from = h - t.p; *to = *from + 13; memcpy(iso, "2024-02-18", 11); return true; }
+
+/* Loads the tables; they are the user's to change until timex_reader_free(). */
+struct timex_reader *timex_reader_new(struct tables *tables);
+
+void timex_reader_free(struct timex_reader *reader);
+
+/*
+ * The first expression in text (valid UTF-8) that names a full day by itself,
+ * or else a month with its year: its bytes, and its Gregorian date in ISO 8601
+ * ("2024-02-18", "2024-02"). "7/26/2017" counts only where the numbers leave
+ * one reading. False if there is none.
+ */
+bool timex_own_date(struct timex_reader *reader, struct span text, size_t *from, size_t *to, char iso[11]);
+
+/* A growing list of expressions, in order of the text. */
+struct timex_list {
+	struct timex *timex;
+	size_t n, capacity;
+};
+
+/*
+ * Puts the expressions of a text behind what is in the list; bytes are those
+ * of the text plus `base`. lang is that of the document ("en", "fa", "ar",
+ * "und"); the script of the text has the last word.
+ */
+void timex_scan(struct timex_reader *reader, struct span text, struct span lang, struct timex_list *list);
+
 #endif

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: ISC */
+/* Clock times: "10:35 a.m. EST", "6 o'clock", "noon", "ساعت ۶:۳۰". */
+#include "time/timex_match.h"
+
+/* ":35" and ":07" behind an hour */
+static size_t
+minutes_match(const struct items *s, size_t i, struct timex *t)
+{
+	if (!item_mark(s, i, ':') || !item_joined(s, i) || !item_joined(s, i + 1) || !item_digits(s, i + 1, 2, 2) ||
+	    item_at(s, i + 1)->value > 59)
+		return i;
+	t->minute = (int)item_at(s, i + 1)->value;
+	i += 2;
+	if (item_mark(s, i, ':') && item_joined(s, i) && item_joined(s, i + 1) && item_digits(s, i + 1, 2, 2) &&
+	    item_at(s, i + 1)->value <= 60) {
+		t->second = (int)item_at(s, i + 1)->value;
+		i += 2;
+	}
+	return i;
+}
+
+/* "a.m." with its last stop where the sentence goes on */
+static size_t
+half_day_match(const struct items *s, size_t i, struct timex *t, bool joined)
+{
+	bool am = item_has(s, i, ROLE_AM), pm = item_has(s, i, ROLE_PM);
+	size_t end = i + 1;
+
+	if ((!am && !pm) || t->hour > 12 + (joined ? 12 : 0))
+		return i;
+	if (pm && t->hour < 12)
+		t->hour += 12;
+	if (am && t->hour == 12)
+		t->hour = 0;
+	if (item_mark(s, end, '.') && item_joined(s, end) && item_text(s, i).len > 2)
+		end++;
+	return end;
+}
+
+size_t
+zone_match(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	bool place;
+
+	if (item_mark(s, i, '+') && item_joined(s, i) && item_digits(s, i + 1, 2, 2) && item_mark(s, i + 2, ':') &&
+	    item_digits(s, i + 3, 2, 2)) {
+		t->zone = (int)(item_at(s, i + 1)->value * 60 + item_at(s, i + 3)->value);
+		t->zone_in_value = true;
+		return i + 4;
+	}
+	if (item_text(s, i).len == 1 && item_text(s, i).p[0] == 'Z' && item_joined(s, i)) {
+		t->zone = 0;
+		t->zone_in_value = true;
+		return i + 1;
+	}
+	if ((w->is & TIME_ZONE) == 0)
+		return i;
+	place = (w->how & ZONE_PLACE) != 0;
+	if (place && !item_has(s, i + 1, ROLE_TIME_WORD))
+		return i;
+	if (!place && item_at(s, i)->shape != TOKEN_UPPER && item_at(s, i)->shape != TOKEN_CAPITAL)
+		return i;
+	t->zone = w->offset;
+	t->zone_in_value = place;
+	return place ? i + 2 : i + 1;
+}
+
+/* "6 o'clock", "19:00 hours" */
+static size_t
+oclock_match(const struct items *s, size_t i)
+{
+	return item_has(s, i, ROLE_OCLOCK) ? i + 1 : i;
+}
+
+static size_t
+digits_match(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end, after;
+	double n;
+
+	if (item_digits(s, i, 1, 2) && item_at(s, i)->value <= 24) {
+		t->hour = (int)item_at(s, i)->value;
+		end = minutes_match(s, i + 1, t);
+	} else if (item_is(s, i, TIME_CARDINAL) && (end = number_match(s, i, &n)) == i + 1 && n >= 1 && n <= 12) {
+		t->hour = (int)n;
+	} else {
+		return 0;
+	}
+	after = half_day_match(s, end, t, end > i + 1);
+	after = oclock_match(s, after);
+	/* "3:2" is a score, "John 3:16" a verse; a number alone is no time */
+	if (after == end && (end == i + 1 || (i > 0 && item_at(s, i - 1)->kind == TOKEN_WORD && item_joined(s, i))))
+		return 0;
+	if (after == end && item_at(s, i)->kind == TOKEN_DIGITS && (item_is_dash(s, end) && item_joined(s, end) && item_digits(s, end + 1, 1, 1)))
+		return 0;
+	return zone_match(s, after, t);
+}
+
+size_t
+clock_match(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	size_t end;
+
+	if ((w->is & TIME_PART) != 0 && w->clock >= 0) {
+		t->hour = w->clock / 60;
+		t->minute = w->clock % 60;
+		t->type = TIMEX_TIME;
+		t->rule = "noon";
+		return i + 1;
+	}
+	if ((end = digits_match(s, i, t)) == 0)
+		return 0;
+	t->type = TIMEX_TIME;
+	t->rule = "clock";
+	return end;
+}

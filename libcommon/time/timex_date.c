@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: ISC */
+/* Dates of a calendar with the name of a month: "Sunday, 18 February 2024", "the 29th of Bahman", "18 /Feb/ 2024". */
+#include "time/timex_match.h"
+
+const struct timex timex_empty = {
+	.century = TIMEX_UNSAID, .decade = TIMEX_UNSAID, .year = TIMEX_UNSAID, .month = TIMEX_UNSAID,
+	.day = TIMEX_UNSAID, .weekday = TIMEX_UNSAID, .week = TIMEX_UNSAID, .quarter = TIMEX_UNSAID,
+	.half = TIMEX_UNSAID, .season = TIMEX_UNSAID, .third = TIMEX_UNSAID, .hour = TIMEX_UNSAID,
+	.minute = TIMEX_UNSAID, .second = TIMEX_UNSAID, .zone = TIMEX_UNSAID, .rule = "?"
+};
+
+enum { YEAR_LEAST = 1000, YEAR_LAST = 2999, SOLAR_LEAST = 1200, SOLAR_LAST = 1499 };
+
+static bool
+is_arabic(const struct items *s, size_t i)
+{
+	unsigned char c = (unsigned char)item_text(s, i).p[0];
+
+	return c >= 0xD8 && c <= 0xDB;
+}
+
+/* The second name of one month: "فبراير/شباط", "شباط (فبراير)" */
+static size_t
+second_name(const struct items *s, size_t i, const struct timex *t)
+{
+	bool bracket = item_mark(s, i, '(');
+
+	if (!bracket && !item_mark(s, i, '/') && !item_is_dash(s, i))
+		return i;
+	if (!item_is(s, i + 1, TIME_MONTH) || item_at(s, i + 1)->w->month != t->month ||
+	    item_at(s, i + 1)->w->calendar != t->calendar)
+		return i;
+	if (bracket && !item_mark(s, i + 2, ')'))
+		return i;
+	return bracket ? i + 3 : i + 2;
+}
+
+size_t
+month_match(const struct items *s, size_t i, struct timex *t, bool *weak)
+{
+	const struct item *item = item_at(s, i);
+	const struct time_word *w = item->w;
+	bool month_word = false;
+
+	/* Persian and Arabic: "ماه مهر", "شهر رمضان" */
+	if (item_has(s, i, ROLE_MONTH_WORD)) {
+		month_word = true;
+		item = item_at(s, ++i);
+		w = item->w;
+	}
+	if ((w->is & TIME_MONTH) == 0 || item->kind != TOKEN_WORD ||
+	    ((w->how & MONTH_CAPITAL) != 0 && item->shape == TOKEN_LOWER))
+		return 0;
+	t->month = w->month;
+	t->calendar = (enum time_calendar)w->calendar;
+	*weak = (w->how & MONTH_WEAK) != 0 && !month_word;
+	i++;
+	/* "Feb." with the full stop of an abbreviation, when more of the date or of the sentence follows */
+	if (item_mark(s, i, '.') && item_joined(s, i) && item->shape != TOKEN_LOWER && item->end - item->start <= 4 &&
+	    item_at(s, i + 1)->kind == TOKEN_DIGITS)
+		i++;
+	if (item_has(s, i, ROLE_MONTH_WORD) && is_arabic(s, i)) {	/* "بهمن ماه" */
+		*weak = false;
+		i++;
+	}
+	return second_name(s, i, t);
+}
+
+/* 1 to 31 in digits, with its ending; or in words. */
+static size_t
+day_match(const struct items *s, size_t i, int *day)
+{
+	size_t end = ordinal_match(s, i, day);
+	double n;
+
+	if (end != 0)
+		return *day >= 1 && *day <= 31 ? end : 0;
+	if (item_digits(s, i, 1, 2)) {
+		*day = (int)item_at(s, i)->value;
+		return *day >= 1 && *day <= 31 ? i + 1 : 0;
+	}
+	if (!is_arabic(s, i) || item_at(s, i)->kind != TOKEN_WORD)
+		return 0;
+	end = number_match(s, i, &n);
+	*day = (int)n;
+	return end != 0 && n >= 1 && n <= 31 ? end : 0;
+}
+
+size_t
+era_match(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end = i;
+
+	if (item_mark(s, i, '('))
+		end = i + 1;
+	if (item_has(s, end, ROLE_LUNAR_ERA))
+		t->calendar = CALENDAR_LUNAR;
+	else if (item_has(s, end, ROLE_SOLAR_ERA))
+		t->calendar = CALENDAR_SOLAR;
+	else if (item_has(s, end, ROLE_BC)) {
+		t->calendar = CALENDAR_GREGORIAN;
+		t->bc = true;
+	} else if (item_has(s, end, ROLE_AD)) {
+		t->calendar = CALENDAR_GREGORIAN;
+	} else {
+		return i;
+	}
+	t->explicit_era = true;
+	end++;
+	/* "A.H." keeps its second stop only where the sentence goes on */
+	if (item_mark(s, end, '.') && item_joined(s, end) && item_text(s, end - 1).len == 3 && end < s->n - 1 &&
+	    item_at(s, end + 1)->shape == TOKEN_LOWER && item_at(s, end + 1)->kind == TOKEN_WORD)
+		end++;
+	if (end > i + 1 && item_mark(s, i, '(')) {
+		if (!item_mark(s, end, ')'))
+			return i;
+		end++;
+	}
+	return end;
+}
+
+size_t
+year_match(const struct items *s, size_t i, struct timex *t)
+{
+	size_t next = i, end;
+	bool said = false;
+	int words;
+
+	if (item_has(s, next, ROLE_YEAR_WORD)) {	/* "سال ۱۳۷۶", "the year 2000", "عام 1445" */
+		next++;
+		said = true;
+	}
+	if ((end = year_words_match(s, next, &words)) != 0) {
+		t->year = words;
+		return era_match(s, end, t);
+	}
+	if (!item_digits(s, next, 1, 4))
+		return 0;
+	t->year = (int)item_at(s, next)->value;
+	end = era_match(s, next + 1, t);
+	if (t->explicit_era)
+		return end;
+	if (item_digits(s, next, 4, 4) && t->year >= YEAR_LEAST && t->year <= YEAR_LAST)
+		return end;
+	if (item_digits(s, next, 2, 2) && (said || t->calendar == CALENDAR_SOLAR) && is_arabic(s, i)) {
+		t->short_year = true;
+		return end;
+	}
+	if (said && item_digits(s, next, 3, 4))
+		return end;
+	t->year = TIMEX_UNSAID;
+	return 0;
+}
+
+/* Marks between the parts: none, a comma, a slash or a dash. */
+static size_t
+separator(const struct items *s, size_t i)
+{
+	if (item_mark(s, i, ',') || item_mark(s, i, '/') || item_mark(s, i, 0x60C) || item_is_dash(s, i))
+		return i + 1;
+	return i;
+}
+
+/* The year behind a month or a day, with what stands between; `at` where there is none. */
+static size_t
+year_behind(const struct items *s, size_t at, struct timex *t)
+{
+	size_t next = separator(s, at), end;
+	struct timex y = *t;
+
+	if (next == at && (item_has(s, at, ROLE_OF) || item_has(s, at, ROLE_IN)) && item_digits(s, at + 1, 4, 4) &&
+	    item_has(s, at, ROLE_OF))
+		next = at + 1;
+	if (next == at && is_arabic(s, at) && item_has(s, at, ROLE_OF))
+		next = at + 1;
+	if (item_mark(s, next, '\'') || item_mark(s, next, 0x2019)) {	/* "Feb. '78" */
+		if (!item_digits(s, next + 1, 2, 2) || !item_joined(s, next + 1))
+			return at;
+		t->year = (int)item_at(s, next + 1)->value;
+		t->short_year = true;
+		return next + 2;
+	}
+	end = year_match(s, next, &y);
+	/* "May 18, 1000 people": a number of other things */
+	if (end == 0 || item_has(s, end, ROLE_COUNTED))
+		return at;
+	/* "May 18, 6:30" and "May 2,000" */
+	if (item_digits(s, next, 1, 4) && item_joined(s, end) && (item_mark(s, end, ':') || (item_mark(s, end, ',') &&
+	    item_joined(s, end + 1) && item_digits(s, end + 1, 3, 3))))
+		return at;
+	*t = y;
+	return end;
+}
+
+/* "18 February 2024", "the 29th of Bahman", "30 - May 2016", "8-Feb-2023" */
+static size_t
+day_month(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end, next;
+	bool weak;
+	int day;
+
+	if (item_has(s, i, ROLE_THE) && !is_arabic(s, i))
+		i++;
+	end = day_match(s, i, &day);
+	if (end == 0)
+		return 0;
+	next = separator(s, end);
+	if (next == end + 1 && item_mark(s, end, ','))
+		return 0;
+	while (item_has(s, next, ROLE_OF) && next < end + 3)
+		next++;
+	end = month_match(s, next, t, &weak);
+	if (end == 0)
+		return 0;
+	t->day = day;
+	return year_behind(s, end, t);
+}
+
+/* "February 18, 2024", "Feb. 18", "June 2017", "June" */
+static size_t
+month_day(const struct items *s, size_t i, struct timex *t, bool *weak)
+{
+	size_t end = month_match(s, i, t, weak), next, after;
+	int day;
+
+	if (end == 0)
+		return 0;
+	next = item_mark(s, end, '/') || item_is_dash(s, end) ? end + 1 : end;
+	if (item_has(s, next, ROLE_THE))
+		next++;
+	after = day_match(s, next, &day);
+	/* "June 10:30": a clock time; "June 3.5 %" */
+	if (after != 0 && !(item_joined(s, after) && (item_mark(s, after, ':') || item_mark(s, after, '.')) &&
+	    item_joined(s, after + 1) && item_at(s, after + 1)->kind == TOKEN_DIGITS) && !item_mark(s, after, '%') &&
+	    !(is_arabic(s, i) && !item_digits(s, next, 1, 2))) {
+		t->day = day;
+		*weak = false;
+		return year_behind(s, after, t);
+	}
+	after = year_behind(s, end, t);
+	if (after != end)
+		*weak = false;
+	return after;
+}
+
+static bool
+weekday_allowed(const struct items *s, size_t i)
+{
+	const struct item *item = item_at(s, i);
+
+	return (item->w->is & TIME_WEEKDAY) != 0 && item->kind == TOKEN_WORD &&
+	    ((item->w->how & (WEEKDAY_CAPITAL | WEEKDAY_WEAK)) == 0 || item->shape != TOKEN_LOWER || is_arabic(s, i));
+}
+
+/* What follows a weekday ahead of its date: "Sunday, 18 February", "Mon 30 - May", "Friday, the 13th of May" */
+static size_t
+behind_weekday(const struct items *s, size_t i)
+{
+	if (item_mark(s, i, '.') && item_joined(s, i) && item_at(s, i - 1)->end - item_at(s, i - 1)->start <= 5)
+		i++;
+	if (item_mark(s, i, ',') || item_mark(s, i, 0x60C) || item_is_dash(s, i))
+		i++;
+	if (item_has(s, i, ROLE_DATE_WORD))
+		i++;
+	return i;
+}
+
+/* A weekday behind the date: "29 Bahman 1402, Sunday", "۲۳ فروردین چهارشنبه" */
+static size_t
+weekday_behind(const struct items *s, size_t end, struct timex *t)
+{
+	if (is_arabic(s, end) && weekday_allowed(s, end) && t->day != TIMEX_UNSAID) {
+		t->weekday = item_at(s, end)->w->weekday - 1;
+		return end + 1;
+	}
+	return end;
+}
+
+static size_t
+calendar_date(const struct items *s, size_t i, struct timex *t, bool *weak)
+{
+	size_t end;
+
+	*weak = false;
+	if ((end = day_month(s, i, t)) != 0 || (end = numeric_match(s, i, t)) != 0)
+		return end;
+	return month_day(s, i, t, weak);
+}
+
+/* "۱۴۰۱ هجری شمسی ۲۳ فروردین": the year ahead */
+static size_t
+year_first(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end = is_arabic(s, i) || item_digits(s, i, 4, 4) ? year_match(s, i, t) : 0, next;
+	int year = t->year;
+	enum time_calendar calendar = t->calendar;
+	bool weak;
+
+	if (end == 0 || (calendar == CALENDAR_NONE && !is_arabic(s, end)))
+		return 0;
+	next = calendar_date(s, end, t, &weak);
+	if (next == 0 || t->year != year || t->day == TIMEX_UNSAID || (calendar != CALENDAR_NONE && calendar != t->calendar)) {
+		return 0;
+	}
+	return next;
+}
+
+size_t
+date_match(const struct items *s, size_t i, struct timex *t)
+{
+	struct timex d = timex_empty;
+	bool weak = false;
+	size_t end;
+
+	if (weekday_allowed(s, i)) {
+		const struct time_word *w = item_at(s, i)->w;
+		size_t next = behind_weekday(s, i + 1);
+
+		end = calendar_date(s, next, &d, &weak);
+		if (end != 0 && d.day != TIMEX_UNSAID) {
+			d.weekday = w->weekday - 1;
+			d.rule = "weekday-date";
+			*t = d;
+			return weekday_behind(s, end, t);
+		}
+		if ((w->how & WEEKDAY_WEAK) != 0)
+			return 0;
+		d = timex_empty;
+		d.weekday = w->weekday - 1;
+		d.rule = "weekday";
+		*t = d;
+		return i + 1;
+	}
+	if ((end = calendar_date(s, i, &d, &weak)) == 0) {
+		d = timex_empty;
+		if ((end = year_first(s, i, &d)) == 0)
+			return 0;
+	}
+	if (d.rule[0] == '?')
+		d.rule = d.day != TIMEX_UNSAID ? (d.year != TIMEX_UNSAID ? "date" : "day-month") :
+		    d.year != TIMEX_UNSAID ? "month-year" : "month";
+	d.bare = weak;
+	*t = d;
+	return weekday_behind(s, end, t);
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/utf.h"
+#include "time/timex_item.h"
+
+static const struct time_word nothing;
+
+const struct item *
+item_at(const struct items *items, size_t i)
+{
+	static const struct item none = { .w = &nothing, .kind = TOKEN_MARK, .blank = true };
+
+	return i < items->n ? &items->item[i] : &none;
+}
+
+struct span
+item_text(const struct items *items, size_t i)
+{
+	const struct item *item = item_at(items, i);
+
+	return span_cut(items->text, item->start, item->end);
+}
+
+bool
+item_is_dash(const struct items *items, size_t i)
+{
+	const struct item *item = item_at(items, i);
+
+	return item->kind == TOKEN_MARK && (item->value == '-' || (item->value >= 0x2010 && item->value <= 0x2015) ||
+	    item->value == 0x2212);
+}
+
+/* A mark that may stand inside a phrase: "a.m.", "al-Hijja". */
+static bool
+is_inner_mark(const struct token *t)
+{
+	return t->kind == TOKEN_MARK && !t->blank && (t->mark == '.' || t->mark == '-' || t->mark == 0x2010 ||
+	    t->mark == 0x2011 || t->mark == '\'');
+}
+
+/* The longest phrase that begins at token i; *last is its last token. */
+static const struct time_word *
+phrase_at(const struct items *items, size_t i, size_t *last)
+{
+	const struct lexicon *l = items->lexicon;
+	const struct time_word *found = NULL;
+	int32_t node = 0;
+
+	for (size_t k = i; k < items->tokens.n; k++) {
+		const struct token *t = &items->tokens.token[k];
+
+		if (k > i && is_inner_mark(t))
+			continue;
+		if (t->kind == TOKEN_MARK || t->word == WORD_UNKNOWN || (node = trie_step(&l->trie, node, t->word)) < 0)
+			break;
+		if (k > i && trie_value(&l->trie, node) != TRIE_NOTHING) {
+			found = &l->phrase[trie_value(&l->trie, node)];
+			*last = k;
+		}
+	}
+	return found;
+}
+
+/*
+ * Persian and Arabic write small words onto others: "شنبه‌ی", "والأحد". The
+ * word without them, or NULL.
+ */
+static const struct time_word *
+stripped_word(struct items *items, const struct token *t)
+{
+	static const char *const ahead[] = { "وال", "بال", "لل", "فال", "ال", "و", "ب", "ل", "ف" };
+	static const char *const behind[] = { "ماه", "های", "هایی", "ها", "مین", "ی", "م", "ه" };
+	const struct lexicon *l = items->lexicon;
+	struct span word;
+	uint32_t n = WORD_UNKNOWN;
+
+	buf_cut(&items->folded, 0);
+	utf_fold(&items->folded, token_text(t, items->text));
+	word = buf_span(&items->folded);
+	for (size_t k = 0; n == WORD_UNKNOWN && k < sizeof(behind) / sizeof(behind[0]); k++)
+		if (span_ends(word, span_of(behind[k])) && word.len > strlen(behind[k]) + 3)
+			n = vocabulary_find(&l->vocabulary, span_cut(word, 0, word.len - strlen(behind[k])));
+	for (size_t k = 0; n == WORD_UNKNOWN && k < sizeof(ahead) / sizeof(ahead[0]); k++)
+		if (span_begins(word, span_of(ahead[k])) && word.len > strlen(ahead[k]) + 3)
+			n = vocabulary_find(&l->vocabulary, span_cut(word, strlen(ahead[k]), word.len));
+	return n == WORD_UNKNOWN || n >= l->words ? NULL : &l->word[n];
+}
+
+static uint32_t
+end_without_possessive(const struct items *items, const struct token *t)
+{
+	uint32_t end = t->end;
+
+	if (!t->possessive || t->kind != TOKEN_WORD)
+		return end;
+	/* "today's": 's or the curly form; "workers'" has its mark outside */
+	if (end - t->start > 2 && (items->text.p[end - 1] | 0x20) == 's') {
+		if (items->text.p[end - 2] == '\'')
+			return end - 2;
+		if (end - t->start > 4 && memcmp(items->text.p + end - 4, "\xE2\x80\x99", 3) == 0)
+			return end - 4;
+	}
+	return end;
+}
+
+static void
+count_digits(struct items *items, struct item *item)
+{
+	struct span s = span_cut(items->text, item->start, item->end);
+	size_t n = 0, width = 0;
+
+	for (const char *p = s.p; p < s.p + s.len; n++) {
+		size_t len = (unsigned char)*p < 0x80 ? 1 : (unsigned char)*p < 0xE0 ? 2 : 3;
+
+		item->mixed |= width != 0 && (len != width || (len == 2 && p[0] != s.p[0]));
+		width = len;
+		p += len;
+	}
+	item->digits = n > UINT8_MAX ? UINT8_MAX : (uint8_t)n;
+}
+
+static const struct time_word *
+word_of(struct items *items, size_t i, size_t *last)
+{
+	const struct token *t = &items->tokens.token[i];
+	const struct lexicon *l = items->lexicon;
+	const struct time_word *w = t->word < l->words ? &l->word[t->word] : &nothing, *phrase;
+
+	*last = i;
+	if (t->kind == TOKEN_MARK)
+		return &nothing;
+	if (t->word == WORD_UNKNOWN) {
+		if (t->kind == TOKEN_WORD && (unsigned char)items->text.p[t->start] >= 0xD8 &&
+		    (unsigned char)items->text.p[t->start] <= 0xDB)
+			w = stripped_word(items, t);
+		return w == NULL ? &nothing : w;
+	}
+	if ((w->is & TIME_PHRASE) != 0 && (phrase = phrase_at(items, i, last)) != NULL)
+		return phrase;
+	return w;
+}
+
+void
+items_read(struct items *items, struct span text, struct lexicon *lexicon)
+{
+	size_t last;
+
+	items->n = 0;
+	items->text = text;
+	items->lexicon = lexicon;
+	items->trigger = false;
+	tokens_read(&items->tokens, text, &lexicon->vocabulary, false);
+	for (size_t i = 0; i < items->tokens.n; i = last + 1) {
+		const struct token *t = &items->tokens.token[i];
+		struct item item = { .start = t->start, .kind = t->kind, .shape = t->shape, .blank = t->blank, .value = t->mark };
+
+		item.w = word_of(items, i, &last);
+		item.possessive = items->tokens.token[last].possessive;
+		item.end = end_without_possessive(items, &items->tokens.token[last]);
+		if (item.kind == TOKEN_DIGITS)
+			count_digits(items, &item);
+		items->trigger |= item.kind == TOKEN_DIGITS || (item.w->is & TIME_TRIGGER) != 0;
+		items->item = mem_grow(items->item, items->n, &items->capacity, sizeof(item));
+		items->item[items->n++] = item;
+	}
+}
+
+void
+items_free(struct items *items)
+{
+	mem_free(items->item);
+	tokens_free(&items->tokens);
+	buf_free(&items->folded);
+	*items = (struct items){ 0 };
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * A text as items: tokens with what they can be in a time expression; a phrase
+ * of the tables ("a.m.", "the day before yesterday", "Dhu al-Hijja") is one item.
+ */
+#ifndef SP_TIMEX_ITEM_H
+#define SP_TIMEX_ITEM_H
+
+#include "time/timex_word.h"
+
+struct item {
+	uint32_t start, end;		/* bytes of the text; `end` is without a possessive 's */
+	uint32_t value;			/* TOKEN_DIGITS: the number; TOKEN_MARK: the code point */
+	const struct time_word *w;	/* never NULL */
+	uint8_t kind;			/* enum token_kind */
+	uint8_t shape;			/* enum token_shape */
+	uint8_t digits;			/* TOKEN_DIGITS: how many, held at 255 */
+	bool blank;			/* a blank stands ahead */
+	bool possessive;
+	bool mixed;			/* TOKEN_DIGITS: of more than one script */
+};
+
+struct items {
+	struct item *item;
+	size_t n, capacity;
+	struct span text;
+	const struct lexicon *lexicon;
+	struct tokens tokens;		/* scratch */
+	struct buf folded;		/* scratch */
+	bool trigger;			/* something that an expression can turn on is there */
+};
+
+/* Reads text (valid UTF-8) into items, replacing what was there. */
+void items_read(struct items *items, struct span text, struct lexicon *lexicon);
+
+void items_free(struct items *items);
+
+/* The item with this number; an empty mark where there is none. */
+const struct item *item_at(const struct items *items, size_t i);
+
+static inline bool
+item_is(const struct items *items, size_t i, uint32_t classes)
+{
+	return (item_at(items, i)->w->is & classes) != 0;
+}
+
+static inline bool
+item_has(const struct items *items, size_t i, enum time_role role)
+{
+	return word_has(item_at(items, i)->w, role);
+}
+
+static inline bool
+item_mark(const struct items *items, size_t i, uint32_t c)
+{
+	const struct item *item = item_at(items, i);
+
+	return item->kind == TOKEN_MARK && item->value == c;
+}
+
+/* Digits, `least` to `most` of them. */
+static inline bool
+item_digits(const struct items *items, size_t i, unsigned least, unsigned most)
+{
+	const struct item *item = item_at(items, i);
+
+	return item->kind == TOKEN_DIGITS && item->digits >= least && item->digits <= most;
+}
+
+/* The item stands behind the one ahead of it without a blank. */
+static inline bool
+item_joined(const struct items *items, size_t i)
+{
+	return !item_at(items, i)->blank;
+}
+
+/* A hyphen or a dash. */
+bool item_is_dash(const struct items *items, size_t i);
+
+/* The bytes of the item. */
+struct span item_text(const struct items *items, size_t i);
+
+#endif

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: ISC */
+/* Dates in numbers alone: "2024-02-18", "18/2/2024", "۱۴۰۲/۱۱/۲۹", "18.2.2024". */
+#include "time/timex_match.h"
+
+/* Persian year numbers lie here, Gregorian ones above. */
+enum { SOLAR_LEAST = 1200, SOLAR_LAST = 1499, YEAR_MOST = 9999 };
+
+static bool
+is_separator(const struct items *s, size_t i)
+{
+	return item_joined(s, i) && (item_mark(s, i, '/') || item_mark(s, i, '-') || item_mark(s, i, '.') ||
+	    item_mark(s, i, 0x2010) || item_mark(s, i, 0x2011) || item_mark(s, i, 0x60D));
+}
+
+/* No further number may touch it: "1.2.3.4" and "12-34-56-78" are no dates. */
+static bool
+stands_alone(const struct items *s, size_t i, size_t end)
+{
+	if (i > 0 && item_joined(s, i)) {
+		const struct item *ahead = item_at(s, i - 1);
+
+		if (ahead->kind == TOKEN_DIGITS || (ahead->kind == TOKEN_WORD && (unsigned char)item_text(s, i - 1).p[0] < 0x80))
+			return false;
+		if (is_separator(s, i - 1) && i > 1 && item_joined(s, i - 1) && item_at(s, i - 2)->kind == TOKEN_DIGITS)
+			return false;
+		if (ahead->value == '$' || ahead->value == '/' || ahead->value == '_')
+			return false;
+	}
+	if (is_separator(s, end) && item_joined(s, end + 1) && item_at(s, end + 1)->kind == TOKEN_DIGITS)
+		return false;
+	return !(item_joined(s, end) && (item_mark(s, end, '%') || item_at(s, end)->kind == TOKEN_DIGITS));
+}
+
+static void
+calendar_by_year(struct timex *t)
+{
+	t->calendar = t->year >= SOLAR_LEAST && t->year <= SOLAR_LAST ? CALENDAR_SOLAR : CALENDAR_GREGORIAN;
+}
+
+/* Day and month that leave one reading are settled; else as written, the order open. */
+static void
+set_day_month(struct timex *t, int a, int b)
+{
+	t->order_open = a <= 12 && b <= 12 && a != b;
+	t->day = a;
+	t->month = b;
+	if (b > 12 && a <= 12) {
+		t->day = b;
+		t->month = a;
+	}
+}
+
+static size_t
+time_behind(const struct items *s, size_t end, struct timex *t)
+{
+	size_t next;
+
+	/* "2024-02-18T10:30": the tokens are digits, the word T, digits */
+	if (item_at(s, end)->kind == TOKEN_WORD && item_joined(s, end) && span_is(item_text(s, end), "T") &&
+	    (next = clock_match(s, end + 1, t)) != 0)
+		return next;
+	return end;
+}
+
+static bool
+in_range(int n, int least, int most)
+{
+	return n >= least && n <= most;
+}
+
+static size_t
+three_parts(const struct items *s, size_t i, struct timex *t)
+{
+	int a = (int)item_at(s, i)->value, b = (int)item_at(s, i + 2)->value, c = (int)item_at(s, i + 4)->value;
+	bool same = item_at(s, i + 1)->value == item_at(s, i + 3)->value;
+
+	if (!same || !item_digits(s, i + 2, 1, 2))
+		return 0;
+	if (item_digits(s, i, 4, 4) && item_digits(s, i + 4, 1, 2)) {
+		if (!in_range(b, 0, 12) || !in_range(c, 0, 31))
+			return 0;
+		t->year = a;
+		t->month = b;
+		t->day = c;
+		calendar_by_year(t);
+	} else if (item_digits(s, i, 1, 2) && item_digits(s, i + 4, 4, 4)) {
+		if (!in_range(a, 1, 31) || !in_range(b, 1, 31) || (a > 12 && b > 12) || !in_range(c, 1000, 2999))
+			return 0;
+		t->year = c;
+		calendar_by_year(t);
+		set_day_month(t, a, b);
+	} else if (item_digits(s, i, 1, 2) && item_digits(s, i + 4, 2, 2) && item_mark(s, i + 1, '/')) {
+		if (!in_range(a, 0, 99) || !in_range(b, 1, 31))
+			return 0;
+		t->year = c;
+		t->short_year = true;
+		set_day_month(t, a, b);
+		if (a > 31 || (a > 12 && b > 12)) {	/* "57/11/22" */
+			t->year = a;
+			t->month = b;
+			t->day = c;
+			t->order_open = false;
+			if (!in_range(b, 1, 12) || !in_range(c, 1, 31))
+				return 0;
+		}
+	} else {
+		return 0;
+	}
+	return i + 5;
+}
+
+size_t
+numeric_match(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end;
+
+	if (!item_digits(s, i, 1, 4) || !is_separator(s, i + 1) || !item_joined(s, i + 2) || !item_digits(s, i + 2, 1, 4))
+		return 0;
+	t->rule = "numeric";
+	if (is_separator(s, i + 3) && item_joined(s, i + 4) && item_digits(s, i + 4, 1, 4)) {
+		end = three_parts(s, i, t);
+		if (end == 0 || !stands_alone(s, i, end))
+			return 0;
+		t->mixed_digits = item_at(s, i)->mixed || item_at(s, i + 2)->mixed || item_at(s, i + 4)->mixed;
+		return time_behind(s, end, t);
+	}
+	/* "2024-02", "1402/11" */
+	if (item_digits(s, i, 4, 4) && item_digits(s, i + 2, 2, 2) && item_mark(s, i + 1, '-') &&
+	    in_range((int)item_at(s, i)->value, 1000, 2999) && in_range((int)item_at(s, i + 2)->value, 1, 12) &&
+	    stands_alone(s, i, i + 3) && (item_at(s, i + 2)->value < 10 || item_at(s, i)->value % 100 > item_at(s, i + 2)->value)) {
+		t->year = (int)item_at(s, i)->value;
+		t->month = (int)item_at(s, i + 2)->value;
+		calendar_by_year(t);
+		return i + 3;
+	}
+	return 0;
+}

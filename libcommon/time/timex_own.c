@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: ISC */
+/* The date that a document says it has. */
+#include "base/buf.h"
+#include "time/timex_match.h"
+
+/* The Gregorian date of an expression that says month and year; false if it has none by itself. */
+static bool
+write_iso(const struct timex *t, enum reckoning lunar, char iso[11])
+{
+	struct buf b = { 0 };
+	struct cal_day g;
+	long day;
+
+	if (t->year == TIMEX_UNSAID || t->month == TIMEX_UNSAID || t->short_year || t->order_open || t->bc)
+		return false;
+	day = cal_from(reckoning_of(t->calendar, t->year, lunar), t->year, t->month, t->day == TIMEX_UNSAID ? 1 : t->day);
+	if (day == CAL_NO_SUCH_DAY || !cal_to(CAL_GREGORIAN, day, &g) || g.year < 1 ||
+	    (t->day == TIMEX_UNSAID && t->calendar > CALENDAR_GREGORIAN))
+		return false;
+	buf_padded(&b, (size_t)g.year, 4);
+	buf_byte(&b, '-');
+	buf_padded(&b, (size_t)g.month, 2);
+	if (t->day != TIMEX_UNSAID) {
+		buf_byte(&b, '-');
+		buf_padded(&b, (size_t)g.day, 2);
+	}
+	memcpy(iso, b.p, b.len);
+	iso[b.len] = '\0';
+	buf_free(&b);
+	return true;
+}
+
+static bool
+own_date_in(struct timex_reader *reader, enum language language, struct span text, size_t *from, size_t *to,
+    char iso[11])
+{
+	struct items *items = &reader->items;
+	bool found = false;
+	size_t end;
+
+	items_read(items, text, &reader->lexicon[language]);
+	for (size_t i = 0; items->trigger && i < items->n; i = end > i ? end : i + 1) {
+		struct timex t = timex_empty;
+
+		end = item_is(items, i, TIME_TRIGGER) || items->item[i].kind == TOKEN_DIGITS ? date_match(items, i, &t) : 0;
+		if (end == 0 || (found && t.day == TIMEX_UNSAID) || !write_iso(&t, language_lunar(language), iso))
+			continue;
+		*from = items->item[i].start;
+		*to = items->item[end - 1].end;
+		if (t.day != TIMEX_UNSAID)
+			return true;
+		found = true;
+	}
+	return found;
+}
+
+bool
+timex_own_date(struct timex_reader *reader, struct span text, size_t *from, size_t *to, char iso[11])
+{
+	enum language language = language_of(text, SPAN("und"));
+
+	if (own_date_in(reader, language, text, from, to, iso))
+		return true;
+	if (language == LANGUAGE_ENGLISH)
+		return false;
+	return own_date_in(reader, language == LANGUAGE_PERSIAN ? LANGUAGE_ARABIC : LANGUAGE_PERSIAN, text, from, to, iso);
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/mem.h"
+#include "base/utf.h"
+#include "time/timex_match.h"
+
+struct timex_reader *
+timex_reader_new(struct tables *tables)
+{
+	static const char *const names[LANGUAGES] = { "en", "fa", "ar" };
+	struct timex_reader *reader = mem_zeroed(1, sizeof(*reader));
+
+	for (int i = 0; i < LANGUAGES; i++)
+		lexicon_load(&reader->lexicon[i], tables, names[i]);
+	return reader;
+}
+
+void
+timex_reader_free(struct timex_reader *reader)
+{
+	if (reader == NULL)
+		return;
+	for (int i = 0; i < LANGUAGES; i++)
+		lexicon_free(&reader->lexicon[i]);
+	items_free(&reader->items);
+	mem_free(reader);
+}
+
+/* Letters that only one of the two languages writes: 1 Persian, -1 Arabic, 0 both. */
+static int
+letter_side(int32_t c)
+{
+	switch (c) {
+	case 0x067E: case 0x0686: case 0x0698: case 0x06AF: case 0x06A9: case 0x06CC:
+		return 1;
+	case 0x0629: case 0x064A: case 0x0643: case 0x0623: case 0x0625: case 0x0649:
+		return -1;
+	default:
+		return c >= 0x06F0 && c <= 0x06F9 ? 1 : c >= 0x0660 && c <= 0x0669 ? -1 : 0;
+	}
+}
+
+enum language
+language_of(struct span text, struct span lang)
+{
+	size_t latin = 0, arabic = 0;
+	int side = 0;
+
+	for (const char *p = text.p, *end = p + text.len; p < end;) {
+		unsigned char byte = (unsigned char)*p;
+		int32_t c;
+
+		if (byte < 0x80) {
+			latin += (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+			p++;
+			continue;
+		}
+		p += utf_read(p, end, &c);
+		arabic += c >= 0x600 && c < 0x700;
+		side += letter_side(c);
+	}
+	if (arabic == 0 || latin > 2 * arabic)
+		return LANGUAGE_ENGLISH;
+	if (span_is(lang, "fa") || span_is(lang, "ar"))
+		return span_is(lang, "fa") ? LANGUAGE_PERSIAN : LANGUAGE_ARABIC;
+	return side >= 0 ? LANGUAGE_PERSIAN : LANGUAGE_ARABIC;
+}
+
+enum reckoning
+language_lunar(enum language language)
+{
+	return language == LANGUAGE_PERSIAN ? CAL_IRAN : CAL_UMALQURA;
+}
+
+enum reckoning
+reckoning_of(enum time_calendar calendar, int year, enum reckoning lunar)
+{
+	if (calendar == CALENDAR_SOLAR)
+		return CAL_SOLAR;
+	if (calendar == CALENDAR_LUNAR)
+		return cal_has_year(lunar, year) ? lunar : CAL_CIVIL;
+	return CAL_GREGORIAN;
+}

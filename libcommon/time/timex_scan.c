@@ -1,0 +1,2 @@
+/* SPDX-License-Identifier: ISC */
+#include "time/timex_match.h"

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * The words of time expressions of one language, out of its tables: what each
+ * word can be. A word can be several things: "second" is a number and a unit.
+ */
+#ifndef SP_TIMEX_WORD_H
+#define SP_TIMEX_WORD_H
+
+#include "time/holiday.h"
+#include "words/table.h"
+#include "words/token.h"
+
+enum time_class {
+	TIME_CARDINAL = 1 << 0,
+	TIME_ORDINAL = 1 << 1,
+	TIME_TIMES = 1 << 2,		/* "hundred": multiplies what stands ahead */
+	TIME_DECADE = 1 << 3,		/* "eighties" */
+	TIME_MONTH = 1 << 4,
+	TIME_WEEKDAY = 1 << 5,
+	TIME_UNIT = 1 << 6,
+	TIME_SEASON = 1 << 7,
+	TIME_PART = 1 << 8,		/* of the day */
+	TIME_REF = 1 << 9,		/* now, the future, yesterday */
+	TIME_HOLIDAY = 1 << 10,
+	TIME_ZONE = 1 << 11,
+	TIME_TRAP = 1 << 12,		/* a phrase that names no time */
+	TIME_BEHIND = 1 << 13,		/* what stands ahead of it names no time */
+	TIME_PHRASE = 1 << 14,		/* a phrase of several words may begin with it */
+	/* what an expression can begin with or turn on; a text without any is passed over */
+	TIME_TRIGGER = TIME_DECADE | TIME_MONTH | TIME_WEEKDAY | TIME_UNIT | TIME_SEASON | TIME_PART |
+	    TIME_REF | TIME_HOLIDAY
+};
+
+/* How a word is what it is. */
+enum time_how {
+	MONTH_CAPITAL = 1 << 0,		/* only with a capital */
+	MONTH_WEAK = 1 << 1,		/* only beside a day, a year or a word for month */
+	MONTH_ABBREVIATION = 1 << 2,
+	WEEKDAY_CAPITAL = 1 << 3,
+	WEEKDAY_WEAK = 1 << 4,
+	WEEKDAY_PLURAL = 1 << 5,
+	UNIT_PLURAL = 1 << 6,
+	UNIT_WEAK = 1 << 7,		/* only behind a number */
+	UNIT_SET = 1 << 8,		/* "daily" */
+	UNIT_TWO = 1 << 9,		/* Arabic dual: two of it */
+	UNIT_THE = 1 << 10,		/* with the Arabic article */
+	SEASON_WEAK = 1 << 11,
+	SEASON_PLURAL = 1 << 12,
+	PART_WEAK = 1 << 13,
+	PART_PLURAL = 1 << 14,
+	PART_TODAY = 1 << 15,		/* "tonight" */
+	PART_ALONE = 1 << 16,		/* "overnight": needs nothing beside it */
+	ZONE_PLACE = 1 << 17		/* only with "time" behind it */
+};
+
+/* What small words do; bits of time_word.role. Names as in the tables time-word. */
+enum time_role {
+	ROLE_THE, ROLE_A, ROLE_THIS, ROLE_THAT, ROLE_SAME, ROLE_EACH, ROLE_PER, ROLE_LAST, ROLE_PAST,
+	ROLE_PREVIOUS, ROLE_LATEST, ROLE_RECENT, ROLE_NEXT, ROLE_COMING, ROLE_FOLLOWING, ROLE_DURING,
+	ROLE_CURRENT, ROLE_AGO, ROLE_EARLIER, ROLE_BEFORE, ROLE_LATER, ROLE_AFTER, ROLE_AWAY, ROLE_OF,
+	ROLE_IN, ROLE_ON, ROLE_AT, ROLE_FOR, ROLE_TO, ROLE_AND, ROLE_OR, ROLE_UNTIL, ROLE_BETWEEN,
+	ROLE_FROM, ROLE_SINCE, ROLE_BY, ROLE_ABOUT, ROLE_NEARLY, ROLE_SOME, ROLE_JUST, ROLE_OVER,
+	ROLE_UNDER, ROLE_ANOTHER, ROLE_EXTRA, ROLE_FEW, ROLE_SEVERAL, ROLE_MANY, ROLE_COUPLE,
+	ROLE_HALF, ROLE_EARLY, ROLE_LATE, ROLE_MID, ROLE_MIDDLE, ROLE_BEGIN, ROLE_END, ROLE_REST,
+	ROLE_PART, ROLE_FIRST, ROLE_LAST_OF, ROLE_OLD, ROLE_FISCAL, ROLE_YEAR_AGO, ROLE_SO,
+	ROLE_SOMETIME, ROLE_THEIR, ROLE_PLURAL_S, ROLE_AD, ROLE_BC, ROLE_LUNAR_ERA, ROLE_SOLAR_ERA,
+	ROLE_AM, ROLE_PM, ROLE_OCLOCK, ROLE_PAST_TENSE, ROLE_FUTURE_TENSE, ROLE_COUNTED,
+	ROLE_NUMBER_AHEAD, ROLE_NOT, ROLE_MONTH_WORD, ROLE_YEAR_WORD, ROLE_DATE_WORD, ROLE_EXACTLY,
+	ROLE_CORRESPONDING, ROLE_ONCE, ROLE_QUARTER_HOUR, ROLE_ERA_MARK, ROLE_TIME_WORD, ROLES
+};
+
+struct roles {
+	uint64_t bit[2];
+};
+
+enum time_unit {
+	UNIT_NONE, UNIT_SECOND, UNIT_MINUTE, UNIT_HOUR, UNIT_DAY, UNIT_NIGHT, UNIT_WEEK, UNIT_WEEKEND,
+	UNIT_FORTNIGHT, UNIT_MONTH, UNIT_QUARTER, UNIT_HALF, UNIT_SEASON, UNIT_YEAR, UNIT_DECADE,
+	UNIT_HALF_CENTURY, UNIT_CENTURY, UNIT_MILLENNIUM, UNIT_PERIOD, UNIT_TERM
+};
+
+enum time_part { PART_NONE, PART_MORNING, PART_MIDDAY, PART_AFTERNOON, PART_EVENING, PART_NIGHT, PART_DAYTIME };
+
+enum time_season { SEASON_NONE, SEASON_SPRING, SEASON_SUMMER, SEASON_AUTUMN, SEASON_WINTER };
+
+enum time_reference { REF_NONE, REF_PRESENT, REF_PAST, REF_FUTURE, REF_DAY };
+
+/* Which calendar a month or a year belongs to. */
+enum time_calendar { CALENDAR_NONE, CALENDAR_GREGORIAN, CALENDAR_SOLAR, CALENDAR_LUNAR };
+
+struct time_word {
+	uint32_t is;			/* enum time_class, or-ed */
+	uint32_t how;			/* enum time_how, or-ed */
+	struct roles role;
+	int32_t number;			/* TIME_CARDINAL, ORDINAL, TIMES, DECADE */
+	int16_t clock;			/* TIME_PART: minutes from midnight, -1 where it is none */
+	int16_t offset;			/* TIME_ZONE: minutes; REF_DAY: days */
+	uint8_t month, calendar, weekday, unit, season, part, reference;
+	uint16_t holiday;		/* index into lexicon.holiday */
+};
+
+static inline bool
+word_has(const struct time_word *w, enum time_role role)
+{
+	return (w->role.bit[role / 64] >> (role % 64) & 1) != 0;
+}
+
+/* All words of one language. */
+struct lexicon {
+	struct vocabulary vocabulary;
+	struct time_word *word;		/* by number in the vocabulary */
+	size_t words;
+	struct time_word *phrase;	/* of several words, by value in the trie */
+	size_t phrases, phrase_capacity;
+	struct trie trie;
+	struct holiday *holiday;
+	size_t holidays, holiday_capacity;
+	struct tokens scratch;
+};
+
+/* Fills a zeroed lexicon from the tables of a language ("en", "fa", "ar"). What is wrong goes to t->wrong. */
+void lexicon_load(struct lexicon *lexicon, struct tables *t, const char *lang);
+
+void lexicon_free(struct lexicon *lexicon);
+
+#endif
