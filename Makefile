@@ -16,6 +16,8 @@ LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 LIBS = -lutf8proc -lbsd -lstemmer -lyaml -lm
 ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -DSP_VERSION='"$(VERSION)"' -Ilibcommon $(WARN) $(HARDEN) $(CPPFLAGS) $(CFLAGS)
 
+LINT_CFLAGS = -std=c11 -D_GNU_SOURCE -Ilibcommon $(WARN)
+
 DESTDIR =
 PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
@@ -125,6 +127,7 @@ help:
 	@echo 'make demo       one transcript, from quotations to themes'
 	@echo 'make check      all tests; TESTS="split rec" only those'
 	@echo 'make sanitize   all tests with address and undefined-behaviour sanitizers'
+	@echo 'make strict     a build by clang and bmake, warnings are errors'
 	@echo 'make valgrind   all tests, every tool under valgrind'
 	@echo 'make coverage   all tests, then the lines and branches they reach'
 	@echo 'make lint       manual, cppcheck, clang-tidy, gcc -fanalyzer'
@@ -151,6 +154,9 @@ check: all $(UNITS)
 sanitize:
 	@MAKE='$(MAKE)' sh test/variant.sh sanitize check 'TESTS=$(TESTS)'
 
+strict:
+	@MAKE='$(MAKE)' sh test/variant.sh strict all
+
 valgrind:
 	@MAKE='$(MAKE)' sh test/variant.sh valgrind check 'TESTS=$(TESTS)'
 
@@ -158,7 +164,7 @@ coverage:
 	@MAKE='$(MAKE)' sh test/variant.sh coverage check 'TESTS=$(TESTS)'
 
 lint: libcommon/data/tables.c
-	@sh test/lint.sh $(ALL_CFLAGS)
+	@sh test/lint.sh $(LINT_CFLAGS)
 
 fuzz:
 	@MAKE='$(MAKE)' sh test/variant.sh fuzz libcommon.a
@@ -190,5 +196,5 @@ clean:
 	rm -rf bin build libcommon.a libcommon/data/tables.c
 	find . \( -name '*.o' -o -name '*.t' \) -type f -exec rm -f {} +
 
-.PHONY: all help deps deps-all demo check sanitize valgrind coverage lint fuzz bench bench-hostile fresh \
+.PHONY: all help deps deps-all demo check strict sanitize valgrind coverage lint fuzz bench bench-hostile fresh \
 	install uninstall dist clean

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# usage: variant.sh sanitize|valgrind|coverage|fuzz|clang TARGET [MAKE-ARGUMENT ...]
+# usage: variant.sh sanitize|valgrind|coverage|fuzz|strict TARGET [MAKE-ARGUMENT ...]
 # Makes TARGET in a copy of the tree, build/VARIANT, that is built in another way. The tests
 # see the variant's name in SP_VARIANT.
 set -eu
@@ -29,7 +29,7 @@ fuzz)
 	exec $make $jobs CC=clang HARDEN= \
 		CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined' "$@"
 	;;
-clang)
+strict)
 	command -v bmake >/dev/null && make=bmake
 	exec $make $jobs CC=clang WARN='-Wall -Wextra -Werror' "$@"
 	;;

@@ -14,9 +14,9 @@ prove(struct proof *p, const struct rec *rec)
 		p->no_source = sources_find(&p->sources, rec->doc);
 		p->told = false;
 	}
-	if (p->no_source != NULL)
-		return p->no_source;
 	wrong = form_check(rec, &p->form);
+	if (wrong == NULL)
+		wrong = p->no_source;
 	if (wrong == NULL)
 		wrong = truth_check(rec, p->sources.bytes, &p->arena);
 	if (wrong == NULL && !p->any_order)
