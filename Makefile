@@ -58,6 +58,8 @@ all: $(TOOLS)
 .c.o:
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
+objects: libcommon.a $(OBJECTS)
+
 # every object depends on every header: crude, and always right
 $(COMMON) $(OBJECTS): $(HEADERS)
 
@@ -196,5 +198,5 @@ clean:
 	rm -rf bin build libcommon.a libcommon/data/tables.c
 	find . \( -name '*.o' -o -name '*.t' \) -type f -exec rm -f {} +
 
-.PHONY: all help deps deps-all demo check strict sanitize valgrind coverage lint fuzz bench bench-hostile fresh \
+.PHONY: all objects help deps deps-all demo check strict sanitize valgrind coverage lint fuzz bench bench-hostile fresh \
 	install uninstall dist clean

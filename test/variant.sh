@@ -26,8 +26,8 @@ sanitize)
 		CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all' "$@"
 	;;
 fuzz)
-	exec $make $jobs CC=clang HARDEN= \
-		CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined' "$@"
+	flags='-O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all'
+	exec $make $jobs CC=clang HARDEN= CFLAGS="$flags" "$@" objects
 	;;
 strict)
 	command -v bmake >/dev/null && make=bmake
