@@ -4,6 +4,7 @@
 # sp-report: one digest of each transcript, made by the tools beside it. A text
 # goes through sp-split, sp-quote, sp-date, sp-theme and sp-repeat, each of
 # which adds its findings to the records; awk lays the records out.
+# shellcheck disable=SC2317	# the parts of a digest are called by name, in digest()
 set -eu
 
 version='@VERSION@'
@@ -177,9 +178,6 @@ function pad(s, to,  used) {
 function section(name) { printf "\n%s%s%s\n", bold, name, plain }
 '
 
-# The parts of a digest are called by name, in digest().
-# shellcheck disable=SC2317
-
 # Title, date, publisher, name, language, size.
 head_of() {
 	awk "$common"'
@@ -230,7 +228,7 @@ speakers_of() {
 	}' | sort -s -t"$tab" -k1,1nr | awk "$common"'
 	FNR == 1 { section("Who speaks") }
 	{
-		printf "  "; pad($2, 32); print $3
+		pad("  " $2, 32); wrap($3, 32, 32)
 		if ($4 != "") { printf "      as "; wrap($4, 9, 9) }
 	}'
 }
@@ -272,8 +270,7 @@ dates_of() {
 		if ($1 > 1) line = line " (" $1 " times)"
 		if ($5 != "") line = line "; " $5
 		if ($6 != "") line = line "; pair " $6
-		printf "%s", $7 == "" ? "  " : "! "
-		pad($3 == "-" ? "?" : $3, 22)
+		pad(($7 == "" ? "  " : "! ") ($3 == "-" ? "?" : $3), 24)
 		wrap(line, 24, 26)
 		if ($7 != "") { printf "%26s", ""; wrap($7, 26, 26) }
 	}'
@@ -297,7 +294,7 @@ themes_of() {
 	END { for (theme in n) print n[theme] "\t" score[theme] "\t" theme "\t" words[theme] }
 	' | sort -t"$tab" -k1,1nr -k2,2nr -k3,3 | sed "${most}q" | awk "$common"'
 	FNR == 1 { section("Themes") }
-	{ printf "%5d  ", $1; pad($3, 25); wrap($4, 32, 32) }'
+	{ pad(sprintf("%5d  %s", $1, $3), 32); wrap($4, 32, 32) }'
 }
 
 # What is said more than once, the statements of a group together.
@@ -309,7 +306,7 @@ repeats_of() {
 	' | sort -t"$tab" -k1,1n -k2,2n | awk "$common"'
 	FNR == 1 { section("Said again") }
 	$1 != last { if (FNR > 1) print ""; last = $1 }
-	{ printf "  "; pad("[" $2 "-" $3 "]", 16); wrap($4, 18, 18) }'
+	{ pad("  [" $2 "-" $3 "]", 18); wrap($4, 18, 18) }'
 }
 
 # digest RECORDS: of one document

@@ -1,0 +1,248 @@
+# sp-report with stand-ins for the tools that find things: what it hands to them,
+# what it makes of their records, and how it fails. The whole of it with the real
+# tools is in the examples of sp-report(1).
+
+bats_require_minimum_version 1.5.0
+bats_load_library bats-support
+bats_load_library bats-assert
+
+# stand_in NAME: a tool that hands on its records and notes its arguments
+stand_in() {
+	printf '#!/bin/sh\necho "%s $*" >>"%s/calls"\nexec cat\n' "$1" "$BATS_TEST_TMPDIR" >"tools/$1"
+	chmod +x "tools/$1"
+}
+
+setup() {
+	local bin="$BATS_TEST_DIRNAME/../bin" tool
+	cd "$BATS_TEST_TMPDIR" || return 1
+	mkdir tools
+	cp "$bin/sp-report" "$bin/sp-split" tools/
+	for tool in sp-quote sp-date sp-theme sp-repeat; do
+		stand_in "$tool"
+	done
+	unset COLUMNS NO_COLOR SP_TABLES SP_PEOPLE
+	printf 'A talk\n\nMs. Ito said, "Water is old." It was 3 May 2020.\n' >talk.txt
+}
+
+# record START KIND WHO VALUE MORE TEXT: with its true end
+record() {
+	printf 'talk.txt\t2020-05-04\t%d\t%d\t%s\t%s\t%s\t%s\t%s\n' \
+		"$1" $(($1 + $(printf %s "$6" | wc -c))) "$2" "$3" "$4" "$5" "$6"
+}
+
+findings() {
+	record 0 title - - 'lang=en;datefrom=headline' 'A talk'
+	record 8 sent - - 'par=1;sent=1' 'Ms. Ito said, "Water is old."'
+	record 23 quote 'Hana Ito' say 'form=direct;as=Ms. Ito;sure=90' 'Water is old.'
+	record 38 sent - - 'par=1;sent=2' 'It was 3 May 2020.'
+	record 45 date - 2020-05-03 'type=DATE;cal=gregorian;from=2020-05-03;warn=weekday-mismatch' '3 May 2020'
+	record 38 theme - water 'score=2;hits=water@3' 'It was 3 May 2020.'
+	record 38 repeat - 1 'sim=0.9' 'It was 3 May 2020.'
+}
+
+@test "a digest has title, date, speakers, quotations, dates, themes and repeats" {
+	findings >talk.tsv
+	run -0 --separate-stderr tools/sp-report talk.tsv
+	assert_output - <<'OUT'
+A talk
+2020-05-04 (headline)
+talk.txt: 11 words, en
+
+Who speaks
+  Hana Ito                        1 quotation, 3 words
+      as Ms. Ito
+
+Quotations
+  Hana Ito, say  [23-36]
+      Water is old.
+
+Dates
+! 2020-05-03            3 May 2020
+                          weekday-mismatch
+
+Themes
+    1  water                    water
+
+Said again
+  [38-56]         It was 3 May 2020.
+OUT
+}
+
+@test "a section without findings is left out" {
+	findings | head -n 3 >talk.tsv
+	run -0 --separate-stderr tools/sp-report talk.tsv
+	refute_line Dates
+	refute_line Themes
+	refute_line 'Said again'
+}
+
+@test "records from standard input" {
+	findings >talk.tsv
+	run -0 --separate-stderr tools/sp-report talk.tsv
+	said=$output
+	run -0 --separate-stderr tools/sp-report <talk.tsv
+	assert_output "$said"
+	run -0 --separate-stderr tools/sp-report - <talk.tsv
+	assert_output "$said"
+}
+
+@test "findings that are there are not looked for again" {
+	findings >talk.tsv
+	tools/sp-report talk.tsv
+	[ ! -e calls ]
+	findings | grep -v '	date	' >talk.tsv
+	tools/sp-report talk.tsv
+	run cat calls
+	assert_output 'sp-date -a -o tsv'
+}
+
+@test "options go to the tools that understand them" {
+	tools/sp-report -p "it's.tsv" --themes=a.themes -t press -m 80 -L tables -D 2020 talk.txt 2>err || true
+	mkdir tables
+	tools/sp-report -p "it's.tsv" --themes=a.themes -t press -m80 -L tables -D 2020 talk.txt
+	run sort calls
+	assert_line "sp-quote -a -o tsv -p it's.tsv -m 80 -L tables"
+	assert_line 'sp-theme -a -o tsv --themes a.themes -t press -L tables'
+	assert_line 'sp-date -a -o tsv -L tables'
+	assert_line 'sp-repeat -a -w -o tsv -L tables'
+}
+
+@test "the document's date goes to sp-split" {
+	run -0 --separate-stderr tools/sp-report -D 2020-05-04 talk.txt
+	assert_line --regexp '^2020-05-04'
+}
+
+@test "a file whose name has blanks, quotation marks and a dollar" {
+	cp talk.txt "a '\$b\" c.txt"
+	run -0 --separate-stderr tools/sp-report "a '\$b\" c.txt"
+	assert_output --partial "a '\$b\" c.txt: "
+}
+
+@test "a file that begins with a dash" {
+	cp talk.txt ./-a
+	run -0 --separate-stderr tools/sp-report -- -a
+	assert_output --partial -- '-a: '
+}
+
+@test "a missing file among good ones: the rest is done, status 1" {
+	run -1 --separate-stderr tools/sp-report nowhere talk.txt
+	assert_output --partial 'talk.txt: '
+	[ "$stderr" = 'sp-split: nowhere: No such file or directory' ]
+}
+
+@test "several documents, one after the other, an empty line between" {
+	{ findings; findings | sed 's/^talk.txt/walk.txt/'; } >both.tsv
+	run -0 --separate-stderr tools/sp-report both.tsv
+	assert_line 'talk.txt: 11 words, en'
+	assert_line 'walk.txt: 11 words, en'
+}
+
+@test "an empty document has nothing to say" {
+	: >empty
+	run -0 --separate-stderr tools/sp-report empty
+	assert_output ''
+}
+
+@test "lines are not longer than the terminal is wide" {
+	local words='این گفته با چند واژه پر شده است که از پهنای پایانه درازتر باشد و باید شکسته شود در جای خود'
+	record 0 quote 'Hana Ito' say - "$words" >talk.tsv
+	COLUMNS=50 run -0 --separate-stderr tools/sp-report talk.tsv
+	run awk 'BEGIN { RS = "\n" } { gsub(/[\200-\277]/, "") } length($0) > 50' <<<"$output"
+	assert_output ''
+}
+
+@test "marks that turn the direction of a line are shown, not sent" {
+	record 0 quote 'Hana Ito' say - $'old\u202ewater' >talk.tsv
+	run -0 --separate-stderr tools/sp-report talk.tsv
+	assert_output --partial 'old<bidi>water'
+}
+
+@test "the tools beside it come first, then PATH" {
+	mkdir elsewhere
+	mv tools/sp-quote elsewhere/
+	run -2 --separate-stderr tools/sp-report talk.txt
+	[ "$stderr" = 'sp-report: sp-quote: not found beside sp-report, nor in PATH' ]
+	PATH="$PWD/elsewhere:$PATH" run -0 --separate-stderr tools/sp-report talk.txt
+}
+
+@test "without sp-repeat nothing is said to be repeated" {
+	rm tools/sp-repeat
+	run -0 --separate-stderr tools/sp-report talk.txt
+	assert_output --partial 'talk.txt: '
+}
+
+@test "a tool that fails: what there is, status 1" {
+	printf '#!/bin/sh\ncat\nexit 1\n' >tools/sp-date
+	run -1 --separate-stderr tools/sp-report talk.txt
+	assert_output --partial 'talk.txt: '
+}
+
+@test "a tool that finds its options wrong: nothing, status 2" {
+	printf '#!/bin/sh\nexit 2\n' >tools/sp-theme
+	run -2 --separate-stderr tools/sp-report -t nowhere talk.txt
+	assert_output ''
+}
+
+@test "wrong usage" {
+	run -2 --separate-stderr tools/sp-report -z
+	[ "$stderr" = "sp-report: -z: no such option; try 'sp-report --help'" ]
+	run -2 --separate-stderr tools/sp-report --colour talk.txt
+	[ "$stderr" = "sp-report: --colour: no such option; try 'sp-report --help'" ]
+	run -2 --separate-stderr tools/sp-report -n
+	[ "$stderr" = "sp-report: -n: the option wants an argument; try 'sp-report --help'" ]
+	run -2 --separate-stderr tools/sp-report -n none talk.txt
+	[ "$stderr" = "sp-report: -n: not a whole number; try 'sp-report --help'" ]
+	run -2 --separate-stderr tools/sp-report -o html talk.txt
+	[ "$stderr" = "sp-report: -o: want text; try 'sp-report --help'" ]
+}
+
+@test "a terminal as standard input: usage" {
+	command -v script >/dev/null || skip 'no script(1)'
+	run -2 script -qec "$PWD/tools/sp-report" /dev/null </dev/null
+	assert_output --partial "usage: sp-report [OPTION ...] [FILE ...]"
+}
+
+@test "a full disk is an error, never silence" {
+	run -1 --separate-stderr sh -c 'tools/sp-report talk.txt >/dev/full'
+	[ "$stderr" = 'sp-report: standard output: No space left on device' ]
+}
+
+@test "a closed standard output is an error" {
+	run -1 --separate-stderr sh -c 'tools/sp-report talk.txt >&-'
+	[ "$stderr" = 'sp-report: standard output: Bad file descriptor' ]
+}
+
+@test "a directory as input" {
+	run -1 --separate-stderr tools/sp-report .
+	[ "$stderr" = 'sp-split: .: Is a directory' ]
+}
+
+@test "the reader goes away: no message" {
+	findings >talk.tsv
+	run --separate-stderr bash -c 'trap "" PIPE; tools/sp-report talk.tsv talk.tsv talk.tsv | true'
+	[ "$stderr" = '' ]
+}
+
+@test "it runs under other shells, and other programs named awk" {
+	local shell
+	findings >talk.tsv
+	run -0 --separate-stderr tools/sp-report talk.tsv
+	said=$output
+	for shell in 'bash --posix' 'busybox sh' ksh mksh yash; do
+		command -v "${shell%% *}" >/dev/null || continue
+		run -0 --separate-stderr $shell tools/sp-report talk.tsv
+		assert_output "$said"
+	done
+	for awk in gawk original-awk 'busybox awk'; do
+		command -v "${awk%% *}" >/dev/null || continue
+		printf '#!/bin/sh\nexec %s "$@"\n' "$awk" >tools/awk
+		chmod +x tools/awk
+		run -0 --separate-stderr tools/sp-report talk.tsv
+		assert_output "$said"
+	done
+}
+
+@test "shellcheck finds nothing wrong with it" {
+	command -v shellcheck >/dev/null || skip 'no shellcheck(1)'
+	run -0 shellcheck "$BATS_TEST_DIRNAME/../cmd/sp-report/sp-report.sh"
+}
