@@ -41,7 +41,7 @@ is_inner_mark(const struct token *t)
 static const struct time_word *
 phrase_at(const struct items *items, size_t i, size_t *last)
 {
-	const struct lexicon *l = items->lexicon;
+	const struct timex_words *l = items->lexicon;
 	const struct time_word *found = NULL;
 	int32_t node = 0;
 
@@ -69,7 +69,7 @@ stripped_word(struct items *items, const struct token *t)
 {
 	static const char *const ahead[] = { "وال", "بال", "لل", "فال", "ال", "و", "ب", "ل", "ف" };
 	static const char *const behind[] = { "ماه", "های", "هایی", "ها", "مین", "ی", "م", "ه" };
-	const struct lexicon *l = items->lexicon;
+	const struct timex_words *l = items->lexicon;
 	struct span word;
 	uint32_t n = WORD_UNKNOWN;
 
@@ -122,7 +122,7 @@ static const struct time_word *
 word_of(struct items *items, size_t i, size_t *last)
 {
 	const struct token *t = &items->tokens.token[i];
-	const struct lexicon *l = items->lexicon;
+	const struct timex_words *l = items->lexicon;
 	const struct time_word *w = t->word < l->words ? &l->word[t->word] : &nothing, *phrase;
 
 	*last = i;
@@ -140,7 +140,7 @@ word_of(struct items *items, size_t i, size_t *last)
 }
 
 void
-items_read(struct items *items, struct span text, struct lexicon *lexicon)
+items_read(struct items *items, struct span text, struct timex_words *lexicon)
 {
 	size_t last;
 

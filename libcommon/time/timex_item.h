@@ -24,14 +24,14 @@ struct items {
 	struct item *item;
 	size_t n, capacity;
 	struct span text;
-	const struct lexicon *lexicon;
+	const struct timex_words *lexicon;
 	struct tokens tokens;		/* scratch */
 	struct buf folded;		/* scratch */
 	bool trigger;			/* something that an expression can turn on is there */
 };
 
 /* Reads text (valid UTF-8) into items, replacing what was there. */
-void items_read(struct items *items, struct span text, struct lexicon *lexicon);
+void items_read(struct items *items, struct span text, struct timex_words *lexicon);
 
 void items_free(struct items *items);
 

@@ -13,7 +13,7 @@
 enum language { LANGUAGE_ENGLISH, LANGUAGE_PERSIAN, LANGUAGE_ARABIC, LANGUAGES };
 
 struct timex_reader {
-	struct lexicon lexicon[LANGUAGES];
+	struct timex_words lexicon[LANGUAGES];
 	struct items items;
 };
 

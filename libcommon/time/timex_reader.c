@@ -10,7 +10,7 @@ timex_reader_new(struct tables *tables)
 	struct timex_reader *reader = mem_zeroed(1, sizeof(*reader));
 
 	for (int i = 0; i < LANGUAGES; i++)
-		lexicon_load(&reader->lexicon[i], tables, names[i]);
+		timex_words_load(&reader->lexicon[i], tables, names[i]);
 	return reader;
 }
 
@@ -20,7 +20,7 @@ timex_reader_free(struct timex_reader *reader)
 	if (reader == NULL)
 		return;
 	for (int i = 0; i < LANGUAGES; i++)
-		lexicon_free(&reader->lexicon[i]);
+		timex_words_free(&reader->lexicon[i]);
 	items_free(&reader->items);
 	mem_free(reader);
 }

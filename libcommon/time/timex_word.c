@@ -77,7 +77,7 @@ read_number(struct span s, int32_t most, int32_t *value)
 }
 
 static bool
-load_month(struct lexicon *lexicon, struct time_word *w, const struct table_row *row)
+load_month(struct timex_words *lexicon, struct time_word *w, const struct table_row *row)
 {
 	static const struct how_name how[] = {
 		{ "capital", MONTH_CAPITAL }, { "weak", MONTH_WEAK }, { "abbreviation", MONTH_ABBREVIATION | MONTH_CAPITAL },
@@ -94,7 +94,7 @@ load_month(struct lexicon *lexicon, struct time_word *w, const struct table_row 
 }
 
 static bool
-load_weekday(struct lexicon *lexicon, struct time_word *w, const struct table_row *row)
+load_weekday(struct timex_words *lexicon, struct time_word *w, const struct table_row *row)
 {
 	static const struct how_name how[] = {
 		{ "capital", WEEKDAY_CAPITAL }, { "weak", WEEKDAY_WEAK }, { "plural", WEEKDAY_PLURAL | WEEKDAY_CAPITAL },
@@ -111,7 +111,7 @@ load_weekday(struct lexicon *lexicon, struct time_word *w, const struct table_ro
 }
 
 static bool
-load_number(struct lexicon *lexicon, struct time_word *w, const struct table_row *row)
+load_number(struct timex_words *lexicon, struct time_word *w, const struct table_row *row)
 {
 	static const struct { const char *name; uint32_t is; } kinds[] = {
 		{ "cardinal", TIME_CARDINAL }, { "ordinal", TIME_ORDINAL }, { "times", TIME_TIMES }, { "decade", TIME_DECADE }
@@ -127,7 +127,7 @@ load_number(struct lexicon *lexicon, struct time_word *w, const struct table_row
 }
 
 static bool
-load_unit(struct lexicon *lexicon, struct time_word *w, const struct table_row *row)
+load_unit(struct timex_words *lexicon, struct time_word *w, const struct table_row *row)
 {
 	static const struct how_name how[] = {
 		{ "plural", UNIT_PLURAL }, { "weak", UNIT_WEAK }, { "set", UNIT_SET }, { "two", UNIT_TWO },
@@ -140,7 +140,7 @@ load_unit(struct lexicon *lexicon, struct time_word *w, const struct table_row *
 }
 
 static bool
-load_season(struct lexicon *lexicon, struct time_word *w, const struct table_row *row)
+load_season(struct timex_words *lexicon, struct time_word *w, const struct table_row *row)
 {
 	static const struct how_name how[] = {
 		{ "weak", SEASON_WEAK }, { "plural", SEASON_PLURAL }, { NULL, 0 }
@@ -153,7 +153,7 @@ load_season(struct lexicon *lexicon, struct time_word *w, const struct table_row
 
 /* "MO", or a clock time as "12:00" */
 static bool
-load_part(struct lexicon *lexicon, struct time_word *w, const struct table_row *row)
+load_part(struct timex_words *lexicon, struct time_word *w, const struct table_row *row)
 {
 	static const struct how_name how[] = {
 		{ "weak", PART_WEAK }, { "plural", PART_PLURAL }, { "today", PART_TODAY }, { "alone", PART_ALONE }, { NULL, 0 }
@@ -175,7 +175,7 @@ load_part(struct lexicon *lexicon, struct time_word *w, const struct table_row *
 }
 
 static bool
-load_reference(struct lexicon *lexicon, struct time_word *w, const struct table_row *row)
+load_reference(struct timex_words *lexicon, struct time_word *w, const struct table_row *row)
 {
 	struct span value = row->cell[1];
 	bool minus = value.len > 1 && value.p[0] == '-';
@@ -194,7 +194,7 @@ load_reference(struct lexicon *lexicon, struct time_word *w, const struct table_
 
 /* "+03:30" */
 static bool
-load_zone(struct lexicon *lexicon, struct time_word *w, const struct table_row *row)
+load_zone(struct timex_words *lexicon, struct time_word *w, const struct table_row *row)
 {
 	static const struct how_name how[] = { { "place", ZONE_PLACE }, { NULL, 0 } };
 	struct span value = row->cell[1];
@@ -210,7 +210,7 @@ load_zone(struct lexicon *lexicon, struct time_word *w, const struct table_row *
 }
 
 static bool
-load_holiday(struct lexicon *lexicon, struct time_word *w, const struct table_row *row)
+load_holiday(struct timex_words *lexicon, struct time_word *w, const struct table_row *row)
 {
 	struct holiday h;
 
@@ -224,7 +224,7 @@ load_holiday(struct lexicon *lexicon, struct time_word *w, const struct table_ro
 }
 
 static bool
-load_trap(struct lexicon *lexicon, struct time_word *w, const struct table_row *row)
+load_trap(struct timex_words *lexicon, struct time_word *w, const struct table_row *row)
 {
 	(void)lexicon;
 	if (span_is(row->cell[1], "behind"))
@@ -237,7 +237,7 @@ load_trap(struct lexicon *lexicon, struct time_word *w, const struct table_row *
 }
 
 static bool
-load_role(struct lexicon *lexicon, struct time_word *w, const struct table_row *row)
+load_role(struct timex_words *lexicon, struct time_word *w, const struct table_row *row)
 {
 	struct span rest = row->cell[1];
 
@@ -256,7 +256,7 @@ load_role(struct lexicon *lexicon, struct time_word *w, const struct table_row *
 }
 
 static struct time_word *
-word_at(struct lexicon *lexicon, uint32_t number)
+word_at(struct timex_words *lexicon, uint32_t number)
 {
 	if (number >= lexicon->words) {
 		size_t want = lexicon->words == 0 ? 512 : lexicon->words * 2;
@@ -272,7 +272,7 @@ word_at(struct lexicon *lexicon, uint32_t number)
 
 /* The word or phrase that a row is about, made if there is none yet. */
 static struct time_word *
-phrase_at(struct lexicon *lexicon, struct span text)
+phrase_at(struct timex_words *lexicon, struct span text)
 {
 	uint32_t words[PHRASE_WORDS];
 	size_t n = phrase_words(&lexicon->scratch, &lexicon->vocabulary, text, words, PHRASE_WORDS), used;
@@ -299,7 +299,7 @@ phrase_at(struct lexicon *lexicon, struct span text)
 static const struct {
 	const char *name;
 	unsigned least, most;
-	bool (*load)(struct lexicon *, struct time_word *, const struct table_row *);
+	bool (*load)(struct timex_words *, struct time_word *, const struct table_row *);
 } loaders[] = {
 	{ "month", 3, 4, load_month }, { "weekday", 2, 3, load_weekday }, { "number", 3, 3, load_number },
 	{ "unit", 2, 3, load_unit }, { "season", 2, 3, load_season }, { "daypart", 2, 3, load_part },
@@ -308,7 +308,7 @@ static const struct {
 };
 
 void
-lexicon_load(struct lexicon *lexicon, struct tables *t, const char *lang)
+timex_words_load(struct timex_words *lexicon, struct tables *t, const char *lang)
 {
 	struct buf name = { 0 };
 	struct table table;
@@ -332,7 +332,7 @@ lexicon_load(struct lexicon *lexicon, struct tables *t, const char *lang)
 }
 
 void
-lexicon_free(struct lexicon *lexicon)
+timex_words_free(struct timex_words *lexicon)
 {
 	vocabulary_free(&lexicon->vocabulary);
 	trie_free(&lexicon->trie);

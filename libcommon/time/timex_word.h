@@ -106,7 +106,7 @@ word_has(const struct time_word *w, enum time_role role)
 }
 
 /* All words of one language. */
-struct lexicon {
+struct timex_words {
 	struct vocabulary vocabulary;
 	struct time_word *word;		/* by number in the vocabulary */
 	size_t words;
@@ -119,8 +119,8 @@ struct lexicon {
 };
 
 /* Fills a zeroed lexicon from the tables of a language ("en", "fa", "ar"). What is wrong goes to t->wrong. */
-void lexicon_load(struct lexicon *lexicon, struct tables *t, const char *lang);
+void timex_words_load(struct timex_words *lexicon, struct tables *t, const char *lang);
 
-void lexicon_free(struct lexicon *lexicon);
+void timex_words_free(struct timex_words *lexicon);
 
 #endif
