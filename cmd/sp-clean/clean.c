@@ -37,9 +37,14 @@ write_text(struct buf *to, struct span text)
 bool
 clean_write(const struct body *body, struct out *out)
 {
+	bool first = true;
+
 	for (size_t i = 0; i < body->pars; i++) {
-		if (i > 0)
+		if (body->par[i].kind == KIND_FURNITURE)
+			continue;
+		if (!first)
 			buf_byte(&out->bytes, '\n');
+		first = false;
 		write_text(&out->bytes, body->par[i].place.text);
 		buf_byte(&out->bytes, '\n');
 		if (!out_record(out))

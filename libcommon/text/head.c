@@ -8,6 +8,7 @@ enum {
 	HEAD = 8,		/* paragraphs in which title and date are looked for */
 	TITLE_LONGEST = 240,	/* bytes */
 	DATE_LINE_LONGEST = 90,	/* bytes of a paragraph that is a date and little else */
+	NOTE_LONGEST = 60,	/* bytes of a line below the date that says the hour or the place */
 	PLACE_LONGEST = 120	/* bytes ahead of the dash of "TABRIZ, 18 February 2024 (Agency) -" */
 };
 
@@ -16,6 +17,7 @@ head_rules_load(struct head_rules *r, struct tables *t)
 {
 	r->dates = timex_reader_new(t);
 	table_load(&r->see_also, t, "any/seealso", 1, 1);
+	table_load(&r->furniture, t, "any/furniture", 2, 2);
 }
 
 void
@@ -154,6 +156,7 @@ read_title_date(struct head_rules *r, struct body *b, struct paragraph *par)
 	}
 }
 
+/* Only the first one is the document's. */
 static void
 take_date_line(struct body *b, struct paragraph *par, const char *iso, bool *dated)
 {
@@ -167,36 +170,140 @@ take_date_line(struct body *b, struct paragraph *par, const char *iso, bool *dat
 	b->date_from = "dateline";
 }
 
+/* "Print | Share | English": where a page leads to, no words of the document */
+static bool
+is_menu(struct span text)
+{
+	size_t bars = 0;
+
+	for (size_t i = 1; i + 1 < text.len; i++)
+		bars += text.p[i] == '|' && text.p[i - 1] == ' ' && text.p[i + 1] == ' ';
+	return bars >= 2 && text.len < 40 * (bars + 1);
+}
+
+/* "News ID: 4471902": a word of any/furniture, a colon, and a short value with a number */
+static bool
+is_labelled(struct head_rules *r, struct span text)
+{
+	const char *colon = text.len > 60 ? NULL : memchr(text.p, ':', text.len);
+	bool digits = false;
+
+	if (colon == NULL)
+		return false;
+	for (const char *p = colon; p < text.p + text.len; p++)
+		digits |= (*p >= '0' && *p <= '9') || (unsigned char)*p >= 0xD9;
+	buf_cut(&r->scratch, 0);
+	utf_fold(&r->scratch, span_trim(span_between(text.p, colon)));
+	for (size_t i = 0; digits && i < r->furniture.rows; i++)
+		if (span_is(r->furniture.row[i].cell[1], "label") &&
+		    span_same(r->furniture.row[i].cell[0], buf_span(&r->scratch)))
+			return true;
+	return false;
+}
+
+/* The title again, whole or cut off */
+static bool
+is_again(struct span title, struct span text)
+{
+	while (text.len > 0 && (text.p[text.len - 1] == '.' || span_ends(text, SPAN("\xE2\x80\xA6"))))
+		text.len -= text.p[text.len - 1] == '.' ? 1 : 3;
+	return text.len >= 12 && span_begins(title, text);
+}
+
+/*
+ * "[Record Volume 12, Number 41 (Tuesday, May 3, 2011)]" above a page of a
+ * parliament's record: furniture, but for the date in it.
+ */
+static bool
+take_bracketed(struct head_rules *r, struct body *b, struct paragraph *par, bool *dated)
+{
+	struct span text = par->place.text;
+	size_t from, to;
+	char iso[11];
+
+	if (text.len < 3 || text.p[0] != '[' || (text.p[text.len - 1] != ']' && memmem(text.p, text.len, "] ", 2) == NULL))
+		return false;
+	par->kind = KIND_FURNITURE;
+	if (!*dated && timex_own_date(r->dates, text, &from, &to, iso)) {
+		take_date_line(b, par, iso, dated);
+		par->date_from = from;
+		par->date_to = to;
+	}
+	return true;
+}
+
+/* What the paragraphs of the front were, so far. */
+struct front {
+	bool titled, dated, ended;	/* ended: the body has begun */
+	struct paragraph *title, *last;
+};
+
+/* One paragraph of the front. */
+static void
+read_front_paragraph(struct head_rules *r, struct body *b, struct front *f, struct paragraph *par)
+{
+	struct span text = par->place.text;
+	char iso[11];
+
+	if (is_menu(text) || is_labelled(r, text) || (f->title != NULL && is_again(f->title->place.text, text))) {
+		par->kind = KIND_FURNITURE;
+	} else if (take_bracketed(r, b, par, &f->dated)) {
+		return;
+	} else if (is_date_line(r, par, iso)) {
+		take_date_line(b, par, iso, &f->dated);
+	} else if (!f->titled && is_title(b, par)) {
+		f->titled = true;
+		f->title = par;
+		par->kind = KIND_TITLE;
+		par->heading = false;
+		/* "In a meeting with farmers:" above it */
+		if (f->last != NULL && f->last->kind == KIND_PARA && f->last->place.text.len < TITLE_LONGEST &&
+		    f->last->place.text.p[f->last->place.text.len - 1] == ':')
+			f->last->kind = KIND_FURNITURE;
+	} else if (f->dated && !f->ended && text.len <= NOTE_LONGEST && !page_ends_sentence(text) && !par->heading) {
+		par->kind = KIND_NOTE;	/* the hour, and the place */
+	} else if (text.len > DATE_LINE_LONGEST || page_ends_sentence(text)) {
+		f->titled = f->ended = true;	/* what follows the first words of the body is no title */
+		if (!f->dated)
+			f->dated = read_front_date(r, b, par);
+	}
+}
+
 /* Title and date line among the first paragraphs. */
 static void
 read_front(struct head_rules *r, struct body *b)
 {
-	bool titled = b->matter.title.len > 0, dated = false;
-	struct paragraph *title = NULL;
+	struct front f = { .titled = b->matter.title.len > 0 };
 
 	for (size_t i = 0; i < b->pars && i < HEAD; i++) {
 		struct paragraph *par = &b->par[i];
-		char iso[11];
 
 		if (par->turn != 0 || is_see_also(r, par->place.text))
 			break;
-		if (par->kind != KIND_PARA)
-			continue;
-		if (is_date_line(r, par, iso)) {
-			take_date_line(b, par, iso, &dated);
-		} else if (!titled && is_title(b, par)) {
-			titled = true;
-			title = par;
-			par->kind = KIND_TITLE;
-			par->heading = false;
-		} else if (par->place.text.len > DATE_LINE_LONGEST) {
-			titled = true;	/* what follows the first words of the body is no title */
-			if (!dated && read_front_date(r, b, par))
-				dated = true;
-		}
+		if (f.titled && f.title == NULL && b->matter.title.len > 0 && is_again(b->matter.title, par->place.text))
+			par->kind = KIND_FURNITURE;
+		else if (par->kind == KIND_PARA)
+			read_front_paragraph(r, b, &f, par);
+		f.last = par;
 	}
-	if (title != NULL)
-		read_title_date(r, b, title);
+	if (f.title != NULL)
+		read_title_date(r, b, f.title);
+}
+
+/* From "See also" on, lines that lead to other documents: furniture, if none of them is a sentence. */
+static void
+drop_see_also(struct head_rules *r, struct body *b)
+{
+	size_t from = b->pars;
+
+	while (from > 0 && !page_ends_sentence(b->par[from - 1].place.text) &&
+	    b->par[from - 1].place.text.len < TITLE_LONGEST && b->par[from - 1].words == 0)
+		from--;
+	for (; from < b->pars; from++)
+		if (is_see_also(r, b->par[from].place.text))
+			break;
+	for (; from < b->pars; from++)
+		b->par[from].kind = KIND_FURNITURE;
 }
 
 static bool
@@ -286,6 +393,7 @@ head_read(struct head_rules *r, struct body *b, const char *date, const char *pa
 	size_t from, to;
 
 	read_front(r, b);
+	drop_see_also(r, b);
 	memcpy(b->matter_iso, "-", 2);
 	if (b->matter.date.len > 0 && timex_own_date(r->dates, b->matter.date, &from, &to, iso)) {
 		set_date(b, span_of(iso), "matter");

@@ -10,6 +10,7 @@
 struct head_rules {
 	struct timex_reader *dates;
 	struct table see_also;		/* any/seealso: headings of blocks that list other documents */
+	struct table furniture;		/* any/furniture: its labels */
 	struct buf scratch;
 };
 

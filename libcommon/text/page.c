@@ -275,6 +275,43 @@ line_at(const struct lines *l, const struct edges *e, size_t n, int k)
 	return at >= (size_t)-k + (n > 0 ? e->edge[n - 1].below : 0) ? &l->line[at - (size_t)-k] : NULL;
 }
 
+static int
+word_order(const void *a, const void *b)
+{
+	return span_order(*(const struct span *)a, *(const struct span *)b);
+}
+
+/* The words of a key, sorted; returns how many, 0 if there are too many. */
+static size_t
+sorted_words(struct span key, struct span *word, size_t most)
+{
+	size_t n = 0;
+
+	while (key.p != NULL && n < most) {
+		word[n] = span_next(&key, ' ');
+		n += word[n].len > 0;
+	}
+	if (key.p != NULL)
+		return 0;
+	qsort(word, n, sizeof(*word), word_order);
+	return n;
+}
+
+/* "1182 Questions 5 May", "5 May Questions 1183": heads of left and right pages are often mirrored */
+static bool
+is_mirrored(struct span a, struct span b)
+{
+	struct span x[16], y[16];
+	size_t n = a.len == b.len ? sorted_words(a, x, 16) : 0;
+
+	if (n < 3 || sorted_words(b, y, 16) != n)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (!span_same(x[i], y[i]))
+			return false;
+	return true;
+}
+
 static bool
 recurs(struct page_rules *r, const struct lines *l, struct span source, const struct edges *e, size_t n, int k)
 {
@@ -290,7 +327,8 @@ recurs(struct page_rules *r, const struct lines *l, struct span source, const st
 		if (other == NULL || other->columns > LONGEST)
 			continue;
 		line_key(&r->other, line_text(other, source), number, &numbers);
-		if (is_similar(buf_span(&r->key), buf_span(&r->other)))
+		if (is_similar(buf_span(&r->key), buf_span(&r->other)) ||
+		    is_mirrored(buf_span(&r->key), buf_span(&r->other)))
 			return true;
 	}
 	return false;

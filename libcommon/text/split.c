@@ -306,15 +306,15 @@ add_unit(struct maker *m, enum kind kind, const struct paragraph *par, const str
 
 	add_furniture(m, place->start + 1);
 	begin_more(m);
-	if (kind != KIND_NOTE && kind != KIND_TURN)
+	if (kind == KIND_PARA || kind == KIND_SENT)
 		more_add_number(more, "par", m->par);
 	if (kind == KIND_SENT)
 		more_add_number(more, "sent", ++m->sent);
-	if (m->b->turns > 0 && par->turn > 0)
+	if (par->turn > 0 && kind != KIND_FURNITURE)
 		more_add_number(more, "turn", par->turn);
 	if (m->b->pages > 1)
 		more_add_number(more, "page", par->page);
-	if (par->label.len > 0 && kind != KIND_NOTE)
+	if (par->label.len > 0 && kind_is_body(kind))
 		more_add(more, "as", par->label);
 	if (par->at.len > 0)
 		more_add(more, "at", par->at);
@@ -323,7 +323,7 @@ add_unit(struct maker *m, enum kind kind, const struct paragraph *par, const str
 	if (par->heading)
 		more_add(more, "form", SPAN("head"));
 	add_lead(m, place->start);
-	add_record(m, kind, place, kind == KIND_NOTE ? rec_none : par->who, rec_none);
+	add_record(m, kind, place, kind_is_body(kind) ? par->who : rec_none, rec_none);
 }
 
 static void
@@ -379,6 +379,11 @@ add_paragraph_units(struct maker *m, const struct paragraph *par)
 	struct place place = { 0 };
 	size_t from = par->words;
 
+	if (par->kind == KIND_FURNITURE) {
+		if (m->settings->furniture)
+			add_unit(m, KIND_FURNITURE, par, &par->place);
+		return;
+	}
 	if (par->kind == KIND_TITLE || par->kind == KIND_DATELINE) {
 		add_head(m, par);
 		return;
