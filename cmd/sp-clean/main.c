@@ -18,7 +18,7 @@ main(int argc, char *argv[])
 	struct source in;
 	struct sink out;
 	struct document doc = { 0 };
-	struct body body;
+	const struct body *body;
 	bool first = true;
 
 	options_read(&opt, argc, argv);
@@ -30,7 +30,7 @@ main(int argc, char *argv[])
 	while (source_next_body(&in, &doc, &body)) {
 		if (!first)
 			buf_string(&out.out.bytes, "\n\f\n");	/* a new document begins on a new page */
-		if (!clean_write(&body, &out.out))
+		if (!clean_write(body, &out.out))
 			break;
 		first = false;
 		document_empty(&doc);

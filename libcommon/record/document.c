@@ -6,14 +6,14 @@
 void
 document_add(struct document *doc, const struct rec *rec)
 {
-	doc->rec = arena_grow(&doc->arena, doc->rec, doc->recs, &doc->rec_capacity, sizeof(*doc->rec));
+	doc->rec = mem_grow(doc->rec, doc->recs, &doc->rec_capacity, sizeof(*doc->rec));
 	doc->rec[doc->recs++] = *rec;
 }
 
 static void
 add_unit(struct document *doc, size_t n)
 {
-	doc->unit = arena_grow(&doc->arena, doc->unit, doc->units, &doc->unit_capacity, sizeof(*doc->unit));
+	doc->unit = mem_grow(doc->unit, doc->units, &doc->unit_capacity, sizeof(*doc->unit));
 	doc->unit[doc->units++] = n;
 }
 
@@ -75,11 +75,9 @@ document_sort(struct document *doc)
 void
 document_empty(struct document *doc)
 {
-	struct arena arena = doc->arena;
-	struct buf scratch = doc->scratch;
-
-	arena_empty(&arena);
-	*doc = (struct document){ .arena = arena, .scratch = scratch };
+	arena_empty(&doc->arena);
+	doc->recs = doc->units = doc->founds = 0;
+	doc->bytes = (struct span){ NULL, 0 };
 }
 
 void
@@ -87,6 +85,9 @@ document_free(struct document *doc)
 {
 	arena_free(&doc->arena);
 	buf_free(&doc->scratch);
+	mem_free(doc->rec);
+	mem_free(doc->unit);
+	mem_free(doc->found);
 	*doc = (struct document){ 0 };
 }
 
@@ -252,7 +253,7 @@ finding_end(struct finding_maker *f)
 	f->rec.text = f->place.text;
 	f->rec.start = f->place.start;
 	f->rec.end = place_end(&f->place);
-	doc->found = arena_grow(&doc->arena, doc->found, doc->founds, &doc->found_capacity, sizeof(*doc->found));
+	doc->found = mem_grow(doc->found, doc->founds, &doc->found_capacity, sizeof(*doc->found));
 	doc->found[doc->founds] = (struct finding){ f->rec, doc->unit[f->last_unit], doc->founds };
 	doc->founds++;
 }

@@ -79,11 +79,12 @@ count_columns(struct span s)
 }
 
 void
-lines_read(struct lines *l, struct arena *a, struct span source)
+lines_read(struct lines *l, struct span source)
 {
 	uint32_t empties = 0;
 	bool feed = false;
 
+	l->n = l->feeds = 0;
 	for (size_t at = 0, after; at < source.len; at = after) {
 		struct line line = { 0 };
 		int32_t ended;
@@ -96,7 +97,7 @@ lines_read(struct lines *l, struct arena *a, struct span source)
 			line.empties = empties;
 			line.feed = feed && l->n > 0;
 			l->feeds += line.feed;
-			l->line = arena_grow(a, l->line, l->n, &l->capacity, sizeof(line));
+			l->line = mem_grow(l->line, l->n, &l->capacity, sizeof(line));
 			l->line[l->n++] = line;
 			empties = 0;
 			feed = false;

@@ -25,7 +25,7 @@ struct line {
 	uint32_t page;		/* from 1 */
 };
 
-/* The lines that are not empty. */
+/* The lines that are not empty. A zeroed struct has none. */
 struct lines {
 	struct line *line;
 	size_t n, capacity;
@@ -33,10 +33,11 @@ struct lines {
 };
 
 /*
- * Finds the lines of the source: LF, CR, CR LF, FF, VT, NEL, U+2028 and U+2029
+ * Finds the lines of the source, in place of those that were there. The caller
+ * frees l->line in the end.  LF, CR, CR LF, FF, VT, NEL, U+2028 and U+2029
  * end them. A byte-order mark at the front of a line counts as white space.
  */
-void lines_read(struct lines *l, struct arena *a, struct span source);
+void lines_read(struct lines *l, struct span source);
 
 /* The text of a line. */
 static inline struct span

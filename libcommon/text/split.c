@@ -21,6 +21,7 @@ struct splitter {
 	struct turn_rules *turns;
 	struct sent_bounds bounds;
 	struct buf more;
+	struct body body;	/* of the document at hand; its arrays stay */
 };
 
 struct splitter *
@@ -47,14 +48,16 @@ splitter_free(struct splitter *s)
 	sent_rules_free(s->sentences);
 	turn_rules_free(s->turns);
 	mem_free(s->bounds.end);
+	mem_free(s->body.lines.line);
+	mem_free(s->body.par);
 	buf_free(&s->more);
 	mem_free(s);
 }
 
 static void
-add_paragraph(struct body *b, struct arena *a, const struct paragraph *par)
+add_paragraph(struct body *b, const struct paragraph *par)
 {
-	b->par = arena_grow(a, b->par, b->pars, &b->capacity, sizeof(*b->par));
+	b->par = mem_grow(b->par, b->pars, &b->capacity, sizeof(*b->par));
 	b->par[b->pars++] = *par;
 }
 
@@ -103,7 +106,7 @@ read_paragraphs(struct splitter *s, struct document *doc, struct body *b, const 
 		take_label(&par, turns, b->source, b);
 		if (turns_note(turns, par.place.text) && par.words == 0)
 			par.kind = KIND_NOTE;
-		add_paragraph(b, &doc->arena, &par);
+		add_paragraph(b, &par);
 	}
 }
 
@@ -134,7 +137,7 @@ read_lines(struct splitter *s, struct document *doc, struct body *b)
 	struct layout_of_lines layout;
 	struct turns *turns;
 
-	lines_read(&b->lines, &doc->arena, b->source);
+	lines_read(&b->lines, b->source);
 	for (size_t i = 0; i < b->lines.n && b->lines.line[i].start < b->matter.end; i++)
 		b->lines.line[i].role = LINE_MATTER;
 	para_drop_numbers(&b->lines, b->source);
@@ -191,13 +194,26 @@ warn(const struct body *b, struct buf *warning)
 	}
 }
 
+/* All of the last document goes but its arrays. */
+static struct body *
+begin_body(struct splitter *s, struct span source)
+{
+	struct body old = s->body;
+
+	s->body = (struct body){ .source = source, .par = old.par, .capacity = old.capacity };
+	s->body.lines.line = old.lines.line;
+	s->body.lines.capacity = old.lines.capacity;
+	return &s->body;
+}
+
 const char *
 split_body(struct splitter *s, const struct split_settings *settings, struct document *doc,
-    struct body *b, struct buf *warning)
+    const struct body **body, struct buf *warning)
 {
 	const char *refused = source_refuse(doc->bytes);
+	struct body *b = begin_body(s, doc->bytes);
 
-	*b = (struct body){ .source = doc->bytes };
+	*body = b;
 	if (refused != NULL)
 		return refused;
 	matter_read(&b->matter, b->source);
@@ -214,7 +230,7 @@ struct maker {
 	struct splitter *s;
 	const struct split_settings *settings;
 	struct document *doc;
-	struct body *b;
+	const struct body *b;
 	struct span name, date;
 	size_t sent, par;	/* numbers so far */
 	size_t line;		/* of the lines, those ahead of it have their furniture records */
@@ -267,7 +283,7 @@ add_piece(struct maker *m, enum kind kind, size_t from, size_t to, size_t page, 
 static void
 add_furniture(struct maker *m, size_t at)
 {
-	struct body *b = m->b;
+	const struct body *b = m->b;
 	size_t publisher = b->publisher.len == 0 ? SIZE_MAX : (size_t)(b->publisher.p - b->source.p);
 
 	for (; m->line < b->lines.n && b->lines.line[m->line].start < at; m->line++) {
@@ -422,7 +438,7 @@ put_blank_ahead(struct place *p, struct arena *a, struct span source, size_t sta
 static size_t
 add_turn(struct maker *m, size_t first)
 {
-	struct body *b = m->b;
+	const struct body *b = m->b;
 	const struct paragraph *par = &b->par[first];
 	struct place place = { 0 };
 	size_t end;
@@ -470,10 +486,12 @@ add_matter(struct maker *m)
 const char *
 split(struct splitter *s, const struct split_settings *settings, struct document *doc, struct buf *warning)
 {
-	struct body *b = arena_array(&doc->arena, 1, sizeof(*b));
-	struct maker m = { .s = s, .settings = settings, .doc = doc, .b = b };
-	const char *refused = split_body(s, settings, doc, b, warning);
+	const struct body *b;
+	struct maker m = { .s = s, .settings = settings, .doc = doc };
+	const char *refused = split_body(s, settings, doc, &b, warning);
 
+
+	m.b = b;
 	if (refused != NULL)
 		return refused;
 	buf_cut(&s->more, 0);

@@ -33,10 +33,11 @@ const char *split(struct splitter *s, const struct split_settings *settings, str
     struct buf *warning);
 
 /*
- * As split(), but only as far as paragraphs, which live in doc's arena and
- * borrow doc->bytes; no records are made.
+ * As split(), but only as far as paragraphs; no records are made. *body is the
+ * splitter's until its next document; texts live in doc's arena or borrow
+ * doc->bytes.
  */
 const char *split_body(struct splitter *s, const struct split_settings *settings, struct document *doc,
-    struct body *body, struct buf *warning);
+    const struct body **body, struct buf *warning);
 
 #endif

@@ -233,7 +233,7 @@ fill_from_options(const struct source *s, struct document *doc)
 
 /* Reads the text at hand, whole, and hands it to the splitter: as records, or as paragraphs if `body` is not NULL. */
 static bool
-split_text(struct source *s, struct document *doc, struct body *body)
+split_text(struct source *s, struct document *doc, const struct body **body)
 {
 	struct buf warning = { 0 };
 	const char *refused;
@@ -306,7 +306,7 @@ source_next(struct source *s, struct document *doc)
 }
 
 bool
-source_next_body(struct source *s, struct document *doc, struct body *body)
+source_next_body(struct source *s, struct document *doc, const struct body **body)
 {
 	for (;;) {
 		if (!s->is_open && !open_next(s))

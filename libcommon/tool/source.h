@@ -37,7 +37,7 @@ void source_open(struct source *s, struct options *opt);
 bool source_next(struct source *s, struct document *doc);
 
 /* As source_next(), but the next text as paragraphs; records are named as what they are, and passed over. */
-bool source_next_body(struct source *s, struct document *doc, struct body *body);
+bool source_next_body(struct source *s, struct document *doc, const struct body **body);
 
 void source_close(struct source *s);
 
