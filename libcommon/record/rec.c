@@ -153,27 +153,44 @@ rec_looks_like(struct span line)
 	return n == 9 && rest.p == NULL && num_size(cell[2], &number) && num_size(cell[3], &number);
 }
 
+static char *
+put_field(char *to, struct span s, char end)
+{
+	memcpy(to, s.p, s.len);
+	to[s.len] = end;
+	return to + s.len + 1;
+}
+
+static char *
+put_number(char *to, size_t n)
+{
+	char digits[20];
+	size_t at = sizeof(digits);
+
+	do {
+		digits[--at] = (char)('0' + n % 10);
+		n /= 10;
+	} while (n > 0);
+	return put_field(to, (struct span){ digits + at, sizeof(digits) - at }, '\t');
+}
+
 void
 rec_write(struct buf *to, const struct rec *rec)
 {
-	buf_add(to, rec->doc);
-	buf_byte(to, '\t');
-	buf_add(to, rec->date);
-	buf_byte(to, '\t');
-	buf_number(to, rec->start);
-	buf_byte(to, '\t');
-	buf_number(to, rec->end);
-	buf_byte(to, '\t');
-	buf_add(to, rec->kind_name);
-	buf_byte(to, '\t');
-	buf_add(to, rec->who);
-	buf_byte(to, '\t');
-	buf_add(to, rec->value);
-	buf_byte(to, '\t');
-	buf_add(to, rec->more);
-	buf_byte(to, '\t');
-	buf_add(to, rec->text);
-	buf_byte(to, '\n');
+	size_t most = rec->doc.len + rec->date.len + rec->kind_name.len + rec->who.len + rec->value.len +
+	    rec->more.len + rec->text.len + 2 * 20 + 9;
+	char *begin = buf_room(to, most), *p = begin;
+
+	p = put_field(p, rec->doc, '\t');
+	p = put_field(p, rec->date, '\t');
+	p = put_number(p, rec->start);
+	p = put_number(p, rec->end);
+	p = put_field(p, rec->kind_name, '\t');
+	p = put_field(p, rec->who, '\t');
+	p = put_field(p, rec->value, '\t');
+	p = put_field(p, rec->more, '\t');
+	p = put_field(p, rec->text, '\n');
+	to->len += (size_t)(p - begin);
 }
 
 bool

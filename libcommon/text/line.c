@@ -7,13 +7,48 @@ static const unsigned char may_end[256] = {
 	['\n'] = 1, ['\v'] = 1, ['\f'] = 1, ['\r'] = 1, [0xC2] = 1, [0xE2] = 1
 };
 
-/* Where the line that begins at `at` ends, and the bytes of its end in *after; *c is the character that ends it. */
-static size_t
-line_end(struct span source, size_t at, size_t *after, int32_t *c)
+/* True if nothing but LF ends a line in these bytes: ASCII without controls but tabs. */
+static bool
+is_plain(const char *p, const char *end)
 {
-	const char *end = source.p + source.len;
+	uint64_t all = 0x8080808080808080u, eight;
 
-	for (const char *p = source.p + at; p < end; p++) {
+	while (end - p >= 8) {
+		memcpy(&eight, p, 8);
+		/* a byte beyond ASCII, or below 0x20 */
+		if ((eight & all) != 0 || (((eight | all) - 0x2020202020202020u) & all) != all)
+			return false;
+		p += 8;
+	}
+	for (; p < end; p++)
+		if ((unsigned char)*p >= 0x80 || (unsigned char)*p < 0x20)
+			return false;
+	return true;
+}
+
+/*
+ * Where the line that begins at `at` ends, and the bytes of its end in *after;
+ * *c is the character that ends it. *feed_at is the next LF, or the end, looked
+ * for once it is passed: a source without LF is searched once. *plain: the line
+ * is ASCII.
+ */
+static size_t
+line_end(struct span source, size_t at, size_t *after, int32_t *c, const char **feed_at,
+    bool *plain)
+{
+	const char *end = source.p + source.len, *p = source.p + at, *feed = *feed_at;
+
+	if (feed < p) {
+		feed = memchr(p, '\n', (size_t)(end - p));
+		*feed_at = feed = feed == NULL ? end : feed;
+	}
+	*plain = feed < end && is_plain(p, feed);
+	if (*plain) {
+		*c = '\n';
+		*after = (size_t)(feed - source.p) + 1;
+		return (size_t)(feed - source.p);
+	}
+	for (; p < end; p++) {
 		size_t len;
 
 		if (!may_end[(unsigned char)*p])
@@ -82,18 +117,20 @@ void
 lines_read(struct lines *l, struct span source)
 {
 	uint32_t empties = 0;
+	const char *next_feed = NULL;
 	bool feed = false;
 
 	l->n = l->feeds = 0;
 	for (size_t at = 0, after; at < source.len; at = after) {
 		struct line line = { 0 };
 		int32_t ended;
-		size_t end = line_end(source, at, &after, &ended);
+		bool plain;
+		size_t end = line_end(source, at, &after, &ended, &next_feed, &plain);
 
 		line.start = read_indent(source, at, end, &line.indent);
 		line.end = trim_end(source, line.start, end);
 		if (line.start < line.end) {
-			line.columns = count_columns(line_text(&line, source));
+			line.columns = plain ? (uint32_t)(line.end - line.start) : count_columns(line_text(&line, source));
 			line.empties = empties;
 			line.feed = feed && l->n > 0;
 			l->feeds += line.feed;

@@ -26,32 +26,34 @@ is_escape(struct span text, size_t at)
 	    strchr("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", text.p[at + 1]) != NULL;
 }
 
+/* Two "**", or one escape, anywhere. */
+static bool
+has_marks(struct span source)
+{
+	const char *end = source.p + source.len, *p = source.p;
+	size_t bold = 0;
+
+	for (; (p = memchr(p, '*', (size_t)(end - p))) != NULL && bold < 2; p++)
+		if (p + 1 < end && p[1] == '*') {
+			bold++;
+			p++;
+		}
+	if (bold >= 2)
+		return true;
+	for (p = source.p; (p = memchr(p, '\\', (size_t)(end - p))) != NULL; p++)
+		if (is_escape(source, (size_t)(p - source.p)))
+			return true;
+	return false;
+}
+
 bool
 markdown_is(const struct lines *l, struct span source)
 {
-	size_t bold = 0, escapes = 0;
-
-	for (size_t i = 0; i < l->n; i++) {
-		struct span text = line_text(&l->line[i], source);
-		const char *mark;
-
-		if (l->line[i].role == LINE_MATTER)
+	for (size_t i = 0; i < l->n; i++)
+		if (l->line[i].role == LINE_MATTER ||
+		    (source.p[l->line[i].start] == '#' && heading_marks(line_text(&l->line[i], source)) > 0))
 			return true;
-		if (heading_marks(text) > 0)
-			return true;
-		for (mark = memmem(text.p, text.len, "**", 2); mark != NULL; bold++) {
-			struct span rest = span_between(mark + 2, text.p + text.len);
-
-			mark = memmem(rest.p, rest.len, "**", 2);
-		}
-		for (mark = memchr(text.p, '\\', text.len); mark != NULL; ) {
-			struct span rest = span_between(mark + 1, text.p + text.len);
-
-			escapes += is_escape(text, (size_t)(mark - text.p));
-			mark = rest.len == 0 ? NULL : memchr(rest.p, '\\', rest.len);
-		}
-	}
-	return bold >= 2 || escapes >= 1;
+	return source.len > 0 && has_marks(source);
 }
 
 /* Bytes of "- ", "* ", "+ " or "> " at the front. */

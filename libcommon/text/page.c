@@ -11,6 +11,7 @@ enum {
 	EMPTIES = 3,		/* empty lines that end a page */
 	LONGEST = 160,		/* columns; no running head is longer */
 	SHORT = 60,		/* columns of a letterhead that is known by its shape alone */
+	LEAST = 24,		/* printed lines; what is shorter has no second page */
 	FIELDS = 6		/* numbers of a line that may count pages */
 };
 
@@ -74,9 +75,17 @@ line_key(struct buf *key, struct span text, unsigned long *number, size_t *numbe
 	while (at < text.len) {
 		struct span rest = span_cut(text, at, text.len);
 		unsigned long n;
-		size_t len = num_read(rest, 1000000, &n);
-		int32_t c;
+		size_t len;
+		int32_t c = (unsigned char)rest.p[0];
 
+		if (c < 0x80 && (c > '9' || c == ' ')) {
+			/* ASCII but for digits, without a detour */
+			if (c != ' ' || (key->len > 0 && key->p[key->len - 1] != ' '))
+				buf_byte(key, (char)(c >= 'A' && c <= 'Z' ? c + 32 : c));
+			at++;
+			continue;
+		}
+		len = num_read(rest, 1000000, &n);
 		if (len > 0) {
 			if (*numbers < FIELDS)
 				number[(*numbers)++] = n;
@@ -519,7 +528,12 @@ static void
 find_anchors(struct page_rules *r, struct lines *l, struct arena *a, struct span source, struct edges *e)
 {
 	struct recurrings all = { .slots = 64 };
+	size_t printed = 0;
 
+	for (size_t i = 0; i < l->n && printed < LEAST; i++)
+		printed += 1 + l->line[i].empties;
+	if (printed < LEAST)
+		return;
 	while (all.slots < l->n * 2)
 		all.slots *= 2;
 	all.slot = arena_array(a, all.slots, sizeof(*all.slot));

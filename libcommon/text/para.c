@@ -284,7 +284,10 @@ para_join(struct lines *l, const struct layout_of_lines *layout, struct span sou
 {
 	const struct line *above = NULL;
 	struct open_marks open = { 0 };
+	bool edges = false;
 
+	for (size_t i = 0; i < l->n; i++)
+		edges |= l->line[i].edge;
 	for (size_t i = 0; i < l->n; i++) {
 		struct line *line = &l->line[i];
 
@@ -293,7 +296,8 @@ para_join(struct lines *l, const struct layout_of_lines *layout, struct span sou
 		line->cut = above != NULL && goes_on(above, line, layout, source, &open);
 		if (!line->cut)
 			open = (struct open_marks){ 0 };
-		count_marks(&open, line_text(line, source));
+		if (edges)
+			count_marks(&open, line_text(line, source));
 		above = line;
 	}
 }

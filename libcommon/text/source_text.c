@@ -22,6 +22,8 @@ source_refuse(struct span bytes)
 		return "looks like UTF-32; convert it first: iconv -f UTF-32 -t UTF-8";
 	if (begins(bytes, "\xFF\xFE", 2) || begins(bytes, "\xFE\xFF", 2))
 		return "looks like UTF-16; convert it first: iconv -f UTF-16 -t UTF-8";
+	if (n == 0 || memchr(bytes.p, '\0', n) == NULL)
+		return NULL;
 	for (size_t i = 0; i < n; i++)
 		if (bytes.p[i] == '\0') {
 			nul++;
@@ -126,36 +128,94 @@ source_blank(struct span source, size_t least, size_t at)
 	return SIZE_MAX;
 }
 
+#define EACH 0x0101010101010101u
+#define HIGH 0x8080808080808080u
+
+/* 0x80 in each byte that equals the character. Exact: no borrow goes from byte to byte. */
+static uint64_t
+bytes_equal(uint64_t eight, unsigned char c)
+{
+	uint64_t y = eight ^ (EACH * c);
+
+	return ~((((y & ~HIGH) + ~HIGH) | y) | ~HIGH);
+}
+
+/*
+ * Bytes at the front that are plain ASCII: no control, no "&", no two blanks
+ * together and none at the end. Eight at a time: most text is of this kind.
+ */
+static size_t
+ascii_run(const char *p, const char *end)
+{
+	const char *at = p;
+	uint64_t last_blank = 0;
+
+	while (end - at >= 8) {
+		uint64_t eight, blanks;
+
+		memcpy(&eight, at, 8);
+		blanks = bytes_equal(eight, ' ');
+		/* the middle term: a byte below 0x20 */
+		if ((eight & HIGH) != 0 || (((eight | HIGH) - EACH * 0x20) & HIGH) != HIGH ||
+		    bytes_equal(eight, '&') != 0 || bytes_equal(eight, 0x7F) != 0 ||
+		    (blanks & (blanks << 8 | last_blank)) != 0)
+			break;
+		last_blank = blanks >> 56;
+		at += 8;
+	}
+	return (size_t)(at - p) - (last_blank != 0);
+}
+
+static bool
+is_tail(char c)
+{
+	return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/* Bytes of a character beyond ASCII that is text as it is, 0 if it needs a look. */
+static size_t
+plain_wide(const char *at, const char *end)
+{
+	unsigned char c = (unsigned char)*at;
+
+	if (end - at > 1 && is_tail(at[1]) && ((c >= 0xC3 && c < 0xE0) || (c == 0xC2 && (unsigned char)at[1] > 0xA0)))
+		return 2;
+	if (end - at < 3 || c <= 0xE0 || c >= 0xF0 || !is_tail(at[1]) || !is_tail(at[2]))
+		return 0;
+	/* of U+2000 to U+203F the dashes, quotation marks and dots; no blanks, nothing invisible */
+	if (c == 0xE2 && at[1] == '\x80')
+		return (unsigned char)at[2] >= 0x90 && (unsigned char)at[2] < 0xA8 ? 3 : 0;
+	return c != 0xE1 && c != 0xE3 && c != 0xED && c != 0xEF && (c != 0xE2 || at[1] != '\x81') ? 3 : 0;
+}
+
 /* Bytes that are text as they are: no white space but single blanks, nothing to mend. */
 static size_t
 plain_run(const char *p, const char *end, bool markdown)
 {
 	/* 1: stop; 2: stop if white space may follow; 3: stop in Markdown */
-	static const unsigned char stops[256] = {
+	static const unsigned char stops[128] = {
 		['\0'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
 		1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-		[' '] = 2, ['&'] = 1, ['*'] = 3, ['['] = 3, 3, 3, ['_'] = 3, [0x7F] = 1,
-		/* C1 and what is no UTF-8; NBSP; the blanks and invisible ones of U+2000; surrogates; BOM */
-		[0xC0] = 1, 1, 1, [0xE1] = 1, 1, 1, [0xED] = 1, [0xEF] = 1,
-		[0xF0] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
+		[' '] = 2, ['&'] = 1, ['*'] = 3, ['['] = 3, 3, 3, ['_'] = 3, [0x7F] = 1
 	};
-	const char *at = p;
+	const char *at = p + (markdown ? 0 : ascii_run(p, end));
 
 	while (at < end) {
 		unsigned char c = (unsigned char)*at;
 
-		if (c < 0x80) {
-			if (stops[c] == 1 || (stops[c] == 3 && markdown) || (stops[c] == 2 &&
-			    (at + 1 == end || (unsigned char)at[1] <= ' ' || (unsigned char)at[1] >= 0xC2)))
+		if (c >= 0x80) {
+			size_t len = plain_wide(at, end);
+
+			if (len == 0)
 				break;
-			at++;
-		} else if (stops[c] == 0 && c >= 0xC3 && c < 0xE0 && end - at > 1 && ((unsigned char)at[1] & 0xC0) == 0x80) {
-			at += 2;
-		} else if (stops[c] == 0 && c > 0xE0 && c < 0xF0 && end - at > 2 &&
-		    ((unsigned char)at[1] & 0xC0) == 0x80 && ((unsigned char)at[2] & 0xC0) == 0x80) {
-			at += 3;
-		} else {
+			at += len;
+			if (!markdown)
+				at += ascii_run(at, end);
+		} else if (stops[c] == 1 || (stops[c] == 3 && markdown) || (stops[c] == 2 &&
+		    (at + 1 == end || (unsigned char)at[1] <= ' ' || (unsigned char)at[1] >= 0xC2))) {
 			break;
+		} else {
+			at++;
 		}
 	}
 	return (size_t)(at - p);

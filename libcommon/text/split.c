@@ -10,7 +10,7 @@
 #include "text/split.h"
 #include "text/turn.h"
 
-enum { LANG_SAMPLE = 16 * 1024 };	/* bytes of text in which the language is looked for */
+enum { LANG_SAMPLE = 1024 };	/* bytes of text in which the language is looked for */
 
 struct splitter {
 	struct page_rules pages;

@@ -34,6 +34,39 @@ is_apostrophe(int32_t c)
 	return c == '\'' || c == 0x2019 || c == 0x2018 || (c >= 0x02BB && c <= 0x02BF);
 }
 
+/* Classes of ASCII, for speed: most text is. */
+static const unsigned char ascii_class[128] = {
+	['\t'] = BLANK, BLANK, BLANK, BLANK, BLANK, [' '] = BLANK,
+	['0'] = DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT,
+	['A'] = UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER,
+	UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER,
+	['a'] = LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER,
+	LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER
+};
+
+/* The length of the word at p if it is of ASCII letters only and ends with them, else 0. */
+static size_t
+ascii_word(const char *p, const char *end, uint8_t *shape)
+{
+	size_t n = 0, uppers = 0;
+
+	while (p + n < end && (unsigned char)p[n] < 0x80) {
+		int class = ascii_class[(unsigned char)p[n]];
+
+		if (class != LOWER && class != UPPER)
+			break;
+		uppers += class == UPPER;
+		n++;
+	}
+	if (p + n < end && ((unsigned char)p[n] >= 0x80 || p[n] == '\''))
+		return 0;
+	if (uppers == n && n > 1)
+		*shape = TOKEN_UPPER;
+	else
+		*shape = p[0] < 'a' ? TOKEN_CAPITAL : TOKEN_LOWER;
+	return n;
+}
+
 /* The length of the word at p, and its shape. */
 static size_t
 word_length(const char *p, const char *end, uint8_t *shape, bool *plain)
@@ -121,9 +154,9 @@ tokens_read(struct tokens *t, struct span text, struct vocabulary *v, bool add)
 
 	t->n = 0;
 	while (p < end) {
-		int32_t c;
-		size_t len = utf_read(p, end, &c);
-		int class = class_of(c);
+		int32_t c = (unsigned char)*p;
+		size_t len = c < 0x80 ? 1 : utf_read(p, end, &c);
+		int class = c >= 0 && c < 0x80 ? ascii_class[c] : class_of(c);
 		struct token *token;
 
 		if (class == BLANK) {
@@ -154,7 +187,9 @@ tokens_read(struct tokens *t, struct span text, struct vocabulary *v, bool add)
 			bool plain;
 			struct span folded;
 
-			len = word_length(p, end, &token->shape, &plain);
+			plain = (len = ascii_word(p, end, &token->shape)) > 0;
+			if (!plain)
+				len = word_length(p, end, &token->shape, &plain);
 			token->kind = TOKEN_WORD;
 			folded = fold_word(&t->folded, (struct span){ p, len }, plain, &token->possessive);
 			token->word = number_of(v, folded, add);

@@ -7,14 +7,22 @@ struct trie_edge {
 	int32_t to;		/* 0: this slot is free (nothing leads to the root) */
 };
 
-/* FNV-1a, 64 bit; http://www.isthe.com/chongo/tech/comp/fnv/ */
+/* Eight bytes at a time, each mixed in by a multiplication (Fibonacci hashing; Knuth, TAOCP 3, 6.4). */
 static uint64_t
 hash_bytes(struct span s)
 {
-	uint64_t h = 14695981039346656037u;
+	const uint64_t golden = 0x9E3779B97F4A7C15u;
+	uint64_t h = s.len * golden, eight;
 
+	for (; s.len >= 8; s = span_cut(s, 8, s.len)) {
+		memcpy(&eight, s.p, 8);
+		h = (h ^ eight) * golden;
+		h ^= h >> 29;
+	}
+	eight = 0;
 	for (size_t i = 0; i < s.len; i++)
-		h = (h ^ (unsigned char)s.p[i]) * 1099511628211u;
+		eight = eight << 8 | (unsigned char)s.p[i];
+	h = (h ^ eight) * golden;
 	return h ^ h >> 32;
 }
 
