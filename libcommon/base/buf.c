@@ -5,7 +5,7 @@
 char *
 buf_room(struct buf *b, size_t bytes)
 {
-	if (b->capacity - b->len < bytes) {
+	if (b->capacity - b->len < bytes || b->p == NULL) {
 		size_t wanted = b->len + bytes;
 
 		if (wanted < b->len)

@@ -60,10 +60,12 @@ read_row(struct table_row *row, struct span line, unsigned least, unsigned most)
 	return NULL;
 }
 
-/* A comment is "#" at the begin of a line, or behind a tab. */
+/* A comment is "#" at the begin of a line, or behind a tab; a byte order mark may stand ahead of any line, as of files joined. */
 static struct span
 without_comment(struct span line)
 {
+	if (span_begins(line, SPAN("\xEF\xBB\xBF")))
+		line = span_cut(line, 3, line.len);
 	if (line.len > 0 && line.p[0] == '#')
 		return span_cut(line, 0, 0);
 	for (size_t i = 1; i < line.len; i++)
@@ -83,8 +85,6 @@ table_read(struct table *table, struct tables *t, struct span text, const char *
 {
 	size_t number = 0;
 
-	if (span_begins(text, SPAN("\xEF\xBB\xBF")))
-		text = span_cut(text, 3, text.len);
 	while (text.p != NULL && text.len > 0) {
 		struct span line = without_comment(span_next(&text, '\n'));
 		struct table_row row = { .from = from, .line = ++number };
