@@ -86,6 +86,13 @@ check_character(struct walk *w)
 	return NULL;
 }
 
+/* True if the fix stands for as many bytes as it has; a gap at its end may be its own ("&" for "&amp;"), or not. */
+static bool
+keeps_length(const struct walk *w, const struct fix *fix)
+{
+	return w->gap == w->place->gaps || w->place->gap[w->gap].at > fix->at + fix->len;
+}
+
 /* The bytes of a fix stand for others; as for how many, the gap behind it tells. */
 static const char *
 check_fix(struct walk *w)
@@ -100,10 +107,10 @@ check_fix(struct walk *w)
 		return "fix= within a character";
 	if (from >= w->source.len)
 		return "the text goes beyond the end of the source";
-	if (fix->len <= w->source.len - from && memcmp(w->source.p + from, fixed.p, fixed.len) == 0)
-		return "fix= where the source has the same";
-	while (w->gap < w->place->gaps && w->place->gap[w->gap].at < fix->at + fix->len)
+	if (w->gap < w->place->gaps && w->place->gap[w->gap].at < fix->at + fix->len)
 		return "gap= within a fix=";
+	if (keeps_length(w, fix) && span_begins(span_cut(w->source, from, w->source.len), fixed))
+		return "fix= where the source has the same";
 	w->at += fix->len;
 	w->reached = from + 1;	/* it stands for one byte at least */
 	return NULL;
