@@ -212,13 +212,28 @@ plain_run(const char *p, const char *end, bool markdown)
 			if (!markdown)
 				at += ascii_run(at, end);
 		} else if (stops[c] == 1 || (stops[c] == 3 && markdown) || (stops[c] == 2 &&
-		    (at + 1 == end || (unsigned char)at[1] <= ' ' || (unsigned char)at[1] >= 0xC2))) {
+		    (at + 1 == end || (unsigned char)at[1] <= ' ' || (unsigned char)at[1] >= 0x80 || at[1] == '&'))) {
 			break;
 		} else {
 			at++;
 		}
 	}
 	return (size_t)(at - p);
+}
+
+/* The bytes of a white-space character at the front of s, 0 if there is none; fixed: it is written as something else. */
+static size_t
+blank_at(struct span s, bool *fixed)
+{
+	int32_t c;
+	size_t len = utf_read(s.p, s.p + s.len, &c);
+
+	*fixed = c == UTF_BAD || c == '&';
+	if (c == UTF_BAD)
+		c = from_windows_1252((unsigned char)s.p[0]);
+	else if (c == '&')
+		len = source_entity(s, &c);
+	return utf_is_space(c) ? len : 0;
 }
 
 /* One character that needs a look. Returns its bytes in the source. */
@@ -238,10 +253,9 @@ put_odd(struct place *p, struct arena *a, struct span source, size_t at, size_t 
 		place_put(p, a, (struct span){ bytes, utf_write(c, bytes) }, at, 1, true);
 	} else if (c == '&' && (len = source_entity(rest, &c)) > 0) {
 		bytes = arena_get(a, UTF_MOST);
-		if (utf_is_space(c))
-			place_put(p, a, SPAN(" "), at, len, true);
-		else
-			place_put(p, a, (struct span){ bytes, utf_write(c, bytes) }, at, len, true);
+		if (utf_is_control(c))	/* as browsers read &#146; */
+			c = c < 0x80 ? 0xFFFD : from_windows_1252((unsigned char)c);
+		place_put(p, a, (struct span){ bytes, utf_write(c, bytes) }, at, len, true);
 	} else if (utf_is_control(c)) {
 		odd->nul += c == 0;
 		place_put(p, a, SPAN("\xEF\xBF\xBD"), at, len, true);
@@ -257,6 +271,7 @@ void
 source_put(struct place *p, struct arena *a, struct span source, size_t from, size_t to, struct oddities *odd)
 {
 	size_t at = from, blank = SIZE_MAX, blank_len = 0, mark;
+	bool fixed, blank_fixed = false;
 
 	while (at < to) {
 		int32_t c;
@@ -265,7 +280,7 @@ source_put(struct place *p, struct arena *a, struct span source, size_t from, si
 		if (odd->markdown && (mark = markdown_mark(source, from, at, to)) > 0) {
 			/* of an escape the next character is text, whatever it is */
 			if (c == '\\' && blank != SIZE_MAX && p->text.len > 0)
-				place_put(p, a, SPAN(" "), blank, blank_len, false);
+				place_put(p, a, SPAN(" "), blank, blank_len, blank_fixed);
 			if (c == '\\') {
 				place_put(p, a, span_cut(source, at + 1, at + 2), at + 1, 1, false);
 				blank = SIZE_MAX;
@@ -276,17 +291,22 @@ source_put(struct place *p, struct arena *a, struct span source, size_t from, si
 		}
 
 		/* a byte-order mark at the front of a line, as where files were joined, is no part of any field */
-		if (utf_is_space(c) || (c == 0xFEFF && (blank != SIZE_MAX || at == from))) {
-			if (c != 0xFEFF) {
-				blank = at;
-				blank_len = len;
-			}
+		if (c == 0xFEFF && (blank != SIZE_MAX || at == from)) {
+			at += len;
+			continue;
+		}
+		if ((len = blank_at(span_cut(source, at, to), &fixed)) > 0) {
+			if (c == UTF_BAD && odd->bad++ == 0)
+				odd->first_bad = at;
+			blank = at;
+			blank_len = len;
+			blank_fixed = fixed;
 			at += len;
 			continue;
 		}
 		if (blank != SIZE_MAX && p->text.len > 0)
 			place_put(p, a, source.p[blank] == ' ' ? span_cut(source, blank, blank + 1) : SPAN(" "),
-			    blank, blank_len, false);
+			    blank, blank_len, blank_fixed);
 		blank = SIZE_MAX;
 		run = plain_run(source.p + at, source.p + to, odd->markdown);
 		if (run > 0)
