@@ -248,7 +248,7 @@ e17() {
 
 e18() {
 	# the loader itself wants a fourth for the libraries
-	run -0 --separate-stderr bash -c 'cat "$S" | { ulimit -n 4; exec "$0" >&1; } >out' "$tool"
+	run -0 --separate-stderr bash -c 'cat "$S" | { ulimit -n 4; exec "$0" 3>&-; } >out' "$tool"
 	assert_equal "$stderr" ''
 }
 @test 'E18 four descriptors are enough' { limited; each e18 "${READERS[@]}"; }

@@ -186,7 +186,7 @@ chain() {
 
 # A record of the source "one, two  three" made wrong in one way, and what is said of it.
 wrong() {
-	printf "$1\n" >"$D/records"
+	printf -- "$1\n" >"$D/records"
 	run -1 --separate-stderr sp-check <"$D/records"
 	assert_equal "$stderr" "sp-check: records:1: $2"
 }

@@ -22,26 +22,26 @@ case $variant in
 sanitize)
 	export ASAN_OPTIONS=abort_on_error=0:exitcode=99:detect_stack_use_after_return=1
 	export UBSAN_OPTIONS=halt_on_error=1:exitcode=99:print_stacktrace=1
-	exec $make $jobs HARDEN= \
+	exec $make -s $jobs HARDEN= \
 		CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all' "$@"
 	;;
 fuzz)
 	# an empty span may be NULL, and NULL + 0 is NULL (as C2Y says)
 	flags='-O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=pointer-overflow'
 	flags="$flags -fno-sanitize-recover=all"
-	exec $make $jobs CC=clang HARDEN= CFLAGS="$flags" "$@" objects
+	exec $make -s $jobs CC=clang HARDEN= CFLAGS="$flags" "$@" objects
 	;;
 strict)
 	command -v bmake >/dev/null && make=bmake
-	exec $make $jobs CC=clang WARN='-Wall -Wextra -Werror' "$@"
+	exec $make -s $jobs CC=clang WARN='-Wall -Wextra -Werror' "$@"
 	;;
 coverage)
-	$make $jobs HARDEN= CPPFLAGS=-DCONFINE_OFF CFLAGS='-O0 -g --coverage' "$@"
+	$make -s $jobs HARDEN= CPPFLAGS=-DCONFINE_OFF CFLAGS='-O0 -g --coverage' "$@"
 	exec gcovr --root . --exclude test/ --branches --txt --txt-metric branch 2>/dev/null ||
 		exec gcovr --root . --exclude test/ --branches
 	;;
 valgrind)
-	$make $jobs CFLAGS='-O1 -g' CPPFLAGS=-DCONFINE_OFF all
+	$make -s $jobs CFLAGS='-O1 -g' CPPFLAGS=-DCONFINE_OFF all
 	mv bin real
 	mkdir bin
 	for tool in real/*; do
@@ -55,7 +55,7 @@ valgrind)
 		head -c 2 "$tool" | grep -q '#!' && cp "$tool" "bin/${tool##*/}"
 	done
 	touch bin/*
-	exec $make $jobs CFLAGS='-O1 -g' CPPFLAGS=-DCONFINE_OFF "$@"
+	exec $make -s $jobs CFLAGS='-O1 -g' CPPFLAGS=-DCONFINE_OFF "$@"
 	;;
 *)
 	echo "variant.sh: no such variant: $variant" >&2

@@ -64,7 +64,7 @@ read_row(struct table_row *row, struct span line, unsigned least, unsigned most)
 static struct span
 without_comment(struct span line)
 {
-	if (span_begins(line, SPAN("\xEF\xBB\xBF")))
+	while (span_begins(line, SPAN("\xEF\xBB\xBF")))
 		line = span_cut(line, 3, line.len);
 	if (line.len > 0 && line.p[0] == '#')
 		return span_cut(line, 0, 0);
