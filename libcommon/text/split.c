@@ -131,6 +131,26 @@ learn_turns(struct splitter *s, struct document *doc, struct body *b)
 	return turns;
 }
 
+/* A piece of the source as a field may have it: white space folded, bytes mended. */
+static struct span
+as_field(struct document *doc, const struct body *b, struct span piece)
+{
+	struct oddities odd = { 0 };
+	struct place place = { 0 };
+	size_t from = piece.len == 0 ? 0 : (size_t)(piece.p - b->source.p);
+
+	source_put(&place, &doc->arena, b->source, from, from + piece.len, &odd);
+	return place.text;
+}
+
+/* "en" of "en" and "en-GB" */
+static bool
+has_lang(const struct matter *m)
+{
+	return m->lang.len >= 2 && m->lang.p[0] >= 'a' && m->lang.p[0] <= 'z' &&
+	    m->lang.p[1] >= 'a' && m->lang.p[1] <= 'z';
+}
+
 static void
 read_lines(struct splitter *s, struct document *doc, struct body *b)
 {
@@ -151,6 +171,7 @@ read_lines(struct splitter *s, struct document *doc, struct body *b)
 	read_paragraphs(s, doc, b, turns);
 	hyphens_forget(&s->hyphens);
 	/* a speech: all of it is the speaker's whom the front matter names */
+	b->matter.speaker = as_field(doc, b, b->matter.speaker);
 	for (size_t i = 0; i < b->pars && b->turns == 0; i++)
 		b->par[i].who = b->matter.speaker;
 }
@@ -220,7 +241,7 @@ split_body(struct splitter *s, const struct split_settings *settings, struct doc
 	read_lines(s, doc, b);
 	head_read(&s->heads, b, settings->date, settings->path);
 	b->lang = settings->lang != NULL ? span_of(settings->lang) :
-	    b->matter.lang.len >= 2 ? span_cut(b->matter.lang, 0, 2) : find_lang(s, b);
+	    has_lang(&b->matter) ? span_cut(b->matter.lang, 0, 2) : find_lang(s, b);
 	warn(b, warning);
 	return NULL;
 }
