@@ -233,9 +233,10 @@ fold_wide(struct buf *to, int32_t c)
 	c = fold_letter(c);
 	n = utf8proc_decompose_char(c, parts, 18, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD, &boundary);
 	for (utf8proc_ssize_t i = 0; i < n && i < 18; i++) {
-		size_t len = utf_is_mark(parts[i]) ? 0 : utf_write(fold_letter(parts[i]), bytes);
+		size_t len = utf_write(fold_letter(parts[i]), bytes);
 
-		buf_add(to, (struct span){ bytes, len });
+		if (!utf_is_mark(parts[i]) && !utf_is_invisible(parts[i]) && parts[i] != 0x0640)
+			buf_add(to, (struct span){ bytes, len });
 	}
 }
 
