@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: ISC */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "tag.h"
+
+enum { HITS_SHOWN = 50 };	/* of one record: a long turn has thousands */
+
+/* The least scores where the user sets none: one good hit two sentences away is not enough. */
+static const double least_of_rules = 0.3, least_of_learnt = 0;
+
+/* One line of the answer. */
+struct topic {
+	struct span name;
+	uint32_t theme;
+	double score;
+};
+
+static struct span
+top_of(struct span name)
+{
+	const char *slash = memchr(name.p, '/', name.len);
+
+	return slash == NULL ? name : span_between(name.p, slash);
+}
+
+static bool
+is_told(const struct scorer *s, const struct theme_score *score, const struct tag_settings *settings)
+{
+	bool learnt = s->themes->learnt[score->theme];
+
+	if (s->themes->name[score->theme].p[0] == '@')
+		return false;
+	if (settings->has_least)
+		return score->score >= settings->least;
+	/* who asks a learnt file for the best wants to hear it, sure or not */
+	if (learnt)
+		return settings->most > 0 || score->score >= least_of_learnt;
+	return settings->rollup ? score->score > 0 : score->score >= least_of_rules;
+}
+
+static int
+topic_order(const void *a, const void *b)
+{
+	const struct topic *x = a, *y = b;
+
+	if (x->score != y->score)
+		return x->score > y->score ? -1 : 1;
+	return (x->theme > y->theme) - (x->theme < y->theme);
+}
+
+static void
+add_topic(struct topic *topic, size_t *n, const struct scorer *s, const struct theme_score *score, bool rollup)
+{
+	struct span name = s->themes->name[score->theme];
+
+	if (rollup) {
+		name = top_of(name);
+		for (size_t i = 0; i < *n; i++)
+			if (span_same(topic[i].name, name)) {
+				topic[i].score += score->score;
+				return;
+			}
+	}
+	topic[(*n)++] = (struct topic){ name, score->theme, score->score };
+}
+
+/* The themes of a unit to tell of, best first; returns how many. */
+static size_t
+choose(const struct scorer *s, const struct scored *unit, const struct tag_settings *settings, struct topic *topic)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < unit->alls; i++)
+		if (is_told(s, &s->all[unit->all + i], settings))
+			add_topic(topic, &n, s, &s->all[unit->all + i], settings->rollup);
+	qsort(topic, n, sizeof(*topic), topic_order);
+	while (settings->rollup && !settings->has_least && n > 0 && topic[n - 1].score < least_of_rules)
+		n--;
+	return settings->most > 0 && n > settings->most ? settings->most : n;
+}
+
+static bool
+belongs(const struct scorer *s, const struct theme_rule *rule, const struct topic *topic, bool rollup)
+{
+	struct span name = s->themes->name[rule->theme];
+
+	if (rule->place != THEME_HERE)
+		return false;
+	return rule->theme == topic->theme || (rollup && span_same(top_of(name), topic->name));
+}
+
+/* "elections@120+9,voters@161+6": the words, where they stand in the source, their bytes there. */
+static void
+add_hits(struct buf *to, const struct scorer *s, const struct scored *unit, const struct passage *p,
+    const struct topic *topic, bool rollup)
+{
+	size_t shown = 0;
+	uint32_t last_end = 0;
+
+	for (size_t i = unit->hit; i < unit->hit + unit->hits && shown < HITS_SHOWN; i++) {
+		const struct theme_hit *hit = &s->hit[i];
+		const struct theme_rule *rule = &s->themes->rule[hit->rule];
+		size_t start, end;
+
+		if (rule->weight <= 0 || hit->end <= last_end || !belongs(s, rule, topic, rollup))
+			continue;
+		start = place_of(&p->place, hit->start);
+		end = place_of(&p->place, hit->end - 1) + 1;
+		if (shown++ > 0)
+			buf_byte(to, ',');
+		buf_add(to, span_cut(p->place.text, hit->start, hit->end));
+		buf_byte(to, '@');
+		buf_number(to, start);
+		buf_byte(to, '+');
+		buf_number(to, end - start);
+		last_end = hit->end;
+	}
+}
+
+/* Two decimals, whatever the locale. */
+static struct span
+decimal(char *digits, size_t size, double score)
+{
+	double hundredths = floor(fabs(score) * 100 + 0.5);
+	int n;
+
+	if (hundredths > 1e15)
+		hundredths = 1e15;
+	n = snprintf(digits, size, "%s%lld.%02d", score < 0 && hundredths > 0 ? "-" : "",
+	    (long long)hundredths / 100, (int)((long long)hundredths % 100));
+	return (struct span){ digits, n > 0 ? (size_t)n : 0 };
+}
+
+static void
+tell(const struct scorer *s, const struct scored *unit, const struct passage *p, const struct topic *topic, bool rollup)
+{
+	struct finding_maker f;
+	struct buf hits = { 0 };
+	char digits[40];
+
+	finding_begin(&f, KIND_THEME, p, 0, p->place.text.len);
+	f.rec.value = arena_copy(&p->doc->arena, topic->name);
+	finding_more(&f, "score", decimal(digits, sizeof(digits), topic->score));
+	add_hits(&hits, s, unit, p, topic, rollup);
+	finding_more(&f, "hits", buf_span(&hits));
+	finding_end(&f);
+	buf_free(&hits);
+}
+
+void
+tag(const struct scorer *s, struct document *doc, const struct tag_settings *settings)
+{
+	struct topic *topic = mem_array(s->themes->n + 1, sizeof(*topic));
+	struct passage p;
+	size_t next = 0;
+
+	for (size_t u = 0; passage_unit(&p, doc, &next); u++) {
+		const struct scored *unit = &s->unit[u];
+		size_t n = choose(s, unit, settings, topic);
+
+		for (size_t i = 0; i < n; i++)
+			tell(s, unit, &p, &topic[i], settings->rollup);
+	}
+	mem_free(topic);
+}

@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: ISC */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "words/match.h"
+#include "words/trie.h"
+
+enum {
+	WAYS_MOST = 64,		/* patterns in the making that begin at one word; "a* ab* abc*" makes several */
+	NO_GAP = UINT32_MAX
+};
+
+/* A piece of a rule's pattern that ends at a node of the trie. */
+struct entry {
+	uint32_t rule;
+	uint32_t rank;		/* how closely it names its words */
+	uint32_t gapped;	/* number of its struct gapped, or NO_GAP */
+	uint32_t next;		/* of the same node; 0: none */
+	uint8_t piece;
+};
+
+/* A rule with gaps, and how much of it was found in this sentence. */
+struct gapped {
+	uint64_t sentence;
+	uint8_t found, pieces;
+	uint32_t from[THEME_PIECES], to[THEME_PIECES];	/* words */
+};
+
+/* What was found, before the longest wins. */
+struct candidate {
+	uint32_t rule, rank;
+	uint32_t words;		/* how many it takes */
+	uint32_t pieces;
+	uint32_t from[THEME_PIECES], to[THEME_PIECES];
+};
+
+struct matcher {
+	const struct themes *themes;
+	struct stemmer *stemmer;
+	struct lexicon *lexicon;
+	struct lexicon_view text;
+	uint64_t sentence;		/* number of the text's first one: counted up from text to text */
+	struct trie trie;
+	struct entry *entry;		/* from 1 */
+	size_t entries, entry_capacity;
+	struct gapped *gapped;
+	size_t gappeds, gapped_capacity;
+	struct candidate *candidate;
+	size_t candidates, candidate_capacity;
+	struct theme_hit *hit;
+	size_t hits, hit_capacity;
+	uint32_t *shield;		/* by word: 0, or 1 + the number of the shield list's first for it */
+	size_t shield_capacity;
+	struct shield { uint32_t theme, next; } *shields;
+	size_t n_shields, shields_capacity;
+};
+
+static void
+add_entry(struct matcher *m, const uint32_t *symbols, size_t n, struct entry entry)
+{
+	size_t used;
+	int32_t there = trie_longest(&m->trie, symbols, n, &used);
+
+	entry.next = used == n && there != TRIE_NOTHING ? (uint32_t)there : 0;
+	m->entry = mem_grow(m->entry, m->entries, &m->entry_capacity, sizeof(entry));
+	m->entry[m->entries] = entry;
+	trie_add(&m->trie, symbols, n, (int32_t)m->entries++);
+}
+
+static uint32_t
+new_gapped(struct matcher *m)
+{
+	m->gapped = mem_grow(m->gapped, m->gappeds, &m->gapped_capacity, sizeof(*m->gapped));
+	m->gapped[m->gappeds] = (struct gapped){ 0 };
+	return (uint32_t)m->gappeds++;
+}
+
+static void
+add_rule(struct matcher *m, uint32_t number)
+{
+	const struct theme_rule *rule = &m->themes->rule[number];
+	struct span rest = rule->pattern;
+	uint32_t symbols[THEME_WORDS];
+	size_t n = 0;
+	struct entry entry = { .rule = number, .gapped = NO_GAP };
+
+	if (memmem(rest.p, rest.len, "...", 3) != NULL)
+		entry.gapped = new_gapped(m);
+	while (rest.p != NULL) {
+		struct span item = span_next(&rest, ' ');
+
+		if (span_is(item, "...")) {
+			if (n > 0)
+				add_entry(m, symbols, n, entry);
+			entry.piece++;
+			n = 0;
+		} else if (item.len > 0) {
+			n += lexicon_item(m->lexicon, item, rule->exact, symbols + n, THEME_WORDS - n, &entry.rank);
+		}
+	}
+	if (n > 0)
+		add_entry(m, symbols, n, entry);
+	if (entry.gapped != NO_GAP)
+		m->gapped[entry.gapped].pieces = entry.piece + 1;
+}
+
+struct matcher *
+matcher_new(const struct themes *themes, struct tables *tables, struct span lang)
+{
+	struct matcher *m = mem_zeroed(1, sizeof(*m));
+
+	m->themes = themes;
+	m->stemmer = stemmer_new(tables, lang);
+	m->lexicon = lexicon_new(m->stemmer);
+	m->entry = mem_grow(m->entry, 0, &m->entry_capacity, sizeof(*m->entry));
+	m->entries = 1;
+	for (size_t i = 0; i < themes->rules; i++)
+		add_rule(m, (uint32_t)i);
+	return m;
+}
+
+static struct candidate *
+new_candidate(struct matcher *m, const struct entry *entry)
+{
+	struct candidate *c;
+
+	m->candidate = mem_grow(m->candidate, m->candidates, &m->candidate_capacity, sizeof(*c));
+	c = &m->candidate[m->candidates++];
+	*c = (struct candidate){ .rule = entry->rule, .rank = entry->rank };
+	return c;
+}
+
+static void
+put_hit(struct matcher *m, uint32_t rule, uint32_t from, uint32_t to)
+{
+	m->hit = mem_grow(m->hit, m->hits, &m->hit_capacity, sizeof(*m->hit));
+	m->hit[m->hits++] = (struct theme_hit){ rule, m->text.lexeme[from].start, m->text.lexeme[to - 1].end };
+}
+
+/* A piece of a rule with gaps: the pieces must come in order, within one sentence. */
+static void
+found_piece(struct matcher *m, const struct entry *entry, uint32_t from, uint32_t to)
+{
+	struct gapped *g = &m->gapped[entry->gapped];
+	uint64_t sentence = m->sentence + m->text.lexeme[from].sentence;
+	struct candidate *c;
+
+	if (g->sentence != sentence)
+		g->found = 0;
+	if (entry->piece == 0 && g->found <= 1)
+		g->found = 0;	/* the last first piece is the nearest */
+	if (entry->piece != g->found || (g->found > 0 && from < g->to[g->found - 1]))
+		return;
+	g->sentence = sentence;
+	g->from[g->found] = from;
+	g->to[g->found++] = to;
+	if (g->found < g->pieces)
+		return;
+	c = new_candidate(m, entry);
+	c->pieces = g->pieces;
+	memcpy(c->from, g->from, sizeof(c->from));
+	memcpy(c->to, g->to, sizeof(c->to));
+	for (size_t i = 0; i < g->pieces; i++)
+		c->words += g->to[i] - g->from[i];
+	g->found = 0;
+}
+
+static void
+found(struct matcher *m, uint32_t number, uint32_t from, uint32_t to)
+{
+	for (; number != 0; number = m->entry[number].next) {
+		const struct entry *entry = &m->entry[number];
+		struct candidate *c;
+
+		if (m->themes->rule[entry->rule].linear) {
+			put_hit(m, entry->rule, from, to);
+		} else if (entry->gapped != NO_GAP) {
+			found_piece(m, entry, from, to);
+		} else {
+			c = new_candidate(m, entry);
+			c->words = to - from;
+			c->pieces = 1;
+			c->from[0] = from;
+			c->to[0] = to;
+		}
+	}
+}
+
+/* All patterns that begin at this word. */
+static void
+walk(struct matcher *m, size_t from)
+{
+	int32_t way[2][WAYS_MOST] = { { 0 } };
+	size_t ways = 1, now = 0;
+
+	for (size_t at = from; ways > 0 && at < m->text.n; at++) {
+		const struct lexeme *l = &m->text.lexeme[at];
+		size_t next = 0;
+
+		if (l->n == 0 || (at > from && !l->joins))
+			return;
+		for (size_t w = 0; w < ways; w++)
+			for (uint32_t s = 0; s < l->n && next < WAYS_MOST; s++) {
+				int32_t node = trie_step(&m->trie, way[now][w], m->text.symbol[l->first + s]);
+
+				if (node < 0)
+					continue;
+				way[!now][next++] = node;
+				if (trie_value(&m->trie, node) != TRIE_NOTHING)
+					found(m, (uint32_t)trie_value(&m->trie, node), (uint32_t)from, (uint32_t)at + 1);
+			}
+		now = !now;
+		ways = next;
+	}
+}
+
+/* Most words first, then from the front; the one that names its words most closely ahead of others. */
+static int
+candidate_order(const void *a, const void *b)
+{
+	const struct candidate *x = a, *y = b;
+
+	if (x->words != y->words)
+		return x->words > y->words ? -1 : 1;
+	if (x->from[0] != y->from[0])
+		return x->from[0] < y->from[0] ? -1 : 1;
+	if (x->to[0] != y->to[0])
+		return x->to[0] < y->to[0] ? -1 : 1;
+	if (x->rank != y->rank)
+		return x->rank > y->rank ? -1 : 1;
+	return (x->rule > y->rule) - (x->rule < y->rule);
+}
+
+/* Is the theme, or one it belongs to, among those that the word is shielded from? */
+static bool
+is_shielded(const struct matcher *m, uint32_t word, uint32_t theme)
+{
+	struct span name = m->themes->name[theme];
+
+	for (uint32_t i = m->shield[word]; i != 0; i = m->shields[i - 1].next) {
+		uint32_t from = m->shields[i - 1].theme;
+		struct span shield = m->themes->name[from];
+
+		if (from == THEME_ALL || from == theme)
+			return true;
+		if (name.len > shield.len && name.p[shield.len] == '/' && span_begins(name, shield))
+			return true;
+	}
+	return false;
+}
+
+static bool
+stands(const struct matcher *m, const struct candidate *c)
+{
+	uint32_t theme = m->themes->rule[c->rule].theme;
+
+	for (uint32_t p = 0; p < c->pieces; p++)
+		for (uint32_t w = c->from[p]; w < c->to[p]; w++)
+			if (m->shield[w] != 0 && is_shielded(m, w, theme))
+				return false;
+	return true;
+}
+
+static void
+shield(struct matcher *m, const struct candidate *c, uint32_t theme)
+{
+	for (uint32_t p = 0; p < c->pieces; p++)
+		for (uint32_t w = c->from[p]; w < c->to[p]; w++) {
+			m->shields = mem_grow(m->shields, m->n_shields, &m->shields_capacity, sizeof(*m->shields));
+			m->shields[m->n_shields] = (struct shield){ theme, m->shield[w] };
+			m->shield[w] = (uint32_t)++m->n_shields;
+		}
+}
+
+static bool
+same_words(const struct candidate *a, const struct candidate *b)
+{
+	return a->pieces == b->pieces && memcmp(a->from, b->from, a->pieces * sizeof(a->from[0])) == 0 &&
+	    memcmp(a->to, b->to, a->pieces * sizeof(a->to[0])) == 0;
+}
+
+/*
+ * Candidates for the same words: each theme's closest rule counts, weight 0
+ * excludes its theme; once all have had their say the words are taken.
+ */
+static size_t
+settle_same(struct matcher *m, size_t i)
+{
+	const struct candidate *first = &m->candidate[i];
+	bool taken = false;
+
+	for (; i < m->candidates && same_words(first, &m->candidate[i]); i++) {
+		const struct candidate *c = &m->candidate[i];
+		const struct theme_rule *rule = &m->themes->rule[c->rule];
+
+		if (!stands(m, c))
+			continue;
+		shield(m, c, rule->theme);
+		if (rule->weight == 0)
+			continue;
+		put_hit(m, c->rule, c->from[0], c->to[c->pieces - 1]);
+		taken = true;
+	}
+	if (taken)
+		shield(m, first, THEME_ALL);
+	return i;
+}
+
+static void
+settle(struct matcher *m)
+{
+	if (m->candidates == 0)
+		return;
+	qsort(m->candidate, m->candidates, sizeof(*m->candidate), candidate_order);
+	while (m->shield_capacity < m->text.n)
+		m->shield = mem_grow(m->shield, m->shield_capacity, &m->shield_capacity, sizeof(*m->shield));
+	memset(m->shield, 0, m->text.n * sizeof(*m->shield));
+	m->n_shields = 0;
+	for (size_t i = 0; i < m->candidates; )
+		i = settle_same(m, i);
+}
+
+static int
+hit_order(const void *a, const void *b)
+{
+	const struct theme_hit *x = a, *y = b;
+
+	if (x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	if (x->end != y->end)
+		return x->end > y->end ? -1 : 1;
+	return (x->rule > y->rule) - (x->rule < y->rule);
+}
+
+const struct theme_hit *
+matcher_read(struct matcher *m, struct span text, size_t *n)
+{
+	m->sentence += m->text.n == 0 ? 1 : m->text.lexeme[m->text.n - 1].sentence + 1;
+	m->text = lexicon_read(m->lexicon, text);
+	m->candidates = m->hits = 0;
+	for (size_t i = 0; i < m->text.n; i++)
+		if (m->text.lexeme[i].n > 0)
+			walk(m, i);
+	settle(m);
+	if (m->hits > 1)
+		qsort(m->hit, m->hits, sizeof(*m->hit), hit_order);
+	*n = m->hits;
+	return m->hit;
+}
+
+struct lexicon_view
+matcher_words(const struct matcher *m)
+{
+	return m->text;
+}
+
+struct lexicon *
+matcher_lexicon(struct matcher *m)
+{
+	return m->lexicon;
+}
+
+void
+matcher_free(struct matcher *m)
+{
+	if (m == NULL)
+		return;
+	lexicon_free(m->lexicon);
+	stemmer_free(m->stemmer);
+	trie_free(&m->trie);
+	mem_free(m->entry);
+	mem_free(m->gapped);
+	mem_free(m->candidate);
+	mem_free(m->hit);
+	mem_free(m->shield);
+	mem_free(m->shields);
+	mem_free(m);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Finds the rules of theme files in a text. Rules that people wrote: the
+ * longest match wins over the words it covers, rules of one theme for the same
+ * words count once. Learnt rules: all matches count.
+ */
+#ifndef SP_MATCH_H
+#define SP_MATCH_H
+
+#include "words/lexicon.h"
+#include "words/theme.h"
+
+struct theme_hit {
+	uint32_t rule;		/* of themes.rule */
+	uint32_t start, end;	/* bytes of the text */
+};
+
+struct matcher;
+
+/*
+ * For texts of one language. The themes and the tables must outlive it. Rules
+ * for which it finds nothing to look for are said to the tables.
+ */
+struct matcher *matcher_new(const struct themes *themes, struct tables *tables, struct span lang);
+
+/* The hits in a text, by start; *n of them, borrowed until the next call. */
+const struct theme_hit *matcher_read(struct matcher *m, struct span text, size_t *n);
+
+/* The words of the text that was read last. */
+struct lexicon_view matcher_words(const struct matcher *m);
+struct lexicon *matcher_lexicon(struct matcher *m);
+
+void matcher_free(struct matcher *m);
+
+#endif

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: ISC */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "words/score.h"
+
+/*
+ * What a hit counts in the unit next to its own, and so on from unit to unit.
+ * The first was chosen on coded speeches; a new paragraph is a new thought, and
+ * speech reports change the subject there.
+ */
+static const double within_paragraph = 0.4, across_paragraphs = 0.15, least_kept = 0.02;
+
+void
+scorer_new(struct scorer *s, const struct themes *themes, struct tables *tables)
+{
+	*s = (struct scorer){ .themes = themes, .tables = tables };
+	s->sum = mem_zeroed(themes->n + 1, sizeof(*s->sum));
+	s->touched = mem_array(themes->n + 1, sizeof(*s->touched));
+	s->seen = mem_zeroed(themes->rules + 1, sizeof(*s->seen));
+}
+
+void
+scorer_prepare(struct scorer *s, struct span lang)
+{
+	size_t number = stemmer_number(lang);
+
+	if (s->matcher[number] == NULL)
+		s->matcher[number] = matcher_new(s->themes, s->tables, lang);
+	s->at_hand = s->matcher[number];
+}
+
+static void
+add(struct scorer *s, uint32_t theme, double score)
+{
+	if (score == 0)
+		return;
+	if (s->sum[theme] == 0)
+		s->touched[s->n_touched++] = theme;
+	s->sum[theme] += score;
+	if (s->sum[theme] == 0)
+		s->sum[theme] = 1e-300;	/* stays touched: +1 and -1 */
+}
+
+static int
+theme_order(const void *a, const void *b)
+{
+	const uint32_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+static int
+score_order(const void *a, const void *b)
+{
+	const struct theme_score *x = a, *y = b;
+
+	if (x->score != y->score)
+		return x->score > y->score ? -1 : 1;
+	return (x->theme > y->theme) - (x->theme < y->theme);
+}
+
+/* Moves the sums behind a list, those of no weight left out; returns how many. */
+static size_t
+take_sums(struct scorer *s, struct theme_score **list, size_t *n, size_t *capacity)
+{
+	size_t before = *n;
+
+	if (s->n_touched > 1)
+		qsort(s->touched, s->n_touched, sizeof(*s->touched), theme_order);
+	for (size_t i = 0; i < s->n_touched; i++) {
+		uint32_t theme = s->touched[i];
+
+		if (fabs(s->sum[theme]) >= least_kept || s->themes->learnt[theme]) {
+			*list = mem_grow(*list, *n, capacity, sizeof(**list));
+			(*list)[(*n)++] = (struct theme_score){ theme, s->sum[theme] };
+		}
+		s->sum[theme] = 0;
+	}
+	s->n_touched = 0;
+	return *n - before;
+}
+
+/* The n-th time a rule is found in one unit counts less. */
+static double
+again(uint32_t times)
+{
+	return sqrt(times + 1.0) - sqrt(times);
+}
+
+static void
+score_own(struct scorer *s, struct scored *u)
+{
+	for (size_t i = u->hit; i < u->hit + u->hits; i++) {
+		const struct theme_rule *rule = &s->themes->rule[s->hit[i].rule];
+
+		if (!rule->linear)
+			add(s, rule->theme, rule->weight * again(s->seen[s->hit[i].rule]++));
+	}
+	for (size_t i = u->hit; i < u->hit + u->hits; i++)
+		s->seen[s->hit[i].rule] = 0;
+	u->own = s->owns;
+	u->owns = take_sums(s, &s->own, &s->owns, &s->own_capacity);
+}
+
+static void
+read_unit(struct scorer *s, struct span text)
+{
+	struct scored *u;
+	size_t n;
+	const struct theme_hit *hit = matcher_read(s->at_hand, text, &n);
+
+	s->unit = mem_grow(s->unit, s->units, &s->unit_capacity, sizeof(*u));
+	u = &s->unit[s->units++];
+	*u = (struct scored){ .hit = s->hits, .hits = n, .text = text };
+	for (size_t i = 0; i < n; i++) {
+		s->hit = mem_grow(s->hit, s->hits, &s->hit_capacity, sizeof(*s->hit));
+		s->hit[s->hits++] = hit[i];
+	}
+	score_own(s, u);
+}
+
+static bool
+same(const struct rec *a, const struct rec *b, const char *name)
+{
+	struct span x = { NULL, 0 }, y = { NULL, 0 };
+
+	return rec_more(a, name, &x) == rec_more(b, name, &y) && span_same(x, y);
+}
+
+/* What a hit in one unit counts in the other, which follows it. */
+static double
+discount(const struct rec *a, const struct rec *b)
+{
+	if (a->kind != b->kind || (!kind_is_body(a->kind) && kind_is_unit(a->kind)))
+		return 0;
+	if (a->kind != KIND_SENT)
+		return across_paragraphs;
+	return same(a, b, "par") && same(a, b, "turn") ? within_paragraph : across_paragraphs;
+}
+
+/*
+ * carried[u] is what unit u hands on to the next: its own and what it was
+ * handed, at a discount. One list for a direction, so the cost is linear.
+ */
+struct carried {
+	struct theme_score *score;
+	size_t n, capacity;
+	size_t *first;		/* by unit; what stands at u+1 is handed to unit u */
+};
+
+static void
+hand_on(struct scorer *s, const struct document *doc, struct carried *c, bool back)
+{
+	size_t from = 0, n = 0;
+
+	for (size_t k = 0; k < s->units; k++) {
+		size_t u = back ? s->units - 1 - k : k;
+		double factor = 0;
+
+		if (k > 0)
+			factor = back ? discount(document_unit(doc, u), document_unit(doc, u + 1)) :
+			    discount(document_unit(doc, u - 1), document_unit(doc, u));
+		if (k > 0 && factor > 0) {
+			const struct scored *ahead = &s->unit[back ? u + 1 : u - 1];
+
+			for (size_t i = from; i < from + n; i++)
+				add(s, c->score[i].theme, factor * c->score[i].score);
+			for (size_t i = 0; i < ahead->owns; i++)
+				add(s, s->own[ahead->own + i].theme, factor * s->own[ahead->own + i].score);
+		}
+		from = c->n;
+		n = take_sums(s, &c->score, &c->n, &c->capacity);
+		c->first[2 * u] = from;
+		c->first[2 * u + 1] = n;
+	}
+}
+
+static void
+add_carried(struct scorer *s, const struct carried *c, size_t u)
+{
+	for (size_t i = 0; i < c->first[2 * u + 1]; i++) {
+		const struct theme_score *score = &c->score[c->first[2 * u] + i];
+
+		add(s, score->theme, score->score);
+	}
+}
+
+/* What a theme of the carried rules is worth to a learnt one: held, so that one long list does not decide. */
+static double
+held(double score)
+{
+	return score > 3 ? 3 : score < -3 ? -3 : score;
+}
+
+static double
+own_of(const struct scorer *s, size_t u, uint32_t theme)
+{
+	for (size_t i = 0; i < s->unit[u].owns; i++)
+		if (s->own[s->unit[u].own + i].theme == theme)
+			return s->own[s->unit[u].own + i].score;
+	return 0;
+}
+
+/* Learnt rules that were found in unit u, for the unit in which they count. */
+static void
+add_linear_hits(struct scorer *s, size_t u, enum theme_place place)
+{
+	const struct scored *unit = &s->unit[u];
+
+	for (size_t i = unit->hit; i < unit->hit + unit->hits; i++) {
+		const struct theme_rule *rule = &s->themes->rule[s->hit[i].rule];
+
+		if (rule->linear && rule->place == place && s->seen[s->hit[i].rule]++ == 0)
+			add(s, rule->theme, rule->weight);
+	}
+	for (size_t i = unit->hit; i < unit->hit + unit->hits; i++)
+		s->seen[s->hit[i].rule] = 0;
+}
+
+static void
+add_links(struct scorer *s, const struct document *doc, size_t u)
+{
+	(void)doc;
+	for (size_t i = 0; i < s->themes->links; i++) {
+		const struct theme_link *link = &s->themes->link[i];
+		double value = 0;
+
+		if (link->place == THEME_HERE)
+			value = s->sum[link->of];
+		else if (link->place == THEME_BEFORE && u > 0)
+			value = own_of(s, u - 1, link->of);
+		else if (link->place == THEME_AFTER && u + 1 < s->units)
+			value = own_of(s, u + 1, link->of);
+		if (value != 0)
+			add(s, link->theme, link->weight * held(value));
+	}
+}
+
+static void
+add_learnt(struct scorer *s, const struct document *doc, size_t u)
+{
+	add_links(s, doc, u);
+	for (uint32_t t = 1; t < s->themes->n; t++)
+		if (s->themes->learnt[t])
+			add(s, t, s->themes->bias[t]);
+	add_linear_hits(s, u, THEME_HERE);
+	if (u > 0)
+		add_linear_hits(s, u - 1, THEME_BEFORE);
+	if (u + 1 < s->units)
+		add_linear_hits(s, u + 1, THEME_AFTER);
+}
+
+static void
+score_all(struct scorer *s, const struct document *doc, const struct carried *ahead, const struct carried *behind)
+{
+	for (size_t u = 0; u < s->units; u++) {
+		struct scored *unit = &s->unit[u];
+
+		for (size_t i = 0; i < unit->owns; i++)
+			add(s, s->own[unit->own + i].theme, s->own[unit->own + i].score);
+		add_carried(s, ahead, u);
+		add_carried(s, behind, u);
+		if (s->themes->any_learnt)
+			add_learnt(s, doc, u);
+		unit->all = s->alls;
+		unit->alls = take_sums(s, &s->all, &s->alls, &s->all_capacity);
+		qsort(s->all + unit->all, unit->alls, sizeof(*s->all), score_order);
+	}
+}
+
+void
+scorer_read(struct scorer *s, struct document *doc)
+{
+	struct carried ahead = { 0 }, behind = { 0 };
+
+	scorer_prepare(s, doc->lang);
+	s->units = s->hits = s->owns = s->alls = 0;
+	for (size_t u = 0; u < doc->units; u++)
+		read_unit(s, document_unit(doc, u)->text);
+	ahead.first = mem_zeroed(2 * s->units + 1, sizeof(*ahead.first));
+	behind.first = mem_zeroed(2 * s->units + 1, sizeof(*behind.first));
+	hand_on(s, doc, &ahead, false);
+	hand_on(s, doc, &behind, true);
+	score_all(s, doc, &ahead, &behind);
+	mem_free(ahead.score);
+	mem_free(ahead.first);
+	mem_free(behind.score);
+	mem_free(behind.first);
+}
+
+struct lexicon_view
+scorer_words(struct scorer *s, size_t unit)
+{
+	size_t n;
+
+	(void)matcher_read(s->at_hand, s->unit[unit].text, &n);
+	return matcher_words(s->at_hand);
+}
+
+void
+scorer_free(struct scorer *s)
+{
+	for (size_t i = 0; i < STEMMERS; i++)
+		matcher_free(s->matcher[i]);
+	mem_free(s->hit);
+	mem_free(s->own);
+	mem_free(s->all);
+	mem_free(s->unit);
+	mem_free(s->sum);
+	mem_free(s->touched);
+	mem_free(s->seen);
+	*s = (struct scorer){ 0 };
+}

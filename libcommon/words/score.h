@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * How much each unit of a document is about each theme: the summed weights of
+ * the hits in it, those of its neighbours at a discount. Nothing in a score
+ * depends on any other document.
+ */
+#ifndef SP_SCORE_H
+#define SP_SCORE_H
+
+#include "record/document.h"
+#include "words/match.h"
+
+struct theme_score {
+	uint32_t theme;
+	double score;
+};
+
+/* One unit's hits and scores. */
+struct scored {
+	size_t hit, hits;		/* scorer.hit[hit..hit+hits) */
+	size_t own, owns;		/* scorer.own[own..]: without neighbours, by theme */
+	size_t all, alls;		/* scorer.all[all..]: with them, best first */
+	struct span text;
+};
+
+struct scorer {
+	const struct themes *themes;
+	struct tables *tables;
+	struct matcher *matcher[STEMMERS];	/* by stemmer_number(), made when needed */
+	struct matcher *at_hand;		/* of the document that was read last */
+	struct theme_hit *hit;
+	size_t hits, hit_capacity;
+	struct theme_score *own, *all;
+	size_t owns, own_capacity, alls, all_capacity;
+	struct scored *unit;			/* by unit of the document */
+	size_t units, unit_capacity;
+	double *sum;				/* by theme: scratch, all 0 between uses */
+	uint32_t *touched;			/* themes whose sum is not 0 */
+	size_t n_touched;
+	uint32_t *seen;				/* by rule: times found in the unit at hand, 0 between units */
+};
+
+/* themes must be complete, and outlive it; so must the tables. */
+void scorer_new(struct scorer *s, const struct themes *themes, struct tables *tables);
+
+/* Loads what this language needs; done by scorer_read() otherwise, too late to complain about tables. */
+void scorer_prepare(struct scorer *s, struct span lang);
+
+/* Scores all units of the document, until the next call. */
+void scorer_read(struct scorer *s, struct document *doc);
+
+/* The words of one unit's text again, for those who need more than hits. */
+struct lexicon_view scorer_words(struct scorer *s, size_t unit);
+
+void scorer_free(struct scorer *s);
+
+#endif
