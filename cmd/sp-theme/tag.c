@@ -9,7 +9,7 @@
 enum { HITS_SHOWN = 50 };	/* of one record: a long turn has thousands */
 
 /* The least scores where the user sets none: one good hit two sentences away is not enough. */
-static const double least_of_rules = 0.3, least_of_learnt = 0;
+static const double least_of_rules = 0.4, least_of_learnt = 0;
 
 /* One line of the answer. */
 struct topic {

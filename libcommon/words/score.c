@@ -10,7 +10,7 @@
  * The first was chosen on coded speeches; a new paragraph is a new thought, and
  * speech reports change the subject there.
  */
-static const double within_paragraph = 0.4, across_paragraphs = 0.15, least_kept = 0.02;
+static const double within_paragraph = 0.5, across_paragraphs = 0.15, least_kept = 0.02;
 
 void
 scorer_new(struct scorer *s, const struct themes *themes, struct tables *tables)
