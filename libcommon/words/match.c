@@ -37,8 +37,8 @@ struct candidate {
 struct matcher {
 	const struct themes *themes;
 	struct stemmer *stemmer;
-	struct lexicon *lexicon;
-	struct lexicon_view text;
+	struct symbols *symbols;
+	struct symbol_view text;
 	uint64_t sentence;		/* number of the text's first one: counted up from text to text */
 	struct trie trie;
 	struct entry *entry;		/* from 1 */
@@ -95,7 +95,7 @@ add_rule(struct matcher *m, uint32_t number)
 			entry.piece++;
 			n = 0;
 		} else if (item.len > 0) {
-			n += lexicon_item(m->lexicon, item, rule->exact, symbols + n, THEME_WORDS - n, &entry.rank);
+			n += symbols_item(m->symbols, item, rule->exact, symbols + n, THEME_WORDS - n, &entry.rank);
 		}
 	}
 	if (n > 0)
@@ -111,7 +111,7 @@ matcher_new(const struct themes *themes, struct tables *tables, struct span lang
 
 	m->themes = themes;
 	m->stemmer = stemmer_new(tables, lang);
-	m->lexicon = lexicon_new(m->stemmer);
+	m->symbols = symbols_new(m->stemmer);
 	m->entry = mem_grow(m->entry, 0, &m->entry_capacity, sizeof(*m->entry));
 	m->entries = 1;
 	for (size_t i = 0; i < themes->rules; i++)
@@ -336,7 +336,7 @@ const struct theme_hit *
 matcher_read(struct matcher *m, struct span text, size_t *n)
 {
 	m->sentence += m->text.n == 0 ? 1 : m->text.lexeme[m->text.n - 1].sentence + 1;
-	m->text = lexicon_read(m->lexicon, text);
+	m->text = symbols_read(m->symbols, text);
 	m->candidates = m->hits = 0;
 	for (size_t i = 0; i < m->text.n; i++)
 		if (m->text.lexeme[i].n > 0)
@@ -348,16 +348,16 @@ matcher_read(struct matcher *m, struct span text, size_t *n)
 	return m->hit;
 }
 
-struct lexicon_view
+struct symbol_view
 matcher_words(const struct matcher *m)
 {
 	return m->text;
 }
 
-struct lexicon *
-matcher_lexicon(struct matcher *m)
+struct symbols *
+matcher_symbols(struct matcher *m)
 {
-	return m->lexicon;
+	return m->symbols;
 }
 
 void
@@ -365,7 +365,7 @@ matcher_free(struct matcher *m)
 {
 	if (m == NULL)
 		return;
-	lexicon_free(m->lexicon);
+	symbols_free(m->symbols);
 	stemmer_free(m->stemmer);
 	trie_free(&m->trie);
 	mem_free(m->entry);

@@ -7,7 +7,7 @@
 #ifndef SP_MATCH_H
 #define SP_MATCH_H
 
-#include "words/lexicon.h"
+#include "words/symbol.h"
 #include "words/theme.h"
 
 struct theme_hit {
@@ -27,8 +27,8 @@ struct matcher *matcher_new(const struct themes *themes, struct tables *tables, 
 const struct theme_hit *matcher_read(struct matcher *m, struct span text, size_t *n);
 
 /* The words of the text that was read last. */
-struct lexicon_view matcher_words(const struct matcher *m);
-struct lexicon *matcher_lexicon(struct matcher *m);
+struct symbol_view matcher_words(const struct matcher *m);
+struct symbols *matcher_symbols(struct matcher *m);
 
 void matcher_free(struct matcher *m);
 

@@ -290,7 +290,7 @@ scorer_read(struct scorer *s, struct document *doc)
 	mem_free(behind.first);
 }
 
-struct lexicon_view
+struct symbol_view
 scorer_words(struct scorer *s, size_t unit)
 {
 	size_t n;

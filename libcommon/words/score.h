@@ -50,7 +50,7 @@ void scorer_prepare(struct scorer *s, struct span lang);
 void scorer_read(struct scorer *s, struct document *doc);
 
 /* The words of one unit's text again, for those who need more than hits. */
-struct lexicon_view scorer_words(struct scorer *s, size_t unit);
+struct symbol_view scorer_words(struct scorer *s, size_t unit);
 
 void scorer_free(struct scorer *s);
 

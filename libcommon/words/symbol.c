@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/utf.h"
-#include "words/lexicon.h"
+#include "words/symbol.h"
 
 enum {
 	BEGIN_MOST = 63,		/* bytes of a word's begin that "*" follows; longer ones count as that long */
@@ -15,7 +15,7 @@ struct resolved {
 	bool cased;		/* there is a "=" pattern for it: look at the letters */
 };
 
-struct lexicon {
+struct symbols {
 	struct stemmer *stemmer;
 	struct vocabulary symbols;	/* kind letter and word */
 	uint64_t begin_lengths;		/* bit n: a begin of n bytes exists */
@@ -30,17 +30,17 @@ struct lexicon {
 	struct buf key;
 };
 
-struct lexicon *
-lexicon_new(struct stemmer *stemmer)
+struct symbols *
+symbols_new(struct stemmer *stemmer)
 {
-	struct lexicon *x = mem_zeroed(1, sizeof(*x));
+	struct symbols *x = mem_zeroed(1, sizeof(*x));
 
 	x->stemmer = stemmer;
 	return x;
 }
 
 static struct span
-key_of(struct lexicon *x, char kind, struct span word)
+key_of(struct symbols *x, char kind, struct span word)
 {
 	buf_cut(&x->key, 0);
 	buf_byte(&x->key, kind);
@@ -49,19 +49,19 @@ key_of(struct lexicon *x, char kind, struct span word)
 }
 
 static uint32_t
-make(struct lexicon *x, enum symbol_kind kind, struct span word)
+make(struct symbols *x, enum symbol_kind kind, struct span word)
 {
 	return vocabulary_add(&x->symbols, key_of(x, (char)('0' + kind), word));
 }
 
 uint32_t
-lexicon_stem(struct lexicon *x, struct span folded)
+symbols_stem(struct symbols *x, struct span folded)
 {
 	return make(x, SYMBOL_STEM, stem_of(x->stemmer, folded));
 }
 
 static uint32_t
-begin_symbol(struct lexicon *x, struct span folded)
+begin_symbol(struct symbols *x, struct span folded)
 {
 	if (folded.len > BEGIN_MOST)
 		folded.len = BEGIN_MOST;
@@ -70,7 +70,7 @@ begin_symbol(struct lexicon *x, struct span folded)
 }
 
 static uint32_t
-case_symbol(struct lexicon *x, struct span folded, struct span word)
+case_symbol(struct symbols *x, struct span folded, struct span word)
 {
 	(void)vocabulary_add(&x->symbols, key_of(x, 'c', folded));
 	return make(x, SYMBOL_CASE, word);
@@ -92,7 +92,7 @@ bare(const struct token *token, struct span text)
 }
 
 size_t
-lexicon_item(struct lexicon *x, struct span item, bool exact, uint32_t *symbols, size_t most, uint32_t *rank)
+symbols_item(struct symbols *x, struct span item, bool exact, uint32_t *symbols, size_t most, uint32_t *rank)
 {
 	bool cased = item.len > 1 && item.p[0] == '=';
 	bool begin = item.len > 1 && item.p[item.len - 1] == '*';
@@ -121,13 +121,13 @@ lexicon_item(struct lexicon *x, struct span item, bool exact, uint32_t *symbols,
 		else if (kind == SYMBOL_WORD)
 			symbols[n++] = make(x, kind, folded);
 		else
-			symbols[n++] = lexicon_stem(x, folded);
+			symbols[n++] = symbols_stem(x, folded);
 	}
 	return n;
 }
 
 static void
-put_symbol(struct lexicon *x, uint32_t symbol)
+put_symbol(struct symbols *x, uint32_t symbol)
 {
 	if (symbol == WORD_UNKNOWN)
 		return;
@@ -136,7 +136,7 @@ put_symbol(struct lexicon *x, uint32_t symbol)
 }
 
 static void
-resolve(struct lexicon *x, uint32_t number)
+resolve(struct symbols *x, uint32_t number)
 {
 	struct span word = x->words.word[number];
 	struct resolved *r = &x->resolved[number];
@@ -154,7 +154,7 @@ resolve(struct lexicon *x, uint32_t number)
 }
 
 static const struct resolved *
-resolved(struct lexicon *x, uint32_t word)
+resolved(struct symbols *x, uint32_t word)
 {
 	size_t old = x->resolved_capacity;
 
@@ -171,7 +171,7 @@ resolved(struct lexicon *x, uint32_t word)
 
 /* Symbols of the word, with that of its letters as they stand if a pattern asks for it. */
 static void
-put_symbols(struct lexicon *x, struct lexeme *l, const struct token *token, struct span text)
+put_symbols(struct symbols *x, struct lexeme *l, const struct token *token, struct span text)
 {
 	const struct resolved *r = resolved(x, token->word);
 	uint32_t cased;
@@ -213,15 +213,15 @@ ends_sentence(const struct tokens *t, size_t i)
 }
 
 static void
-forget_words(struct lexicon *x)
+forget_words(struct symbols *x)
 {
 	vocabulary_forget(&x->words);
 	memset(x->resolved, 0, x->resolved_capacity * sizeof(*x->resolved));
 	x->n_symbols = 0;
 }
 
-struct lexicon_view
-lexicon_read(struct lexicon *x, struct span text)
+struct symbol_view
+symbols_read(struct symbols *x, struct span text)
 {
 	uint32_t sentence = 0;
 	bool joins = false;
@@ -246,17 +246,17 @@ lexicon_read(struct lexicon *x, struct span text)
 		x->lexeme = mem_grow(x->lexeme, x->lexemes, &x->lexeme_capacity, sizeof(l));
 		x->lexeme[x->lexemes++] = l;
 	}
-	return (struct lexicon_view){ x->lexeme, x->lexemes, x->symbol };
+	return (struct symbol_view){ x->lexeme, x->lexemes, x->symbol };
 }
 
 struct span
-lexicon_word(const struct lexicon *x, uint32_t word)
+symbols_word(const struct symbols *x, uint32_t word)
 {
 	return x->words.word[word];
 }
 
 void
-lexicon_free(struct lexicon *x)
+symbols_free(struct symbols *x)
 {
 	if (x == NULL)
 		return;
