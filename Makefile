@@ -113,8 +113,9 @@ bin/sp-theme: $(THEME) libcommon.a
 
 bin/sp-report: cmd/sp-report/sp-report.sh
 	@mkdir -p bin
-	cp cmd/sp-report/sp-report.sh $@
-	chmod 755 $@
+	sed 's/@VERSION@/$(VERSION)/' cmd/sp-report/sp-report.sh > $@.tmp
+	chmod 755 $@.tmp
+	mv $@.tmp $@
 
 # test/unit/NAME.c is one program, NAME.t
 .c.t:

@@ -49,7 +49,7 @@ A talk
 talk.txt: 11 words, en
 
 Who speaks
-  Hana Ito                        1 quotation, 3 words
+  Hana Ito                      1 quotation, 3 words
       as Ms. Ito
 
 Quotations
