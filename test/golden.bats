@@ -1,13 +1,11 @@
+# SPDX-License-Identifier: ISC
 # Documents of testdata/ and what the tools must say of them: kind, who, value
 # and text, as they were written by hand. test/sp-check.bats proves the offsets.
 
-bats_require_minimum_version 1.5.0
-bats_load_library bats-support
-bats_load_library bats-assert
+load helper
 
 setup() {
-	cd "$BATS_TEST_DIRNAME/.." || return 1
-	PATH="$PWD/bin:$PATH"
+	cd "$TOP" || return 1
 }
 
 # says TOOL NAME [OPTION ...]: what bin/sp-TOOL says of testdata/NAME is testdata/NAME/TOOL.tsv
@@ -16,8 +14,8 @@ says() {
 	shift 2
 	command -v "sp-$tool" >/dev/null || skip "sp-$tool is not built"
 	run -0 --separate-stderr "sp-$tool" "$@" "$folder"/in.*
-	printf '%s' "${output:+$output$'\n'}" | cut -f5-7,9 >"$BATS_TEST_TMPDIR/said"
-	diff -u --label "$folder/$tool.tsv" --label "sp-$tool" "$folder/$tool.tsv" "$BATS_TEST_TMPDIR/said"
+	printf '%s' "${output:+$output$'\n'}" | cut -f5-7,9 >"$D/said"
+	diff -u --label "$folder/$tool.tsv" --label "sp-$tool" "$folder/$tool.tsv" "$D/said"
 }
 
 @test "dates of agency" { says date agency; }

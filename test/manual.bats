@@ -1,17 +1,14 @@
+# SPDX-License-Identifier: ISC
 # Every page of the manual: mandoc finds nothing wrong with it, and each line of
 # its EXAMPLES that begins with "$ " runs, from a folder that has testdata/ and
 # test/. Each must exit 0; where lines are shown below it, it prints these.
 # White space is compared folded, as a page lays out its own tabs.
 
-bats_require_minimum_version 1.5.0
-bats_load_library bats-support
-bats_load_library bats-assert
+load helper
 
 setup() {
-	TOP="$BATS_TEST_DIRNAME/.."
-	cd "$BATS_TEST_TMPDIR" || return 1
+	cd "$D" || return 1
 	ln -sf "$TOP/testdata" "$TOP/test" .
-	PATH="$TOP/bin:$PATH"
 }
 
 # commands PAGE: the EXAMPLES, one file N.sh a command, with N.out where output is
@@ -114,4 +111,10 @@ check() {
 	for page in "$TOP"/man/*.[1-9]; do
 		grep -q " check ${page##*/};" "$BATS_TEST_FILENAME" || { echo "not tested: ${page##*/}"; return 1; }
 	done
+}
+
+@test "the jq function of sp-records(5) is test/records.jq" {
+	mandoc -T utf8 "$TOP/man/sp-records.5" | col -bx | sed -n '/def sp_record/,/;$/p' | fold >page
+	sed -n '/^def/,/;$/p' "$TOP/test/records.jq" | fold >file
+	diff page file
 }

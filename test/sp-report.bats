@@ -1,26 +1,25 @@
+# SPDX-License-Identifier: ISC
 # sp-report with stand-ins for the tools that find things: what it hands to them,
 # what it makes of their records, and how it fails. The whole of it with the real
 # tools is in the examples of sp-report(1).
 
-bats_require_minimum_version 1.5.0
-bats_load_library bats-support
-bats_load_library bats-assert
+load helper
 
 # stand_in NAME: a tool that hands on its records and notes its arguments
 stand_in() {
-	printf '#!/bin/sh\necho "%s $*" >>"%s/calls"\nexec cat\n' "$1" "$BATS_TEST_TMPDIR" >"tools/$1"
+	printf '#!/bin/sh\necho "%s $*" >>"%s/calls"\nexec cat\n' "$1" "$D" >"tools/$1"
 	chmod +x "tools/$1"
 }
 
 setup() {
-	local bin="$BATS_TEST_DIRNAME/../bin" tool
-	cd "$BATS_TEST_TMPDIR" || return 1
+	local tool
+	cd "$D" || return 1
 	mkdir tools
-	cp "$bin/sp-report" "$bin/sp-split" tools/
+	cp "$TOP/bin/sp-report" "$TOP/bin/sp-split" tools/
 	for tool in sp-quote sp-date sp-theme sp-repeat; do
 		stand_in "$tool"
 	done
-	unset COLUMNS NO_COLOR SP_TABLES SP_PEOPLE
+	unset COLUMNS
 	printf 'A talk\n\nMs. Ito said, "Water is old." It was 3 May 2020.\n' >talk.txt
 }
 
@@ -160,14 +159,14 @@ OUT
 @test "the tools beside it come first, then PATH" {
 	mkdir elsewhere
 	mv tools/sp-quote elsewhere/
-	run -2 --separate-stderr tools/sp-report talk.txt
+	PATH=/usr/bin:/bin run -2 --separate-stderr tools/sp-report talk.txt
 	[ "$stderr" = 'sp-report: sp-quote: not found beside sp-report, nor in PATH' ]
 	PATH="$PWD/elsewhere:$PATH" run -0 --separate-stderr tools/sp-report talk.txt
 }
 
 @test "without sp-repeat nothing is said to be repeated" {
 	rm tools/sp-repeat
-	run -0 --separate-stderr tools/sp-report talk.txt
+	PATH=/usr/bin:/bin run -0 --separate-stderr tools/sp-report talk.txt
 	assert_output --partial 'talk.txt: '
 }
 
@@ -244,5 +243,5 @@ OUT
 
 @test "shellcheck finds nothing wrong with it" {
 	command -v shellcheck >/dev/null || skip 'no shellcheck(1)'
-	run -0 shellcheck "$BATS_TEST_DIRNAME/../cmd/sp-report/sp-report.sh"
+	run -0 shellcheck "$TOP/cmd/sp-report/sp-report.sh"
 }
