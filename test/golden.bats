@@ -8,14 +8,28 @@ setup() {
 	cd "$TOP" || return 1
 }
 
+# compare EXPECTED: the records on standard input, four of their fields, are what is expected
+compare() {
+	cut -f5-7,9 >"$D/said"
+	diff -u --label "$1" --label 'what it says' "$1" "$D/said"
+}
+
 # says TOOL NAME [OPTION ...]: what bin/sp-TOOL says of testdata/NAME is testdata/NAME/TOOL.tsv
 says() {
 	local tool=$1 folder=testdata/$2
 	shift 2
 	command -v "sp-$tool" >/dev/null || skip "sp-$tool is not built"
 	run -0 --separate-stderr "sp-$tool" "$@" "$folder"/in.*
-	printf '%s' "${output:+$output$'\n'}" | cut -f5-7,9 >"$D/said"
-	diff -u --label "$folder/$tool.tsv" --label "sp-$tool" "$folder/$tool.tsv" "$D/said"
+	printf '%s' "${output:+$output$'\n'}" | compare "$folder/$tool.tsv"
+}
+
+# themed NAME [OPTION ...]: as says, of sp-theme and units that have words of the theme themselves
+themed() {
+	local folder=testdata/$1
+	shift
+	command -v sp-theme >/dev/null || skip 'sp-theme is not built'
+	run -0 --separate-stderr sp-theme "$@" "$folder"/in.*
+	grep 'hits=' <<<"$output" | compare "$folder/theme.tsv"
 }
 
 @test "dates of agency" { says date agency; }
@@ -68,3 +82,4 @@ says() {
 @test "units of timed" { says split timed; }
 @test "units of voices" { says split voices; }
 @test "themes of empty" { says theme empty; }
+@test "themes of mail" { themed mail -t ./testdata/mail/water.themes; }
