@@ -276,22 +276,25 @@ dates_of() {
 	}'
 }
 
-# The themes, those of most units first, with the words that told them.
+# The themes, those of most units first, with the words that told them. A unit
+# that has a theme from its neighbours alone does not count, unless the theme
+# has no words anywhere, as one that was learnt.
 themes_of() {
 	awk "$common"'
 	$5 != "theme" { next }
 	{
-		n[$7]++
+		all[$7]++
 		score[$7] += more($8, "score")
 		hits = split(more($8, "hits"), hit, ",")
+		if (hits > 0) n[$7]++
 		for (i = 1; i <= hits; i++) {
-			sub(/[@+:].*$/, "", hit[i])
-			if (hit[i] == "" || hit[i] ~ /^[0-9]/ || ($7, hit[i]) in told) continue
-			told[$7, hit[i]] = 1
-			words[$7] = words[$7] (words[$7] == "" ? "" : ", ") hit[i]
+			sub(/@.*$/, "", hit[i])
+			word = tolower(hit[i])
+			if (!(($7, word) in told)) words[$7] = words[$7] (words[$7] == "" ? "" : ", ") word
+			told[$7, word] = 1
 		}
 	}
-	END { for (theme in n) print n[theme] "\t" score[theme] "\t" theme "\t" words[theme] }
+	END { for (theme in all) print (theme in n ? n[theme] : all[theme]) "\t" score[theme] "\t" theme "\t" words[theme] }
 	' | sort -t"$tab" -k1,1nr -k2,2nr -k3,3 | sed "${most}q" | awk "$common"'
 	FNR == 1 { section("Themes") }
 	{ pad(sprintf("%5d  %s", $1, $3), 32); wrap($4, 32, 32) }'
