@@ -11,16 +11,19 @@ setup() {
 	ln -sf "$TOP/testdata" "$TOP/test" .
 }
 
-# commands PAGE: the EXAMPLES, one file N.sh a command, with N.out where output is
-# shown. A command goes on to the next line until the shell has all of it.
+# shown FILE: the EXAMPLES of a page as they are laid out, or the console blocks of README.md
+shown() {
+	case $1 in
+	*.md) awk '/^```/ { within = /console/; print "     ."; next } within { print "           " $0 }' "$1" ;;
+	*) mandoc -T utf8 -O width=240 "$1" | col -bx | sed -n '/^EXAMPLES/,/^[A-DF-Z]/{/^[A-Z]/!p}' ;;
+	esac
+}
+
+# commands FILE: one file N.sh a command, with N.out where output is shown. A command
+# goes on to the next line until the shell has all of it.
 commands() {
-	local line script='' n=0 in=false shown=false
+	local line script='' n=0 shown=false
 	while IFS= read -r line; do
-		case $line in
-		EXAMPLES) in=true; continue ;;
-		[A-Z]*) in=false ;;
-		esac
-		$in || continue
 		if [[ $line =~ ^\ *\$\ (.*) ]]; then
 			script=${BASH_REMATCH[1]}
 			n=$((n + 1))
@@ -36,19 +39,19 @@ commands() {
 			script=''
 			shown=true
 		fi
-	done < <(mandoc -T utf8 -O width=240 "$1" | col -bx)
+	done < <(shown "$1")
 }
 
 fold() {
-	tr -s ' \t' ' ' | sed 's/^ //; s/ $//'
+	tr -s ' \t' ' ' | sed 's/^ //; s/ $//; /^$/d'
 }
 
-# check PAGE: runs them all, tells of each that differs
+# check FILE: runs them all, tells of each that differs
 check() {
 	local script wrong=0
-	[ -e "$TOP/man/$1" ] || skip "no page yet"
+	[ -e "$TOP/$1" ] || skip "no page yet"
 	rm -f ./*.sh ./*.out
-	commands "$TOP/man/$1"
+	commands "$TOP/$1"
 	for script in *.sh; do
 		[ -e "$script" ] || break
 		if ! bash -o pipefail "$script" >said 2>errors; then
@@ -89,27 +92,28 @@ check() {
 	done
 }
 
-@test "the examples of sp(7)" { check sp.7; }
-@test "the examples of sp-records(5)" { check sp-records.5; }
-@test "the examples of sp-tables(5)" { check sp-tables.5; }
-@test "the examples of sp-themes(5)" { check sp-themes.5; }
-@test "the examples of sp-people(5)" { check sp-people.5; }
-@test "the examples of sp-check(1)" { check sp-check.1; }
-@test "the examples of sp-clean(1)" { check sp-clean.1; }
-@test "the examples of sp-date(1)" { check sp-date.1; }
-@test "the examples of sp-key(1)" { check sp-key.1; }
-@test "the examples of sp-learn(1)" { check sp-learn.1; }
-@test "the examples of sp-name(1)" { check sp-name.1; }
-@test "the examples of sp-quote(1)" { check sp-quote.1; }
-@test "the examples of sp-repeat(1)" { check sp-repeat.1; }
-@test "the examples of sp-report(1)" { check sp-report.1; }
-@test "the examples of sp-split(1)" { check sp-split.1; }
-@test "the examples of sp-theme(1)" { check sp-theme.1; }
+@test "what README.md shows" { check README.md; }
+@test "the examples of sp(7)" { check man/sp.7; }
+@test "the examples of sp-records(5)" { check man/sp-records.5; }
+@test "the examples of sp-tables(5)" { check man/sp-tables.5; }
+@test "the examples of sp-themes(5)" { check man/sp-themes.5; }
+@test "the examples of sp-people(5)" { check man/sp-people.5; }
+@test "the examples of sp-check(1)" { check man/sp-check.1; }
+@test "the examples of sp-clean(1)" { check man/sp-clean.1; }
+@test "the examples of sp-date(1)" { check man/sp-date.1; }
+@test "the examples of sp-key(1)" { check man/sp-key.1; }
+@test "the examples of sp-learn(1)" { check man/sp-learn.1; }
+@test "the examples of sp-name(1)" { check man/sp-name.1; }
+@test "the examples of sp-quote(1)" { check man/sp-quote.1; }
+@test "the examples of sp-repeat(1)" { check man/sp-repeat.1; }
+@test "the examples of sp-report(1)" { check man/sp-report.1; }
+@test "the examples of sp-split(1)" { check man/sp-split.1; }
+@test "the examples of sp-theme(1)" { check man/sp-theme.1; }
 
 @test "every page has its test here" {
 	local page
 	for page in "$TOP"/man/*.[1-9]; do
-		grep -q " check ${page##*/};" "$BATS_TEST_FILENAME" || { echo "not tested: ${page##*/}"; return 1; }
+		grep -q " check man/${page##*/};" "$BATS_TEST_FILENAME" || { echo "not tested: ${page##*/}"; return 1; }
 	done
 }
 
