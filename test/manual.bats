@@ -82,6 +82,14 @@ check() {
 	done
 }
 
+@test "each built-in table is named in sp-tables(5)" {
+	local table
+	for table in "$TOP"/libcommon/data/{any,ar,en,fa}/*.tsv; do
+		table=${table##*/}
+		grep -qE "(LANG|any|ar|en|fa)/${table%.tsv}( |\$)" "$TOP/man/sp-tables.5" || { echo "not named: ${table%.tsv}"; return 1; }
+	done
+}
+
 @test "each option of a tool is in its page, and no other" {
 	local tool said told
 	for tool in "$TOP"/bin/sp-*; do
