@@ -102,17 +102,16 @@ add_text(struct place *p, struct arena *a, struct span text)
 }
 
 void
-place_begin(struct place *p, struct arena *a, size_t start, size_t text)
+place_begin(struct place *p, size_t start)
 {
 	p->start = start;
-	if (text > start)
-		add_gap(p, a, 0, (ptrdiff_t)(text - start));
+	p->begun = true;
 }
 
 static void
 begin_at(struct place *p, struct arena *a, size_t start)
 {
-	if (p->text.len == 0 && p->gaps == 0)
+	if (p->text.len == 0 && p->gaps == 0 && !p->begun)
 		p->start = start;
 	else if (start != place_end(p))
 		add_gap(p, a, p->text.len, (ptrdiff_t)(start - place_end(p)));

@@ -27,6 +27,7 @@ struct fix {
 struct place {
 	struct span text;
 	size_t start;		/* of the first text byte, in bytes of the source */
+	bool begun;		/* start is set, though there is no text yet */
 	struct gap *gap;
 	size_t gaps, gap_capacity;
 	struct fix *fix;
@@ -54,9 +55,9 @@ void place_put(struct place *p, struct arena *a, struct span text, size_t start,
 
 /*
  * Makes an empty place begin at byte `start` of the source, ahead of the first
- * byte of its text, which stands at `text`: a turn begins at its label.
+ * byte of its text: a turn begins at its label.
  */
-void place_begin(struct place *p, struct arena *a, size_t start, size_t text);
+void place_begin(struct place *p, size_t start);
 
 /*
  * As place_put(), for bytes from..to of another place's text, its gaps and

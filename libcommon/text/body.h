@@ -11,6 +11,8 @@
 #include "text/line.h"
 #include "text/matter.h"
 #include "text/source_text.h"
+#include "text/turn.h"
+#include "words/table.h"
 
 struct paragraph {
 	struct place place;
@@ -22,6 +24,7 @@ struct paragraph {
 	size_t page;		/* on which it begins, from 1 */
 	size_t turn;		/* from 1; 0: nobody's */
 	struct span who, label;	/* of the turn; empty */
+	size_t label_start;	/* of the turn, in bytes of the source */
 	struct span at, till;	/* times of a caption, or of the label; empty */
 	struct line *first_line;	/* NULL: it comes from elsewhere (front matter, captions) */
 };
@@ -32,6 +35,9 @@ struct body {
 	size_t pars, capacity;
 	struct lines lines;	/* furniture among them; empty for captions */
 	struct matter matter;
+	struct turns *speakers;	/* how labels look in this document */
+	struct turn_label *label;	/* by line.label - 1 */
+	size_t labels, label_capacity;
 	size_t pages;
 	size_t turns;
 	struct oddities odd;
@@ -42,5 +48,27 @@ struct body {
 	struct span publisher;	/* piece of the source; empty */
 	struct span lang;
 };
+
+/* What the user says about a document. */
+struct body_hints {
+	const char *path;	/* may give the date */
+	const char *date;	/* ISO 8601, or NULL: look for it */
+	const char *lang;	/* or NULL: find out */
+};
+
+struct body_rules;
+
+/* Loads the tables; they are the user's to change until body_rules_free(). */
+struct body_rules *body_rules_new(struct tables *tables);
+
+void body_rules_free(struct body_rules *r);
+
+/*
+ * Reads a source. *body is the rules' until the next call; its texts live in
+ * the arena or borrow the source. Returns NULL, or why the bytes are no text.
+ * What was odd about them, at most one line, goes to *warning.
+ */
+const char *body_read(struct body_rules *r, struct arena *a, const struct body_hints *hints, struct span source,
+    const struct body **body, struct buf *warning);
 
 #endif

@@ -20,6 +20,9 @@ struct line {
 	bool marked;		/* a line number or a mark ahead of it was left out */
 	bool begins;		/* a paragraph begins here whatever it looks like */
 	bool heading;		/* and it is a heading */
+	bool note;		/* it is a stage direction, or a clock line */
+	bool ends;		/* nobody speaks from here on, until the next label */
+	uint32_t label;		/* of a turn: its number in body.label, from 1; 0: none */
 	bool edge;		/* a page ends ahead of it */
 	bool cut;		/* the paragraph ahead goes on here: para.c */
 	uint32_t page;		/* from 1 */

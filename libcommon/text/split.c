@@ -1,27 +1,18 @@
 /* SPDX-License-Identifier: ISC */
 #include <stdint.h>
 
-#include "base/utf.h"
 #include "text/head.h"
-#include "text/lang.h"
-#include "text/markdown.h"
-#include "text/para.h"
 #include "text/sent.h"
 #include "text/split.h"
 #include "text/turn.h"
 
-enum { LANG_SAMPLE = 1024 };	/* bytes of text in which the language is looked for */
+enum { NOTE_LONGEST = 80 };	/* bytes of a stage direction inside a paragraph */
 
 struct splitter {
-	struct page_rules pages;
-	struct hyphens hyphens;
-	struct head_rules heads;
-	struct lang_rules langs;
+	struct body_rules *body;
 	struct sent_rules *sentences;
-	struct turn_rules *turns;
 	struct sent_bounds bounds;
 	struct buf more;
-	struct body body;	/* of the document at hand; its arrays stay */
 };
 
 struct splitter *
@@ -29,221 +20,28 @@ splitter_new(struct tables *tables)
 {
 	struct splitter *s = mem_zeroed(1, sizeof(*s));
 
-	page_rules_load(&s->pages, tables);
-	hyphens_load(&s->hyphens, tables);
-	head_rules_load(&s->heads, tables);
-	lang_rules_load(&s->langs, tables);
+	s->body = body_rules_new(tables);
 	s->sentences = sent_rules_new(tables);
-	s->turns = turn_rules_new(tables);
 	return s;
 }
 
 void
 splitter_free(struct splitter *s)
 {
-	page_rules_free(&s->pages);
-	hyphens_free(&s->hyphens);
-	head_rules_free(&s->heads);
-	lang_rules_free(&s->langs);
+	body_rules_free(s->body);
 	sent_rules_free(s->sentences);
-	turn_rules_free(s->turns);
 	mem_free(s->bounds.end);
-	mem_free(s->body.lines.line);
-	mem_free(s->body.par);
 	buf_free(&s->more);
 	mem_free(s);
-}
-
-static void
-add_paragraph(struct body *b, const struct paragraph *par)
-{
-	b->par = mem_grow(b->par, b->pars, &b->capacity, sizeof(*b->par));
-	b->par[b->pars++] = *par;
-}
-
-/* What the label of the first line says; the words begin behind it. */
-static void
-take_label(struct paragraph *par, const struct turns *turns, struct span source, struct body *b)
-{
-	struct turn_label label;
-	size_t body;
-
-	par->turn = b->turns;
-	if (b->pars > 0 && b->turns > 0) {
-		par->who = b->par[b->pars - 1].who;
-		par->label = b->par[b->pars - 1].label;
-	}
-	if (!turns_label(turns, line_text(par->first_line, source), &label))
-		return;
-	par->turn = ++b->turns;
-	par->who = label.who;
-	par->label = span_cut(line_text(par->first_line, source), label.from, label.to);
-	par->at = label.at;
-	/* the byte of the text at which the words stand: the label may hold folded blanks */
-	body = par->first_line->start + label.body;
-	while (par->words < par->place.text.len && place_of(&par->place, par->words) < body)
-		par->words++;
-	while (par->words < par->place.text.len && par->place.text.p[par->words] == ' ')
-		par->words++;
-}
-
-static void
-read_paragraphs(struct splitter *s, struct document *doc, struct body *b, const struct turns *turns)
-{
-	struct lines *l = &b->lines;
-
-	for (size_t i = 0; i < l->n;) {
-		struct paragraph par = { .kind = KIND_PARA, .page = l->line[i].page, .first_line = &l->line[i] };
-
-		if (l->line[i].role != LINE_BODY) {
-			i++;
-			continue;
-		}
-		par.heading = l->line[i].heading;
-		i = para_put(&par.place, &doc->arena, &s->hyphens, l, b->source, i, &b->odd);
-		if (par.place.text.len == 0)
-			continue;
-		take_label(&par, turns, b->source, b);
-		if (turns_note(turns, par.place.text) && par.words == 0)
-			par.kind = KIND_NOTE;
-		add_paragraph(b, &par);
-	}
-}
-
-/* Learns the labels of turns from the body lines; a line with one begins a paragraph. */
-static struct turns *
-learn_turns(struct splitter *s, struct document *doc, struct body *b)
-{
-	struct lines *l = &b->lines;
-	struct span *text = arena_array(&doc->arena, l->n + 1, sizeof(*text));
-	struct turns *turns;
-	struct turn_label label;
-	size_t n = 0;
-
-	for (size_t i = 0; i < l->n; i++)
-		if (l->line[i].role == LINE_BODY)
-			text[n++] = line_text(&l->line[i], b->source);
-	turns = turns_learn(s->turns, &doc->arena, text, n);
-	for (size_t i = 0; i < l->n; i++)
-		if (l->line[i].role == LINE_BODY && (turns_label(turns, line_text(&l->line[i], b->source), &label) ||
-		    turns_note(turns, line_text(&l->line[i], b->source))))
-			l->line[i].begins = true;
-	return turns;
-}
-
-/* A piece of the source as a field may have it: white space folded, bytes mended. */
-static struct span
-as_field(struct document *doc, const struct body *b, struct span piece)
-{
-	struct oddities odd = { 0 };
-	struct place place = { 0 };
-	size_t from = piece.len == 0 ? 0 : (size_t)(piece.p - b->source.p);
-
-	source_put(&place, &doc->arena, b->source, from, from + piece.len, &odd);
-	return place.text;
-}
-
-/* "en" of "en" and "en-GB" */
-static bool
-has_lang(const struct matter *m)
-{
-	return m->lang.len >= 2 && m->lang.p[0] >= 'a' && m->lang.p[0] <= 'z' &&
-	    m->lang.p[1] >= 'a' && m->lang.p[1] <= 'z';
-}
-
-static void
-read_lines(struct splitter *s, struct document *doc, struct body *b)
-{
-	struct layout_of_lines layout;
-	struct turns *turns;
-
-	lines_read(&b->lines, b->source);
-	for (size_t i = 0; i < b->lines.n && b->lines.line[i].start < b->matter.end; i++)
-		b->lines.line[i].role = LINE_MATTER;
-	para_drop_numbers(&b->lines, b->source);
-	b->pages = pages_find(&s->pages, &b->lines, &doc->arena, b->source);
-	b->odd.markdown = markdown_is(&b->lines, b->source);
-	if (b->odd.markdown)
-		markdown_lines(&b->lines, b->source);
-	turns = learn_turns(s, doc, b);
-	layout = para_measure(&b->lines, b->source);
-	para_join(&b->lines, &layout, b->source);
-	read_paragraphs(s, doc, b, turns);
-	hyphens_forget(&s->hyphens);
-	/* a speech: all of it is the speaker's whom the front matter names */
-	b->matter.speaker = as_field(doc, b, b->matter.speaker);
-	for (size_t i = 0; i < b->pars && b->turns == 0; i++)
-		b->par[i].who = b->matter.speaker;
-}
-
-static struct span
-find_lang(struct splitter *s, const struct body *b)
-{
-	size_t n = 0;
-	struct buf sample = { 0 };
-	struct span lang;
-
-	for (size_t i = 0; i < b->pars && sample.len < LANG_SAMPLE; i++) {
-		struct span text = b->par[i].place.text;
-
-		n = text.len < LANG_SAMPLE ? text.len : LANG_SAMPLE;
-		buf_add(&sample, span_cut(text, 0, n));
-		buf_byte(&sample, '\n');
-	}
-	lang = lang_of(&s->langs, buf_span(&sample));
-	buf_free(&sample);
-	return lang;
-}
-
-static void
-warn(const struct body *b, struct buf *warning)
-{
-	if (b->odd.bad > 0) {
-		buf_string(warning, "byte ");
-		buf_number(warning, b->odd.first_bad);
-		buf_string(warning, b->odd.bad == 1 ? " is" : " is the first of ");
-		if (b->odd.bad > 1) {
-			buf_number(warning, b->odd.bad);
-			buf_string(warning, " that are");
-		}
-		buf_string(warning, " no UTF-8; read as Windows-1252");
-	} else if (b->odd.nul > 0) {
-		buf_number(warning, b->odd.nul);
-		buf_string(warning, " NUL bytes; read as U+FFFD");
-	} else if (b->odd.replaced * 50 > b->odd.characters && b->odd.replaced > 3) {
-		buf_string(warning, "many U+FFFD: the program that made this text could not read its source");
-	}
-}
-
-/* All of the last document goes but its arrays. */
-static struct body *
-begin_body(struct splitter *s, struct span source)
-{
-	struct body old = s->body;
-
-	s->body = (struct body){ .source = source, .par = old.par, .capacity = old.capacity };
-	s->body.lines.line = old.lines.line;
-	s->body.lines.capacity = old.lines.capacity;
-	return &s->body;
 }
 
 const char *
 split_body(struct splitter *s, const struct split_settings *settings, struct document *doc,
     const struct body **body, struct buf *warning)
 {
-	const char *refused = source_refuse(doc->bytes);
-	struct body *b = begin_body(s, doc->bytes);
+	struct body_hints hints = { settings->path, settings->date, settings->lang };
 
-	*body = b;
-	if (refused != NULL)
-		return refused;
-	matter_read(&b->matter, b->source);
-	read_lines(s, doc, b);
-	head_read(&s->heads, b, settings->date, settings->path);
-	b->lang = settings->lang != NULL ? span_of(settings->lang) :
-	    has_lang(&b->matter) ? span_cut(b->matter.lang, 0, 2) : find_lang(s, b);
-	warn(b, warning);
-	return NULL;
+	return body_read(s->body, &doc->arena, &hints, doc->bytes, body, warning);
 }
 
 /* Units in the making. */
@@ -256,6 +54,8 @@ struct maker {
 	size_t sent, par;	/* numbers so far */
 	size_t line;		/* of the lines, those ahead of it have their furniture records */
 	bool published;		/* the publisher has its record */
+	struct place *note;	/* stage directions; the first `noted` have their records */
+	size_t notes, note_capacity, noted;
 };
 
 static void
@@ -363,13 +163,68 @@ add_unit(struct maker *m, enum kind kind, const struct paragraph *par, const str
 	add_record(m, kind, place, kind_is_body(kind) ? par->who : rec_none, rec_none);
 }
 
+/* A stage direction within bytes at..to of the text: true, and its bytes. */
+static bool
+find_note(const struct maker *m, struct span text, size_t at, size_t *from, size_t *to)
+{
+	for (; at < text.len; at++) {
+		char close = text.p[at] == '(' ? ')' : text.p[at] == '[' ? ']' : '\0';
+		size_t most = text.len - at < NOTE_LONGEST ? text.len - at : NOTE_LONGEST;
+		const char *end = close == '\0' ? NULL : memchr(text.p + at, close, most);
+
+		if (end == NULL)
+			continue;
+		*from = at;
+		*to = (size_t)(end - text.p) + 1;
+		if (turns_note(m->b->speakers, span_cut(text, *from, *to)))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Puts the words of a paragraph from byte `at` on, without the stage
+ * directions among them, which go to m->note until add_notes() is called.
+ */
 static void
-add_sentences(struct maker *m, const struct paragraph *par, size_t from)
+put_words(struct maker *m, struct place *words, const struct paragraph *par, size_t at)
+{
+	struct arena *a = &m->doc->arena;
+	struct span text = par->place.text;
+	size_t from, to;
+
+	while (find_note(m, text, at, &from, &to)) {
+		size_t end = from;
+
+		m->note = arena_grow(a, m->note, m->notes, &m->note_capacity, sizeof(*m->note));
+		m->note[m->notes] = (struct place){ 0 };
+		place_put_slice(&m->note[m->notes++], a, &par->place, from, to);
+		while (end > at && text.p[end - 1] == ' ')
+			end--;
+		place_put_slice(words, a, &par->place, at, end);
+		/* the blank behind it, where words follow; at the front of the words there is none */
+		at = to;
+		while (at < text.len && text.p[at] == ' ' && words->text.len == 0)
+			at++;
+	}
+	place_put_slice(words, a, &par->place, at, text.len);
+}
+
+/* The stage directions that begin ahead of byte `at` of the source. */
+static void
+add_notes(struct maker *m, const struct paragraph *par, size_t at)
+{
+	for (; m->noted < m->notes && m->note[m->noted].start < at; m->noted++)
+		add_unit(m, KIND_NOTE, par, &m->note[m->noted]);
+}
+
+static void
+add_sentences(struct maker *m, const struct paragraph *par, const struct place *words)
 {
 	struct sent_settings settings = {
 		m->settings->informal, m->settings->keep_quotations, m->b->lang
 	};
-	struct span text = span_cut(par->place.text, from, par->place.text.len);
+	struct span text = words->text;
 
 	sent_split(m->s->sentences, &settings, text, &m->s->bounds);
 	for (size_t i = 0, at = 0; i < m->s->bounds.n; i++) {
@@ -377,9 +232,11 @@ add_sentences(struct maker *m, const struct paragraph *par, size_t from)
 
 		while (at < m->s->bounds.end[i] && text.p[at] == ' ')
 			at++;
-		place_put_slice(&place, &m->doc->arena, &par->place, from + at, from + m->s->bounds.end[i]);
-		if (place.text.len > 0)
+		place_put_slice(&place, &m->doc->arena, words, at, m->s->bounds.end[i]);
+		if (place.text.len > 0) {
+			add_notes(m, par, place.start);
 			add_unit(m, KIND_SENT, par, &place);
+		}
 		at = m->s->bounds.end[i];
 	}
 }
@@ -413,7 +270,7 @@ add_head(struct maker *m, const struct paragraph *par)
 static void
 add_paragraph_units(struct maker *m, const struct paragraph *par)
 {
-	struct place place = { 0 };
+	struct place words = { 0 };
 	size_t from = par->words;
 
 	if (par->kind == KIND_FURNITURE) {
@@ -435,14 +292,13 @@ add_paragraph_units(struct maker *m, const struct paragraph *par)
 		for (from = par->date_to; from < par->place.text.len && par->place.text.p[from] == ' '; from++)
 			;
 	}
-	if (from >= par->place.text.len)
-		return;
-	if (m->settings->level == KIND_PARA || m->settings->level == KIND_TURN) {
-		place_put_slice(&place, &m->doc->arena, &par->place, from, par->place.text.len);
-		add_unit(m, KIND_PARA, par, &place);
-	} else {
-		add_sentences(m, par, from);
-	}
+	put_words(m, &words, par, from);
+	if (words.text.len > 0 && (m->settings->level == KIND_PARA || m->settings->level == KIND_TURN))
+		add_unit(m, KIND_PARA, par, &words);
+	else if (words.text.len > 0)
+		add_sentences(m, par, &words);
+	add_notes(m, par, SIZE_MAX);
+	m->notes = m->noted = 0;
 }
 
 /* The blank between two paragraphs of a turn: the last white-space character of the source ahead. */
@@ -464,22 +320,27 @@ add_turn(struct maker *m, size_t first)
 	struct place place = { 0 };
 	size_t end;
 
-	place_begin(&place, &m->doc->arena, (size_t)(par->label.p - b->source.p),
-	    place_of(&par->place, par->words < par->place.text.len ? par->words : 0));
+	place_begin(&place, par->label_start);
 	for (end = first; end < b->pars && b->par[end].turn == par->turn; end++) {
 		const struct paragraph *next = &b->par[end];
+		struct place words = { 0 };
 
-		if (next->kind != KIND_PARA || next->words >= next->place.text.len)
+		if (next->kind == KIND_NOTE) {
+			m->note = arena_grow(&m->doc->arena, m->note, m->notes, &m->note_capacity, sizeof(*m->note));
+			m->note[m->notes++] = next->place;
+		}
+		if (next->kind != KIND_PARA)
 			continue;
-		if (place.text.len > 0)
-			put_blank_ahead(&place, &m->doc->arena, b->source, place_of(&next->place, next->words));
-		place_put_slice(&place, &m->doc->arena, &next->place, next->words, next->place.text.len);
+		put_words(m, &words, next, next->words);
+		if (place.text.len > 0 && words.text.len > 0)
+			put_blank_ahead(&place, &m->doc->arena, b->source, words.start);
+		place_put_slice(&place, &m->doc->arena, &words, 0, words.text.len);
 	}
+	add_notes(m, par, place.start);
 	if (place.text.len > 0)
 		add_unit(m, KIND_TURN, par, &place);
-	for (size_t i = first; i < end; i++)
-		if (b->par[i].kind == KIND_NOTE)
-			add_unit(m, KIND_NOTE, &b->par[i], &b->par[i].place);
+	add_notes(m, par, SIZE_MAX);
+	m->notes = m->noted = 0;
 	return end;
 }
 

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: ISC */
+#include <stdint.h>
+
+#include "base/utf.h"
+#include "text/body.h"
+#include "text/head.h"
+#include "text/hyphen.h"
+#include "text/lang.h"
+#include "text/markdown.h"
+#include "text/page.h"
+#include "text/para.h"
+#include "text/turn.h"
+
+enum { LANG_SAMPLE = 1024 };	/* bytes of text in which the language is looked for */
+
+struct body_rules {
+	struct page_rules pages;
+	struct hyphens hyphens;
+	struct head_rules heads;
+	struct lang_rules langs;
+	struct turn_rules *turns;
+	struct body body;	/* of the document at hand; its arrays stay */
+};
+
+struct body_rules *
+body_rules_new(struct tables *tables)
+{
+	struct body_rules *r = mem_zeroed(1, sizeof(*r));
+
+	page_rules_load(&r->pages, tables);
+	hyphens_load(&r->hyphens, tables);
+	head_rules_load(&r->heads, tables);
+	lang_rules_load(&r->langs, tables);
+	r->turns = turn_rules_new(tables);
+	return r;
+}
+
+void
+body_rules_free(struct body_rules *r)
+{
+	page_rules_free(&r->pages);
+	hyphens_free(&r->hyphens);
+	head_rules_free(&r->heads);
+	lang_rules_free(&r->langs);
+	turn_rules_free(r->turns);
+	mem_free(r->body.lines.line);
+	mem_free(r->body.par);
+	mem_free(r->body.label);
+	mem_free(r);
+}
+
+/* A piece of the source as a field may have it: white space folded, bytes mended. */
+static struct span
+as_field(struct arena *a, const struct body *b, struct span piece)
+{
+	struct oddities odd = { 0 };
+	struct place place = { 0 };
+	size_t from = piece.len == 0 ? 0 : (size_t)(piece.p - b->source.p);
+
+	source_put(&place, a, b->source, from, from + piece.len, &odd);
+	return place.text;
+}
+
+/*
+ * Learns the labels of turns from the body lines and reads them, in order; a
+ * line with one begins a paragraph, and so does a stage direction.
+ */
+static void
+read_labels(struct body_rules *r, struct arena *a, struct body *b)
+{
+	struct lines *l = &b->lines;
+	struct span *text = arena_array(a, l->n + 1, sizeof(*text));
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->n; i++)
+		if (l->line[i].role == LINE_BODY)
+			text[n++] = line_text(&l->line[i], b->source);
+	b->speakers = turns_learn(r->turns, a, text, n);
+	b->labels = 0;
+	for (size_t i = 0; i < l->n; i++) {
+		struct line *line = &l->line[i];
+		struct turn_label label;
+
+		if (line->role != LINE_BODY)
+			continue;
+		line->note = turns_note(b->speakers, line_text(line, b->source));
+		line->ends = turns_any(b->speakers) && turns_end(b->speakers, line_text(line, b->source));
+		line->begins |= line->note || line->ends;
+		if (!turns_any(b->speakers) || !turns_label(b->speakers, line_text(line, b->source), &label))
+			continue;
+		line->begins = true;
+		b->label = mem_grow(b->label, b->labels, &b->label_capacity, sizeof(*b->label));
+		b->label[b->labels] = label;
+		line->label = (uint32_t)++b->labels;
+	}
+}
+
+/* The text byte at which byte `at` of the source stands, or the next one there is. */
+static size_t
+text_byte(const struct place *p, size_t at)
+{
+	size_t low = 0, high = p->text.len;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (place_of(p, mid) < at)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	while (low < p->text.len && p->text.p[low] == ' ')
+		low++;
+	return low;
+}
+
+/* Whose the paragraph is: its label's, or still that of the turn before. */
+static void
+take_turn(struct body *b, struct arena *a, struct paragraph *par, struct paragraph *turn)
+{
+	const struct line *line = par->first_line;
+
+	if (line->ends)
+		*turn = (struct paragraph){ 0 };
+	if (line->label > 0) {
+		const struct turn_label *label = &b->label[line->label - 1];
+		struct span text = line_text(line, b->source);
+
+		*turn = (struct paragraph){ .turn = ++b->turns };
+		turn->label_start = line->start + label->from;
+		turn->label = as_field(a, b, span_cut(text, label->from, label->to));
+		/* it may stand on another line; what no label names has no speaker */
+		turn->who = label->who.len > 0 ? as_field(a, b, label->who) : label->who;
+		turn->at = label->at.len > 0 ? as_field(a, b, label->at) : label->at;
+		par->words = text_byte(&par->place, line->start + label->body);
+	}
+	par->turn = turn->turn;
+	par->label_start = turn->label_start;
+	par->label = turn->label;
+	par->who = turn->who;
+	par->at = turn->at;
+}
+
+static void
+read_paragraphs(struct body_rules *r, struct arena *a, struct body *b)
+{
+	struct lines *l = &b->lines;
+	struct paragraph turn = { 0 };
+
+	for (size_t i = 0; i < l->n;) {
+		struct paragraph par = { .kind = KIND_PARA, .page = l->line[i].page, .first_line = &l->line[i] };
+
+		if (l->line[i].role != LINE_BODY) {
+			i++;
+			continue;
+		}
+		par.heading = l->line[i].heading;
+		i = para_put(&par.place, a, &r->hyphens, l, b->source, i, &b->odd);
+		if (par.place.text.len == 0)
+			continue;
+		take_turn(b, a, &par, &turn);
+		if ((par.first_line->note || par.first_line->ends) && par.first_line->label == 0)
+			par.kind = KIND_NOTE;
+		b->par = mem_grow(b->par, b->pars, &b->capacity, sizeof(*b->par));
+		b->par[b->pars++] = par;
+	}
+}
+
+static void
+read_lines(struct body_rules *r, struct arena *a, struct body *b)
+{
+	struct layout_of_lines layout;
+
+	lines_read(&b->lines, b->source);
+	for (size_t i = 0; i < b->lines.n && b->lines.line[i].start < b->matter.end; i++)
+		b->lines.line[i].role = LINE_MATTER;
+	para_drop_numbers(&b->lines, b->source);
+	b->pages = pages_find(&r->pages, &b->lines, a, b->source);
+	b->odd.markdown = markdown_is(&b->lines, b->source);
+	if (b->odd.markdown)
+		markdown_lines(&b->lines, b->source);
+	read_labels(r, a, b);
+	layout = para_measure(&b->lines, b->source);
+	para_join(&b->lines, &layout, b->source);
+	read_paragraphs(r, a, b);
+	hyphens_forget(&r->hyphens);
+	/* a speech: all of it is the speaker's whom the front matter names */
+	b->matter.speaker = as_field(a, b, b->matter.speaker);
+	for (size_t i = 0; i < b->pars && b->turns == 0; i++)
+		b->par[i].who = b->matter.speaker;
+}
+
+/* "en" of "en" and "en-GB" */
+static bool
+has_lang(const struct matter *m)
+{
+	return m->lang.len >= 2 && m->lang.p[0] >= 'a' && m->lang.p[0] <= 'z' &&
+	    m->lang.p[1] >= 'a' && m->lang.p[1] <= 'z';
+}
+
+static struct span
+find_lang(struct body_rules *r, const struct body *b)
+{
+	size_t n = 0;
+	struct buf sample = { 0 };
+	struct span lang;
+
+	for (size_t i = 0; i < b->pars && sample.len < LANG_SAMPLE; i++) {
+		struct span text = b->par[i].place.text;
+
+		n = text.len < LANG_SAMPLE ? text.len : LANG_SAMPLE;
+		buf_add(&sample, span_cut(text, 0, n));
+		buf_byte(&sample, '\n');
+	}
+	lang = lang_of(&r->langs, buf_span(&sample));
+	buf_free(&sample);
+	return lang;
+}
+
+static void
+warn(const struct body *b, struct buf *warning)
+{
+	if (b->odd.bad > 0) {
+		buf_string(warning, "byte ");
+		buf_number(warning, b->odd.first_bad);
+		buf_string(warning, b->odd.bad == 1 ? " is" : " is the first of ");
+		if (b->odd.bad > 1) {
+			buf_number(warning, b->odd.bad);
+			buf_string(warning, " that are");
+		}
+		buf_string(warning, " no UTF-8; read as Windows-1252");
+	} else if (b->odd.nul > 0) {
+		buf_number(warning, b->odd.nul);
+		buf_string(warning, " NUL bytes; read as U+FFFD");
+	} else if (b->odd.replaced * 50 > b->odd.characters && b->odd.replaced > 3) {
+		buf_string(warning, "many U+FFFD: the program that made this text could not read its source");
+	}
+}
+
+/* All of the last document goes but its arrays. */
+static struct body *
+begin_body(struct body_rules *r, struct span source)
+{
+	struct body old = r->body;
+
+	r->body = (struct body){
+		.source = source, .par = old.par, .capacity = old.capacity,
+		.label = old.label, .label_capacity = old.label_capacity
+	};
+	r->body.lines.line = old.lines.line;
+	r->body.lines.capacity = old.lines.capacity;
+	return &r->body;
+}
+
+const char *
+body_read(struct body_rules *r, struct arena *a, const struct body_hints *hints, struct span source,
+    const struct body **body, struct buf *warning)
+{
+	const char *refused = source_refuse(source);
+	struct body *b = begin_body(r, source);
+
+	*body = b;
+	if (refused != NULL)
+		return refused;
+	matter_read(&b->matter, source);
+	read_lines(r, a, b);
+	head_read(&r->heads, b, hints->date, hints->path);
+	b->lang = hints->lang != NULL ? span_of(hints->lang) :
+	    has_lang(&b->matter) ? span_cut(b->matter.lang, 0, 2) : find_lang(r, b);
+	warn(b, warning);
+	return NULL;
+}
