@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/utf.h"
+#include "text/label.h"
+#include "text/turn.h"
+
+enum {
+	AGAIN = 2,	/* a label or a shape that comes so often is no chance */
+	MANY = 4,	/* labels that come again, for those that come once to be believed */
+	MISSPELT = 2	/* letters between a misspelt name and the true one */
+};
+
+struct turn_rules {
+	struct label_words *words;
+};
+
+/* One label of the document. */
+struct entry {
+	struct span name;	/* as it first stood */
+	struct span key;	/* folded */
+	size_t n;		/* how often it begins a line */
+	size_t speech;		/* and how often words follow it on that line */
+	enum label_shape shape;
+	bool known;
+	struct span who;
+	struct entry *next;	/* in the order of the document */
+};
+
+struct turns {
+	struct turn_rules *rules;
+	struct entry **slot;	/* hash table by key, open */
+	size_t slots;		/* a power of two */
+	struct entry *first, **last;
+	size_t entries;
+	size_t n[LABEL_SHAPES];		/* lines with a label of each shape */
+	size_t again[LABEL_SHAPES];	/* those of labels that come again */
+	size_t q, a;			/* lines with a letter each */
+	bool stays[LABEL_SHAPES];
+	struct span stamp;	/* of the line last asked for, if it was a time stamp */
+};
+
+struct turn_rules *
+turn_rules_new(struct tables *tables)
+{
+	struct turn_rules *rules = mem_zeroed(1, sizeof(*rules));
+
+	rules->words = label_words_new(tables);
+	return rules;
+}
+
+void
+turn_rules_free(struct turn_rules *rules)
+{
+	if (rules == NULL)
+		return;
+	label_words_free(rules->words);
+	mem_free(rules);
+}
+
+static struct span
+name_of(struct span line, const struct label *l)
+{
+	return span_cut(line, l->from, l->to);
+}
+
+/* Folded, blanks of all kinds made one, stops gone: "MR.  NAME" and "Mr. Name" have one key. */
+static void
+make_key(struct buf *to, struct span name)
+{
+	struct span word;
+	size_t i = 0;
+
+	buf_cut(to, 0);
+	while ((word = label_word(name, &i)).len > 0) {
+		if (to->len > 0)
+			buf_byte(to, ' ');
+		while (word.len > 0 && memchr(".,:", word.p[word.len - 1], 3) != NULL)
+			word.len--;
+		utf_fold(to, word);
+	}
+}
+
+static size_t
+slot_of(const struct turns *t, struct span key)
+{
+	size_t h = 5381;
+
+	for (size_t i = 0; i < key.len; i++)
+		h = h * 33 ^ (unsigned char)key.p[i];
+	h = (h ^ h >> 15) & (t->slots - 1);
+	while (t->slot[h] != NULL && !span_same(t->slot[h]->key, key))
+		h = (h + 1) & (t->slots - 1);
+	return h;
+}
+
+static void
+count_label(struct turns *t, struct arena *a, struct buf *key, struct span line, const struct label *l)
+{
+	size_t i;
+
+	make_key(key, name_of(line, l));
+	i = slot_of(t, buf_span(key));
+	if (t->slot[i] == NULL) {
+		struct entry *e = arena_array(a, 1, sizeof(*e));
+
+		e->key = arena_copy(a, buf_span(key));
+		e->name = name_of(line, l);
+		e->shape = l->shape;
+		t->slot[i] = *t->last = e;
+		t->last = &e->next;
+		t->entries++;
+	}
+	t->slot[i]->n++;
+	t->slot[i]->speech += l->body < line.len;
+	t->slot[i]->known |= l->known;
+}
+
+static void
+count_line(struct turns *t, struct arena *a, struct buf *key, struct span line, bool behind_stamp)
+{
+	struct label l = label_read(t->rules->words, line);
+
+	if (l.shape == LABEL_NONE || l.shape == LABEL_STAMP || (l.shape == LABEL_LINE && !behind_stamp))
+		return;
+	t->n[l.shape]++;
+	if (l.shape == LABEL_LETTER) {
+		t->q += line.p[l.from] == 'Q';
+		t->a += line.p[l.from] == 'A' && l.known;
+		return;
+	}
+	count_label(t, a, key, line, &l);
+}
+
+static bool
+is_stamp(struct turns *t, struct span line)
+{
+	return line.len > 0 && line.len < 24 && memchr(line.p, ':', line.len) != NULL &&
+	    label_read(t->rules->words, line).shape == LABEL_STAMP;
+}
+
+/* Which shapes the document means. */
+static void
+settle_shapes(struct turns *t)
+{
+	size_t known_caps = 0;
+
+	for (const struct entry *e = t->first; e != NULL; e = e->next) {
+		if (e->n >= AGAIN)
+			t->again[e->shape] += e->n;
+		known_caps += e->shape == LABEL_CAPS && e->known;
+	}
+	t->stays[LABEL_STOP] = t->stays[LABEL_VOICE] = true;
+	t->stays[LABEL_CAPS] = known_caps > 0 || t->again[LABEL_CAPS] >= AGAIN;
+	t->stays[LABEL_NAME] = t->again[LABEL_NAME] >= AGAIN;
+	t->stays[LABEL_BOLD] = t->again[LABEL_BOLD] >= AGAIN;
+	t->stays[LABEL_ANGLE] = t->n[LABEL_ANGLE] >= AGAIN;
+	t->stays[LABEL_LINE] = t->n[LABEL_LINE] >= AGAIN;
+	t->stays[LABEL_LETTER] = t->q >= AGAIN || (t->q > 0 && t->stays[LABEL_CAPS]);
+}
+
+/* The last word of a name, without a bracket behind it and without "of Kentucky". */
+static struct span
+surname(struct turns *t, struct span key, struct span *title)
+{
+	struct span word, last = { NULL, 0 };
+	size_t i = 0;
+
+	*title = (struct span){ NULL, 0 };
+	while ((word = label_word(key, &i)).len > 0) {
+		unsigned bits = label_bits(t->rules->words, word);
+
+		if (memchr("([", word.p[0], 2) != NULL || (bits & LABEL_OFFICE) != 0)
+			return (struct span){ NULL, 0 };	/* an office is no name */
+		if ((bits & LABEL_TITLE) != 0)
+			*title = word;
+		else if ((bits & LABEL_LINK) == 0)
+			last = word;
+	}
+	return last;
+}
+
+/* Letters to change, to put in, to take out or to swap between two words of up to 32 bytes; MISSPELT + 1 where it is more. */
+static size_t
+distance(struct span a, struct span b)
+{
+	size_t row[3][34];
+
+	if (a.len > 32 || b.len > 32 || a.len > b.len + MISSPELT || b.len > a.len + MISSPELT)
+		return MISSPELT + 1;
+	for (size_t j = 0; j <= b.len; j++)
+		row[0][j] = j;
+	for (size_t i = 1; i <= a.len; i++) {
+		size_t *now = row[i % 3], *up = row[(i + 2) % 3], *upper = row[(i + 1) % 3];
+
+		now[0] = i;
+		for (size_t j = 1; j <= b.len; j++) {
+			size_t best = up[j - 1] + (a.p[i - 1] != b.p[j - 1]);
+
+			best = up[j] + 1 < best ? up[j] + 1 : best;
+			best = now[j - 1] + 1 < best ? now[j - 1] + 1 : best;
+			if (i > 1 && j > 1 && a.p[i - 1] == b.p[j - 2] && a.p[i - 2] == b.p[j - 1] && upper[j - 2] + 1 < best)
+				best = upper[j - 2] + 1;
+			now[j] = best;
+		}
+	}
+	return row[a.len % 3][b.len];
+}
+
+static size_t
+words_of(struct span key)
+{
+	size_t n = 0, i = 0;
+
+	while (label_word(key, &i).len > 0)
+		n++;
+	return n;
+}
+
+/* May a, which came first, be the speaker that b names? */
+static bool
+is_same_speaker(struct turns *t, const struct entry *a, const struct entry *b)
+{
+	struct span title_a, title_b;
+	struct span name_a = surname(t, a->key, &title_a), name_b = surname(t, b->key, &title_b);
+
+	if (name_a.len == 0 || name_b.len == 0)
+		return false;
+	if (!span_same(name_a, name_b)) {
+		/* a slip of the keys: once, beside a name that stands again and again */
+		return b->n == 1 && a->n >= MANY && span_same(title_a, title_b) && name_a.len > 4 &&
+		    name_a.p[0] == name_b.p[0] && distance(name_a, name_b) <= 1 && words_of(a->key) == words_of(b->key);
+	}
+	if (title_a.len > 0 && title_b.len > 0 && !span_same(title_a, title_b))
+		return false;
+	return words_of(b->key) <= words_of(a->key) || words_of(a->key) == 1;
+}
+
+/* "The PRESIDING OFFICER (Mr. Poe)" and "The PRESIDING OFFICER" */
+static bool
+is_same_office(const struct entry *a, const struct entry *b)
+{
+	size_t len = b->key.len;
+
+	return a->key.len > len + 2 && span_begins(a->key, b->key) && a->key.p[len] == ' ' && a->key.p[len + 1] == '(';
+}
+
+/* Few speakers have many labels: each is held against those ahead of it, up to a bound. */
+static void
+settle_names(struct turns *t)
+{
+	enum { HELD = 200 };
+	size_t n = 0;
+
+	for (struct entry *b = t->first; b != NULL; b = b->next) {
+		size_t held = 0;
+
+		b->who = b->name;
+		if (n++ > HELD * 10)
+			continue;
+		for (const struct entry *a = t->first; a != b && held < HELD; a = a->next, held++)
+			if (is_same_speaker(t, a, b) || is_same_office(a, b)) {
+				b->who = a->who;
+				break;
+			}
+	}
+}
+
+/* A slip ahead of the true name: "MS. PASKI" before "MS. PSAKI". */
+static void
+settle_early_slips(struct turns *t)
+{
+	size_t n = 0;
+
+	for (struct entry *a = t->first; a != NULL && n < 100; a = a->next, n++) {
+		size_t held = 0;
+
+		if (a->n != 1)
+			continue;
+		for (struct entry *b = a->next; b != NULL && held < 100; b = b->next, held++) {
+			struct entry swapped = *a;
+
+			if (b->n >= MANY && !span_same(a->key, b->key) && is_same_speaker(t, b, &swapped) &&
+			    words_of(a->key) == words_of(b->key))
+				a->who = b->who = b->name;
+		}
+	}
+}
+
+struct turns *
+turns_learn(struct turn_rules *rules, struct arena *arena, const struct span *line, size_t n)
+{
+	struct turns *t = arena_array(arena, 1, sizeof(*t));
+	struct buf key = { 0 };
+
+	t->rules = rules;
+	t->last = &t->first;
+	t->slots = 16;
+	while (t->slots < n * 2)
+		t->slots *= 2;
+	t->slot = arena_array(arena, t->slots, sizeof(*t->slot));
+	for (size_t i = 0; i < n; i++)
+		count_line(t, arena, &key, line[i], i > 0 && is_stamp(t, line[i - 1]));
+	buf_free(&key);
+	settle_shapes(t);
+	settle_names(t);
+	settle_early_slips(t);
+	return t;
+}
+
+bool
+turns_any(const struct turns *t)
+{
+	for (size_t i = 0; i < LABEL_SHAPES; i++)
+		if (t->stays[i] && t->n[i] > 0)
+			return true;
+	return false;
+}
+
+/* Is this label, of a shape that stays, believed? */
+static bool
+is_believed(const struct turns *t, const struct entry *e, const struct label *l)
+{
+	switch (l->shape) {
+	case LABEL_CAPS:
+		return e->known || e->n >= AGAIN || t->again[LABEL_CAPS] >= MANY;
+	case LABEL_NAME:
+		return e->n >= AGAIN || (e->known && t->again[LABEL_NAME] >= MANY) ||
+		    (t->again[LABEL_NAME] >= MANY && words_of(e->key) > 1);
+	case LABEL_BOLD:
+		return e->n >= AGAIN || t->again[LABEL_BOLD] >= MANY;
+	default:
+		return true;
+	}
+}
+
+static bool
+fill(struct turns *t, struct span line, const struct label *l, struct turn_label *to, struct span stamp)
+{
+	static const struct span none = { NULL, 0 };
+	struct buf key = { 0 };
+	struct entry *e;
+
+	*to = (struct turn_label){ .from = l->from, .to = l->to, .body = l->body, .who = name_of(line, l), .at = stamp };
+	if (l->at_to > l->at_from)
+		to->at = span_cut(line, l->at_from, l->at_to);
+	if (l->shape == LABEL_LETTER)
+		return true;
+	make_key(&key, name_of(line, l));
+	e = t->slot[slot_of(t, buf_span(&key))];
+	buf_free(&key);
+	if (e == NULL)
+		return false;
+	to->who = e->who;
+	if (l->shape == LABEL_ANGLE && line.p[l->from] == '>')
+		to->who = none;
+	return is_believed(t, e, l);
+}
+
+bool
+turns_label(struct turns *t, struct span line, struct turn_label *label)
+{
+	struct label l = label_read(t->rules->words, line);
+	struct span stamp = t->stamp;
+
+	t->stamp = (struct span){ NULL, 0 };
+	if (l.shape == LABEL_STAMP && t->stays[LABEL_LINE]) {
+		t->stamp = span_cut(line, l.at_from, l.at_to);
+		return false;
+	}
+	if (l.shape == LABEL_NONE || !t->stays[l.shape] || (l.shape == LABEL_LINE && stamp.len == 0))
+		return false;
+	if (l.shape == LABEL_LETTER && line.p[l.from] == 'A' && !(l.known && t->a >= AGAIN))
+		return false;
+	return fill(t, line, &l, label, stamp);
+}
+
+bool
+turns_note(const struct turns *t, struct span line)
+{
+	if (!turns_any(t))
+		return false;
+	return label_is_stage(t->rules->words, line) ||
+	    (t->stays[LABEL_LINE] && is_stamp((struct turns *)t, line));
+}
+
+bool
+turns_end(const struct turns *t, struct span line)
+{
+	return turns_any(t) && label_is_end(line);
+}
