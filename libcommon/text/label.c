@@ -223,15 +223,16 @@ take_word(struct label_words *w, struct reading *r, struct span word)
 	unsigned bits = label_bits(w, word);
 	struct letters n = count_letters(word);
 
-	if ((bits & LABEL_SPEECH) != 0 || (r->words == 0 && (bits & LABEL_TRAP) != 0))
+	if ((bits & LABEL_SPEECH) != 0 || word.p[word.len - 1] == ',' || (r->words == 0 && (bits & LABEL_TRAP) != 0))
 		return false;
 	if (r->words == 0 && (span_is(word, "The") || span_is(word, "THE"))) {
 		r->the = true;
 	} else if ((bits & LABEL_TITLE) != 0 && (n.begins_upper || n.other > 0)) {
 		r->title = true;
+		r->caps += is_caps(&n) && (bits & LABEL_OFFICE) != 0;
 	} else if ((bits & LABEL_LINK) != 0 && !n.begins_upper && r->words > 0) {
 		r->words++;
-		r->link_last = true;
+		r->link_last = (bits & LABEL_OFFICE) == 0;	/* "pro tempore" may end one */
 		return true;
 	} else if (is_caps(&n) || (n.upper == 1 && n.lower == 0 && n.other == 0)) {
 		r->caps++;

@@ -315,10 +315,22 @@ turns_any(const struct turns *t)
 	return false;
 }
 
+/* "JUDGE ROE: A FINE CHOICE": no small letter anywhere. */
+static bool
+is_heading(struct span line)
+{
+	for (size_t i = 0; i < line.len; i++)
+		if (line.p[i] >= 'a' && line.p[i] <= 'z')
+			return false;
+	return true;
+}
+
 /* Is this label, of a shape that stays, believed? */
 static bool
-is_believed(const struct turns *t, const struct entry *e, const struct label *l)
+is_believed(const struct turns *t, const struct entry *e, const struct label *l, struct span line)
 {
+	if (l->shape == LABEL_CAPS && e->n == 1 && line.len > l->body + 1 && is_heading(line))
+		return false;
 	switch (l->shape) {
 	case LABEL_CAPS:
 		return e->known || e->n >= AGAIN || t->again[LABEL_CAPS] >= MANY;
@@ -352,7 +364,7 @@ fill(struct turns *t, struct span line, const struct label *l, struct turn_label
 	to->who = e->who;
 	if (l->shape == LABEL_ANGLE && line.p[l->from] == '>')
 		to->who = none;
-	return is_believed(t, e, l);
+	return is_believed(t, e, l, line);
 }
 
 bool
