@@ -35,7 +35,7 @@ struct turns {
 	size_t again[LABEL_SHAPES];	/* those of labels that come again */
 	size_t q, a;			/* lines with a letter each */
 	bool stays[LABEL_SHAPES];
-	struct span stamp;	/* of the line last asked for, if it was a time stamp */
+	struct span *stamp;	/* of the line last asked for; empty if it was no time stamp */
 };
 
 struct turn_rules *
@@ -131,7 +131,7 @@ count_line(struct turns *t, struct arena *a, struct buf *key, struct span line, 
 }
 
 static bool
-is_stamp(struct turns *t, struct span line)
+is_stamp(const struct turns *t, struct span line)
 {
 	return line.len > 0 && line.len < 24 && memchr(line.p, ':', line.len) != NULL &&
 	    label_read(t->rules->words, line).shape == LABEL_STAMP;
@@ -293,6 +293,7 @@ turns_learn(struct turn_rules *rules, struct arena *arena, const struct span *li
 
 	t->rules = rules;
 	t->last = &t->first;
+	t->stamp = arena_array(arena, 1, sizeof(*t->stamp));
 	t->slots = 16;
 	while (t->slots < n * 2)
 		t->slots *= 2;
@@ -345,7 +346,7 @@ is_believed(const struct turns *t, const struct entry *e, const struct label *l,
 }
 
 static bool
-fill(struct turns *t, struct span line, const struct label *l, struct turn_label *to, struct span stamp)
+fill(const struct turns *t, struct span line, const struct label *l, struct turn_label *to, struct span stamp)
 {
 	static const struct span none = { NULL, 0 };
 	struct buf key = { 0 };
@@ -368,14 +369,14 @@ fill(struct turns *t, struct span line, const struct label *l, struct turn_label
 }
 
 bool
-turns_label(struct turns *t, struct span line, struct turn_label *label)
+turns_label(const struct turns *t, struct span line, struct turn_label *label)
 {
 	struct label l = label_read(t->rules->words, line);
-	struct span stamp = t->stamp;
+	struct span stamp = *t->stamp;
 
-	t->stamp = (struct span){ NULL, 0 };
+	*t->stamp = (struct span){ NULL, 0 };
 	if (l.shape == LABEL_STAMP && t->stays[LABEL_LINE]) {
-		t->stamp = span_cut(line, l.at_from, l.at_to);
+		*t->stamp = span_cut(line, l.at_from, l.at_to);
 		return false;
 	}
 	if (l.shape == LABEL_NONE || !t->stays[l.shape] || (l.shape == LABEL_LINE && stamp.len == 0))
@@ -391,7 +392,7 @@ turns_note(const struct turns *t, struct span line)
 	if (!turns_any(t))
 		return false;
 	return label_is_stage(t->rules->words, line) ||
-	    (t->stays[LABEL_LINE] && is_stamp((struct turns *)t, line));
+	    (t->stays[LABEL_LINE] && is_stamp(t, line));
 }
 
 bool

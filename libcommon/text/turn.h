@@ -41,7 +41,7 @@ struct turn_label {
  * for a time stamp on a line of its own (which turns_note() takes for a note)
  * belongs to the name on the next.
  */
-bool turns_label(struct turns *turns, struct span line, struct turn_label *label);
+bool turns_label(const struct turns *turns, struct span line, struct turn_label *label);
 
 /* True if the whole line is a stage direction or a clock line: "(Laughter.)", "10:06 A.M. EDT". It ends no turn, but a clock line does. */
 bool turns_note(const struct turns *turns, struct span line);
