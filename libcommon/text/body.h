@@ -46,6 +46,8 @@ struct body {
 	char matter_iso[11];	/* the date of the front matter, "-" where it is none */
 	const char *date_from;	/* option, matter, dateline, headline or name; NULL */
 	struct span publisher;	/* piece of the source; empty */
+	struct span head_date;	/* piece of a running head that dates the document; empty */
+	char head_iso[11];
 	struct span lang;
 };
 

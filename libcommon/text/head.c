@@ -262,6 +262,8 @@ read_front_paragraph(struct head_rules *r, struct body *b, struct front *f, stru
 			f->last->kind = KIND_FURNITURE;
 	} else if (f->dated && !f->ended && text.len <= NOTE_LONGEST && !page_ends_sentence(text) && !par->heading) {
 		par->kind = KIND_NOTE;	/* the hour, and the place */
+	} else if (!f->titled && text.len < TITLE_LONGEST && text.p[text.len - 1] == ':') {
+		return;			/* a kicker: what follows is the title */
 	} else if (text.len > DATE_LINE_LONGEST || page_ends_sentence(text)) {
 		f->titled = f->ended = true;	/* what follows the first words of the body is no title */
 		if (!f->dated)
@@ -346,6 +348,35 @@ read_publisher(struct body *b)
 	}
 }
 
+static void
+set_date(struct body *b, struct span iso, const char *from)
+{
+	if (iso.len == 0 || iso.len >= sizeof(b->date))
+		return;
+	memcpy(b->date, iso.p, iso.len);
+	b->date[iso.len] = '\0';
+	b->date_from = from;
+}
+
+/* The date in a running head: "Hearing of 6 May 2020". One with a clock says when the page was printed. */
+static void
+read_running_head(struct head_rules *r, struct body *b)
+{
+	for (size_t i = 0; i < b->lines.n && i < HEAD; i++) {
+		struct span text = line_text(&b->lines.line[i], b->source);
+		size_t from, to;
+		char iso[11];
+
+		if (b->lines.line[i].role != LINE_FURNITURE || memchr(text.p, ':', text.len) != NULL ||
+		    !timex_own_date(r->dates, text, &from, &to, iso) || strlen(iso) != 10)
+			continue;
+		b->head_date = span_cut(text, from, to);
+		memcpy(b->head_iso, iso, sizeof(iso));
+		set_date(b, span_of(iso), "dateline");
+		return;
+	}
+}
+
 /* 2024-02-18, 2024_02_18 or 20240218 in the name of the file */
 static void
 read_name(struct head_rules *r, struct body *b, const char *path)
@@ -376,16 +407,6 @@ read_name(struct head_rules *r, struct body *b, const char *path)
 	}
 }
 
-static void
-set_date(struct body *b, struct span iso, const char *from)
-{
-	if (iso.len == 0 || iso.len >= sizeof(b->date))
-		return;
-	memcpy(b->date, iso.p, iso.len);
-	b->date[iso.len] = '\0';
-	b->date_from = from;
-}
-
 void
 head_read(struct head_rules *r, struct body *b, const char *date, const char *path)
 {
@@ -399,6 +420,8 @@ head_read(struct head_rules *r, struct body *b, const char *date, const char *pa
 		set_date(b, span_of(iso), "matter");
 		memcpy(b->matter_iso, iso, sizeof(iso));
 	}
+	if (b->date_from == NULL)
+		read_running_head(r, b);
 	if (date != NULL)
 		set_date(b, span_of(date), "option");
 	if (b->date_from == NULL)

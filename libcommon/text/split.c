@@ -53,7 +53,7 @@ struct maker {
 	struct span name, date;
 	size_t sent, par;	/* numbers so far */
 	size_t line;		/* of the lines, those ahead of it have their furniture records */
-	bool published;		/* the publisher has its record */
+	bool published, dated;	/* the publisher, the date of the running head have their records */
 	struct place *note;	/* stage directions; the first `noted` have their records */
 	size_t notes, note_capacity, noted;
 };
@@ -106,6 +106,7 @@ add_furniture(struct maker *m, size_t at)
 {
 	const struct body *b = m->b;
 	size_t publisher = b->publisher.len == 0 ? SIZE_MAX : (size_t)(b->publisher.p - b->source.p);
+	size_t dated = b->head_date.len == 0 ? SIZE_MAX : (size_t)(b->head_date.p - b->source.p);
 
 	for (; m->line < b->lines.n && b->lines.line[m->line].start < at; m->line++) {
 		const struct line *line = &b->lines.line[m->line];
@@ -115,6 +116,10 @@ add_furniture(struct maker *m, size_t at)
 		if (!m->published && publisher <= line->start) {
 			add_piece(m, KIND_PUBLISHER, publisher, publisher + b->publisher.len, 0, rec_none);
 			m->published = true;
+		}
+		if (!m->dated && dated < line->end) {
+			add_piece(m, KIND_DATELINE, dated, dated + b->head_date.len, line->page, span_of(b->head_iso));
+			m->dated = true;
 		}
 	}
 }
