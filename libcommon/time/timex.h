@@ -63,6 +63,7 @@ struct timex {
 	size_t amounts;
 	enum timex_mod mod;
 	enum timex_tense tense;		/* of the clause */
+	unsigned language;		/* enum language: whose land decides lunar months */
 	struct timex *range_end;	/* the second end, where both are one expression: "from May to July" */
 };
 
@@ -89,8 +90,7 @@ struct timex_list {
 };
 
 /*
- * Puts the expressions of a text behind what is in the list; bytes are those
- * of the text plus `base`. lang is that of the document ("en", "fa", "ar",
+ * Puts the expressions of a text behind what is in the list. lang is that of the document ("en", "fa", "ar",
  * "und"); the script of the text has the last word.
  */
 void timex_scan(struct timex_reader *reader, struct span text, struct span lang, struct timex_list *list);

@@ -29,6 +29,32 @@ enum reckoning reckoning_of(enum time_calendar calendar, int year, enum reckonin
 /* A zeroed expression is not an empty one: this is. */
 extern const struct timex timex_empty;
 
+/* The tense of the clause that items i to end stand in, by the verb next to them. */
+enum timex_tense tense_around(const struct items *s, size_t i, size_t end);
+
+/* timex_quantity.c: a number of units: "10 years", "three-day", "a couple of weeks", "a year and a half". */
+size_t quantity_match(const struct items *s, size_t i, struct timex *t);
+
+/* "nearly", "more than", "at least" ahead of a quantity; i where there is none. */
+size_t about_match(const struct items *s, size_t i, struct timex *t);
+
+/* timex_relative.c: "last week", "the next two years", "that morning", "the year". */
+size_t relative_match(const struct items *s, size_t i, struct timex *t);
+
+/* timex_period.c: quarters, halves, seasons, decades, centuries, years. */
+size_t period_match(const struct items *s, size_t i, struct timex *t);
+
+/* A year by itself in digits: "1979", "'96". */
+size_t bare_year_match(const struct items *s, size_t i, struct timex *t);
+
+/* timex_point.c: a point in time with all that stands around it: "the morning of April 19", "late last week". */
+size_t point_match(const struct items *s, size_t i, struct timex *t);
+
+/* timex_english.c, timex_persian.c, timex_arabic.c: the longest expression at i. */
+size_t english_match(const struct items *s, size_t i, struct timex *t);
+size_t persian_match(const struct items *s, size_t i, struct timex *t);
+size_t arabic_match(const struct items *s, size_t i, struct timex *t);
+
 /* timex_number.c: "24", "1,460", "22.8", "5 1/2", "twenty-four", "a hundred", "بیست و چهار". */
 size_t number_match(const struct items *s, size_t i, double *n);
 

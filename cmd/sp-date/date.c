@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/mem.h"
+#include "date.h"
+
+static void
+scan_passages(struct timex_reader *reader, struct document *doc, struct found_dates *dates)
+{
+	struct timex_list list = { 0 };
+	struct passage p;
+	size_t next = 0;
+
+	while (passage_next(&p, doc, &next)) {
+		list.n = 0;
+		timex_scan(reader, p.place.text, doc->lang, &list);
+		if (list.n == 0)
+			continue;
+		dates->passage = arena_grow(&doc->arena, dates->passage, dates->passages, &dates->passage_capacity, sizeof(p));
+		dates->passage[dates->passages] = p;
+		for (size_t i = 0; i < list.n; i++) {
+			dates->date = arena_grow(&doc->arena, dates->date, dates->n, &dates->capacity, sizeof(*dates->date));
+			dates->date[dates->n++] = (struct found_date){ .timex = list.timex[i], .passage = dates->passages };
+		}
+		dates->passages++;
+	}
+	mem_free(list.timex);
+}
+
+static void
+resolve_all(struct timex_context *c, struct found_dates *dates)
+{
+	for (size_t i = 0; i < dates->n; i++)
+		timex_survey(c, &dates->date[i].timex);
+	timex_surveyed(c);
+	for (size_t i = 0; i < dates->n; i++) {
+		struct found_date *d = &dates->date[i];
+
+		if (d->pair == d + 1)
+			pair_resolve(c, d, d + 1);
+		if (d->time.precision == PRECISION_NONE)
+			timex_resolve(c, &d->timex, &d->time);
+		else
+			timex_remember(c, &d->timex, &d->time);
+	}
+}
+
+/* What is said only in other documents' terms is not put out: a bare "499" where no year BC was named. */
+static bool
+is_kept(const struct found_date *d, const struct date_settings *settings)
+{
+	if (d->timex.reference != REF_NONE && !settings->vague)
+		return false;
+	return !d->timex.bare || d->time.precision != PRECISION_NONE;
+}
+
+static const char *
+type_name(enum timex_type type)
+{
+	static const char *const names[] = { "DATE", "TIME", "DURATION", "SET" };
+
+	return names[type];
+}
+
+static const char *
+mod_name(enum timex_mod mod)
+{
+	static const char *const names[] = {
+		"", "START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "BEFORE", "AFTER"
+	};
+
+	return names[mod];
+}
+
+static const char *
+calendar_name(const struct timex_time *time)
+{
+	switch (time->reckoning) {
+	case CAL_JULIAN: return "julian";
+	case CAL_SOLAR: return "solar";
+	case CAL_CIVIL: return "lunar-civil";
+	case CAL_UMALQURA: return "lunar-umalqura";
+	case CAL_IRAN: return "lunar-iran";
+	default: return "gregorian";
+	}
+}
+
+static void
+more_interval(struct finding_maker *f, const struct found_date *d, struct buf *b)
+{
+	if (d->time.from == CAL_NO_SUCH_DAY || d->time.precision == PRECISION_NONE)
+		return;
+	buf_cut(b, 0);
+	timex_write_day(b, d->time.from);
+	finding_more(f, "from", buf_span(b));
+	buf_cut(b, 0);
+	timex_write_day(b, d->time.to);
+	finding_more(f, "to", buf_span(b));
+}
+
+static void
+more_warnings(struct finding_maker *f, const struct found_date *d, struct buf *b)
+{
+	buf_cut(b, 0);
+	for (size_t i = 0; i < d->warnings; i++) {
+		if (i > 0)
+			buf_byte(b, ',');
+		buf_string(b, d->warning[i]);
+	}
+	finding_more(f, "warn", buf_span(b));
+}
+
+/* more, in the order of the manual: type cal from to native mod pair agree anchor rule warn */
+static void
+describe(struct finding_maker *f, const struct found_date *d, struct buf *b)
+{
+	bool resolved = d->time.precision != PRECISION_NONE;
+
+	finding_more(f, "type", span_of(type_name(d->timex.type)));
+	if (resolved)
+		finding_more(f, "cal", span_of(calendar_name(&d->time)));
+	more_interval(f, d, b);
+	if (resolved && (d->time.reckoning != CAL_GREGORIAN)) {
+		buf_cut(b, 0);
+		timex_write_native(b, &d->time);
+		finding_more(f, "native", buf_span(b));
+	}
+	finding_more(f, "mod", span_of(mod_name(d->timex.mod)));
+	if (d->pair != NULL)
+		finding_more(f, "pair", span_of(d->agreement));
+	if (d->time.anchor != NULL)
+		finding_more(f, "anchor", span_of(d->time.anchor));
+	finding_more(f, "rule", span_of(d->timex.rule));
+	more_warnings(f, d, b);
+}
+
+static void
+put(const struct found_dates *dates, const struct found_date *d, const struct date_settings *settings,
+    const struct timex_context *c, struct document *doc, struct buf *b)
+{
+	struct finding_maker f;
+
+	finding_begin(&f, KIND_DATE, &dates->passage[d->passage], d->timex.from, d->timex.to);
+	buf_cut(b, 0);
+	if (settings->format == DATE_EDTF)
+		timex_write_edtf(b, &d->timex, &d->time, c);
+	else
+		timex_write(b, &d->timex, &d->time);
+	if (b->len > 0)
+		f.rec.value = arena_copy(&doc->arena, buf_span(b));
+	describe(&f, d, b);
+	finding_end(&f);
+}
+
+void
+date_find(struct timex_reader *reader, const struct date_settings *settings, struct document *doc)
+{
+	struct found_dates dates = { 0 };
+	struct timex_context context;
+	struct buf b = { 0 };
+
+	scan_passages(reader, doc, &dates);
+	if (dates.n == 0)
+		return;
+	timex_begin(&context, &settings->timex, doc->date);
+	pair_find(&dates);
+	resolve_all(&context, &dates);
+	warning_find(&dates, &context);
+	for (size_t i = 0; i < dates.n; i++)
+		if (is_kept(&dates.date[i], settings))
+			put(&dates, &dates.date[i], settings, &context, doc, &b);
+	buf_free(&b);
+	document_sort(doc);
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: ISC */
+/* Temporal expressions of a document, as findings of the kind date. */
+#ifndef SP_DATE_H
+#define SP_DATE_H
+
+#include "record/document.h"
+#include "time/timex_resolve.h"
+
+enum date_format { DATE_TIMEX3, DATE_EDTF };
+
+struct date_settings {
+	struct timex_settings timex;
+	enum date_format format;
+	bool vague;			/* also what points to no time of its own: now, recently, the future */
+	const char *to;			/* --to: the reckoning to convert lines into, or NULL */
+};
+
+/* An expression in its place, with the time it means. */
+struct found_date {
+	struct timex timex;
+	struct timex_time time;
+	size_t passage;			/* number of its passage */
+	struct found_date *pair;	/* the other half of "22 Bahman (February 11)" */
+	const char *agreement;		/* of a pair: "agree", "agree-within-a-day", "disagree" */
+	const char *warning[4];
+	size_t warnings;
+};
+
+struct found_dates {
+	struct found_date *date;
+	size_t n, capacity;
+	struct passage *passage;
+	size_t passages, passage_capacity;
+};
+
+/* Finds, resolves and checks the expressions of a document and puts them in as findings. */
+void date_find(struct timex_reader *reader, const struct date_settings *settings, struct document *doc);
+
+/* pair.c: which expressions are two names of one day; and whether they agree. To be called before they are resolved. */
+void pair_find(struct found_dates *dates);
+
+/* Resolves the halves of a pair by each other and says whether they agree. */
+void pair_resolve(const struct timex_context *c, struct found_date *first, struct found_date *second);
+
+/* warning.c: what a careful reader would notice. */
+void warning_find(struct found_dates *dates, const struct timex_context *c);
+void warning_add(struct found_date *date, const char *what);
+
+/* convert.c: the number of a reckoning that --to names, -1 if there is none. */
+int convert_to(const char *name);
+
+#endif

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: ISC */
+/* Two names of one day: "22 Bahman 1357 (February 11, 1979)", "17 رجب 1445هـ الموافق 29 يناير 2024م". */
+#include "date.h"
+
+enum { JOINT_MOST = 40 };	/* bytes that may stand between the halves */
+
+/* Words that say that two dates are one day. */
+static bool
+is_joint(struct span between)
+{
+	static const char *const words[] = {
+		"(", "[", "/", "=", "corresponding to", "i.e.", "which is", "الموافق", "الموافق لـ", "برابر با", "برابر", "مصادف با",
+		"مصادف", "مطابق با", "مطابق", "معادل", "،", ",", "(الموافق", "(برابر با"
+	};
+
+	between = span_trim(between);
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (span_is(between, words[i]))
+			return true;
+	return false;
+}
+
+static bool
+is_day(const struct timex *t)
+{
+	return t->month != TIMEX_UNSAID && t->day != TIMEX_UNSAID;
+}
+
+void
+pair_find(struct found_dates *dates)
+{
+	for (size_t i = 0; i + 1 < dates->n; i++) {
+		struct found_date *a = &dates->date[i], *b = a + 1;
+		struct span text, between;
+
+		if (a->pair != NULL || a->passage != b->passage || !is_day(&a->timex) || !is_day(&b->timex) ||
+		    a->timex.calendar == b->timex.calendar || b->timex.from - a->timex.to > JOINT_MOST)
+			continue;
+		text = dates->passage[a->passage].place.text;
+		between = span_cut(text, a->timex.to, b->timex.from);
+		if (!is_joint(between))
+			continue;
+		a->pair = b;
+		b->pair = a;
+	}
+}
+
+/* The half without a year takes the year in which it lies next to the other. */
+static void
+resolve_beside(struct found_date *open, const struct timex_time *fixed, const struct timex_context *c)
+{
+	struct timex_context beside = *c;
+
+	beside.document = *fixed;
+	beside.last = (struct timex_time){ 0 };
+	beside.last_day = beside.last;
+	beside.narrative = false;
+	beside.settings.prefer = PREFER_NEAREST;
+	memset(beside.full_year, 0, sizeof(beside.full_year));
+	timex_try(&beside, &open->timex, &open->time);
+	open->time.anchor = "pair";
+}
+
+static const char *
+agreement_of(const struct found_date *a, const struct found_date *b)
+{
+	long days;
+
+	if (a->time.from == CAL_NO_SUCH_DAY || b->time.from == CAL_NO_SUCH_DAY)
+		return "disagree";
+	days = a->time.from > b->time.from ? a->time.from - b->time.from : b->time.from - a->time.from;
+	if (days == 0)
+		return "agree";
+	/* lunar months begin by sight, so a day more or less is no slip */
+	if (days == 1 && (a->time.calendar == CALENDAR_LUNAR || b->time.calendar == CALENDAR_LUNAR))
+		return "within-a-day";
+	return "disagree";
+}
+
+void
+pair_resolve(const struct timex_context *c, struct found_date *first, struct found_date *second)
+{
+	bool first_year = first->timex.year != TIMEX_UNSAID, second_year = second->timex.year != TIMEX_UNSAID;
+	struct found_date *fixed = !first_year && second_year ? second : first, *open = fixed == first ? second : first;
+
+	timex_try(c, &fixed->timex, &fixed->time);
+	if (!first_year && !second_year) {
+		/* an earlier full date of either half decides for both */
+		timex_try(c, &open->timex, &open->time);
+		if (open->time.anchor != NULL && open->time.anchor[0] == 't' && fixed->time.anchor != NULL && fixed->time.anchor[0] == 'd') {
+			struct found_date *other = fixed;
+
+			fixed = open;
+			open = other;
+		}
+	}
+	if (open->timex.year != TIMEX_UNSAID)
+		timex_try(c, &open->timex, &open->time);
+	else if (fixed->time.from != CAL_NO_SUCH_DAY)
+		resolve_beside(open, &fixed->time, c);
+	first->agreement = second->agreement = agreement_of(first, second);
+}

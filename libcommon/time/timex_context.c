@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: ISC */
+/* What a document as a whole tells about its expressions: its date, the years it is about, how it writes numeric dates. */
+#include "time/timex_match.h"
+#include "time/timex_resolve.h"
+#include "time/timex_span.h"
+
+#include "base/num.h"
+
+enum { FAR_YEARS = 3, MANY = 5 };
+
+/* "2024", "2024-02", "2024-02-18": how many numbers were read */
+static int
+read_iso(struct span date, int field[3])
+{
+	int n = 0;
+
+	while (n < 3 && date.len > 0) {
+		unsigned long value;
+		size_t len = num_read(date, 9999, &value);
+
+		if (len == 0)
+			break;
+		field[n++] = (int)value;
+		date = span_cut(date, len, date.len);
+		if (date.len == 0 || *date.p != '-')
+			break;
+		date = span_cut(date, 1, date.len);
+	}
+	return n;
+}
+
+void
+timex_begin(struct timex_context *c, const struct timex_settings *settings, struct span date)
+{
+	int field[3];
+	int n = read_iso(date, field);
+
+	memset(c, 0, sizeof(*c));
+	c->settings = *settings;
+	if (n == 0)
+		return;
+	if (n == 1)
+		span_years(&c->document, PRECISION_YEAR, CALENDAR_GREGORIAN, field[0], 1);
+	else
+		span_month(&c->document, CALENDAR_GREGORIAN, CAL_GREGORIAN, field[0], field[1], n == 3 ? field[2] : TIMEX_UNSAID);
+	if (c->document.from == CAL_NO_SUCH_DAY)
+		c->document.precision = PRECISION_NONE;
+}
+
+void
+timex_survey(struct timex_context *c, const struct timex *t)
+{
+	if (t->calendar == CALENDAR_SOLAR)
+		c->solar_words++;
+	if (t->rule[0] == 'n' && !t->order_open && t->day != TIMEX_UNSAID && !t->short_year)
+		c->order_dmy += t->day > 12 && t->calendar == CALENDAR_GREGORIAN;
+	if (t->year == TIMEX_UNSAID || t->short_year)
+		return;
+	if (t->bc) {
+		c->years_bc++;
+		c->years_far++;
+		return;
+	}
+	if (t->calendar > CALENDAR_GREGORIAN || t->year < 1000)
+		return;
+	if (t->year < 1600 && !(t->year >= 1300 && t->year <= 1410))
+		c->years_medieval++;
+	if (c->document.precision != PRECISION_NONE &&
+	    (t->year > c->document.year + FAR_YEARS || t->year < c->document.year - FAR_YEARS))
+		c->years_far++;
+	else
+		c->years_near++;
+}
+
+void
+timex_surveyed(struct timex_context *c)
+{
+	c->narrative = c->years_far >= MANY && c->years_far > 3 * c->years_near;
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: ISC */
+/* The longest English expression at an item. */
+#include "time/timex_match.h"
+
+static void
+move_by_amount(struct timex *t, enum timex_origin origin, int sign)
+{
+	t->origin = origin;
+	t->unit = t->amount[0].unit;
+	t->shift_vague = t->amount[0].n < 0;
+	t->shift = sign * (t->shift_vague ? 0 : t->amount[0].n);
+	t->type = t->unit <= UNIT_HOUR ? TIMEX_TIME : TIMEX_DATE;
+	t->amounts = 0;
+}
+
+/* "ago", "earlier", "later", "away", "from now", "before that" behind a quantity; i where there is none */
+static size_t
+distance_match(const struct items *s, size_t i, struct timex *t)
+{
+	struct timex moved = *t;
+	size_t end = i + 1;
+
+	if (item_has(s, i, ROLE_AGO)) {
+		move_by_amount(&moved, ORIGIN_DOCUMENT, -1);
+		moved.rule = "ago";
+	} else if (item_has(s, i, ROLE_AWAY)) {
+		move_by_amount(&moved, ORIGIN_DOCUMENT, 1);
+		moved.rule = "away";
+	} else if (item_has(s, i, ROLE_EARLIER) || (item_has(s, i, ROLE_BEFORE) && item_at(s, i + 1)->kind == TOKEN_MARK)) {
+		move_by_amount(&moved, ORIGIN_TEXT, -1);
+		moved.rule = "earlier";
+	} else if (item_has(s, i, ROLE_LATER) || (item_has(s, i, ROLE_AFTER) && item_at(s, i + 1)->kind == TOKEN_MARK)) {
+		move_by_amount(&moved, ORIGIN_TEXT, 1);
+		moved.rule = "later";
+	} else {
+		return i;
+	}
+	*t = moved;
+	return end;
+}
+
+/* "two weeks", "nearly three years ago", "more than a decade earlier" */
+static size_t
+length_match(const struct items *s, size_t i, struct timex *t)
+{
+	struct timex q = timex_empty;
+	size_t at = about_match(s, i, &q), end = quantity_match(s, at, &q);
+	bool nothing_ahead = at == i;
+
+	if (end == 0)
+		return 0;
+	/* "a second", "a night": an ordinal, a night out */
+	if (item_has(s, at, ROLE_A) && nothing_ahead && end == at + 2 && (q.amount[0].unit == UNIT_SECOND))
+		return 0;
+	*t = q;
+	return distance_match(s, end, t);
+}
+
+/* "years later", "months ago", "weeks", "decades": no number */
+static size_t
+plural_match(const struct items *s, size_t i, struct timex *t)
+{
+	const struct item *item = item_at(s, i);
+	size_t end = i + 1;
+
+	if ((item->w->is & TIME_UNIT) == 0 || (item->w->how & UNIT_PLURAL) == 0 || item->kind != TOKEN_WORD ||
+	    item->shape == TOKEN_UPPER || item->w->unit == UNIT_NIGHT || item->w->unit == UNIT_WEEKEND || item->w->unit == UNIT_QUARTER ||
+	    item->w->unit == UNIT_SECOND)
+		return 0;
+	t->amount[0] = (struct timex_amount){ -1, (enum time_unit)item->w->unit };
+	t->amounts = 1;
+	t->type = TIMEX_DURATION;
+	t->rule = "plural";
+	if ((item_has(s, end, ROLE_OR) || item_has(s, end, ROLE_AND)) && item_is(s, end + 1, TIME_UNIT) &&
+	    (item_at(s, end + 1)->w->how & UNIT_PLURAL) != 0)
+		return end + 2;
+	if (item_is_dash(s, end) && item_joined(s, end) && (item_has(s, end + 1, ROLE_EXTRA) || item_has(s, end + 1, ROLE_OLD)))
+		return end + 2;
+	return distance_match(s, end, t);
+}
+
+/* "each month", "every two years", "every Friday", "per day", "daily", "annually" */
+static size_t
+set_match(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	size_t end;
+
+	t->type = TIMEX_SET;
+	t->rule = "set";
+	if ((w->is & TIME_UNIT) != 0 && (w->how & UNIT_SET) != 0 && item_at(s, i)->kind == TOKEN_WORD) {
+		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
+		t->amounts = 1;
+		return i + 1;
+	}
+	if ((w->is & TIME_WEEKDAY) != 0 && (w->how & WEEKDAY_PLURAL) != 0 && item_at(s, i)->shape != TOKEN_LOWER) {
+		t->weekday = w->weekday - 1;
+		return i + 1;
+	}
+	if (!item_has(s, i, ROLE_EACH) && !item_has(s, i, ROLE_PER))
+		return 0;
+	if ((end = quantity_match(s, i + 1, t)) != 0) {
+		t->type = TIMEX_SET;
+		t->rule = "set";
+		return end;
+	}
+	w = item_at(s, i + 1)->w;
+	if ((w->is & TIME_UNIT) != 0 && (w->how & (UNIT_PLURAL | UNIT_SET | UNIT_WEAK)) == 0 && w->unit < UNIT_PERIOD &&
+	    (w->unit != UNIT_SECOND || item_has(s, i, ROLE_PER))) {
+		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
+		t->amounts = 1;
+		return i + 2;
+	}
+	if (item_has(s, i, ROLE_PER))
+		return 0;
+	if ((w->is & TIME_WEEKDAY) != 0 && item_at(s, i + 1)->shape != TOKEN_LOWER) {
+		t->weekday = w->weekday - 1;
+		return i + 2;
+	}
+	if ((w->is & TIME_MONTH) != 0 && item_at(s, i + 1)->shape != TOKEN_LOWER) {
+		t->month = w->month;
+		t->calendar = (enum time_calendar)w->calendar;
+		return i + 2;
+	}
+	if ((w->is & TIME_PART) != 0 && w->clock < 0) {
+		t->part = (enum time_part)w->part;
+		return i + 2;
+	}
+	if ((w->is & TIME_SEASON) != 0) {
+		t->season = w->season;
+		return i + 2;
+	}
+	return 0;
+}
+
+/* "tonight", "overnight" */
+static size_t
+part_alone(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+
+	if ((w->is & TIME_PART) == 0 || (w->how & (PART_TODAY | PART_ALONE)) == 0)
+		return 0;
+	t->part = (enum time_part)w->part;
+	t->type = TIMEX_TIME;
+	t->rule = "tonight";
+	t->origin = ORIGIN_DOCUMENT;
+	t->unit = UNIT_DAY;
+	t->shift = (w->how & PART_TODAY) != 0 ? 0 : -1;
+	return i + 1;
+}
+
+size_t
+english_match(const struct items *s, size_t i, struct timex *t)
+{
+	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
+		point_match, length_match, set_match, plural_match, part_alone
+	};
+	size_t best = 0;
+
+	for (size_t k = 0; k < sizeof(matchers) / sizeof(matchers[0]); k++) {
+		struct timex m = timex_empty;
+		size_t end = matchers[k](s, i, &m);
+
+		if (end > best) {
+			best = end;
+			*t = m;
+		}
+	}
+	return best;
+}

@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * A point in time with all that stands around it: parts of the day, clock
+ * times, "early", "the end of", the year that follows: "late last week", "the
+ * morning of Sunday, 18 February 2024", "10 p.m. Wednesday", "July last year".
+ */
+#include "time/timex_match.h"
+
+/* "today", "yesterday", "now" */
+static size_t
+reference_match(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+
+	if ((w->is & TIME_REF) == 0)
+		return 0;
+	t->rule = "reference";
+	t->reference = (enum time_reference)w->reference;
+	if (w->reference == REF_DAY) {
+		t->reference = REF_NONE;
+		t->origin = ORIGIN_DOCUMENT;
+		t->unit = UNIT_DAY;
+		t->shift = w->offset;
+		t->rule = "today";
+	}
+	return i + 1;
+}
+
+/* "Christmas", "Ashura in 61 AH", "Christmas 1963" */
+static size_t
+holiday_match(const struct items *s, size_t i, struct timex *t)
+{
+	const struct item *item = item_at(s, i);
+	size_t next, end;
+
+	if ((item->w->is & TIME_HOLIDAY) == 0 || item->shape == TOKEN_LOWER)
+		return 0;
+	t->holiday = &s->lexicon->holiday[item->w->holiday];
+	t->rule = "holiday";
+	next = i + 1;
+	if (item_has(s, next, ROLE_OF) || item_has(s, next, ROLE_IN) || item_mark(s, next, ','))
+		next++;
+	if (item_digits(s, next, 1, 4) || item_has(s, next, ROLE_YEAR_WORD)) {
+		struct timex y = *t;
+
+		end = year_match(s, next, &y);
+		if (end != 0) {
+			*t = y;
+			return end;
+		}
+	}
+	return i + 1;
+}
+
+/* A weekday alone, a month alone: only where it can be no other word. */
+static size_t
+calendar_match(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end = date_match(s, i, t);
+
+	if (end == 0)
+		return 0;
+	if (t->bare) {
+		static const enum time_role ahead[] = {
+			ROLE_IN, ROLE_SINCE, ROLE_UNTIL, ROLE_BY, ROLE_FROM, ROLE_TO, ROLE_OF, ROLE_FOR, ROLE_BETWEEN, ROLE_EARLY,
+			ROLE_LATE, ROLE_MID, ROLE_EACH, ROLE_BEFORE, ROLE_AFTER, ROLE_AND, ROLE_OR
+		};
+
+		if (i == 0)
+			return 0;
+		for (size_t k = 0; k < sizeof(ahead) / sizeof(ahead[0]); k++)
+			if (item_has(s, i - 1, ahead[k])) {
+				t->bare = false;
+				break;
+			}
+		if (t->bare && !(item_is_dash(s, i - 1) && i > 1 && item_has(s, i - 2, ROLE_MID)))
+			return 0;
+		t->bare = false;
+	}
+	return end;
+}
+
+static size_t
+core_match(const struct items *s, size_t i, struct timex *t)
+{
+	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
+		calendar_match, reference_match, period_match, relative_match, holiday_match
+	};
+	size_t best = 0;
+	struct timex found = *t;
+
+	for (size_t k = 0; k < sizeof(matchers) / sizeof(matchers[0]); k++) {
+		struct timex m = *t;
+		size_t end = matchers[k](s, i, &m);
+
+		if (end > best) {
+			best = end;
+			found = m;
+		}
+	}
+	*t = found;
+	return best;
+}
+
+/* The year that a finer expression lies in: "January this year", "the spring of next year", "July 25 of that year" */
+static size_t
+outer_year(const struct items *s, size_t i, struct timex *t)
+{
+	size_t next = i, end;
+	struct timex y = timex_empty;
+	bool fine = t->month != TIMEX_UNSAID || t->season != TIMEX_UNSAID || t->quarter != TIMEX_UNSAID ||
+	    t->half != TIMEX_UNSAID;
+
+	if (!fine || t->year != TIMEX_UNSAID || t->origin != ORIGIN_NONE)
+		return i;
+	if (item_has(s, next, ROLE_OF) || item_has(s, next, ROLE_IN) || item_mark(s, next, ','))
+		next++;
+	if (item_digits(s, next, 4, 4) && item_has(s, i, ROLE_OF)) {
+		end = bare_year_match(s, next, &y);
+		if (end == 0)
+			return i;
+		t->year = y.year;
+		return end;
+	}
+	/* "in the last half of the '80s" */
+	if (item_has(s, i, ROLE_OF) && (end = period_match(s, next, &y)) != 0 && y.decade != TIMEX_UNSAID && t->half != TIMEX_UNSAID) {
+		int half = t->half;
+
+		*t = y;
+		t->mod = half == 1 ? MOD_START : MOD_END;
+		return end;
+	}
+	y = timex_empty;
+	end = relative_match(s, next, &y);
+	if (end == 0 && item_has(s, next, ROLE_FISCAL) && item_digits(s, next + 1, 4, 4)) {
+		t->year = (int)item_at(s, next + 1)->value;
+		return next + 2;
+	}
+	if (end == 0 || y.unit != UNIT_YEAR || y.type == TIMEX_DURATION)
+		return i;
+	t->origin = y.origin;
+	t->shift = y.shift;
+	t->unit = UNIT_YEAR;
+	t->definite = y.definite;
+	return end;
+}
+
+/* "Friday morning", "tomorrow night", "yesterday afternoon", "Friday at 10 p.m." */
+static size_t
+part_behind(const struct items *s, size_t i, struct timex *t)
+{
+	const struct item *item = item_at(s, i);
+	size_t next = i, end;
+	bool day = t->day != TIMEX_UNSAID || t->weekday != TIMEX_UNSAID || t->unit == UNIT_DAY || t->holiday != NULL;
+	struct timex c = *t;
+
+	if (!day || t->hour != TIMEX_UNSAID || t->part != PART_NONE)
+		return i;
+	if ((item_has(s, i, ROLE_EARLY) || item_has(s, i, ROLE_LATE)) && item_is(s, i + 1, TIME_PART))
+		item = item_at(s, i + 1);
+	if ((item->w->is & TIME_PART) != 0 && item->kind == TOKEN_WORD && (item->w->how & (PART_PLURAL | PART_TODAY)) == 0 &&
+	    item->w->clock < 0) {
+		t->part = (enum time_part)item->w->part;
+		t->type = TIMEX_TIME;
+		return i + (item == item_at(s, i) ? 1 : 2);
+	}
+	if (item_has(s, next, ROLE_AT) || item_mark(s, next, ','))
+		next++;
+	if (item_is(s, next, TIME_PART) || (next == i && !item_mark(s, i + 1, ':') && !item_has(s, i + 1, ROLE_PM) && !item_has(s, i + 1, ROLE_AM)))
+		return i;
+	end = clock_match(s, next, &c);
+	if (end == 0)
+		return i;
+	*t = c;
+	return end;
+}
+
+/* "'s third quarter" behind "this year", "last year" */
+static size_t
+inner_quarter(const struct items *s, size_t i, struct timex *t)
+{
+	struct timex q = timex_empty;
+	size_t end, next = item_has(s, i, ROLE_THE) ? 0 : i;
+
+	if (t->unit != UNIT_YEAR || next == 0 || t->origin == ORIGIN_NONE || !item_at(s, i - 1)->possessive)
+		return i;
+	if (item_is(s, i, TIME_UNIT) && item_at(s, i)->w->unit == UNIT_QUARTER) {
+		t->unit = UNIT_QUARTER;
+		t->year_ago = t->shift == -1;
+		t->origin = ORIGIN_TEXT;
+		t->shift = 0;
+		return i + 1;
+	}
+	end = period_match(s, i, &q);
+	if (end == 0 || (q.quarter == TIMEX_UNSAID && q.half == TIMEX_UNSAID && q.season == TIMEX_UNSAID))
+		return i;
+	t->quarter = q.quarter;
+	t->half = q.half;
+	t->season = q.season;
+	return end;
+}
+
+/* "the quarter a year ago", "the corresponding period last year" */
+static size_t
+suffix_match(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end = outer_year(s, i, t);
+
+	end = inner_quarter(s, end, t);
+	return part_behind(s, end, t);
+}
+
+/* "early", "mid-", "the beginning of", "late in": sets mod; the item behind, i where there is none. */
+static size_t
+modifier_match(const struct items *s, size_t i, struct timex *t)
+{
+	size_t next = item_has(s, i, ROLE_THE) ? i + 1 : i;
+	enum timex_mod mod = MOD_NONE;
+
+	if (item_has(s, next, ROLE_BEGIN) || item_has(s, next, ROLE_END) || item_has(s, next, ROLE_MIDDLE) ||
+	    item_has(s, next, ROLE_REST) || item_has(s, next, ROLE_EARLY) || item_has(s, next, ROLE_LATE)) {
+		size_t of = next + 1;
+
+		if ((item_has(s, next, ROLE_EARLY) || item_has(s, next, ROLE_LATE)) && item_has(s, of, ROLE_PART))
+			of++;
+		mod = item_has(s, next, ROLE_BEGIN) || item_has(s, next, ROLE_EARLY) ? MOD_START :
+		    item_has(s, next, ROLE_MIDDLE) ? MOD_MID : item_has(s, next, ROLE_REST) ? MOD_NONE : MOD_END;
+		if (item_has(s, of, ROLE_OF) && (of > next + 1 || !item_has(s, next, ROLE_EARLY))) {
+			t->mod = mod;
+			return of + 1;
+		}
+	}
+	next = i;
+	if (item_has(s, next, ROLE_EARLY) || item_has(s, next, ROLE_EARLIER))
+		mod = MOD_START;
+	else if (item_has(s, next, ROLE_LATE) || item_has(s, next, ROLE_LATER))
+		mod = MOD_END;
+	else if (item_has(s, next, ROLE_MID))
+		mod = MOD_MID;
+	else if (item_has(s, next, ROLE_SOMETIME))
+		mod = MOD_NONE;
+	else
+		return i;
+	if (item_has(s, next, ROLE_EARLIER) || item_has(s, next, ROLE_LATER))
+		mod = MOD_NONE;
+	if (item_is_dash(s, next + 1) && (item_joined(s, next + 1) || mod == MOD_MID)) {
+		t->mod = mod;
+		return next + 2;
+	}
+	next++;
+	if (item_has(s, next, ROLE_IN) || item_has(s, next, ROLE_ON))
+		next++;
+	t->mod = mod;
+	return next;
+}
+
+/* "the morning of", "the night of", "the week of", "the first half of" */
+static size_t
+inner_of_match(const struct items *s, size_t i, struct timex *t)
+{
+	size_t next = item_has(s, i, ROLE_THE) ? i + 1 : i, end;
+	const struct item *item;
+
+	if (item_has(s, next, ROLE_EARLY) || item_has(s, next, ROLE_LATE))
+		next++;
+	item = item_at(s, next);
+	if (item->kind != TOKEN_WORD)
+		return i;
+	end = next + 1;
+	if (item_is(s, end, TIME_UNIT) && item_at(s, end)->w->unit == UNIT_HOUR)	/* "the early morning hours of" */
+		end++;
+	if ((item->w->is & TIME_PART) != 0 && item->w->clock < 0 && (item_has(s, end, ROLE_OF) || item_has(s, end, ROLE_ON))) {
+		t->part = (enum time_part)item->w->part;
+		t->type = TIMEX_TIME;
+		return end + 1;
+	}
+	if ((item->w->is & TIME_UNIT) != 0 && (item->w->unit == UNIT_WEEK || item->w->unit == UNIT_NIGHT ||
+	    item->w->unit == UNIT_WEEKEND) && item_has(s, end, ROLE_OF) && (item->w->how & UNIT_PLURAL) == 0) {
+		if (item->w->unit == UNIT_NIGHT) {
+			t->part = PART_NIGHT;
+			t->type = TIMEX_TIME;
+		}
+		t->week = item->w->unit == UNIT_WEEK ? 0 : TIMEX_UNSAID;
+		t->weekend = item->w->unit == UNIT_WEEKEND;
+		return end + 1;
+	}
+	return i;
+}
+
+/* A clock time with its day: "10 p.m. Wednesday", "6:36 am Tehran time on 1 Farvardin 1403", "4 in the morning", "noon" */
+static size_t
+timed_match(const struct items *s, size_t i, struct timex *t)
+{
+	struct timex c = *t, day;
+	size_t at = about_match(s, i, &c), end = clock_match(s, at, &c), next, after;
+
+	if (end == 0 && (item_digits(s, at, 1, 2) || item_is(s, at, TIME_CARDINAL)) && item_has(s, at + 1, ROLE_IN) &&
+	    item_has(s, at + 2, ROLE_THE) && item_is(s, at + 3, TIME_PART) && item_at(s, at)->w->number <= 12) {
+		c.hour = item_digits(s, at, 1, 2) ? (int)item_at(s, at)->value : item_at(s, at)->w->number;
+		if (c.hour < 12 && item_at(s, at + 3)->w->part >= PART_AFTERNOON)
+			c.hour += 12;
+		c.type = TIMEX_TIME;
+		c.rule = "clock";
+		end = at + 4;
+	}
+	if (end == 0)
+		return 0;
+	next = end;
+	if (item_has(s, next, ROLE_ON) || item_mark(s, next, ','))
+		next++;
+	day = c;
+	after = calendar_match(s, next, &day);
+	if (after == 0) {
+		day = c;
+		after = reference_match(s, next, &day);
+		if (after != 0 && day.unit != UNIT_DAY)
+			after = 0;
+	}
+	if (after != 0 && (day.day != TIMEX_UNSAID || day.weekday != TIMEX_UNSAID || day.unit == UNIT_DAY)) {
+		*t = day;
+		t->type = TIMEX_TIME;
+		t->hour = c.hour;
+		t->minute = c.minute;
+		t->second = c.second;
+		return after;
+	}
+	*t = c;
+	return end;
+}
+
+size_t
+point_match(const struct items *s, size_t i, struct timex *t)
+{
+	struct timex p = timex_empty;
+	size_t end, next, core;
+
+	if ((end = timed_match(s, i, &p)) != 0) {
+		*t = p;
+		return end;
+	}
+	p = timex_empty;
+	next = inner_of_match(s, i, &p);
+	if (next == i)
+		next = modifier_match(s, i, &p);
+	if (next != i) {
+		size_t again = inner_of_match(s, next, &p);
+
+		again = again == next ? modifier_match(s, next, &p) : again;
+		core = core_match(s, again, &p);
+		if (core != 0 && (p.type != TIMEX_DURATION) && p.reference == REF_NONE && p.amounts == 0) {
+			*t = p;
+			end = suffix_match(s, core, t);
+			return end;
+		}
+		p = timex_empty;
+	}
+	if ((core = core_match(s, i, &p)) == 0)
+		return 0;
+	*t = p;
+	return p.amounts > 0 || p.reference != REF_NONE ? core : suffix_match(s, core, t);
+}

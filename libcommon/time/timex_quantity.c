@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: ISC */
+/* Numbers of units of time in English: "10 years", "three-day", "a couple of weeks", "a year and a half". */
+#include "time/timex_match.h"
+
+enum { NOT_SAID = -1 };
+
+size_t
+about_match(const struct items *s, size_t i, struct timex *t)
+{
+	for (int k = 0; k < 3; k++, i++) {
+		if (item_has(s, i, ROLE_OVER))
+			t->mod = MOD_MORE_THAN;
+		else if (item_has(s, i, ROLE_UNDER))
+			t->mod = MOD_LESS_THAN;
+		else if (item_has(s, i, ROLE_ABOUT) || item_has(s, i, ROLE_NEARLY) || item_has(s, i, ROLE_SOME))
+			t->mod = MOD_APPROX;
+		else if (!item_has(s, i, ROLE_JUST))
+			break;
+	}
+	return i;
+}
+
+/* "a couple of", "few", "several"; also behind "a" and "the last". */
+static size_t
+vague_match(const struct items *s, size_t i, double *n)
+{
+	if (item_has(s, i, ROLE_COUPLE)) {
+		*n = 2;
+		return item_has(s, i + 1, ROLE_OF) ? i + 2 : i + 1;
+	}
+	if (item_has(s, i, ROLE_FEW) || item_has(s, i, ROLE_SEVERAL) || item_has(s, i, ROLE_MANY)) {
+		*n = NOT_SAID;
+		return item_has(s, i + 1, ROLE_OF) ? i + 2 : i + 1;
+	}
+	return 0;
+}
+
+/* "half a", "half an" */
+static size_t
+half_match(const struct items *s, size_t i, double *n)
+{
+	if (!item_has(s, i, ROLE_HALF))
+		return 0;
+	*n = 0.5;
+	if (item_is_dash(s, i + 1) && item_joined(s, i + 1))
+		return i + 2;
+	return item_has(s, i + 1, ROLE_A) ? i + 2 : 0;
+}
+
+/* How many: the number in front of a unit. */
+static size_t
+count_match(const struct items *s, size_t i, double *n)
+{
+	size_t end;
+
+	if (item_has(s, i, ROLE_A)) {
+		if ((end = vague_match(s, i + 1, n)) != 0)
+			return end;
+		if (item_is(s, i + 1, TIME_TIMES) && (end = number_match(s, i + 1, n)) != 0)
+			return end;
+		*n = 1;
+		if (item_has(s, i + 1, ROLE_HALF) && item_is(s, i + 2, TIME_UNIT)) {
+			*n = 0.5;
+			return i + 2;
+		}
+		return i + 1;
+	}
+	if ((end = vague_match(s, i, n)) != 0 || (end = half_match(s, i, n)) != 0)
+		return end;
+	if (item_has(s, i, ROLE_ANOTHER)) {
+		*n = 1;
+		return (end = number_match(s, i + 1, n)) != 0 ? end : i + 1;
+	}
+	return number_match(s, i, n);
+}
+
+/* "12 to 18 months", "two or three years", "10-15 years": what stands behind the first number */
+static size_t
+second_count(const struct items *s, size_t i, double *n)
+{
+	size_t end;
+	double second;
+
+	if (!item_has(s, i, ROLE_TO) && !item_has(s, i, ROLE_OR) && !item_is_dash(s, i) && !item_has(s, i, ROLE_AND))
+		return i;
+	end = number_match(s, i + 1, &second);
+	if (end == 0 || second <= *n)
+		return i;
+	return end;
+}
+
+/* A unit that a number can count, in its right number of words. */
+static size_t
+unit_match(const struct items *s, size_t i, double n, enum time_unit *unit)
+{
+	const struct item *item = item_at(s, i);
+
+	if ((item->w->is & TIME_UNIT) == 0 || (item->w->how & UNIT_SET) != 0 || item->w->unit >= UNIT_PERIOD)
+		return 0;
+	if (item->kind != TOKEN_WORD || (item->shape == TOKEN_UPPER && item->end - item->start < 3))
+		return 0;
+	/* "second place": a number ahead of "second" is needed, and "a second" is mostly "another" */
+	if (item->w->unit == UNIT_SECOND && (item->w->how & UNIT_PLURAL) == 0 && n != 1)
+		return 0;
+	*unit = (enum time_unit)item->w->unit;
+	return i + 1;
+}
+
+/* "and a half", "or two", "or so", "and 30 minutes" */
+static size_t
+tail_match(const struct items *s, size_t i, struct timex *t)
+{
+	enum time_unit unit;
+	size_t end;
+	double n;
+
+	if (item_has(s, i, ROLE_AND) && item_has(s, i + 1, ROLE_A) && item_has(s, i + 2, ROLE_HALF)) {
+		t->amount[0].n += 0.5;
+		return i + 3;
+	}
+	if (item_has(s, i, ROLE_OR) && t->amount[0].n == 1 && item_is(s, i + 1, TIME_CARDINAL) &&
+	    item_at(s, i + 1)->w->number == 2 && !item_is(s, i + 2, TIME_UNIT)) {
+		t->amount[0].n = NOT_SAID;
+		return i + 2;
+	}
+	if (item_has(s, i, ROLE_SO)) {
+		t->mod = MOD_APPROX;
+		return i + 1;
+	}
+	if (item_has(s, i, ROLE_AND) || item_mark(s, i, ',')) {
+		size_t next = item_mark(s, i, ',') && item_has(s, i + 1, ROLE_AND) ? i + 2 : i + 1;
+
+		end = number_match(s, next, &n);
+		if (end != 0 && (end = unit_match(s, end, n, &unit)) != 0 && unit < t->amount[0].unit &&
+		    unit != UNIT_NIGHT && t->amounts == 1) {
+			t->amount[t->amounts++] = (struct timex_amount){ n, unit };
+			return end;
+		}
+		/* "recent weeks and months" is elsewhere; "weeks or months" is one vague span */
+	}
+	return i;
+}
+
+/* "-old", "old", "long" */
+static size_t
+age_match(const struct items *s, size_t i)
+{
+	if (item_is_dash(s, i) && item_joined(s, i) && item_joined(s, i + 1) &&
+	    (item_has(s, i + 1, ROLE_OLD) || item_has(s, i + 1, ROLE_EXTRA)))
+		return i + 2;
+	if (item_has(s, i, ROLE_OLD) && item_joined(s, i - 1))
+		return i + 1;
+	return i;
+}
+
+size_t
+quantity_match(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end, next;
+	enum time_unit unit;
+	double n;
+
+	if ((end = count_match(s, i, &n)) == 0)
+		return 0;
+	next = second_count(s, end, &n);
+	if (next != end && item_is_dash(s, next) && item_is_dash(s, end))
+		next = end;	/* "1914-18-year" is nothing */
+	end = next;
+	for (int k = 0; k < 2 && item_has(s, end, ROLE_EXTRA) && !item_is(s, end, TIME_UNIT); k++)
+		end++;
+	if (item_is_dash(s, end) && (item_joined(s, end) || item_joined(s, end + 1)))
+		end++;
+	if (item_has(s, end, ROLE_FISCAL))
+		end++;
+	if ((end = unit_match(s, end, n, &unit)) == 0)
+		return 0;
+	t->amount[0] = (struct timex_amount){ n, unit };
+	t->amounts = 1;
+	end = tail_match(s, end, t);
+	t->type = TIMEX_DURATION;
+	t->rule = "duration";
+	return age_match(s, end);
+}

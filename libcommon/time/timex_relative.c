@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: ISC */
+/* "last week", "the next two years", "that morning", "this September", "the following day", "the year". */
+#include "time/timex_match.h"
+
+/* What the words ahead of a unit say: where to count from and how far. */
+struct direction {
+	enum timex_origin origin;
+	int shift;
+	bool recent, period, nearest, year_ago, spoken;
+};
+
+/*
+ * "last", "the past", "this coming", "that same"; the item behind them, i where
+ * there are none.
+ */
+static size_t
+direction_match(const struct items *s, size_t i, struct direction *d)
+{
+	static const struct {
+		enum time_role role;
+		enum timex_origin origin;
+		int shift;
+	} words[] = {
+		{ ROLE_LAST, ORIGIN_DOCUMENT, -1 }, { ROLE_PAST, ORIGIN_DOCUMENT, -1 }, { ROLE_RECENT, ORIGIN_DOCUMENT, -1 },
+		{ ROLE_NEXT, ORIGIN_DOCUMENT, 1 }, { ROLE_COMING, ORIGIN_DOCUMENT, 1 }, { ROLE_CURRENT, ORIGIN_DOCUMENT, 0 },
+		{ ROLE_THIS, ORIGIN_DOCUMENT, 0 }, { ROLE_THAT, ORIGIN_TEXT, 0 }, { ROLE_SAME, ORIGIN_TEXT, 0 },
+		{ ROLE_PREVIOUS, ORIGIN_TEXT, -1 }, { ROLE_FOLLOWING, ORIGIN_TEXT, 1 }, { ROLE_LATEST, ORIGIN_TEXT, 0 },
+		{ ROLE_YEAR_AGO, ORIGIN_TEXT, 0 }, { ROLE_DURING, ORIGIN_TEXT, 0 }
+	};
+	size_t begin = i;
+	bool found = true;
+
+	while (found && i < begin + 3) {
+		found = false;
+		for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+			if (item_has(s, i, words[k].role)) {
+				d->origin = words[k].origin;
+				d->shift = words[k].shift;
+				d->recent |= words[k].role == ROLE_RECENT;
+				d->period |= words[k].role == ROLE_PAST || words[k].role == ROLE_COMING;
+				d->nearest = words[k].role == ROLE_THIS;
+				d->year_ago |= words[k].role == ROLE_YEAR_AGO;
+				d->spoken = true;
+				found = true;
+				i++;
+				break;
+			}
+	}
+	return i;
+}
+
+/* A weekday, month, season, part of the day or named day behind a direction. */
+static size_t
+named_match(const struct items *s, size_t i, const struct direction *d, struct timex *t)
+{
+	const struct item *item = item_at(s, i);
+	const struct time_word *w = item->w;
+	size_t end = i + 1;
+
+	if (item->kind != TOKEN_WORD)
+		return 0;
+	if ((w->is & TIME_WEEKDAY) != 0 && item->shape != TOKEN_LOWER && (w->how & (WEEKDAY_WEAK | WEEKDAY_PLURAL)) == 0) {
+		t->weekday = w->weekday - 1;
+		t->rule = "relative-weekday";
+	} else if ((w->is & TIME_MONTH) != 0 && item->shape != TOKEN_LOWER && (w->how & MONTH_ABBREVIATION) == 0) {
+		struct timex m = *t;
+		bool weak;
+
+		if ((end = month_match(s, i, &m, &weak)) == 0 || item_digits(s, end, 1, 2))
+			return 0;
+		*t = m;
+		t->rule = "relative-month";
+	} else if ((w->is & TIME_SEASON) != 0 && (w->how & SEASON_PLURAL) == 0) {
+		t->season = w->season;
+		t->rule = "relative-season";
+	} else if ((w->is & TIME_PART) != 0 && w->clock < 0 && (w->how & (PART_PLURAL | PART_TODAY | PART_ALONE)) == 0) {
+		t->part = (enum time_part)w->part;
+		t->type = TIMEX_TIME;
+		t->rule = "relative-part";
+	} else if ((w->is & TIME_HOLIDAY) != 0 && item->shape != TOKEN_LOWER) {
+		t->holiday = &s->lexicon->holiday[w->holiday];
+		t->rule = "relative-holiday";
+	} else {
+		return 0;
+	}
+	t->origin = d->origin;
+	t->shift = d->shift;
+	t->nearest = d->nearest;
+	return end;
+}
+
+static bool
+is_plural_unit(const struct items *s, size_t i)
+{
+	return item_is(s, i, TIME_UNIT) && (item_at(s, i)->w->how & UNIT_PLURAL) != 0;
+}
+
+/* "recent years", "the coming months": spans that say no number */
+static size_t
+vague_span(const struct items *s, size_t i, const struct direction *d, struct timex *t)
+{
+	t->amount[0] = (struct timex_amount){ -1, (enum time_unit)item_at(s, i)->w->unit };
+	t->amounts = 1;
+	t->type = TIMEX_DURATION;
+	t->rule = "vague-span";
+	(void)d;
+	i++;
+	if ((item_has(s, i, ROLE_AND) || item_has(s, i, ROLE_OR)) && is_plural_unit(s, i + 1)) {
+		t->amounts = 0;
+		t->type = TIMEX_DATE;
+		t->reference = d->shift < 0 ? REF_PAST : REF_FUTURE;
+		return i + 2;
+	}
+	return i;
+}
+
+/* "the next two years", "the first nine months": a number of units behind a direction */
+static size_t
+counted_span(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end;
+
+	if (item_has(s, i, ROLE_A))
+		return 0;
+	end = quantity_match(s, i, t);
+	if (end == 0)
+		return 0;
+	t->rule = "span";
+	return end;
+}
+
+/* One unit: "last week", "the past decade", "the current quarter" */
+static size_t
+unit_relative(const struct items *s, size_t i, const struct direction *d, struct timex *t)
+{
+	const struct item *item = item_at(s, i);
+	const struct time_word *w = item->w;
+
+	if ((w->is & TIME_UNIT) == 0 || (w->how & (UNIT_SET | UNIT_WEAK)) != 0 || item->kind != TOKEN_WORD ||
+	    w->unit == UNIT_SECOND || w->unit == UNIT_TERM)
+		return 0;
+	if (is_plural_unit(s, i))
+		return vague_span(s, i, d, t);
+	if (d->recent)
+		return 0;
+	/* "the past decade" is a length, "the past year" a year */
+	if (d->origin == ORIGIN_DOCUMENT && d->shift != 0 && w->unit >= UNIT_DECADE && w->unit <= UNIT_MILLENNIUM) {
+		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
+		t->amounts = 1;
+		t->type = TIMEX_DURATION;
+		t->rule = "span";
+		return i + 1;
+	}
+	if (w->unit < UNIT_DAY)
+		return 0;
+	if (w->unit == UNIT_NIGHT) {
+		t->part = PART_NIGHT;
+		t->type = TIMEX_TIME;
+	}
+	t->origin = d->origin;
+	t->shift = d->shift;
+	t->year_ago = d->year_ago;
+	t->nearest = d->nearest;
+	t->unit = (enum time_unit)w->unit;
+	t->rule = "relative-unit";
+	return i + 1;
+}
+
+/* "the year", "the quarter", "the weekend": the one spoken of */
+static bool
+is_definite_unit(const struct items *s, size_t i)
+{
+	const struct item *item = item_at(s, i);
+
+	if (item->kind != TOKEN_WORD || item->shape == TOKEN_UPPER)
+		return false;
+	if ((item->w->is & TIME_SEASON) != 0)
+		return (item->w->how & SEASON_PLURAL) == 0;
+	if ((item->w->is & TIME_PART) != 0)
+		return item->w->clock < 0 && (item->w->how & (PART_PLURAL | PART_TODAY | PART_ALONE | PART_WEAK)) == 0;
+	return (item->w->is & TIME_UNIT) != 0 && (item->w->how & (UNIT_PLURAL | UNIT_SET | UNIT_WEAK)) == 0 &&
+	    item->w->unit >= UNIT_DAY && item->w->unit <= UNIT_YEAR && item->w->unit != UNIT_HALF;
+}
+
+static size_t
+definite_match(const struct items *s, size_t i, struct timex *t)
+{
+	struct direction d = { .origin = ORIGIN_TEXT };
+	size_t end;
+
+	if (!is_definite_unit(s, i))
+		return 0;
+	end = item_is(s, i, TIME_UNIT) ? unit_relative(s, i, &d, t) : named_match(s, i, &d, t);
+	t->definite = true;
+	t->rule = "definite";
+	return end;
+}
+
+size_t
+relative_match(const struct items *s, size_t i, struct timex *t)
+{
+	struct direction d = { 0 };
+	bool the = item_has(s, i, ROLE_THE) || item_has(s, i, ROLE_THEIR);
+	size_t next = i + the, at, end;
+	int nth;
+
+	at = about_match(s, next, t);
+	next = direction_match(s, at != next && item_has(s, at, ROLE_THE) ? at + 1 : at, &d);
+	if (item_has(s, next, ROLE_FISCAL)) {
+		t->fiscal = true;
+		next++;
+	}
+	if (!d.spoken) {
+		/* "the first nine months", "the second day", "the final day" */
+		if (the && (item_has(s, next, ROLE_FIRST) || item_has(s, next, ROLE_LAST_OF)) &&
+		    ((end = counted_span(s, next + 1, t)) != 0 || (is_plural_unit(s, next + 1) && (end = vague_span(s, next + 1, &d, t)) != 0)))
+			return end;
+		if (the && ordinal_match(s, next, &nth) != 0)
+			return 0;
+		if (the && at == i + 1 && (end = counted_span(s, next, t)) != 0)
+			return end;
+		return the && at == i + 1 ? definite_match(s, next, t) : 0;
+	}
+	if ((end = counted_span(s, next, t)) != 0)
+		return end;
+	if (item_is(s, next, TIME_UNIT) && (end = unit_relative(s, next, &d, t)) != 0)
+		return end;
+	return named_match(s, next, &d, t);
+}

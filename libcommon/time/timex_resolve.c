@@ -1,0 +1,454 @@
+/* SPDX-License-Identifier: ISC */
+#include <math.h>
+
+#include "time/timex_match.h"
+#include "time/timex_resolve.h"
+#include "time/timex_span.h"
+
+enum { NEAR_DAYS = 31 };
+
+/* Which side of the document date an expression without a year lies: -1, 1, 0 for the nearest. */
+static int
+side_of(const struct timex_context *c, const struct timex *t)
+{
+	switch (c->settings.prefer) {
+	case PREFER_PAST: return -1;
+	case PREFER_FUTURE: return 1;
+	case PREFER_NEAREST: return 0;
+	case PREFER_TENSE: break;
+	}
+	return t->tense == TENSE_FUTURE ? 1 : t->tense == TENSE_PAST ? -1 : 0;
+}
+
+/* What a relative expression counts from. */
+static const struct timex_time *
+base_of(const struct timex_context *c, enum timex_origin origin)
+{
+	if (origin == ORIGIN_TEXT && c->last.precision != PRECISION_NONE)
+		return &c->last;
+	if (origin == ORIGIN_DOCUMENT && c->narrative && c->last.precision != PRECISION_NONE)
+		return &c->last;
+	return &c->document;
+}
+
+static const char *
+name_of(const struct timex_context *c, const struct timex_time *base)
+{
+	return base == &c->document ? "document" : "text";
+}
+
+/* The year of a day in a reckoning. */
+static int
+year_in(enum reckoning r, long day)
+{
+	struct cal_day d;
+
+	return cal_to(r, day, &d) || (r != CAL_GREGORIAN && cal_to(CAL_CIVIL, day, &d)) ? d.year : 0;
+}
+
+/*
+ * The year for a month (and day) said without one: near the base, on the side
+ * that tense asks for. A day within a month of the base is the nearest one, whatever the tense.
+ */
+static int
+year_near(const struct timex *t, enum reckoning r, const struct timex_time *base, int side)
+{
+	int middle = year_in(r, base->from), best = middle;
+	long best_distance = LONG_MAX;
+
+	for (int year = middle - 1; year <= middle + 1; year++) {
+		struct timex_time m = { 0 };
+		long d;
+		bool wrong;
+
+		span_month(&m, t->calendar, r, year, t->month, t->day);
+		if (m.from == CAL_NO_SUCH_DAY)
+			continue;
+		d = m.from > base->to ? m.from - base->to : m.to < base->from ? base->from - m.to : 0;
+		wrong = d > 0 && ((side < 0 && m.from > base->to) || (side > 0 && m.to < base->from));
+		if (t->day != TIMEX_UNSAID && d <= NEAR_DAYS)
+			wrong = false;
+		if (wrong)
+			d += 100000;
+		if (d < best_distance) {
+			best_distance = d;
+			best = year;
+		}
+	}
+	return best;
+}
+
+/* The year of a month said without: stated, spoken of before, or near the base. */
+static bool
+year_of_month(const struct timex_context *c, const struct timex *t, enum reckoning r, int *year, const char **anchor)
+{
+	const struct timex_time *base = &c->document;
+
+	if (t->origin != ORIGIN_NONE && t->unit == UNIT_YEAR) {
+		base = base_of(c, t->origin);
+		*anchor = name_of(c, base);
+		if (base->precision == PRECISION_NONE)
+			return false;
+		*year = year_in(r, base->from) + (int)t->shift;
+		return true;
+	}
+	if (t->day != TIMEX_UNSAID && t->origin == ORIGIN_NONE && c->full_year[t->calendar][t->month][t->day] != 0) {
+		*year = c->full_year[t->calendar][t->month][t->day];
+		*anchor = "text";
+		return true;
+	}
+	if (c->narrative && c->last.precision >= PRECISION_YEAR && t->origin == ORIGIN_NONE) {
+		*year = year_in(r, c->last.from);
+		*anchor = "text";
+		return true;
+	}
+	if (base->precision == PRECISION_NONE)
+		base = &c->last;
+	if (base->precision == PRECISION_NONE)
+		return false;
+	*anchor = name_of(c, base);
+	if (t->origin == ORIGIN_NONE || t->nearest) {
+		*year = base->precision <= PRECISION_YEAR ? year_in(r, base->from) : year_near(t, r, base, t->nearest ? 0 : side_of(c, t));
+		return true;
+	}
+	*year = year_in(r, base->from);
+	if (t->shift != 0) {	/* "last April": the latest that is over; "next April" */
+		struct timex_time m = { 0 };
+
+		span_month(&m, t->calendar, r, *year, t->month, t->day);
+		if (t->shift < 0 && m.to >= base->from)
+			--*year;
+		else if (t->shift > 0 && m.from <= base->to)
+			++*year;
+	}
+	return true;
+}
+
+static int
+full_year(const struct timex_context *c, int year, bool short_year, enum time_calendar calendar)
+{
+	int base;
+
+	if (!short_year)
+		return year;
+	base = c->document.precision != PRECISION_NONE ? year_in(calendar == CALENDAR_SOLAR ? CAL_SOLAR : CAL_GREGORIAN,
+	    c->document.from) : calendar == CALENDAR_SOLAR ? 1400 : 2000;
+	/* the latest year that is not more than ten years ahead */
+	year += base / 100 * 100;
+	if (year > base + 10)
+		year -= 100;
+	return year;
+}
+
+static void
+month_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
+{
+	enum reckoning lunar = language_lunar(t->language), r = reckoning_of(t->calendar, t->year, lunar);
+	int year = t->year, month = t->month, day = t->day;
+
+	if (t->order_open) {
+		bool mdy = c->settings.order == ORDER_MDY || (c->settings.order == ORDER_OPEN && (c->order_mdy > c->order_dmy ||
+		    (c->order_mdy == c->order_dmy && t->language == LANGUAGE_ENGLISH)));
+
+		time->ambiguous_order = c->settings.order == ORDER_OPEN && c->order_mdy == c->order_dmy;
+		if (mdy) {
+			month = t->day;
+			day = t->month;
+		}
+	}
+	if (year != TIMEX_UNSAID) {
+		year = full_year(c, t->bc ? 1 - year : year, t->short_year, t->calendar);
+	} else {
+		if (t->calendar == CALENDAR_LUNAR)
+			r = lunar;
+		if (!year_of_month(c, t, r, &year, &time->anchor))
+			return;
+	}
+	r = reckoning_of(t->calendar, year, lunar);
+	if (c->settings.julian && r == CAL_GREGORIAN && (year < 1582 || (year == 1582 && month < 10)))
+		r = CAL_JULIAN;
+	span_month(time, t->calendar, r, year, month, day);
+}
+
+/* A weekday without a date. */
+static void
+weekday_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
+{
+	const struct timex_time *base = base_of(c, t->origin == ORIGIN_NONE ? ORIGIN_DOCUMENT : t->origin);
+	int side = t->origin == ORIGIN_NONE ? side_of(c, t) : (int)t->shift;
+	long day, back;
+
+	if (base->precision != PRECISION_DAY && t->origin == ORIGIN_TEXT && c->last_day.precision == PRECISION_DAY)
+		base = &c->last_day;
+	if (base->precision != PRECISION_DAY)
+		return;
+	time->anchor = name_of(c, base);
+	back = (cal_weekday(base->from) - t->weekday + 7) % 7;
+	if (t->unit == UNIT_WEEK) {
+		day = base->from - cal_weekday(base->from) + 7 * (long)t->shift + t->weekday;
+	} else if (t->nearest) {
+		day = base->from - cal_weekday(base->from) + t->weekday;
+	} else if (t->origin != ORIGIN_NONE && t->shift != 0) {
+		day = side < 0 ? base->from - (back == 0 ? 7 : back) : base->from + (back == 0 ? 7 : 7 - back);
+	} else if (side > 0) {
+		day = back == 0 ? base->from : base->from + 7 - back;
+	} else if (side == 0 && c->settings.prefer == PREFER_NEAREST) {
+		day = back > 3 ? base->from + 7 - back : base->from - back;
+	} else {
+		day = base->from - back;
+	}
+	span_gregorian_day(time, day);
+}
+
+/* "last week", "two months ago", "the following year", "that day" */
+static void
+shifted_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
+{
+	const struct timex_time *base = base_of(c, t->origin);
+	enum time_unit unit = t->unit;
+	bool small = unit <= UNIT_NIGHT;
+
+	if (small && base->precision != PRECISION_DAY) {
+		/* a day counts from a day: the last one spoken of, if nothing newer is coarser by chance */
+		if (t->origin == ORIGIN_TEXT && c->last_day.precision == PRECISION_DAY)
+			base = &c->last_day;
+		else
+			return;
+	}
+	if (base->precision == PRECISION_NONE || t->shift_vague)
+		return;
+	time->anchor = name_of(c, base);
+	/* "a year earlier" keeps the quarter or month that is spoken of */
+	if (unit == UNIT_YEAR && fabs(t->shift) == 1 && !t->definite && t->amounts == 0 && c->last_quarter != 0 &&
+	    c->count - c->last_quarter_at <= 4 && (t->rule[0] == 'a' || t->rule[0] == 'e')) {
+		span_part(time, PRECISION_QUARTER, c->last_quarter_year + (int)t->shift, c->last_quarter);
+		return;
+	}
+	span_shift(time, base, unit, t->shift);
+}
+
+/* A quarter, a half, a season: of a year that is said, or near. */
+static void
+part_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
+{
+	enum timex_precision precision = t->quarter != TIMEX_UNSAID ? PRECISION_QUARTER :
+	    t->half != TIMEX_UNSAID ? PRECISION_HALF : PRECISION_SEASON;
+	int part = precision == PRECISION_QUARTER ? t->quarter : precision == PRECISION_HALF ? t->half : t->season;
+	const struct timex_time *base = &c->document;
+	int year, month, day;
+
+	if (t->year != TIMEX_UNSAID) {
+		span_part(time, precision, full_year(c, t->bc ? 1 - t->year : t->year, t->short_year, CALENDAR_GREGORIAN) - t->year_ago, part);
+		return;
+	}
+	if (t->origin != ORIGIN_NONE || (c->narrative && c->last.precision >= PRECISION_YEAR))
+		base = base_of(c, t->origin == ORIGIN_NONE ? ORIGIN_TEXT : t->origin);
+	if (base->precision == PRECISION_NONE)
+		return;
+	time->anchor = name_of(c, base);
+	cal_to_gregorian(base->from, &year, &month, &day);
+	if (t->unit == UNIT_YEAR || base == &c->last) {
+		span_part(time, precision, year + (t->unit == UNIT_YEAR || base == &c->last ? (int)t->shift : 0) - t->year_ago, part);
+		return;
+	}
+	span_part(time, precision, year, part);
+	if (t->origin == ORIGIN_DOCUMENT && t->shift < 0 && time->to >= base->from)
+		span_part(time, precision, year - 1, part);
+	else if (t->origin == ORIGIN_DOCUMENT && t->shift > 0 && time->from <= base->to)
+		span_part(time, precision, year + 1, part);
+	else if (t->origin == ORIGIN_NONE && side_of(c, t) < 0 && time->from > base->to)
+		span_part(time, precision, year - 1, part);
+	else if (t->origin == ORIGIN_NONE && side_of(c, t) > 0 && time->to < base->from)
+		span_part(time, precision, year + 1, part);
+	else if (t->origin == ORIGIN_NONE && side_of(c, t) == 0 && time->from > base->to + 90)
+		span_part(time, precision, year - 1, part);
+	if (t->year_ago)
+		span_part(time, precision, time->year - 1, part);
+}
+
+/* "the quarter", "the latest quarter", "the year-ago period" */
+static bool
+quarter_spoken_of(const struct timex_context *c, const struct timex *t, struct timex_time *time)
+{
+	int year, month, day, quarter;
+
+	if ((t->unit != UNIT_QUARTER && t->unit != UNIT_PERIOD) || t->origin != ORIGIN_TEXT)
+		return false;
+	if (c->last_quarter != 0) {
+		span_part(time, PRECISION_QUARTER, c->last_quarter_year - t->year_ago + 0, c->last_quarter);
+		if (t->shift != 0)
+			span_shift(time, time, UNIT_QUARTER, t->shift);
+		time->anchor = "text";
+		return true;
+	}
+	if (c->document.precision < PRECISION_MONTH)
+		return true;
+	/* no quarter was spoken of: news tells of the last one that is over */
+	cal_to_gregorian(c->document.from, &year, &month, &day);
+	quarter = (month - 1) / 3;
+	span_part(time, PRECISION_QUARTER, quarter == 0 ? year - 1 - t->year_ago : year - t->year_ago, quarter == 0 ? 4 : quarter);
+	time->anchor = "document";
+	return true;
+}
+
+static void
+holiday_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
+{
+	enum reckoning lunar = language_lunar(t->language), own = holiday_reckoning(t->holiday, lunar);
+	const struct timex_time *base = base_of(c, t->origin == ORIGIN_NONE ? ORIGIN_DOCUMENT : t->origin);
+	long day = CAL_NO_SUCH_DAY, year_from, year_to;
+
+	if (t->year != TIMEX_UNSAID) {
+		enum time_calendar calendar = t->calendar != CALENDAR_NONE ? t->calendar : t->year < 1200 && own == lunar ? CALENDAR_LUNAR :
+		    t->year < 1500 && t->year > 1200 ? CALENDAR_SOLAR : CALENDAR_GREGORIAN;
+		enum reckoning r = reckoning_of(calendar, t->year, lunar);
+
+		/* "Ashura 1357": the lunar day that falls within the solar year */
+		year_from = cal_from(r, full_year(c, t->year, t->short_year, calendar), 1, 1);
+		if (year_from == CAL_NO_SUCH_DAY)
+			return;
+		year_to = cal_from(r, full_year(c, t->year, t->short_year, calendar) + 1, 1, 1);
+		for (int y = year_in(own, year_from) - 1; y <= year_in(own, year_to) + 1; y++) {
+			day = holiday_in(t->holiday, y, lunar);
+			if (day != CAL_NO_SUCH_DAY && day >= year_from && (year_to == CAL_NO_SUCH_DAY || day < year_to))
+				break;
+			day = CAL_NO_SUCH_DAY;
+		}
+	} else if (base->precision != PRECISION_NONE) {
+		if (c->narrative && c->last.precision >= PRECISION_YEAR && own == CAL_GREGORIAN)
+			day = holiday_in(t->holiday, year_in(CAL_GREGORIAN, c->last.from), lunar);
+		else
+			day = holiday_near(t->holiday, base->from, lunar);
+		if (day != CAL_NO_SUCH_DAY && t->shift != 0 && t->origin == ORIGIN_DOCUMENT && (t->shift < 0 ? day > base->to : day < base->from))
+			day = holiday_near(t->holiday, day + (t->shift < 0 ? -355 : 355), lunar);
+		time->anchor = name_of(c, base);
+	}
+	if (day != CAL_NO_SUCH_DAY) {
+		struct cal_day d;
+
+		if (own != CAL_GREGORIAN && (cal_to(own, day, &d) || cal_to(own = CAL_CIVIL, day, &d)))
+			timex_day(time, own == CAL_SOLAR ? CALENDAR_SOLAR : CALENDAR_LUNAR, own, d.year, d.month, d.day);
+		else
+			span_gregorian_day(time, day);
+	}
+}
+
+/* Is a year or decade without an era one of the solar calendar? */
+static bool
+is_solar_year(const struct timex_context *c, const struct timex *t, int year)
+{
+	if (t->explicit_era || t->bc || year < 1200 || year > 1450)
+		return false;
+	if (t->language == LANGUAGE_PERSIAN)
+		return true;
+	return c->solar_words > 0 || (c->years_medieval == 0 && year >= 1300 && t->decade != TIMEX_UNSAID);
+}
+
+static void
+decade_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
+{
+	int decade = t->decade;
+
+	if (decade < 100) {
+		bool solar = t->language == LANGUAGE_PERSIAN || t->calendar == CALENDAR_SOLAR;
+
+		if (solar)
+			decade += 1300;
+		else if (c->narrative && c->last.precision >= PRECISION_YEAR && c->last.year > 0)
+			decade += c->last.year / 100 * 100;
+		else
+			decade += full_year(c, decade + 10, true, CALENDAR_GREGORIAN) / 100 * 100 - (decade == 90 ? 100 : 0);
+		if (!solar && c->document.precision != PRECISION_NONE && decade > c->document.year + 10)
+			decade -= 100;
+	}
+	if (t->calendar == CALENDAR_SOLAR || is_solar_year(c, t, decade))
+		span_years(time, PRECISION_DECADE, CALENDAR_SOLAR, decade, 10);
+	else
+		span_years(time, PRECISION_DECADE, CALENDAR_GREGORIAN, t->bc ? -decade : decade, 10);
+}
+
+static void
+year_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
+{
+	enum time_calendar calendar = t->calendar;
+
+	if (t->bare && t->year < 1000 && c->years_bc == 0)
+		return;
+	if (calendar == CALENDAR_NONE)
+		calendar = is_solar_year(c, t, t->year) || (t->short_year && t->language == LANGUAGE_PERSIAN) ? CALENDAR_SOLAR : CALENDAR_GREGORIAN;
+	span_years(time, PRECISION_YEAR, calendar, full_year(c, t->bc || (t->bare && t->year < 1000) ? 1 - t->year : t->year, t->short_year, calendar), 1);
+}
+
+/* A clock time or part of a day without a day: that of the text, else of the document. */
+static void
+day_of_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
+{
+	const struct timex_time *base = c->last_day.precision == PRECISION_DAY && (c->narrative || t->origin == ORIGIN_TEXT ||
+	    c->count <= 0) ? &c->last_day : &c->document;
+
+	if (t->origin == ORIGIN_DOCUMENT && !c->narrative)
+		base = &c->document;
+	if (base->precision != PRECISION_DAY)
+		return;
+	time->anchor = name_of(c, base);
+	span_gregorian_day(time, base->from + (t->unit == UNIT_NONE || t->unit == UNIT_DAY ? (long)t->shift : 0));
+}
+
+void
+timex_try(const struct timex_context *c, const struct timex *t, struct timex_time *time)
+{
+	*time = (struct timex_time){ .from = CAL_NO_SUCH_DAY, .to = CAL_NO_SUCH_DAY };
+	if (t->type == TIMEX_DURATION || t->type == TIMEX_SET || t->reference != REF_NONE)
+		return;
+	if (t->holiday != NULL)
+		holiday_time(c, t, time);
+	else if (t->month != TIMEX_UNSAID)
+		month_time(c, t, time);
+	else if (t->quarter != TIMEX_UNSAID || t->half != TIMEX_UNSAID || t->season != TIMEX_UNSAID)
+		part_time(c, t, time);
+	else if (t->century != TIMEX_UNSAID)
+		span_century(time, t->calendar, t->century, t->bc);
+	else if (t->decade != TIMEX_UNSAID)
+		decade_time(c, t, time);
+	else if (t->year != TIMEX_UNSAID)
+		year_time(c, t, time);
+	else if (t->weekday != TIMEX_UNSAID)
+		weekday_time(c, t, time);
+	else if (t->unit != UNIT_NONE && !quarter_spoken_of(c, t, time))
+		shifted_time(c, t, time);
+	else if (t->unit == UNIT_NONE && (t->hour != TIMEX_UNSAID || t->part != PART_NONE))
+		day_of_time(c, t, time);
+	if (time->precision == PRECISION_DAY && t->week == 0)
+		span_week_of(time, time->from);
+	if (time->precision == PRECISION_DAY && t->weekday != TIMEX_UNSAID && cal_weekday(time->from) != t->weekday)
+		time->weekday_mismatch = true;
+}
+
+void
+timex_remember(struct timex_context *c, const struct timex *t, const struct timex_time *time)
+{
+	int year, month, day;
+
+	c->count++;
+	if (time->precision == PRECISION_NONE || time->no_such_day || time->from == CAL_NO_SUCH_DAY)
+		return;
+	c->last = *time;
+	if (time->precision == PRECISION_DAY) {
+		c->last_day = *time;
+		if (t->year != TIMEX_UNSAID && time->year > 0)
+			c->full_year[time->calendar][time->month][time->day] = time->year;
+	}
+	if (time->precision == PRECISION_QUARTER && !t->year_ago && !(t->origin != ORIGIN_NONE && t->shift < 0)) {
+		cal_to_gregorian(time->from, &year, &month, &day);
+		c->last_quarter_year = year;
+		c->last_quarter = time->part;
+		c->last_quarter_at = c->count;
+	}
+}
+
+void
+timex_resolve(struct timex_context *c, const struct timex *t, struct timex_time *time)
+{
+	timex_try(c, t, time);
+	timex_remember(c, t, time);
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: ISC */
+/* The tense of a clause, from the verb that stands next; no tagger. */
+#include "time/timex_match.h"
+
+enum { REACH = 14 };
+
+static bool
+ends_clause(const struct items *s, size_t i)
+{
+	const struct item *item = item_at(s, i);
+
+	return item->kind == TOKEN_MARK && (item->value == ';' || item->value == '?' || item->value == '!' ||
+	    item->value == 0x061F || (item->value == '.' && item_at(s, i + 1)->blank && item_at(s, i + 1)->shape != TOKEN_LOWER));
+}
+
+static enum timex_tense
+tense_of(const struct items *s, size_t i)
+{
+	const struct item *item = item_at(s, i);
+	struct span text;
+
+	if (item->kind != TOKEN_WORD)
+		return TENSE_NONE;
+	if (word_has(item->w, ROLE_FUTURE_TENSE))
+		return TENSE_FUTURE;
+	if (word_has(item->w, ROLE_PAST_TENSE))
+		return TENSE_PAST;
+	text = item_text(s, i);
+	if (text.len > 4 && item->shape == TOKEN_LOWER && span_ends(text, SPAN("ed")) && item->w->is == 0)
+		return TENSE_PAST;
+	return TENSE_NONE;
+}
+
+enum timex_tense
+tense_around(const struct items *s, size_t i, size_t end)
+{
+	enum timex_tense ahead = TENSE_NONE, behind = TENSE_NONE;
+	size_t left = REACH, right = REACH;
+
+	for (size_t k = 1; k < REACH && k <= i && !ends_clause(s, i - k); k++)
+		if ((ahead = tense_of(s, i - k)) != TENSE_NONE) {
+			left = k;
+			break;
+		}
+	for (size_t k = 0; k < REACH && end + k < s->n && !ends_clause(s, end + k); k++)
+		if ((behind = tense_of(s, end + k)) != TENSE_NONE) {
+			right = k + 1;
+			break;
+		}
+	if (ahead == TENSE_NONE)
+		return behind;
+	if (behind == TENSE_NONE)
+		return ahead;
+	return left <= right + 2 ? ahead : behind;
+}
