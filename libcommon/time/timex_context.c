@@ -54,6 +54,7 @@ timex_survey(struct timex_context *c, const struct timex *t)
 		c->solar_words++;
 	if (t->rule[0] == 'n' && !t->order_open && t->day != TIMEX_UNSAID && !t->short_year)
 		c->order_dmy += t->day > 12 && t->calendar == CALENDAR_GREGORIAN;
+	c->deictic += (t->rule[0] == 'w' && t->month == TIMEX_UNSAID) || (t->rule[0] == 't' && t->origin == ORIGIN_DOCUMENT);
 	if (t->year == TIMEX_UNSAID || t->short_year)
 		return;
 	if (t->bc) {
@@ -75,5 +76,5 @@ timex_survey(struct timex_context *c, const struct timex *t)
 void
 timex_surveyed(struct timex_context *c)
 {
-	c->narrative = c->years_far >= MANY && c->years_far > 3 * c->years_near;
+	c->narrative = c->years_far >= MANY && c->years_far > 3 * c->years_near && c->years_far > 2 * c->deictic;
 }

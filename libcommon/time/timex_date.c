@@ -309,7 +309,7 @@ year_first(const struct items *s, size_t i, struct timex *t)
 size_t
 date_match(const struct items *s, size_t i, struct timex *t)
 {
-	struct timex d = timex_empty;
+	struct timex d = *t;
 	bool weak = false;
 	size_t end;
 
@@ -326,18 +326,18 @@ date_match(const struct items *s, size_t i, struct timex *t)
 		}
 		if ((w->how & WEEKDAY_WEAK) != 0)
 			return 0;
-		d = timex_empty;
+		d = *t;
 		d.weekday = w->weekday - 1;
 		d.rule = "weekday";
 		*t = d;
 		return i + 1;
 	}
 	if ((end = calendar_date(s, i, &d, &weak)) == 0) {
-		d = timex_empty;
+		d = *t;
 		if ((end = year_first(s, i, &d)) == 0)
 			return 0;
 	}
-	if (d.rule[0] == '?')
+	if (d.rule[0] != 'n')
 		d.rule = d.day != TIMEX_UNSAID ? (d.year != TIMEX_UNSAID ? "date" : "day-month") :
 		    d.year != TIMEX_UNSAID ? "month-year" : "month";
 	d.bare = weak;

@@ -49,11 +49,16 @@ length_match(const struct items *s, size_t i, struct timex *t)
 
 	if (end == 0)
 		return 0;
-	/* "a second", "a night": an ordinal, a night out */
-	if (item_has(s, at, ROLE_A) && nothing_ahead && end == at + 2 && (q.amount[0].unit == UNIT_SECOND))
+	/* "a second", "a night": an ordinal, a rate */
+	if (item_has(s, at, ROLE_A) && nothing_ahead && end == at + 2 && (q.amount[0].unit == UNIT_SECOND ||
+	    q.amount[0].unit == UNIT_NIGHT || q.amount[0].unit == UNIT_WEEKEND))
 		return 0;
 	*t = q;
-	return distance_match(s, end, t);
+	q.to = distance_match(s, end, t);
+	/* "only five hours" */
+	if (item_has(s, i, ROLE_JUST) && q.to == end)
+		return 0;
+	return q.to;
 }
 
 /* "years later", "months ago", "weeks", "decades": no number */

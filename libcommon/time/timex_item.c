@@ -44,16 +44,24 @@ phrase_at(const struct items *items, size_t i, size_t *last)
 	const struct timex_words *l = items->lexicon;
 	const struct time_word *found = NULL;
 	int32_t node = 0;
+	unsigned dashes = 0;
 
 	for (size_t k = i; k < items->tokens.n; k++) {
 		const struct token *t = &items->tokens.token[k];
 
-		if (k > i && is_inner_mark(t))
+		if (k > i && is_inner_mark(t)) {
+			dashes += t->mark != '.' && t->mark != '\'';
 			continue;
+		}
 		if (t->kind == TOKEN_MARK || t->word == WORD_UNKNOWN || (node = trie_step(&l->trie, node, t->word)) < 0)
 			break;
 		if (k > i && trie_value(&l->trie, node) != TRIE_NOTHING) {
-			found = &l->phrase[trie_value(&l->trie, node)];
+			const struct time_word *w = &l->phrase[trie_value(&l->trie, node)];
+
+			/* names of months and days are written with and without hyphens; "a year ago" is not "year-ago" */
+			if ((w->is & (TIME_MONTH | TIME_HOLIDAY)) == 0 && w->dashes != DASHES_ANY && w->dashes != dashes)
+				continue;
+			found = w;
 			*last = k;
 		}
 	}

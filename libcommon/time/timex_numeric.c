@@ -116,11 +116,11 @@ numeric_match(const struct items *s, size_t i, struct timex *t)
 
 	if (!item_digits(s, i, 1, 4) || !is_separator(s, i + 1) || !item_joined(s, i + 2) || !item_digits(s, i + 2, 1, 4))
 		return 0;
-	t->rule = "numeric";
 	if (is_separator(s, i + 3) && item_joined(s, i + 4) && item_digits(s, i + 4, 1, 4)) {
 		end = three_parts(s, i, t);
 		if (end == 0 || !stands_alone(s, i, end))
 			return 0;
+		t->rule = "numeric";
 		t->mixed_digits = item_at(s, i)->mixed || item_at(s, i + 2)->mixed || item_at(s, i + 4)->mixed;
 		return time_behind(s, end, t);
 	}
@@ -131,6 +131,7 @@ numeric_match(const struct items *s, size_t i, struct timex *t)
 		t->year = (int)item_at(s, i)->value;
 		t->month = (int)item_at(s, i + 2)->value;
 		calendar_by_year(t);
+		t->rule = "numeric";
 		return i + 3;
 	}
 	return 0;

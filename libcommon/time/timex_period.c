@@ -22,6 +22,14 @@ quarter_match(const struct items *s, size_t i, struct timex *t)
 		t->year = (int)item_at(s, next)->value;
 		next++;
 	}
+	/* "the 1988 quarter", "the 1988 period": the quarter spoken of, in that year */
+	if (next > i && item_digits(s, next, 4, 4) && item_is(s, next + 1, TIME_UNIT) && item_at(s, next)->value > 1900 &&
+	    item_at(s, next)->value < 2100 && (item_at(s, next + 1)->w->unit == UNIT_QUARTER || item_at(s, next + 1)->w->unit == UNIT_PERIOD)) {
+		t->year = (int)item_at(s, next)->value;
+		t->unit = UNIT_QUARTER;
+		t->rule = "quarter";
+		return next + 2;
+	}
 	if (item_has(s, next, ROLE_FISCAL)) {
 		t->fiscal = true;
 		next++;

@@ -12,6 +12,15 @@ reference_match(const struct items *s, size_t i, struct timex *t)
 {
 	const struct time_word *w = item_at(s, i)->w;
 
+	/* "in the past," but not "the past elections", "the past two years" */
+	if (item_has(s, i, ROLE_THE) && item_has(s, i + 1, ROLE_PAST) && (item_at(s, i + 2)->kind == TOKEN_MARK ||
+	    (item_at(s, i + 2)->w->is == 0 && (item_at(s, i + 2)->w->role.bit[0] | item_at(s, i + 2)->w->role.bit[1]) != 0 &&
+	    !item_has(s, i + 2, ROLE_FEW) && !item_has(s, i + 2, ROLE_SEVERAL) && !item_has(s, i + 2, ROLE_MANY) &&
+	    !item_has(s, i + 2, ROLE_COUPLE)))) {
+		t->rule = "reference";
+		t->reference = REF_PAST;
+		return i + 2;
+	}
 	if ((w->is & TIME_REF) == 0)
 		return 0;
 	t->rule = "reference";
@@ -59,6 +68,11 @@ calendar_match(const struct items *s, size_t i, struct timex *t)
 	size_t end = date_match(s, i, t);
 
 	if (end == 0)
+		return 0;
+	/* "Jan" is a name too: an abbreviation wants a day, a year or "in" */
+	if (t->rule[0] == 'm' && t->year == TIMEX_UNSAID && (item_at(s, i)->w->how & MONTH_ABBREVIATION) != 0 &&
+	    !item_mark(s, end, '.') && !item_has(s, i - 1, ROLE_IN) && !item_has(s, i - 1, ROLE_SINCE) &&
+	    !item_has(s, i - 1, ROLE_UNTIL) && !item_has(s, i - 1, ROLE_BY))
 		return 0;
 	if (t->bare) {
 		static const enum time_role ahead[] = {
@@ -306,6 +320,8 @@ timed_match(const struct items *s, size_t i, struct timex *t)
 	if (end == 0)
 		return 0;
 	next = end;
+	if (item_mark(s, next, '(') && item_digits(s, next + 1, 4, 4) && item_is(s, next + 2, TIME_ZONE) && item_mark(s, next + 3, ')'))
+		next += 4;	/* "10:35 a.m. (0735 GMT) Friday" */
 	if (item_has(s, next, ROLE_ON) || item_mark(s, next, ','))
 		next++;
 	day = c;
@@ -324,6 +340,11 @@ timed_match(const struct items *s, size_t i, struct timex *t)
 		t->second = c.second;
 		return after;
 	}
+	/* "high noon": a phrase, not a time */
+	if (c.rule[0] == 'n' && i == at && !(i > 0 && (item_has(s, i - 1, ROLE_AT) || item_has(s, i - 1, ROLE_BY) ||
+	    item_has(s, i - 1, ROLE_UNTIL) || item_has(s, i - 1, ROLE_BEFORE) || item_has(s, i - 1, ROLE_AFTER) ||
+	    item_has(s, i - 1, ROLE_FROM) || item_has(s, i - 1, ROLE_TO))))
+		return 0;
 	*t = c;
 	return end;
 }
@@ -342,6 +363,9 @@ point_match(const struct items *s, size_t i, struct timex *t)
 	next = inner_of_match(s, i, &p);
 	if (next == i)
 		next = modifier_match(s, i, &p);
+	/* "Earlier Friday": the day alone */
+	if (next == i + 1 && (item_has(s, i, ROLE_EARLIER) || item_has(s, i, ROLE_LATER)) && item_is(s, next, TIME_WEEKDAY))
+		return 0;
 	if (next != i) {
 		size_t again = inner_of_match(s, next, &p);
 
@@ -354,6 +378,13 @@ point_match(const struct items *s, size_t i, struct timex *t)
 		}
 		p = timex_empty;
 	}
+	if (item_has(s, i, ROLE_ABOUT) && (core = core_match(s, i + 1, &p)) != 0 && (p.day != TIMEX_UNSAID ||
+	    (p.year != TIMEX_UNSAID && p.type == TIMEX_DATE))) {
+		p.mod = MOD_APPROX;
+		*t = p;
+		return suffix_match(s, core, t);
+	}
+	p = timex_empty;
 	if ((core = core_match(s, i, &p)) == 0)
 		return 0;
 	*t = p;

@@ -141,16 +141,17 @@ tail_match(const struct items *s, size_t i, struct timex *t)
 	return i;
 }
 
-/* "-old", "old", "long" */
-static size_t
-age_match(const struct items *s, size_t i)
+/* "-long", "year-long"; ages ("six-year-old", "52 years old") are no spans of time: false */
+static bool
+length_behind(const struct items *s, size_t *i)
 {
-	if (item_is_dash(s, i) && item_joined(s, i) && item_joined(s, i + 1) &&
-	    (item_has(s, i + 1, ROLE_OLD) || item_has(s, i + 1, ROLE_EXTRA)))
-		return i + 2;
-	if (item_has(s, i, ROLE_OLD) && item_joined(s, i - 1))
-		return i + 1;
-	return i;
+	size_t next = item_is_dash(s, *i) && item_joined(s, *i) && item_joined(s, *i + 1) ? *i + 1 : *i;
+
+	if (item_has(s, next, ROLE_OLD))
+		return false;
+	if (next > *i && item_has(s, next, ROLE_EXTRA))
+		*i = next + 1;
+	return true;
 }
 
 size_t
@@ -179,5 +180,5 @@ quantity_match(const struct items *s, size_t i, struct timex *t)
 	end = tail_match(s, end, t);
 	t->type = TIMEX_DURATION;
 	t->rule = "duration";
-	return age_match(s, end);
+	return length_behind(s, &end) ? end : 0;
 }

@@ -123,7 +123,7 @@ counted_span(const struct items *s, size_t i, struct timex *t)
 	if (item_has(s, i, ROLE_A))
 		return 0;
 	end = quantity_match(s, i, t);
-	if (end == 0)
+	if (end == 0 || (item_is_dash(s, i + 1) && item_joined(s, i + 1) && !item_is(s, end - 1, TIME_CARDINAL)))
 		return 0;
 	t->rule = "span";
 	return end;
@@ -190,22 +190,52 @@ definite_match(const struct items *s, size_t i, struct timex *t)
 
 	if (!is_definite_unit(s, i))
 		return 0;
+	/* "the day before he left" is told by its clause */
+	if (item_is(s, i, TIME_UNIT) && (item_has(s, i + 1, ROLE_BEFORE) || item_has(s, i + 1, ROLE_AFTER)) &&
+	    item_at(s, i + 2)->kind == TOKEN_WORD)
+		return 0;
 	end = item_is(s, i, TIME_UNIT) ? unit_relative(s, i, &d, t) : named_match(s, i, &d, t);
 	t->definite = true;
 	t->rule = "definite";
+	/* "the year ended March 31" is a length */
+	if (end != 0 && t->unit == UNIT_YEAR && item_has(s, end, ROLE_ENDED)) {
+		t->amount[0] = (struct timex_amount){ 1, UNIT_YEAR };
+		t->amounts = 1;
+		t->type = TIMEX_DURATION;
+	}
 	return end;
+}
+
+/* "at least" ahead of "the past 18 months"; i where there is none */
+static size_t
+floor_match(const struct items *s, size_t i, struct timex *t)
+{
+	if (item_text(s, i).len < 8 || (!item_has(s, i, ROLE_OVER) && !item_has(s, i, ROLE_UNDER)) ||
+	    !item_has(s, i + 1, ROLE_THE))
+		return i;
+	return about_match(s, i, t);
+}
+
+/* "This Week", "The Next Day": a name, by its capitals */
+static bool
+is_programme(const struct items *s, size_t i, size_t unit)
+{
+	return i > 0 && unit > i && item_at(s, i)->shape == TOKEN_CAPITAL && item_at(s, unit)->shape == TOKEN_CAPITAL &&
+	    item_is(s, unit, TIME_UNIT);
 }
 
 size_t
 relative_match(const struct items *s, size_t i, struct timex *t)
 {
 	struct direction d = { 0 };
-	bool the = item_has(s, i, ROLE_THE) || item_has(s, i, ROLE_THEIR);
-	size_t next = i + the, at, end;
+	size_t at = floor_match(s, i, t), next, end;
+	bool the = item_has(s, at, ROLE_THE) || item_has(s, at, ROLE_THEIR);
 	int nth;
 
-	at = about_match(s, next, t);
-	next = direction_match(s, at != next && item_has(s, at, ROLE_THE) ? at + 1 : at, &d);
+	at += the;
+	next = direction_match(s, at, &d);
+	if (is_programme(s, i, next))
+		return 0;
 	if (item_has(s, next, ROLE_FISCAL)) {
 		t->fiscal = true;
 		next++;
@@ -217,13 +247,21 @@ relative_match(const struct items *s, size_t i, struct timex *t)
 			return end;
 		if (the && ordinal_match(s, next, &nth) != 0)
 			return 0;
-		if (the && at == i + 1 && (end = counted_span(s, next, t)) != 0)
+		if (the && (end = counted_span(s, next, t)) != 0)
 			return end;
-		return the && at == i + 1 ? definite_match(s, next, t) : 0;
+		return the ? definite_match(s, item_has(s, next, ROLE_EXTRA) ? next + 1 : next, t) : 0;
 	}
 	if ((end = counted_span(s, next, t)) != 0)
 		return end;
 	if (item_is(s, next, TIME_UNIT) && (end = unit_relative(s, next, &d, t)) != 0)
 		return end;
+	/* "year-earlier results": the word by itself */
+	if (d.year_ago && !the && next == i + 1 && item_text(s, i).len > 6 && item_text(s, i).p[4] == '-') {
+		t->origin = ORIGIN_TEXT;
+		t->unit = UNIT_PERIOD;
+		t->year_ago = true;
+		t->rule = "year-ago";
+		return next;
+	}
 	return named_match(s, next, &d, t);
 }

@@ -5,7 +5,8 @@
 #include "time/timex_resolve.h"
 #include "time/timex_span.h"
 
-enum { NEAR_DAYS = 31 };
+/* A day without a year is the nearest one within so many days, a month within the other, whatever the tense. */
+enum { NEAR_DAYS = 75, NEAR_MONTH = 31 };
 
 /* Which side of the document date an expression without a year lies: -1, 1, 0 for the nearest. */
 static int
@@ -25,8 +26,6 @@ static const struct timex_time *
 base_of(const struct timex_context *c, enum timex_origin origin)
 {
 	if (origin == ORIGIN_TEXT && c->last.precision != PRECISION_NONE)
-		return &c->last;
-	if (origin == ORIGIN_DOCUMENT && c->narrative && c->last.precision != PRECISION_NONE)
 		return &c->last;
 	return &c->document;
 }
@@ -51,7 +50,7 @@ year_in(enum reckoning r, long day)
  * that tense asks for. A day within a month of the base is the nearest one, whatever the tense.
  */
 static int
-year_near(const struct timex *t, enum reckoning r, const struct timex_time *base, int side)
+year_near(const struct timex_context *c, const struct timex *t, enum reckoning r, const struct timex_time *base, int side)
 {
 	int middle = year_in(r, base->from), best = middle;
 	long best_distance = LONG_MAX;
@@ -66,7 +65,7 @@ year_near(const struct timex *t, enum reckoning r, const struct timex_time *base
 			continue;
 		d = m.from > base->to ? m.from - base->to : m.to < base->from ? base->from - m.to : 0;
 		wrong = d > 0 && ((side < 0 && m.from > base->to) || (side > 0 && m.to < base->from));
-		if (t->day != TIMEX_UNSAID && d <= NEAR_DAYS)
+		if (d <= (t->day != TIMEX_UNSAID ? NEAR_DAYS : NEAR_MONTH) && c->settings.prefer == PREFER_TENSE)
 			wrong = false;
 		if (wrong)
 			d += 100000;
@@ -108,7 +107,7 @@ year_of_month(const struct timex_context *c, const struct timex *t, enum reckoni
 		return false;
 	*anchor = name_of(c, base);
 	if (t->origin == ORIGIN_NONE || t->nearest) {
-		*year = base->precision <= PRECISION_YEAR ? year_in(r, base->from) : year_near(t, r, base, t->nearest ? 0 : side_of(c, t));
+		*year = base->precision <= PRECISION_YEAR || t->nearest ? year_in(r, base->from) : year_near(c, t, r, base, side_of(c, t));
 		return true;
 	}
 	*year = year_in(r, base->from);
@@ -174,7 +173,7 @@ month_time(const struct timex_context *c, const struct timex *t, struct timex_ti
 static void
 weekday_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
 {
-	const struct timex_time *base = base_of(c, t->origin == ORIGIN_NONE ? ORIGIN_DOCUMENT : t->origin);
+	const struct timex_time *base = base_of(c, t->origin == ORIGIN_NONE ? (c->narrative ? ORIGIN_TEXT : ORIGIN_DOCUMENT) : t->origin);
 	int side = t->origin == ORIGIN_NONE ? side_of(c, t) : (int)t->shift;
 	long day, back;
 
@@ -204,9 +203,10 @@ weekday_time(const struct timex_context *c, const struct timex *t, struct timex_
 static void
 shifted_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
 {
-	const struct timex_time *base = base_of(c, t->origin);
+	const struct timex_time *base = base_of(c, t->definite && !c->narrative ? ORIGIN_DOCUMENT : t->origin);
 	enum time_unit unit = t->unit;
 	bool small = unit <= UNIT_NIGHT;
+	double shift = t->shift - (unit == UNIT_PERIOD ? t->year_ago : 0);
 
 	if (small && base->precision != PRECISION_DAY) {
 		/* a day counts from a day: the last one spoken of, if nothing newer is coarser by chance */
@@ -224,7 +224,24 @@ shifted_time(const struct timex_context *c, const struct timex *t, struct timex_
 		span_part(time, PRECISION_QUARTER, c->last_quarter_year + (int)t->shift, c->last_quarter);
 		return;
 	}
-	span_shift(time, base, unit, t->shift);
+	if (unit == UNIT_PERIOD && t->year_ago)
+		unit = UNIT_YEAR;
+	/* "over the weekend", said in the week: the one behind */
+	if (unit == UNIT_WEEKEND && t->definite && base->precision == PRECISION_DAY && cal_weekday(base->from) < 4)
+		shift -= side_of(c, t) <= 0;
+	span_shift(time, base, unit, shift);
+}
+
+/* Moves a part of the base's year a year back or on: the nearest, on the side of the tense unless it is just over. */
+static void
+nearest_part(const struct timex_context *c, const struct timex *t, const struct timex_time *base, struct timex_time *time)
+{
+	int side = side_of(c, t);
+
+	if (time->from > base->to && (side < 0 || (side == 0 && time->from - base->to > 120)))
+		span_part(time, time->precision, time->year - 1, time->part);
+	else if (time->to < base->from && side > 0 && base->from - time->to > 120)
+		span_part(time, time->precision, time->year + 1, time->part);
 }
 
 /* A quarter, a half, a season: of a year that is said, or near. */
@@ -256,12 +273,8 @@ part_time(const struct timex_context *c, const struct timex *t, struct timex_tim
 		span_part(time, precision, year - 1, part);
 	else if (t->origin == ORIGIN_DOCUMENT && t->shift > 0 && time->from <= base->to)
 		span_part(time, precision, year + 1, part);
-	else if (t->origin == ORIGIN_NONE && side_of(c, t) < 0 && time->from > base->to)
-		span_part(time, precision, year - 1, part);
-	else if (t->origin == ORIGIN_NONE && side_of(c, t) > 0 && time->to < base->from)
-		span_part(time, precision, year + 1, part);
-	else if (t->origin == ORIGIN_NONE && side_of(c, t) == 0 && time->from > base->to + 90)
-		span_part(time, precision, year - 1, part);
+	else if (t->origin == ORIGIN_NONE && !t->nearest)
+		nearest_part(c, t, base, time);
 	if (t->year_ago)
 		span_part(time, precision, time->year - 1, part);
 }
@@ -272,15 +285,17 @@ quarter_spoken_of(const struct timex_context *c, const struct timex *t, struct t
 {
 	int year, month, day, quarter;
 
-	if ((t->unit != UNIT_QUARTER && t->unit != UNIT_PERIOD) || t->origin != ORIGIN_TEXT)
+	if ((t->unit != UNIT_QUARTER && t->unit != UNIT_PERIOD) || (t->origin != ORIGIN_TEXT && t->year == TIMEX_UNSAID))
 		return false;
 	if (c->last_quarter != 0) {
-		span_part(time, PRECISION_QUARTER, c->last_quarter_year - t->year_ago + 0, c->last_quarter);
+		span_part(time, PRECISION_QUARTER, t->year != TIMEX_UNSAID ? t->year : c->last_quarter_year - t->year_ago, c->last_quarter);
 		if (t->shift != 0)
 			span_shift(time, time, UNIT_QUARTER, t->shift);
 		time->anchor = "text";
 		return true;
 	}
+	if (t->unit == UNIT_PERIOD || t->year != TIMEX_UNSAID)
+		return false;
 	if (c->document.precision < PRECISION_MONTH)
 		return true;
 	/* no quarter was spoken of: news tells of the last one that is over */
@@ -410,8 +425,10 @@ timex_try(const struct timex_context *c, const struct timex *t, struct timex_tim
 		span_century(time, t->calendar, t->century, t->bc);
 	else if (t->decade != TIMEX_UNSAID)
 		decade_time(c, t, time);
-	else if (t->year != TIMEX_UNSAID)
+	else if (t->year != TIMEX_UNSAID && !(t->unit == UNIT_QUARTER && quarter_spoken_of(c, t, time)))
 		year_time(c, t, time);
+	else if (t->year != TIMEX_UNSAID)
+		;
 	else if (t->weekday != TIMEX_UNSAID)
 		weekday_time(c, t, time);
 	else if (t->unit != UNIT_NONE && !quarter_spoken_of(c, t, time))

@@ -45,6 +45,7 @@ struct timex_context {
 	int last_quarter_year, last_quarter;	/* 0: none spoken of */
 	size_t last_quarter_at;		/* in the count of expressions */
 	size_t count;
+	size_t deictic;			/* weekdays, today, yesterday: told from the day of the document */
 	size_t years_near, years_far, years_bc, years_medieval, solar_words;
 	size_t order_dmy, order_mdy;	/* numeric dates that leave one reading */
 	bool narrative;			/* tells of a time far from its own */

@@ -21,8 +21,9 @@ tense_of(const struct items *s, size_t i)
 
 	if (item->kind != TOKEN_WORD)
 		return TENSE_NONE;
+	/* "had been due to expire", "was scheduled for" */
 	if (word_has(item->w, ROLE_FUTURE_TENSE))
-		return TENSE_FUTURE;
+		return i > 0 && item_has(s, i - 1, ROLE_AUXILIARY) ? TENSE_PAST : TENSE_FUTURE;
 	if (word_has(item->w, ROLE_PAST_TENSE))
 		return TENSE_PAST;
 	text = item_text(s, i);
@@ -37,6 +38,8 @@ tense_around(const struct items *s, size_t i, size_t end)
 	enum timex_tense ahead = TENSE_NONE, behind = TENSE_NONE;
 	size_t left = REACH, right = REACH;
 
+	if (i > 0 && (item_has(s, i - 1, ROLE_BY) || item_has(s, i - 1, ROLE_UNTIL)))
+		return TENSE_FUTURE;
 	for (size_t k = 1; k < REACH && k <= i && !ends_clause(s, i - k); k++)
 		if ((ahead = tense_of(s, i - k)) != TENSE_NONE) {
 			left = k;

@@ -14,8 +14,7 @@ static const char *const role_names[ROLES] = {
 	"middle", "begin", "end", "rest", "part", "first", "last-of", "old", "fiscal", "year-ago",
 	"so", "sometime", "their", "plural-s", "ad", "bc", "lunar-era", "solar-era", "am", "pm",
 	"oclock", "past-tense", "future-tense", "counted", "number-ahead", "not", "month-word",
-	"year-word", "date-word", "exactly", "corresponding", "once", "quarter-hour", "era-mark",
-	"time-word"
+	"year-word", "date-word", "ended", "auxiliary", "time-word", "quarter-hour", "ahead", "are"
 };
 
 /* by enum time_unit */
@@ -270,6 +269,16 @@ word_at(struct timex_words *lexicon, uint32_t number)
 	return &lexicon->word[number];
 }
 
+static uint8_t
+count_dashes(struct span text)
+{
+	uint8_t n = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		n += text.p[i] == '-';
+	return n;
+}
+
 /* The word or phrase that a row is about, made if there is none yet. */
 static struct time_word *
 phrase_at(struct timex_words *lexicon, struct span text)
@@ -290,8 +299,10 @@ phrase_at(struct timex_words *lexicon, struct span text)
 		value = (int32_t)lexicon->phrases;
 		lexicon->phrase = mem_grow(lexicon->phrase, lexicon->phrases, &lexicon->phrase_capacity,
 		    sizeof(*lexicon->phrase));
-		lexicon->phrase[lexicon->phrases++] = (struct time_word){ 0 };
+		lexicon->phrase[lexicon->phrases++] = (struct time_word){ .dashes = count_dashes(text) };
 		trie_add(&lexicon->trie, words, n, value);
+	} else if (lexicon->phrase[value].dashes != count_dashes(text)) {
+		lexicon->phrase[value].dashes = DASHES_ANY;
 	}
 	return &lexicon->phrase[value];
 }

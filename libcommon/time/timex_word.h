@@ -65,8 +65,8 @@ enum time_role {
 	ROLE_PART, ROLE_FIRST, ROLE_LAST_OF, ROLE_OLD, ROLE_FISCAL, ROLE_YEAR_AGO, ROLE_SO,
 	ROLE_SOMETIME, ROLE_THEIR, ROLE_PLURAL_S, ROLE_AD, ROLE_BC, ROLE_LUNAR_ERA, ROLE_SOLAR_ERA,
 	ROLE_AM, ROLE_PM, ROLE_OCLOCK, ROLE_PAST_TENSE, ROLE_FUTURE_TENSE, ROLE_COUNTED,
-	ROLE_NUMBER_AHEAD, ROLE_NOT, ROLE_MONTH_WORD, ROLE_YEAR_WORD, ROLE_DATE_WORD, ROLE_EXACTLY,
-	ROLE_CORRESPONDING, ROLE_ONCE, ROLE_QUARTER_HOUR, ROLE_ERA_MARK, ROLE_TIME_WORD, ROLES
+	ROLE_NUMBER_AHEAD, ROLE_NOT, ROLE_MONTH_WORD, ROLE_YEAR_WORD, ROLE_DATE_WORD, ROLE_ENDED,
+	ROLE_AUXILIARY, ROLE_TIME_WORD, ROLE_QUARTER_HOUR, ROLE_AHEAD, ROLE_ARE, ROLES
 };
 
 struct roles {
@@ -88,6 +88,8 @@ enum time_reference { REF_NONE, REF_PRESENT, REF_PAST, REF_FUTURE, REF_DAY };
 /* Which calendar a month or a year belongs to. */
 enum time_calendar { CALENDAR_NONE, CALENDAR_GREGORIAN, CALENDAR_SOLAR, CALENDAR_LUNAR };
 
+enum { DASHES_ANY = UINT8_MAX };
+
 struct time_word {
 	uint32_t is;			/* enum time_class, or-ed */
 	uint32_t how;			/* enum time_how, or-ed */
@@ -96,6 +98,7 @@ struct time_word {
 	int16_t clock;			/* TIME_PART: minutes from midnight, -1 where it is none */
 	int16_t offset;			/* TIME_ZONE: minutes; REF_DAY: days */
 	uint8_t month, calendar, weekday, unit, season, part, reference;
+	uint8_t dashes;			/* of a phrase: how many hyphens it is written with; DASHES_ANY */
 	uint16_t holiday;		/* index into lexicon.holiday */
 };
 
