@@ -188,6 +188,13 @@ plain_wide(const char *at, const char *end)
 	return c != 0xE1 && c != 0xE3 && c != 0xED && c != 0xEF && (c != 0xE2 || at[1] != '\x81') ? 3 : 0;
 }
 
+/* True if a blank ahead of this byte may not be the last one of its run: white space, or a mark that goes, may follow. */
+static bool
+may_go_on(unsigned char c, unsigned char stop, bool markdown)
+{
+	return c <= ' ' || c >= 0x80 || c == '&' || (markdown && stop == 3);
+}
+
 /* Bytes that are text as they are: no white space but single blanks, nothing to mend. */
 static size_t
 plain_run(const char *p, const char *end, bool markdown)
@@ -212,7 +219,7 @@ plain_run(const char *p, const char *end, bool markdown)
 			if (!markdown)
 				at += ascii_run(at, end);
 		} else if (stops[c] == 1 || (stops[c] == 3 && markdown) || (stops[c] == 2 &&
-		    (at + 1 == end || (unsigned char)at[1] <= ' ' || (unsigned char)at[1] >= 0x80 || at[1] == '&'))) {
+		    (at + 1 == end || may_go_on((unsigned char)at[1], stops[(unsigned char)at[1] & 0x7F], markdown)))) {
 			break;
 		} else {
 			at++;
