@@ -95,22 +95,6 @@ read_labels(struct body_rules *r, struct arena *a, struct body *b)
 	}
 }
 
-/*
- * A label or two and no sentence behind them are no conversation, but the
- * headline: "Minister: Nobody's share will be cut".
- */
-static void
-drop_few_labels(struct body *b)
-{
-	if (b->labels > 2)
-		return;
-	for (size_t i = 0; i < b->lines.n; i++)
-		if (b->lines.line[i].label > 0 && page_ends_sentence(line_text(&b->lines.line[i], b->source)))
-			return;
-	for (size_t i = 0; i < b->lines.n; i++)
-		b->lines.line[i].label = 0;
-}
-
 /* The text byte at which byte `at` of the source stands, or the next one there is. */
 static size_t
 text_byte(const struct place *p, size_t at)
@@ -182,6 +166,26 @@ read_paragraphs(struct body_rules *r, struct arena *a, struct body *b)
 	}
 }
 
+/*
+ * A label or two and no sentence behind them are no conversation, but the
+ * headline: "Minister: Nobody's share will be cut".
+ */
+static void
+drop_few_turns(struct body *b)
+{
+	if (b->turns == 0 || b->turns > 2)
+		return;
+	for (size_t i = 0; i < b->pars; i++)
+		if (b->par[i].first_line->label > 0 &&
+		    (page_ends_sentence(b->par[i].place.text) || b->par[i].words == b->par[i].place.text.len))
+			return;
+	for (size_t i = 0; i < b->pars; i++) {
+		b->par[i].turn = b->par[i].words = 0;
+		b->par[i].who = b->par[i].label = b->par[i].at = (struct span){ NULL, 0 };
+	}
+	b->turns = 0;
+}
+
 static void
 read_lines(struct body_rules *r, struct arena *a, struct body *b)
 {
@@ -196,10 +200,10 @@ read_lines(struct body_rules *r, struct arena *a, struct body *b)
 	if (b->odd.markdown)
 		markdown_lines(&b->lines, b->source);
 	read_labels(r, a, b);
-	drop_few_labels(b);
 	layout = para_measure(&b->lines, b->source);
 	para_join(&b->lines, &layout, b->source);
 	read_paragraphs(r, a, b);
+	drop_few_turns(b);
 	hyphens_forget(&r->hyphens);
 	/* a speech: all of it is the speaker's whom the front matter names */
 	b->matter.speaker = as_field(a, b, b->matter.speaker);
