@@ -1,0 +1,127 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: ISC
+# usage: hostile.sh [TOOL ...]
+# Texts made to hurt, at n, 2n and 4n: the work (instructions, counted by callgrind; CPU time where
+# there is no valgrind) may grow by 2.3 at most when the text doubles. Then inputs of 1 GiB under a
+# memory limit (LARGE=0 leaves them out). The last line is "N passed, N failed".
+set -u
+cd "$(dirname "$0")/../.." || exit 1
+work=build/hostile
+mkdir -p "$work"
+passed=0 failed=0
+
+repeat() { yes "$2" | head -n "$1" | tr -d '\n'; }
+
+# family NAME N: a text of that kind and size
+family() {
+	local n=$2
+	case $1 in
+	open-marks) repeat "$n" '“' ;;
+	quotations) repeat "$n" '“a” ' ;;
+	straight-marks) repeat "$n" '"' ;;
+	said) repeat "$n" 'said ' ;;
+	speakers) seq "$n" | awk '{ printf "Mr A%d, ", $1 }'; printf 'and he said, "x."\n' ;;
+	long-name) repeat "$((n * 10))" A; printf ' said, "x."\n' ;;
+	digits) repeat "$((n * 5))" 7; printf ' '; repeat "$((n * 5))" / ;;
+	dates) repeat "$n" '1/2/' ;;
+	marks) printf e; repeat "$n" "$(printf '\314\201')" ;;
+	brackets) repeat "$n" '(['; repeat "$n" '])' ;;
+	labels) seq "$n" | sed 's/.*/MR. A&: Yes./' ;;
+	one-label) yes 'MR. SMITH: Yes.' | head -n "$n" ;;
+	short-lines) yes 'a' | head -n "$((n * 5))" ;;
+	empty-lines) yes '' | head -n "$((n * 5))" ;;
+	headings) yes "$(printf '## Again\n\nText.\n')" | head -n "$n" ;;
+	pages) yes "$(printf 'THE PAPER\n\nSome text of it.\n\n\f')" | head -n "$n" ;;
+	word) repeat "$((n * 5))" x ;;
+	stops) repeat "$n" '. ' ;;
+	capitals) repeat "$n" 'Of The ' ;;
+	hyphens) yes 'demo-' | head -n "$n" ;;
+	entities) repeat "$n" '&amp;' ;;
+	bad-bytes) repeat "$n" "$(printf '\351')" ;;
+	sentences) yes 'We will build twelve schools this year.' | head -n "$((n / 4))" | tr '\n' ' ' ;;
+	different) seq "$n" | awk '{ printf "We will build %d schools. ", $1 }' ;;
+	paragraphs) yes "$(printf 'He said, "Yes."\n')" | sed G | head -n "$n" ;;
+	esac
+}
+FAMILIES='open-marks quotations straight-marks said speakers long-name digits dates marks brackets labels one-label
+	short-lines empty-lines headings pages word stops capitals hyphens entities bad-bytes sentences different paragraphs'
+
+# work TOOL FILE: instructions in thousands
+instructions() {
+	if command -v valgrind >/dev/null; then
+		valgrind --tool=callgrind --callgrind-out-file=/dev/null "bin/$1" --confine=off "$2" 2>&1 >/dev/null |
+			awk '/Collected/ { printf "%d\n", $4 / 1000 }'
+	else
+		local TIMEFORMAT='%U'
+		{ time "bin/$1" "$2" >/dev/null 2>&1; } 2>&1 | awk '{ print $1 * 1000 }'
+	fi
+}
+
+say() { # PASSED? WHAT
+	if "$1"; then passed=$((passed + 1)); else
+		failed=$((failed + 1))
+		echo "FAILED $2"
+	fi
+}
+
+[ $# -gt 0 ] || set -- $(for tool in bin/*; do
+	head -c 2 "$tool" | grep -q '#!' || case $("$tool" --help | head -n 1) in *'[FILE ...]'*) echo "${tool#bin/}" ;; esac
+done)
+n=${N:-4000}
+
+one() {
+	local tool=$1 kind=$2 a b c base
+	for size in 0 1 2 4; do
+		family "$kind" $((n * size)) >"$work/$tool-$kind-$size"
+	done
+	base=$(instructions "$tool" "$work/$tool-$kind-0")
+	a=$(instructions "$tool" "$work/$tool-$kind-1")
+	b=$(instructions "$tool" "$work/$tool-$kind-2")
+	c=$(instructions "$tool" "$work/$tool-$kind-4")
+	rm -f "$work/$tool-$kind"-?
+	awk -v t="$tool" -v k="$kind" -v o="${base:-0}" -v a="${a:-0}" -v b="${b:-0}" -v c="${c:-0}" 'BEGIN {
+		a -= o; b -= o; c -= o
+		if (a < 1000) a = 1000; if (b < a) b = a; if (c < b) c = b
+		bad = b / a > 2.3 || c / b > 2.3
+		printf "%s %-11s %-15s %10d k %5.2f %5.2f\n", bad ? "FAILED" : "ok    ", t, k, a, b / a, c / b
+	}'
+}
+export -f one family repeat instructions
+export work n
+
+for tool in "$@"; do for kind in $FAMILIES; do echo "$tool $kind"; done; done |
+	xargs -P "$(nproc)" -L 1 bash -c 'one "$0" "$1"' >"$work/table"
+cat "$work/table"
+passed=$(grep -c '^ok' "$work/table")
+failed=$(grep -c '^FAILED' "$work/table")
+
+# A10, A11: a gibibyte, under a limit of memory
+large() { # WHAT LIMIT-KB MOST-STATUS COMMAND...: status at most so, never killed, one line said at most
+	local what=$1 limit=$2 most=$3 rc lines
+	shift 3
+	(ulimit -v "$limit"; timeout 900 "$@") >/dev/null 2>"$work/said"
+	rc=$?
+	lines=$(wc -l <"$work/said")
+	if [ "$rc" -le "$most" ] && [ "$lines" -le 1 ]; then
+		echo "ok     $what (status $rc) $(cat "$work/said")"
+		passed=$((passed + 1))
+	else
+		echo "FAILED $what: status $rc"
+		head -n 3 "$work/said"
+		failed=$((failed + 1))
+	fi
+}
+if [ "${LARGE:-1}" = 1 ]; then
+	for tool in "$@"; do
+		yes 'He said, "We will." ' | tr -d '\n' | head -c 1G | large "A10 $tool, one line of 1 GiB" 1000000 1 "bin/$tool"
+		yes 'He said, "We will."' | head -c 1G | large "A11 $tool, short lines, 1 GiB" 500000 1 "bin/$tool"
+		case $tool in sp-clean) continue ;; esac
+		bin/sp-split testdata/press/in.txt >"$work/records"
+		while :; do cat "$work/records"; done 2>/dev/null | head -c 1G >"$work/gigabyte"
+		echo >>"$work/gigabyte"
+		large "A11 $tool, records, 1 GiB" 500000 1 "bin/$tool" "$work/gigabyte"
+		rm -f "$work/gigabyte"
+	done
+fi
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
