@@ -193,7 +193,7 @@ head_of() {
 		if (publisher != "") line = line ", " publisher
 		if (place != "") line = line ", " place
 		wrap(line, 0, 0)
-		line = doc ": " words + 0 " words"
+		line = doc ": " words + 0 (words == 1 ? " word" : " words")
 		wrap(line (lang == "" ? "" : ", " lang), 0, 0)
 	}'
 }
@@ -220,9 +220,9 @@ speakers_of() {
 		for (i = 1; i <= all; i++) {
 			who = order[i]
 			printf "%d\t%s\t", n[who], who
-			printf "%s", turns[who] ? turns[who] " turn" (turns[who] > 1 ? "s" : "") ", " said[who] " words" : ""
+			printf "%s", turns[who] ? turns[who] " turn" (turns[who] > 1 ? "s" : "") ", " said[who] (said[who] == 1 ? " word" : " words") : ""
 			printf "%s", turns[who] && quotes[who] ? "; " : ""
-			printf "%s", quotes[who] ? quotes[who] " quotation" (quotes[who] > 1 ? "s" : "") ", " quoted[who] " words" : ""
+			printf "%s", quotes[who] ? quotes[who] " quotation" (quotes[who] > 1 ? "s" : "") ", " quoted[who] (quoted[who] == 1 ? " word" : " words") : ""
 			printf "\t%s\n", names[who]
 		}
 	}' | sort -s -t"$tab" -k1,1nr | awk "$common"'
