@@ -32,6 +32,22 @@ themed() {
 	grep 'hits=' <<<"$output" | compare "$folder/theme.tsv"
 }
 
+# readable NAME: sp-clean makes testdata/NAME/clean.txt of it
+readable() {
+	command -v sp-clean >/dev/null || skip 'sp-clean is not built'
+	sp-clean "testdata/$1"/in.* >"$D/clean"
+	diff -u --label "testdata/$1/clean.txt" --label sp-clean "testdata/$1/clean.txt" "$D/clean"
+}
+
+@test "readable text of hansard" { readable hansard; }
+@test "readable text of legacy" { readable legacy; }
+@test "readable text of mail" { readable mail; }
+@test "readable text of numbered" { readable numbered; }
+@test "readable text of ocr" { readable ocr; }
+@test "readable text of press" { readable press; }
+@test "readable text of record" { readable record; }
+@test "readable text of spaces" { readable spaces; }
+@test "readable text of statement" { readable statement; }
 @test "dates of agency" { says date agency; }
 @test "dates of arabic" { says date arabic; }
 @test "dates of dateline" { says date dateline; }
