@@ -134,6 +134,9 @@ OUT
 	run -0 --separate-stderr tools/sp-report both.tsv
 	assert_line 'talk.txt: 11 words, en'
 	assert_line 'walk.txt: 11 words, en'
+	assert_output --partial $'again\n  [38-56]         It was 3 May 2020.\n\nA talk\n'
+	run -0 --separate-stderr tools/sp-report talk.txt talk.txt
+	assert_output --partial $'en\n\nA talk'
 }
 
 @test "an empty document has nothing to say" {

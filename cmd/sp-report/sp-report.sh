@@ -252,10 +252,11 @@ quotations_of() {
 }
 
 # The dates in order, one line for each that is said in the same way; what is
-# known of their calendars, and warnings. Days first, then what has none.
+# known of their calendars, and warnings. Days first, then what has none; "now"
+# and its kind are left out.
 dates_of() {
 	awk "$common"'
-	$5 != "date" || $7 == "-" && more($8, "warn") == "" { next }
+	$5 != "date" || $7 ~ /_REF$/ || $7 == "-" && more($8, "warn") == "" { next }
 	{
 		from = more($8, "from")
 		key = from != "" ? from : ($7 ~ /^[0-9][0-9][0-9]/ ? $7 : "~" $7)
@@ -382,8 +383,12 @@ if [ $# -eq 0 ]; then
 fi
 find_tools
 set_terminal
+between=''
 for file in "$@"; do
 	gather "$file"
-	[ -z "$records" ] || put "$(digests)"
+	[ -n "$records" ] || continue
+	put "$between$(digests)"
+	between='
+'
 done
 exit "$status"
