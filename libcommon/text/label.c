@@ -188,7 +188,7 @@ is_caps(const struct letters *n)
 /* What is known of a label that is being read. */
 struct reading {
 	unsigned words, caps, plain;	/* plain: names in lower case with a capital, or of a script without */
-	bool title, office, the, link_last;
+	bool title, title_first, office, the, link_last;
 	bool mark;			/* it ended in a colon or a stop */
 	bool stop;			/* in a stop */
 	size_t to;			/* one past it, without the mark */
@@ -229,6 +229,7 @@ take_word(struct label_words *w, struct reading *r, struct span word)
 		r->the = true;
 	} else if ((bits & LABEL_TITLE) != 0 && (n.begins_upper || n.other > 0)) {
 		r->title = true;
+		r->title_first |= r->words == 0;
 		r->caps += is_caps(&n) && (bits & LABEL_OFFICE) != 0;
 	} else if ((bits & LABEL_LINK) != 0 && !n.begins_upper && r->words > 0) {
 		r->words++;
@@ -372,7 +373,7 @@ read_plain(struct label_words *w, struct span line, size_t from, struct label l)
 	if (r.stop) {
 		bool dash = r.after < line.len && after_dashes(line, r.after) > r.after;
 
-		if (!(r.title || r.the) || (r.caps == 0 && !(dash && r.title)))
+		if (!(r.title_first || r.the) || (r.caps == 0 && !(dash && r.title)))
 			return l;
 		if (r.after < line.len && !dash && blanks_at(line, r.after) == 0)
 			return l;
@@ -390,8 +391,9 @@ read_plain(struct label_words *w, struct span line, size_t from, struct label l)
 
 /* "**Name:** words" or "**Name**: words" */
 static struct label
-read_bold(struct span line, size_t i, struct label l)
+read_bold(struct label_words *w, struct span line, size_t i, struct label l)
 {
+	size_t first = i;
 	const char *close;
 	size_t marks = 1, end;
 
@@ -411,7 +413,7 @@ read_bold(struct span line, size_t i, struct label l)
 		return l;
 	while (l.to > l.from && line.p[l.to - 1] == ' ')
 		l.to--;
-	if (l.to == l.from)
+	if (l.to == l.from || (label_bits(w, label_word(line, &first)) & LABEL_TRAP) != 0)
 		return l;
 	l.shape = LABEL_BOLD;
 	cut_time(&l, line);
@@ -500,7 +502,7 @@ label_read(struct label_words *w, struct span line)
 		}
 	}
 	if (line.p[i] == '*' || line.p[i] == '_')
-		return read_bold(line, i, l);
+		return read_bold(w, line, i, l);
 	blank = blanks_at(line, i + 1);
 	if ((line.p[i] == 'Q' || line.p[i] == 'A') && blank > 0) {
 		l.shape = LABEL_LETTER;

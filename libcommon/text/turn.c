@@ -21,7 +21,10 @@ struct entry {
 	size_t speech;		/* and how often words follow it on that line */
 	enum label_shape shape;
 	bool known;
+	size_t stamped;		/* how often a time stands beside it */
 	struct span who;
+	struct entry *group;	/* the first label of the same speaker */
+	size_t all;		/* of that first label: how often the speaker has one */
 	struct entry *next;	/* in the order of the document */
 };
 
@@ -112,6 +115,7 @@ count_label(struct turns *t, struct arena *a, struct buf *key, struct span line,
 	t->slot[i]->n++;
 	t->slot[i]->speech += l->body < line.len;
 	t->slot[i]->known |= l->known;
+	t->slot[i]->stamped += l->at_to > l->at_from;
 }
 
 static void
@@ -137,45 +141,45 @@ is_stamp(const struct turns *t, struct span line)
 	    label_read(t->rules->words, line).shape == LABEL_STAMP;
 }
 
-/* Which shapes the document means. */
-static void
-settle_shapes(struct turns *t)
-{
-	size_t known_caps = 0;
+/* A label taken apart: "governor of the coast region anna belk", "mr lewis of kentucky". */
+struct parts {
+	struct span title;	/* the last title */
+	struct span given;	/* the word ahead of the surname, if it is a name */
+	struct span surname;	/* empty where the label is an office */
+	struct span place;	/* what stands behind "of", after the surname */
+};
 
-	for (const struct entry *e = t->first; e != NULL; e = e->next) {
-		if (e->n >= AGAIN)
-			t->again[e->shape] += e->n;
-		known_caps += e->shape == LABEL_CAPS && e->known;
-	}
-	t->stays[LABEL_STOP] = t->stays[LABEL_VOICE] = true;
-	t->stays[LABEL_CAPS] = known_caps > 0 || t->again[LABEL_CAPS] >= AGAIN;
-	t->stays[LABEL_NAME] = t->again[LABEL_NAME] >= AGAIN;
-	t->stays[LABEL_BOLD] = t->again[LABEL_BOLD] >= AGAIN;
-	t->stays[LABEL_ANGLE] = t->n[LABEL_ANGLE] >= AGAIN;
-	t->stays[LABEL_LINE] = t->n[LABEL_LINE] >= AGAIN;
-	t->stays[LABEL_LETTER] = t->q >= AGAIN || (t->q > 0 && t->stays[LABEL_CAPS]);
-}
-
-/* The last word of a name, without a bracket behind it and without "of Kentucky". */
-static struct span
-surname(struct turns *t, struct span key, struct span *title)
+static struct parts
+parts_of(const struct turns *t, struct span key)
 {
-	struct span word, last = { NULL, 0 };
+	static const struct span none = { NULL, 0 };
+	struct parts p = { none, none, none, none };
+	bool office = false;
+	struct span word;
 	size_t i = 0;
 
-	*title = (struct span){ NULL, 0 };
 	while ((word = label_word(key, &i)).len > 0) {
 		unsigned bits = label_bits(t->rules->words, word);
 
-		if (memchr("([", word.p[0], 2) != NULL || (bits & LABEL_OFFICE) != 0)
-			return (struct span){ NULL, 0 };	/* an office is no name */
-		if ((bits & LABEL_TITLE) != 0)
-			*title = word;
-		else if ((bits & LABEL_LINK) == 0)
-			last = word;
+		if (memchr("([", word.p[0], 2) != NULL)
+			break;
+		if (p.surname.len > 0 && p.title.len > 0 && p.given.len == 0 && span_is(word, "of")) {
+			p.place = span_cut(key, i, key.len);
+			break;
+		}
+		office = (bits & (LABEL_TITLE | LABEL_OFFICE)) != 0;
+		if (office)
+			p.title = word;
+		if (!office && (bits & LABEL_LINK) == 0) {
+			p.given = p.surname;
+			p.surname = word;
+		} else if (office) {
+			p.given = none;
+		}
 	}
-	return last;
+	if (office)
+		p.surname = none;
+	return p;
 }
 
 /* Letters to change, to put in, to take out or to swap between two words of up to 32 bytes; MISSPELT + 1 where it is more. */
@@ -215,23 +219,44 @@ words_of(struct span key)
 	return n;
 }
 
+/* Two given names, or initials, or none: may they be one person's? */
+static bool
+may_be_given(struct span a, struct span b)
+{
+	if (a.len == 0 || b.len == 0 || span_same(a, b))
+		return true;
+	return (a.len == 1 || b.len == 1) && a.p[0] == b.p[0];
+}
+
+/* A slip of the keys: once, beside a name that stands again and again. */
+static bool
+is_slip(const struct parts *true_one, size_t n, const struct parts *slip, size_t slips)
+{
+	return slips == 1 && n >= MANY && true_one->surname.len > 4 && true_one->surname.p[0] == slip->surname.p[0] &&
+	    distance(true_one->surname, slip->surname) <= 1;
+}
+
+static bool
+ends_with_words(struct span key, struct span with)
+{
+	return span_ends(key, with) && (key.len == with.len || key.p[key.len - with.len - 1] == ' ');
+}
+
 /* May a, which came first, be the speaker that b names? */
 static bool
-is_same_speaker(struct turns *t, const struct entry *a, const struct entry *b)
+is_same_speaker(const struct turns *t, const struct entry *a, const struct entry *b)
 {
-	struct span title_a, title_b;
-	struct span name_a = surname(t, a->key, &title_a), name_b = surname(t, b->key, &title_b);
+	struct parts x = parts_of(t, a->key), y = parts_of(t, b->key);
 
-	if (name_a.len == 0 || name_b.len == 0)
+	if (x.surname.len == 0 || y.surname.len == 0 || !may_be_given(x.given, y.given))
 		return false;
-	if (!span_same(name_a, name_b)) {
-		/* a slip of the keys: once, beside a name that stands again and again */
-		return b->n == 1 && a->n >= MANY && span_same(title_a, title_b) && name_a.len > 4 &&
-		    name_a.p[0] == name_b.p[0] && distance(name_a, name_b) <= 1 && words_of(a->key) == words_of(b->key);
-	}
-	if (title_a.len > 0 && title_b.len > 0 && !span_same(title_a, title_b))
+	if (x.place.len > 0 && y.place.len > 0 && !span_same(x.place, y.place))
 		return false;
-	return words_of(b->key) <= words_of(a->key) || words_of(a->key) == 1;
+	if (!span_same(x.surname, y.surname))
+		return span_same(x.title, y.title) && is_slip(&x, a->n, &y, b->n);
+	if (x.title.len == 0 && y.title.len == 0)
+		return ends_with_words(a->key, b->key) || ends_with_words(b->key, a->key);
+	return x.title.len == 0 || y.title.len == 0 || span_same(x.title, y.title) || x.given.len > 0 || y.given.len > 0;
 }
 
 /* "The PRESIDING OFFICER (Mr. Poe)" and "The PRESIDING OFFICER" */
@@ -254,11 +279,15 @@ settle_names(struct turns *t)
 		size_t held = 0;
 
 		b->who = b->name;
+		b->group = b;
+		b->all = b->n;
 		if (n++ > HELD * 10)
 			continue;
 		for (const struct entry *a = t->first; a != b && held < HELD; a = a->next, held++)
 			if (is_same_speaker(t, a, b) || is_same_office(a, b)) {
 				b->who = a->who;
+				b->group = a->group;
+				a->group->all += b->n;
 				break;
 			}
 	}
@@ -276,13 +305,37 @@ settle_early_slips(struct turns *t)
 		if (a->n != 1)
 			continue;
 		for (struct entry *b = a->next; b != NULL && held < 100; b = b->next, held++) {
-			struct entry swapped = *a;
-
-			if (b->n >= MANY && !span_same(a->key, b->key) && is_same_speaker(t, b, &swapped) &&
-			    words_of(a->key) == words_of(b->key))
-				a->who = b->who = b->name;
+			if (b->n >= MANY && is_same_speaker(t, b, a) && !is_same_speaker(t, a, b))
+				a->who = b->who;
 		}
 	}
+}
+
+/* The speaker has a second label, or a time stands beside this one. */
+static bool
+comes_again(const struct entry *e)
+{
+	return e->group->all >= AGAIN || e->stamped > 0;
+}
+
+/* Which shapes the document means. */
+static void
+settle_shapes(struct turns *t)
+{
+	size_t known_caps = 0;
+
+	for (const struct entry *e = t->first; e != NULL; e = e->next) {
+		if (comes_again(e))
+			t->again[e->shape] += e->n;
+		known_caps += e->shape == LABEL_CAPS && e->known;
+	}
+	t->stays[LABEL_STOP] = t->stays[LABEL_VOICE] = true;
+	t->stays[LABEL_CAPS] = known_caps > 0 || t->again[LABEL_CAPS] >= AGAIN;
+	t->stays[LABEL_NAME] = t->again[LABEL_NAME] >= AGAIN;
+	t->stays[LABEL_BOLD] = t->again[LABEL_BOLD] >= AGAIN;
+	t->stays[LABEL_ANGLE] = t->n[LABEL_ANGLE] >= AGAIN;
+	t->stays[LABEL_LINE] = t->n[LABEL_LINE] >= AGAIN;
+	t->stays[LABEL_LETTER] = t->q >= AGAIN || (t->q > 0 && t->stays[LABEL_CAPS]);
 }
 
 struct turns *
@@ -301,9 +354,9 @@ turns_learn(struct turn_rules *rules, struct arena *arena, const struct span *li
 	for (size_t i = 0; i < n; i++)
 		count_line(t, arena, &key, line[i], i > 0 && is_stamp(t, line[i - 1]));
 	buf_free(&key);
-	settle_shapes(t);
 	settle_names(t);
 	settle_early_slips(t);
+	settle_shapes(t);
 	return t;
 }
 
@@ -334,12 +387,12 @@ is_believed(const struct turns *t, const struct entry *e, const struct label *l,
 		return false;
 	switch (l->shape) {
 	case LABEL_CAPS:
-		return e->known || e->n >= AGAIN || t->again[LABEL_CAPS] >= MANY;
+		return e->known || comes_again(e) || t->again[LABEL_CAPS] >= MANY;
 	case LABEL_NAME:
-		return e->n >= AGAIN || (e->known && t->again[LABEL_NAME] >= MANY) ||
-		    (t->again[LABEL_NAME] >= MANY && words_of(e->key) > 1);
+		return comes_again(e) ||
+		    (t->again[LABEL_NAME] >= MANY && (e->known || words_of(e->key) > 1));
 	case LABEL_BOLD:
-		return e->n >= AGAIN || t->again[LABEL_BOLD] >= MANY;
+		return comes_again(e) || (t->again[LABEL_BOLD] >= MANY && e->speech > 0);
 	default:
 		return true;
 	}
