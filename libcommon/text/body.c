@@ -139,6 +139,9 @@ take_turn(struct body *b, struct arena *a, struct paragraph *par, struct paragra
 	par->label = turn->label;
 	par->who = turn->who;
 	par->at = turn->at;
+	/* the time is that of the first words; the label may have stood alone on its line */
+	if (par->words < par->place.text.len)
+		turn->at = (struct span){ NULL, 0 };
 }
 
 static void

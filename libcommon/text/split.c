@@ -291,6 +291,8 @@ add_paragraph_units(struct maker *m, const struct paragraph *par)
 		add_unit(m, KIND_NOTE, par, &par->place);
 		return;
 	}
+	if (from >= par->place.text.len)
+		return;		/* a label alone on its line */
 	m->par++;
 	if (par->date_to > 0) {
 		add_head(m, par);	/* "TABRIZ, 18 February 2024 - " at the front of the first paragraph */
