@@ -125,8 +125,15 @@ percentile(const size_t *count, uint32_t most, size_t total, size_t percent)
 
 struct counts {
 	size_t indent[WIDEST + 1], edge[WIDEST + 1];	/* edge: right edges of lines with a line directly below */
-	size_t lines, inner, empty_starts, single_empties;
+	size_t lines, inner, empty_starts, indented;
 };
+
+/* No empty line, no indent, no label tells that a paragraph ends between the two. */
+static bool
+may_go_on(const struct line *above, const struct line *line)
+{
+	return line->empties == 0 && line->indent < above->indent + FIRST_LINE && !line->begins;
+}
 
 static void
 count_lines(struct counts *c, const struct lines *l)
@@ -141,20 +148,20 @@ count_lines(struct counts *c, const struct lines *l)
 		c->lines++;
 		c->indent[line->indent < WIDEST ? line->indent : WIDEST]++;
 		if (above != NULL && !line->edge) {
-			if (line->empties == 0) {
+			if (may_go_on(above, line)) {
 				c->edge[right_edge(above) < WIDEST ? right_edge(above) : WIDEST]++;
 				c->inner++;
 			}
 			c->empty_starts += line->empties > 0;
-			c->single_empties += line->empties == 1;
+			c->indented += line->empties == 0 && line->indent >= above->indent + FIRST_LINE;
 		}
 		above = line;
 	}
 }
 
-/* How many of 100 lines that have one directly below (or `apart` empty lines below) are filled to the width. */
+/* How many of 100 lines that may go on in the next are filled to the width. */
 static size_t
-full_percent(const struct lines *l, struct span source, uint32_t width, uint32_t apart)
+full_percent(const struct lines *l, struct span source, uint32_t width)
 {
 	const struct line *above = NULL;
 	size_t full = 0, n = 0;
@@ -164,7 +171,7 @@ full_percent(const struct lines *l, struct span source, uint32_t width, uint32_t
 
 		if (line->role != LINE_BODY)
 			continue;
-		if (above != NULL && !line->edge && line->empties == apart) {
+		if (above != NULL && !line->edge && may_go_on(above, line)) {
 			full += is_full(above, line, source, width, 0);
 			n++;
 		}
@@ -181,12 +188,19 @@ para_measure(const struct lines *l, struct span source)
 	uint32_t width;
 
 	count_lines(&c, l);
-	for (uint32_t i = 1; i <= WIDEST; i++)
-		if (c.indent[i] > c.indent[layout.base])
-			layout.base = i;
-	layout.by_empty = c.empty_starts * 25 >= c.lines;
+	while (layout.base < WIDEST && c.indent[layout.base] * 5 < c.lines)
+		layout.base++;
+	if (layout.base == WIDEST)
+		layout.base = 0;
+	layout.by_empty = c.empty_starts * 25 >= c.lines && c.empty_starts >= c.indented;
+	layout.by_indent = c.indented * 25 >= c.lines && c.indented > 2;
 	width = percentile(c.edge, WIDEST, c.inner, 95);
-	if (c.inner >= 3 && width < WIDEST && width >= 20 && full_percent(l, source, width, 0) >= 55)
+	if (c.inner < 3 || width >= WIDEST || width < 20)
+		return layout;
+	/* a typewriter fills nearly all its lines to the last column; a book fills them within an eighth */
+	if (full_percent(l, source, width) < 75)
+		layout.slack = width / 8;
+	if (full_percent(l, source, width - layout.slack) >= 55)
 		layout.width = width;
 	return layout;
 }
@@ -272,11 +286,18 @@ goes_on(const struct line *above, const struct line *line, const struct layout_o
 		return begins_lower(b) && !page_ends_sentence(a);
 	if (line->indent >= above->indent + FIRST_LINE)
 		return false;
+	/* two first lines, one below the other */
+	if (layout->by_indent && line->indent >= layout->base + FIRST_LINE && page_ends_sentence(a))
+		return false;
 	if (above->indent >= layout->base + CENTRED && line->indent + 4 <= above->indent)
 		return false;
-	if (!is_full(above, line, source, layout->width, layout->by_empty ? SLACK : 0))
-		return begins_lower(b) && !page_ends_sentence(a);
-	return true;
+	if (!is_full(above, line, source, layout->width,
+	    layout->by_empty && layout->slack < SLACK ? SLACK : layout->slack))
+		return !page_ends_sentence(a) && (begins_lower(b) ||
+		    (b.p[0] >= '0' && b.p[0] <= '9' && above->columns * 2 > layout->width));
+	/* where lines are of many widths, one that falls short a little and ends a sentence ends the paragraph */
+	return layout->slack == 0 || layout->by_empty || layout->by_indent || !page_ends_sentence(a) ||
+	    is_full(above, line, source, layout->width, 0);
 }
 
 void

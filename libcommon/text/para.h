@@ -12,8 +12,9 @@
 struct layout_of_lines {
 	uint32_t base;		/* columns of white space ahead of most lines */
 	uint32_t width;		/* the column at which lines end; 0: lines are not wrapped, each is a paragraph */
+	uint32_t slack;		/* columns by which a full line may fall short: letters of a book have many widths */
 	bool by_empty;		/* empty lines separate paragraphs */
-	bool double_spaced;	/* an empty line stands between any two lines */
+	bool by_indent;		/* a paragraph's first line is indented */
 };
 
 /*
