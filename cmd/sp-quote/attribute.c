@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: ISC */
+#include "attribute.h"
+#include "scare.h"
+
+enum { NO_EVENT = UINT32_MAX };
+
+/* How sure a rule is, in percent; see BUGS of sp-quote(1). */
+enum { SURE_BEFORE = 95, SURE_AFTER = 95, SURE_NEAR = 85, SURE_WITHIN = 75, SURE_LATER = 60, SURE_NEXT = 65, SURE_AHEAD = 45,
+	SURE_CARRY = 30, SURE_TURN = 50, SURE_NOBODY = 10 };
+
+static const struct atom *
+atom_at(const struct attribution *a, uint32_t i)
+{
+	return &a->clause.atom[i];
+}
+
+static bool
+is_kind(const struct attribution *a, uint32_t i, uint8_t kind)
+{
+	return i < a->clause.n && atom_at(a, i)->kind == kind;
+}
+
+/* Speakers of the sentence's events, in order; each is one whom a later pronoun may mean. */
+static void
+read_speakers(struct attribution *a, uint32_t begin, uint32_t first, uint32_t end)
+{
+	const struct clause *c = &a->clause;
+	uint32_t from, to;
+
+	if (clause_subject(c, begin, sentence_end(c, begin), &from, &to) &&
+	    !(c->atom[from].kind == ATOM_WORD && (c->atom[from].class & WORD_PRONOUN) != 0)) {
+		struct speaker s = speaker_of(&a->context, c, from, to);
+
+		if (!c->p->is_head)
+			context_note(&a->context, &s);
+	}
+	for (uint32_t k = first; k < end; k++) {
+		const struct event *e = &c->event[k];
+
+		a->by_event = mem_grow(a->by_event, k, &a->by_event_capacity, sizeof(*a->by_event));
+		if (e->shared && k > first && c->event[k - 1].from == e->from && c->event[k - 1].to == e->to)
+			a->by_event[k] = a->by_event[k - 1];
+		else
+			a->by_event[k] = speaker_of(&a->context, c, e->from, e->to);
+		context_note(&a->context, &a->by_event[k]);
+	}
+}
+
+/* The last mark inside a stretch, 0 if it is a word. */
+static uint32_t
+last_inside(const struct attribution *a, const struct stretch *s)
+{
+	const struct prose *p = &a->r->par[s->par];
+
+	return s->end > s->inner && p->token[s->end - 1].kind == TOKEN_MARK ? p->token[s->end - 1].mark : 0;
+}
+
+static bool
+begins_upper(const struct attribution *a, const struct stretch *s)
+{
+	const struct prose *p = &a->r->par[s->par];
+	uint32_t i = s->inner;
+
+	while (i < s->end && p->token[i].kind == TOKEN_MARK)
+		i++;
+	return i < s->end && (p->token[i].kind == TOKEN_DIGITS || p->token[i].shape != TOKEN_LOWER);
+}
+
+static void
+say(struct attribution *a, uint32_t stretch, uint32_t event, const char *rule, uint8_t sure)
+{
+	struct said *said = &a->said[stretch];
+
+	said->rule = rule;
+	said->sure = sure;
+	if (event == NO_EVENT)
+		return;
+	said->speaker = a->by_event[event];
+	said->cue = a->clause.event[event].cue;
+	if (said->speaker.as.len == 0)
+		said->sure = SURE_NOBODY;
+	else if (said->speaker.who.len == 0)
+		said->sure -= said->sure > 20 ? 20 : 0;
+}
+
+/* The events around atom q within its sentence: the last one ahead, the first one behind. */
+struct around {
+	uint32_t left, right;
+};
+
+/* A tag stands right behind the quotation: "Yes," said Ruiz. */
+static bool
+tag_behind(const struct attribution *a, uint32_t q, uint32_t event)
+{
+	const struct event *e;
+	uint32_t at = q + 1;
+
+	if (event == NO_EVENT)
+		return false;
+	e = &a->clause.event[event];
+	if (is_kind(a, at, ATOM_COMMA) || is_kind(a, at, ATOM_DASH))
+		at++;
+	while (e->begin > at && is_kind(a, at, ATOM_WORD) && (atom_at(a, at)->class & (WORD_ADVERB | WORD_CLAUSE)) != 0)
+		at++;
+	return e->begin == at || (e->kind == EVENT_DASH && e->verb == q + 1);
+}
+
+/* "he said, Q", "he said: Q", "he said that Q": what stands between. */
+static uint32_t
+distance_ahead(const struct attribution *a, uint32_t q, uint32_t event)
+{
+	const struct event *e = &a->clause.event[event];
+	uint32_t end = e->inverted ? e->end : e->verb_end, n = 0;
+
+	for (uint32_t i = end; i < q; i++)
+		n += atom_at(a, i)->kind != ATOM_COMMA && atom_at(a, i)->kind != ATOM_COLON &&
+		    (atom_at(a, i)->class & WORD_REPORT) == 0;
+	return n;
+}
+
+/* The event that quotation atom q of the sentence belongs to. */
+static bool
+by_event(struct attribution *a, uint32_t q, struct around near)
+{
+	uint32_t stretch = atom_at(a, q)->ref, far = near.left == NO_EVENT ? 0 : distance_ahead(a, q, near.left);
+	bool comma = q > 0 && (is_kind(a, q - 1, ATOM_COMMA) || is_kind(a, q - 1, ATOM_COLON));
+	bool tag = tag_behind(a, q, near.right);
+
+	if (near.left != NO_EVENT && far == 0)
+		say(a, stretch, near.left, "before", SURE_BEFORE);
+	else if (near.left != NO_EVENT && is_kind(a, q - 1, ATOM_COLON) && q > 0)
+		say(a, stretch, near.left, "before", SURE_NEAR);
+	else if (tag)
+		say(a, stretch, near.right, "after", SURE_AFTER);
+	else if (near.left != NO_EVENT)
+		say(a, stretch, near.left, "within", comma || far < 4 ? SURE_NEAR : SURE_WITHIN);
+	else if (near.right != NO_EVENT)
+		say(a, stretch, near.right, "later", SURE_LATER);
+	else
+		return false;
+	return true;
+}
+
+/* No event in the sentence: who spoke last in the paragraph goes on, or whoever has the turn. */
+static void
+by_neighbours(struct attribution *a, uint32_t q)
+{
+	uint32_t stretch = atom_at(a, q)->ref;
+	struct said *said = &a->said[stretch];
+	const struct stretch *s = &a->marks->s[stretch], *last;
+	const struct prose *p = a->clause.p;
+
+	if (a->last != STRETCH_NONE) {
+		last = &a->marks->s[a->last];
+		if (last->par == s->par) {
+			said->speaker = a->said[a->last].speaker;
+			say(a, stretch, NO_EVENT, "next", SURE_NEXT);
+			return;
+		}
+	}
+	if (p->turn > 0 && !span_is(p->who, "-")) {
+		said->speaker = (struct speaker){ .as = p->who, .who = p->who, .entity = ENTITY_NONE };
+		say(a, stretch, NO_EVENT, "turn", SURE_TURN);
+		return;
+	}
+	say(a, stretch, NO_EVENT, "nobody", SURE_NOBODY);
+}
+
+/* Direct where it is a clause of its own, mixed where it is a part of the reporter's sentence. */
+static uint8_t
+form_of(const struct attribution *a, uint32_t q)
+{
+	const struct stretch *s = &a->marks->s[atom_at(a, q)->ref];
+	bool upper = begins_upper(a, s);
+	uint32_t last = last_inside(a, s);
+
+	if (q == 0 || atom_at(a, q)->begins)
+		return upper || last != 0 ? FORM_DIRECT : FORM_MIXED;
+	if (is_kind(a, q - 1, ATOM_COLON))
+		return FORM_DIRECT;
+	if (is_kind(a, q - 1, ATOM_COMMA) || is_kind(a, q - 1, ATOM_DASH) || is_kind(a, q - 1, ATOM_QUOTE) || is_kind(a, q - 1, ATOM_STOP))
+		return upper || mark_ends_sentence(last) || last == ',' ? FORM_DIRECT : FORM_MIXED;
+	return upper && (mark_ends_sentence(last) || last == ',') && atom_at(a, q - 1)->cue != NO_CUE ? FORM_DIRECT : FORM_MIXED;
+}
+
+/* "We began late," she said, "and will end early": the sentence goes on in the second one. */
+static bool
+goes_on(const struct attribution *a, uint32_t q, uint32_t before, const struct around *near)
+{
+	const struct stretch *s = &a->marks->s[atom_at(a, before)->ref], *t = &a->marks->s[atom_at(a, q)->ref];
+	uint32_t last = last_inside(a, s);
+	const struct event *e;
+
+	if (near->left == NO_EVENT || s->unclosed || t->level != s->level || a->said[atom_at(a, before)->ref].form != FORM_DIRECT)
+		return false;
+	e = &a->clause.event[near->left];
+	if (e->begin < before || !tag_behind(a, before, near->left) || e->end > q)
+		return false;
+	if (!(is_kind(a, q - 1, ATOM_COMMA) || is_kind(a, q - 1, ATOM_STOP) || is_kind(a, q - 1, ATOM_DASH)) || mark_ends_sentence(last))
+		return false;
+	if (is_kind(a, q - 1, ATOM_STOP) && a->clause.p->token[atom_at(a, q - 1)->from].mark != ';')
+		return false;
+	/* nothing between but the tag and an adverb */
+	return q - e->end <= 6;
+}
+
+static void
+attribute_sentence(struct attribution *a, uint32_t begin, uint32_t end, uint32_t first, uint32_t events)
+{
+	struct around near = { NO_EVENT, first < events ? first : NO_EVENT };
+	uint32_t before = STRETCH_NONE;
+
+	read_speakers(a, begin, first, events);
+	for (uint32_t q = begin; q < end; q++) {
+		uint32_t stretch = atom_at(a, q)->ref;
+
+		while (near.right != NO_EVENT && a->clause.event[near.right].verb < q) {
+			near.left = near.right;
+			near.right = near.right + 1 < events ? near.right + 1 : NO_EVENT;
+		}
+		if (atom_at(a, q)->kind != ATOM_QUOTE)
+			continue;
+		a->said[stretch].form = form_of(a, q);
+		if (!by_event(a, q, near))
+			by_neighbours(a, q);
+		if (before != STRETCH_NONE && goes_on(a, q, before, &near)) {
+			a->said[stretch].joined = atom_at(a, before)->ref;
+			a->said[stretch].form = a->said[atom_at(a, before)->ref].form;
+		} else if (is_scare(a, q, begin, end)) {
+			a->said[stretch].form = FORM_SCARE;
+		}
+		if (a->said[stretch].form != FORM_SCARE) {
+			before = q;
+			if (a->said[stretch].speaker.as.len > 0) {
+				a->last = stretch;
+				a->context.last = a->said[stretch].speaker;
+				a->context.last.par = a->clause.par;
+				a->context.last.token = atom_at(a, q)->from;
+			}
+		}
+	}
+}
+
+/* All events of the atoms at hand, sentence by sentence. */
+static void
+attribute_atoms(struct attribution *a)
+{
+	uint32_t first = 0;
+
+	for (uint32_t i = 0; i < a->clause.n; ) {
+		uint32_t end = sentence_end(&a->clause, i), last = first;
+
+		while (last < a->clause.events && a->clause.event[last].verb < end)
+			last++;
+		attribute_sentence(a, i, end, first, last);
+		first = last;
+		i = end;
+	}
+}
+
+/* What nobody has said yet: the next one to speak in the paragraph, or else the last one of the paragraph ahead. */
+static void
+fill_in(struct attribution *a, uint32_t par, uint32_t last_ahead)
+{
+	const struct said *next = NULL;
+
+	for (uint32_t s = a->marks->first[par + 1]; s-- > a->marks->first[par]; ) {
+		struct said *said = &a->said[s];
+
+		if (said->form == FORM_SCARE || a->marks->s[s].level > 1)
+			continue;
+		if (said->speaker.as.len > 0) {
+			next = said;
+		} else if (next != NULL) {
+			said->speaker = next->speaker;
+			said->rule = "ahead";
+			said->sure = SURE_AHEAD;
+		} else if (last_ahead != STRETCH_NONE && a->marks->s[last_ahead].par + 3 >= par) {
+			said->speaker = a->said[last_ahead].speaker;
+			said->rule = "carry";
+			said->sure = SURE_CARRY;
+		}
+	}
+}
+
+void
+attribute_paragraph(struct attribution *a, uint32_t par)
+{
+	const struct prose *p = &a->r->par[par];
+	uint32_t last_ahead = a->last;
+
+	for (uint32_t s = a->marks->first[par]; s < a->marks->first[par + 1]; s++)
+		a->said[s] = (struct said){ .rule = "nobody", .joined = STRETCH_NONE, .content = STRETCH_NONE,
+			.speaker.entity = ENTITY_NONE };
+	clause_read(&a->clause, par, 0, p->n, STRETCH_NONE);
+	attribute_atoms(a);
+	fill_in(a, par, last_ahead);
+	for (uint32_t s = a->marks->first[par]; s < a->marks->first[par + 1]; s++) {
+		const struct stretch *outer = &a->marks->s[s];
+
+		if (s + 1 >= a->marks->first[par + 1] || a->marks->s[s + 1].outer != s)
+			continue;
+		clause_read(&a->clause, par, outer->inner, outer->end, s);
+		attribute_atoms(a);
+	}
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: ISC */
+/* Whose words stand between the marks: the event that a quotation belongs to. */
+#ifndef SP_QUOTE_ATTRIBUTE_H
+#define SP_QUOTE_ATTRIBUTE_H
+
+#include "speaker.h"
+
+enum quote_form { FORM_DIRECT, FORM_MIXED, FORM_SCARE };
+
+/* What is said of one stretch. */
+struct said {
+	struct speaker speaker;
+	const char *rule;
+	uint32_t joined;	/* the stretch whose sentence goes on in this one, or STRETCH_NONE */
+	uint32_t content;	/* -i: the piece of reported speech it stands in, or STRETCH_NONE */
+	uint16_t cue;
+	uint8_t form;
+	uint8_t sure;
+};
+
+struct attribution {
+	const struct reading *r;
+	struct names *names;
+	struct stretches *marks;
+	struct said *said;		/* by stretch */
+	struct clause clause;
+	struct context context;
+	struct speaker *by_event;	/* of the clause at hand */
+	size_t by_event_capacity;
+	uint32_t last;			/* the last stretch that got a speaker, or STRETCH_NONE */
+};
+
+/* Attributes all that stands in marks in one paragraph; paragraphs come in order. */
+void attribute_paragraph(struct attribution *a, uint32_t par);
+
+#endif

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * A paragraph without what it quotes: atoms are words, marks, whole names and
+ * whole quotations. Events are the places where somebody is said to speak.
+ */
+#ifndef SP_QUOTE_CLAUSE_H
+#define SP_QUOTE_CLAUSE_H
+
+#include "marks.h"
+#include "words/name.h"
+
+enum atom_kind { ATOM_WORD, ATOM_NAME, ATOM_QUOTE, ATOM_COMMA, ATOM_COLON, ATOM_STOP, ATOM_DASH, ATOM_OPEN, ATOM_CLOSE, ATOM_OTHER };
+
+struct atom {
+	uint32_t from, to;	/* tokens */
+	uint32_t ref;		/* ATOM_QUOTE: the stretch; ATOM_NAME: the mention */
+	uint32_t class;		/* enum word_class */
+	uint32_t depth;		/* in brackets */
+	uint16_t cue;
+	uint8_t form;
+	uint8_t kind;
+	char sex;
+	bool begins;		/* a sentence */
+	bool possessive;
+	bool capital;
+};
+
+enum event_kind { EVENT_VERB, EVENT_ACCORDING, EVENT_LABEL, EVENT_DASH };
+
+struct event {
+	uint32_t verb, verb_end;	/* atoms */
+	uint32_t from, to;		/* atoms of the speaker; none if alike */
+	uint32_t begin, end;		/* of all: verb, speaker, addressee */
+	uint16_t cue;
+	uint8_t kind;
+	uint8_t form;
+	bool inverted;			/* the speaker stands behind the verb */
+	bool shared;			/* the speaker is another verb's */
+	bool negated;
+	bool passive;
+};
+
+struct clause {
+	const struct reading *r;
+	const struct names *names;
+	const struct stretches *marks;
+	uint32_t par;
+	const struct prose *p;
+	struct atom *atom;
+	uint32_t n;
+	size_t capacity;
+	struct event *event;
+	uint32_t events;
+	size_t event_capacity;
+};
+
+/* Reads tokens from..to, which stand in the stretch `outer`, into atoms and events. */
+void clause_read(struct clause *c, uint32_t par, uint32_t from, uint32_t to, uint32_t outer);
+void clause_free(struct clause *c);
+
+/* The atom behind the last one of the sentence that atom i stands in. */
+uint32_t sentence_end(const struct clause *c, uint32_t i);
+
+/* The first atom of the sentence that atom i stands in. */
+uint32_t sentence_begin(const struct clause *c, uint32_t i);
+
+/* Someone, or a body of people, or what is written: what can be the head of a speaker. */
+bool atom_speaks(const struct clause *c, const struct atom *a);
+
+/*
+ * The first noun phrase of atoms from..to that no preposition governs: the
+ * subject. False if there is none.
+ */
+bool clause_subject(const struct clause *c, uint32_t from, uint32_t to, uint32_t *begin, uint32_t *end);
+
+#endif

@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: ISC */
+/* Where somebody is said to speak: verbs of speech with their subjects, "according to", labels and dashes. */
+#include "phrase.h"
+
+enum { GROUP_ATOMS = 6, ADDRESSEE_ATOMS = 12 };
+
+static struct event *
+add_event(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end)
+{
+	struct event *e;
+
+	c->event = mem_grow(c->event, c->events, &c->event_capacity, sizeof(*c->event));
+	e = &c->event[c->events++];
+	*e = (struct event){ .kind = kind, .verb = verb, .verb_end = verb_end, .begin = verb, .end = verb_end };
+	return e;
+}
+
+static void
+set_speaker(struct event *e, uint32_t from, uint32_t to)
+{
+	e->from = from;
+	e->to = to;
+	if (from < to && from < e->begin)
+		e->begin = from;
+	if (from < to && to > e->end)
+		e->end = to;
+}
+
+static bool
+has(const struct clause *c, uint32_t i, uint32_t class)
+{
+	return i < c->n && c->atom[i].kind == ATOM_WORD && (c->atom[i].class & class) != 0;
+}
+
+static bool
+is_text(const struct clause *c, uint32_t i, const char *word)
+{
+	struct span text;
+
+	if (i >= c->n || c->atom[i].kind != ATOM_WORD)
+		return false;
+	text = token_text(&c->p->token[c->atom[i].from], c->p->passage.place.text);
+	return text.len == strlen(word) && (text.p[0] | 0x20) == word[0] && memcmp(text.p + 1, word + 1, text.len - 1) == 0;
+}
+
+/* The first atom of the verb group: "has also said", "did not say". */
+static uint32_t
+group_begin(const struct clause *c, uint32_t least, uint32_t verb)
+{
+	uint32_t i = verb;
+
+	while (i > least && verb - i < GROUP_ATOMS && has(c, i - 1, WORD_AUXILIARY | WORD_ADVERB | WORD_NEGATION) &&
+	    !has(c, i - 1, WORD_SUBJECT | WORD_GROUP))
+		i--;
+	return i;
+}
+
+static bool
+is_be(const struct clause *c, uint32_t i)
+{
+	static const char *const forms[] = { "is", "are", "was", "were", "be", "been", "being" };
+
+	for (size_t k = 0; k < sizeof(forms) / sizeof(forms[0]); k++)
+		if (is_text(c, i, forms[k]))
+			return true;
+	return false;
+}
+
+/* "by Ruiz" behind a passive. */
+static bool
+agent(const struct clause *c, struct event *e)
+{
+	uint32_t i = e->verb_end, end;
+
+	while (i < c->n && i < e->verb_end + ADDRESSEE_ATOMS && !c->atom[i].begins && c->atom[i].kind == ATOM_WORD && !is_text(c, i, "by"))
+		i++;
+	if (i > e->verb_end + 3 || !is_text(c, i, "by") || !phrase_right(c, i + 1, &end))
+		return false;
+	set_speaker(e, i + 1, end);
+	return true;
+}
+
+/* The speaker of the last event of this sentence, or its subject: "Ruiz thanked them and said". */
+static bool
+share(const struct clause *c, struct event *e, uint32_t begin, uint32_t first)
+{
+	for (uint32_t k = c->events - 1; k-- > first; ) {
+		const struct event *before = &c->event[k];
+
+		if (before->from < before->to && !before->passive && before->form != FORM_BASE) {
+			e->from = before->from;
+			e->to = before->to;
+			e->shared = true;
+			return true;
+		}
+	}
+	if (clause_subject(c, begin, e->verb, &e->from, &e->to)) {
+		e->shared = true;
+		return true;
+	}
+	e->from = e->to = 0;
+	return false;
+}
+
+/* A quotation, or the comma of one, stands right ahead: "Yes," said Ruiz. */
+static bool
+behind_quotation(const struct clause *c, uint32_t verb)
+{
+	if (verb == 0)
+		return false;
+	if (c->atom[verb - 1].kind == ATOM_QUOTE)
+		return true;
+	return verb > 1 && (c->atom[verb - 1].kind == ATOM_COMMA || c->atom[verb - 1].kind == ATOM_DASH) &&
+	    c->atom[verb - 2].kind == ATOM_QUOTE;
+}
+
+/* "Yes," said Ruiz; "..., said Ruiz, a doctor, ..." */
+static bool
+invert(const struct clause *c, struct event *e, bool behind)
+{
+	uint32_t end, i = e->verb_end;
+
+	if (!phrase_right(c, i, &end))
+		return false;
+	if (!behind && c->atom[i].kind != ATOM_NAME && !has(c, i, WORD_SUBJECT | WORD_OFFICE | WORD_PERSON | WORD_DETERMINER))
+		return false;
+	/* "said he would" and "said Ruiz would": an object clause, not the speaker */
+	if (end < c->n && !c->atom[end].begins && (atom_is_verb(&c->atom[end]) || has(c, end, WORD_AUXILIARY)) && !behind)
+		return false;
+	if (behind && has(c, i, WORD_SUBJECT) && end < c->n && has(c, end, WORD_AUXILIARY))
+		return false;
+	if (!behind && (end < c->n && !c->atom[end].begins && c->atom[end].kind == ATOM_WORD && !has(c, end, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB)))
+		return false;
+	e->inverted = true;
+	set_speaker(e, i, end);
+	return true;
+}
+
+static bool
+plural_subject(const struct clause *c, uint32_t group)
+{
+	const struct atom *a;
+	struct span text;
+
+	if (group == 0)
+		return false;
+	a = &c->atom[group - 1];
+	if (a->kind == ATOM_NAME)
+		return false;
+	if (a->kind != ATOM_WORD)
+		return false;
+	if ((a->class & (WORD_SUBJECT | WORD_GROUP)) != 0)
+		return a->sex != 'm' && a->sex != 'f' && a->sex != 'n';
+	text = token_text(&c->p->token[a->from], c->p->passage.place.text);
+	return text.len > 3 && span_ends(text, SPAN("s")) && !span_ends(text, SPAN("ss")) && (a->class & (WORD_PREPOSITION | WORD_ADVERB | WORD_DETERMINER)) == 0;
+}
+
+/* An event of a finite verb: who is its subject? */
+static void
+finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t group)
+{
+	struct event *e = add_event(c, EVENT_VERB, verb, verb + 1);
+	const struct atom *a = &c->atom[verb];
+	uint32_t from, to;
+	bool be = verb > group && (is_be(c, verb - 1) || (verb > group + 1 && has(c, verb - 1, WORD_ADVERB) && is_be(c, verb - 2)));
+
+	e->cue = a->cue;
+	e->form = a->form;
+	e->begin = group;
+	for (uint32_t i = group; i < verb; i++)
+		e->negated |= has(c, i, WORD_NEGATION);
+	if (be && (a->form & FORM_PARTICIPLE) != 0) {
+		e->passive = true;
+		if (!agent(c, e))
+			c->events--;
+		return;
+	}
+	if (behind_quotation(c, group) && invert(c, e, true))
+		return;
+	if (group > begin && (c->atom[group - 1].kind == ATOM_WORD) && (c->atom[group - 1].class & WORD_CONJUNCTION) != 0) {
+		if (!share(c, e, begin, first))
+			c->events--;
+		return;
+	}
+	if (phrase_left(c, begin, group, &from, &to)) {
+		/* "popular figures": a noun, unless somebody stands ahead of it */
+		if ((a->form & FORM_PAST) == 0 && !phrase_speaks(c, from, to)) {
+			c->events--;
+			return;
+		}
+		set_speaker(e, from, to);
+		return;
+	}
+	if ((a->form & FORM_PAST) != 0 && invert(c, e, false))
+		return;
+	if (!share(c, e, begin, first))
+		c->events--;
+}
+
+/* "adding", "saying that", and "Explaining the delay," ahead of the subject. */
+static void
+participle(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb)
+{
+	struct event *e;
+
+	if (verb > begin && has(c, verb - 1, WORD_DETERMINER | WORD_POSSESSIVE))
+		return;
+	e = add_event(c, EVENT_VERB, verb, verb + 1);
+	e->cue = c->atom[verb].cue;
+	e->form = FORM_ING;
+	if (verb > begin && is_be(c, verb - 1)) {
+		uint32_t from, to, group = group_begin(c, begin, verb);
+
+		e->begin = group;
+		if (phrase_left(c, begin, group, &from, &to)) {
+			set_speaker(e, from, to);
+			return;
+		}
+	}
+	if (!share(c, e, begin, first))
+		c->events--;
+}
+
+/* A bare form: "to say", "would say", "critics say", "I say". */
+static void
+bare(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t group)
+{
+	uint32_t i = verb;
+
+	while (i > begin && has(c, i - 1, WORD_ADVERB))
+		i--;
+	if (i > begin && has(c, i - 1, WORD_INFINITIVE) && is_text(c, i - 1, "to")) {
+		struct event *e = add_event(c, EVENT_VERB, verb, verb + 1);
+
+		e->cue = c->atom[verb].cue;
+		e->form = FORM_BASE;
+		e->begin = i - 1;
+		if (!share(c, e, begin, first))
+			c->events--;
+		return;
+	}
+	if (group < verb || plural_subject(c, group))
+		finite(c, begin, first, verb, group);
+}
+
+static void
+according(struct clause *c, uint32_t i)
+{
+	uint32_t end, at = i + 2;
+
+	if (!is_text(c, i + 1, "to"))
+		return;
+	if (phrase_right(c, at, &end))
+		set_speaker(add_event(c, EVENT_ACCORDING, i, i + 2), at, end);
+}
+
+/* Ruiz: "No." */
+static void
+label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colon)
+{
+	uint32_t end;
+
+	if (colon + 1 >= c->n || c->atom[colon + 1].kind != ATOM_QUOTE || c->events > first)
+		return;
+	if (phrase_right(c, begin, &end) && end == colon && atom_speaks(c, &c->atom[begin]))
+		set_speaker(add_event(c, EVENT_LABEL, colon, colon + 1), begin, colon);
+}
+
+/* "Never again." - Ana Ruiz */
+static void
+signature(struct clause *c, uint32_t i)
+{
+	uint32_t end;
+
+	if (i == 0 || c->atom[i - 1].kind != ATOM_QUOTE || i + 1 >= c->n || c->atom[i + 1].kind != ATOM_NAME)
+		return;
+	if (phrase_right(c, i + 1, &end) && (end == c->n || c->atom[end].begins || c->atom[end].kind == ATOM_COMMA ||
+	    c->atom[end].kind == ATOM_STOP || c->atom[end].kind == ATOM_OPEN))
+		set_speaker(add_event(c, EVENT_DASH, i, i + 1), i + 1, end);
+}
+
+static void
+take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
+{
+	const struct atom *a = &c->atom[i];
+	uint32_t group = group_begin(c, begin, i);
+
+	/* "the report", "his remarks", "a claim": a noun */
+	if (i > begin && has(c, i - 1, WORD_DETERMINER | WORD_POSSESSIVE) && !has(c, i - 1, WORD_SUBJECT | WORD_GROUP | WORD_RELATIVE))
+		return;
+	if (i > begin && (c->atom[i - 1].possessive || has(c, i - 1, WORD_PREPOSITION)) && (a->form & (FORM_ING | FORM_PAST)) == 0)
+		return;
+	if ((a->form & FORM_BASE) != 0 && (a->form & FORM_PAST) == 0)
+		bare(c, begin, first, i, group);
+	else if ((a->form & FORM_ING) != 0)
+		participle(c, begin, first, i);
+	else if ((a->form & (FORM_PAST | FORM_S | FORM_PARTICIPLE)) != 0)
+		finite(c, begin, first, i, group);
+}
+
+static void
+in_sentence(struct clause *c, uint32_t begin, uint32_t end)
+{
+	uint32_t first = c->events;
+
+	for (uint32_t i = begin; i < end; i++) {
+		const struct atom *a = &c->atom[i];
+
+		if (a->kind == ATOM_WORD && a->cue != NO_CUE)
+			take_cue(c, begin, first, i);
+		else if (a->kind == ATOM_WORD && (a->class & WORD_SOURCE) != 0)
+			according(c, i);
+		else if (a->kind == ATOM_COLON)
+			label(c, begin, first, i);
+		else if (a->kind == ATOM_DASH)
+			signature(c, i);
+	}
+}
+
+void
+events_find(struct clause *c)
+{
+	for (uint32_t i = 0; i < c->n; ) {
+		uint32_t end = sentence_end(c, i);
+
+		in_sentence(c, i, end);
+		i = end;
+	}
+}

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: ISC */
+#include "phrase.h"
+
+enum { PHRASE_ATOMS = 40 };
+
+enum { SPEAKS = WORD_OFFICE | WORD_PERSON | WORD_GROUP | WORD_ORGAN | WORD_DOCUMENT | WORD_FAMILY | WORD_TITLE };
+
+/* What no noun phrase goes across. */
+enum { ENDS_PHRASE = WORD_SUBJECT | WORD_RELATIVE | WORD_AUXILIARY | WORD_INFINITIVE | WORD_NEGATION | WORD_THERE };
+
+bool
+atom_speaks(const struct clause *c, const struct atom *a)
+{
+	if (a->kind == ATOM_NAME) {
+		const struct mention *m = &c->names->mention[a->ref];
+
+		return c->names->entity[m->entity].type != NAME_PLACE || a->class != 0;
+	}
+	return a->kind == ATOM_WORD && (a->class & (SPEAKS | WORD_SUBJECT)) != 0;
+}
+
+bool
+atom_is_verb(const struct atom *a)
+{
+	if (a->kind != ATOM_WORD)
+		return false;
+	return (a->class & WORD_AUXILIARY) != 0 ||
+	    (a->cue != NO_CUE && (a->form & (FORM_PAST | FORM_S)) != 0 &&
+	    (a->class & (SPEAKS | WORD_MEDIA | WORD_PREPOSITION)) == 0);
+}
+
+static bool
+is_adverb(const struct clause *c, const struct atom *a)
+{
+	struct span text;
+
+	if (a->kind != ATOM_WORD || (a->class & (SPEAKS | WORD_SUBJECT | WORD_DETERMINER)) != 0)
+		return false;
+	if ((a->class & (WORD_ADVERB | WORD_NEGATION)) != 0)
+		return true;
+	text = token_text(&c->p->token[a->from], c->p->passage.place.text);
+	return text.len > 4 && !a->capital && span_ends(text, SPAN("ly")) && a->cue == NO_CUE;
+}
+
+/* A word or name that stands in noun phrases. */
+static bool
+is_nominal(const struct atom *a)
+{
+	if (a->kind == ATOM_NAME)
+		return true;
+	if (a->kind == ATOM_OTHER)
+		return false;
+	return a->kind == ATOM_WORD && (a->class & (ENDS_PHRASE | WORD_PREPOSITION | WORD_CONJUNCTION)) == 0 &&
+	    ((a->class & (WORD_CLAUSE | WORD_ADVERB)) == 0 || (a->class & (WORD_TIME | SPEAKS | WORD_MODIFIER)) != 0) && !atom_is_verb(a);
+}
+
+static bool
+is_hyphen(const struct clause *c, const struct atom *a)
+{
+	return a->kind == ATOM_OTHER && (c->p->token[a->from].mark == '-' || c->p->token[a->from].mark == '\'' ||
+	    c->p->token[a->from].mark == 0x2019 || c->p->token[a->from].mark == '/' || c->p->token[a->from].mark == '%' ||
+	    c->p->token[a->from].mark == '$' || c->p->token[a->from].mark == '&');
+}
+
+/* A stop within a phrase: "U.S. officials", "Gov. ..." */
+static bool
+is_inner_stop(const struct clause *c, uint32_t i)
+{
+	const struct atom *a = &c->atom[i];
+
+	return a->kind == ATOM_STOP && c->p->token[a->from].mark == '.' && !c->p->token[a->from].blank &&
+	    i + 1 < c->n && !c->atom[i + 1].begins && c->atom[i + 1].kind != ATOM_QUOTE;
+}
+
+bool
+phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
+{
+	uint32_t start = i;
+	bool speaks = false;
+
+	if (i >= c->n)
+		return false;
+	if (c->atom[i].kind == ATOM_WORD && (c->atom[i].class & WORD_SUBJECT) != 0) {
+		*end = i + 1;
+		return true;
+	}
+	for (; i < c->n && i - start < PHRASE_ATOMS && !(i > start && c->atom[i].begins); i++) {
+		const struct atom *a = &c->atom[i];
+
+		if (is_inner_stop(c, i) || is_hyphen(c, a))
+			continue;
+		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0 && speaks && i + 1 < c->n &&
+		    (is_nominal(&c->atom[i + 1])) && (a->class & (WORD_CLAUSE | WORD_ADVERB)) == 0 &&
+		    (c->atom[i + 1].class & WORD_TIME) == 0)
+			continue;
+		if (a->kind == ATOM_WORD && (a->class & WORD_CONJUNCTION) != 0 && speaks && i + 1 < c->n &&
+		    c->atom[i + 1].kind == ATOM_NAME)
+			continue;
+		if (!is_nominal(a) || (speaks && (a->class & WORD_TIME) != 0 && a->kind == ATOM_WORD) || is_adverb(c, a))
+			break;
+		if (speaks && a->kind == ATOM_WORD && (a->class & WORD_DETERMINER) != 0 &&
+		    !(i > start && (c->atom[i - 1].class & WORD_PREPOSITION) != 0))
+			break;		/* "said Ruiz the next day" */
+		speaks |= atom_speaks(c, a) || a->kind == ATOM_NAME || (a->kind == ATOM_WORD && (a->class & WORD_DETERMINER) == 0);
+	}
+	*end = i;
+	return speaks && i > start;
+}
+
+/* The noun phrase that ends ahead of atom `end`: where it begins; `end` itself if there is none. */
+static uint32_t
+phrase_back(const struct clause *c, uint32_t least, uint32_t end)
+{
+	uint32_t i = end, begin = end, chunk = end;
+
+	if (end > least && c->atom[end - 1].kind == ATOM_WORD &&
+	    (c->atom[end - 1].class & (WORD_SUBJECT | WORD_PRONOUN)) != 0)
+		return end - 1;
+	while (i > least && end - i < PHRASE_ATOMS) {
+		const struct atom *a = &c->atom[i - 1];
+
+		if (a->kind == ATOM_CLOSE) {
+			while (i > least && c->atom[i - 1].kind != ATOM_OPEN)
+				i--;
+			if (i > least)
+				i--;
+			continue;
+		}
+		if (is_hyphen(c, a) || (a->kind == ATOM_STOP && is_inner_stop(c, i - 1))) {
+			i--;
+			continue;
+		}
+		if (a->kind == ATOM_QUOTE && i < end && c->atom[i].kind == ATOM_NAME) {
+			i--;		/* the "late" Smith */
+			continue;
+		}
+		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0 && (a->class & WORD_DETERMINER) == 0) {
+			if (i - 1 == least || i < 2 || !is_nominal(&c->atom[i - 2]) || c->atom[i - 1].begins)
+				break;
+			i--;
+			chunk = i;
+			continue;
+		}
+		if (a->kind == ATOM_WORD && (a->class & WORD_CONJUNCTION) != 0 && i >= 2 && i - 1 > least && begin == i &&
+		    (c->atom[i - 2].kind == ATOM_NAME || (c->atom[i - 2].class & SPEAKS) != 0)) {
+			i--;
+			continue;
+		}
+		if (!is_nominal(a) || is_adverb(c, a))
+			break;
+		i--;
+		begin = i;
+		if (c->atom[i].begins)
+			break;
+	}
+	(void)chunk;
+	return begin;
+}
+
+/* "On Monday the mayor", "In a statement Ruiz": the phrase without the adverbial ahead of it. */
+static uint32_t
+without_adverbial(const struct clause *c, uint32_t begin, uint32_t end)
+{
+	bool governed = begin > 0 && c->atom[begin - 1].kind == ATOM_WORD && !c->atom[begin].begins &&
+	    (c->atom[begin - 1].class & WORD_PREPOSITION) != 0;
+
+	if (!governed)
+		return begin;
+	for (uint32_t i = end; i-- > begin + 1; ) {
+		const struct atom *a = &c->atom[i], *b = &c->atom[i - 1];
+
+		if ((b->class & WORD_PREPOSITION) != 0 || b->possessive)
+			continue;
+		if (a->kind == ATOM_NAME && (b->kind == ATOM_NAME || (b->kind == ATOM_WORD && (b->class & (SPEAKS | WORD_MODIFIER)) == 0)))
+			return i;
+		if (a->kind == ATOM_WORD && (a->class & WORD_DETERMINER) != 0)
+			return i;
+	}
+	return begin;
+}
+
+bool
+phrase_speaks(const struct clause *c, uint32_t begin, uint32_t end)
+{
+	bool speaks = false;
+
+	for (uint32_t i = begin; i < end; i++) {
+		const struct atom *a = &c->atom[i];
+
+		if (a->kind == ATOM_WORD && i > begin && (a->class & (WORD_PREPOSITION | WORD_RELATIVE)) != 0)
+			break;
+		speaks |= atom_speaks(c, a) && !a->possessive;
+	}
+	return speaks;
+}
+
+/*
+ * The verb stands behind a comma: "Ana Ruiz, the mayor, said", "Ruiz, who
+ * leads it, said", "Ruiz, in a statement, said". The nearest comma to the left
+ * with somebody ahead of it.
+ */
+static bool
+across_apposition(const struct clause *c, uint32_t least, uint32_t comma, uint32_t *begin, uint32_t *end)
+{
+	for (uint32_t i = comma; i-- > least + 1 && comma - i < 2 * PHRASE_ATOMS; ) {
+		uint32_t b;
+
+		if (c->atom[i].kind == ATOM_QUOTE || c->atom[i].begins || c->atom[i].kind == ATOM_COLON)
+			return false;
+		if (c->atom[i].kind != ATOM_COMMA && c->atom[i].kind != ATOM_DASH && c->atom[i].kind != ATOM_OPEN)
+			continue;
+		b = phrase_back(c, least, i);
+		if (b == i || !phrase_speaks(c, b, i))
+			continue;
+		if (b > least && c->atom[b - 1].kind == ATOM_WORD && !c->atom[b].begins &&
+		    (c->atom[b - 1].class & WORD_PREPOSITION) != 0) {
+			uint32_t inner = without_adverbial(c, b, i);
+
+			if (inner == b)
+				continue;
+			b = inner;
+		}
+		/* "the mayor, a doctor, said": somebody named ahead of the office is the head */
+		if (b > least + 1 && c->atom[b - 1].kind == ATOM_COMMA && c->atom[b].kind == ATOM_WORD &&
+		    (c->atom[b].class & (WORD_DETERMINER | WORD_OFFICE)) != 0 && c->atom[b - 2].kind == ATOM_NAME && !c->atom[b - 2].possessive) {
+			uint32_t further = phrase_back(c, least, b - 1);
+
+			if (further < b - 1 && phrase_speaks(c, further, b - 1)) {
+				*begin = further;
+				*end = b - 1;
+				return true;
+			}
+		}
+		*begin = b;
+		*end = i;
+		return true;
+	}
+	return false;
+}
+
+bool
+phrase_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *begin, uint32_t *end)
+{
+	uint32_t i = verb;
+
+	while (i > least && (is_adverb(c, &c->atom[i - 1]) ||
+	    (c->atom[i - 1].kind == ATOM_WORD && (c->atom[i - 1].class & WORD_AUXILIARY) != 0)))
+		i--;
+	if (i == least)
+		return false;
+	/* "Ruiz, who leads it, said" ends on a comma; "the man who said" on "who" */
+	if (c->atom[i - 1].kind == ATOM_WORD && (c->atom[i - 1].class & WORD_RELATIVE) != 0 &&
+	    (c->atom[i - 1].class & WORD_REPORT) == 0) {
+		uint32_t far = i - 1;
+
+		if (far > least && c->atom[far - 1].kind == ATOM_COMMA)
+			far--;
+		*begin = phrase_back(c, least, far);
+		*end = far;
+		return *begin < far;
+	}
+	if (c->atom[i - 1].kind == ATOM_COMMA || c->atom[i - 1].kind == ATOM_DASH)
+		return across_apposition(c, least, i - 1, begin, end);
+	if (c->atom[i - 1].kind == ATOM_CLOSE) {
+		uint32_t open = i - 1;
+
+		while (open > least && c->atom[open].kind != ATOM_OPEN)
+			open--;
+		i = open;
+	}
+	*end = i;
+	*begin = phrase_back(c, least, i);
+	*begin = without_adverbial(c, *begin, *end);
+	return *begin < *end;
+}
+
+bool
+clause_subject(const struct clause *c, uint32_t from, uint32_t to, uint32_t *begin, uint32_t *end)
+{
+	for (uint32_t i = from; i < to; i++) {
+		const struct atom *a = &c->atom[i];
+
+		if (!atom_speaks(c, a) || a->possessive || a->depth > 0)
+			continue;
+		*begin = phrase_back(c, from, i + 1);
+		if (*begin > i)
+			*begin = i;
+		if (*begin > from && c->atom[*begin - 1].kind == ATOM_WORD &&
+		    (c->atom[*begin - 1].class & WORD_PREPOSITION) != 0 && !c->atom[*begin].begins)
+			continue;
+		*end = i + 1;
+		return true;
+	}
+	return false;
+}

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: ISC */
+#include "quote.h"
+#include "attribute.h"
+
+enum { LANGUAGES = 3 };
+
+static const char *const languages[LANGUAGES] = { "en", "fa", "ar" };
+
+struct quoter {
+	struct lexis lexis[LANGUAGES];
+	const struct people *people;
+	struct reading reading;
+	struct names names;
+	struct attribution attribution;
+};
+
+struct quoter *
+quoter_new(struct tables *t, const struct people *people)
+{
+	struct quoter *q = mem_zeroed(1, sizeof(*q));
+
+	for (int i = 0; i < LANGUAGES; i++)
+		lexis_load(&q->lexis[i], t, languages[i]);
+	q->people = people;
+	return q;
+}
+
+void
+quoter_free(struct quoter *q)
+{
+	for (int i = 0; i < LANGUAGES; i++)
+		lexis_free(&q->lexis[i]);
+	reading_free(&q->reading);
+	names_free(&q->names);
+	clause_free(&q->attribution.clause);
+	mem_free(q->attribution.by_event);
+	mem_free(q);
+}
+
+static struct lexis *
+lexis_of(struct quoter *q, struct span lang)
+{
+	for (int i = 0; i < LANGUAGES; i++)
+		if (span_is(lang, languages[i]))
+			return &q->lexis[i];
+	return &q->lexis[0];
+}
+
+static void
+put_pieces(struct finding_maker *f, const struct attribution *a, uint32_t stretch)
+{
+	bool first = true;
+
+	for (uint32_t s = stretch; s != STRETCH_NONE; s = a->marks->s[s].next) {
+		const struct stretch *st = &a->marks->s[s];
+		const struct prose *p = &a->r->par[st->par];
+		size_t from = p->token[st->inner].start, to = p->token[st->end - 1].end;
+
+		if (first && f->rec.kind != KIND_QUOTE)
+			finding_begin(f, KIND_QUOTE, &p->passage, from, to);
+		else
+			finding_piece(f, &p->passage, from, to);
+		first = false;
+	}
+}
+
+static bool
+is_unclosed(const struct attribution *a, uint32_t s)
+{
+	while (a->marks->s[s].next != STRETCH_NONE)
+		s = a->marks->s[s].next;
+	return a->marks->s[s].unclosed;
+}
+
+static void
+put_said(const struct attribution *a, uint32_t stretch, struct finding_maker *f)
+{
+	static const char *const forms[] = { "direct", "mixed", "scare" };
+	const struct said *said = &a->said[stretch];
+	const struct lexis *lexis = a->r->lexis;
+
+	if (said->form != FORM_SCARE && said->speaker.who.len > 0)
+		f->rec.who = said->speaker.who;
+	if (said->form != FORM_SCARE && said->cue != NO_CUE)
+		f->rec.value = lexis->cue[said->cue].lemma;
+	finding_more(f, "form", span_of(forms[said->form]));
+	if (said->form != FORM_SCARE) {
+		finding_more(f, "as", said->speaker.as);
+		finding_more(f, "rule", span_of(said->rule));
+		finding_more_number(f, "sure", said->sure);
+	}
+	if (a->marks->s[stretch].level > 1)
+		finding_more_number(f, "level", a->marks->s[stretch].level);
+	if (is_unclosed(a, stretch))
+		finding_more(f, "warn", SPAN("unclosed"));
+	finding_end(f);
+}
+
+/* One record: a stretch, those it goes on in over paragraphs, and those that go on its sentence. */
+static void
+put_quotation(const struct attribution *a, uint32_t stretch)
+{
+	struct finding_maker f = { .rec.kind = KIND_OTHER };
+
+	put_pieces(&f, a, stretch);
+	for (uint32_t s = stretch + 1; s < a->marks->n && a->marks->s[s].par == a->marks->s[stretch].par; s++) {
+		if (a->marks->s[s].level != a->marks->s[stretch].level)
+			continue;
+		if (a->said[s].joined != stretch)
+			break;
+		put_pieces(&f, a, s);
+		stretch = s;
+	}
+	put_said(a, stretch, &f);
+}
+
+static bool
+is_wanted(const struct quote_settings *settings, const struct attribution *a, uint32_t s)
+{
+	const struct said *said = &a->said[s];
+
+	if (a->marks->s[s].goes_on || said->joined != STRETCH_NONE)
+		return false;
+	if (said->form == FORM_SCARE)
+		return settings->scare;
+	return said->sure >= settings->least;
+}
+
+void
+quote_find(struct quoter *q, const struct quote_settings *settings, struct document *doc)
+{
+	struct attribution *a = &q->attribution;
+	struct stretches marks;
+
+	reading_open(&q->reading, doc, lexis_of(q, doc->lang));
+	names_find(&q->names, &q->reading, q->people);
+	marks_find(&marks, &q->reading);
+	a->r = &q->reading;
+	a->names = &q->names;
+	a->marks = &marks;
+	a->said = arena_array(&doc->arena, marks.n + 1, sizeof(*a->said));
+	a->context = (struct context){ .names = &q->names };
+	a->clause.r = &q->reading;
+	a->clause.names = &q->names;
+	a->clause.marks = &marks;
+	a->last = STRETCH_NONE;
+	for (uint32_t i = 0; i < q->reading.pars; i++)
+		if (q->reading.par[i].kind != KIND_NOTE && q->reading.par[i].kind != KIND_DATELINE)
+			attribute_paragraph(a, i);
+	for (uint32_t s = 0; s < marks.n; s++)
+		if (is_wanted(settings, a, s))
+			put_quotation(a, s);
+	reading_done(&q->reading);
+}

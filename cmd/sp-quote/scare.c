@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: ISC */
+#include "scare.h"
+
+enum { FEW_WORDS = 3, SURE_WITHIN_FLOOR = 50 };
+
+static uint32_t
+count_words(const struct prose *p, const struct stretch *s)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = s->inner; i < s->end; i++)
+		n += p->token[i].kind != TOKEN_MARK;
+	return n;
+}
+
+/* Most words begin with a capital letter: "The Art of the Deal". */
+static bool
+is_title_case(const struct reading *r, const struct prose *p, const struct stretch *s)
+{
+	uint32_t capitals = 0, small = 0;
+
+	for (uint32_t i = s->inner; i < s->end; i++) {
+		if (p->token[i].kind != TOKEN_WORD)
+			continue;
+		if (p->token[i].shape != TOKEN_LOWER)
+			capitals++;
+		else if ((paragraph_info(r, p, i)->class & (WORD_PREPOSITION | WORD_DETERMINER | WORD_CONJUNCTION | WORD_INFINITIVE)) == 0)
+			small++;
+	}
+	return capitals > 0 && small == 0;
+}
+
+bool
+is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end)
+{
+	const struct clause *c = &a->clause;
+	const struct stretch *s = &a->marks->s[c->atom[q].ref];
+	const struct said *said = &a->said[c->atom[q].ref];
+	uint32_t words = count_words(c->p, s), last = 0;
+	const struct atom *before = q > begin ? &c->atom[q - 1] : NULL;
+	bool framed = said->sure > SURE_WITHIN_FLOOR && strcmp(said->rule, "next") != 0;
+
+	if (s->goes_on || s->next != STRETCH_NONE)
+		return false;
+	if (words == 0)
+		return true;
+	last = c->p->token[s->end - 1].kind == TOKEN_MARK ? c->p->token[s->end - 1].mark : 0;
+	if (before != NULL && before->kind == ATOM_NAME && q + 1 < end && c->atom[q + 1].kind == ATOM_NAME && words <= FEW_WORDS)
+		return true;	/* Joe "Shorty" Lane */
+	if (before != NULL && before->kind == ATOM_WORD && (before->class & WORD_SCARE) != 0 && words <= 2 * FEW_WORDS)
+		return true;
+	if (before != NULL && (before->class & WORD_MEDIA) != 0 && is_title_case(c->r, c->p, s))
+		return true;
+	if (!framed && words > 1 && is_title_case(c->r, c->p, s) && !mark_ends_sentence(last) && last != ',')
+		return true;
+	if (!framed && words <= FEW_WORDS && !(last != 0 && (before == NULL || before->kind == ATOM_COLON)))
+		return true;
+	return false;
+}

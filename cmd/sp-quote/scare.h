@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: ISC */
+/* What stands in marks and is no quotation: titles, nicknames, words as words. */
+#ifndef SP_QUOTE_SCARE_H
+#define SP_QUOTE_SCARE_H
+
+#include "attribute.h"
+
+/* Atom q, a quotation of the sentence begin..end that has been attributed. */
+bool is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end);
+
+#endif

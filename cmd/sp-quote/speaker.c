@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: ISC */
+#include "speaker.h"
+
+/* The phrase as it is put out: no blank or possessive at its end. */
+static struct span
+surface(const struct clause *c, uint32_t from, uint32_t to)
+{
+	struct span text = paragraph_text(c->p, c->atom[from].from, c->atom[to - 1].to);
+
+	if (c->atom[to - 1].possessive) {
+		if (span_ends(text, SPAN("'s")))
+			text.len -= 2;
+		else if (span_ends(text, SPAN("\xE2\x80\x99s")))
+			text.len -= 4;
+	}
+	return text;
+}
+
+static bool
+is_recent(const struct speaker *s, uint32_t par)
+{
+	return s->who.len > 0 && s->par + 6 >= par;
+}
+
+static bool
+fits(const struct speaker *s, char sex)
+{
+	if (s->who.len == 0)
+		return false;
+	return sex == 'm' ? s->sex != 'f' && s->sex != 'p' && s->sex != 'n' : sex == 'f' ? s->sex != 'm' && s->sex != 'p' && s->sex != 'n' : true;
+}
+
+static bool
+is_later(const struct speaker *a, const struct speaker *b)
+{
+	return a->par > b->par || (a->par == b->par && a->token > b->token);
+}
+
+/* Who "he" is: the last one to speak, or the subject named after that, if the sex may be right. */
+static const struct speaker *
+antecedent(const struct context *x, char sex, uint32_t par)
+{
+	const struct speaker *own = sex == 'm' ? &x->man : sex == 'f' ? &x->woman : sex == 'p' ? &x->group : &x->any;
+	const struct speaker *best = NULL;
+
+	if (sex == 'i' || sex == 'y')
+		return NULL;
+	if (is_recent(&x->any, par) && fits(&x->any, sex) && sex != 'p')
+		best = &x->any;
+	if (is_recent(own, par) && own->who.len > 0 && (best == NULL || is_later(own, best)))
+		best = own;
+	if (is_recent(&x->last, par) && fits(&x->last, sex) && (best == NULL || !is_later(best, &x->last) ||
+	    (own->who.len == 0 && x->last.sex == sex)))
+		best = &x->last;
+	return best;
+}
+
+static void
+from_entity(struct context *x, struct speaker *s, uint32_t entity)
+{
+	const struct entity *e = &x->names->entity[entity];
+
+	s->entity = entity;
+	s->who = e->canonical;
+	if (e->sex != 0)
+		s->sex = e->sex;
+	else if (e->type == NAME_ORGAN)
+		s->sex = 'n';
+}
+
+/* The name among atoms from..to that is the head, or an apposition: "the mayor, Ana Ruiz". */
+static uint32_t
+entity_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to)
+{
+	uint32_t entity = names_phrase(x->names, c->par, c->atom[from].from, c->atom[to - 1].to);
+
+	if (entity != ENTITY_NONE)
+		return entity;
+	/* behind it: "the mayor of Karlsund, Ana Ruiz" */
+	if (to < c->n && c->atom[to].kind == ATOM_COMMA && to + 1 < c->n && c->atom[to + 1].kind == ATOM_NAME && !c->atom[to + 1].possessive &&
+	    (to + 2 == c->n || c->atom[to + 2].kind == ATOM_COMMA || c->atom[to + 2].kind == ATOM_STOP || c->atom[to + 2].cue != NO_CUE)) {
+		const struct mention *m = &c->names->mention[c->atom[to + 1].ref];
+
+		if (c->names->entity[m->entity].type == NAME_PERSON || m->type == NAME_UNKNOWN)
+			return m->entity;
+	}
+	return ENTITY_NONE;
+}
+
+static char
+sex_of_phrase(const struct clause *c, uint32_t from, uint32_t to)
+{
+	uint32_t head = phrase_head(c->r, c->p, c->atom[from].from, c->atom[to - 1].to);
+	const struct word_info *info = paragraph_info(c->r, c->p, head);
+
+	if ((info->class & WORD_GROUP) != 0)
+		return 'p';
+	if ((info->class & (WORD_ORGAN | WORD_DOCUMENT)) != 0 && (info->class & WORD_OFFICE) == 0)
+		return 'n';
+	return info->sex;
+}
+
+struct speaker
+speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to)
+{
+	struct speaker s = { .entity = ENTITY_NONE, .par = c->par };
+	const struct person *person;
+
+	if (from >= to)
+		return s;
+	s.token = c->atom[from].from;
+	s.as = surface(c, from, to);
+	if (c->atom[from].kind == ATOM_WORD && (c->atom[from].class & WORD_PRONOUN) != 0 && to == from + 1 &&
+	    (c->atom[from].class & (WORD_GROUP | WORD_DETERMINER)) == 0) {
+		const struct speaker *whom = antecedent(x, c->atom[from].sex, c->par);
+
+		s.sex = c->atom[from].sex;
+		if (s.sex == 'i' && !span_is(c->p->who, "-"))
+			s.who = c->p->who;
+		if (whom == NULL)
+			return s;
+		s.who = whom->who;
+		s.entity = whom->entity;
+		if (whom->entity != ENTITY_NONE && (s.sex == 'm' || s.sex == 'f') && x->names->entity[whom->entity].sex == 0)
+			x->names->entity[whom->entity].sex = s.sex;
+		return s;
+	}
+	s.sex = sex_of_phrase(c, from, to);
+	person = people_find(x->names->people, s.as, &x->names->scratch);
+	s.entity = entity_of(x, c, from, to);
+	if (s.entity != ENTITY_NONE)
+		from_entity(x, &s, s.entity);
+	else
+		s.who = s.as;
+	if (person != NULL) {
+		s.who = person->name;
+		if (person->sex != 0)
+			s.sex = person->sex;
+	}
+	return s;
+}
+
+void
+context_note(struct context *x, const struct speaker *s)
+{
+	if (s->who.len == 0)
+		return;
+	if (s->sex == 'p')
+		x->group = *s;
+	else if (s->sex == 'f')
+		x->woman = *s;
+	else if (s->sex == 'm')
+		x->man = *s;
+	if (s->sex != 'p' && s->sex != 'n')
+		x->any = *s;
+}
+
+bool
+speaker_same(const struct speaker *a, const struct speaker *b)
+{
+	if (a->entity != ENTITY_NONE || b->entity != ENTITY_NONE)
+		return a->entity == b->entity;
+	return span_same(a->who, b->who);
+}

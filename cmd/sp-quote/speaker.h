@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: ISC */
+/* Who a speaker is: from the words of the text to one canonical form. */
+#ifndef SP_QUOTE_SPEAKER_H
+#define SP_QUOTE_SPEAKER_H
+
+#include "clause.h"
+
+struct speaker {
+	struct span as;		/* as the text has it; empty: nobody is named */
+	struct span who;	/* canonical, not encoded; empty: unknown */
+	uint32_t entity;	/* or ENTITY_NONE */
+	uint32_t par, token;	/* where it stands */
+	char sex;
+};
+
+/* Whom pronouns may mean: those spoken of last. */
+struct context {
+	struct names *names;
+	struct speaker last;		/* to speak */
+	struct speaker man, woman, group, any;	/* the last subjects of each kind */
+};
+
+/* The speaker that atoms from..to of c name; a pronoun is resolved by the context. */
+struct speaker speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to);
+
+/* Takes note of a subject, or of somebody who has spoken, for the pronouns to come. */
+void context_note(struct context *x, const struct speaker *s);
+
+/* True of two speakers that are one. */
+bool speaker_same(const struct speaker *a, const struct speaker *b);
+
+#endif

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: ISC */
+#include "words/entity.h"
+
+/* Entities of one name that are looked at: a text with ten thousand Smiths is none that people wrote. */
+enum { SAME_NAME = 32 };
+
+static const struct prose *
+par_of(const struct names *names, const struct mention *m)
+{
+	return &names->reading->par[m->par];
+}
+
+static uint32_t
+words_of(const struct prose *p, const struct mention *m)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = m->name; i < m->to; i++)
+		n += p->token[i].kind != TOKEN_MARK;
+	return n;
+}
+
+/* The last word of the name, "Jr" and "III" left out. */
+static uint32_t
+last_word(const struct prose *p, const struct mention *m)
+{
+	for (uint32_t i = m->to; i-- > m->name; ) {
+		struct span word = token_text(&p->token[i], p->passage.place.text);
+
+		if (p->token[i].kind == TOKEN_MARK)
+			continue;
+		if (i > m->name && (span_is(word, "Jr") || span_is(word, "Sr") || span_is(word, "II") || span_is(word, "III")))
+			continue;
+		return p->word[i];
+	}
+	return p->word[m->name];
+}
+
+/* All words of the shorter name stand in the longer one, in order; an initial stands for its word. */
+static bool
+is_part_of(const struct names *names, const struct mention *part, const struct mention *whole)
+{
+	const struct prose *p = par_of(names, part), *w = par_of(names, whole);
+	uint32_t k = whole->name;
+
+	for (uint32_t i = part->name; i < part->to; i++) {
+		struct span a, b;
+
+		if (p->token[i].kind == TOKEN_MARK)
+			continue;
+		a = token_text(&p->token[i], p->passage.place.text);
+		for (;; k++) {
+			if (k >= whole->to)
+				return false;
+			b = token_text(&w->token[k], w->passage.place.text);
+			if (p->word[i] == w->word[k] || (a.len == 1 && b.len > 0 && b.p[0] == a.p[0]) ||
+			    (b.len == 1 && a.p[0] == b.p[0]))
+				break;
+		}
+		k++;
+	}
+	return true;
+}
+
+static bool
+agrees(const struct names *names, const struct mention *m, const struct entity *e)
+{
+	const struct mention *best = &names->mention[e->best];
+	uint32_t words = words_of(par_of(names, m), m);
+
+	if (m->sex != 0 && e->sex != 0 && m->sex != e->sex)
+		return false;
+	if ((m->type == NAME_ORGAN) != (e->type == NAME_ORGAN) && m->type != NAME_UNKNOWN && words > 1 && e->words > 1)
+		return false;
+	return words <= e->words ? is_part_of(names, m, best) : is_part_of(names, best, m);
+}
+
+/* The entity a name means: of those that agree the one named last. */
+static uint32_t
+find(const struct names *names, const struct mention *m, bool by_first)
+{
+	uint32_t word = by_first ? par_of(names, m)->word[m->name] : last_word(par_of(names, m), m);
+	uint32_t e = (by_first ? names->by_first : names->by_last)[word], best = ENTITY_NONE;
+
+	for (int tries = 0; e != 0 && tries < SAME_NAME; tries++) {
+		const struct entity *entity = &names->entity[e - 1];
+
+		if (agrees(names, m, entity) && (best == ENTITY_NONE || entity->seen > names->entity[best].seen))
+			best = e - 1;
+		e = by_first ? entity->same_first : entity->same_last;
+	}
+	return best;
+}
+
+static void
+link_entity(struct names *names, uint32_t e, const struct mention *m)
+{
+	struct entity *entity = &names->entity[e];
+	const struct prose *p = par_of(names, m);
+
+	entity->first_word = p->word[m->name];
+	entity->last_word = last_word(p, m);
+	entity->same_last = names->by_last[entity->last_word];
+	names->by_last[entity->last_word] = e + 1;
+	entity->same_first = names->by_first[entity->first_word];
+	names->by_first[entity->first_word] = e + 1;
+}
+
+static uint32_t
+make(struct names *names, uint32_t n)
+{
+	struct mention *m = &names->mention[n];
+
+	names->entity = arena_grow(&names->reading->doc->arena, names->entity, names->entities,
+	    &names->entity_capacity, sizeof(*names->entity));
+	names->entity[names->entities] = (struct entity){ .best = n, .words = words_of(par_of(names, m), m) };
+	link_entity(names, (uint32_t)names->entities, m);
+	return (uint32_t)names->entities++;
+}
+
+static void
+join(struct names *names, uint32_t n, uint32_t e)
+{
+	struct mention *m = &names->mention[n];
+	struct entity *entity = &names->entity[e];
+	uint32_t words = words_of(par_of(names, m), m);
+	const struct mention *best = &names->mention[entity->best];
+
+	m->entity = e;
+	entity->mentions++;
+	entity->seen = n;
+	if (entity->sex == 0)
+		entity->sex = m->sex;
+	if (entity->type == NAME_UNKNOWN || (m->type == NAME_PERSON && m->name > m->from))
+		entity->type = m->type;
+	if (words > entity->words || (words == 1 && entity->words == 1 && m->name - m->from > best->name - best->from && !m->weak)) {
+		entity->words = words;
+		entity->best = n;
+	}
+}
+
+/* Names of several words first: they say whom the short ones mean. */
+static void
+join_long(struct names *names)
+{
+	for (uint32_t n = 0; n < names->mentions; n++) {
+		struct mention *m = &names->mention[n];
+		uint32_t e;
+
+		if (m->weak || words_of(par_of(names, m), m) < 2)
+			continue;
+		e = find(names, m, false);
+		join(names, n, e != ENTITY_NONE ? e : make(names, n));
+	}
+	for (size_t e = 0; e < names->entities; e++)
+		names->entity[e].seen = 0;
+}
+
+static void
+join_short(struct names *names, bool weak)
+{
+	for (uint32_t n = 0; n < names->mentions; n++) {
+		struct mention *m = &names->mention[n];
+		uint32_t e = m->entity;
+
+		if (e != ENTITY_NONE) {
+			names->entity[e].seen = n;
+			continue;
+		}
+		if (m->weak != weak)
+			continue;
+		e = find(names, m, false);
+		if (e == ENTITY_NONE)
+			e = find(names, m, true);
+		if (e == ENTITY_NONE && !weak)
+			e = make(names, n);
+		if (e != ENTITY_NONE)
+			join(names, n, e);
+	}
+}
+
+/* A surname alone keeps its title: "Mrs. Pell"; a full name needs none. */
+static void
+name_entity(struct names *names, struct entity *e)
+{
+	const struct mention *m = &names->mention[e->best];
+	const struct prose *p = par_of(names, m);
+	struct span text;
+
+	text = paragraph_text(p, e->words > 1 ? m->name : m->from, m->to);
+	if (m->possessive && p->token[m->to - 1].kind == TOKEN_WORD) {
+		if (span_ends(text, SPAN("'s")))
+			text.len -= 2;
+		else if (span_ends(text, SPAN("\xE2\x80\x99s")))
+			text.len -= 4;
+	}
+	e->canonical = text;
+}
+
+/* The people file has its say: by any mention, with or without titles. */
+static void
+ask_people(struct names *names)
+{
+	for (size_t i = 0; i < names->mentions; i++) {
+		const struct mention *m = &names->mention[i];
+		const struct prose *p = par_of(names, m);
+		const struct person *person;
+		struct entity *e;
+
+		if (m->entity == ENTITY_NONE || names->entity[m->entity].from_people || m->possessive)
+			continue;
+		e = &names->entity[m->entity];
+		person = people_find(names->people, paragraph_text(p, m->from, m->to), &names->scratch);
+		if (person == NULL)
+			person = people_find(names->people, paragraph_text(p, m->name, m->to), &names->scratch);
+		if (person == NULL)
+			continue;
+		e->canonical = person->name;
+		e->from_people = true;
+		if (person->sex != 0)
+			e->sex = person->sex;
+	}
+}
+
+void
+entities_join(struct names *names)
+{
+	join_long(names);
+	join_short(names, false);
+	join_short(names, true);
+	for (size_t e = 0; e < names->entities; e++)
+		name_entity(names, &names->entity[e]);
+	if (names->people != NULL && names->people->n > 0)
+		ask_people(names);
+}

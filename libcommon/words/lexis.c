@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: ISC */
+#include "words/lexis.h"
+
+enum { PHRASE_WORDS = 6, FORM_BITS = 5 };
+
+static const struct { const char *name; uint32_t class; } classes[] = {
+	{ "pronoun", WORD_PRONOUN }, { "subject", WORD_SUBJECT | WORD_PRONOUN },
+	{ "relative", WORD_RELATIVE }, { "possessive", WORD_POSSESSIVE }, { "determiner", WORD_DETERMINER },
+	{ "preposition", WORD_PREPOSITION }, { "conjunction", WORD_CONJUNCTION }, { "clause", WORD_CLAUSE },
+	{ "auxiliary", WORD_AUXILIARY }, { "modal", WORD_MODAL }, { "negation", WORD_NEGATION },
+	{ "adverb", WORD_ADVERB }, { "infinitive", WORD_INFINITIVE }, { "report", WORD_REPORT },
+	{ "time", WORD_TIME }, { "scare", WORD_SCARE }, { "media", WORD_MEDIA }, { "question", WORD_QUESTION },
+	{ "title", WORD_TITLE }, { "modifier", WORD_MODIFIER }, { "office", WORD_OFFICE },
+	{ "person", WORD_PERSON }, { "group", WORD_GROUP }, { "organ", WORD_ORGAN },
+	{ "document", WORD_DOCUMENT }, { "family", WORD_FAMILY }, { "place", WORD_PLACE },
+	{ "placehead", WORD_PLACE_PART }, { "placetail", WORD_PLACE_PART }, { "cue", WORD_SOURCE },
+	{ "there", WORD_THERE }, { "time", WORD_TIME }
+};
+
+static const char *const cue_names[CUE_CLASSES] = {
+	"say", "tell", "ask", "urge", "call", "praise", "list", "think", "voice"
+};
+
+/* The word's information, made if there is none. */
+static struct word_info *
+info_of(struct lexis *l, uint32_t word)
+{
+	if (word >= l->infos) {
+		size_t more = l->infos == 0 ? 1024 : l->infos * 2;
+
+		while (more <= word)
+			more *= 2;
+		l->info = mem_resize(l->info, more, sizeof(*l->info));
+		memset(l->info + l->infos, 0, (more - l->infos) * sizeof(*l->info));
+		l->infos = more;
+	}
+	return &l->info[word];
+}
+
+static struct word_info *
+word_info(struct lexis *l, struct span word)
+{
+	uint32_t words[2];
+
+	if (phrase_words(&l->scratch, &l->vocabulary, word, words, 2) != 1)
+		return NULL;
+	return info_of(l, words[0]);
+}
+
+static uint32_t
+class_of(struct span name)
+{
+	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
+		if (span_is(name, classes[i].name))
+			return classes[i].class;
+	return 0;
+}
+
+static void
+load_classes(struct lexis *l, struct tables *t, const char *name)
+{
+	struct table table;
+
+	table_load(&table, t, name, 2, 3);
+	for (size_t i = 0; i < table.rows; i++) {
+		struct table_row *row = &table.row[i];
+		uint32_t class = class_of(row->cell[1]);
+		struct word_info *info = word_info(l, row->cell[0]);
+
+		if (class == 0 || info == NULL) {
+			table_complain(t, row, class == 0 ? "no such class" : "want one word");
+			continue;
+		}
+		info->class |= class;
+		if (row->cells > 2 && row->cell[2].len == 1 && row->cell[2].p[0] != '-')
+			info->sex = row->cell[2].p[0];
+	}
+}
+
+static void
+load_names(struct lexis *l, struct tables *t, const char *name)
+{
+	struct table table;
+
+	table_load(&table, t, name, 1, 2);
+	for (size_t i = 0; i < table.rows; i++) {
+		struct word_info *info = word_info(l, table.row[i].cell[0]);
+
+		if (info == NULL) {
+			table_complain(t, &table.row[i], "want one word");
+			continue;
+		}
+		info->class |= WORD_FIRST;
+		if (info->sex == 0 && table.row[i].cells > 1)
+			info->sex = table.row[i].cell[1].p[0];
+	}
+}
+
+/* Puts in one form of a cue: its first word, and the particles behind it. */
+static void
+add_form(struct lexis *l, struct span form, struct span rest, uint16_t cue, uint8_t forms)
+{
+	uint32_t words[PHRASE_WORDS];
+	size_t n;
+	struct buf phrase = { 0 };
+
+	buf_add(&phrase, form);
+	buf_byte(&phrase, ' ');
+	buf_add(&phrase, rest);
+	n = phrase_words(&l->scratch, &l->vocabulary, buf_span(&phrase), words, PHRASE_WORDS);
+	buf_free(&phrase);
+	if (n == 1) {
+		struct word_info *info = info_of(l, words[0]);
+
+		if (info->cue != NO_CUE && info->cue != cue)
+			return;		/* an earlier line's: "saw" is of "see" */
+		info->cue = cue;
+		info->form |= forms;
+	} else if (n > 1) {
+		size_t used;
+		int32_t there = trie_longest(&l->phrase, words, n, &used);
+
+		if (there != TRIE_NOTHING && used == n && there >> FORM_BITS == cue)
+			forms |= there & ((1 << FORM_BITS) - 1);
+		info_of(l, words[0])->phrase = true;
+		trie_add(&l->phrase, words, n, cue << FORM_BITS | forms);
+	}
+}
+
+static bool
+is_vowel(char c)
+{
+	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
+
+/* A form by rule: "note" and "ed" is "noted", "cry" and "ed" "cried", "pass" and "s" "passes". */
+static void
+inflect(struct buf *to, struct span verb, const char *ending)
+{
+	char last = verb.p[verb.len - 1], before = verb.len > 1 ? verb.p[verb.len - 2] : 'a';
+	bool s = ending[0] == 's';
+
+	buf_cut(to, 0);
+	buf_add(to, verb);
+	if (last == 'y' && !is_vowel(before) && ending[0] != 'i') {
+		buf_cut(to, to->len - 1);
+		buf_string(to, s ? "ie" : "i");
+	} else if (last == 'e' && !s && !(before == 'e' && ending[0] == 'i')) {
+		buf_cut(to, to->len - 1);
+	} else if (s && (last == 's' || last == 'x' || last == 'z' ||
+	    (last == 'h' && (before == 's' || before == 'c')) || (last == 'o' && !is_vowel(before)))) {
+		buf_byte(to, 'e');
+	}
+	buf_string(to, ending);
+}
+
+/* Where the past doubles the last letter ("quip", "quipped"), -ing does so too. */
+static void
+inflect_ing(struct buf *to, struct span verb, struct span past)
+{
+	bool doubles = past.len == verb.len + 3 && span_ends(past, SPAN("ed")) &&
+	    past.p[verb.len] == verb.p[verb.len - 1];
+
+	inflect(to, verb, "ing");
+	if (!doubles && !(span_ends(verb, SPAN("t")) && span_is(verb, "cut")) && !span_is(verb, "put") &&
+	    !span_is(verb, "let") && !span_is(verb, "hit") && !span_is(verb, "set") && !span_is(verb, "begin"))
+		return;
+	buf_cut(to, verb.len);
+	buf_byte(to, verb.p[verb.len - 1]);
+	buf_string(to, "ing");
+}
+
+/* All forms of an English verb, with the particles of its lemma. */
+static void
+add_english(struct lexis *l, const struct table_row *row, uint16_t cue)
+{
+	struct span rest = row->cell[0], verb = span_next(&rest, ' ');
+	struct span past = row->cells > 2 ? row->cell[2] : (struct span){ NULL, 0 };
+	struct span participle = row->cells > 3 ? row->cell[3] : past;
+	struct buf form = { 0 };
+
+	add_form(l, verb, rest, cue, FORM_BASE);
+	inflect(&form, verb, "s");
+	add_form(l, buf_span(&form), rest, cue, FORM_S);
+	inflect_ing(&form, verb, past);
+	add_form(l, buf_span(&form), rest, cue, FORM_ING);
+	if (past.len == 0) {
+		inflect(&form, verb, "ed");
+		past = participle = buf_span(&form);
+	}
+	add_form(l, past, rest, cue, FORM_PAST | (span_same(past, participle) ? FORM_PARTICIPLE : 0));
+	if (!span_same(past, participle))
+		add_form(l, participle, rest, cue, FORM_PARTICIPLE);
+	buf_free(&form);
+}
+
+/* Other languages name the forms that are met: lemma, class, form, form, ... */
+static void
+add_listed(struct lexis *l, const struct table_row *row, uint16_t cue)
+{
+	for (unsigned c = 2; c < row->cells; c++) {
+		struct span forms = row->cell[c];
+
+		while (forms.p != NULL) {
+			struct span form = span_trim(span_next(&forms, ','));
+
+			if (form.len > 0)
+				add_form(l, form, (struct span){ NULL, 0 }, cue, FORM_PAST);
+		}
+	}
+}
+
+static void
+load_cues(struct lexis *l, struct tables *t, const char *name)
+{
+	struct table table;
+
+	table_load(&table, t, name, 2, 4);
+	l->cue = mem_grow(l->cue, 0, &l->cue_capacity, sizeof(*l->cue));
+	l->cues = 1;
+	for (size_t i = 0; i < table.rows; i++) {
+		const struct table_row *row = &table.row[i];
+		int class = 0;
+
+		while (class < CUE_CLASSES && !span_is(row->cell[1], cue_names[class]))
+			class++;
+		if (class == CUE_CLASSES) {
+			table_complain(t, row, "no such class");
+			continue;
+		}
+		l->cue = mem_grow(l->cue, l->cues, &l->cue_capacity, sizeof(*l->cue));
+		l->cue[l->cues] = (struct cue){ row->cell[0], (enum cue_class)class };
+		if (span_is(span_of(l->lang), "en"))
+			add_english(l, row, (uint16_t)l->cues);
+		else
+			add_listed(l, row, (uint16_t)l->cues);
+		if (l->cues < UINT16_MAX)
+			l->cues++;
+	}
+}
+
+void
+lexis_load(struct lexis *l, struct tables *t, const char *lang)
+{
+	static const char *const names[][6] = {
+		{ "en", "en/grammar", "en/person", "en/place", "en/first", "en/cue" },
+		{ "fa", "fa/grammar", "fa/person", "fa/place", "fa/first", "fa/cue" },
+		{ "ar", "ar/grammar", "ar/person", "ar/place", "ar/first", "ar/cue" }
+	};
+	size_t i = 0;
+
+	while (i < 2 && !span_is(span_of(lang), names[i][0]))
+		i++;
+	*l = (struct lexis){ .lang = names[i][0] };
+	(void)info_of(l, 0);
+	load_classes(l, t, names[i][1]);
+	load_classes(l, t, names[i][2]);
+	load_classes(l, t, names[i][3]);
+	load_names(l, t, names[i][4]);
+	load_cues(l, t, names[i][5]);
+	(void)info_of(l, l->vocabulary.words);
+	vocabulary_keep(&l->vocabulary);
+}
+
+void
+lexis_free(struct lexis *l)
+{
+	vocabulary_free(&l->vocabulary);
+	mem_free(l->info);
+	mem_free(l->cue);
+	trie_free(&l->phrase);
+	tokens_free(&l->scratch);
+	*l = (struct lexis){ 0 };
+}
+
+uint16_t
+lexis_cue(const struct lexis *l, const uint32_t *words, size_t n, uint8_t *form, size_t *used)
+{
+	const struct word_info *info = lexis_info(l, words[0]);
+
+	if (info->phrase) {
+		int32_t value = trie_longest(&l->phrase, words, n, used);
+
+		if (value != TRIE_NOTHING) {
+			*form = (uint8_t)(value & ((1 << FORM_BITS) - 1));
+			return (uint16_t)(value >> FORM_BITS);
+		}
+	}
+	*form = info->form;
+	*used = 1;
+	return info->cue;
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What the words of one language do where people are said to speak: titles,
+ * offices, small words, verbs of speech with all their forms. From the tables
+ * LANG/grammar, LANG/person, LANG/first, LANG/place and LANG/cue.
+ */
+#ifndef SP_LEXIS_H
+#define SP_LEXIS_H
+
+#include "words/table.h"
+#include "words/token.h"
+#include "words/trie.h"
+
+enum word_class {
+	WORD_PRONOUN = 1 << 0,
+	WORD_SUBJECT = 1 << 1,		/* a pronoun that is a subject: "he", not "him" */
+	WORD_RELATIVE = 1 << 2,
+	WORD_POSSESSIVE = 1 << 3,
+	WORD_DETERMINER = 1 << 4,
+	WORD_PREPOSITION = 1 << 5,
+	WORD_CONJUNCTION = 1 << 6,
+	WORD_CLAUSE = 1 << 7,		/* begins a clause: "that", "while" */
+	WORD_AUXILIARY = 1 << 8,
+	WORD_MODAL = 1 << 9,
+	WORD_NEGATION = 1 << 10,
+	WORD_ADVERB = 1 << 11,
+	WORD_INFINITIVE = 1 << 12,
+	WORD_REPORT = 1 << 13,		/* "that" */
+	WORD_TIME = 1 << 14,
+	WORD_SCARE = 1 << 15,		/* what follows is a name or a word as such: "so-called" */
+	WORD_MEDIA = 1 << 16,		/* has a title of its own: "book" */
+	WORD_QUESTION = 1 << 17,
+	WORD_TITLE = 1 << 18,		/* stands ahead of a name: "Dr" */
+	WORD_MODIFIER = 1 << 19,
+	WORD_OFFICE = 1 << 20,
+	WORD_PERSON = 1 << 21,
+	WORD_GROUP = 1 << 22,
+	WORD_ORGAN = 1 << 23,
+	WORD_DOCUMENT = 1 << 24,
+	WORD_FAMILY = 1 << 25,
+	WORD_FIRST = 1 << 26,		/* a first name */
+	WORD_PLACE = 1 << 27,
+	WORD_PLACE_PART = 1 << 28,	/* "New" York, Baker "Street" */
+	WORD_SOURCE = 1 << 29,		/* "according" to, "in the words of" */
+	WORD_THERE = 1 << 30
+};
+
+/* Forms of a verb, or-ed where they are alike. */
+enum { FORM_BASE = 1, FORM_S = 2, FORM_PAST = 4, FORM_PARTICIPLE = 8, FORM_ING = 16 };
+
+enum cue_class { CUE_SAY, CUE_TELL, CUE_ASK, CUE_URGE, CUE_CALL, CUE_PRAISE, CUE_LIST, CUE_THINK, CUE_VOICE, CUE_CLASSES };
+
+struct cue {
+	struct span lemma;
+	enum cue_class class;
+};
+
+enum { NO_CUE = 0 };
+
+struct word_info {
+	uint32_t class;		/* enum word_class, or-ed */
+	uint16_t cue;		/* number of the cue, NO_CUE if it is no form of one */
+	uint8_t form;		/* of the cue */
+	bool phrase;		/* a cue of several words may begin here */
+	char sex;		/* 'm', 'f', 'p' (plural), 'n', 'i', 'y', or 0 */
+};
+
+struct lexis {
+	const char *lang;	/* "en" */
+	struct vocabulary vocabulary;
+	struct word_info *info;	/* by word number, 0 to vocabulary.kept */
+	size_t infos;
+	struct cue *cue;	/* from 1 */
+	size_t cues, cue_capacity;
+	struct trie phrase;	/* cues of several words: value = cue * 32 + forms */
+	struct tokens scratch;
+};
+
+/* Loads the tables of a language; what is wrong with the user's lines goes to t->wrong. */
+void lexis_load(struct lexis *l, struct tables *t, const char *lang);
+void lexis_free(struct lexis *l);
+
+/* What is known of a word; all zero if nothing is. */
+static inline const struct word_info *
+lexis_info(const struct lexis *l, uint32_t word)
+{
+	return &l->info[word < l->infos ? word : 0];
+}
+
+/*
+ * The cue that begins at words[0..n): its number and form, and how many words
+ * it takes. NO_CUE if there is none.
+ */
+uint16_t lexis_cue(const struct lexis *l, const uint32_t *words, size_t n, uint8_t *form, size_t *used);
+
+#endif

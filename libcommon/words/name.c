@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: ISC */
+/* Mentions of names: runs of capitalised words with their titles and particles. */
+#include "words/entity.h"
+#include "words/name.h"
+
+enum { NAME_TOKENS = 40 };
+
+/* What keeps a capitalised word from being a name where it stands alone. */
+enum { NO_NAME = WORD_PRONOUN | WORD_RELATIVE | WORD_POSSESSIVE | WORD_DETERMINER | WORD_CONJUNCTION |
+	WORD_CLAUSE | WORD_AUXILIARY | WORD_NEGATION | WORD_ADVERB | WORD_INFINITIVE | WORD_TIME |
+	WORD_QUESTION | WORD_PREPOSITION | WORD_THERE | WORD_SOURCE };
+
+/* "de", "van", "bin": small words within a name. */
+static bool
+is_particle(const struct prose *p, uint32_t i)
+{
+	static const char *const words[] = { "de", "van", "von", "bin", "ibn", "al", "el", "la", "du", "del", "der", "den",
+		"di", "da", "le", "dos", "ter", "ten", "wa", "ul", "af", "zu" };
+	struct span word;
+
+	if (p->token[i].kind != TOKEN_WORD || p->token[i].shape != TOKEN_LOWER)
+		return false;
+	word = token_text(&p->token[i], p->passage.place.text);
+	if (word.len > 3)
+		return false;
+	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+		if (span_is(word, words[k]))
+			return true;
+	return false;
+}
+
+static bool
+is_joined(const struct prose *p, uint32_t i)
+{
+	return i < p->n && !p->token[i].blank;
+}
+
+static bool
+is_initial(const struct prose *p, uint32_t i)
+{
+	return token_is_capital(p, i) && p->token[i].end - p->token[i].start == 1;
+}
+
+static bool
+may_be_name(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	return token_is_capital(p, i) &&
+	    ((paragraph_info(r, p, i)->class & NO_NAME) == 0 || (is_initial(p, i) && token_is_mark(p, i + 1, '.')) ||
+	    (paragraph_info(r, p, i)->class & (WORD_TITLE | WORD_FIRST)) != 0);
+}
+
+/* The token behind a stop that belongs to the name: "Dr. Ruiz", "J. Ruiz"; else i. */
+static uint32_t
+skip_stop(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	uint32_t before = i - 1;
+
+	if (!token_is_mark(p, i, '.') || p->token[i].blank)
+		return i;
+	if (is_initial(p, before) && (token_is_capital(p, i + 1) || is_initial(p, i + 1)))
+		return i + 1;
+	if ((paragraph_info(r, p, before)->class & WORD_TITLE) != 0 && p->token[before].end - p->token[before].start <= 4 &&
+	    token_is_capital(p, i + 1))
+		return i + 1;
+	return i;
+}
+
+/* The end of the run of name words that begins at token i. */
+static uint32_t
+run_end(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	uint32_t start = i;
+
+	while (i < p->n && i - start < NAME_TOKENS) {
+		uint32_t next;
+
+		if (p->token[i].possessive)
+			return i + 1;
+		next = skip_stop(r, p, i + 1);
+		if (next < p->n && p->begins[next] && next == i + 1)
+			return i + 1;
+		if (may_be_name(r, p, next)) {
+			i = next;
+		} else if (token_is_mark(p, next, '-') && is_joined(p, next) && is_joined(p, next + 1) && p->token[next + 1].kind == TOKEN_WORD) {
+			i = next + 1;
+		} else if (token_is_mark(p, next, '&') && token_is_capital(p, next + 1)) {
+			i = next + 1;
+		} else if (next < p->n && is_particle(p, next)) {
+			uint32_t far = next + 1;
+
+			while (far < p->n && far < next + 4 && (is_particle(p, far) || token_is_mark(p, far, '-')))
+				far++;
+			if (!token_is_capital(p, far) || !may_be_name(r, p, far))
+				return i + 1;
+			i = far;
+		} else {
+			return i + 1;
+		}
+	}
+	return i;
+}
+
+/* Where the name proper begins: behind the last title or office of the run, but for the last word. */
+static uint32_t
+name_start(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to, uint32_t *office)
+{
+	uint32_t name = from;
+
+	*office = 0;
+	for (uint32_t i = from; i < to; i++) {
+		const struct word_info *info = paragraph_info(r, p, i);
+
+		if (p->token[i].kind != TOKEN_WORD || (info->class & (WORD_TITLE | WORD_OFFICE | WORD_MODIFIER)) == 0)
+			continue;
+		if (i > from && is_initial(p, i) && i > name)
+			continue;
+		if ((info->class & WORD_FIRST) != 0 && (info->class & WORD_OFFICE) == 0)
+			continue;	/* "Dean", "Grant" */
+		if (token_is_mark(p, i + 1, '-') && is_joined(p, i + 1))
+			continue;
+		if ((info->class & WORD_OFFICE) != 0)
+			*office = p->word[i];
+		name = i + 1;
+		while (name < to && p->token[name].kind == TOKEN_MARK)
+			name++;
+	}
+	return name;
+}
+
+/* What the words of the mention alone say about its type. */
+static void
+judge(const struct reading *r, const struct prose *p, struct mention *m)
+{
+	uint32_t words = 0, places = 0;
+	bool organ = false;
+
+	for (uint32_t i = m->from; i < m->to; i++) {
+		const struct word_info *info = paragraph_info(r, p, i);
+
+		if (p->token[i].kind != TOKEN_WORD)
+			continue;
+		if (i < m->name) {
+			if ((info->class & WORD_TITLE) != 0 && (info->sex == 'm' || info->sex == 'f'))
+				m->sex = info->sex;
+			continue;
+		}
+		words++;
+		if ((info->class & WORD_FIRST) != 0 && i == m->name && (m->sex == 0) && m->to > i + 1)
+			m->sex = info->sex;
+		places += (info->class & (WORD_PLACE | WORD_PLACE_PART)) != 0;
+		organ |= (info->class & (WORD_ORGAN | WORD_DOCUMENT)) != 0 && (info->class & WORD_FIRST) == 0;
+		organ |= p->token[i].shape == TOKEN_UPPER && m->to - m->name == 1 && p->token[i].end - p->token[i].start >= 2;
+	}
+	if (m->name > m->from)
+		m->type = NAME_PERSON;
+	else if (organ)
+		m->type = NAME_ORGAN;
+	else if ((paragraph_info(r, p, m->name)->class & WORD_FIRST) != 0 && words > 1)
+		m->type = NAME_PERSON;
+	else if (places > 0 && places * 2 >= words)
+		m->type = NAME_PLACE;
+	else
+		m->type = words > 1 ? NAME_PERSON : NAME_UNKNOWN;
+	if (m->type != NAME_PERSON)
+		m->sex = 0;
+}
+
+/* In a headline most words are capitalised: only what is a name elsewhere counts. */
+static void
+add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
+{
+	const struct reading *r = names->reading;
+	const struct prose *p = &r->par[par];
+	struct mention m = { .par = par, .from = from, .to = to, .entity = ENTITY_NONE };
+
+	m.name = name_start(r, p, from, to, &m.office);
+	if (m.name >= to)
+		return;		/* an office without a name */
+	m.possessive = p->token[to - 1].possessive;
+	judge(r, p, &m);
+	m.weak = p->is_head || (m.from + 1 == m.to && m.type == NAME_UNKNOWN && (p->begins[from] ||
+	    (from > 0 && p->token[from - 1].kind == TOKEN_MARK && p->token[from - 1].mark != ',')));
+	names->mention = arena_grow(&r->doc->arena, names->mention, names->mentions, &names->mention_capacity, sizeof(m));
+	names->mention[names->mentions++] = m;
+}
+
+/* A word that opens a sentence and is small, or a verb of speech, begins no name. */
+static uint32_t
+skip_opening(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to)
+{
+	while (from < to && p->token[from].kind == TOKEN_WORD) {
+		const struct word_info *info = paragraph_info(r, p, from);
+
+		if ((info->class & NO_NAME) == 0 || (info->class & (WORD_TITLE | WORD_FIRST)) != 0)
+			break;
+		if (is_initial(p, from) && token_is_mark(p, from + 1, '.'))
+			break;
+		from++;
+	}
+	return from;
+}
+
+static void
+find_in_paragraph(struct names *names, uint32_t par)
+{
+	const struct reading *r = names->reading;
+	const struct prose *p = &r->par[par];
+
+	for (uint32_t i = 0; i < p->n; ) {
+		uint32_t to;
+
+		if (!token_is_capital(p, i) || !may_be_name(r, p, i)) {
+			i++;
+			continue;
+		}
+		to = run_end(r, p, i);
+		i = skip_opening(r, p, i, to);
+		if (i < to)
+			add_mention(names, par, i, to);
+		i = to;
+	}
+}
+
+static void
+map_tokens(struct names *names)
+{
+	const struct reading *r = names->reading;
+
+	for (size_t k = 0; k < names->mentions; k++) {
+		const struct mention *m = &names->mention[k];
+
+		if (m->entity == ENTITY_NONE)
+			continue;
+		if (names->at[m->par] == NULL)
+			names->at[m->par] = arena_array(&r->doc->arena, r->par[m->par].n + 1, sizeof(**names->at));
+		for (uint32_t i = m->from; i < m->to; i++)
+			names->at[m->par][i] = (uint32_t)k + 1;
+	}
+}
+
+void
+names_find(struct names *names, const struct reading *r, const struct people *people)
+{
+	struct buf scratch = names->scratch;
+	struct arena *a = &r->doc->arena;
+	size_t words = (size_t)r->lexis->vocabulary.words + 1;
+
+	*names = (struct names){ .reading = r, .people = people, .scratch = scratch };
+	names->at = arena_array(a, r->pars + 1, sizeof(*names->at));
+	names->first = arena_array(a, r->pars + 1, sizeof(*names->first));
+	names->by_first = arena_array(a, words, sizeof(*names->by_first));
+	names->by_last = arena_array(a, words, sizeof(*names->by_last));
+	names->by_office = arena_array(a, words, sizeof(*names->by_office));
+	for (uint32_t i = 0; i < r->pars; i++) {
+		names->first[i] = (uint32_t)names->mentions;
+		if (r->par[i].kind != KIND_DATELINE && r->par[i].kind != KIND_NOTE)
+			find_in_paragraph(names, i);
+	}
+	names->first[r->pars] = (uint32_t)names->mentions;
+	entities_join(names);
+	map_tokens(names);
+	offices_join(names);
+}
+
+void
+names_free(struct names *names)
+{
+	buf_free(&names->scratch);
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Who and what a document names: mentions, and the entities they belong to.
+ * "President Ana Ruiz", "Mrs Ruiz" and "Ruiz" are three mentions of one
+ * entity, whose canonical form is the fullest of the document, "Ana Ruiz",
+ * unless the people file says otherwise. Offices are joined to names by what
+ * the document says: "the mayor, Ana Ruiz", "Ana Ruiz, the mayor".
+ */
+#ifndef SP_NAME_H
+#define SP_NAME_H
+
+#include "words/people.h"
+#include "words/reading.h"
+
+enum { ENTITY_NONE = UINT32_MAX, MENTION_NONE = UINT32_MAX };
+
+enum name_type { NAME_UNKNOWN, NAME_PERSON, NAME_ORGAN, NAME_PLACE, NAME_GROUP };
+
+struct mention {
+	uint32_t par;
+	uint32_t from, to;	/* tokens, titles and all */
+	uint32_t name;		/* the name proper: name..to */
+	uint32_t entity;
+	uint32_t office;	/* word of the last office ahead of the name, 0: none */
+	uint8_t type;		/* enum name_type, of this mention alone */
+	char sex;		/* 'm', 'f' or 0, of this mention alone */
+	bool possessive;	/* "Ruiz's" */
+	bool weak;		/* one word that opens a sentence: a name only if it is one elsewhere */
+};
+
+struct entity {
+	struct span canonical;	/* text; not yet encoded for a record */
+	uint32_t best;		/* the mention it was taken from */
+	uint32_t first_word, last_word;
+	uint32_t words;		/* of the name proper, in its fullest form */
+	uint32_t same_first, same_last;	/* the next entity whose name begins, ends with this word */
+	uint32_t mentions;
+	uint32_t seen;		/* the last mention, while mentions are gone through in order */
+	uint8_t type;
+	char sex;
+	bool from_people;	/* the people file says so */
+};
+
+/* "the mayor" is this entity. */
+struct office {
+	uint32_t word, complement;	/* "mayor", "Karlsund"; 0: none */
+	uint32_t entity;
+	uint32_t mention;		/* where it is said */
+	uint32_t next;			/* of the same word; ENTITY_NONE: none */
+};
+
+struct names {
+	const struct reading *reading;
+	const struct people *people;
+	struct mention *mention;
+	size_t mentions, mention_capacity;
+	struct entity *entity;
+	size_t entities, entity_capacity;
+	struct office *office;
+	size_t offices, office_capacity;
+	uint32_t *by_first, *by_last, *by_office;	/* by word number */
+	uint32_t **at;		/* by paragraph, token: mention + 1, or 0 */
+	uint32_t *first;	/* the first mention of each paragraph; first[pars] = mentions */
+	struct buf scratch;
+};
+
+/* Finds all; it lives in the document's arena. people may be NULL. */
+void names_find(struct names *names, const struct reading *r, const struct people *people);
+void names_free(struct names *names);
+
+/* The mention that covers a token, or NULL. */
+static inline const struct mention *
+names_at(const struct names *names, uint32_t par, uint32_t token)
+{
+	uint32_t n = names->at[par] == NULL ? 0 : names->at[par][token];
+
+	return n == 0 ? NULL : &names->mention[n - 1];
+}
+
+/*
+ * The entity that the noun phrase of tokens from..to means: a name, or an
+ * office that the document or the people file joins to one. ENTITY_NONE if
+ * there is none. `before` is a mention number: of several holders of an
+ * office the last one named ahead of it is meant.
+ */
+uint32_t names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t to);
+
+/* The head of a noun phrase: the token of its chief noun. */
+uint32_t phrase_head(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to);
+
+#endif

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: ISC */
+/* Offices and who holds them, from what the document says. */
+#include "words/entity.h"
+
+enum { PHRASE_TOKENS = 24, HOLDERS = 32 };
+
+static const struct word_info *
+info_at(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	return paragraph_info(r, p, i);
+}
+
+uint32_t
+phrase_head(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to)
+{
+	uint32_t head = from;
+
+	for (uint32_t i = from; i < to; i++) {
+		const struct word_info *info = info_at(r, p, i);
+
+		if (p->token[i].kind == TOKEN_MARK) {
+			if (p->token[i].mark == '-' || p->token[i].mark == '.' || p->token[i].mark == '\'' || p->token[i].mark == 0x2019)
+				continue;
+			if (i > from)
+				break;
+			continue;
+		}
+		if ((info->class & (WORD_PREPOSITION | WORD_RELATIVE | WORD_INFINITIVE)) != 0 && i > from &&
+		    (info->class & WORD_DETERMINER) == 0)
+			break;
+		if ((info->class & WORD_CONJUNCTION) != 0)
+			break;
+		if (!p->token[i].possessive)
+			head = i;
+	}
+	return head;
+}
+
+/* The last capitalised word, or else the last word, behind the first preposition: "Karlsund" in "the mayor of Karlsund". */
+static uint32_t
+complement_of(const struct reading *r, const struct prose *p, uint32_t head, uint32_t to)
+{
+	uint32_t capital = 0, any = 0;
+
+	if (head + 1 >= to || (info_at(r, p, head + 1)->class & WORD_PREPOSITION) == 0)
+		return 0;
+	for (uint32_t i = head + 2; i < to; i++) {
+		if (p->token[i].kind != TOKEN_WORD)
+			break;
+		if (token_is_capital(p, i))
+			capital = p->word[i];
+		else if ((info_at(r, p, i)->class & (WORD_DETERMINER | WORD_PREPOSITION)) == 0)
+			any = p->word[i];
+	}
+	return capital != 0 ? capital : any;
+}
+
+static void
+add_office(struct names *names, uint32_t word, uint32_t complement, uint32_t mention)
+{
+	uint32_t entity = names->mention[mention].entity;
+
+	if (word == 0 || entity == ENTITY_NONE)
+		return;
+	names->office = arena_grow(&names->reading->doc->arena, names->office, names->offices,
+	    &names->office_capacity, sizeof(*names->office));
+	names->office[names->offices] = (struct office){ word, complement, entity, mention, names->by_office[word] };
+	names->by_office[word] = (uint32_t)++names->offices;
+}
+
+/* Where the office phrase that begins at token i ends: before a comma, a verb, a small word that is in no phrase. */
+static uint32_t
+office_end(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	uint32_t start = i;
+
+	for (; i < p->n && i - start < PHRASE_TOKENS && !(i > start && p->begins[i]); i++) {
+		const struct word_info *info = info_at(r, p, i);
+
+		if (p->token[i].kind == TOKEN_MARK && p->token[i].mark != '-')
+			return i;
+		if ((info->class & (WORD_AUXILIARY | WORD_SUBJECT | WORD_CLAUSE | WORD_RELATIVE)) != 0 &&
+		    (info->class & (WORD_PREPOSITION | WORD_DETERMINER)) == 0)
+			return i;
+		if (info->cue != NO_CUE && (info->form & (FORM_PAST | FORM_S)) != 0 && i > start)
+			return i;
+	}
+	return i;
+}
+
+static uint32_t
+office_word(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to)
+{
+	uint32_t head = phrase_head(r, p, from, to);
+
+	return (info_at(r, p, head)->class & WORD_OFFICE) != 0 && !p->token[head].possessive ? head : UINT32_MAX;
+}
+
+/* "Ana Ruiz, the mayor of Karlsund," and "the mayor of Karlsund, Ana Ruiz,": the comma is token c. */
+static void
+join_apposition(struct names *names, uint32_t par, uint32_t n)
+{
+	const struct reading *r = names->reading;
+	const struct prose *p = &r->par[par];
+	const struct mention *m = &names->mention[n];
+	uint32_t head;
+
+	if (token_is_mark(p, m->to, ',') && m->to + 1 < p->n && !m->possessive && !p->begins[m->to + 1]) {
+		uint32_t to = office_end(r, p, m->to + 1);
+
+		head = office_word(r, p, m->to + 1, to);
+		if (head != UINT32_MAX)
+			add_office(names, p->word[head], complement_of(r, p, head, to), n);
+	}
+	if (m->from > 1 && token_is_mark(p, m->from - 1, ',')) {
+		uint32_t from = m->from - 1;
+
+		while (from > 0 && m->from - from < PHRASE_TOKENS && !p->begins[from] &&
+		    (p->token[from - 1].kind != TOKEN_MARK || p->token[from - 1].mark == '-'))
+			from--;
+		/* the article that begins it */
+		while (from + 1 < m->from && (info_at(r, p, from)->class & (WORD_DETERMINER | WORD_OFFICE | WORD_POSSESSIVE)) == 0)
+			from++;
+		head = office_word(r, p, from, m->from - 1);
+		if (head != UINT32_MAX)
+			add_office(names, p->word[head], complement_of(r, p, head, m->from - 1), n);
+	}
+}
+
+void
+offices_join(struct names *names)
+{
+	const struct reading *r = names->reading;
+
+	for (uint32_t n = 0; n < names->mentions; n++) {
+		const struct mention *m = &names->mention[n];
+		const struct prose *p = &r->par[m->par];
+
+		if (m->entity == ENTITY_NONE || names->entity[m->entity].type == NAME_PLACE || names->entity[m->entity].type == NAME_ORGAN)
+			continue;
+		for (uint32_t i = m->from; i < m->name; i++)
+			if ((info_at(r, p, i)->class & WORD_OFFICE) != 0 &&
+			    !(i > m->from && (info_at(r, p, i - 1)->class & WORD_MODIFIER) != 0))
+				add_office(names, p->word[i], 0, n);
+		join_apposition(names, m->par, n);
+	}
+}
+
+/* The holder named last ahead of the place, else the first of the document. */
+static uint32_t
+holder(const struct names *names, uint32_t word, uint32_t complement, uint32_t par, uint32_t token)
+{
+	uint32_t later = ENTITY_NONE, at = names->by_office[word];
+
+	for (int tries = 0; at != 0 && tries < HOLDERS; tries++) {
+		const struct office *o = &names->office[at - 1];
+		const struct mention *m = &names->mention[o->mention];
+
+		at = o->next;
+		if (complement != 0 && o->complement != 0 && complement != o->complement)
+			continue;
+		if (m->par < par || (m->par == par && m->from <= token))
+			return o->entity;
+		later = o->entity;
+	}
+	return later;
+}
+
+uint32_t
+names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t to)
+{
+	const struct reading *r = names->reading;
+	const struct prose *p = &r->par[par];
+	uint32_t head = phrase_head(r, p, from, to);
+	const struct mention *m = names_at(names, par, head);
+
+	if (m != NULL && m->from >= from && !m->possessive)
+		return m->entity;
+	if (head >= to || (info_at(r, p, head)->class & WORD_OFFICE) == 0 || p->token[head].possessive)
+		return ENTITY_NONE;
+	if (head > from && p->token[head - 1].possessive)
+		return ENTITY_NONE;	/* the Leader's representative is another */
+	for (uint32_t i = from; i < head; i++) {
+		struct span word = token_text(&p->token[i], p->passage.place.text);
+
+		if (span_is(word, "a") || span_is(word, "an") || span_is(word, "A") || span_is(word, "An") ||
+		    span_is(word, "former") || span_is(word, "another") || span_is(word, "one"))
+			return ENTITY_NONE;
+	}
+	return holder(names, p->word[head], complement_of(r, p, head, to), par, head);
+}

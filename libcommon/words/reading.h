@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * A document read as paragraphs of tokens: what the search for names and for
+ * quotations works on. Each paragraph is read once.
+ */
+#ifndef SP_READING_H
+#define SP_READING_H
+
+#include "record/document.h"
+#include "words/lexis.h"
+
+struct prose {
+	struct passage passage;
+	struct token *token;
+	uint32_t *word;		/* token[i].word */
+	uint32_t n;
+	bool *begins;		/* token i begins a sentence */
+	enum kind kind;		/* of its units */
+	bool is_head;		/* a heading within the body */
+	struct span who;	/* of its turn, or "-" */
+	size_t turn;		/* number of its turn, 0: none */
+};
+
+struct reading {
+	struct document *doc;
+	struct lexis *lexis;
+	struct prose *par;
+	size_t pars, capacity;
+	struct tokens scratch;	/* kept between documents */
+};
+
+/*
+ * Reads a document; all belongs to its arena. The words that are not in the
+ * lexis are added to its vocabulary until reading_done().
+ */
+void reading_open(struct reading *r, struct document *doc, struct lexis *lexis);
+
+/* Forgets the document's words. */
+void reading_done(struct reading *r);
+
+void reading_free(struct reading *r);
+
+static inline const struct word_info *
+paragraph_info(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	return lexis_info(r->lexis, p->word[i]);
+}
+
+static inline bool
+token_is_mark(const struct prose *p, uint32_t i, uint32_t mark)
+{
+	return i < p->n && p->token[i].kind == TOKEN_MARK && p->token[i].mark == mark;
+}
+
+/* A word with a capital letter ahead. */
+static inline bool
+token_is_capital(const struct prose *p, uint32_t i)
+{
+	return i < p->n && p->token[i].kind == TOKEN_WORD && p->token[i].shape != TOKEN_LOWER;
+}
+
+/* The text of tokens from..to. */
+struct span paragraph_text(const struct prose *p, uint32_t from, uint32_t to);
+
+/* A quotation mark of any kind. */
+bool mark_is_quotation(uint32_t mark);
+
+/* A mark that ends a sentence. */
+bool mark_ends_sentence(uint32_t mark);
+
+/* A dash that stands between clauses: en, em, horizontal bar. */
+bool mark_is_dash(uint32_t mark);
+
+#endif
