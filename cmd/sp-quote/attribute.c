@@ -141,6 +141,28 @@ by_event(struct attribution *a, uint32_t q, struct around near)
 	return true;
 }
 
+/* The paragraph ended on a colon: what the next one quotes is announced by this one's last event, or its subject. */
+static void
+announce(struct attribution *a, uint32_t begin, uint32_t first, uint32_t events)
+{
+	const struct clause *c = &a->clause;
+	uint32_t from, to;
+
+	a->is_pending = false;
+	if (c->n == 0 || c->atom[c->n - 1].kind != ATOM_COLON || sentence_end(c, begin) != c->n)
+		return;
+	a->is_pending = true;
+	a->pending_cue = NO_CUE;
+	if (events > first) {
+		a->pending = a->by_event[events - 1];
+		a->pending_cue = c->event[events - 1].cue;
+	} else if (clause_subject(c, begin, c->n, &from, &to)) {
+		a->pending = speaker_of(&a->context, c, from, to);
+	} else {
+		a->is_pending = false;
+	}
+}
+
 /* No event in the sentence: who spoke last in the paragraph goes on, or whoever has the turn. */
 static void
 by_neighbours(struct attribution *a, uint32_t q)
@@ -150,6 +172,12 @@ by_neighbours(struct attribution *a, uint32_t q)
 	const struct stretch *s = &a->marks->s[stretch], *last;
 	const struct prose *p = a->clause.p;
 
+	if (a->is_pending && s->level == 1) {
+		say(a, stretch, NO_EVENT, "before", SURE_NEAR);
+		said->speaker = a->pending;
+		said->cue = a->pending_cue;
+		return;
+	}
 	if (a->last != STRETCH_NONE) {
 		last = &a->marks->s[a->last];
 		if (last->par == s->par) {
@@ -231,6 +259,7 @@ attribute_sentence(struct attribution *a, uint32_t begin, uint32_t end, uint32_t
 		}
 		if (a->said[stretch].form != FORM_SCARE) {
 			before = q;
+			a->is_pending = false;
 			if (a->said[stretch].speaker.as.len > 0) {
 				a->last = stretch;
 				a->context.last = a->said[stretch].speaker;
@@ -243,7 +272,7 @@ attribute_sentence(struct attribution *a, uint32_t begin, uint32_t end, uint32_t
 
 /* All events of the atoms at hand, sentence by sentence. */
 static void
-attribute_atoms(struct attribution *a)
+attribute_atoms(struct attribution *a, bool outermost)
 {
 	uint32_t first = 0;
 
@@ -253,6 +282,8 @@ attribute_atoms(struct attribution *a)
 		while (last < a->clause.events && a->clause.event[last].verb < end)
 			last++;
 		attribute_sentence(a, i, end, first, last);
+		if (end == a->clause.n && outermost)
+			announce(a, i, first, last);
 		first = last;
 		i = end;
 	}
@@ -293,7 +324,7 @@ attribute_paragraph(struct attribution *a, uint32_t par)
 		a->said[s] = (struct said){ .rule = "nobody", .joined = STRETCH_NONE, .content = STRETCH_NONE,
 			.speaker.entity = ENTITY_NONE };
 	clause_read(&a->clause, par, 0, p->n, STRETCH_NONE);
-	attribute_atoms(a);
+	attribute_atoms(a, true);
 	fill_in(a, par, last_ahead);
 	for (uint32_t s = a->marks->first[par]; s < a->marks->first[par + 1]; s++) {
 		const struct stretch *outer = &a->marks->s[s];
@@ -301,6 +332,6 @@ attribute_paragraph(struct attribution *a, uint32_t par)
 		if (s + 1 >= a->marks->first[par + 1] || a->marks->s[s + 1].outer != s)
 			continue;
 		clause_read(&a->clause, par, outer->inner, outer->end, s);
-		attribute_atoms(a);
+		attribute_atoms(a, false);
 	}
 }

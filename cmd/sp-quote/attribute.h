@@ -27,6 +27,9 @@ struct attribution {
 	struct context context;
 	struct speaker *by_event;	/* of the clause at hand */
 	size_t by_event_capacity;
+	struct speaker pending;		/* ended the paragraph ahead on a colon: "Ruiz said:" */
+	uint16_t pending_cue;
+	bool is_pending;
 	uint32_t last;			/* the last stretch that got a speaker, or STRETCH_NONE */
 };
 

@@ -131,6 +131,19 @@ join_tags(struct clause *c)
 		c->atom[0].begins = true;
 }
 
+/* "Why!" Ana Ruiz, the mayor, asked: the same, seen from the verb. */
+static void
+join_events(struct clause *c)
+{
+	for (uint32_t k = 0; k < c->events; k++) {
+		const struct event *e = &c->event[k];
+
+		if (e->begin > 0 && c->atom[e->begin].begins && c->atom[e->begin - 1].kind == ATOM_QUOTE && e->from < e->to &&
+		    !e->shared && last_mark(c, &c->atom[e->begin - 1]) != '.' && (e->form & (FORM_PAST | FORM_S)) != 0)
+			c->atom[e->begin].begins = false;
+	}
+}
+
 void
 clause_read(struct clause *c, uint32_t par, uint32_t from, uint32_t to, uint32_t outer)
 {
@@ -141,6 +154,7 @@ clause_read(struct clause *c, uint32_t par, uint32_t from, uint32_t to, uint32_t
 	read_atoms(c, from, to, outer);
 	join_tags(c);
 	events_find(c);
+	join_events(c);
 }
 
 void

@@ -2,7 +2,7 @@
 /* Where somebody is said to speak: verbs of speech with their subjects, "according to", labels and dashes. */
 #include "phrase.h"
 
-enum { GROUP_ATOMS = 6, ADDRESSEE_ATOMS = 12 };
+enum { GROUP_ATOMS = 6, ADDRESSEE_ATOMS = 12, FAR = 6 };
 
 static struct event *
 add_event(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end)
@@ -184,7 +184,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	}
 	if (phrase_left(c, begin, group, &from, &to)) {
 		/* "popular figures": a noun, unless somebody stands ahead of it */
-		if ((a->form & FORM_PAST) == 0 && !phrase_speaks(c, from, to)) {
+		if (((a->form & FORM_PAST) == 0 || to - from > FAR) && !phrase_speaks(c, from, to) && !behind_quotation(c, from)) {
 			c->events--;
 			return;
 		}
@@ -262,8 +262,11 @@ label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colon)
 
 	if (colon + 1 >= c->n || c->atom[colon + 1].kind != ATOM_QUOTE || c->events > first)
 		return;
-	if (phrase_right(c, begin, &end) && end == colon && atom_speaks(c, &c->atom[begin]))
-		set_speaker(add_event(c, EVENT_LABEL, colon, colon + 1), begin, colon);
+	for (uint32_t i = begin; i < colon; i++)
+		if (atom_is_verb(&c->atom[i]) || c->atom[i].kind == ATOM_QUOTE)
+			return;
+	if (phrase_right(c, begin, &end) && phrase_speaks(c, begin, end) && (end == colon || c->atom[end].kind == ATOM_COMMA))
+		set_speaker(add_event(c, EVENT_LABEL, colon, colon + 1), begin, end);
 }
 
 /* "Never again." - Ana Ruiz */
@@ -285,6 +288,9 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 	const struct atom *a = &c->atom[i];
 	uint32_t group = group_begin(c, begin, i);
 
+	/* "so-called" */
+	if (i > begin && c->atom[i - 1].kind == ATOM_OTHER && !c->p->token[a->from].blank)
+		return;
 	/* "the report", "his remarks", "a claim": a noun */
 	if (i > begin && has(c, i - 1, WORD_DETERMINER | WORD_POSSESSIVE) && !has(c, i - 1, WORD_SUBJECT | WORD_GROUP | WORD_RELATIVE))
 		return;

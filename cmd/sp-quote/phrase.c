@@ -107,6 +107,13 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 	return speaks && i > start;
 }
 
+/* "Speaking at a rally" begins no subject. */
+static bool
+is_gerund(const struct clause *c, const struct atom *a)
+{
+	return a->kind == ATOM_WORD && span_ends(token_text(&c->p->token[a->from], c->p->passage.place.text), SPAN("ing"));
+}
+
 /* The noun phrase that ends ahead of atom `end`: where it begins; `end` itself if there is none. */
 static uint32_t
 phrase_back(const struct clause *c, uint32_t least, uint32_t end)
@@ -146,7 +153,7 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 			i--;
 			continue;
 		}
-		if (!is_nominal(a) || is_adverb(c, a))
+		if (!is_nominal(a) || is_adverb(c, a) || (a->begins && is_gerund(c, a)))
 			break;
 		i--;
 		begin = i;

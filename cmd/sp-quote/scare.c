@@ -44,6 +44,8 @@ is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end)
 		return false;
 	if (words == 0)
 		return true;
+	if (s->level > 1 && (!framed || (said->form == FORM_MIXED && words <= 2 * FEW_WORDS)))
+		return true;
 	last = c->p->token[s->end - 1].kind == TOKEN_MARK ? c->p->token[s->end - 1].mark : 0;
 	if (before != NULL && before->kind == ATOM_NAME && q + 1 < end && c->atom[q + 1].kind == ATOM_NAME && words <= FEW_WORDS)
 		return true;	/* Joe "Shorty" Lane */

@@ -209,7 +209,9 @@ find_in_paragraph(struct names *names, uint32_t par)
 	for (uint32_t i = 0; i < p->n; ) {
 		uint32_t to;
 
-		if (!token_is_capital(p, i) || !may_be_name(r, p, i)) {
+		/* "anti-Trump" is nobody */
+		if (!token_is_capital(p, i) || !may_be_name(r, p, i) || (i > 1 && !p->token[i].blank && token_is_mark(p, i - 1, '-') &&
+		    !p->token[i - 1].blank && p->token[i - 2].kind == TOKEN_WORD)) {
 			i++;
 			continue;
 		}
