@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "attribute.h"
+#include "indirect.h"
 #include "scare.h"
 
 enum { NO_EVENT = UINT32_MAX };
@@ -282,6 +283,8 @@ attribute_atoms(struct attribution *a, bool outermost)
 		while (last < a->clause.events && a->clause.event[last].verb < end)
 			last++;
 		attribute_sentence(a, i, end, first, last);
+		if (outermost && a->reports != NULL && !a->clause.p->is_head)
+			indirect_find(a, a->reports, i, end, first, last);
 		if (end == a->clause.n && outermost)
 			announce(a, i, first, last);
 		first = last;

@@ -18,7 +18,10 @@ struct said {
 	uint8_t sure;
 };
 
+struct reports;
+
 struct attribution {
+	struct reports *reports;	/* -i: where reported speech goes; else NULL */
 	const struct reading *r;
 	struct names *names;
 	struct stretches *marks;

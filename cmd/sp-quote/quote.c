@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "quote.h"
 #include "attribute.h"
+#include "indirect.h"
 
 enum { LANGUAGES = 3 };
 
@@ -12,6 +13,7 @@ struct quoter {
 	struct reading reading;
 	struct names names;
 	struct attribution attribution;
+	struct reports reports;
 };
 
 struct quoter *
@@ -34,6 +36,7 @@ quoter_free(struct quoter *q)
 	names_free(&q->names);
 	clause_free(&q->attribution.clause);
 	mem_free(q->attribution.by_event);
+	mem_free(q->reports.r);
 	mem_free(q);
 }
 
@@ -121,9 +124,31 @@ is_wanted(const struct quote_settings *settings, const struct attribution *a, ui
 
 	if (a->marks->s[s].goes_on || said->joined != STRETCH_NONE)
 		return false;
+	if (said->content != STRETCH_NONE && said->form == FORM_MIXED)
+		return false;		/* the report has it */
 	if (said->form == FORM_SCARE)
 		return settings->scare;
 	return said->sure >= settings->least;
+}
+
+static void
+put_report(const struct attribution *a, const struct report *r)
+{
+	const struct prose *p = &a->r->par[r->par];
+	struct finding_maker f;
+
+	finding_begin(&f, KIND_QUOTE, &p->passage, p->token[r->from].start, p->token[r->to - 1].end);
+	if (r->to2 > r->from2)
+		finding_piece(&f, &p->passage, p->token[r->from2].start, p->token[r->to2 - 1].end);
+	if (r->speaker.who.len > 0)
+		f.rec.who = r->speaker.who;
+	if (r->cue != NO_CUE)
+		f.rec.value = a->r->lexis->cue[r->cue].lemma;
+	finding_more(&f, "form", r->mixed ? SPAN("mixed") : SPAN("indirect"));
+	finding_more(&f, "as", r->speaker.as);
+	finding_more(&f, "rule", span_of(r->rule));
+	finding_more_number(&f, "sure", r->sure);
+	finding_end(&f);
 }
 
 void
@@ -144,11 +169,17 @@ quote_find(struct quoter *q, const struct quote_settings *settings, struct docum
 	a->clause.names = &q->names;
 	a->clause.marks = &marks;
 	a->last = STRETCH_NONE;
+	a->is_pending = false;
+	a->reports = settings->indirect ? &q->reports : NULL;
+	q->reports.n = 0;
 	for (uint32_t i = 0; i < q->reading.pars; i++)
 		if (q->reading.par[i].kind != KIND_NOTE && q->reading.par[i].kind != KIND_DATELINE)
 			attribute_paragraph(a, i);
 	for (uint32_t s = 0; s < marks.n; s++)
 		if (is_wanted(settings, a, s))
 			put_quotation(a, s);
+	for (size_t i = 0; i < q->reports.n; i++)
+		if (q->reports.r[i].sure >= settings->least)
+			put_report(a, &q->reports.r[i]);
 	reading_done(&q->reading);
 }

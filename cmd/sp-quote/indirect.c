@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: ISC */
+#include "indirect.h"
+#include "phrase.h"
+
+enum { THAT_ATOMS = 16, SHORTEST = 2 };
+
+/* Where the content of an event may lie, in atoms. */
+struct content {
+	uint32_t from, to, from2, to2;
+	const char *rule;
+	uint8_t sure;
+};
+
+static bool
+has(const struct clause *c, uint32_t i, uint32_t end, uint32_t class)
+{
+	return i < end && c->atom[i].kind == ATOM_WORD && (c->atom[i].class & class) != 0;
+}
+
+static bool
+is(const struct clause *c, uint32_t i, uint32_t end, uint8_t kind)
+{
+	return i < end && c->atom[i].kind == kind;
+}
+
+static bool
+is_direct(const struct attribution *a, uint32_t i)
+{
+	const struct atom *atom = &a->clause.atom[i];
+
+	return atom->kind == ATOM_QUOTE && a->said[atom->ref].form == FORM_DIRECT;
+}
+
+/* The end of a content that begins at `from`: the sentence's, or where another attribution or a direct quotation begins. */
+static uint32_t
+content_end(const struct attribution *a, uint32_t from, uint32_t end, uint32_t k, uint32_t events)
+{
+	const struct clause *c = &a->clause;
+	uint32_t to = end;
+
+	for (uint32_t n = k + 1; n < events; n++) {
+		const struct event *e = &c->event[n];
+		uint32_t at = e->shared ? e->verb : e->begin;
+
+		if (at <= from)
+			continue;
+		if (e->shared && at > from && has(c, at - 1, end, WORD_ADVERB))
+			at--;
+		/* ", adding that", "and said": the same speaker goes on; ", he said": a tag */
+		if (e->shared && e->from == c->event[k].from && at > from && e->form != FORM_BASE &&
+		    (is(c, at - 1, end, ATOM_COMMA) || has(c, at - 1, end, WORD_CONJUNCTION))) {
+			to = at - 1;
+			if (to > from && has(c, at - 1, end, WORD_CONJUNCTION) && is(c, to - 1, end, ATOM_COMMA))
+				to--;
+			break;
+		}
+		if (!e->shared && at > from + 1 && is(c, at - 1, end, ATOM_COMMA) && e->kind == EVENT_ACCORDING) {
+			to = at - 1;
+			break;
+		}
+	}
+	for (uint32_t i = from; i < to; i++)
+		if (is_direct(a, i)) {
+			to = i;
+			break;
+		}
+	while (to > from && (is(c, to - 1, end, ATOM_STOP) || is(c, to - 1, end, ATOM_COMMA) || is(c, to - 1, end, ATOM_COLON) ||
+	    is(c, to - 1, end, ATOM_DASH) || has(c, to - 1, end, WORD_CONJUNCTION)))
+		to--;
+	return to;
+}
+
+/* "said on Friday in Ohio that": the conjunction within reach of the verb, no other verb or quotation between. */
+static uint32_t
+find_that(const struct clause *c, uint32_t i, uint32_t end)
+{
+	for (uint32_t k = i; k < end && k < i + THAT_ATOMS; k++) {
+		if (has(c, k, end, WORD_REPORT))
+			return k;
+		if (c->atom[k].kind == ATOM_QUOTE || c->atom[k].kind == ATOM_COLON || c->atom[k].kind == ATOM_STOP ||
+		    atom_is_verb(&c->atom[k]) || has(c, k, end, WORD_SUBJECT | WORD_RELATIVE))
+			return end;
+	}
+	return end;
+}
+
+/* Past "on Friday", "Friday", "in an interview", which stand between the verb and a bare clause. */
+static uint32_t
+skip_adverbial(const struct clause *c, uint32_t i, uint32_t end)
+{
+	while (i < end) {
+		if (has(c, i, end, WORD_TIME) || (has(c, i, end, WORD_ADVERB) && !has(c, i, end, WORD_DETERMINER)))
+			i++;
+		else if (has(c, i, end, WORD_PREPOSITION) && (has(c, i + 1, end, WORD_TIME) || is(c, i + 2, end, ATOM_COMMA)))
+			i += 2;
+		else
+			break;
+	}
+	return i;
+}
+
+/* A clause begins here: a noun phrase with a verb behind it. */
+static bool
+is_clause(const struct clause *c, uint32_t i, uint32_t end)
+{
+	if (i >= end || c->atom[i].kind == ATOM_COMMA || c->atom[i].kind == ATOM_STOP || c->atom[i].kind == ATOM_COLON ||
+	    c->atom[i].kind == ATOM_DASH || c->atom[i].kind == ATOM_OTHER || c->atom[i].kind == ATOM_CLOSE)
+		return false;
+	return end - i >= SHORTEST && !has(c, i, end, WORD_CONJUNCTION | WORD_NEGATION);
+}
+
+/* What lies behind the verb. False if nothing does. */
+static bool
+content_right(const struct attribution *a, uint32_t k, uint32_t end, uint32_t events, struct content *to)
+{
+	const struct clause *c = &a->clause;
+	const struct event *e = &c->event[k];
+	enum cue_class class = a->r->lexis->cue[e->cue].class;
+	uint32_t i = e->inverted || e->passive ? e->end : e->verb_end, that = find_that(c, i, end), object;
+
+	if (that < end) {
+		*to = (struct content){ .from = that, .rule = "that", .sure = 85 };
+	} else {
+		if ((class == CUE_TELL || class == CUE_ASK || class == CUE_URGE) && phrase_right(c, i, &object) &&
+		    object < end && !atom_is_verb(&c->atom[object]))
+			i = object;
+		else if ((class == CUE_TELL || class == CUE_ASK || class == CUE_URGE) && i < end && has(c, i, end, WORD_PRONOUN))
+			i++;
+		i = skip_adverbial(c, i, end);
+		if (has(c, i, end, WORD_INFINITIVE) && class != CUE_VOICE && class != CUE_THINK)
+			*to = (struct content){ .from = i, .rule = "to", .sure = 65 };
+		else if (has(c, i, end, WORD_QUESTION | WORD_CLAUSE) && !has(c, i, end, WORD_PREPOSITION) && class <= CUE_ASK)
+			*to = (struct content){ .from = i, .rule = "question", .sure = 70 };
+		else if (has(c, i, end, WORD_PREPOSITION) && class != CUE_PRAISE && class != CUE_LIST)
+			return false;
+		else if (is_clause(c, i, end))
+			*to = (struct content){ .from = i, .rule = class <= CUE_TELL ? "clause" : "object", .sure = class <= CUE_TELL ? 70 : 50 };
+		else
+			return false;
+	}
+	to->to = content_end(a, to->from, end, k, events);
+	return to->to >= to->from + SHORTEST;
+}
+
+/* "It will rain, she said", "The result, he said, was rain": around the attribution. */
+static bool
+content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
+{
+	const struct clause *c = &a->clause;
+	const struct event *e = &c->event[k];
+	uint32_t left = e->begin, right = e->end, from = begin;
+
+	if (left <= begin + 1 || !(is(c, left - 1, end, ATOM_COMMA) || is(c, left - 1, end, ATOM_DASH)))
+		return false;
+	/* what a semicolon, a colon or a direct quotation cuts off belongs to others */
+	for (uint32_t i = begin; i + 1 < left; i++)
+		if (c->atom[i].kind == ATOM_COLON || is_direct(a, i) ||
+		    (c->atom[i].kind == ATOM_STOP && c->p->token[c->atom[i].from].mark == ';'))
+			from = i + 1;
+	while (from + 1 < left && (has(c, from, end, WORD_CONJUNCTION) || is(c, from, end, ATOM_COMMA)))
+		from++;
+	if (from + 1 >= left)
+		return false;
+	*to = (struct content){ .from = from, .to = left - 1, .rule = "tag", .sure = 75 };
+	if (is(c, right, end, ATOM_COMMA) && right + 1 < end && !is_direct(a, right + 1)) {
+		uint32_t from2 = right + 1, to2;
+
+		to2 = content_end(a, from2, end, k, events);
+		if (to2 > from2 && !has(c, from2, end, WORD_RELATIVE) && c->atom[from2].form != FORM_ING) {
+			to->from2 = from2;
+			to->to2 = to2;
+			to->rule = "around";
+		}
+	}
+	return true;
+}
+
+static bool
+content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
+{
+	const struct clause *c = &a->clause;
+	const struct event *e = &c->event[k];
+
+	if (e->kind == EVENT_ACCORDING) {
+		if (e->begin == begin && is(c, e->end, end, ATOM_COMMA)) {
+			*to = (struct content){ .from = e->end + 1, .rule = "according", .sure = 80 };
+			to->to = content_end(a, to->from, end, k, events);
+			return to->to >= to->from + SHORTEST;
+		}
+		if (content_around(a, begin, k, end, events, to))
+			return true;
+		if (e->begin < begin + SHORTEST)
+			return false;
+		*to = (struct content){ .from = begin, .to = e->begin, .rule = "according", .sure = 80 };
+		return true;
+	}
+	if (e->kind != EVENT_VERB || e->cue == NO_CUE)
+		return false;
+	if (a->r->lexis->cue[e->cue].class >= CUE_THINK || (e->negated && e->cue == NO_CUE))
+		return false;
+	if (!e->inverted && content_right(a, k, end, events, to))
+		return true;
+	return !e->shared && content_around(a, begin, k, end, events, to);
+}
+
+/* Marks inside a piece belong to the report; one that is a direct quotation as a whole is none. */
+static bool
+take_marks(struct attribution *a, uint32_t from, uint32_t to, uint32_t report, bool *mixed)
+{
+	const struct clause *c = &a->clause;
+	uint32_t words = 0;
+
+	for (uint32_t i = from; i < to; i++)
+		words += c->atom[i].kind == ATOM_WORD || c->atom[i].kind == ATOM_NAME;
+	for (uint32_t i = from; i < to; i++) {
+		if (c->atom[i].kind != ATOM_QUOTE || a->said[c->atom[i].ref].form == FORM_SCARE)
+			continue;
+		if (words == 0)
+			return false;
+		*mixed = true;
+	}
+	for (uint32_t i = from; i < to; i++)
+		if (c->atom[i].kind == ATOM_QUOTE)
+			a->said[c->atom[i].ref].content = report;
+	return true;
+}
+
+void
+indirect_find(struct attribution *a, struct reports *to, uint32_t begin, uint32_t end, uint32_t first, uint32_t events)
+{
+	const struct clause *c = &a->clause;
+	uint32_t covered = begin;
+
+	for (uint32_t k = first; k < events; k++) {
+		struct content content = { 0 };
+		struct report r;
+
+		if (c->event[k].verb < covered || !content_of(a, begin, k, end, events, &content))
+			continue;
+		if (content.from < covered && content.from != begin)
+			content.from = covered;
+		if (content.from < covered || content.to <= content.from)
+			continue;
+		r = (struct report){ .speaker = a->by_event[k], .rule = content.rule, .par = a->clause.par, .cue = c->event[k].cue,
+			.sure = content.sure, .from = c->atom[content.from].from, .to = c->atom[content.to - 1].to };
+		if (!take_marks(a, content.from, content.to, (uint32_t)to->n, &r.mixed))
+			continue;
+		if (content.to2 > content.from2 && take_marks(a, content.from2, content.to2, (uint32_t)to->n, &r.mixed)) {
+			r.from2 = c->atom[content.from2].from;
+			r.to2 = c->atom[content.to2 - 1].to;
+		}
+		to->r = mem_grow(to->r, to->n, &to->capacity, sizeof(*to->r));
+		to->r[to->n++] = r;
+		covered = content.to2 > content.from2 ? content.to2 : content.to;
+	}
+}
