@@ -74,10 +74,12 @@ a07() {
 
 a08() {
 	{ printf '\357\273\277'; cat "$S"; } >in
-	"$tool" -d x "$S" | awk -F'\t' -v OFS='\t' '{ $3 += 3; $4 += 3; print }' >expected
+	# more= of some kinds holds offsets too
+	"$tool" -d x "$S" | awk -F'\t' -v OFS='\t' '{ $3 += 3; $4 += 3; print }' | fields 1-7,9 >expected
 	"$tool" -d x in >out
+	sp-check in <out
 	run -1 grep -c $'\xEF\xBB\xBF' out
-	diff expected out
+	fields 1-7,9 <out | diff expected -
 }
 @test 'A08 a byte order mark is no part of the text, but counted' { each a08 "${FILTERS[@]}"; }
 
@@ -248,7 +250,7 @@ e17() {
 
 e18() {
 	# the loader itself wants a fourth for the libraries
-	run -0 --separate-stderr bash -c 'cat "$S" | { ulimit -n 4; exec "$0" 3>&-; } >out' "$tool"
+	run -0 --separate-stderr bash -c 'cat "$S" | { exec 3>&- 4>&-; ulimit -n 4; exec "$0"; } >out' "$tool"
 	assert_equal "$stderr" ''
 }
 @test 'E18 four descriptors are enough' { limited; each e18 "${READERS[@]}"; }
