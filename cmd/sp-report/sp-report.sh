@@ -211,9 +211,10 @@ speakers_of() {
 		last = turn
 		said[$6] += split($9, unused, " ")
 	}
-	function call(who, as) {
-		if (as == "" || as == who || (who, as) in called) return
-		called[who, as] = 1
+	function call(who, as,  key) {
+		key = tolower(as)
+		if (as == "" || as == who || key ~ /^(he|she|they|it)$/ || (who, key) in called) return
+		called[who, key] = 1
 		names[who] = names[who] (names[who] == "" ? "" : ", ") as
 	}
 	END {
