@@ -19,6 +19,8 @@ add_word(struct lexicon *l, struct span word, unsigned bits)
 		memset(l->bits + old, 0, (l->capacity - old) * sizeof(*l->bits));
 	}
 	l->bits[number] |= (uint16_t)bits;
+	if (word.len * 2 > l->longest)	/* another form of it may be longer */
+		l->longest = word.len * 2 < WORD_MOST ? word.len * 2 : WORD_MOST;
 }
 
 /* A table with one word a line. */
@@ -94,16 +96,34 @@ lexicon_load(struct lexicon *l, struct tables *tables)
 	load_words(l, tables, "en/closing", LEXICON_CLOSING);
 }
 
+/* The word folded: in small, where all of it is ASCII; else by utf_fold(). */
+static struct span
+folded(struct lexicon *l, struct span word, char *small)
+{
+	unsigned char all = 0;
+
+	for (size_t i = 0; i < word.len; i++) {
+		unsigned char c = (unsigned char)word.p[i];
+
+		all |= c;
+		small[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+	}
+	if (all < 0x80)
+		return (struct span){ small, word.len };
+	buf_cut(&l->folded, 0);
+	utf_fold(&l->folded, word);
+	return buf_span(&l->folded);
+}
+
 unsigned
 lexicon_bits(struct lexicon *l, struct span word)
 {
+	char small[WORD_MOST];
 	uint32_t number;
 
-	if (word.len == 0 || word.len > WORD_MOST)
+	if (word.len == 0 || word.len > l->longest)
 		return 0;
-	buf_cut(&l->folded, 0);
-	utf_fold(&l->folded, word);
-	number = vocabulary_find(&l->words, buf_span(&l->folded));
+	number = vocabulary_find(&l->words, folded(l, word, small));
 	if (number == WORD_UNKNOWN)
 		return 0;
 	return (l->bits[number] & LEXICON_CAPITAL) != 0 && !begins_upper(word) ? 0 : l->bits[number];

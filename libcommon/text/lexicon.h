@@ -28,6 +28,7 @@ struct lexicon {
 	struct vocabulary words;
 	uint16_t *bits;		/* by number of the word */
 	size_t capacity;
+	size_t longest;		/* bytes that a word of it may have */
 	struct buf folded;	/* scratch */
 };
 

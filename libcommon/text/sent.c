@@ -10,10 +10,21 @@
 
 enum { DATELINE_MOST = 96 };	/* bytes of "City - Agency:" */
 
-/* Bytes at which the scan looks closer. */
+/* Why the scan looks closer at a byte. */
+enum halt {
+	HALT_NOT,
+	HALT_ALWAYS,
+	HALT_STOP,	/* not within a number or an address: "3.5", "a.org" */
+	HALT_PAIR,	/* with a certain byte behind it: "--", "//" */
+	HALT_CUT,	/* behind a dash */
+	HALT_ITEM,	/* in a list */
+	HALT_LEAD	/* with certain bytes behind it that make one character */
+};
+
 struct halts {
-	unsigned char first[256];	/* not 0: it may halt here */
-	uint64_t second[256];		/* for the first byte of a character: the second bytes that matter, a bit each */
+	unsigned char why[256];
+	uint64_t second[256];	/* HALT_LEAD: the second bytes that matter, a bit each */
+	uint64_t third;		/* and the third ones of U+2000 to U+203F */
 };
 
 struct sent_rules {
@@ -35,11 +46,14 @@ static void
 halt_at(struct halts *halts, int32_t c)
 {
 	char bytes[UTF_MOST];
-	size_t len = utf_write(c, bytes);
+	unsigned char first;
 
-	halts->first[(unsigned char)bytes[0]] = 1;
-	if (len > 1)
-		halts->second[(unsigned char)bytes[0]] |= (uint64_t)1 << (bytes[1] & 63);
+	utf_write(c, bytes);
+	first = (unsigned char)bytes[0];
+	halts->why[first] = HALT_LEAD;
+	halts->second[first] |= (uint64_t)1 << (bytes[1] & 63);
+	if (c >= 0x2000 && c < 0x2040)
+		halts->third |= (uint64_t)1 << (c & 63);
 }
 
 static int
@@ -74,19 +88,25 @@ load_foreign(struct sent_rules *rules, struct tables *tables)
 struct sent_rules *
 sent_rules_new(struct tables *tables)
 {
-	/* the last ones: en and em dash, closing quotation mark, ellipsis, bullets */
-	static const int32_t formal[] = { '.', '!', '?', ')', '"', ':', '-', 0x2013, 0x2014, 0x201D, 0x2026,
-	    0x2022, 0x2023, 0x2043, 0x25AA, 0x25CF };
-	static const char informal[] = "/@,";
+	static const int32_t wide[] = {
+		0x2013, 0x2014, 0x201D, 0x2026,	/* dashes, closing quotation mark, ellipsis */
+		0x2022, 0x2023, 0x2043, 0x25AA, 0x25CF	/* bullets */
+	};
 	struct sent_rules *rules = mem_zeroed(1, sizeof(*rules));
+	unsigned char *why = rules->formal.why;
 
 	lexicon_load(&rules->lexicon, tables);
 	load_foreign(rules, tables);
-	for (size_t i = 0; i < sizeof(formal) / sizeof(formal[0]); i++)
-		halt_at(&rules->formal, formal[i]);
+	for (size_t i = 0; i < sizeof(wide) / sizeof(wide[0]); i++)
+		halt_at(&rules->formal, wide[i]);
+	why['.'] = HALT_STOP;
+	why['!'] = why['?'] = HALT_ALWAYS;
+	why['-'] = why['/'] = HALT_PAIR;
+	why['"'] = HALT_CUT;
+	why[')'] = HALT_ITEM;
 	rules->informal = rules->formal;
-	for (const char *p = informal; *p != '\0'; p++)
-		halt_at(&rules->informal, *p);
+	why = rules->informal.why;
+	why['.'] = why['/'] = why['@'] = why[','] = HALT_ALWAYS;
 	return rules;
 }
 
@@ -277,10 +297,33 @@ take_closing(struct scan *s, size_t comma)
 	return end_sentence(s, comma + 1);
 }
 
+/*
+ * "word. The": the stop that nearly all are, known without a closer look. False
+ * where it may be another one.
+ */
+static bool
+is_plain_end(struct scan *s, size_t at)
+{
+	const char *p = s->ending.text.p;
+	size_t from = at;
+
+	if (at + 2 >= s->ending.text.len || p[at] != '.' || p[at + 1] != ' ' || p[at + 2] < 'A' || p[at + 2] > 'Z')
+		return false;
+	while (from > s->ending.begin && p[from - 1] >= 'a' && p[from - 1] <= 'z')
+		from--;
+	if (at - from < 2 || from == s->ending.begin || (p[from - 1] != ' ' && p[from - 1] != '-'))
+		return false;
+	return lexicon_bits(s->ending.lexicon, span_cut(s->ending.text, from, at)) == 0;
+}
+
 static size_t
 take_stop(struct scan *s, size_t at)
 {
-	struct stop stop = stop_read(&s->rules->foreign, s->ending.text, at);
+	struct stop stop;
+
+	if (!s->settings->keep_quotations && is_plain_end(s, at))
+		return end_sentence(s, at + 1);
+	stop = stop_read(&s->rules->foreign, s->ending.text, at);
 
 	if (stop.next == s->ending.text.len || !ending_is(&s->ending, &stop))
 		return stop.after;
@@ -323,7 +366,7 @@ look(struct scan *s, size_t at)
 		return take_stop(s, at);
 	if (c == '"' || c == 0x201D)
 		to = take_cut_off(s, at, at + len);
-	else if (c == ':' && (to = running_address_end(text, at)) != 0)
+	else if (c == '/' && at > 0 && (to = running_address_end(text, at - 1)) != 0)
 		to = take_address(s, to);
 	else if (c == '-' && at + 1 < text.len && text.p[at + 1] == '-')
 		to = take_new_start(s, at, at + 2);
@@ -334,19 +377,45 @@ look(struct scan *s, size_t at)
 	return to != 0 ? to : at + len;
 }
 
-/* The next byte worth a look, or text.len. */
-static size_t
-next_halt(const struct halts *halts, struct span text, size_t i)
+static bool
+is_halt(const struct halts *halts, struct span text, size_t i, bool in_list)
 {
 	const unsigned char *p = (const unsigned char *)text.p;
+	unsigned char next = i + 1 < text.len ? p[i + 1] : ' ';
 
-	for (; i < text.len; i++) {
-		if (halts->first[p[i]] == 0)
-			continue;
-		if (p[i] < 0x80 || (i + 1 < text.len && (halts->second[p[i]] >> (p[i + 1] & 63) & 1) != 0))
-			break;
+	switch (halts->why[p[i]]) {
+	case HALT_ALWAYS:
+		return true;
+	case HALT_STOP:
+		return !(next >= 'a' && next <= 'z') && !(next >= '0' && next <= '9');
+	case HALT_PAIR:
+		return next == p[i];
+	case HALT_CUT:
+		return i > 0 && (p[i - 1] == '-' || p[i - 1] == 0x93 || p[i - 1] == 0x94);
+	case HALT_ITEM:
+		return in_list;
+	case HALT_LEAD:
+		if ((halts->second[p[i]] >> (next & 63) & 1) == 0)
+			return false;
+		return p[i] != 0xE2 || next != 0x80 || i + 2 >= text.len || (halts->third >> (p[i + 2] & 63) & 1) != 0;
 	}
-	return i;
+	return false;
+}
+
+/* The next byte worth a look, or text.len. */
+static size_t
+next_halt(const struct halts *halts, struct span text, size_t i, bool in_list)
+{
+	const unsigned char *p = (const unsigned char *)text.p, *why = halts->why;
+
+	for (;; i++) {
+		while (i + 4 <= text.len && (why[p[i]] | why[p[i + 1]] | why[p[i + 2]] | why[p[i + 3]]) == 0)
+			i += 4;
+		while (i < text.len && why[p[i]] == 0)
+			i++;
+		if (i >= text.len || is_halt(halts, text, i, in_list))
+			return i;
+	}
 }
 
 void
@@ -363,8 +432,10 @@ sent_split(struct sent_rules *rules, const struct sent_settings *settings, struc
 	to->n = 0;
 	if (text.len == 0)
 		return;
-	i = next_halt(halts, text, begin_sentence(&s, 0));
-	while (i < text.len)
-		i = next_halt(halts, text, look(&s, i));
+	for (i = begin_sentence(&s, 0); i < text.len; i = look(&s, i)) {
+		i = next_halt(halts, text, i, s.item.kind != 0);
+		if (i == text.len)
+			break;
+	}
 	put_bound(&s, text.len);
 }
