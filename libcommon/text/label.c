@@ -479,13 +479,36 @@ is_name_line(struct label_words *w, struct span line, size_t from)
 	return i >= line.len && r.words > 0 && r.words <= 6;
 }
 
+/*
+ * False where prose begins, as nearly always: a label has a colon close by, or
+ * two capitals together and a stop, or begins with a mark.
+ */
+static bool
+may_be_label(struct span line)
+{
+	size_t most = line.len < LABEL_MOST ? line.len : LABEL_MOST;
+	const unsigned char *p = (const unsigned char *)line.p;
+
+	if (!utf_is_letter(p[0] & 0x7F) || p[0] >= 0x80 || p[0] == 'Q' || (p[0] == 'A' && (most < 2 || p[1] == ' ' || p[1] >= 0x80)))
+		return true;
+	if (memchr(p, ':', most) != NULL)
+		return true;
+	for (size_t i = 1; i < most; i++) {
+		if (p[i - 1] == '.' && (p[i] == '-' || p[i] == 0xE2))
+			return true;
+		if (p[i - 1] >= 'A' && p[i - 1] <= 'Z' && ((p[i] >= 'A' && p[i] <= 'Z') || p[i] >= 0xC3))
+			return true;
+	}
+	return false;
+}
+
 struct label
-label_read(struct label_words *w, struct span line)
+label_read(struct label_words *w, struct span line, bool line_too)
 {
 	struct label l = { .body = line.len };
 	size_t i, from, to, blank;
 
-	if (line.len == 0)
+	if (line.len == 0 || (!line_too && !may_be_label(line)))
 		return l;
 	if (span_begins(line, SPAN("<v ")) || span_begins(line, SPAN("<v.")))
 		return read_voice(line, l);
@@ -513,7 +536,7 @@ label_read(struct label_words *w, struct span line)
 		return l;
 	}
 	l = read_plain(w, line, i, l);
-	if (l.shape == LABEL_NONE && is_name_line(w, line, i)) {
+	if (l.shape == LABEL_NONE && line_too && is_name_line(w, line, i)) {
 		l.shape = LABEL_LINE;
 		l.from = i;
 		l.to = line.len;

@@ -32,8 +32,11 @@ struct label_words;
 struct label_words *label_words_new(struct tables *tables);
 void label_words_free(struct label_words *words);
 
-/* Reads the front of a trimmed line; shape is LABEL_NONE where nothing there looks like a label. */
-struct label label_read(struct label_words *words, struct span line);
+/*
+ * Reads the front of a trimmed line; shape is LABEL_NONE where nothing there
+ * looks like a label. line_too: a name alone on its line is one.
+ */
+struct label label_read(struct label_words *words, struct span line, bool line_too);
 
 /* The bits of the table label for one word. */
 enum label_bits {

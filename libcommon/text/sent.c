@@ -156,6 +156,15 @@ put_bound(struct scan *s, size_t end)
 	to->end[to->n++] = end;
 }
 
+/* False where a word of two ASCII letters or more stands, as nearly always. */
+static bool
+may_be_marker(struct span text, size_t at)
+{
+	unsigned char c = (unsigned char)text.p[at] | 32;
+
+	return c < 'a' || c > 'z' || (at + 1 < text.len && (text.p[at + 1] == '.' || text.p[at + 1] == ')'));
+}
+
 /* A sentence begins at byte `at`, or behind the blanks there. Returns the byte to go on from. */
 static size_t
 begin_sentence(struct scan *s, size_t at)
@@ -173,7 +182,7 @@ begin_sentence(struct scan *s, size_t at)
 			at = dateline;
 		}
 	} while (dateline != 0);
-	if (at < text.len) {
+	if (at < text.len && may_be_marker(text, at)) {
 		struct marker m = marker_read(text, at);
 
 		if (m.kind != 0) {
@@ -297,9 +306,21 @@ take_closing(struct scan *s, size_t comma)
 	return end_sentence(s, comma + 1);
 }
 
+static bool
+is_small(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static bool
+is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
 /*
- * "word. The": the stop that nearly all are, known without a closer look. False
- * where it may be another one.
+ * "word. The", "Word? The": what nearly all stops look like, known without a
+ * closer look. False where it may be something else.
  */
 static bool
 is_plain_end(struct scan *s, size_t at)
@@ -307,11 +328,15 @@ is_plain_end(struct scan *s, size_t at)
 	const char *p = s->ending.text.p;
 	size_t from = at;
 
-	if (at + 2 >= s->ending.text.len || p[at] != '.' || p[at + 1] != ' ' || p[at + 2] < 'A' || p[at + 2] > 'Z')
+	if (at + 2 >= s->ending.text.len || p[at + 1] != ' ' || !is_capital(p[at + 2]))
 		return false;
-	while (from > s->ending.begin && p[from - 1] >= 'a' && p[from - 1] <= 'z')
+	while (from > s->ending.begin && is_small(p[from - 1]))
 		from--;
-	if (at - from < 2 || from == s->ending.begin || (p[from - 1] != ' ' && p[from - 1] != '-'))
+	if (at - from < 2)
+		return false;
+	if (p[at] == '.' && from > s->ending.begin && is_capital(p[from - 1]))
+		from--;
+	if (from == s->ending.begin || (p[from - 1] != ' ' && p[from - 1] != '-'))
 		return false;
 	return lexicon_bits(s->ending.lexicon, span_cut(s->ending.text, from, at)) == 0;
 }

@@ -121,9 +121,9 @@ count_label(struct turns *t, struct arena *a, struct buf *key, struct span line,
 static void
 count_line(struct turns *t, struct arena *a, struct buf *key, struct span line, bool behind_stamp)
 {
-	struct label l = label_read(t->rules->words, line);
+	struct label l = label_read(t->rules->words, line, behind_stamp);
 
-	if (l.shape == LABEL_NONE || l.shape == LABEL_STAMP || (l.shape == LABEL_LINE && !behind_stamp))
+	if (l.shape == LABEL_NONE || l.shape == LABEL_STAMP)
 		return;
 	t->n[l.shape]++;
 	if (l.shape == LABEL_LETTER) {
@@ -137,8 +137,8 @@ count_line(struct turns *t, struct arena *a, struct buf *key, struct span line, 
 static bool
 is_stamp(const struct turns *t, struct span line)
 {
-	return line.len > 0 && line.len < 24 && memchr(line.p, ':', line.len) != NULL &&
-	    label_read(t->rules->words, line).shape == LABEL_STAMP;
+	return line.len > 0 && line.len < 24 && !utf_is_letter(line.p[0] & 0x7F) && memchr(line.p, ':', line.len) != NULL &&
+	    label_read(t->rules->words, line, false).shape == LABEL_STAMP;
 }
 
 /* A label taken apart: "governor of the coast region anna belk", "mr lewis of kentucky". */
@@ -424,15 +424,15 @@ fill(const struct turns *t, struct span line, const struct label *l, struct turn
 bool
 turns_label(const struct turns *t, struct span line, struct turn_label *label)
 {
-	struct label l = label_read(t->rules->words, line);
 	struct span stamp = *t->stamp;
+	struct label l = label_read(t->rules->words, line, stamp.len > 0);
 
 	*t->stamp = (struct span){ NULL, 0 };
 	if (l.shape == LABEL_STAMP && t->stays[LABEL_LINE]) {
 		*t->stamp = span_cut(line, l.at_from, l.at_to);
 		return false;
 	}
-	if (l.shape == LABEL_NONE || !t->stays[l.shape] || (l.shape == LABEL_LINE && stamp.len == 0))
+	if (l.shape == LABEL_NONE || !t->stays[l.shape])
 		return false;
 	if (l.shape == LABEL_LETTER && line.p[l.from] == 'A' && !(l.known && t->a >= AGAIN))
 		return false;
