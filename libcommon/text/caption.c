@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: ISC */
+#include "text/caption.h"
+
+enum {
+	TAIL = 64,		/* words of the cues ahead that a cue is held against */
+	PAUSE = 4000,		/* milliseconds after which a finished sentence ends its paragraph */
+	LONG_PAUSE = 15000,	/* and any */
+	ROLLING = 4		/* one cue in so many repeats a whole line: the captions roll */
+};
+
+struct reader {
+	struct arena *arena;
+	struct span source;
+	struct captions c;
+	size_t at;		/* byte of the source where the next line begins */
+	struct span voice;	/* of the cue at hand */
+	bool open;		/* a cue is being read */
+	struct span tail[TAIL];	/* ring of the last words given */
+	size_t words;		/* given in all */
+};
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* Reads "1:02:03,456", "02:03.456" at the front of s; its bytes, or 0. */
+static size_t
+read_time(struct span s, long long *ms)
+{
+	long long part[4] = { 0 };
+	size_t n = 0, i = 0, digits = 0, scale = 0;
+
+	while (i < s.len && n < 4) {
+		if (is_digit(s.p[i])) {
+			if (++digits > 9)
+				return 0;
+			part[n] = part[n] * 10 + (s.p[i] - '0');
+		} else if (s.p[i] == ':' && digits > 0 && scale == 0) {
+			n++;
+			digits = 0;
+		} else if ((s.p[i] == ',' || s.p[i] == '.') && digits > 0 && scale == 0) {
+			scale = ++n;
+			digits = 0;
+		} else {
+			break;
+		}
+		i++;
+	}
+	if (n == 4 || digits == 0 || n - (scale > 0) < 1 || n - (scale > 0) > 2)
+		return 0;
+	*ms = scale > 0 ? part[scale] : 0;
+	n = scale > 0 ? scale - 1 : n;
+	*ms += (part[n] + 60 * part[n - 1] + (n > 1 ? 3600 * part[n - 2] : 0)) * 1000;
+	return i;
+}
+
+/* "00:00:01,000 --> 00:00:03,500 align:start" */
+static bool
+read_timing(struct span line, struct caption_cue *cue)
+{
+	size_t i = read_time(line, &cue->ms_from), from;
+
+	if (i == 0)
+		return false;
+	cue->from = span_cut(line, 0, i);
+	while (i < line.len && is_blank(line.p[i]))
+		i++;
+	if (!span_begins(span_cut(line, i, line.len), SPAN("-->")))
+		return false;
+	for (i += 3; i < line.len && is_blank(line.p[i]); i++)
+		;
+	from = i;
+	i += read_time(span_cut(line, i, line.len), &cue->ms_till);
+	cue->till = span_cut(line, from, i);
+	return i > from;
+}
+
+/* The line at byte *at, trimmed; *at goes to the next. */
+static struct span
+next_line(struct span source, size_t *at)
+{
+	const char *p = source.p + *at;
+	size_t left = source.len - *at, len = 0;
+
+	while (len < left && p[len] != '\n' && p[len] != '\r')
+		len++;
+	*at += len;
+	if (*at < source.len)
+		*at += source.p[*at] == '\r' && *at + 1 < source.len && source.p[*at + 1] == '\n' ? 2 : 1;
+	return span_trim((struct span){ p, len });
+}
+
+static struct span
+without_mark(struct span source)
+{
+	return span_begins(source, SPAN("\xEF\xBB\xBF")) ? span_cut(source, 3, source.len) : source;
+}
+
+static bool
+is_counter(struct span line)
+{
+	for (size_t i = 0; i < line.len; i++)
+		if (!is_digit(line.p[i]))
+			return false;
+	return line.len > 0;
+}
+
+bool
+captions_are(struct span source)
+{
+	struct caption_cue cue;
+	size_t at = 0;
+	struct span line;
+
+	source = without_mark(source);
+	if (span_begins(source, SPAN("WEBVTT")) && (source.len == 6 || is_blank(source.p[6])))
+		return true;
+	do
+		line = next_line(source, &at);
+	while (line.len == 0 && at < source.len);
+	if (is_counter(line))
+		line = next_line(source, &at);
+	return read_timing(line, &cue);
+}
+
+static void
+begin_cue(struct reader *r, const struct caption_cue *cue)
+{
+	struct captions *c = &r->c;
+
+	c->cue = arena_grow(r->arena, c->cue, c->cues, &c->cue_capacity, sizeof(*c->cue));
+	c->cue[c->cues] = *cue;
+	c->cue[c->cues].voice = (struct span){ NULL, 0 };
+	c->cue[c->cues].piece = c->pieces;
+	c->cue[c->cues++].pieces = 0;
+	r->open = true;
+}
+
+static void
+add_piece(struct reader *r, size_t start, size_t end, bool apart, bool line)
+{
+	struct captions *c = &r->c;
+	struct caption_cue *cue = &c->cue[c->cues - 1];
+
+	while (start < end && is_blank(r->source.p[start])) {
+		start++;
+		apart = true;
+	}
+	while (end > start && is_blank(r->source.p[end - 1]))
+		end--;
+	if (start == end)
+		return;
+	c->piece = arena_grow(r->arena, c->piece, c->pieces, &c->piece_capacity, sizeof(*c->piece));
+	c->piece[c->pieces++] = (struct caption_piece){
+		.start = start, .end = end, .cue = c->cues - 1, .apart = apart, .line = line
+	};
+	cue->pieces++;
+}
+
+/* The tag "<...>" or "{\...}" at byte i: its length, 0 if there is none. */
+static size_t
+tag_length(struct span line, size_t i)
+{
+	const char *close;
+
+	if (line.p[i] == '{' && i + 1 < line.len && line.p[i + 1] == '\\')
+		close = memchr(line.p + i, '}', line.len - i);
+	else if (line.p[i] == '<' && i + 1 < line.len && line.p[i + 1] != ' ' && line.p[i + 1] != '<')
+		close = memchr(line.p + i, '>', line.len - i);
+	else
+		return 0;
+	return close == NULL ? 0 : (size_t)(close - line.p) + 1 - i;
+}
+
+static void
+take_voice(struct reader *r, struct span tag)
+{
+	struct caption_cue *cue = &r->c.cue[r->c.cues - 1];
+	const char *blank;
+
+	if (!span_begins(tag, SPAN("<v ")) && !span_begins(tag, SPAN("<v.")))
+		return;
+	blank = memchr(tag.p, ' ', tag.len);
+	if (blank != NULL && cue->voice.len == 0)
+		cue->voice = span_trim(span_between(blank, tag.p + tag.len - 1));
+}
+
+/* A line of a cue, cut at its tags. */
+static void
+read_text(struct reader *r, struct span line)
+{
+	size_t offset = (size_t)(line.p - r->source.p), from = 0, before = r->c.pieces;
+	bool ended = false;	/* a blank stood at the end of the piece ahead */
+
+	for (size_t i = 0; i < line.len;) {
+		size_t tag = line.p[i] == '<' || line.p[i] == '{' ? tag_length(line, i) : 0;
+		bool first = r->c.pieces == before;
+
+		if (tag == 0) {
+			i++;
+			continue;
+		}
+		add_piece(r, offset + from, offset + i, ended || first, first);
+		ended = i > from && is_blank(line.p[i - 1]);
+		take_voice(r, span_cut(line, i, i + tag));
+		from = i += tag;
+	}
+	add_piece(r, offset + from, offset + line.len, ended || r->c.pieces == before, r->c.pieces == before);
+}
+
+/* Reads all cues, line by line; what stands ahead of a cue's times or in a note is passed over. */
+static void
+read_cues(struct reader *r)
+{
+	bool note = false, blank = true;
+	size_t at = 0;
+
+	while (at < r->source.len) {
+		struct span line = next_line(r->source, &at);
+		struct caption_cue cue = { 0 }, next;
+		size_t ahead = at;
+
+		if (line.len == 0) {
+			note = false;
+			blank = true;
+			continue;
+		}
+		if (blank && (span_begins(line, SPAN("NOTE")) || span_begins(line, SPAN("STYLE")) ||
+		    span_begins(line, SPAN("REGION"))))
+			note = true;
+		if (read_timing(line, &cue))
+			begin_cue(r, &cue);
+		else if (!note && r->open && !(at < r->source.len && (blank || is_counter(line)) &&
+		    read_timing(next_line(r->source, &ahead), &next)))
+			read_text(r, line);
+		blank = false;
+	}
+}
+
+/* Steps over one word from *i on; the word, empty at the end. */
+static struct span
+next_word(struct span s, size_t *i)
+{
+	size_t from;
+
+	while (*i < s.len && is_blank(s.p[*i]))
+		++*i;
+	from = *i;
+	while (*i < s.len && !is_blank(s.p[*i]))
+		++*i;
+	return span_cut(s, from, *i);
+}
+
+static struct span
+piece_text(const struct reader *r, const struct caption_piece *p)
+{
+	return span_cut(r->source, p->start, p->end);
+}
+
+/* The first words of a cue, TAIL at most. */
+static size_t
+first_words(const struct reader *r, const struct caption_cue *cue, struct span *word)
+{
+	size_t n = 0;
+
+	for (size_t k = 0; k < cue->pieces; k++) {
+		struct span text = piece_text(r, &r->c.piece[cue->piece + k]), w;
+		size_t i = 0;
+
+		while (n < TAIL && (w = next_word(text, &i)).len > 0)
+			word[n++] = w;
+	}
+	return n;
+}
+
+/* The longest run of words that ends what was given and begins the cue. */
+static size_t
+overlap(const struct reader *r, const struct span *word, size_t n)
+{
+	size_t k = n < r->words ? n : r->words;
+
+	for (; k > 0; k--) {
+		size_t i = 0;
+
+		while (i < k && span_same(word[i], r->tail[(r->words - k + i) % TAIL]))
+			i++;
+		if (i == k)
+			break;
+	}
+	return k;
+}
+
+/* Drops the first k words of a cue, and remembers the others. */
+static void
+give_words(struct reader *r, struct caption_cue *cue, size_t k)
+{
+	for (size_t n = 0; n < cue->pieces; n++) {
+		struct caption_piece *p = &r->c.piece[cue->piece + n];
+		struct span text = piece_text(r, p), w;
+		size_t i = 0, stays = text.len;
+
+		while ((w = next_word(text, &i)).len > 0) {
+			if (k > 0) {
+				k--;
+				continue;
+			}
+			if (stays == text.len)
+				stays = (size_t)(w.p - text.p);
+			r->tail[r->words++ % TAIL] = w;
+		}
+		p->start += stays;
+	}
+}
+
+/* How many words the first line of a cue has. */
+static size_t
+line_words(const struct reader *r, const struct caption_cue *cue)
+{
+	size_t n = 0;
+
+	for (size_t k = 0; k < cue->pieces; k++) {
+		const struct caption_piece *p = &r->c.piece[cue->piece + k];
+		size_t i = 0;
+
+		if (k > 0 && p->line)
+			break;
+		while (next_word(piece_text(r, p), &i).len > 0)
+			n++;
+	}
+	return n;
+}
+
+/* Runs over all cues: counts those that repeat a whole line, or drops what they repeat. */
+static size_t
+unroll(struct reader *r, bool drop)
+{
+	struct span word[TAIL];
+	size_t rolling = 0;
+
+	r->words = 0;
+	for (size_t i = 0; i < r->c.cues; i++) {
+		struct caption_cue *cue = &r->c.cue[i];
+		size_t n = first_words(r, cue, word), k = overlap(r, word, n);
+
+		rolling += k > 0 && k >= line_words(r, cue);
+		give_words(r, cue, drop ? k : 0);
+	}
+	return rolling;
+}
+
+/* Takes out the pieces of which nothing is left. */
+static void
+drop_empty(struct captions *c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->pieces; i++)
+		if (c->piece[i].start < c->piece[i].end)
+			c->piece[n++] = c->piece[i];
+	c->pieces = n;
+}
+
+static bool
+ends_sentence(struct span text)
+{
+	return text.len > 0 && memchr(".!?\"'", text.p[text.len - 1], 5) != NULL;
+}
+
+static bool
+begins_paragraph(const struct reader *r, const struct caption_piece *last, const struct caption_piece *p)
+{
+	const struct caption_cue *was = &r->c.cue[last->cue], *is = &r->c.cue[p->cue];
+	struct span text = piece_text(r, p);
+	long long pause = is->ms_from - was->ms_till;
+
+	if (p->line && (span_begins(text, SPAN("- ")) || span_begins(text, SPAN(">>"))))
+		return true;
+	if (was == is)
+		return false;
+	if (!span_same(was->voice, is->voice) || pause >= LONG_PAUSE)
+		return true;
+	return pause >= PAUSE && ends_sentence(piece_text(r, last));
+}
+
+struct captions
+captions_read(struct arena *arena, struct span source)
+{
+	struct reader *r = arena_array(arena, 1, sizeof(*r));
+
+	r->arena = arena;
+	r->source = source;
+	read_cues(r);
+	if (unroll(r, false) * ROLLING >= r->c.cues && r->c.cues > ROLLING) {
+		unroll(r, true);
+		drop_empty(&r->c);
+	}
+	for (size_t i = 0; i < r->c.pieces; i++)
+		r->c.piece[i].paragraph = i == 0 || begins_paragraph(r, &r->c.piece[i - 1], &r->c.piece[i]);
+	return r->c;
+}
+
+/* The first piece that ends behind byte `at`. */
+static size_t
+piece_at(const struct captions *c, size_t at)
+{
+	size_t low = 0, high = c->pieces;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (c->piece[mid].end <= at)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+void
+captions_times(const struct captions *c, size_t start, size_t end, struct span *at, struct span *till)
+{
+	size_t first = piece_at(c, start), last = end > start ? piece_at(c, end - 1) : first;
+
+	*at = *till = (struct span){ NULL, 0 };
+	if (first < c->pieces)
+		*at = c->cue[c->piece[first].cue].from;
+	if (last < c->pieces)
+		*till = c->cue[c->piece[last].cue].till;
+}
