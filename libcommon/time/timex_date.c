@@ -185,8 +185,8 @@ year_behind(const struct items *s, size_t at, struct timex *t)
 	if (end == 0 || item_has(s, end, ROLE_COUNTED))
 		return at;
 	/* "May 18, 6:30" and "May 2,000" */
-	if (item_digits(s, next, 1, 4) && item_joined(s, end) && (item_mark(s, end, ':') || (item_mark(s, end, ',') &&
-	    item_joined(s, end + 1) && item_digits(s, end + 1, 3, 3))))
+	if (item_digits(s, next, 1, 4) && item_joined(s, end) && item_joined(s, end + 1) && ((item_mark(s, end, ':') &&
+	    item_digits(s, end + 1, 2, 2)) || (item_mark(s, end, ',') && item_digits(s, end + 1, 3, 3))))
 		return at;
 	*t = y;
 	return end;

@@ -47,7 +47,16 @@ length_match(const struct items *s, size_t i, struct timex *t)
 	size_t at = about_match(s, i, &q), end = quantity_match(s, at, &q);
 	bool nothing_ahead = at == i;
 
+	if (end == 0 && item_has(s, at, ROLE_A)) {	/* "a three-year period" */
+		end = quantity_match(s, at + 1, &q);
+		if (end == 0 || !item_is(s, end, TIME_UNIT) || item_at(s, end)->w->unit != UNIT_PERIOD)
+			return 0;
+		end++;
+	}
 	if (end == 0)
+		return 0;
+	/* "over several years" is within them */
+	if (!nothing_ahead && q.amount[0].n < 0 && item_has(s, i, ROLE_OVER) && item_text(s, i).len == 4)
 		return 0;
 	/* "a second", "a night": an ordinal, a rate */
 	if (item_has(s, at, ROLE_A) && nothing_ahead && end == at + 2 && (q.amount[0].unit == UNIT_SECOND ||

@@ -11,8 +11,10 @@ quarter_match(const struct items *s, size_t i, struct timex *t)
 	size_t end, next = i;
 	int nth;
 
-	if (item_has(s, next, ROLE_THE) || item_has(s, next, ROLE_THEIR))
-		next++;
+	bool owned;
+
+	owned = item_has(s, next, ROLE_THE) || item_has(s, next, ROLE_THEIR);
+	next += owned;
 	if (item_has(s, next, ROLE_YEAR_AGO)) {
 		t->year_ago = true;
 		next++;
@@ -42,14 +44,18 @@ quarter_match(const struct items *s, size_t i, struct timex *t)
 	}
 	if (item_has(s, end, ROLE_FISCAL))
 		end++;
-	if (item_is_dash(s, end))
+	if (item_is_dash(s, end)) {
+		if (owned)	/* "its third-quarter loss": the pronoun belongs to the loss */
+			return 0;
 		end++;
+	}
 	if (item_is(s, end, TIME_CARDINAL) && item_at(s, end)->w->number == 2 && nth == 1 && item_is(s, end + 1, TIME_UNIT) &&
 	    item_at(s, end + 1)->w->unit == UNIT_QUARTER) {
 		t->half = 1;
 		return end + 2;
 	}
-	if (item_is(s, end, TIME_UNIT) && item_at(s, end)->w->unit == UNIT_QUARTER && nth <= 4) {
+	if (item_is(s, end, TIME_UNIT) && item_at(s, end)->w->unit == UNIT_QUARTER && nth <= 4 &&
+	    (item_at(s, end)->w->how & UNIT_SET) == 0) {
 		if (!item_has(s, next, ROLE_LAST) || item_has(s, end + 1, ROLE_OF))
 			t->quarter = nth;
 	} else if (item_has(s, end, ROLE_HALF) && (nth <= 2 || item_has(s, next, ROLE_LAST))) {
@@ -174,7 +180,16 @@ season_match(const struct items *s, size_t i, struct timex *t)
 		t->short_year = true;
 		return next + 2;
 	}
-	if (item_has(s, next, ROLE_OF) || !weak || the)
+	/* "the winter of nineteen ninety-four", "the fall of Atlanta" */
+	if (item_has(s, at + 1, ROLE_OF)) {
+		size_t end = year_words_match(s, at + 2, &t->year);
+
+		if (end != 0)
+			return end;
+		if (weak && item_at(s, at + 2)->kind == TOKEN_WORD && item_at(s, at + 2)->w->role.bit[0] == 0)
+			return 0;
+	}
+	if (!weak || the)
 		return at + 1;
 	return i > 0 && item_has(s, i - 1, ROLE_IN) ? at + 1 : 0;
 }

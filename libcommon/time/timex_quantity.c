@@ -141,17 +141,17 @@ tail_match(const struct items *s, size_t i, struct timex *t)
 	return i;
 }
 
-/* "-long", "year-long"; ages ("six-year-old", "52 years old") are no spans of time: false */
-static bool
-length_behind(const struct items *s, size_t *i)
+/* "-long", "year-long"; "-old" and "years old", "years of age" are ages, no spans of time */
+static size_t
+length_behind(const struct items *s, size_t i, struct timex *t)
 {
-	size_t next = item_is_dash(s, *i) && item_joined(s, *i) && item_joined(s, *i + 1) ? *i + 1 : *i;
+	size_t next = item_is_dash(s, i) && item_joined(s, i) && item_joined(s, i + 1) ? i + 1 : i;
 
-	if (item_has(s, next, ROLE_OLD))
-		return false;
-	if (next > *i && item_has(s, next, ROLE_EXTRA))
-		*i = next + 1;
-	return true;
+	if (item_has(s, next, ROLE_OLD)) {
+		t->rule = "age";
+		return next + 1;
+	}
+	return next > i && item_has(s, next, ROLE_EXTRA) ? next + 1 : i;
 }
 
 size_t
@@ -175,10 +175,13 @@ quantity_match(const struct items *s, size_t i, struct timex *t)
 		end++;
 	if ((end = unit_match(s, end, n, &unit)) == 0)
 		return 0;
+	/* "a quarter of the junk", "a several-year tenure" */
+	if (item_has(s, i, ROLE_A) && (unit == UNIT_QUARTER || (n < 0 && item_is_dash(s, end - 2))))
+		return 0;
 	t->amount[0] = (struct timex_amount){ n, unit };
 	t->amounts = 1;
 	end = tail_match(s, end, t);
 	t->type = TIMEX_DURATION;
 	t->rule = "duration";
-	return length_behind(s, &end) ? end : 0;
+	return length_behind(s, end, t);
 }

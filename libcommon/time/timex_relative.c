@@ -6,7 +6,7 @@
 struct direction {
 	enum timex_origin origin;
 	int shift;
-	bool recent, period, nearest, year_ago, spoken;
+	bool recent, period_or_next, nearest, year_ago, spoken;
 };
 
 /*
@@ -37,7 +37,7 @@ direction_match(const struct items *s, size_t i, struct direction *d)
 				d->origin = words[k].origin;
 				d->shift = words[k].shift;
 				d->recent |= words[k].role == ROLE_RECENT;
-				d->period |= words[k].role == ROLE_PAST || words[k].role == ROLE_COMING;
+				d->period_or_next |= words[k].origin == ORIGIN_DOCUMENT;
 				d->nearest = words[k].role == ROLE_THIS;
 				d->year_ago |= words[k].role == ROLE_YEAR_AGO;
 				d->spoken = true;
@@ -144,7 +144,7 @@ unit_relative(const struct items *s, size_t i, const struct direction *d, struct
 	if (d->recent)
 		return 0;
 	/* "the past decade" is a length, "the past year" a year */
-	if (d->origin == ORIGIN_DOCUMENT && d->shift != 0 && w->unit >= UNIT_DECADE && w->unit <= UNIT_MILLENNIUM) {
+	if (d->shift != 0 && d->period_or_next && w->unit >= UNIT_DECADE && w->unit <= UNIT_MILLENNIUM) {
 		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
 		t->amounts = 1;
 		t->type = TIMEX_DURATION;
@@ -229,13 +229,15 @@ relative_match(const struct items *s, size_t i, struct timex *t)
 {
 	struct direction d = { 0 };
 	size_t at = floor_match(s, i, t), next, end;
-	bool the = item_has(s, at, ROLE_THE) || item_has(s, at, ROLE_THEIR);
+	bool the = item_has(s, at, ROLE_THE);
 	int nth;
 
 	at += the;
 	next = direction_match(s, at, &d);
 	if (is_programme(s, i, next))
 		return 0;
+	if (the && item_has(s, at, ROLE_NEXT))	/* "the next day": after what was told */
+		d.origin = ORIGIN_TEXT;
 	if (item_has(s, next, ROLE_FISCAL)) {
 		t->fiscal = true;
 		next++;
@@ -249,6 +251,11 @@ relative_match(const struct items *s, size_t i, struct timex *t)
 			return 0;
 		if (the && (end = counted_span(s, next, t)) != 0)
 			return end;
+		/* "the weeks ahead", "the years" */
+		if (the && is_plural_unit(s, next) && item_at(s, next)->w->unit >= UNIT_DAY && item_at(s, next)->w->unit != UNIT_WEEKEND) {
+			end = vague_span(s, next, &d, t);
+			return item_has(s, end, ROLE_AHEAD) ? end + 1 : end;
+		}
 		return the ? definite_match(s, item_has(s, next, ROLE_EXTRA) ? next + 1 : next, t) : 0;
 	}
 	if ((end = counted_span(s, next, t)) != 0)

@@ -96,8 +96,8 @@ year_of_month(const struct timex_context *c, const struct timex *t, enum reckoni
 		*anchor = "text";
 		return true;
 	}
-	if (c->narrative && c->last.precision >= PRECISION_YEAR && t->origin == ORIGIN_NONE) {
-		*year = year_in(r, c->last.from);
+	if (c->narrative && c->last_year_from != CAL_NO_SUCH_DAY && t->origin == ORIGIN_NONE) {
+		*year = year_in(r, c->last_year_from);
 		*anchor = "text";
 		return true;
 	}
@@ -294,7 +294,7 @@ quarter_spoken_of(const struct timex_context *c, const struct timex *t, struct t
 		time->anchor = "text";
 		return true;
 	}
-	if (t->unit == UNIT_PERIOD || t->year != TIMEX_UNSAID)
+	if ((t->unit == UNIT_PERIOD && t->year_ago) || t->year != TIMEX_UNSAID)
 		return false;
 	if (c->document.precision < PRECISION_MONTH)
 		return true;
@@ -330,8 +330,8 @@ holiday_time(const struct timex_context *c, const struct timex *t, struct timex_
 			day = CAL_NO_SUCH_DAY;
 		}
 	} else if (base->precision != PRECISION_NONE) {
-		if (c->narrative && c->last.precision >= PRECISION_YEAR && own == CAL_GREGORIAN)
-			day = holiday_in(t->holiday, year_in(CAL_GREGORIAN, c->last.from), lunar);
+		if (c->narrative && c->last_year_from != CAL_NO_SUCH_DAY && own == CAL_GREGORIAN)
+			day = holiday_in(t->holiday, year_in(CAL_GREGORIAN, c->last_year_from), lunar);
 		else
 			day = holiday_near(t->holiday, base->from, lunar);
 		if (day != CAL_NO_SUCH_DAY && t->shift != 0 && t->origin == ORIGIN_DOCUMENT && (t->shift < 0 ? day > base->to : day < base->from))
@@ -449,7 +449,12 @@ timex_remember(struct timex_context *c, const struct timex *t, const struct time
 	c->count++;
 	if (time->precision == PRECISION_NONE || time->no_such_day || time->from == CAL_NO_SUCH_DAY)
 		return;
+	/* "two years ago" in a speech that a narrative quotes counts from nowhere we know */
+	if (c->narrative && t->origin == ORIGIN_DOCUMENT)
+		return;
 	c->last = *time;
+	if (time->precision >= PRECISION_YEAR)
+		c->last_year_from = time->from;
 	if (time->precision == PRECISION_DAY) {
 		c->last_day = *time;
 		if (t->year != TIMEX_UNSAID && time->year > 0)

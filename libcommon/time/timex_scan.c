@@ -14,6 +14,15 @@ is_name_part(const struct items *s, size_t end, const struct timex *t)
 	    (t->weekday != TIMEX_UNSAID || t->day != TIMEX_UNSAID || t->holiday != NULL);
 }
 
+/* Ages; and "soon" of what is told: "was soon defeated". */
+static bool
+is_no_time(const struct items *s, size_t i, const struct timex *t)
+{
+	if (t->rule[0] == 'a' && t->rule[2] == 'e')
+		return true;
+	return t->reference == REF_FUTURE && t->tense == TENSE_PAST && item_text(s, i).len == 4;
+}
+
 /* Words that can begin an expression at all; most texts are passed over here. */
 static bool
 can_begin(const struct items *s, size_t i)
@@ -55,12 +64,12 @@ timex_scan(struct timex_reader *reader, struct span text, struct span lang, stru
 			end = i + 1;
 			continue;
 		}
-		if (is_name_part(s, end, &t))
+		t.tense = tense_around(s, i, end);
+		if (is_name_part(s, end, &t) || is_no_time(s, i, &t))
 			continue;
 		t.from = s->item[i].start;
 		t.to = s->item[end - 1].end;
 		t.language = language;
-		t.tense = tense_around(s, i, end);
 		add(list, &t);
 	}
 }
