@@ -64,7 +64,7 @@ struct timex {
 	enum timex_mod mod;
 	enum timex_tense tense;		/* of the clause */
 	unsigned language;		/* enum language: whose land decides lunar months */
-	struct timex *range_end;	/* the second end, where both are one expression: "from May to July" */
+	bool range;			/* both ends are one expression: "از ۷ شعبان تا ۲۳ رمضان" */
 };
 
 /* What timex_reader_new() gives. */

@@ -20,7 +20,12 @@ distance_match(const struct items *s, size_t i, struct timex *t)
 	struct timex moved = *t;
 	size_t end = i + 1;
 
-	if (item_has(s, i, ROLE_AGO)) {
+	if (item_has(s, i, ROLE_FROM) && item_is(s, end, TIME_REF) && (item_at(s, end)->w->reference == REF_PRESENT ||
+	    (item_at(s, end)->w->reference == REF_DAY && item_at(s, end)->w->offset == 0))) {	/* "from now" */
+		move_by_amount(&moved, ORIGIN_DOCUMENT, 1);
+		moved.rule = "away";
+		end++;
+	} else if (item_has(s, i, ROLE_AGO)) {
 		move_by_amount(&moved, ORIGIN_DOCUMENT, -1);
 		moved.rule = "ago";
 	} else if (item_has(s, i, ROLE_AWAY)) {
@@ -52,6 +57,8 @@ length_match(const struct items *s, size_t i, struct timex *t)
 		if (end == 0 || !item_is(s, end, TIME_UNIT) || item_at(s, end)->w->unit != UNIT_PERIOD)
 			return 0;
 		end++;
+		if (item_has(s, i, ROLE_OVER) && item_text(s, i).len == 4)
+			return 0;
 	}
 	if (end == 0)
 		return 0;
@@ -80,6 +87,9 @@ plural_match(const struct items *s, size_t i, struct timex *t)
 	if ((item->w->is & TIME_UNIT) == 0 || (item->w->how & UNIT_PLURAL) == 0 || item->kind != TOKEN_WORD ||
 	    item->shape == TOKEN_UPPER || item->w->unit == UNIT_NIGHT || item->w->unit == UNIT_WEEKEND || item->w->unit == UNIT_QUARTER ||
 	    item->w->unit == UNIT_SECOND)
+		return 0;
+	/* "hundreds of years", "on days when" */
+	if (i > 0 && (item_has(s, i - 1, ROLE_OF) || item_has(s, i - 1, ROLE_ON)))
 		return 0;
 	t->amount[0] = (struct timex_amount){ -1, (enum time_unit)item->w->unit };
 	t->amounts = 1;

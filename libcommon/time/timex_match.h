@@ -55,6 +55,15 @@ size_t english_match(const struct items *s, size_t i, struct timex *t);
 size_t persian_match(const struct items *s, size_t i, struct timex *t);
 size_t arabic_match(const struct items *s, size_t i, struct timex *t);
 
+/*
+ * timex_range.c: adds the expression t of items i to end to the list, and with it what shares its
+ * parts on either side; returns the item behind all. t->from and t->to are set.
+ */
+size_t range_add(const struct items *s, size_t i, size_t end, struct timex *t, struct timex_list *list);
+
+/* timex_scan.c */
+void timex_list_add(struct timex_list *list, const struct timex *t);
+
 /* timex_number.c: "24", "1,460", "22.8", "5 1/2", "twenty-four", "a hundred", "بیست و چهار". */
 size_t number_match(const struct items *s, size_t i, double *n);
 

@@ -244,6 +244,10 @@ modifier_match(const struct items *s, size_t i, struct timex *t)
 			return of + 1;
 		}
 	}
+	if (next > i && mod != MOD_NONE && item_is(s, next + 1, TIME_SEASON)) {
+		t->mod = mod;
+		return next + 1;
+	}
 	next = i;
 	if (item_has(s, next, ROLE_EARLY) || item_has(s, next, ROLE_EARLIER))
 		mod = MOD_START;
@@ -349,6 +353,29 @@ timed_match(const struct items *s, size_t i, struct timex *t)
 	return end;
 }
 
+/* "mid-afternoon yesterday", "mid afternoon" */
+static size_t
+mid_part_match(const struct items *s, size_t i, struct timex *t)
+{
+	struct timex p = timex_empty, day;
+	size_t next = modifier_match(s, i, &p), end;
+	const struct time_word *w = item_at(s, next)->w;
+
+	if (next == i || (w->is & TIME_PART) == 0 || w->clock >= 0 || (w->how & PART_PLURAL) != 0 || p.mod != MOD_MID)
+		return 0;
+	p.part = (enum time_part)w->part;
+	p.type = TIMEX_TIME;
+	p.rule = "part";
+	day = p;
+	end = core_match(s, next + 1, &day);
+	if (end != 0 && (day.day != TIMEX_UNSAID || day.weekday != TIMEX_UNSAID || day.unit == UNIT_DAY) && day.amounts == 0) {
+		*t = day;
+		return end;
+	}
+	*t = p;
+	return next + 1;
+}
+
 size_t
 point_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -385,6 +412,8 @@ point_match(const struct items *s, size_t i, struct timex *t)
 		return suffix_match(s, core, t);
 	}
 	p = timex_empty;
+	if ((next = mid_part_match(s, i, t)) != 0)
+		return next;
 	if ((core = core_match(s, i, &p)) == 0)
 		return 0;
 	*t = p;

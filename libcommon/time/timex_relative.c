@@ -174,12 +174,32 @@ is_definite_unit(const struct items *s, size_t i)
 
 	if (item->kind != TOKEN_WORD || item->shape == TOKEN_UPPER)
 		return false;
-	if ((item->w->is & TIME_SEASON) != 0)
-		return (item->w->how & SEASON_PLURAL) == 0;
 	if ((item->w->is & TIME_PART) != 0)
 		return item->w->clock < 0 && (item->w->how & (PART_PLURAL | PART_TODAY | PART_ALONE | PART_WEAK)) == 0;
 	return (item->w->is & TIME_UNIT) != 0 && (item->w->how & (UNIT_PLURAL | UNIT_SET | UNIT_WEAK)) == 0 &&
 	    item->w->unit >= UNIT_DAY && item->w->unit <= UNIT_YEAR && item->w->unit != UNIT_HALF;
+}
+
+/* "year-end", "year's end", "month's end" */
+static size_t
+end_match(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	size_t end = i + 1;
+
+	if ((w->is & TIME_UNIT) == 0 || w->unit < UNIT_WEEK || w->unit > UNIT_DECADE || (w->how & UNIT_PLURAL) != 0)
+		return 0;
+	if ((w->how & UNIT_END) == 0) {
+		if (!item_at(s, i)->possessive || !item_has(s, i + 1, ROLE_END))
+			return 0;
+		end++;
+	}
+	t->origin = ORIGIN_TEXT;
+	t->unit = (enum time_unit)w->unit;
+	t->definite = true;
+	t->mod = MOD_END;
+	t->rule = "definite";
+	return end;
 }
 
 static size_t
@@ -232,6 +252,8 @@ relative_match(const struct items *s, size_t i, struct timex *t)
 	bool the = item_has(s, at, ROLE_THE);
 	int nth;
 
+	if ((end = end_match(s, at + the, t)) != 0)
+		return end;
 	at += the;
 	next = direction_match(s, at, &d);
 	if (is_programme(s, i, next))

@@ -36,8 +36,8 @@ can_begin(const struct items *s, size_t i)
 	return item->w->is != 0 || item->w->role.bit[0] != 0 || item->w->role.bit[1] != 0;
 }
 
-static void
-add(struct timex_list *list, const struct timex *t)
+void
+timex_list_add(struct timex_list *list, const struct timex *t)
 {
 	list->timex = mem_grow(list->timex, list->n, &list->capacity, sizeof(*t));
 	list->timex[list->n++] = *t;
@@ -70,6 +70,6 @@ timex_scan(struct timex_reader *reader, struct span text, struct span lang, stru
 		t.from = s->item[i].start;
 		t.to = s->item[end - 1].end;
 		t.language = language;
-		add(list, &t);
+		end = range_add(s, i, end, &t, list);
 	}
 }

@@ -38,7 +38,7 @@ tense_around(const struct items *s, size_t i, size_t end)
 	enum timex_tense ahead = TENSE_NONE, behind = TENSE_NONE;
 	size_t left = REACH, right = REACH;
 
-	if (i > 0 && (item_has(s, i - 1, ROLE_BY) || item_has(s, i - 1, ROLE_UNTIL)))
+	if (i > 0 && (item_has(s, i - 1, ROLE_BY) || item_has(s, i - 1, ROLE_UNTIL)) && item_at(s, i - 1)->shape == TOKEN_LOWER)
 		return TENSE_FUTURE;
 	for (size_t k = 1; k < REACH && k <= i && !ends_clause(s, i - k); k++)
 		if ((ahead = tense_of(s, i - k)) != TENSE_NONE) {

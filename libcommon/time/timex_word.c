@@ -130,7 +130,7 @@ load_unit(struct timex_words *lexicon, struct time_word *w, const struct table_r
 {
 	static const struct how_name how[] = {
 		{ "plural", UNIT_PLURAL }, { "weak", UNIT_WEAK }, { "set", UNIT_SET }, { "two", UNIT_TWO },
-		{ "the", UNIT_THE }, { "the-plural", UNIT_THE | UNIT_PLURAL }, { NULL, 0 }
+		{ "the", UNIT_THE }, { "the-plural", UNIT_THE | UNIT_PLURAL }, { "end", UNIT_END }, { NULL, 0 }
 	};
 
 	(void)lexicon;

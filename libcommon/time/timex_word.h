@@ -50,6 +50,7 @@ enum time_how {
 	PART_PLURAL = 1 << 14,
 	PART_TODAY = 1 << 15,		/* "tonight" */
 	PART_ALONE = 1 << 16,		/* "overnight": needs nothing beside it */
+	UNIT_END = 1 << 18,		/* "year-end" */
 	ZONE_PLACE = 1 << 17		/* only with "time" behind it */
 };
 

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Two ends that share their parts: "9 to 18 January 1978", "January 25-29",
+ * "May 6 and 7", "499-493 BC", "1957-60", "May-August 1950", "May 15 to August 16, 1988".
+ */
+#include "time/timex_match.h"
+
+static bool
+is_joint(const struct items *s, size_t i)
+{
+	return item_is_dash(s, i) || item_has(s, i, ROLE_TO) || item_has(s, i, ROLE_AND) || item_has(s, i, ROLE_UNTIL) ||
+	    item_has(s, i, ROLE_OR) || item_mark(s, i, '/');
+}
+
+/* A number alone: no part of a longer one, no money, nothing counted. */
+static bool
+is_lone_number(const struct items *s, size_t i, unsigned most)
+{
+	if (!item_digits(s, i, 1, most))
+		return false;
+	if (i > 0 && item_joined(s, i) && item_at(s, i - 1)->value != '(')
+		return false;
+	return i == 0 || (item_at(s, i - 1)->value != '$' && !item_is(s, i - 1, TIME_MONTH));
+}
+
+/* The left end ahead of item i. */
+static bool
+left_end(const struct items *s, size_t i, const struct timex *t, struct timex *left)
+{
+	const struct item *item = item_at(s, i - 2);
+
+	if (i < 2 || !is_joint(s, i - 1) || t->type != TIMEX_DATE || t->range)
+		return false;
+	*left = *t;
+	left->weekday = TIMEX_UNSAID;
+	left->from = item->start;
+	left->to = item->end;
+	if (t->day != TIMEX_UNSAID && item_digits(s, i, 1, 2) && is_lone_number(s, i - 2, 2) && item->value >= 1 && item->value <= 31) {
+		left->day = (int)item->value;
+		return left->day < t->day || item_has(s, i - 1, ROLE_AND);
+	}
+	if (t->bc && t->day == TIMEX_UNSAID && t->month == TIMEX_UNSAID && is_lone_number(s, i - 2, 4) && (int)item->value >= t->year) {
+		left->year = (int)item->value;
+		return true;
+	}
+	if (t->month != TIMEX_UNSAID && t->day == TIMEX_UNSAID && item_is(s, i, TIME_MONTH) && (item->w->is & TIME_MONTH) != 0 &&
+	    item->shape == TOKEN_CAPITAL && item->w->calendar == t->calendar && (item->w->how & MONTH_WEAK) != 0) {
+		left->month = item->w->month;
+		return true;
+	}
+	return false;
+}
+
+/* The right end behind item `end`; the item behind it, 0 where there is none. */
+static size_t
+right_end(const struct items *s, size_t i, size_t end, struct timex *t, struct timex *right)
+{
+	const struct item *item = item_at(s, end + 1);
+	struct timex year = timex_empty;
+	size_t behind = end + 2, next;
+	int day;
+
+	if (!is_joint(s, end) || !item_digits(s, end + 1, 1, 2) || t->type != TIMEX_DATE || item_mark(s, end, '/'))
+		return 0;
+	*right = *t;
+	right->weekday = TIMEX_UNSAID;
+	right->from = item->start;
+	/* "1957-60" */
+	if (t->rule[0] == 'y' && t->month == TIMEX_UNSAID && item_digits(s, end - 1, 4, 4) && item_digits(s, end + 1, 2, 2) &&
+	    item_is_dash(s, end) && item_joined(s, end + 1) && !t->bc && (int)item->value > t->year % 100 &&
+	    !(item_is_dash(s, behind) && item_joined(s, behind))) {
+		right->year = t->year - t->year % 100 + (int)item->value;
+		return behind;
+	}
+	/* "January 25-29", "May 6 and 7th": month ahead of the day */
+	if (t->day == TIMEX_UNSAID || t->year != TIMEX_UNSAID || !item_digits(s, end - 1, 1, 2) || i + 1 >= end)
+		return 0;
+	next = ordinal_match(s, end + 1, &day);
+	if (next != 0)
+		behind = next;
+	else
+		day = (int)item->value;
+	if (day <= t->day || day > 31 || item_is(s, behind, TIME_UNIT | TIME_MONTH | TIME_TIMES) || item_mark(s, behind, '%') ||
+	    item_has(s, behind, ROLE_COUNTED) || (item_mark(s, behind, ':') && item_joined(s, behind)) ||
+	    (!item_is_dash(s, end) && next == 0 && item_at(s, behind)->kind == TOKEN_WORD && item_at(s, behind)->w->role.bit[0] == 0 &&
+	    item_at(s, behind)->w->role.bit[1] == 0))
+		return 0;
+	right->day = day;
+	if (item_mark(s, behind, ',') && item_digits(s, behind + 1, 4, 4) && (next = bare_year_match(s, behind + 1, &year)) != 0) {
+		right->year = t->year = year.year;
+		behind = next;
+	}
+	return behind;
+}
+
+/* A month said without its year takes that of the other end: "May 15 to August 16, 1988". */
+static void
+share_year(const struct items *s, struct timex *left, const struct timex *right)
+{
+	struct span between;
+
+	if (left->month == TIMEX_UNSAID || left->year != TIMEX_UNSAID || right->year == TIMEX_UNSAID || right->month == TIMEX_UNSAID ||
+	    left->calendar != right->calendar || left->to > right->from || left->origin != ORIGIN_NONE)
+		return;
+	between = span_trim(span_cut(s->text, left->to, right->from));
+	if (!span_is(between, "-") && !span_is(between, "\xE2\x80\x93") && !span_is(between, "to") && !span_is(between, "and") &&
+	    !span_is(between, "/") && !span_is(between, "through") && !span_is(between, "until") && !span_is(between, "تا") &&
+	    !span_is(between, "و"))
+		return;
+	left->year = right->year;
+	left->bc = right->bc;
+	left->short_year = right->short_year;
+	if (left->month > right->month)
+		left->year -= right->bc ? -1 : 1;
+}
+
+size_t
+range_add(const struct items *s, size_t i, size_t end, struct timex *t, struct timex_list *list)
+{
+	struct timex left, right;
+	bool has_left = left_end(s, i, t, &left) && (list->n == 0 || list->timex[list->n - 1].to <= left.from);
+	size_t behind = right_end(s, i, end, t, &right);
+
+	if (list->n > 0)
+		share_year(s, &list->timex[list->n - 1], t);
+	if (has_left)
+		timex_list_add(list, &left);
+	timex_list_add(list, t);
+	if (behind == 0)
+		return end;
+	right.to = s->item[behind - 1].end;
+	timex_list_add(list, &right);
+	return behind;
+}
