@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * All statements of a run, kept small: those of the documents that were read,
+ * and those that an index kept from earlier runs.
+ */
+#ifndef SP_ARCHIVE_H
+#define SP_ARCHIVE_H
+
+#include "base/out.h"
+#include "record/document.h"
+#include "statement.h"
+
+enum { NO_GROUP = 0 };
+
+struct said {
+	size_t start, end;		/* bytes of its source */
+	size_t bytes;			/* archive.bytes: who, more (lang=, gap=, fix=), text */
+	size_t lists;			/* archive.list: words, numbers, dates, names */
+	uint32_t text_len, who_len, more_len;
+	uint32_t document;
+	uint32_t group;			/* or NO_GROUP */
+	uint32_t next;			/* of the same group; 0: the last. Numbers of statements are from 1 */
+	uint16_t words, numbers, dates, names;
+	float weight;
+	uint8_t flags;
+	uint8_t kind;			/* of the unit */
+};
+
+struct said_document {
+	size_t bytes;			/* archive.bytes: name, date */
+	uint32_t name_len, date_len;
+	uint64_t sum;			/* of what it says: tells whether it changed */
+	size_t first, n;		/* its statements */
+	size_t raw, raw_len;		/* archive.raw: its records, for -a */
+	bool is_old;			/* out of the index: not to be told of */
+	bool is_gone;			/* out of the index, and now read anew */
+};
+
+struct archive {
+	struct statement_reader *reader;
+	struct said *said;		/* from 1 */
+	size_t n, capacity;
+	struct said_document *document;
+	size_t documents, document_capacity;
+	struct vocabulary names;	/* of documents, by which the last one of a name is found */
+	uint32_t *by_name;		/* by number of the name: document + 1 */
+	size_t by_name_capacity;
+	struct buf bytes, raw;
+	uint32_t *list;
+	size_t lists, list_capacity;
+	struct buf scratch;
+};
+
+void archive_new(struct archive *a, struct tables *tables);
+
+/*
+ * Adds the statements of a document; keep_records: its records too. A document
+ * that an index has under the same name goes out of it; if it says what it said
+ * then, the old one stays, and nothing is to be told of it.
+ */
+void archive_add(struct archive *a, const struct document *doc, bool keep_records);
+
+/* Adds what archive_write() wrote. Returns NULL, or what is wrong with it. */
+const char *archive_read(struct archive *a, struct span index);
+
+/* Writes all documents but those that are gone. */
+void archive_write(const struct archive *a, struct out *out);
+
+/* Fields of the statement with this number. */
+struct statement archive_statement(const struct archive *a, size_t n);
+struct span archive_text(const struct archive *a, size_t n);
+struct span archive_who(const struct archive *a, size_t n);
+struct span archive_more(const struct archive *a, size_t n);
+struct span archive_name(const struct archive *a, size_t document);
+struct span archive_date(const struct archive *a, size_t document);
+
+/* Forgets all statements and documents, not the words. */
+void archive_empty(struct archive *a);
+void archive_free(struct archive *a);
+
+#endif

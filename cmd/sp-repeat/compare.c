@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: ISC */
+#include "compare.h"
+
+/* What other names on both sides leave of the likeness. */
+static const float other_names = 0.85f;
+
+/* True if each list has something that the other has not. */
+static bool
+both_differ(const uint32_t *a, size_t as, const uint32_t *b, size_t bs)
+{
+	size_t i = 0, j = 0;
+	bool only_a = false, only_b = false;
+
+	while (i < as || j < bs) {
+		if (j == bs || (i < as && a[i] < b[j])) {
+			only_a = true;
+			i++;
+		} else if (i == as || b[j] < a[i]) {
+			only_b = true;
+			j++;
+		} else {
+			i++;
+			j++;
+		}
+	}
+	return only_a && only_b;
+}
+
+/* "exports rose 5%", "exports rose 8%"; "we will", "we will not". More numbers on one side are more detail. */
+static bool
+contradict(const struct statement *a, const struct statement *b)
+{
+	unsigned up_or_down = STATEMENT_UP | STATEMENT_DOWN;
+
+	if ((a->flags & STATEMENT_DENIES) != (b->flags & STATEMENT_DENIES))
+		return true;
+	if ((a->flags & up_or_down) + (b->flags & up_or_down) == up_or_down &&
+	    (a->flags & up_or_down) != 0 && (b->flags & up_or_down) != 0)
+		return true;
+	return both_differ(a->number, a->numbers, b->number, b->numbers) ||
+	    both_differ(a->date, a->dates, b->date, b->dates);
+}
+
+static float
+shared_weight(const struct statement_reader *r, const struct statement *a, const struct statement *b)
+{
+	float shared = 0;
+	size_t i = 0, j = 0;
+
+	while (i < a->words && j < b->words) {
+		if (a->word[i] < b->word[j]) {
+			i++;
+		} else if (b->word[j] < a->word[i]) {
+			j++;
+		} else {
+			shared += statement_weight(r, a->word[i]);
+			i++;
+			j++;
+		}
+	}
+	return shared;
+}
+
+float
+compare(const struct statement_reader *r, const struct statement *a, const struct statement *b)
+{
+	float shared, likeness;
+
+	if (contradict(a, b))
+		return 0;
+	shared = shared_weight(r, a, b);
+	likeness = shared / (a->weight + b->weight - shared);
+	if (both_differ(a->name, a->names, b->name, b->names))
+		likeness *= other_names;
+	return likeness > 1 ? 1 : likeness;
+}

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: ISC */
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "compare.h"
+#include "group.h"
+
+enum {
+	LOOKED_AT = 400,	/* newest statements with a word in common that are compared: keeps the cost linear */
+	TRIED = 16,		/* of them, the likest whose groups are tried */
+	MEMBERS_ASKED = 8,	/* of a group, those that a new one must be like too */
+	WORDS_ASKED = 64,	/* rarest words of a statement that are looked up, at most */
+	FORMULA_DOCUMENTS = 10	/* in so many documents, and in a fifth of all, a statement is a formula */
+};
+
+/* A member that is not the likest may be this much less like. */
+static const float slack = 0.75f;
+
+/* Where a word stands: a chain from the newest statement to the oldest. */
+struct posting {
+	uint32_t statement, next;
+};
+
+struct finder {
+	struct archive *a;
+	struct groups *g;
+	float least;
+	uint32_t *count;		/* by word: in how many statements */
+	uint32_t *newest;		/* by word: posting */
+	struct posting *posting;	/* from 1 */
+	size_t postings, posting_capacity;
+	uint32_t *seen;			/* by statement: for which one it was compared */
+	uint32_t *same;			/* hash table of statements, for those that are word for word the same */
+	size_t slots;			/* a power of two */
+	struct like { float likeness; uint32_t statement; } like[TRIED];
+	size_t likes;
+	uint32_t rarest[WORDS_ASKED];
+};
+
+static void
+count_words(struct finder *f)
+{
+	for (size_t n = 1; n < f->a->n; n++) {
+		struct statement s = archive_statement(f->a, n);
+
+		for (size_t i = 0; i < s.words; i++)
+			f->count[s.word[i]]++;
+	}
+}
+
+static bool
+is_rarer(const struct finder *f, uint32_t a, uint32_t b)
+{
+	return f->count[a] != f->count[b] ? f->count[a] < f->count[b] : a < b;
+}
+
+/*
+ * The rarest words of a statement: so many that what is left of it weighs less
+ * than a like one must share. Two that are alike have one of these in common.
+ */
+static size_t
+rarest_words(struct finder *f, const struct statement *s)
+{
+	uint32_t *word = f->rarest;
+	float left = s->weight;
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->words; i++) {
+		size_t at = n;
+
+		if (n == WORDS_ASKED && !is_rarer(f, s->word[i], word[n - 1]))
+			continue;
+		n += n < WORDS_ASKED;
+		at = at == WORDS_ASKED ? WORDS_ASKED - 1 : at;
+		for (; at > 0 && is_rarer(f, s->word[i], word[at - 1]); at--)
+			word[at] = word[at - 1];
+		word[at] = s->word[i];
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (left < f->least * s->weight)
+			return i;
+		left -= statement_weight(f->a->reader, word[i]);
+	}
+	return n;
+}
+
+static void
+keep_like(struct finder *f, float likeness, uint32_t statement)
+{
+	size_t at = f->likes < TRIED ? f->likes++ : TRIED;
+
+	/* the likest first; of equals the earliest */
+	for (; at > 0 && (likeness > f->like[at - 1].likeness ||
+	    (likeness == f->like[at - 1].likeness && statement < f->like[at - 1].statement)); at--)
+		if (at < TRIED)
+			f->like[at] = f->like[at - 1];
+	if (at < TRIED)
+		f->like[at] = (struct like){ likeness, statement };
+}
+
+static void
+compare_to(struct finder *f, uint32_t n, const struct statement *s, uint32_t other)
+{
+	const struct said *said = &f->a->said[other];
+	struct statement o;
+	float likeness;
+
+	if (f->seen[other] == n || f->a->document[said->document].is_gone)
+		return;
+	f->seen[other] = n;
+	if (said->weight * f->least > s->weight || s->weight * f->least > said->weight)
+		return;
+	o = archive_statement(f->a, other);
+	likeness = compare(f->a->reader, s, &o);
+	if (likeness >= f->least)
+		keep_like(f, likeness, other);
+}
+
+static void
+look_up(struct finder *f, uint32_t n, const struct statement *s, size_t words)
+{
+	f->likes = 0;
+	for (size_t i = 0; i < words; i++) {
+		size_t looked = 0;
+
+		for (uint32_t p = f->newest[f->rarest[i]]; p != 0 && looked < LOOKED_AT; p = f->posting[p].next, looked++)
+			compare_to(f, n, s, f->posting[p].statement);
+	}
+}
+
+static void
+post(struct finder *f, uint32_t n, size_t words)
+{
+	for (size_t i = 0; i < words; i++) {
+		f->posting = mem_grow(f->posting, f->postings, &f->posting_capacity, sizeof(*f->posting));
+		f->posting[f->postings] = (struct posting){ n, f->newest[f->rarest[i]] };
+		f->newest[f->rarest[i]] = (uint32_t)f->postings++;
+	}
+}
+
+static void
+join(struct finder *f, uint32_t group, uint32_t n)
+{
+	struct group *g = &f->g->group[group];
+	struct said *said = &f->a->said[n];
+
+	said->group = group;
+	if (g->last != 0)
+		f->a->said[g->last].next = n;
+	else
+		g->first = n;
+	g->last = n;
+	g->members++;
+	if (g->last_document != said->document + 1) {
+		g->last_document = said->document + 1;
+		g->documents++;
+	}
+}
+
+static bool
+fits(struct finder *f, const struct statement *s, uint32_t group)
+{
+	uint32_t member = f->g->group[group].first;
+
+	for (int i = 0; i < MEMBERS_ASKED && member != 0; i++) {
+		struct statement o = archive_statement(f->a, member);
+
+		if (compare(f->a->reader, s, &o) < f->least * slack)
+			return false;
+		member = f->a->said[member].next;
+	}
+	return true;
+}
+
+/* Puts n into the group of one it is like, or makes one for both. */
+static void
+join_like(struct finder *f, uint32_t n, const struct statement *s, uint32_t like)
+{
+	uint32_t group = f->a->said[like].group;
+
+	if (group == NO_GROUP) {
+		f->g->group = mem_grow(f->g->group, f->g->n, &f->g->capacity, sizeof(*f->g->group));
+		f->g->group[f->g->n] = (struct group){ 0 };
+		join(f, (uint32_t)f->g->n, like);
+		join(f, (uint32_t)f->g->n++, n);
+	} else if (fits(f, s, group)) {
+		join(f, group, n);
+	}
+}
+
+/* The place in the table of a statement that has the same lists, or of none. */
+static size_t
+slot_of(const struct finder *f, const struct statement *s)
+{
+	size_t lists = (size_t)s->words + s->numbers + s->dates + s->names, i;
+	uint64_t hash = 14695981039346656037u;
+
+	for (i = 0; i < lists; i++)
+		hash = (hash ^ s->word[i]) * 1099511628211u;
+	for (i = (hash ^ hash >> 32) & (f->slots - 1); f->same[i] != 0; i = (i + 1) & (f->slots - 1)) {
+		struct statement o = archive_statement(f->a, f->same[i]);
+
+		if (o.words == s->words && o.numbers == s->numbers && o.dates == s->dates && o.names == s->names &&
+		    o.flags == s->flags && memcmp(o.word, s->word, lists * sizeof(*s->word)) == 0)
+			break;
+	}
+	return i;
+}
+
+static void
+place(struct finder *f, uint32_t n)
+{
+	struct statement s = archive_statement(f->a, n);
+	size_t slot = slot_of(f, &s), words;
+
+	if (f->same[slot] != 0) {
+		join_like(f, n, &s, f->same[slot]);
+		return;
+	}
+	f->same[slot] = n;
+	words = rarest_words(f, &s);
+	look_up(f, n, &s, words);
+	for (size_t i = 0; i < f->likes && f->a->said[n].group == NO_GROUP; i++)
+		join_like(f, n, &s, f->like[i].statement);
+	post(f, n, words);
+}
+
+void
+groups_find(struct groups *g, struct archive *a, float least)
+{
+	struct finder f = { .a = a, .g = g, .least = least, .postings = 1, .slots = 64 };
+	size_t words = (size_t)statement_words(a->reader) + 1;
+
+	while (f.slots < 2 * a->n)
+		f.slots *= 2;
+	f.count = mem_zeroed(words, sizeof(*f.count));
+	f.newest = mem_zeroed(words, sizeof(*f.newest));
+	f.seen = mem_zeroed(a->n, sizeof(*f.seen));
+	f.same = mem_zeroed(f.slots, sizeof(*f.same));
+	f.posting = mem_grow(NULL, 0, &f.posting_capacity, sizeof(*f.posting));
+	g->group = mem_grow(g->group, 0, &g->capacity, sizeof(*g->group));
+	g->n = 1;
+	count_words(&f);
+	for (size_t n = 1; n < a->n; n++)
+		if (!a->document[a->said[n].document].is_gone)
+			place(&f, (uint32_t)n);
+	mem_free(f.count);
+	mem_free(f.newest);
+	mem_free(f.seen);
+	mem_free(f.same);
+	mem_free(f.posting);
+}
+
+bool
+group_is_formula(const struct groups *g, const struct archive *a, size_t n, size_t documents)
+{
+	const struct group *group = &g->group[n];
+
+	return (a->said[group->first].flags & STATEMENT_FORMULA) != 0 ||
+	    (group->documents >= FORMULA_DOCUMENTS && (size_t)group->documents * 5 >= documents);
+}
+
+void
+groups_free(struct groups *g)
+{
+	mem_free(g->group);
+	*g = (struct groups){ 0 };
+}

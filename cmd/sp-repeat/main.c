@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: ISC */
+/* sp-repeat: statements that are made again. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tell.h"
+#include "tool/confine.h"
+#include "tool/source.h"
+#include "tool/state.h"
+
+enum { LONG_FORMULAE = 256, LONG_NO_WAIT };
+
+static const double least_likeness = 50;	/* percent */
+
+struct own {
+	struct tell_settings tell;
+	bool no_wait;
+};
+
+static const struct option_row own[] = {
+	{ LONG_FORMULAE, "formulae", NULL, "tell of greetings, prayers and the like too" },
+	{ LONG_NO_WAIT, "no-wait", NULL, "with -s: end with status 1 if another run has the index" },
+	{ 0, NULL, NULL, NULL }
+};
+
+static bool
+take(struct options *opt, int letter, const char *argument)
+{
+	struct own *settings = opt->own;
+
+	(void)argument;
+	if (letter == LONG_FORMULAE)
+		settings->tell.formulae = true;
+	else
+		settings->no_wait = true;
+	return true;
+}
+
+static const struct tool sp_repeat = {
+	.name = "sp-repeat",
+	.operands = "[FILE ...]",
+	.purpose = "Finds statements that are made again, in one document and across many.",
+	.shared = OPT_FILTER | OPT_LEAST | OPT_STATE | OPT_WITHIN,
+	.own = own,
+	.take = take
+};
+
+/* An index that cannot be used ends the program; the file is left as it is. */
+static void
+open_index(const struct options *opt, struct state *state, struct archive *archive, bool no_wait)
+{
+	int error = state_open(state, opt->state, no_wait);
+	const char *wrong;
+
+	if (error != 0) {
+		complain(opt->state, error == EWOULDBLOCK ? "in use by another run" :
+		    error == EINVAL ? "not a regular file" : strerror(error));
+		exit(error == ELOOP || error == EINVAL || error == EISDIR || error == ENOENT ? 2 : 1);
+	}
+	wrong = state->is_new ? NULL : archive_read(archive, buf_span(&state->bytes));
+	if (wrong != NULL) {
+		complain(opt->state, wrong);
+		exit(2);
+	}
+	buf_free(&state->bytes);
+}
+
+static bool
+save_index(const struct options *opt, struct state *state, const struct archive *archive)
+{
+	struct out out;
+	int error = state_begin(state, &out);
+
+	if (error == 0) {
+		archive_write(archive, &out);
+		error = state_commit(state, &out);
+	}
+	if (error != 0)
+		complain(opt->state, strerror(error));
+	return error == 0;
+}
+
+static bool
+tell_all(const struct options *opt, struct archive *archive, struct sink *out)
+{
+	const struct own *settings = opt->own;
+	struct groups groups = { 0 };
+	bool fine;
+
+	groups_find(&groups, archive, (float)(opt->has_least ? opt->least : least_likeness) / 100);
+	fine = tell(archive, &groups, &settings->tell, out);
+	groups_free(&groups);
+	return fine;
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct own settings = { 0 };
+	struct options opt = { .tool = &sp_repeat, .own = &settings };
+	struct archive archive;
+	struct state state;
+	struct source in;
+	struct sink out;
+	struct document doc = { 0 };
+	bool fine = true;
+
+	options_read(&opt, argc, argv);
+	options_sink(&opt, &out);
+	if (opt.has_least && (opt.least < 20 || opt.least > 100) && !option_wrong(&opt, "-m", "want 20 to 100"))
+		exit(2);
+	source_open(&in, &opt);
+	archive_new(&archive, &opt.tables);
+	statement_prepare(archive.reader, SPAN("en"));
+	statement_prepare(archive.reader, SPAN("fa"));
+	statement_prepare(archive.reader, SPAN("ar"));
+	options_settle(&opt);
+	if (opt.state != NULL)
+		open_index(&opt, &state, &archive, settings.no_wait);
+	else
+		confine(&opt);
+
+	while (fine && source_next(&in, &doc)) {
+		archive_add(&archive, &doc, opt.all);
+		document_empty(&doc);
+		if (opt.within && opt.state == NULL) {
+			fine = tell_all(&opt, &archive, &out);
+			archive_empty(&archive);
+		}
+	}
+	if (fine && (!opt.within || opt.state != NULL))
+		fine = tell_all(&opt, &archive, &out);
+	source_close(&in);
+	document_free(&doc);
+	if (opt.state != NULL) {
+		/* what was found is out before the index says that it was */
+		fine = fine && out_flush(&out.out);
+		in.failures += fine && !save_index(&opt, &state, &archive);
+		state_close(&state);
+	}
+	archive_free(&archive);
+	return options_end(&opt, &out, in.failures);
+}

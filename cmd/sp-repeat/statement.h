@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What a statement says, for comparing: its words (any form of a word is one),
+ * numbers, dates and names, and whether it denies. Who is said to say it does
+ * not count: "he added that" is no part of the statement.
+ */
+#ifndef SP_STATEMENT_H
+#define SP_STATEMENT_H
+
+#include "words/stem.h"
+#include "words/token.h"
+
+enum {
+	STATEMENT_DENIES = 1,	/* "not", "never" */
+	STATEMENT_UP = 2,	/* "rose" */
+	STATEMENT_DOWN = 4,
+	STATEMENT_FORMULA = 8	/* a greeting, a prayer: little else is in it */
+};
+
+/* Numbers of words, each list sorted, no number twice. Borrowed. */
+struct statement {
+	const uint32_t *word, *number, *date, *name;	/* number: "1650", "three"; date: months and weekdays */
+	uint16_t words, numbers, dates, names;		/* of a longer one the first 65535 */
+	uint8_t flags;
+	float weight;		/* of all words */
+};
+
+struct statement_reader;
+
+/* Loads the tables; they must outlive it. */
+struct statement_reader *statement_reader_new(struct tables *tables);
+
+/* Makes the words of a language known; done by statement_read() otherwise. */
+void statement_prepare(struct statement_reader *r, struct span lang);
+
+/*
+ * Reads the text of one unit. The lists last until the next call. False if it
+ * is too short to be a statement: "Thank you."
+ */
+bool statement_read(struct statement_reader *r, struct span lang, struct span text, struct statement *s);
+
+/* How much a word says, 0 to 1. */
+float statement_weight(const struct statement_reader *r, uint32_t word);
+
+/* The highest number of a word so far. */
+uint32_t statement_words(const struct statement_reader *r);
+
+void statement_reader_free(struct statement_reader *r);
+
+#endif
