@@ -2,7 +2,7 @@
 #include "compare.h"
 
 /* What other names on both sides leave of the likeness. */
-static const float other_names = 0.85f;
+static const float other_names = 0.95f;
 
 /* True if each list has something that the other has not. */
 static bool

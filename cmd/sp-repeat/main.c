@@ -11,7 +11,7 @@
 
 enum { LONG_FORMULAE = 256, LONG_NO_WAIT };
 
-static const double least_likeness = 50;	/* percent */
+static const double least_likeness = 47;	/* percent */
 
 struct own {
 	struct tell_settings tell;

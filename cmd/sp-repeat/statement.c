@@ -14,7 +14,7 @@ enum {
 enum { NEGATION = 1, UP = 2, DOWN = 4, REPORT = 8, DATE = 16, NUMBER = 32, WEAK = 64, HAS_CLASS = 128 };
 
 static const float least_weight = 1.2f;
-static const float weight_of_band[] = { 1, 0.12f, 0.45f, 0.9f };
+static const float weight_of_band[] = { 1, 0.3f, 0.6f, 0.8f };
 
 /* What is known of a distinct word of one language. */
 struct known {
@@ -218,7 +218,7 @@ tongue_of(struct statement_reader *r, struct span lang)
 		return r->tongue[n];
 	t = r->tongue[n] = mem_zeroed(1, sizeof(*t));
 	t->stemmer = stemmer_new(r->tables, lang);
-	if (n > 0 || span_is(lang, "fa"))
+	if (n > 0)
 		buf_add(&name, lang);
 	else
 		buf_string(&name, "en");

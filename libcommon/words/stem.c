@@ -13,7 +13,7 @@ enum {
 };
 
 static const char *const languages[] = {
-	"", "ar", "ca", "da", "de", "el", "en", "es", "eu", "fi", "fr", "ga", "hi", "hu", "hy", "id", "it",
+	"", "ar", "ca", "da", "de", "el", "en", "es", "eu", "fa", "fi", "fr", "ga", "hi", "hu", "hy", "id", "it",
 	"lt", "ne", "nl", "no", "pt", "ro", "ru", "sr", "sv", "ta", "tr", "yi"
 };
 
