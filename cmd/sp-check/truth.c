@@ -31,8 +31,6 @@ pass_gaps(struct walk *w)
 	const struct place *p = w->place;
 
 	for (; w->gap < p->gaps && p->gap[w->gap].at == w->at; w->gap++) {
-		if (w->at == 0)
-			return "gap= ahead of the text";
 		if (p->gap[w->gap].skip == 0)
 			return "gap= of no bytes";
 		if (p->gap[w->gap].skip < 0 && !fix_ends_at(w, w->at))

@@ -194,7 +194,7 @@ para_measure(const struct lines *l, struct span source)
 		layout.base = 0;
 	layout.by_empty = c.empty_starts * 25 >= c.lines && c.empty_starts >= c.indented;
 	layout.by_indent = c.indented * 25 >= c.lines && c.indented > 2;
-	width = percentile(c.edge, WIDEST, c.inner, 95);
+	width = percentile(c.edge, WIDEST, c.inner, 90);
 	if (c.inner < 3 || width >= WIDEST || width < 20)
 		return layout;
 	/* a typewriter fills nearly all its lines to the last column; a book fills them within an eighth */
@@ -262,11 +262,12 @@ goes_on_over_page(const struct line *above, const struct line *line, const struc
 	if (page_ends_sentence(a)) {
 		if (is_open)
 			return !begins_quotation(b);
-		return layout->width > 0 && !layout->by_empty && is_full(above, line, source, layout->width, 0);
+		return layout->width > 0 && layout->slack == 0 && !layout->by_empty &&
+		    is_full(above, line, source, layout->width, 0);
 	}
 	/* a heading, or the last words of a list, are short */
 	if (layout->width > 0)
-		return is_full(above, line, source, layout->width, SLACK);
+		return is_full(above, line, source, layout->width, layout->width / 3);
 	return above->columns > 60 || is_open;
 }
 
