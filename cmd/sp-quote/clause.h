@@ -38,6 +38,7 @@ struct event {
 	bool shared;			/* the speaker is another verb's */
 	bool negated;
 	bool passive;
+	bool relative;			/* "who said" */
 };
 
 struct clause {

@@ -136,23 +136,26 @@ invert(const struct clause *c, struct event *e, bool behind)
 	return true;
 }
 
+/* "critics say", "I say", "Ruiz and Lane say": a bare form may be a verb here. */
 static bool
-plural_subject(const struct clause *c, uint32_t group)
+plural_subject(const struct clause *c, uint32_t begin, uint32_t group)
 {
-	const struct atom *a;
+	uint32_t from, to, head;
+	const struct word_info *info;
 	struct span text;
 
-	if (group == 0)
+	if (!phrase_left(c, begin, group, &from, &to))
 		return false;
-	a = &c->atom[group - 1];
-	if (a->kind == ATOM_NAME)
-		return false;
-	if (a->kind != ATOM_WORD)
-		return false;
-	if ((a->class & (WORD_SUBJECT | WORD_GROUP)) != 0)
-		return a->sex != 'm' && a->sex != 'f' && a->sex != 'n';
-	text = token_text(&c->p->token[a->from], c->p->passage.place.text);
-	return text.len > 3 && span_ends(text, SPAN("s")) && !span_ends(text, SPAN("ss")) && (a->class & (WORD_PREPOSITION | WORD_ADVERB | WORD_DETERMINER)) == 0;
+	head = phrase_head(c->r, c->p, c->atom[from].from, c->atom[to - 1].to);
+	info = paragraph_info(c->r, c->p, head);
+	if ((info->class & (WORD_SUBJECT | WORD_GROUP)) != 0)
+		return info->sex != 'm' && info->sex != 'f' && info->sex != 'n';
+	for (uint32_t i = from; i < to; i++)
+		if (has(c, i, WORD_CONJUNCTION))
+			return true;
+	text = token_text(&c->p->token[head], c->p->passage.place.text);
+	return text.len > 3 && span_ends(text, SPAN("s")) && !span_ends(text, SPAN("ss")) &&
+	    (info->class & (WORD_PREPOSITION | WORD_ADVERB | WORD_DETERMINER | WORD_FIRST)) == 0;
 }
 
 /* An event of a finite verb: who is its subject? */
@@ -188,6 +191,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 			c->events--;
 			return;
 		}
+		e->relative = group > begin && has(c, group - 1, WORD_RELATIVE) && !has(c, group - 1, WORD_REPORT);
 		set_speaker(e, from, to);
 		return;
 	}
@@ -239,7 +243,7 @@ bare(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t g
 			c->events--;
 		return;
 	}
-	if (group < verb || plural_subject(c, group))
+	if (group < verb || plural_subject(c, begin, group))
 		finite(c, begin, first, verb, group);
 }
 
@@ -293,6 +297,8 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 		return;
 	/* "the report", "his remarks", "a claim": a noun */
 	if (i > begin && has(c, i - 1, WORD_DETERMINER | WORD_POSSESSIVE) && !has(c, i - 1, WORD_SUBJECT | WORD_GROUP | WORD_RELATIVE))
+		return;
+	if (i > begin + 1 && c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive && c->atom[i - 2].to == c->atom[i - 1].from)
 		return;
 	if (i > begin && (c->atom[i - 1].possessive || has(c, i - 1, WORD_PREPOSITION)) && (a->form & (FORM_ING | FORM_PAST)) == 0)
 		return;

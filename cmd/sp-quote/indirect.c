@@ -31,39 +31,77 @@ is_direct(const struct attribution *a, uint32_t i)
 	return atom->kind == ATOM_QUOTE && a->said[atom->ref].form == FORM_DIRECT;
 }
 
-/* The end of a content that begins at `from`: the sentence's, or where another attribution or a direct quotation begins. */
-static uint32_t
-content_end(const struct attribution *a, uint32_t from, uint32_t end, uint32_t k, uint32_t events)
+/* A comma stands ahead of atom i, also as the last mark of a quotation. */
+static bool
+behind_comma(const struct attribution *a, uint32_t i)
 {
 	const struct clause *c = &a->clause;
-	uint32_t to = end;
+	const struct stretch *s;
+
+	if (i == 0)
+		return false;
+	if (c->atom[i - 1].kind != ATOM_QUOTE)
+		return c->atom[i - 1].kind == ATOM_COMMA || c->atom[i - 1].kind == ATOM_DASH;
+	s = &a->marks->s[c->atom[i - 1].ref];
+	return s->end > s->inner && token_is_mark(c->p, s->end - 1, ',');
+}
+
+/* Where another attribution begins behind event k: ", adding that", "and said", ", but she said". */
+static uint32_t
+next_attribution(const struct attribution *a, uint32_t from, uint32_t end, uint32_t k, uint32_t events)
+{
+	const struct clause *c = &a->clause;
 
 	for (uint32_t n = k + 1; n < events; n++) {
 		const struct event *e = &c->event[n];
 		uint32_t at = e->shared ? e->verb : e->begin;
 
-		if (at <= from)
-			continue;
-		if (e->shared && at > from && has(c, at - 1, end, WORD_ADVERB))
+		while (at > from && e->shared && has(c, at - 1, end, WORD_ADVERB | WORD_AUXILIARY))
 			at--;
-		/* ", adding that", "and said": the same speaker goes on; ", he said": a tag */
-		if (e->shared && e->from == c->event[k].from && at > from && e->form != FORM_BASE &&
-		    (is(c, at - 1, end, ATOM_COMMA) || has(c, at - 1, end, WORD_CONJUNCTION))) {
-			to = at - 1;
-			if (to > from && has(c, at - 1, end, WORD_CONJUNCTION) && is(c, to - 1, end, ATOM_COMMA))
-				to--;
-			break;
-		}
-		if (!e->shared && at > from + 1 && is(c, at - 1, end, ATOM_COMMA) && e->kind == EVENT_ACCORDING) {
-			to = at - 1;
-			break;
-		}
+		if (at <= from + 1 || e->relative)
+			continue;
+		if (e->shared && e->from == c->event[k].from && e->form != FORM_BASE &&
+		    (behind_comma(a, at) || has(c, at - 1, end, WORD_CONJUNCTION)))
+			return at - 1;
+		if (!e->shared && e->kind == EVENT_ACCORDING && behind_comma(a, at))
+			return at - 1;
+		if (!e->shared && has(c, at - 1, end, WORD_CONJUNCTION | WORD_CLAUSE) && behind_comma(a, at - 1))
+			return at - 2;
 	}
+	return end;
+}
+
+/* ", who leads it", ", which failed": what the reporter adds, and what a semicolon cuts off. */
+static uint32_t
+next_aside(const struct attribution *a, uint32_t from, uint32_t end)
+{
+	const struct clause *c = &a->clause;
+
+	for (uint32_t i = from + 1; i < end; i++) {
+		if (c->atom[i].kind == ATOM_STOP && c->p->token[c->atom[i].from].mark == ';')
+			return i;
+		if (has(c, i, end, WORD_RELATIVE) && !has(c, i, end, WORD_REPORT) && behind_comma(a, i))
+			return i;
+	}
+	return end;
+}
+
+/* The end of a content that begins at `from`: the sentence's, or where another attribution, an aside or a direct quotation begins. */
+static uint32_t
+content_end(const struct attribution *a, uint32_t begin, uint32_t from, uint32_t end, uint32_t k, uint32_t events)
+{
+	const struct clause *c = &a->clause;
+	uint32_t to = next_attribution(a, from, end, k, events);
+
+	to = next_aside(a, from, to);
+	/* "After he told them that it was late, they left": the clause of the event ends */
+	if (has(c, begin, end, WORD_CLAUSE) && c->event[k].begin > begin && c->event[k].begin < begin + 8)
+		for (uint32_t i = from; i < to; i++)
+			if (is(c, i, end, ATOM_COMMA))
+				to = i;
 	for (uint32_t i = from; i < to; i++)
-		if (is_direct(a, i)) {
+		if (is_direct(a, i))
 			to = i;
-			break;
-		}
 	while (to > from && (is(c, to - 1, end, ATOM_STOP) || is(c, to - 1, end, ATOM_COMMA) || is(c, to - 1, end, ATOM_COLON) ||
 	    is(c, to - 1, end, ATOM_DASH) || has(c, to - 1, end, WORD_CONJUNCTION)))
 		to--;
@@ -99,19 +137,36 @@ skip_adverbial(const struct clause *c, uint32_t i, uint32_t end)
 	return i;
 }
 
-/* A clause begins here: a noun phrase with a verb behind it. */
+/* A clause begins here: a noun phrase with what may be a verb behind it. */
 static bool
 is_clause(const struct clause *c, uint32_t i, uint32_t end)
 {
-	if (i >= end || c->atom[i].kind == ATOM_COMMA || c->atom[i].kind == ATOM_STOP || c->atom[i].kind == ATOM_COLON ||
-	    c->atom[i].kind == ATOM_DASH || c->atom[i].kind == ATOM_OTHER || c->atom[i].kind == ATOM_CLOSE)
+	uint32_t object;
+
+	if (i >= end || !phrase_right(c, i, &object) || object >= end)
 		return false;
-	return end - i >= SHORTEST && !has(c, i, end, WORD_CONJUNCTION | WORD_NEGATION);
+	return c->atom[object].kind == ATOM_WORD && !has(c, object, end, WORD_PREPOSITION | WORD_TIME | WORD_CONJUNCTION);
+}
+
+/* A noun phrase that is no time. */
+static bool
+is_object(const struct clause *c, uint32_t i, uint32_t end)
+{
+	uint32_t object;
+
+	if (i >= end || c->atom[i].kind == ATOM_QUOTE)
+		return i < end;
+	if (!phrase_right(c, i, &object))
+		return has(c, i, end, WORD_PRONOUN);
+	for (uint32_t n = i; n < object; n++)
+		if (has(c, n, end, WORD_TIME))
+			return false;
+	return true;
 }
 
 /* What lies behind the verb. False if nothing does. */
 static bool
-content_right(const struct attribution *a, uint32_t k, uint32_t end, uint32_t events, struct content *to)
+content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
 {
 	const struct clause *c = &a->clause;
 	const struct event *e = &c->event[k];
@@ -127,19 +182,33 @@ content_right(const struct attribution *a, uint32_t k, uint32_t end, uint32_t ev
 		else if ((class == CUE_TELL || class == CUE_ASK || class == CUE_URGE) && i < end && has(c, i, end, WORD_PRONOUN))
 			i++;
 		i = skip_adverbial(c, i, end);
-		if (has(c, i, end, WORD_INFINITIVE) && class != CUE_VOICE && class != CUE_THINK)
+		if (has(c, i, end, WORD_INFINITIVE) && (class == CUE_PROMISE || class == CUE_ASK || class == CUE_URGE))
 			*to = (struct content){ .from = i, .rule = "to", .sure = 65 };
 		else if (has(c, i, end, WORD_QUESTION | WORD_CLAUSE) && !has(c, i, end, WORD_PREPOSITION) && class <= CUE_ASK)
 			*to = (struct content){ .from = i, .rule = "question", .sure = 70 };
 		else if (has(c, i, end, WORD_PREPOSITION) && class != CUE_PRAISE && class != CUE_LIST)
 			return false;
-		else if (is_clause(c, i, end))
-			*to = (struct content){ .from = i, .rule = class <= CUE_TELL ? "clause" : "object", .sure = class <= CUE_TELL ? 70 : 50 };
+		else if (class <= CUE_TELL && is_clause(c, i, end))
+			*to = (struct content){ .from = i, .rule = "clause", .sure = 75 };
+		else if (is_object(c, i, end))
+			*to = (struct content){ .from = i, .rule = "object", .sure = class <= CUE_TELL ? 45 : 50 };
 		else
 			return false;
 	}
-	to->to = content_end(a, to->from, end, k, events);
+	to->to = content_end(a, begin, to->from, end, k, events);
 	return to->to >= to->from + SHORTEST;
+}
+
+/* "At the debate", "When asked": no statement. */
+static bool
+is_adverbial(const struct clause *c, uint32_t from, uint32_t to)
+{
+	if (!has(c, from, to, WORD_PREPOSITION | WORD_CLAUSE) && c->atom[from].form != FORM_ING)
+		return false;
+	for (uint32_t i = from; i < to; i++)
+		if (c->atom[i].kind == ATOM_COMMA)
+			return false;
+	return true;
 }
 
 /* "It will rain, she said", "The result, he said, was rain": around the attribution. */
@@ -161,11 +230,18 @@ content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 		from++;
 	if (from + 1 >= left)
 		return false;
+	for (uint32_t i = begin; i < from; i++)
+		if (is_direct(a, i))
+			return false;
 	*to = (struct content){ .from = from, .to = left - 1, .rule = "tag", .sure = 75 };
+	if (!is(c, right, end, ATOM_COMMA) && is_adverbial(c, from, left - 1))
+		return false;
+	if (right < end && c->atom[right].kind == ATOM_WORD && !has(c, right, end, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB | WORD_CLAUSE | WORD_CONJUNCTION | WORD_DETERMINER | WORD_PRONOUN))
+		return false;
 	if (is(c, right, end, ATOM_COMMA) && right + 1 < end && !is_direct(a, right + 1)) {
 		uint32_t from2 = right + 1, to2;
 
-		to2 = content_end(a, from2, end, k, events);
+		to2 = content_end(a, begin, from2, end, k, events);
 		if (to2 > from2 && !has(c, from2, end, WORD_RELATIVE) && c->atom[from2].form != FORM_ING) {
 			to->from2 = from2;
 			to->to2 = to2;
@@ -184,7 +260,7 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 	if (e->kind == EVENT_ACCORDING) {
 		if (e->begin == begin && is(c, e->end, end, ATOM_COMMA)) {
 			*to = (struct content){ .from = e->end + 1, .rule = "according", .sure = 80 };
-			to->to = content_end(a, to->from, end, k, events);
+			to->to = content_end(a, begin, to->from, end, k, events);
 			return to->to >= to->from + SHORTEST;
 		}
 		if (content_around(a, begin, k, end, events, to))
@@ -198,9 +274,9 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 		return false;
 	if (a->r->lexis->cue[e->cue].class >= CUE_THINK || (e->negated && e->cue == NO_CUE))
 		return false;
-	if (!e->inverted && content_right(a, k, end, events, to))
+	if (!e->inverted && content_right(a, begin, k, end, events, to))
 		return true;
-	return !e->shared && content_around(a, begin, k, end, events, to);
+	return !e->shared && !e->relative && e->form != FORM_ING && content_around(a, begin, k, end, events, to);
 }
 
 /* Marks inside a piece belong to the report; one that is a direct quotation as a whole is none. */
@@ -225,6 +301,71 @@ take_marks(struct attribution *a, uint32_t from, uint32_t to, uint32_t report, b
 	return true;
 }
 
+/* Another report has some of it already. */
+static bool
+is_covered(const struct attribution *a, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (a->clause.atom[i].kind == ATOM_QUOTE && a->said[a->clause.atom[i].ref].content != STRETCH_NONE)
+			return true;
+	return false;
+}
+
+/* A mixed quotation that no report covers: all that is behind its verb is the content. */
+static void
+widen(struct attribution *a, struct content *to, uint32_t begin, uint32_t q, uint32_t end, uint32_t first, uint32_t events, uint32_t *event)
+{
+	const struct clause *c = &a->clause;
+
+	*to = (struct content){ .rule = "widened", .sure = 60 };
+	for (uint32_t k = first; k < events && c->event[k].verb < q; k++) {
+		const struct event *e = &c->event[k];
+
+		if (e->kind != EVENT_VERB)
+			continue;
+		*event = k;
+		to->from = e->inverted ? e->end : e->verb_end;
+		to->to = content_end(a, begin, to->from, end, k, events);
+	}
+	if (to->to <= q)
+		to->to = 0;
+}
+
+static void
+add_report(struct attribution *a, struct reports *to, const struct content *content, uint32_t k)
+{
+	const struct clause *c = &a->clause;
+	struct report r = { .speaker = a->by_event[k], .rule = content->rule, .par = c->par, .cue = c->event[k].cue,
+		.sure = content->sure, .from = c->atom[content->from].from, .to = c->atom[content->to - 1].to };
+
+	if (!take_marks(a, content->from, content->to, (uint32_t)to->n, &r.mixed))
+		return;
+	if (content->to2 > content->from2 && take_marks(a, content->from2, content->to2, (uint32_t)to->n, &r.mixed)) {
+		r.from2 = c->atom[content->from2].from;
+		r.to2 = c->atom[content->to2 - 1].to;
+	}
+	to->r = mem_grow(to->r, to->n, &to->capacity, sizeof(*to->r));
+	to->r[to->n++] = r;
+}
+
+static void
+widen_rest(struct attribution *a, struct reports *to, uint32_t begin, uint32_t end, uint32_t first, uint32_t events)
+{
+	const struct clause *c = &a->clause;
+
+	for (uint32_t q = begin; q < end; q++) {
+		struct content content;
+		uint32_t k = first;
+
+		if (c->atom[q].kind != ATOM_QUOTE || a->said[c->atom[q].ref].form != FORM_MIXED ||
+		    a->said[c->atom[q].ref].content != STRETCH_NONE)
+			continue;
+		widen(a, &content, begin, q, end, first, events, &k);
+		if (content.to > content.from && !is_covered(a, content.from, content.to))
+			add_report(a, to, &content, k);
+	}
+}
+
 void
 indirect_find(struct attribution *a, struct reports *to, uint32_t begin, uint32_t end, uint32_t first, uint32_t events)
 {
@@ -233,7 +374,6 @@ indirect_find(struct attribution *a, struct reports *to, uint32_t begin, uint32_
 
 	for (uint32_t k = first; k < events; k++) {
 		struct content content = { 0 };
-		struct report r;
 
 		if (c->event[k].verb < covered || !content_of(a, begin, k, end, events, &content))
 			continue;
@@ -241,16 +381,8 @@ indirect_find(struct attribution *a, struct reports *to, uint32_t begin, uint32_
 			content.from = covered;
 		if (content.from < covered || content.to <= content.from)
 			continue;
-		r = (struct report){ .speaker = a->by_event[k], .rule = content.rule, .par = a->clause.par, .cue = c->event[k].cue,
-			.sure = content.sure, .from = c->atom[content.from].from, .to = c->atom[content.to - 1].to };
-		if (!take_marks(a, content.from, content.to, (uint32_t)to->n, &r.mixed))
-			continue;
-		if (content.to2 > content.from2 && take_marks(a, content.from2, content.to2, (uint32_t)to->n, &r.mixed)) {
-			r.from2 = c->atom[content.from2].from;
-			r.to2 = c->atom[content.to2 - 1].to;
-		}
-		to->r = mem_grow(to->r, to->n, &to->capacity, sizeof(*to->r));
-		to->r[to->n++] = r;
+		add_report(a, to, &content, k);
 		covered = content.to2 > content.from2 ? content.to2 : content.to;
 	}
+	widen_rest(a, to, begin, end, first, events);
 }

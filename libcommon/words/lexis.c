@@ -18,7 +18,7 @@ static const struct { const char *name; uint32_t class; } classes[] = {
 };
 
 static const char *const cue_names[CUE_CLASSES] = {
-	"say", "tell", "ask", "urge", "call", "praise", "list", "think", "voice"
+	"say", "promise", "tell", "ask", "urge", "call", "praise", "list", "think", "voice"
 };
 
 /* The word's information, made if there is none. */
