@@ -202,7 +202,7 @@ wrong() {
 	wrong 's\t-\t0\t99\tsent\t-\t-\tgap=1+96\tone' 'end lies beyond the end of the source'
 	wrong 's\t-\t0\t3\tsent\t-\t-\tfix=0+3\tone' 'fix= where the source has the same'
 	wrong 's\t-\t0\t2\tsent\t-\t-\tgap=1-1\tone' 'gap= goes back where no fix= ends'
-	wrong 's\t-\t0\t4\tsent\t-\t-\tgap=0+1\tone' 'gap= ahead of the text'
+	wrong 's\t-\t0\t4\tsent\t-\t-\tgap=0+1\tone' 'the text is not what the source has there'
 	wrong 's\t-\t0\t3\tsent\t-\t-\tgap=1+0\tone' 'gap= of no bytes'
 	wrong 's\t-\t0\t3\tsent\t-\t-\tfix=1+0\tone' 'fix= of no bytes'
 	wrong 's\t-\t0\t3\tsent\t-\t-\tpar\tone' 'more is not name=value pairs'

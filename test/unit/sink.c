@@ -35,7 +35,7 @@ record(enum kind kind, size_t start, size_t end, const char *text)
 static void
 find(struct document *doc, size_t after, enum kind kind, size_t start, size_t end, const char *text)
 {
-	doc->found = arena_grow(&doc->arena, doc->found, doc->founds, &doc->found_capacity, sizeof(*doc->found));
+	doc->found = mem_grow(doc->found, doc->founds, &doc->found_capacity, sizeof(*doc->found));
 	doc->found[doc->founds] = (struct finding){ record(kind, start, end, text), after, doc->founds };
 	doc->founds++;
 }
