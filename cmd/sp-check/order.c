@@ -17,7 +17,8 @@ take_unit(struct order *o, const struct rec *rec)
 	const char *wrong = NULL;
 
 	if (kind_is_body(rec->kind)) {
-		if (o->body != KIND_OTHER && o->body != rec->kind)
+		/* among turns, what nobody says stands as a paragraph */
+		if (o->body != KIND_OTHER && (o->body == KIND_SENT) != (rec->kind == KIND_SENT))
 			wrong = "the body comes in two levels";
 		o->body = rec->kind;
 	}
