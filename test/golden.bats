@@ -57,6 +57,11 @@ readable() {
 @test "dates of office" { says date office; }
 @test "dates of persian" { says date persian; }
 @test "dates of press" { says date press; }
+@test "warnings of slips" {
+	command -v sp-date >/dev/null || skip 'sp-date is not built'
+	run -0 --separate-stderr sp-date testdata/slips/in.txt
+	sed -n 's/.*[;	]warn=\([^;	]*\)[^	]*	/\1	/p' <<<"$output" | diff testdata/slips/warn.tsv -
+}
 @test "dates of spaces" { says date spaces; }
 @test "quotations of agency" { says quote agency; }
 @test "quotations of arabic" { says quote arabic; }
@@ -92,6 +97,7 @@ readable() {
 @test "units of press" { says split press; }
 @test "units of qa" { says split qa; }
 @test "units of record" { says split record; }
+@test "units of slips" { says split slips; }
 @test "units of spaces" { says split spaces; }
 @test "units of stamps" { says split stamps; }
 @test "units of statement" { says split statement; }
