@@ -3,6 +3,7 @@
 
 #include "base/utf.h"
 #include "text/body.h"
+#include "text/cues.h"
 #include "text/head.h"
 #include "text/hyphen.h"
 #include "text/lang.h"
@@ -286,8 +287,12 @@ body_read(struct body_rules *r, struct arena *a, const struct body_hints *hints,
 	*body = b;
 	if (refused != NULL)
 		return refused;
-	matter_read(&b->matter, source);
-	read_lines(r, a, b);
+	if (captions_are(source)) {
+		cues_read(b, a, r->turns);
+	} else {
+		matter_read(&b->matter, source);
+		read_lines(r, a, b);
+	}
 	head_read(&r->heads, b, hints->date, hints->path);
 	b->lang = hints->lang != NULL ? span_of(hints->lang) :
 	    has_lang(&b->matter) ? span_cut(b->matter.lang, 0, 2) : find_lang(r, b);

@@ -8,6 +8,7 @@
 
 #include "record/gap.h"
 #include "record/rec.h"
+#include "text/caption.h"
 #include "text/line.h"
 #include "text/matter.h"
 #include "text/source_text.h"
@@ -34,6 +35,7 @@ struct body {
 	struct paragraph *par;
 	size_t pars, capacity;
 	struct lines lines;	/* furniture among them; empty for captions */
+	struct captions captions;	/* empty where it is running text */
 	struct matter matter;
 	struct turns *speakers;	/* how labels look in this document */
 	struct turn_label *label;	/* by line.label - 1 */

@@ -390,6 +390,18 @@ begins_paragraph(const struct reader *r, const struct caption_piece *last, const
 	return pause >= PAUSE && ends_sentence(piece_text(r, last));
 }
 
+/* "- How many?": the dash says that another one speaks, and is no word. */
+static void
+drop_dashes(struct reader *r)
+{
+	for (size_t i = 0; i < r->c.pieces; i++) {
+		struct caption_piece *p = &r->c.piece[i];
+
+		if (p->line && p->end - p->start > 2 && span_begins(piece_text(r, p), SPAN("- ")))
+			p->start += 2;
+	}
+}
+
 struct captions
 captions_read(struct arena *arena, struct span source)
 {
@@ -404,6 +416,7 @@ captions_read(struct arena *arena, struct span source)
 	}
 	for (size_t i = 0; i < r->c.pieces; i++)
 		r->c.piece[i].paragraph = i == 0 || begins_paragraph(r, &r->c.piece[i - 1], &r->c.piece[i]);
+	drop_dashes(r);
 	return r->c;
 }
 

@@ -413,8 +413,10 @@ head_read(struct head_rules *r, struct body *b, const char *date, const char *pa
 	char iso[11];
 	size_t from, to;
 
-	read_front(r, b);
-	drop_see_also(r, b);
+	if (b->captions.pieces == 0) {	/* captions have no head */
+		read_front(r, b);
+		drop_see_also(r, b);
+	}
 	memcpy(b->matter_iso, "-", 2);
 	if (b->matter.date.len > 0 && timex_own_date(r->dates, b->matter.date, &from, &to, iso)) {
 		set_date(b, span_of(iso), "matter");

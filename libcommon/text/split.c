@@ -141,6 +141,20 @@ add_lead(struct maker *m, size_t start)
 		more_add_number(&m->s->more, "lead", blank == SIZE_MAX ? 0 : start - blank);
 }
 
+/* at= and till=: of the cues that the unit touches, or of the label. */
+static void
+add_times(struct maker *m, const struct paragraph *par, const struct place *place)
+{
+	struct span at = par->at, till = par->till;
+
+	if (m->b->captions.pieces > 0)
+		captions_times(&m->b->captions, place->start, place_end(place), &at, &till);
+	if (at.len > 0)
+		more_add(&m->s->more, "at", at);
+	if (till.len > 0)
+		more_add(&m->s->more, "till", till);
+}
+
 static void
 add_unit(struct maker *m, enum kind kind, const struct paragraph *par, const struct place *place)
 {
@@ -158,10 +172,7 @@ add_unit(struct maker *m, enum kind kind, const struct paragraph *par, const str
 		more_add_number(more, "page", par->page);
 	if (par->label.len > 0 && kind_is_body(kind))
 		more_add(more, "as", par->label);
-	if (par->at.len > 0)
-		more_add(more, "at", par->at);
-	if (par->till.len > 0)
-		more_add(more, "till", par->till);
+	add_times(m, par, place);
 	if (par->heading)
 		more_add(more, "form", SPAN("head"));
 	add_lead(m, place->start);

@@ -38,6 +38,7 @@ struct turns {
 	size_t again[LABEL_SHAPES];	/* those of labels that come again */
 	size_t q, a;			/* lines with a letter each */
 	bool stays[LABEL_SHAPES];
+	bool transcript;	/* turns_assume() was called */
 	struct span *stamp;	/* of the line last asked for; empty if it was no time stamp */
 };
 
@@ -360,6 +361,12 @@ turns_learn(struct turn_rules *rules, struct arena *arena, const struct span *li
 	return t;
 }
 
+void
+turns_assume(struct turns *t)
+{
+	t->transcript = true;
+}
+
 bool
 turns_any(const struct turns *t)
 {
@@ -442,7 +449,7 @@ turns_label(const struct turns *t, struct span line, struct turn_label *label)
 bool
 turns_note(const struct turns *t, struct span line)
 {
-	if (!turns_any(t))
+	if (!t->transcript && !turns_any(t))
 		return false;
 	return label_is_stage(t->rules->words, line) ||
 	    (t->stays[LABEL_LINE] && is_stamp(t, line));

@@ -26,6 +26,9 @@ struct turns;
  */
 struct turns *turns_learn(struct turn_rules *rules, struct arena *arena, const struct span *line, size_t n);
 
+/* The document is known to be a transcript, even without labels: stage directions count. */
+void turns_assume(struct turns *turns);
+
 /* True if the document has labels at all. */
 bool turns_any(const struct turns *turns);
 

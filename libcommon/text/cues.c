@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: ISC */
+#include <stdint.h>
+
+#include "text/cues.h"
+
+struct joiner {
+	struct body *b;
+	struct arena *arena;
+	struct paragraph turn;	/* whose turn it is: the fields that its paragraphs share */
+	struct span voice;	/* of the turn, where a tag gave it */
+};
+
+static struct span
+piece_text(const struct body *b, const struct caption_piece *p)
+{
+	return span_cut(b->source, p->start, p->end);
+}
+
+static struct span
+as_field(struct joiner *j, struct span piece)
+{
+	struct place place = { 0 };
+	size_t from = (size_t)(piece.p - j->b->source.p);
+
+	source_put(&place, j->arena, j->b->source, from, from + piece.len, &j->b->odd);
+	return place.text;
+}
+
+static void
+learn(struct joiner *j, struct turn_rules *turns)
+{
+	const struct captions *c = &j->b->captions;
+	struct span *line = arena_array(j->arena, c->pieces + 1, sizeof(*line));
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->pieces; i++)
+		if (c->piece[i].line)
+			line[n++] = piece_text(j->b, &c->piece[i]);
+	j->b->speakers = turns_learn(turns, j->arena, line, n);
+	turns_assume(j->b->speakers);
+}
+
+static void
+begin_turn(struct joiner *j, struct span label, struct span who)
+{
+	static const struct span none = { NULL, 0 };
+
+	j->turn = (struct paragraph){ .turn = ++j->b->turns };
+	j->turn.label_start = (size_t)(label.p - j->b->source.p);
+	j->turn.label = as_field(j, label);
+	j->turn.who = who.len > 0 ? as_field(j, who) : none;
+}
+
+/* What the piece says about who speaks. True if a turn begins; *words goes to the byte where its words do. */
+static bool
+read_speaker(struct joiner *j, const struct caption_piece *p, size_t *words)
+{
+	struct span text = piece_text(j->b, p), voice = j->b->captions.cue[p->cue].voice;
+	struct turn_label label;
+
+	*words = p->start;
+	if (p->line && turns_label(j->b->speakers, text, &label)) {
+		begin_turn(j, span_cut(text, label.from, label.to), label.who);
+		*words += label.body;
+		j->voice = voice;
+		return true;
+	}
+	if (voice.len == 0 || span_same(voice, j->voice))
+		return false;
+	begin_turn(j, voice, voice);
+	j->voice = voice;
+	return true;
+}
+
+static struct paragraph *
+begin_paragraph(struct joiner *j)
+{
+	struct body *b = j->b;
+	struct paragraph *par;
+
+	b->par = mem_grow(b->par, b->pars, &b->capacity, sizeof(*b->par));
+	par = &b->par[b->pars++];
+	*par = j->turn;
+	par->kind = KIND_PARA;
+	par->page = 1;
+	return par;
+}
+
+static void
+add_piece(struct joiner *j, struct paragraph *par, const struct caption_piece *p, size_t from)
+{
+	struct body *b = j->b;
+
+	if (par->place.text.len > 0 && p->apart) {
+		size_t blank = source_blank(b->source, place_end(&par->place), from);
+
+		if (blank != SIZE_MAX)
+			place_put(&par->place, j->arena, SPAN(" "), blank, 1, false);
+	}
+	source_put(&par->place, j->arena, b->source, from, p->end, &b->odd);
+}
+
+void
+cues_read(struct body *b, struct arena *a, struct turn_rules *turns)
+{
+	struct joiner j = { .b = b, .arena = a };
+	struct paragraph *par = NULL;
+
+	b->captions = captions_read(a, b->source);
+	b->pages = 1;
+	learn(&j, turns);
+	for (size_t i = 0; i < b->captions.pieces; i++) {
+		const struct caption_piece *p = &b->captions.piece[i];
+		size_t words;
+
+		if (read_speaker(&j, p, &words) || p->paragraph || par == NULL)
+			par = begin_paragraph(&j);
+		if (words < p->end)
+			add_piece(&j, par, p, words);
+	}
+}
