@@ -402,6 +402,19 @@ drop_dashes(struct reader *r)
 	}
 }
 
+/* "WEBVTT - Harbour hearing" */
+static struct span
+title_of(struct span source)
+{
+	size_t at = 0;
+	struct span line = next_line(without_mark(source), &at);
+
+	if (!span_begins(line, SPAN("WEBVTT")))
+		return span_cut(line, 0, 0);
+	line = span_trim(span_cut(line, 6, line.len));
+	return span_begins(line, SPAN("-")) ? span_trim(span_cut(line, 1, line.len)) : line;
+}
+
 struct captions
 captions_read(struct arena *arena, struct span source)
 {
@@ -409,6 +422,7 @@ captions_read(struct arena *arena, struct span source)
 
 	r->arena = arena;
 	r->source = source;
+	r->c.title = title_of(source);
 	read_cues(r);
 	if (unroll(r, false) * ROLLING >= r->c.cues && r->c.cues > ROLLING) {
 		unroll(r, true);

@@ -33,6 +33,7 @@ struct captions {
 	size_t cues, cue_capacity;
 	struct caption_piece *piece;
 	size_t pieces, piece_capacity;
+	struct span title;	/* behind "WEBVTT"; empty */
 };
 
 /* Does the source (after a byte order mark) look like captions? From its first lines. */

@@ -100,6 +100,20 @@ add_piece(struct joiner *j, struct paragraph *par, const struct caption_piece *p
 	source_put(&par->place, j->arena, b->source, from, p->end, &b->odd);
 }
 
+static void
+add_title(struct joiner *j)
+{
+	struct span title = j->b->captions.title;
+	size_t from = (size_t)(title.p - j->b->source.p);
+	struct paragraph *par;
+
+	if (title.len == 0)
+		return;
+	par = begin_paragraph(j);
+	par->kind = KIND_TITLE;
+	source_put(&par->place, j->arena, j->b->source, from, from + title.len, &j->b->odd);
+}
+
 void
 cues_read(struct body *b, struct arena *a, struct turn_rules *turns)
 {
@@ -109,6 +123,7 @@ cues_read(struct body *b, struct arena *a, struct turn_rules *turns)
 	b->captions = captions_read(a, b->source);
 	b->pages = 1;
 	learn(&j, turns);
+	add_title(&j);
 	for (size_t i = 0; i < b->captions.pieces; i++) {
 		const struct caption_piece *p = &b->captions.piece[i];
 		size_t words;

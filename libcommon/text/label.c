@@ -7,10 +7,12 @@ enum {
 	LABEL_MOST = 120,	/* bytes */
 	WORDS_MOST = 12,
 	STAGE_MOST = 160,	/* bytes of a stage direction */
+	SITTING_MOST = 100,
 	WORD_MOST = 40
 };
 
 struct label_words {
+	struct table sitting;	/* en/sitting */
 	struct vocabulary words;
 	uint8_t *bits;		/* by number of the word */
 	size_t capacity;
@@ -55,6 +57,7 @@ label_words_new(struct tables *tables)
 		for (size_t r = 0; r < table.rows; r++)
 			add_word(w, tables, &table.row[r]);
 	}
+	table_load(&w->sitting, tables, "en/sitting", 1, 1);
 	return w;
 }
 
@@ -202,7 +205,7 @@ is_inner_stop(struct label_words *w, struct span word)
 	struct span name = bare(word);
 	struct letters n = count_letters(name);
 
-	return (label_bits(w, word) & LABEL_TITLE) != 0 || (n.upper == 1 && n.lower == 0) ||
+	return (label_bits(w, word) & (LABEL_TITLE | LABEL_OFFICE)) == LABEL_TITLE || (n.upper == 1 && n.lower == 0) ||
 	    span_is(name, "Jr") || span_is(name, "Sr") || span_is(name, "St") || memchr(name.p, '.', name.len) != NULL;
 }
 
@@ -231,9 +234,9 @@ take_word(struct label_words *w, struct reading *r, struct span word)
 		r->title = true;
 		r->title_first |= r->words == 0;
 		r->caps += is_caps(&n) && (bits & LABEL_OFFICE) != 0;
-	} else if ((bits & LABEL_LINK) != 0 && !n.begins_upper && r->words > 0) {
-		r->words++;
-		r->link_last = (bits & LABEL_OFFICE) == 0;	/* "pro tempore" may end one */
+	} else if ((bits & (LABEL_LINK | LABEL_OFFICE)) != 0 && n.lower > 0 && !n.begins_upper && r->words > 0) {
+		r->words++;		/* "head of", "chief"; "pro tempore" may end one */
+		r->link_last = (bits & (LABEL_LINK | LABEL_OFFICE)) != (LABEL_LINK | LABEL_OFFICE);
 		return true;
 	} else if (is_caps(&n) || (n.upper == 1 && n.lower == 0 && n.other == 0)) {
 		r->caps++;
@@ -587,13 +590,54 @@ label_is_end(struct span line)
 	return marks > 2;
 }
 
+/* "The meeting rose at 11.40 a.m." */
+static bool
+is_sitting(struct label_words *w, struct span line)
+{
+	if (line.len > SITTING_MOST || line.p[line.len - 1] != '.')
+		return false;
+	buf_cut(&w->folded, 0);
+	utf_fold(&w->folded, line);
+	for (size_t i = 0; i < w->sitting.rows; i++)
+		if (span_begins(buf_span(&w->folded), w->sitting.row[i].cell[0]))
+			return true;
+	return false;
+}
+
+/* "<...>", "[ . . . ]": words were left out here. */
+static bool
+is_omission(struct span line)
+{
+	size_t i = 0, dots = 0, len;
+	int32_t c;
+
+	for (; i < line.len; i += len) {
+		len = utf_read(line.p + i, line.p + line.len, &c);
+		dots += c == '.' ? 1 : c == 0x2026 ? 3 : 0;
+		if (c != '.' && c != 0x2026 && !(c < 0x80 && memchr("<>[]() ", c, 7) != NULL))
+			return false;
+	}
+	return dots >= 3;
+}
+
+/* "14:30" */
+static bool
+is_bare_clock(struct span line)
+{
+	size_t from, to;
+
+	return line.len <= 5 && stamp_length(line, 0, &from, &to) == line.len;
+}
+
 bool
 label_is_stage(struct label_words *w, struct span line)
 {
 	size_t i = 0, stage = 0;
 	struct span word;
 
-	if (is_clock(line, 0))
+	if (line.len == 0)
+		return false;
+	if (is_clock(line, 0) || is_bare_clock(line) || is_sitting(w, line) || is_omission(line))
 		return true;
 	while (line.len > 1 && memchr("*_\\", line.p[0], 3) != NULL)
 		line = span_cut(line, 1, line.len);

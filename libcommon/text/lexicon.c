@@ -5,7 +5,7 @@
 enum { WORD_MOST = 64 };	/* bytes; no table has a longer word */
 
 static void
-add_word(struct lexicon *l, struct span word, unsigned bits)
+add_word(struct lexicon *l, struct span word, unsigned bits, bool capital)
 {
 	uint32_t number;
 
@@ -18,7 +18,10 @@ add_word(struct lexicon *l, struct span word, unsigned bits)
 		l->bits = mem_grow(l->bits, number, &l->capacity, sizeof(*l->bits));
 		memset(l->bits + old, 0, (l->capacity - old) * sizeof(*l->bits));
 	}
-	l->bits[number] |= (uint16_t)bits;
+	if (capital)
+		l->bits[number].capital |= (uint16_t)bits;
+	else
+		l->bits[number].any |= (uint16_t)bits;
 	if (word.len * 2 > l->longest)	/* another form of it may be longer */
 		l->longest = word.len * 2 < WORD_MOST ? word.len * 2 : WORD_MOST;
 }
@@ -31,7 +34,7 @@ load_words(struct lexicon *l, struct tables *tables, const char *name, unsigned 
 
 	table_load(&table, tables, name, 1, 1);
 	for (size_t i = 0; i < table.rows; i++)
-		add_word(l, table.row[i].cell[0], bits);
+		add_word(l, table.row[i].cell[0], bits, false);
 }
 
 static unsigned
@@ -60,12 +63,6 @@ begins_upper(struct span word)
 	return utf_is_upper(c);
 }
 
-static unsigned
-capital_bit(struct span word)
-{
-	return begins_upper(word) ? LEXICON_CAPITAL : 0;
-}
-
 static void
 load_abbreviations(struct lexicon *l, struct tables *tables, const char *name)
 {
@@ -78,7 +75,7 @@ load_abbreviations(struct lexicon *l, struct tables *tables, const char *name)
 		if (bits == 0)
 			table_complain(tables, &table.row[i], "want title, number, acronym, inner or mark");
 		else
-			add_word(l, table.row[i].cell[0], bits | capital_bit(table.row[i].cell[0]));
+			add_word(l, table.row[i].cell[0], bits, begins_upper(table.row[i].cell[0]));
 	}
 }
 
@@ -126,7 +123,7 @@ lexicon_bits(struct lexicon *l, struct span word)
 	number = vocabulary_find(&l->words, folded(l, word, small));
 	if (number == WORD_UNKNOWN)
 		return 0;
-	return (l->bits[number] & LEXICON_CAPITAL) != 0 && !begins_upper(word) ? 0 : l->bits[number];
+	return l->bits[number].any | (l->bits[number].capital != 0 && begins_upper(word) ? l->bits[number].capital : 0u);
 }
 
 void

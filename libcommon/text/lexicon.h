@@ -19,14 +19,15 @@ enum lexicon_bits {
 	LEXICON_SAYING = 1 << 6,	/* "asked": carries a quotation on */
 	LEXICON_OPENING = 1 << 7,	/* "At": a phrase ahead of the sentence's own matter */
 	LEXICON_COUNTED = 1 << 9,	/* "Figure": its number and stop end no sentence */
-	LEXICON_CLOSING = 1 << 10,	/* "Regards": closes a letter */
-	/* of the table's form */
-	LEXICON_CAPITAL = 1 << 8	/* "Ill.": the bits above count only where the word has a capital */
+	LEXICON_CLOSING = 1 << 10	/* "Regards": closes a letter */
 };
 
 struct lexicon {
 	struct vocabulary words;
-	uint16_t *bits;		/* by number of the word */
+	struct lexicon_word {
+		uint16_t any;		/* bits of the word */
+		uint16_t capital;	/* bits that count only where it has a capital: "Ill." */
+	} *bits;		/* by number of the word */
 	size_t capacity;
 	size_t longest;		/* bytes that a word of it may have */
 	struct buf folded;	/* scratch */

@@ -259,7 +259,7 @@ spaced_closer(const struct stop *s, struct span text, size_t i)
 		return 0;
 	c = at(text, ++i, &len);
 	if ((found = note_length(text, i)) == 0 && (found = omission_length(text, i)) == 0 &&
-	    (found = face_length(text, i)) == 0 && (is_open_before(text, s->at, c) || c == '"' || c == '\'' || c == 0x201D))
+	    (found = face_length(text, i)) == 0 && (is_open_before(text, s->at, c) || c == '"' || c == '\'' || c == 0x201D || c == 0xBB || c == 0x203A))
 		found = c == '\'' && i + 1 < text.len && text.p[i + 1] == '\'' ? 2 : len;
 	if (found == 0)
 		found = bare_note_length(s, text, i);
