@@ -84,11 +84,6 @@ read_labels(struct body_rules *r, struct arena *a, struct body *b)
 
 		if (line->role != LINE_BODY)
 			continue;
-		if (turns_stamp(b->speakers, line_text(line, b->source))) {
-			turns_label(b->speakers, line_text(line, b->source), &label);
-			line->role = LINE_MATTER;
-			continue;
-		}
 		line->note = turns_note(b->speakers, line_text(line, b->source));
 		line->ends = turns_any(b->speakers) && turns_end(b->speakers, line_text(line, b->source));
 		line->begins |= line->note || line->ends;

@@ -447,17 +447,11 @@ turns_label(const struct turns *t, struct span line, struct turn_label *label)
 }
 
 bool
-turns_stamp(const struct turns *t, struct span line)
-{
-	return t->stays[LABEL_LINE] && is_stamp(t, line);
-}
-
-bool
 turns_note(const struct turns *t, struct span line)
 {
 	if (!t->transcript && !turns_any(t))
 		return false;
-	return label_is_stage(t->rules->words, line) && !turns_stamp(t, line);
+	return label_is_stage(t->rules->words, line) || (t->stays[LABEL_LINE] && is_stamp(t, line));
 }
 
 bool

@@ -41,13 +41,10 @@ struct turn_label {
 
 /*
  * True if the line begins a turn. Lines must be given in the document's order,
- * for a time stamp on a line of its own (for which turns_stamp() is true) belongs
- * to the name on the next.
+ * for a time stamp on a line of its own (which turns_note() takes for a note)
+ * belongs to the name on the next.
  */
 bool turns_label(const struct turns *turns, struct span line, struct turn_label *label);
-
-/* True if the line is a time stamp ahead of a label, whose at= it will be: no text, no note. */
-bool turns_stamp(const struct turns *turns, struct span line);
 
 /* True if the whole line is a stage direction or a clock line: "(Laughter.)", "10:06 A.M. EDT". It ends no turn, but a clock line does. */
 bool turns_note(const struct turns *turns, struct span line);
