@@ -1,8 +1,342 @@
 /* SPDX-License-Identifier: ISC */
+/* The longest Arabic expression at an item. Adjectives stand behind their noun: "الأسبوع الماضي", "خلال السنوات الخمس الأخيرة". */
 #include "time/timex_match.h"
+
+enum { NOT_SAID = -1 };
+
+static bool
+is_unit(const struct items *s, size_t i)
+{
+	return item_is(s, i, TIME_UNIT) && (item_at(s, i)->w->how & UNIT_SET) == 0;
+}
+
+/* "خمسة عقود", "عامين", "بضع سنوات", "السنوات الخمس" */
+static size_t
+quantity(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	size_t end;
+	double n;
+
+	t->type = TIMEX_DURATION;
+	t->rule = "duration";
+	t->amounts = 1;
+	if (is_unit(s, i) && (w->how & UNIT_TWO) != 0) {
+		t->amount[0] = (struct timex_amount){ 2, (enum time_unit)w->unit };
+		return i + 1;
+	}
+	if (is_unit(s, i) && (w->how & UNIT_THE) != 0 && (w->how & UNIT_PLURAL) != 0) {
+		t->amount[0] = (struct timex_amount){ NOT_SAID, (enum time_unit)w->unit };
+		if ((end = number_match(s, i + 1, &n)) != 0) {
+			t->amount[0].n = n;
+			return end;
+		}
+		return i + 1;
+	}
+	if (item_has(s, i, ROLE_FEW) || item_has(s, i, ROLE_SEVERAL)) {
+		n = NOT_SAID;
+		end = i + 1;
+	} else if (item_has(s, i, ROLE_HALF)) {
+		n = 0.5;
+		end = i + 1;
+	} else {
+		end = number_match(s, i, &n);
+	}
+	if (end == 0 || !is_unit(s, end) || (item_at(s, end)->w->how & UNIT_THE) != 0)
+		return 0;
+	t->amount[0] = (struct timex_amount){ n, (enum time_unit)item_at(s, end)->w->unit };
+	return end + 1;
+}
+
+static bool
+side_behind(const struct items *s, size_t i, enum timex_origin *origin, int *shift)
+{
+	*origin = ORIGIN_DOCUMENT;
+	*shift = 0;
+	if (item_has(s, i, ROLE_LAST))
+		*shift = -1;
+	else if (item_has(s, i, ROLE_NEXT))
+		*shift = 1;
+	else if (item_has(s, i, ROLE_PREVIOUS) || item_has(s, i, ROLE_FOLLOWING)) {
+		*origin = ORIGIN_TEXT;
+		*shift = item_has(s, i, ROLE_PREVIOUS) ? -1 : 1;
+	} else if (!item_has(s, i, ROLE_CURRENT) && !item_has(s, i, ROLE_RECENT)) {
+		return false;
+	}
+	return true;
+}
+
+/* "قبل خمسة عقود", "منذ عامين", "بعد ثلاثة أيام", "خلال السنوات الخمس الماضية" */
+static size_t
+length_time(const struct items *s, size_t i, struct timex *t)
+{
+	bool before = item_has(s, i, ROLE_BEFORE), since = item_has(s, i, ROLE_SINCE), after = item_has(s, i, ROLE_AFTER);
+	bool about = item_has(s, i, ROLE_ABOUT) || item_has(s, i, ROLE_OVER) || item_has(s, i, ROLE_UNDER);
+	size_t at = i + (before || since || after || about), end = quantity(s, at, t);
+	enum timex_origin origin;
+	int shift;
+
+	/* "قبل شهر": one of it */
+	if (end == 0 && (before || after) && is_unit(s, at) && (item_at(s, at)->w->how & (UNIT_THE | UNIT_PLURAL)) == 0) {
+		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)item_at(s, at)->w->unit };
+		end = at + 1;
+	}
+	if (end == 0)
+		return 0;
+	if (side_behind(s, end, &origin, &shift))
+		return end + 1;
+	if (t->amount[0].n < 0 && (item_at(s, at)->w->how & UNIT_THE) != 0)
+		return 0;
+	if (before || since || after) {
+		t->origin = after ? ORIGIN_TEXT : ORIGIN_DOCUMENT;
+		t->unit = t->amount[0].unit;
+		t->shift_vague = t->amount[0].n < 0;
+		t->shift = t->shift_vague ? 0 : (after ? 1 : -1) * t->amount[0].n;
+		t->type = t->unit <= UNIT_HOUR ? TIMEX_TIME : TIMEX_DATE;
+		t->amounts = 0;
+		t->rule = after ? "later" : "ago";
+	}
+	return end;
+}
+
+/* "هذا العام", "الشهر المقبل", "العام الجاري" */
+static size_t
+unit_time(const struct items *s, size_t i, struct timex *t)
+{
+	bool this = item_has(s, i, ROLE_THIS), that = item_has(s, i, ROLE_THAT), behind;
+	size_t at = i + (this || that);
+	const struct time_word *w = item_at(s, at)->w;
+	enum timex_origin origin;
+	int shift;
+
+	if (!is_unit(s, at) || (w->how & UNIT_THE) == 0 || (w->how & UNIT_PLURAL) != 0 || w->unit < UNIT_DAY)
+		return 0;
+	behind = side_behind(s, at + 1, &origin, &shift);
+	if (!behind && !this && !that)
+		return 0;
+	t->origin = behind ? origin : that ? ORIGIN_TEXT : ORIGIN_DOCUMENT;
+	t->shift = shift;
+	t->unit = (enum time_unit)w->unit;
+	t->rule = "relative-unit";
+	return at + 1 + behind;
+}
+
+static size_t
+reference_time(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+
+	if ((w->is & TIME_REF) == 0)
+		return 0;
+	t->rule = "reference";
+	t->reference = (enum time_reference)w->reference;
+	if (w->reference == REF_DAY) {
+		t->reference = REF_NONE;
+		t->origin = ORIGIN_DOCUMENT;
+		t->unit = UNIT_DAY;
+		t->shift = w->offset;
+		t->rule = "today";
+	}
+	return i + 1;
+}
+
+static size_t
+calendar_time(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end = date_match(s, i, t);
+	enum timex_origin origin;
+	int shift;
+
+	if (end == 0 || t->bare)
+		return 0;
+	if (side_behind(s, end, &origin, &shift) && t->day == TIMEX_UNSAID && t->year == TIMEX_UNSAID) {
+		t->origin = origin;
+		t->shift = shift;
+		return end + 1;
+	}
+	return end;
+}
+
+/* "الساعة العاشرة صباحا", "الساعة 10:30 مساء" */
+static size_t
+clock_time(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end;
+	int hour;
+	double n;
+
+	if (!item_has(s, i, ROLE_CLOCK))
+		return 0;
+	if ((end = ordinal_match(s, i + 1, &hour)) == 0) {
+		if ((end = number_match(s, i + 1, &n)) == 0)
+			return 0;
+		hour = (int)n;
+	}
+	if (hour < 0 || hour > 24)
+		return 0;
+	t->hour = hour;
+	t->type = TIMEX_TIME;
+	t->rule = "clock";
+	if (item_mark(s, end, ':') && item_digits(s, end + 1, 2, 2) && item_at(s, end + 1)->value < 60) {
+		t->minute = (int)item_at(s, end + 1)->value;
+		end += 2;
+	}
+	if (item_has(s, end, ROLE_AM) || item_has(s, end, ROLE_PM)) {
+		if (item_has(s, end, ROLE_PM) && t->hour < 12)
+			t->hour += 12;
+		end++;
+	}
+	return end;
+}
+
+/* "صباح الأحد ١٨ فبراير", "مساء أمس" */
+static size_t
+part_time(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	struct timex d = timex_empty;
+	size_t end, at = item_has(s, i + 1, ROLE_DATE_WORD) ? i + 2 : i + 1;
+
+	if ((w->is & TIME_PART) == 0)
+		return 0;
+	if ((w->how & PART_ALONE) != 0) {
+		t->part = (enum time_part)w->part;
+		t->type = TIMEX_TIME;
+		t->origin = ORIGIN_DOCUMENT;
+		t->unit = UNIT_DAY;
+		t->shift = -1;
+		t->rule = "tonight";
+		return i + 1;
+	}
+	if (((end = calendar_time(s, at, &d)) == 0 || (d.day == TIMEX_UNSAID && d.weekday == TIMEX_UNSAID)) &&
+	    ((end = reference_time(s, at, &d)) == 0 || d.unit != UNIT_DAY))
+		return 0;
+	*t = d;
+	if (w->clock >= 0) {
+		t->hour = w->clock / 60;
+		t->minute = w->clock % 60;
+	}
+	t->part = (enum time_part)w->part;
+	t->type = TIMEX_TIME;
+	return end;
+}
+
+static size_t
+holiday_time(const struct items *s, size_t i, struct timex *t)
+{
+	size_t next;
+	struct timex y = timex_empty;
+
+	if (!item_is(s, i, TIME_HOLIDAY))
+		return 0;
+	t->holiday = &s->lexicon->holiday[item_at(s, i)->w->holiday];
+	t->rule = "holiday";
+	if ((next = year_match(s, i + 1, &y)) != 0) {
+		t->year = y.year;
+		t->calendar = y.calendar;
+		return next;
+	}
+	return i + 1;
+}
+
+/* "عام 1979", "القرن العشرين", "الستينيات", "صيف 2006" */
+static size_t
+period_time(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	size_t end;
+	int nth;
+
+	if ((w->is & TIME_DECADE) != 0) {
+		t->decade = w->number;
+		t->rule = "decade";
+		return i + 1;
+	}
+	if ((w->is & TIME_UNIT) != 0 && w->unit == UNIT_CENTURY && (end = ordinal_match(s, i + 1, &nth)) != 0 && nth <= 30) {
+		t->century = nth;
+		t->rule = "century";
+		return era_match(s, end, t);
+	}
+	if ((w->is & TIME_SEASON) != 0) {
+		size_t at = item_has(s, i + 1, ROLE_YEAR_WORD) ? i + 2 : i + 1;
+		enum timex_origin origin;
+		int shift;
+
+		t->season = w->season;
+		t->rule = "season";
+		if ((end = year_match(s, at, t)) != 0)
+			return end;
+		if (side_behind(s, i + 1, &origin, &shift)) {
+			t->origin = origin;
+			t->shift = shift;
+			return i + 2;
+		}
+		return 0;
+	}
+	if (item_has(s, i, ROLE_YEAR_WORD) && (end = year_match(s, i, t)) != 0) {
+		t->rule = "year";
+		return end;
+	}
+	return bare_year_match(s, i, t);
+}
+
+/* "كل يوم", "كل أسبوعين", "يوميا" */
+static size_t
+set_time(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	size_t end;
+
+	t->rule = "set";
+	if ((w->is & TIME_UNIT) != 0 && (w->how & UNIT_SET) != 0) {
+		end = i + 1;
+	} else if (item_has(s, i, ROLE_EACH) && (end = quantity(s, i + 1, t)) != 0) {
+		t->type = TIMEX_SET;
+		return end;
+	} else if (item_has(s, i, ROLE_EACH) && is_unit(s, i + 1)) {
+		w = item_at(s, i + 1)->w;
+		end = i + 2;
+	} else {
+		return 0;
+	}
+	t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
+	t->amounts = 1;
+	t->type = TIMEX_SET;
+	return end;
+}
+
+static size_t
+core(const struct items *s, size_t i, struct timex *t)
+{
+	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
+		calendar_time, length_time, unit_time, reference_time, clock_time, part_time, holiday_time, period_time, set_time
+	};
+	size_t best = 0;
+	struct timex found = timex_empty;
+
+	for (size_t k = 0; k < sizeof(matchers) / sizeof(matchers[0]); k++) {
+		struct timex m = timex_empty;
+		size_t end = matchers[k](s, i, &m);
+
+		if (end > best) {
+			best = end;
+			found = m;
+		}
+	}
+	*t = found;
+	return best;
+}
 
 size_t
 arabic_match(const struct items *s, size_t i, struct timex *t)
 {
-	return date_match(s, i, t);
+	enum timex_mod mod = item_has(s, i, ROLE_BEGIN) ? MOD_START : item_has(s, i, ROLE_MIDDLE) ? MOD_MID :
+	    item_has(s, i, ROLE_END) ? MOD_END : MOD_NONE;
+	size_t end = mod != MOD_NONE ? core(s, i + 1, t) : 0;
+
+	if (end != 0) {
+		t->mod = mod;
+		return end;
+	}
+	return core(s, i, t);
 }

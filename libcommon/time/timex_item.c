@@ -84,10 +84,10 @@ stripped_word(struct items *items, const struct token *t)
 	buf_cut(&items->folded, 0);
 	utf_fold(&items->folded, token_text(t, items->text));
 	word = buf_span(&items->folded);
-	for (size_t k = 0; n == WORD_UNKNOWN && k < sizeof(behind) / sizeof(behind[0]); k++)
+	for (size_t k = 0; !l->prefixes && n == WORD_UNKNOWN && k < sizeof(behind) / sizeof(behind[0]); k++)
 		if (span_ends(word, span_of(behind[k])) && word.len > strlen(behind[k]) + 3)
 			n = vocabulary_find(&l->vocabulary, span_cut(word, 0, word.len - strlen(behind[k])));
-	for (size_t k = 0; n == WORD_UNKNOWN && k < sizeof(ahead) / sizeof(ahead[0]); k++)
+	for (size_t k = 0; l->prefixes && n == WORD_UNKNOWN && k < sizeof(ahead) / sizeof(ahead[0]); k++)
 		if (span_begins(word, span_of(ahead[k])) && word.len > strlen(ahead[k]) + 3)
 			n = vocabulary_find(&l->vocabulary, span_cut(word, strlen(ahead[k]), word.len));
 	return n == WORD_UNKNOWN || n >= l->words ? NULL : &l->word[n];

@@ -1,8 +1,514 @@
 /* SPDX-License-Identifier: ISC */
+/*
+ * The longest Persian expression at an item. Spans take in the "از ... تا ..."
+ * of a range and the "تا" of a limit; what points back or on stands behind
+ * its noun: "سال گذشته", "دو هفته پیش".
+ */
 #include "time/timex_match.h"
+
+enum { NOT_SAID = -1 };
+
+/* "سه چهار", "دو سه", "۵ ۶", "چند", "نیم", "صدها"; the item behind */
+static size_t
+count_match(const struct items *s, size_t i, double *n)
+{
+	size_t end, next;
+	double second;
+
+	if (item_has(s, i, ROLE_FEW) || item_has(s, i, ROLE_SEVERAL) || item_has(s, i, ROLE_MANY)) {
+		*n = NOT_SAID;
+		return i + 1;
+	}
+	if (item_has(s, i, ROLE_HALF) && item_is(s, i + 1, TIME_UNIT)) {
+		*n = 0.5;
+		return i + 1;
+	}
+	if ((end = number_match(s, i, n)) == 0)
+		return 0;
+	next = item_has(s, end, ROLE_UNTIL) || item_has(s, end, ROLE_OR) || item_is_dash(s, end) ? end + 1 : end;
+	if ((item_at(s, next)->kind == TOKEN_DIGITS || item_is(s, next, TIME_CARDINAL)) && (next = number_match(s, next, &second)) != 0 &&
+	    second > *n && item_is(s, next, TIME_UNIT))
+		return next;
+	return end;
+}
+
+static bool
+is_unit(const struct items *s, size_t i)
+{
+	return item_is(s, i, TIME_UNIT) && (item_at(s, i)->w->how & UNIT_SET) == 0;
+}
+
+/* "پیش", "بعد", "دیگر", "آینده", "گذشته", "اخیر" behind a quantity */
+static size_t
+distance_match(const struct items *s, size_t i, struct timex *t)
+{
+	int sign = item_has(s, i, ROLE_AGO) ? -1 : item_has(s, i, ROLE_AWAY) || item_has(s, i, ROLE_LATER) ? 1 : 0;
+
+	if (sign != 0) {
+		t->origin = item_has(s, i, ROLE_LATER) ? ORIGIN_TEXT : ORIGIN_DOCUMENT;
+		t->unit = t->amount[0].unit;
+		t->shift_vague = t->amount[0].n < 0;
+		t->shift = t->shift_vague ? 0 : sign * t->amount[0].n;
+		t->type = t->unit <= UNIT_HOUR ? TIMEX_TIME : TIMEX_DATE;
+		t->amounts = 0;
+		t->rule = sign < 0 ? "ago" : "later";
+		return i + 1;
+	}
+	if (item_has(s, i, ROLE_LAST) || item_has(s, i, ROLE_NEXT) || item_has(s, i, ROLE_RECENT) || item_has(s, i, ROLE_EXTRA) ||
+	    item_has(s, i, ROLE_SO))
+		return i + 1;
+	return i;
+}
+
+static size_t
+quantity(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end = count_match(s, i, &t->amount[0].n), next;
+	double n;
+
+	if (end == 0 || !is_unit(s, end) || (item_at(s, end)->w->how & UNIT_PLURAL) != 0)
+		return 0;
+	t->amount[0].unit = (enum time_unit)item_at(s, end)->w->unit;
+	t->amounts = 1;
+	t->type = TIMEX_DURATION;
+	t->rule = "duration";
+	end++;
+	if (span_is(item_text(s, end), "ای") && item_at(s, end - 1)->kind == TOKEN_WORD)
+		end++;
+	if (item_has(s, end, ROLE_AND) && (next = count_match(s, end + 1, &n)) != 0 && is_unit(s, next)) {
+		t->amount[t->amounts++] = (struct timex_amount){ n, (enum time_unit)item_at(s, next)->w->unit };
+		end = next + 1;
+	} else if (item_has(s, end, ROLE_AND) && item_has(s, end + 1, ROLE_HALF)) {
+		t->amount[0].n += 0.5;
+		end += 2;
+	}
+	return distance_match(s, end, t);
+}
+
+/* ":30", "و سی دقیقه", "و نیم", "و ربع" behind an hour */
+static size_t
+minutes(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end;
+	double n;
+
+	if (item_mark(s, i, ':') && item_digits(s, i + 1, 2, 2) && item_at(s, i + 1)->value < 60) {
+		t->minute = (int)item_at(s, i + 1)->value;
+		return i + 2;
+	}
+	if (!item_has(s, i, ROLE_AND))
+		return i;
+	if (item_has(s, i + 1, ROLE_HALF) || item_has(s, i + 1, ROLE_QUARTER_HOUR)) {
+		t->minute = item_has(s, i + 1, ROLE_HALF) ? 30 : 15;
+		return i + 2;
+	}
+	if ((end = number_match(s, i + 1, &n)) == 0 || n >= 60)
+		return i;
+	t->minute = (int)n;
+	return item_is(s, end, TIME_UNIT) && item_at(s, end)->w->unit == UNIT_MINUTE ? end + 1 : end;
+}
+
+/* "صبح", "عصر" behind a clock time, and "به وقت تهران" */
+static size_t
+behind_clock(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+
+	if ((w->is & TIME_PART) != 0 && w->clock < 0) {
+		if (w->part >= PART_AFTERNOON && t->hour < 12)
+			t->hour += 12;
+		i++;
+	} else if (item_has(s, i, ROLE_AM) || item_has(s, i, ROLE_PM)) {
+		if (item_has(s, i, ROLE_PM) && t->hour < 12)
+			t->hour += 12;
+		i++;
+		if (item_mark(s, i, '.') && item_joined(s, i))
+			i++;
+	}
+	if (item_has(s, i, ROLE_ZONE_WORD) && item_at(s, i + 1)->kind == TOKEN_WORD) {
+		if (item_is(s, i + 1, TIME_ZONE)) {
+			t->zone = item_at(s, i + 1)->w->offset;
+			t->zone_in_value = true;
+		}
+		i += 2;
+	}
+	return i;
+}
+
+/* "راس ساعت ۱۴ عصر", "ساعت پنج و نیم صبح", "صبح ساعت ۵", "۱۴:۱۲ ب.ظ" */
+static size_t
+clock_time(const struct items *s, size_t i, struct timex *t)
+{
+	size_t at = i, end;
+	bool named;
+	double n;
+
+	if (item_is(s, at, TIME_PART) && (item_has(s, at + 1, ROLE_CLOCK) || (item_has(s, at + 1, ROLE_ABOUT) && item_has(s, at + 2, ROLE_CLOCK))))
+		at++;
+	if (item_has(s, at, ROLE_EXACT) || (item_has(s, at, ROLE_ABOUT) && item_has(s, at + 1, ROLE_CLOCK)))
+		at++;
+	named = item_has(s, at, ROLE_CLOCK);
+	if ((end = number_match(s, at + named, &n)) == 0 || n < 0 || n > 24 || n != (int)n)
+		return 0;
+	if (!named && !(item_at(s, at)->kind == TOKEN_DIGITS && ((item_mark(s, end, ':') && item_joined(s, end) && item_digits(s, end + 1, 2, 2)) ||
+	    item_has(s, end, ROLE_AM) || item_has(s, end, ROLE_PM) || (item_is(s, end, TIME_PART) && item_at(s, end)->w->clock < 0))))
+		return 0;
+	/* "ساعت ۳ دقیقه" is another thing */
+	if (item_is(s, end, TIME_UNIT) && item_at(s, end)->w->unit == UNIT_MINUTE && !named)
+		return 0;
+	t->hour = (int)n;
+	t->type = TIMEX_TIME;
+	t->rule = "clock";
+	end = minutes(s, end, t);
+	return behind_clock(s, end, t);
+}
+
+static size_t
+year_time(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end;
+
+	if (item_has(s, i, ROLE_YEAR_WORD) && (end = year_match(s, i, t)) != 0) {
+		t->rule = "year";
+		return end;
+	}
+	if (item_has(s, i, ROLE_YEAR_WORD) && item_has(s, i + 1, ROLE_AD))
+		return 0;
+	return bare_year_match(s, i, t);
+}
+
+/* "دهه شصت", "دهه ۱۳۶۰", "دهه دوم محرم", "قرن هشتم هجری شمسی", "قرن اخیر" */
+static size_t
+decade_century(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	size_t end;
+	int nth;
+	double n;
+	bool weak;
+
+	if ((w->is & TIME_UNIT) == 0 || (w->unit != UNIT_DECADE && w->unit != UNIT_CENTURY))
+		return 0;
+	t->rule = w->unit == UNIT_DECADE ? "decade" : "century";
+	if ((end = ordinal_match(s, i + 1, &nth)) != 0 && nth <= 30) {
+		if (w->unit == UNIT_CENTURY) {
+			t->century = nth;
+			return era_match(s, end, t);
+		}
+		if (nth > 3 || (end = month_match(s, end, t, &weak)) == 0)
+			return 0;
+		t->third = nth;
+		return item_has(s, end, ROLE_THIS_YEAR) ? end + 1 : end;
+	}
+	if (w->unit == UNIT_DECADE && (end = number_match(s, i + 1, &n)) != 0 && n >= 10 && n < 2100 && (int)n % 10 == 0) {
+		t->decade = (int)n;
+		return era_match(s, end, t);
+	}
+	if (w->unit == UNIT_CENTURY && (end = number_match(s, i + 1, &n)) != 0 && n >= 1 && n <= 30) {
+		t->century = (int)n;
+		return era_match(s, end, t);
+	}
+	return 0;
+}
+
+/* What a word behind a noun says: "گذشته", "آینده", "جاری"; false if nothing. */
+static bool
+side_behind(const struct items *s, size_t i, enum timex_origin *origin, int *shift)
+{
+	*origin = ORIGIN_DOCUMENT;
+	if (item_has(s, i, ROLE_LAST) || item_has(s, i, ROLE_AGO))
+		*shift = -1;
+	else if (item_has(s, i, ROLE_NEXT) || item_has(s, i, ROLE_AWAY))
+		*shift = 1;
+	else if (item_has(s, i, ROLE_CURRENT) || item_has(s, i, ROLE_RECENT))
+		*shift = 0;
+	else if (item_has(s, i, ROLE_PREVIOUS) || item_has(s, i, ROLE_FOLLOWING) || item_has(s, i, ROLE_LATER)) {
+		*origin = ORIGIN_TEXT;
+		*shift = item_has(s, i, ROLE_PREVIOUS) ? -1 : 1;
+	} else {
+		return false;
+	}
+	return true;
+}
+
+/* "این هفته", "سال گذشته", "ماه‌های اخیر", "سال جاری" */
+static size_t
+unit_time(const struct items *s, size_t i, struct timex *t)
+{
+	bool this = item_has(s, i, ROLE_THIS), that = item_has(s, i, ROLE_THAT), behind;
+	size_t at = i + (this || that), end;
+	const struct time_word *w = item_at(s, at)->w;
+	enum timex_origin origin;
+	int shift = 0;
+
+	if ((this || that) && item_at(s, at)->kind == TOKEN_DIGITS && (end = quantity(s, at, t)) != 0)
+		return end;
+	if (!is_unit(s, at) || w->unit < UNIT_DAY || (w->how & UNIT_WEAK) != 0)
+		return 0;
+	end = at + 1;
+	behind = side_behind(s, end, &origin, &shift);
+	if (!behind && !this && !that)
+		return 0;
+	if ((w->how & UNIT_PLURAL) != 0) {
+		t->amount[0] = (struct timex_amount){ NOT_SAID, (enum time_unit)w->unit };
+		t->amounts = 1;
+		t->type = TIMEX_DURATION;
+		t->rule = "vague-span";
+		return end + behind;
+	}
+	t->origin = behind ? origin : that ? ORIGIN_TEXT : ORIGIN_DOCUMENT;
+	t->shift = shift;
+	t->unit = (enum time_unit)w->unit;
+	t->rule = "relative-unit";
+	return end + behind;
+}
+
+/* "امروز", "دیشب", "پارسال", with what refines them: "امروز سوم تیر", "فردا صبح" */
+static size_t
+reference_time(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	bool this = item_has(s, i, ROLE_THIS_YEAR), weak;
+	size_t end = i + 1;
+	struct timex d = timex_empty;
+
+	if (this || item_has(s, i, ROLE_LAST_YEAR)) {
+		t->origin = ORIGIN_DOCUMENT;
+		t->unit = UNIT_YEAR;
+		t->shift = this ? 0 : -1;
+		t->calendar = CALENDAR_SOLAR;
+		t->rule = "this-year";
+		return end;
+	}
+	if ((w->is & TIME_PART) != 0 && (w->how & (PART_TODAY | PART_ALONE)) != 0) {
+		t->part = (enum time_part)w->part;
+		t->type = TIMEX_TIME;
+		t->origin = ORIGIN_DOCUMENT;
+		t->unit = UNIT_DAY;
+		t->shift = (w->how & PART_TODAY) != 0 ? 0 : -1;
+		t->rule = "tonight";
+		return end;
+	}
+	if ((w->is & TIME_REF) == 0)
+		return 0;
+	t->rule = "reference";
+	t->reference = (enum time_reference)w->reference;
+	if (w->reference != REF_DAY)
+		return end;
+	if ((end = date_match(s, i + 1, &d)) != 0 && d.day != TIMEX_UNSAID) {
+		*t = d;
+		return end;
+	}
+	(void)weak;
+	t->reference = REF_NONE;
+	t->origin = ORIGIN_DOCUMENT;
+	t->unit = UNIT_DAY;
+	t->shift = w->offset;
+	t->rule = "today";
+	return i + 1;
+}
+
+static size_t
+holiday_time(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end = i + 1, next;
+	struct timex y = timex_empty;
+
+	if (!item_is(s, i, TIME_HOLIDAY))
+		return 0;
+	t->holiday = &s->lexicon->holiday[item_at(s, i)->w->holiday];
+	t->rule = "holiday";
+	if ((next = year_match(s, end, &y)) != 0) {
+		t->year = y.year;
+		t->calendar = y.calendar;
+		t->short_year = y.short_year;
+		return next;
+	}
+	return item_has(s, end, ROLE_THIS_YEAR) ? end + 1 : end;
+}
+
+/* A date of a calendar; a weekday with "گذشته" behind, a month with "امسال" */
+static size_t
+calendar_time(const struct items *s, size_t i, struct timex *t)
+{
+	size_t at = item_has(s, i, ROLE_DATE_WORD) && !item_is(s, i, TIME_MONTH) ? i + 1 : i;
+	size_t end = date_match(s, at, t);
+	enum timex_origin origin;
+	int shift;
+
+	if (end == 0 || t->bare)
+		return 0;
+	if (t->rule[0] == 'w' && t->month == TIMEX_UNSAID) {
+		if (item_has(s, end, ROLE_THIS) && item_is(s, end + 1, TIME_UNIT) && item_at(s, end + 1)->w->unit == UNIT_WEEK) {
+			t->origin = ORIGIN_DOCUMENT;
+			t->unit = UNIT_WEEK;
+			return end + 2;
+		}
+		if (side_behind(s, end, &origin, &shift)) {
+			t->origin = origin;
+			t->shift = shift;
+			return end + 1;
+		}
+	}
+	if (t->month != TIMEX_UNSAID && t->year == TIMEX_UNSAID && (item_has(s, end, ROLE_THIS_YEAR) || item_has(s, end, ROLE_LAST_YEAR))) {
+		t->origin = ORIGIN_DOCUMENT;
+		t->unit = UNIT_YEAR;
+		t->shift = item_has(s, end, ROLE_THIS_YEAR) ? 0 : -1;
+		return end + 1;
+	}
+	return end;
+}
+
+static size_t
+season_time(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	size_t end;
+
+	if ((w->is & TIME_SEASON) == 0)
+		return 0;
+	t->season = w->season;
+	t->rule = "season";
+	if ((end = year_match(s, i + 1, t)) != 0)
+		return end;
+	if (item_has(s, i + 1, ROLE_THIS_YEAR) || item_has(s, i + 1, ROLE_LAST)) {
+		t->origin = ORIGIN_DOCUMENT;
+		t->shift = item_has(s, i + 1, ROLE_LAST) ? -1 : 0;
+		return i + 2;
+	}
+	return (w->how & SEASON_WEAK) != 0 ? 0 : i + 1;
+}
+
+/* "هر روز", "هر سه روز یک بار", "هر سال" ; "روزانه" */
+static size_t
+set_time(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	size_t end;
+
+	t->type = TIMEX_SET;
+	t->rule = "set";
+	if ((w->is & TIME_UNIT) != 0 && (w->how & UNIT_SET) != 0) {
+		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
+		t->amounts = 1;
+		return i + 1;
+	}
+	if (!item_has(s, i, ROLE_EACH))
+		return 0;
+	if ((end = quantity(s, i + 1, t)) != 0) {
+		t->type = TIMEX_SET;
+		t->rule = "set";
+		return end;
+	}
+	w = item_at(s, i + 1)->w;
+	if (is_unit(s, i + 1)) {
+		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
+		t->amounts = 1;
+		return item_has(s, i + 2, ROLE_SO) ? i + 3 : i + 2;
+	}
+	if ((w->is & TIME_WEEKDAY) != 0) {
+		t->weekday = w->weekday - 1;
+		return i + 2;
+	}
+	if ((w->is & TIME_PART) != 0) {
+		t->part = (enum time_part)w->part;
+		return i + 2;
+	}
+	return 0;
+}
+
+/* "صبح یکشنبه ۲۹ بهمن ۱۴۰۲", "عصر دیروز"; a part alone */
+static size_t
+part_time(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	struct timex d = timex_empty;
+	size_t end;
+
+	if ((w->is & TIME_PART) == 0 || w->clock >= 0 || (w->how & (PART_TODAY | PART_ALONE)) != 0)
+		return 0;
+	if (((end = calendar_time(s, i + 1, &d)) != 0 && (d.day != TIMEX_UNSAID || d.weekday != TIMEX_UNSAID)) ||
+	    ((end = reference_time(s, i + 1, &d)) != 0 && d.unit == UNIT_DAY)) {
+		*t = d;
+		t->part = (enum time_part)w->part;
+		t->type = TIMEX_TIME;
+		return end;
+	}
+	if ((w->how & PART_WEAK) != 0)
+		return 0;
+	t->part = (enum time_part)w->part;
+	t->type = TIMEX_TIME;
+	t->rule = "part";
+	return i + 1;
+}
+
+static size_t
+core(const struct items *s, size_t i, struct timex *t)
+{
+	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
+		calendar_time, clock_time, quantity, set_time, unit_time, reference_time, holiday_time, part_time, season_time,
+		decade_century, year_time
+	};
+	size_t best = 0;
+	struct timex found = timex_empty;
+
+	for (size_t k = 0; k < sizeof(matchers) / sizeof(matchers[0]); k++) {
+		struct timex m = timex_empty;
+		size_t end = matchers[k](s, i, &m);
+
+		if (end > best) {
+			best = end;
+			found = m;
+		}
+	}
+	*t = found;
+	return best;
+}
+
+/* "اوایل", "پایان", "نیمه اول" ahead */
+static size_t
+modified(const struct items *s, size_t i, struct timex *t)
+{
+	enum timex_mod mod = item_has(s, i, ROLE_BEGIN) ? MOD_START : item_has(s, i, ROLE_MIDDLE) ? MOD_MID :
+	    item_has(s, i, ROLE_END) ? MOD_END : MOD_NONE;
+	size_t end = 0;
+
+	if (mod != MOD_NONE || item_has(s, i, ROLE_REST)) {
+		if ((end = core(s, i + 1, t)) == 0 && is_unit(s, i + 1) && item_at(s, i + 1)->w->unit >= UNIT_DAY) {
+			*t = timex_empty;
+			t->origin = ORIGIN_TEXT;
+			t->definite = true;
+			t->unit = (enum time_unit)item_at(s, i + 1)->w->unit;
+			t->rule = "definite";
+			end = i + 2;
+		}
+		t->mod = mod;
+	}
+	return end != 0 ? end : core(s, i, t);
+}
 
 size_t
 persian_match(const struct items *s, size_t i, struct timex *t)
 {
-	return date_match(s, i, t);
+	bool from = item_has(s, i, ROLE_FROM), until = item_has(s, i, ROLE_UNTIL);
+	bool about = item_has(s, i, ROLE_ABOUT) || (item_has(s, i, ROLE_DURING) && !from) || item_has(s, i, ROLE_FOR);
+	bool in_date = item_has(s, i, ROLE_IN) && (item_has(s, i + 1, ROLE_DATE_WORD) || item_has(s, i + 1, ROLE_MONTH_WORD));
+	bool after = item_has(s, i, ROLE_LATER) || item_has(s, i, ROLE_AFTER);
+	size_t at = i + (from || until || about || in_date || after), end = modified(s, at, t), next;
+	struct timex second = timex_empty;
+
+	if (end == 0)
+		return 0;
+	if (after && t->amounts == 0)
+		return 0;
+	if (about && t->amounts == 0 && t->type != TIMEX_TIME)
+		return item_has(s, i, ROLE_DURING) || item_has(s, i, ROLE_FOR) ? 0 : end;
+	if (until)
+		t->mod = MOD_BEFORE;
+	if (item_has(s, end, ROLE_UNTIL) && (from || t->type == TIMEX_TIME || t->day != TIMEX_UNSAID) &&
+	    (next = modified(s, end + 1, &second)) != 0) {
+		t->range = true;
+		return next;
+	}
+	return end;
 }

@@ -6,10 +6,12 @@ static size_t (*const language_match[LANGUAGES])(const struct items *, size_t, s
 	english_match, persian_match, arabic_match
 };
 
-/* "the Friday Imam", "15 Khordad Street": what stands ahead of such a word names no time */
+/* "the Friday Imam", "15 Khordad Street", "خیابان پانزده خرداد": what stands ahead of such a word names no time */
 static bool
-is_name_part(const struct items *s, size_t end, const struct timex *t)
+is_name_part(const struct items *s, size_t i, size_t end, const struct timex *t)
 {
+	if (i > 0 && item_is(s, i - 1, TIME_AHEAD) && t->year == TIMEX_UNSAID && (t->weekday != TIMEX_UNSAID || t->day != TIMEX_UNSAID))
+		return true;
 	return item_is(s, end, TIME_BEHIND) && !item_at(s, end - 1)->possessive && t->year == TIMEX_UNSAID &&
 	    (t->weekday != TIMEX_UNSAID || t->day != TIMEX_UNSAID || t->holiday != NULL);
 }
@@ -65,7 +67,7 @@ timex_scan(struct timex_reader *reader, struct span text, struct span lang, stru
 			continue;
 		}
 		t.tense = tense_around(s, i, end);
-		if (is_name_part(s, end, &t) || is_no_time(s, i, &t))
+		if (is_name_part(s, i, end, &t) || is_no_time(s, i, &t))
 			continue;
 		t.from = s->item[i].start;
 		t.to = s->item[end - 1].end;

@@ -14,7 +14,8 @@ static const char *const role_names[ROLES] = {
 	"middle", "begin", "end", "rest", "part", "first", "last-of", "old", "fiscal", "year-ago",
 	"so", "sometime", "their", "plural-s", "ad", "bc", "lunar-era", "solar-era", "am", "pm",
 	"oclock", "past-tense", "future-tense", "counted", "number-ahead", "not", "month-word",
-	"year-word", "date-word", "ended", "auxiliary", "time-word", "quarter-hour", "ahead", "are"
+	"year-word", "date-word", "ended", "auxiliary", "time-word", "quarter-hour", "ahead", "exact",
+	"clock", "zone-word", "this-year", "last-year"
 };
 
 /* by enum time_unit */
@@ -228,6 +229,8 @@ load_trap(struct timex_words *lexicon, struct time_word *w, const struct table_r
 	(void)lexicon;
 	if (span_is(row->cell[1], "behind"))
 		w->is |= TIME_BEHIND;
+	else if (span_is(row->cell[1], "ahead"))
+		w->is |= TIME_AHEAD;
 	else if (span_is(row->cell[1], "whole"))
 		w->is |= TIME_TRAP;
 	else
@@ -325,6 +328,7 @@ timex_words_load(struct timex_words *lexicon, struct tables *t, const char *lang
 	struct table table;
 
 	(void)word_at(lexicon, WORD_UNKNOWN);
+	lexicon->prefixes = strcmp(lang, "ar") == 0;
 	for (size_t i = 0; i < sizeof(loaders) / sizeof(loaders[0]); i++) {
 		buf_cut(&name, 0);
 		buf_string(&name, lang);

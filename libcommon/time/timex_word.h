@@ -25,6 +25,7 @@ enum time_class {
 	TIME_ZONE = 1 << 11,
 	TIME_TRAP = 1 << 12,		/* a phrase that names no time */
 	TIME_BEHIND = 1 << 13,		/* what stands ahead of it names no time */
+	TIME_AHEAD = 1 << 15,		/* what stands behind it names no time */
 	TIME_PHRASE = 1 << 14,		/* a phrase of several words may begin with it */
 	/* what an expression can begin with or turn on; a text without any is passed over */
 	TIME_TRIGGER = TIME_DECADE | TIME_MONTH | TIME_WEEKDAY | TIME_UNIT | TIME_SEASON | TIME_PART |
@@ -67,7 +68,8 @@ enum time_role {
 	ROLE_SOMETIME, ROLE_THEIR, ROLE_PLURAL_S, ROLE_AD, ROLE_BC, ROLE_LUNAR_ERA, ROLE_SOLAR_ERA,
 	ROLE_AM, ROLE_PM, ROLE_OCLOCK, ROLE_PAST_TENSE, ROLE_FUTURE_TENSE, ROLE_COUNTED,
 	ROLE_NUMBER_AHEAD, ROLE_NOT, ROLE_MONTH_WORD, ROLE_YEAR_WORD, ROLE_DATE_WORD, ROLE_ENDED,
-	ROLE_AUXILIARY, ROLE_TIME_WORD, ROLE_QUARTER_HOUR, ROLE_AHEAD, ROLE_ARE, ROLES
+	ROLE_AUXILIARY, ROLE_TIME_WORD, ROLE_QUARTER_HOUR, ROLE_AHEAD, ROLE_EXACT,
+	ROLE_CLOCK, ROLE_ZONE_WORD, ROLE_THIS_YEAR, ROLE_LAST_YEAR, ROLES
 };
 
 struct roles {
@@ -120,6 +122,7 @@ struct timex_words {
 	struct holiday *holiday;
 	size_t holidays, holiday_capacity;
 	struct tokens scratch;
+	bool prefixes;			/* small words are written onto the next one, as in Arabic */
 };
 
 /* Fills a zeroed lexicon from the tables of a language ("en", "fa", "ar"). What is wrong goes to t->wrong. */
