@@ -37,6 +37,8 @@ resolve_all(struct timex_context *c, struct found_dates *dates)
 		if (d->pair == d + 1)
 			pair_resolve(c, d, d + 1);
 		if (d->time.precision == PRECISION_NONE)
+			apposition_resolve(c, dates, d);
+		if (d->time.precision == PRECISION_NONE)
 			timex_resolve(c, &d->timex, &d->time);
 		else
 			timex_remember(c, &d->timex, &d->time);

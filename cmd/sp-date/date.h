@@ -42,6 +42,9 @@ void pair_find(struct found_dates *dates);
 /* Resolves the halves of a pair by each other and says whether they agree. */
 void pair_resolve(const struct timex_context *c, struct found_date *first, struct found_date *second);
 
+/* Gives "two years later, in 1980" the year that stands behind it; else does nothing. */
+void apposition_resolve(const struct timex_context *c, const struct found_dates *dates, struct found_date *a);
+
 /* warning.c: what a careful reader would notice. */
 void warning_find(struct found_dates *dates, const struct timex_context *c);
 void warning_add(struct found_date *date, const char *what);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* Two names of one day: "22 Bahman 1357 (February 11, 1979)", "17 رجب 1445هـ الموافق 29 يناير 2024م". */
 #include "date.h"
+#include "time/timex_match.h"
 
 enum { JOINT_MOST = 40 };	/* bytes that may stand between the halves */
 
@@ -24,6 +25,36 @@ static bool
 is_day(const struct timex *t)
 {
 	return t->month != TIMEX_UNSAID && t->day != TIMEX_UNSAID;
+}
+
+/* "Two years later, in mid-1980,": the year behind says which */
+static bool
+is_apposition(const struct found_dates *dates, const struct found_date *a, const struct found_date *b)
+{
+	struct span between;
+
+	if (a->passage != b->passage || a->timex.unit != UNIT_YEAR || a->timex.origin != ORIGIN_TEXT || a->timex.definite ||
+	    a->timex.shift == 0 || a->timex.type != TIMEX_DATE || b->timex.year == TIMEX_UNSAID || b->timex.from - a->timex.to > 6)
+		return false;
+	between = span_trim(span_cut(dates->passage[a->passage].place.text, a->timex.to, b->timex.from));
+	return span_is(between, ", in") || span_is(between, "(") || span_is(between, ",") || span_is(between, "in");
+}
+
+void
+apposition_resolve(const struct timex_context *c, const struct found_dates *dates, struct found_date *a)
+{
+	struct found_date *b = a + 1;
+	struct timex year = timex_empty;
+
+	if (b >= dates->date + dates->n || !is_apposition(dates, a, b))
+		return;
+	year.year = b->timex.year;
+	year.bc = b->timex.bc;
+	year.calendar = b->timex.calendar;
+	year.explicit_era = b->timex.explicit_era;
+	year.short_year = b->timex.short_year;
+	timex_try(c, &year, &a->time);
+	a->time.anchor = "text";
 }
 
 void

@@ -116,6 +116,27 @@ core_match(const struct items *s, size_t i, struct timex *t)
 	return best;
 }
 
+/* "half of" behind which a month stands: "the second half of this month of Sha'ban", "the first half of May" */
+static size_t
+half_month(const struct items *s, size_t i, struct timex *t)
+{
+	size_t next = i + 1, end;
+	bool weak;
+
+	if (t->half == TIMEX_UNSAID || !item_has(s, i, ROLE_OF))
+		return i;
+	if (item_has(s, next, ROLE_THE) || item_has(s, next, ROLE_THIS))
+		next++;
+	if (item_is(s, next, TIME_UNIT) && item_at(s, next)->w->unit == UNIT_MONTH && item_has(s, next + 1, ROLE_OF))
+		next += 2;
+	end = month_match(s, next, t, &weak);
+	if (end == 0)
+		return i;
+	t->rule = "half-month";
+	next = year_match(s, item_mark(s, end, ',') ? end + 1 : end, t);
+	return next != 0 ? next : end;
+}
+
 /* The year that a finer expression lies in: "January this year", "the spring of next year", "July 25 of that year" */
 static size_t
 outer_year(const struct items *s, size_t i, struct timex *t)
@@ -127,6 +148,8 @@ outer_year(const struct items *s, size_t i, struct timex *t)
 
 	if (!fine || t->year != TIMEX_UNSAID || t->origin != ORIGIN_NONE)
 		return i;
+	if ((end = half_month(s, i, t)) != i)
+		return end;
 	if (item_has(s, next, ROLE_OF) || item_has(s, next, ROLE_IN) || item_mark(s, next, ','))
 		next++;
 	if (item_digits(s, next, 4, 4) && item_has(s, i, ROLE_OF)) {

@@ -409,6 +409,26 @@ day_of_time(const struct timex_context *c, const struct timex *t, struct timex_t
 	span_gregorian_day(time, base->from + (t->unit == UNIT_NONE || t->unit == UNIT_DAY ? (long)t->shift : 0));
 }
 
+/* Half of a month, or a third of it: ten days, the last one to its end. */
+static void
+part_of_month(const struct timex *t, struct timex_time *time)
+{
+	long days = time->to - time->from + 1;
+
+	if (time->precision != PRECISION_MONTH || time->from == CAL_NO_SUCH_DAY)
+		return;
+	time->precision = PRECISION_THIRD;
+	if (t->half == 1) {
+		time->to = time->from + days / 2 - 1;
+	} else if (t->half == 2) {
+		time->from += days / 2;
+	} else {
+		time->from += 10L * (t->third - 1);
+		if (t->third < 3)
+			time->to = time->from + 9;
+	}
+}
+
 void
 timex_try(const struct timex_context *c, const struct timex *t, struct timex_time *time)
 {
@@ -435,6 +455,8 @@ timex_try(const struct timex_context *c, const struct timex *t, struct timex_tim
 		shifted_time(c, t, time);
 	else if (t->unit == UNIT_NONE && (t->hour != TIMEX_UNSAID || t->part != PART_NONE))
 		day_of_time(c, t, time);
+	if (t->month != TIMEX_UNSAID && (t->half != TIMEX_UNSAID || t->third != TIMEX_UNSAID))
+		part_of_month(t, time);
 	if (time->precision == PRECISION_DAY && t->week == 0)
 		span_week_of(time, time->from);
 	if (time->precision == PRECISION_DAY && t->weekday != TIMEX_UNSAID && cal_weekday(time->from) != t->weekday)
