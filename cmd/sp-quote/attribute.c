@@ -6,7 +6,7 @@
 enum { NO_EVENT = UINT32_MAX };
 
 /* How sure a rule is, in percent; see BUGS of sp-quote(1). */
-enum { SURE_BEFORE = 95, SURE_AFTER = 95, SURE_NEAR = 85, SURE_WITHIN = 75, SURE_LATER = 60, SURE_NEXT = 65, SURE_AHEAD = 45,
+enum { SURE_BEFORE = 95, SURE_AFTER = 95, SURE_NEAR = 85, SURE_WITHIN = 75, SURE_LATER = 60, SURE_NEXT = 65, SURE_AHEAD = 45, SURE_HEARD = 50,
 	SURE_CARRY = 30, SURE_TURN = 50, SURE_NOBODY = 10 };
 
 static const struct atom *
@@ -43,6 +43,11 @@ read_speakers(struct attribution *a, uint32_t begin, uint32_t first, uint32_t en
 			a->by_event[k] = a->by_event[k - 1];
 		else
 			a->by_event[k] = speaker_of(&a->context, c, e->from, e->to);
+		/* an Arabic verb without a subject is of who spoke last */
+		if (e->from == e->to) {
+			a->by_event[k] = a->context.last;
+			a->by_event[k].as = a->context.last.who;
+		}
 		context_note(&a->context, &a->by_event[k]);
 	}
 }
@@ -187,6 +192,12 @@ by_neighbours(struct attribution *a, uint32_t q)
 			return;
 		}
 	}
+	/* "He listed two tasks. The first is to ..." */
+	if (a->heard.as.len > 0 && a->heard_par == s->par && s->level == 1) {
+		said->speaker = a->heard;
+		say(a, stretch, NO_EVENT, "heard", SURE_HEARD);
+		return;
+	}
 	if (p->turn > 0 && !span_is(p->who, "-")) {
 		said->speaker = (struct speaker){ .as = p->who, .who = p->who, .entity = ENTITY_NONE };
 		say(a, stretch, NO_EVENT, "turn", SURE_TURN);
@@ -285,6 +296,10 @@ attribute_atoms(struct attribution *a, bool outermost)
 		attribute_sentence(a, i, end, first, last);
 		if (outermost && a->reports != NULL && !a->clause.p->is_head)
 			indirect_find(a, a->reports, i, end, first, last);
+		if (last > first && outermost) {
+			a->heard = a->by_event[last - 1];
+			a->heard_par = a->clause.par;
+		}
 		if (end == a->clause.n && outermost)
 			announce(a, i, first, last);
 		first = last;

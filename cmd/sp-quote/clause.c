@@ -153,6 +153,10 @@ clause_read(struct clause *c, uint32_t par, uint32_t from, uint32_t to, uint32_t
 	c->events = 0;
 	read_atoms(c, from, to, outer);
 	join_tags(c);
+	if (!reading_has_case(c->r)) {
+		events_plain(c);
+		return;
+	}
 	events_find(c);
 	join_events(c);
 }

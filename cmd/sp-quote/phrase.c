@@ -295,6 +295,8 @@ clause_subject(const struct clause *c, uint32_t from, uint32_t to, uint32_t *beg
 		if (*begin > from && c->atom[*begin - 1].kind == ATOM_WORD &&
 		    (c->atom[*begin - 1].class & WORD_PREPOSITION) != 0 && !c->atom[*begin].begins)
 			continue;
+		if (a->kind == ATOM_WORD && phrase_head(c->r, c->p, c->atom[*begin].from, a->to) != a->from)
+			continue;
 		*end = i + 1;
 		return true;
 	}

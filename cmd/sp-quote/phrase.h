@@ -23,4 +23,7 @@ bool atom_is_verb(const struct atom *a);
 /* Finds all events of the atoms. */
 void events_find(struct clause *c);
 
+/* As events_find(), for Persian and Arabic. */
+void events_plain(struct clause *c);
+
 #endif

@@ -170,6 +170,7 @@ quote_find(struct quoter *q, const struct quote_settings *settings, struct docum
 	a->clause.marks = &marks;
 	a->last = STRETCH_NONE;
 	a->is_pending = false;
+	a->heard = (struct speaker){ .entity = ENTITY_NONE };
 	a->reports = settings->indirect ? &q->reports : NULL;
 	q->reports.n = 0;
 	for (uint32_t i = 0; i < q->reading.pars; i++)

@@ -187,7 +187,7 @@ name_entity(struct names *names, struct entity *e)
 	const struct prose *p = par_of(names, m);
 	struct span text;
 
-	text = paragraph_text(p, e->words > 1 ? m->name : m->from, m->to);
+	text = paragraph_text(p, e->words > 1 || !reading_has_case(names->reading) ? m->name : m->from, m->to);
 	if (m->possessive && p->token[m->to - 1].kind == TOKEN_WORD) {
 		if (span_ends(text, SPAN("'s")))
 			text.len -= 2;

@@ -5,6 +5,12 @@
 
 #include "words/name.h"
 
+/* Adds the mention of tokens from..to, whose name proper begins at `name`. */
+struct mention *mention_add(struct names *names, uint32_t par, uint32_t from, uint32_t name, uint32_t to);
+
+/* Finds the mentions of a language without capital letters: by titles, first names and appositions. */
+void mentions_plain(struct names *names);
+
 /* Gives each mention its entity; weak ones that meet none stay without. */
 void entities_join(struct names *names);
 

@@ -56,6 +56,23 @@ class_of(struct span name)
 	return 0;
 }
 
+/* The Arabic noun with its article. */
+static void
+add_definite(struct lexis *l, struct span noun, struct word_info info)
+{
+	struct buf word = { 0 };
+	struct word_info *definite;
+
+	buf_string(&word, "\xD8\xA7\xD9\x84");	/* alif lam */
+	buf_add(&word, noun);
+	definite = word_info(l, buf_span(&word));
+	if (definite != NULL) {
+		definite->class |= info.class;
+		definite->sex = info.sex;
+	}
+	buf_free(&word);
+}
+
 static void
 load_classes(struct lexis *l, struct tables *t, const char *name)
 {
@@ -74,6 +91,8 @@ load_classes(struct lexis *l, struct tables *t, const char *name)
 		info->class |= class;
 		if (row->cells > 2 && row->cell[2].len == 1 && row->cell[2].p[0] != '-')
 			info->sex = row->cell[2].p[0];
+		if (l->lang[0] == 'a' && class >= WORD_MODIFIER)
+			add_definite(l, row->cell[0], *info);
 	}
 }
 
@@ -194,28 +213,93 @@ add_english(struct lexis *l, const struct table_row *row, uint16_t cue)
 	buf_free(&form);
 }
 
-/* Other languages name the forms that are met: lemma, class, form, form, ... */
+/* All forms of a cell "form,form,...", each behind the words `ahead`. */
 static void
-add_listed(struct lexis *l, const struct table_row *row, uint16_t cue)
+add_cell(struct lexis *l, struct span ahead, struct span forms, uint16_t cue)
 {
-	for (unsigned c = 2; c < row->cells; c++) {
-		struct span forms = row->cell[c];
+	while (forms.p != NULL) {
+		struct span form = span_trim(span_next(&forms, ','));
 
-		while (forms.p != NULL) {
-			struct span form = span_trim(span_next(&forms, ','));
-
-			if (form.len > 0)
-				add_form(l, form, (struct span){ NULL, 0 }, cue, FORM_PAST);
-		}
+		if (form.len == 0)
+			continue;
+		if (ahead.len > 0)
+			add_form(l, ahead, form, cue, FORM_PAST);
+		else
+			add_form(l, form, (struct span){ NULL, 0 }, cue, FORM_PAST);
 	}
+}
+
+/* A Persian verb: its last word is inflected as the table of verbs says, what stands ahead of it stays. */
+static void
+add_persian(struct lexis *l, const struct table *verbs, const struct table_row *row, uint16_t cue)
+{
+	struct span lemma = row->cell[0], verb = lemma, ahead;
+
+	for (size_t i = lemma.len; i-- > 0; )
+		if (lemma.p[i] == ' ') {
+			verb = span_cut(lemma, i + 1, lemma.len);
+			break;
+		}
+	ahead = span_between(lemma.p, verb.p);
+	for (size_t i = 0; i < verbs->rows; i++)
+		if (span_same(verbs->row[i].cell[0], verb))
+			add_cell(l, ahead, verbs->row[i].cell[1], cue);
+	for (unsigned c = 2; c < row->cells; c++)
+		add_cell(l, (struct span){ NULL, 0 }, row->cell[c], cue);
+}
+
+/* One Arabic form, also with "and" and "so" written onto it. */
+static void
+add_prefixed(struct lexis *l, struct buf *form, struct span stem, const char *ending, uint16_t cue)
+{
+	static const char *const prefixes[] = { "", "\xD9\x88", "\xD9\x81" };	/* waw, fa */
+
+	for (int i = 0; i < 3; i++) {
+		buf_cut(form, 0);
+		buf_string(form, prefixes[i]);
+		buf_add(form, stem);
+		buf_string(form, ending);
+		add_form(l, buf_span(form), (struct span){ NULL, 0 }, cue, FORM_PAST);
+	}
+}
+
+/* An Arabic verb: he, she and they, past and present. */
+static void
+add_arabic(struct lexis *l, const struct table_row *row, uint16_t cue)
+{
+	struct buf form = { 0 }, she = { 0 };
+	struct span forms = row->cells > 2 ? row->cell[2] : (struct span){ NULL, 0 };
+	bool first = true;
+
+	add_prefixed(l, &form, row->cell[0], "", cue);
+	add_prefixed(l, &form, row->cell[0], "\xD8\xAA", cue);		/* ta */
+	add_prefixed(l, &form, row->cell[0], "\xD9\x88\xD8\xA7", cue);	/* waw alif */
+	while (forms.p != NULL) {
+		struct span stem = span_trim(span_next(&forms, ','));
+
+		if (stem.len == 0)
+			continue;
+		add_prefixed(l, &form, stem, "", cue);
+		if (first && stem.len > 2) {
+			add_prefixed(l, &form, stem, "\xD9\x88\xD9\x86", cue);	/* waw nun */
+			buf_string(&she, "\xD8\xAA");
+			buf_add(&she, span_cut(stem, 2, stem.len));
+			add_prefixed(l, &form, buf_span(&she), "", cue);
+		}
+		first = false;
+	}
+	buf_free(&form);
+	buf_free(&she);
 }
 
 static void
 load_cues(struct lexis *l, struct tables *t, const char *name)
 {
-	struct table table;
+	struct table table, verbs;
 
 	table_load(&table, t, name, 2, 4);
+	if (l->lang[0] == 'f')
+		table_load(&verbs, t, "fa/verb", 2, 2);
 	l->cue = mem_grow(l->cue, 0, &l->cue_capacity, sizeof(*l->cue));
 	l->cues = 1;
 	for (size_t i = 0; i < table.rows; i++) {
@@ -230,10 +314,12 @@ load_cues(struct lexis *l, struct tables *t, const char *name)
 		}
 		l->cue = mem_grow(l->cue, l->cues, &l->cue_capacity, sizeof(*l->cue));
 		l->cue[l->cues] = (struct cue){ row->cell[0], (enum cue_class)class };
-		if (span_is(span_of(l->lang), "en"))
-			add_english(l, row, (uint16_t)l->cues);
+		if (l->lang[0] == 'f')
+			add_persian(l, &verbs, row, (uint16_t)l->cues);
+		else if (l->lang[0] == 'a')
+			add_arabic(l, row, (uint16_t)l->cues);
 		else
-			add_listed(l, row, (uint16_t)l->cues);
+			add_english(l, row, (uint16_t)l->cues);
 		if (l->cues < UINT16_MAX)
 			l->cues++;
 	}

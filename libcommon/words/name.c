@@ -165,6 +165,15 @@ judge(const struct reading *r, const struct prose *p, struct mention *m)
 		m->sex = 0;
 }
 
+struct mention *
+mention_add(struct names *names, uint32_t par, uint32_t from, uint32_t name, uint32_t to)
+{
+	names->mention = arena_grow(&names->reading->doc->arena, names->mention, names->mentions,
+	    &names->mention_capacity, sizeof(*names->mention));
+	names->mention[names->mentions] = (struct mention){ .par = par, .from = from, .name = name, .to = to, .entity = ENTITY_NONE };
+	return &names->mention[names->mentions++];
+}
+
 /* In a headline most words are capitalised: only what is a name elsewhere counts. */
 static void
 add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
@@ -253,7 +262,9 @@ names_find(struct names *names, const struct reading *r, const struct people *pe
 	names->by_first = arena_array(a, words, sizeof(*names->by_first));
 	names->by_last = arena_array(a, words, sizeof(*names->by_last));
 	names->by_office = arena_array(a, words, sizeof(*names->by_office));
-	for (uint32_t i = 0; i < r->pars; i++) {
+	if (!reading_has_case(r))
+		mentions_plain(names);
+	for (uint32_t i = 0; reading_has_case(r) && i < r->pars; i++) {
 		names->first[i] = (uint32_t)names->mentions;
 		if (r->par[i].kind != KIND_DATELINE && r->par[i].kind != KIND_NOTE)
 			find_in_paragraph(names, i);

@@ -15,6 +15,12 @@ phrase_head(const struct reading *r, const struct prose *p, uint32_t from, uint3
 {
 	uint32_t head = from;
 
+	if (!reading_has_case(r)) {
+		for (uint32_t i = from; i < to; i++)
+			if ((info_at(r, p, i)->class & WORD_OFFICE) != 0)
+				return i;
+		return from;
+	}
 	for (uint32_t i = from; i < to; i++) {
 		const struct word_info *info = info_at(r, p, i);
 
@@ -42,7 +48,7 @@ complement_of(const struct reading *r, const struct prose *p, uint32_t head, uin
 {
 	uint32_t capital = 0, any = 0;
 
-	if (head + 1 >= to || (info_at(r, p, head + 1)->class & WORD_PREPOSITION) == 0)
+	if (head + 1 >= to || !reading_has_case(r) || (info_at(r, p, head + 1)->class & WORD_PREPOSITION) == 0)
 		return 0;
 	for (uint32_t i = head + 2; i < to; i++) {
 		if (p->token[i].kind != TOKEN_WORD)
@@ -55,10 +61,25 @@ complement_of(const struct reading *r, const struct prose *p, uint32_t head, uin
 	return capital != 0 ? capital : any;
 }
 
+/* The Arabic article off: "the minister" is the minister of the text. */
+static uint32_t
+bare_office(const struct reading *r, uint32_t word)
+{
+	struct span text = r->lexis->vocabulary.word[word];
+	uint32_t bare;
+
+	if (r->lexis->lang[0] != 'a' || !span_begins(text, SPAN("\xD8\xA7\xD9\x84")))
+		return word;
+	bare = vocabulary_find(&r->lexis->vocabulary, span_cut(text, 4, text.len));
+	return bare == WORD_UNKNOWN ? word : bare;
+}
+
 static void
 add_office(struct names *names, uint32_t word, uint32_t complement, uint32_t mention)
 {
 	uint32_t entity = names->mention[mention].entity;
+
+	word = word == 0 ? 0 : bare_office(names->reading, word);
 
 	if (word == 0 || entity == ENTITY_NONE)
 		return;
@@ -105,14 +126,14 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 	const struct mention *m = &names->mention[n];
 	uint32_t head;
 
-	if (token_is_mark(p, m->to, ',') && m->to + 1 < p->n && !m->possessive && !p->begins[m->to + 1]) {
+	if (token_is_comma(p, m->to) && m->to + 1 < p->n && !m->possessive && !p->begins[m->to + 1]) {
 		uint32_t to = office_end(r, p, m->to + 1);
 
 		head = office_word(r, p, m->to + 1, to);
 		if (head != UINT32_MAX)
 			add_office(names, p->word[head], complement_of(r, p, head, to), n);
 	}
-	if (m->from > 1 && token_is_mark(p, m->from - 1, ',')) {
+	if (m->from > 1 && token_is_comma(p, m->from - 1)) {
 		uint32_t from = m->from - 1;
 
 		while (from > 0 && m->from - from < PHRASE_TOKENS && !p->begins[from] &&
@@ -187,5 +208,5 @@ names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 		    span_is(word, "former") || span_is(word, "another") || span_is(word, "one"))
 			return ENTITY_NONE;
 	}
-	return holder(names, p->word[head], complement_of(r, p, head, to), par, head);
+	return holder(names, bare_office(r, p->word[head]), complement_of(r, p, head, to), par, head);
 }

@@ -62,6 +62,19 @@ token_is_capital(const struct prose *p, uint32_t i)
 /* The text of tokens from..to. */
 struct span paragraph_text(const struct prose *p, uint32_t from, uint32_t to);
 
+/* The language writes names in capital letters, and puts the subject ahead of the verb: English. */
+static inline bool
+reading_has_case(const struct reading *r)
+{
+	return r->lexis->lang[0] == 'e';
+}
+
+static inline bool
+token_is_comma(const struct prose *p, uint32_t i)
+{
+	return token_is_mark(p, i, ',') || token_is_mark(p, i, 0x060C);
+}
+
 /* A quotation mark of any kind. */
 bool mark_is_quotation(uint32_t mark);
 
