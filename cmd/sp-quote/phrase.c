@@ -284,7 +284,16 @@ phrase_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *beg
 bool
 clause_subject(const struct clause *c, uint32_t from, uint32_t to, uint32_t *begin, uint32_t *end)
 {
-	for (uint32_t i = from; i < to; i++) {
+	uint32_t i = from;
+
+	/* "Thanking the crews that mended the Sarab dam, he ...": behind the comma */
+	if (from < to && c->atom[from].kind == ATOM_WORD && ((c->atom[from].class & WORD_PREPOSITION) != 0 || is_gerund(c, &c->atom[from]))) {
+		while (i < to && c->atom[i].kind != ATOM_COMMA)
+			i++;
+		if (i == to)
+			i = from;
+	}
+	for (; i < to; i++) {
 		const struct atom *a = &c->atom[i];
 
 		if (!atom_speaks(c, a) || a->possessive || a->depth > 0)

@@ -2,13 +2,10 @@
 #include "quote.h"
 #include "attribute.h"
 #include "indirect.h"
-
-enum { LANGUAGES = 3 };
-
-static const char *const languages[LANGUAGES] = { "en", "fa", "ar" };
+#include "words/tongue.h"
 
 struct quoter {
-	struct lexis lexis[LANGUAGES];
+	struct tongues tongues;
 	const struct people *people;
 	struct reading reading;
 	struct names names;
@@ -21,8 +18,7 @@ quoter_new(struct tables *t, const struct people *people)
 {
 	struct quoter *q = mem_zeroed(1, sizeof(*q));
 
-	for (int i = 0; i < LANGUAGES; i++)
-		lexis_load(&q->lexis[i], t, languages[i]);
+	tongues_load(&q->tongues, t);
 	q->people = people;
 	return q;
 }
@@ -30,23 +26,13 @@ quoter_new(struct tables *t, const struct people *people)
 void
 quoter_free(struct quoter *q)
 {
-	for (int i = 0; i < LANGUAGES; i++)
-		lexis_free(&q->lexis[i]);
+	tongues_free(&q->tongues);
 	reading_free(&q->reading);
 	names_free(&q->names);
 	clause_free(&q->attribution.clause);
 	mem_free(q->attribution.by_event);
 	mem_free(q->reports.r);
 	mem_free(q);
-}
-
-static struct lexis *
-lexis_of(struct quoter *q, struct span lang)
-{
-	for (int i = 0; i < LANGUAGES; i++)
-		if (span_is(lang, languages[i]))
-			return &q->lexis[i];
-	return &q->lexis[0];
 }
 
 static void
@@ -157,7 +143,7 @@ quote_find(struct quoter *q, const struct quote_settings *settings, struct docum
 	struct attribution *a = &q->attribution;
 	struct stretches marks;
 
-	reading_open(&q->reading, doc, lexis_of(q, doc->lang));
+	reading_open(&q->reading, doc, tongue_of(&q->tongues, doc->lang));
 	names_find(&q->names, &q->reading, q->people);
 	marks_find(&marks, &q->reading);
 	a->r = &q->reading;

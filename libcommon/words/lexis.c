@@ -297,7 +297,7 @@ load_cues(struct lexis *l, struct tables *t, const char *name)
 {
 	struct table table, verbs;
 
-	table_load(&table, t, name, 2, 4);
+	table_load(&table, t, name, 2, 5);
 	if (l->lang[0] == 'f')
 		table_load(&verbs, t, "fa/verb", 2, 2);
 	l->cue = mem_grow(l->cue, 0, &l->cue_capacity, sizeof(*l->cue));
@@ -313,7 +313,7 @@ load_cues(struct lexis *l, struct tables *t, const char *name)
 			continue;
 		}
 		l->cue = mem_grow(l->cue, l->cues, &l->cue_capacity, sizeof(*l->cue));
-		l->cue[l->cues] = (struct cue){ row->cell[0], (enum cue_class)class };
+		l->cue[l->cues] = (struct cue){ row->cells > 4 ? row->cell[4] : row->cell[0], (enum cue_class)class };
 		if (l->lang[0] == 'f')
 			add_persian(l, &verbs, row, (uint16_t)l->cues);
 		else if (l->lang[0] == 'a')

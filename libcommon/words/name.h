@@ -79,11 +79,20 @@ names_at(const struct names *names, uint32_t par, uint32_t token)
 
 /*
  * The entity that the noun phrase of tokens from..to means: a name, or an
- * office that the document or the people file joins to one. ENTITY_NONE if
- * there is none. `before` is a mention number: of several holders of an
- * office the last one named ahead of it is meant.
+ * office that the document joins to one. Of several holders of an office the
+ * one joined to it last ahead of the phrase is meant. ENTITY_NONE if there is
+ * none.
  */
 uint32_t names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t to);
+
+/*
+ * As names_phrase(), for an office; *canonical is the name to be put out, also
+ * where the people file alone has it and there is no entity. Empty: nobody.
+ */
+uint32_t names_office(struct names *names, uint32_t par, uint32_t from, uint32_t to, struct span *canonical);
+
+/* Where the phrase that the office at this token heads ends: "mayor of Karlsund". */
+uint32_t names_office_end(const struct names *names, uint32_t par, uint32_t token);
 
 /* The head of a noun phrase: the token of its chief noun. */
 uint32_t phrase_head(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to);

@@ -210,3 +210,36 @@ names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 	}
 	return holder(names, bare_office(r, p->word[head]), complement_of(r, p, head, to), par, head);
 }
+
+uint32_t
+names_office(struct names *names, uint32_t par, uint32_t from, uint32_t to, struct span *canonical)
+{
+	const struct prose *p = &names->reading->par[par];
+	uint32_t entity = names_phrase(names, par, from, to);
+	const struct person *person = people_find(names->people, paragraph_text(p, from, to), &names->scratch);
+
+	*canonical = person != NULL ? person->name : entity != ENTITY_NONE ? names->entity[entity].canonical : (struct span){ NULL, 0 };
+	return entity;
+}
+
+uint32_t
+names_office_end(const struct names *names, uint32_t par, uint32_t token)
+{
+	const struct reading *r = names->reading;
+	const struct prose *p = &r->par[par];
+	uint32_t i = token + 1;
+
+	/* "of Karlsund", "of the Council": a preposition, small words, and words with capitals */
+	while (i < p->n && !p->begins[i] && p->token[i].kind == TOKEN_WORD && (info_at(r, p, i)->class & WORD_PREPOSITION) != 0) {
+		uint32_t k = i + 1;
+
+		while (k < p->n && p->token[k].kind == TOKEN_WORD && (info_at(r, p, k)->class & WORD_DETERMINER) != 0)
+			k++;
+		if (!token_is_capital(p, k))
+			break;
+		while (token_is_capital(p, k) && !p->begins[k])
+			k++;
+		i = k;
+	}
+	return i;
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: ISC */
+#include "name_find.h"
+
+void
+namer_open(struct namer *n, struct tables *t, const struct people *people)
+{
+	*n = (struct namer){ .people = people };
+	tongues_load(&n->tongues, t);
+}
+
+void
+namer_close(struct namer *n)
+{
+	tongues_free(&n->tongues);
+	reading_free(&n->reading);
+	names_free(&n->names);
+}
+
+static const char *
+type_name(const struct entity *e)
+{
+	static const char *const types[] = { "person", "person", "org", "place", "group" };
+
+	return types[e->type];
+}
+
+static void
+put(struct namer *n, uint32_t par, size_t from, size_t to, uint32_t entity, struct span canonical)
+{
+	struct finding_maker f;
+
+	finding_begin(&f, KIND_NAME, &n->reading.par[par].passage, from, to);
+	f.rec.value = canonical;
+	if (entity != ENTITY_NONE) {
+		finding_more(&f, "type", span_of(type_name(&n->names.entity[entity])));
+		finding_more(&f, "role", n->roles[entity]);
+	}
+	finding_end(&f);
+}
+
+/* The end of a mention's text: "'s" is none of it. */
+static size_t
+mention_end(const struct prose *p, const struct mention *m)
+{
+	size_t end = p->token[m->to - 1].end;
+	struct span text = span_cut(p->passage.place.text, p->token[m->to - 1].start, end);
+
+	if (!m->possessive)
+		return end;
+	return span_ends(text, SPAN("'s")) ? end - 2 : span_ends(text, SPAN("\xE2\x80\x99s")) ? end - 4 : end;
+}
+
+/* "the mayor of Karlsund", where the document or the people file says who that is. */
+static uint32_t
+put_office(struct namer *n, uint32_t par, uint32_t i)
+{
+	const struct prose *p = &n->reading.par[par];
+	uint32_t from = i, to, entity;
+	struct span canonical;
+
+	while (from > 0 && i - from < 4 && !p->begins[from] && p->token[from - 1].kind == TOKEN_WORD &&
+	    (paragraph_info(&n->reading, p, from - 1)->class & (WORD_DETERMINER | WORD_MODIFIER)) != 0 && names_at(&n->names, par, from - 1) == NULL)
+		from--;
+	to = names_office_end(&n->names, par, i);
+	entity = names_office(&n->names, par, from, to, &canonical);
+	if (entity == ENTITY_NONE && canonical.len == 0)
+		return i + 1;
+	put(n, par, p->token[from].start, p->token[to - 1].end, entity, canonical);
+	return to;
+}
+
+static void
+in_paragraph(struct namer *n, uint32_t par)
+{
+	const struct prose *p = &n->reading.par[par];
+
+	for (uint32_t i = 0; i < p->n; ) {
+		const struct mention *m = names_at(&n->names, par, i);
+
+		if (m != NULL) {
+			put(n, par, p->token[m->from].start, mention_end(p, m), m->entity, n->names.entity[m->entity].canonical);
+			i = m->to;
+		} else if ((paragraph_info(&n->reading, p, i)->class & WORD_OFFICE) != 0 && !p->token[i].possessive) {
+			i = put_office(n, par, i);
+		} else {
+			i++;
+		}
+	}
+}
+
+void
+name_find(struct namer *n, struct document *doc, size_t most)
+{
+	reading_open(&n->reading, doc, tongue_of(&n->tongues, doc->lang));
+	names_find(&n->names, &n->reading, n->people);
+	n->roles = arena_array(&doc->arena, n->names.entities + 1, sizeof(*n->roles));
+	for (size_t i = n->names.offices; i-- > 0; )
+		n->roles[n->names.office[i].entity] = n->reading.lexis->vocabulary.word[n->names.office[i].word];
+	for (uint32_t i = 0; i < n->reading.pars && (most == 0 || doc->founds < most); i++)
+		in_paragraph(n, i);
+	if (most > 0 && doc->founds > most)
+		doc->founds = most;
+	reading_done(&n->reading);
+}
