@@ -28,8 +28,8 @@ read_speakers(struct attribution *a, uint32_t begin, uint32_t first, uint32_t en
 	const struct clause *c = &a->clause;
 	uint32_t from, to;
 
-	if (clause_subject(c, begin, sentence_end(c, begin), &from, &to) &&
-	    !(c->atom[from].kind == ATOM_WORD && (c->atom[from].class & WORD_PRONOUN) != 0)) {
+	if (cleft_subject(c, begin, &from, &to) || (clause_subject(c, begin, sentence_end(c, begin), &from, &to) &&
+	    !(c->atom[from].kind == ATOM_WORD && (c->atom[from].class & WORD_PRONOUN) != 0))) {
 		struct speaker s = speaker_of(&a->context, c, from, to);
 
 		if (!c->p->is_head)
@@ -244,6 +244,15 @@ goes_on(const struct attribution *a, uint32_t q, uint32_t before, const struct a
 	return q - e->end <= 6;
 }
 
+/* "She said she doubted it: Q" is said, not doubted. */
+static bool
+is_thought(const struct attribution *a, uint32_t event)
+{
+	uint16_t cue = a->clause.event[event].cue;
+
+	return cue != NO_CUE && a->r->lexis->cue[cue].class == CUE_THINK;
+}
+
 static void
 attribute_sentence(struct attribution *a, uint32_t begin, uint32_t end, uint32_t first, uint32_t events)
 {
@@ -255,7 +264,8 @@ attribute_sentence(struct attribution *a, uint32_t begin, uint32_t end, uint32_t
 		uint32_t stretch = atom_at(a, q)->ref;
 
 		while (near.right != NO_EVENT && a->clause.event[near.right].verb < q) {
-			near.left = near.right;
+			if (near.left == NO_EVENT || !is_thought(a, near.right) || is_thought(a, near.left) || before != STRETCH_NONE)
+				near.left = near.right;
 			near.right = near.right + 1 < events ? near.right + 1 : NO_EVENT;
 		}
 		if (atom_at(a, q)->kind != ATOM_QUOTE)

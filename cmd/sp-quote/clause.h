@@ -74,4 +74,7 @@ bool atom_speaks(const struct clause *c, const struct atom *a);
  */
 bool clause_subject(const struct clause *c, uint32_t from, uint32_t to, uint32_t *begin, uint32_t *end);
 
+/* "It was a schoolboy who ran": the subject is the schoolboy. */
+bool cleft_subject(const struct clause *c, uint32_t begin, uint32_t *from, uint32_t *to);
+
 #endif

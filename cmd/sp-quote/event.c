@@ -158,6 +158,16 @@ plural_subject(const struct clause *c, uint32_t begin, uint32_t group)
 	    (info->class & (WORD_PREPOSITION | WORD_ADVERB | WORD_DETERMINER | WORD_FIRST)) == 0;
 }
 
+/* "..., says mayor": the verb behind a comma, and nothing behind who speaks. */
+static bool
+ends_inverted(const struct clause *c, uint32_t group, uint32_t verb)
+{
+	uint32_t end;
+
+	return group == verb && group > 0 && c->atom[group - 1].kind == ATOM_COMMA && phrase_right(c, verb + 1, &end) &&
+	    phrase_speaks(c, verb + 1, end) && (end == c->n || c->atom[end].begins || c->atom[end].kind == ATOM_STOP);
+}
+
 /* An event of a finite verb: who is its subject? */
 static void
 finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t group)
@@ -185,6 +195,8 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 			c->events--;
 		return;
 	}
+	if (ends_inverted(c, group, verb) && invert(c, e, true))
+		return;
 	if (phrase_left(c, begin, group, &from, &to)) {
 		/* "popular figures": a noun, unless somebody stands ahead of it */
 		if (((a->form & FORM_PAST) == 0 || to - from > FAR) && !phrase_speaks(c, from, to) && !behind_quotation(c, from)) {

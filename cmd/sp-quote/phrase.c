@@ -3,7 +3,7 @@
 
 enum { PHRASE_ATOMS = 40 };
 
-enum { SPEAKS = WORD_OFFICE | WORD_PERSON | WORD_GROUP | WORD_ORGAN | WORD_DOCUMENT | WORD_FAMILY | WORD_TITLE };
+enum { SPEAKS = WORD_OFFICE | WORD_PERSON | WORD_GROUP | WORD_ORGAN | WORD_DOCUMENT | WORD_FAMILY };
 
 /* What no noun phrase goes across. */
 enum { ENDS_PHRASE = WORD_SUBJECT | WORD_RELATIVE | WORD_AUXILIARY | WORD_INFINITIVE | WORD_NEGATION | WORD_THERE };
@@ -279,6 +279,17 @@ phrase_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *beg
 	*begin = phrase_back(c, least, i);
 	*begin = without_adverbial(c, *begin, *end);
 	return *begin < *end;
+}
+
+bool
+cleft_subject(const struct clause *c, uint32_t begin, uint32_t *from, uint32_t *to)
+{
+	if (begin + 3 >= c->n || c->atom[begin].kind != ATOM_WORD || c->atom[begin].sex != 'n' ||
+	    (c->atom[begin].class & WORD_SUBJECT) == 0 || (c->atom[begin + 1].class & WORD_AUXILIARY) == 0)
+		return false;
+	*from = begin + 2;
+	return phrase_right(c, *from, to) && *to < c->n && c->atom[*to].kind == ATOM_WORD &&
+	    (c->atom[*to].class & WORD_RELATIVE) != 0;
 }
 
 bool

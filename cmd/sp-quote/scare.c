@@ -49,7 +49,8 @@ is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end)
 	last = c->p->token[s->end - 1].kind == TOKEN_MARK ? c->p->token[s->end - 1].mark : 0;
 	if (before != NULL && before->kind == ATOM_NAME && q + 1 < end && c->atom[q + 1].kind == ATOM_NAME && words <= FEW_WORDS)
 		return true;	/* Joe "Shorty" Lane */
-	if (before != NULL && before->kind == ATOM_WORD && (before->class & WORD_SCARE) != 0 && words <= 2 * FEW_WORDS)
+	if (before != NULL && before->kind == ATOM_WORD && (before->class & WORD_SCARE) != 0 && words <= 2 * FEW_WORDS &&
+	    strcmp(said->rule, "before") != 0)
 		return true;
 	if (before != NULL && (before->class & WORD_MEDIA) != 0 && is_title_case(c->r, c->p, s))
 		return true;

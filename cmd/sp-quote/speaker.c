@@ -97,6 +97,13 @@ sex_of_phrase(const struct clause *c, uint32_t from, uint32_t to)
 		return 'p';
 	if ((info->class & (WORD_ORGAN | WORD_DOCUMENT)) != 0 && (info->class & WORD_OFFICE) == 0)
 		return 'n';
+	/* "the instruments": neither he nor she */
+	if (c->p->token[head].shape == TOKEN_LOWER && reading_has_case(c->r) &&
+	    (info->class & (WORD_OFFICE | WORD_PERSON | WORD_FAMILY | WORD_TITLE | WORD_FIRST | WORD_PRONOUN)) == 0) {
+		struct span text = token_text(&c->p->token[head], c->p->passage.place.text);
+
+		return span_ends(text, SPAN("s")) ? 'p' : 'n';
+	}
 	return info->sex;
 }
 

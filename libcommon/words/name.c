@@ -59,7 +59,7 @@ skip_stop(const struct reading *r, const struct prose *p, uint32_t i)
 		return i;
 	if (is_initial(p, before) && (token_is_capital(p, i + 1) || is_initial(p, i + 1)))
 		return i + 1;
-	if ((paragraph_info(r, p, before)->class & WORD_TITLE) != 0 && p->token[before].end - p->token[before].start <= 4 &&
+	if ((paragraph_info(r, p, before)->class & (WORD_TITLE | WORD_PLACE_PART)) != 0 && p->token[before].end - p->token[before].start <= 4 &&
 	    token_is_capital(p, i + 1))
 		return i + 1;
 	return i;
@@ -127,6 +127,15 @@ name_start(const struct reading *r, const struct prose *p, uint32_t from, uint32
 	return name;
 }
 
+/* "the Islamic Revolution": no person's name has an article. */
+static bool
+is_article(const struct reading *r, const struct prose *p, uint32_t from)
+{
+	return from > 0 && !p->begins[from] && (paragraph_info(r, p, from)->class & WORD_FIRST) == 0 &&
+	    (span_is(token_text(&p->token[from - 1], p->passage.place.text), "the") ||
+	    span_is(token_text(&p->token[from - 1], p->passage.place.text), "The"));
+}
+
 /* What the words of the mention alone say about its type. */
 static void
 judge(const struct reading *r, const struct prose *p, struct mention *m)
@@ -153,7 +162,7 @@ judge(const struct reading *r, const struct prose *p, struct mention *m)
 	}
 	if (m->name > m->from)
 		m->type = NAME_PERSON;
-	else if (organ)
+	else if (organ || (words > 1 && places == 0 && is_article(r, p, m->from)))
 		m->type = NAME_ORGAN;
 	else if ((paragraph_info(r, p, m->name)->class & WORD_FIRST) != 0 && words > 1)
 		m->type = NAME_PERSON;
