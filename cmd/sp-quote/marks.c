@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "marks.h"
 
-enum mark_kind { NO_MARK, STRAIGHT, DOUBLE, LOW, GUILLEMET, ANGLE, SINGLE, TICK, GRAVE, CORNER };
+enum mark_kind { NO_MARK, STRAIGHT, DOUBLE, LOW, GUILLEMET, ANGLE, SINGLE, TICK, TICKS, GRAVE, CORNER };
 enum mark_side { OPENS, CLOSES, EITHER };
 
 struct pairing {
@@ -230,12 +230,19 @@ take_typewriter(struct pairing *m, uint32_t i)
 		pop(m, place, i, i + 1 + twice);
 		return 1 + twice;
 	}
+	/* three of them: the inner one closes first */
+	if (twice && token_is_mark(p, i + 2, '\'') && !p->token[i + 2].blank && open_of(m, TICK) > open_of(m, TICKS) && i > 0 && !p->token[i].blank)
+		twice = false;
 	if (twice) {
-		place = open_of(m, TICK);
-		if (place > 0)
+		place = open_of(m, TICKS);
+		if (place > 0 && !(p->token[i].blank && !blank_after(p, i + 1)))
 			pop(m, place, i, i + 2);
-		else if (may_open(p, i) && !blank_after(p, i + 1))
-			push(m, TICK, i, i + 2);
+		else if (place == 0 && may_open(p, i) && !blank_after(p, i + 1))
+			push(m, TICKS, i, i + 2);
+		else if (place > 0) {
+			cut_short(m, place, i);
+			push(m, TICKS, i, i + 2);
+		}
 		return 2;
 	}
 	take_single(m, i, TICK);
@@ -334,7 +341,7 @@ is_opener(const struct prose *p, uint32_t i, enum mark_kind kind)
 
 	if (p->token[i].kind != TOKEN_MARK)
 		return false;
-	return kind == DOUBLE ? mark == 0x201C || mark == 0x201D : kind == STRAIGHT ? mark == '"' :
+	return kind == DOUBLE ? mark == 0x201C || mark == 0x201D : kind == STRAIGHT ? mark == '"' : kind == TICKS ? mark == '\'' && token_is_mark(p, i + 1, '\'') :
 	    kind == GUILLEMET ? mark == 0xAB || mark == 0xBB : kind == LOW ? mark == 0x201E : false;
 }
 
@@ -367,8 +374,8 @@ carry_on(struct pairing *m, struct carried *c)
 		return 0;
 	if (m->p->kind == KIND_NOTE || m->p->is_head)
 		return 0;
-	if (is_opener(m->p, 0, c->kind))
-		from = 1;
+	if (m->p->n > 0 && is_opener(m->p, 0, c->kind))
+		from = c->kind == TICKS ? 2 : 1;
 	else if (!closes_first(m->p, c->kind))
 		return 0;
 	push(m, c->kind, 0, from);

@@ -30,6 +30,21 @@ is_title_case(const struct reading *r, const struct prose *p, const struct stret
 	return capitals > 0 && small == 0;
 }
 
+/* "in his book, Q", "on Radio Karlsund's Q": what stands ahead has titles. */
+static bool
+names_a_work(const struct clause *c, uint32_t q, uint32_t begin)
+{
+	const struct atom *before = &c->atom[q - 1];
+
+	if (before->kind == ATOM_COMMA && q > begin + 1)
+		before--;
+	else if (before->possessive)
+		return true;
+	else if (before->kind == ATOM_OTHER && q > begin + 1 && before[-1].possessive)
+		return true;
+	return (before->class & WORD_MEDIA) != 0;
+}
+
 bool
 is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end)
 {
@@ -52,7 +67,7 @@ is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end)
 	if (before != NULL && before->kind == ATOM_WORD && (before->class & WORD_SCARE) != 0 && words <= 2 * FEW_WORDS &&
 	    strcmp(said->rule, "before") != 0)
 		return true;
-	if (before != NULL && (before->class & WORD_MEDIA) != 0 && is_title_case(c->r, c->p, s))
+	if (before != NULL && names_a_work(c, q, begin) && is_title_case(c->r, c->p, s))
 		return true;
 	if (!framed && words > 1 && is_title_case(c->r, c->p, s) && !mark_ends_sentence(last) && last != ',')
 		return true;
