@@ -73,11 +73,10 @@ put_said(const struct attribution *a, uint32_t stretch, struct finding_maker *f)
 	if (said->form != FORM_SCARE && said->cue != NO_CUE)
 		f->rec.value = lexis->cue[said->cue].lemma;
 	finding_more(f, "form", span_of(forms[said->form]));
-	if (said->form != FORM_SCARE) {
+	if (said->form != FORM_SCARE)
 		finding_more(f, "as", said->speaker.as);
-		finding_more(f, "rule", span_of(said->rule));
-		finding_more_number(f, "sure", said->sure);
-	}
+	finding_more(f, "rule", span_of(said->rule));
+	finding_more_number(f, "sure", said->sure);
 	if (a->marks->s[stretch].level > 1)
 		finding_more_number(f, "level", a->marks->s[stretch].level);
 	if (is_unclosed(a, stretch))
