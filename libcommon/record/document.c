@@ -17,6 +17,15 @@ add_unit(struct document *doc, size_t n)
 	doc->unit[doc->units++] = n;
 }
 
+/* Two themes of one sentence are two records of the same words: the second is not read. */
+static bool
+is_read_already(const struct document *doc, const struct rec *rec)
+{
+	const struct rec *last = doc->units == 0 ? NULL : document_unit(doc, doc->units - 1);
+
+	return last != NULL && rec->start >= last->start && rec->end <= last->end;
+}
+
 void
 document_complete(struct document *doc)
 {
@@ -40,7 +49,7 @@ document_complete(struct document *doc)
 	if (doc->units > 0 || first == KIND_OTHER)
 		return;
 	for (size_t i = 0; i < doc->recs; i++)
-		if (doc->rec[i].kind == first)
+		if (doc->rec[i].kind == first && !is_read_already(doc, &doc->rec[i]))
 			add_unit(doc, i);
 }
 
@@ -217,7 +226,8 @@ finding_piece(struct finding_maker *f, const struct passage *p, size_t from, siz
 	size_t blank;
 
 	trim_blanks(p, &from, &to);
-	if (from >= to)
+	/* a stream put together by hand may hold the same words again: they are no further piece */
+	if (from >= to || place_of(&p->place, from) < place_end(&f->place))
 		return;
 	/* the last blank of the passage ahead of the piece, if it lies behind what is there */
 	for (blank = from; blank > 0 && p->place.text.p[blank - 1] != ' '; blank--)
