@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: ISC
+# Where sentences end, as sp-split's users see it. Single rules: test/unit/sent.c.
+
+load helper
+
+# sentences TEXT [OPTION ...]: the texts of the sentences of one paragraph
+sentences() {
+	local text=$1
+	shift
+	printf '%s\n' "$text" >"$D/text"
+	sp-split "$@" "$D/text" >"$D/units" || return
+	awk -F '\t' '$5 == "sent" { print $9 }' "$D/units"
+}
+
+@test "a title ends no sentence, a street does" {
+	run -0 sentences 'The Rev. Dr. Ann Lowe saw St. Anne and Mr. Belk in the lane. The two spoke to Gen. Osei on the quay.'
+	assert_output 'The Rev. Dr. Ann Lowe saw St. Anne and Mr. Belk in the lane.
+The two spoke to Gen. Osei on the quay.'
+}
+
+@test "a quotation is split, or kept whole with -q" {
+	text='The envoy said, "The sea is high. The ship waits." Nobody answered him at all that day.'
+	run -0 sentences "$text"
+	assert_output 'The envoy said, "The sea is high.
+The ship waits."
+Nobody answered him at all that day.'
+	run -0 sentences "$text" -q
+	assert_output 'The envoy said, "The sea is high. The ship waits."
+Nobody answered him at all that day.'
+}
+
+@test "a question carried on by its speaker is one sentence" {
+	run -0 sentences '"Will they come back to the harbour?" Minister Osei asked. Nobody in the hall had an answer for him.'
+	assert_output '"Will they come back to the harbour?" Minister Osei asked.
+Nobody in the hall had an answer for him.'
+}
+
+@test "small letters begin sentences in informal text only" {
+	text='the bridge opens in may. it took two years. we all went to see it.'
+	run -0 sentences "$text"
+	assert_output "$text"
+	run -0 sentences "$text" --informal
+	assert_output 'the bridge opens in may.
+it took two years.
+we all went to see it.'
+}
+
+@test "Persian: question mark, dotted era, date line" {
+	run -0 sentences 'آیا در سال ۱۳۵۷ ه.ش. پیروز شدند؟ بله، در بهمن همان سال. مردم به خیابان آمدند.'
+	assert_output 'آیا در سال ۱۳۵۷ ه.ش. پیروز شدند؟
+بله، در بهمن همان سال.
+مردم به خیابان آمدند.'
+}
+
+@test "Arabic: a title of one letter, a quotation closed after the stop" {
+	run -0 sentences 'قال د. سمير أمين: «لن ننتظر». هل توافقون على ذلك؟ نعم، نحن نوافق.'
+	assert_output 'قال د. سمير أمين: «لن ننتظر».
+هل توافقون على ذلك؟
+نعم، نحن نوافق.'
+}
+
+@test "a word of the user's table ends no sentence" {
+	mkdir -p "$D/tables/en"
+	printf 'harb\ttitle\n' >"$D/tables/en/abbrev.tsv"
+	text='He went to see harb. Osei on the quay at noon. He came back in the evening.'
+	run -0 sentences "$text"
+	assert_line -n 0 'He went to see harb.'
+	run -0 sentences "$text" -L "$D/tables"
+	assert_line -n 0 'He went to see harb. Osei on the quay at noon.'
+}
+
+@test "a line of the user's table that is wrong is named" {
+	mkdir -p "$D/tables/en"
+	printf 'harb\tharbour\n' >"$D/tables/en/abbrev.tsv"
+	echo 'One. Two.' >"$D/text"
+	run -2 --separate-stderr sp-split -L "$D/tables" "$D/text"
+	[[ $stderr == *'en/abbrev.tsv:1: want title, number, acronym, inner or mark' ]]
+}

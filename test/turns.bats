@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: ISC
+# Who speaks, as sp-split's users see it. Single shapes of labels: test/unit/turn.c.
+
+load helper
+
+# turns FILE: who, as= and text of each turn
+turns() {
+	sp-split -u turn "$1" >"$D/units" || return
+	awk -F '\t' '$5 == "turn" || $5 == "note" { match($8, /as=[^;]*/); print $5 "|" $6 "|" substr($8, RSTART + 3, RLENGTH - 3) "|" $9 }' "$D/units"
+}
+
+@test "a press briefing: questions have no colon, what has no label goes on" {
+	printf '%s\n\n' 'Press Briefing by the Harbour Office' '1:31 P.M. EST' 'MR. OSEI:  Good afternoon. It is cold.' \
+		'Q    Is the harbour open?' 'MR. OSEI:  It is.' 'It opened at noon.' '(Laughter.)' 'Q    Thank you.' 'END' >"$D/in"
+	run -0 turns "$D/in"
+	assert_output --partial 'turn|MR. OSEI|MR. OSEI|Good afternoon. It is cold.
+turn|Q|Q|Is the harbour open?
+turn|MR. OSEI|MR. OSEI|It is. It opened at noon.
+note|-||(Laughter.)
+turn|Q|Q|Thank you.'
+}
+
+@test "a colon in prose is no label" {
+	printf '%s\n\n' 'The minister spoke for an hour in the town hall.' 'He said: We will build the bridge.' \
+		'Water: there are two wells in the town.' 'Note: the hall was closed to the press.' >"$D/in"
+	run -0 sp-split -u para "$D/in"
+	refute_output --partial 'turn='
+}
+
+@test "a speaker who has a title first and none later is one speaker" {
+	printf '%s\n\n' 'Governor of the Coast Region Anna Belk: Good afternoon.' 'Viktor Marl: How many ships came?' \
+		'Anna Belk: Forty-two came.' 'Viktor Marl: That is a good number.' >"$D/in"
+	run -0 turns "$D/in"
+	assert_line 'turn|Governor of the Coast Region Anna Belk|Anna Belk|Forty-two came.'
+}
+
+@test "captions: cues are joined, each sentence has its times" {
+	printf '%s\n' 1 '00:00:01,000 --> 00:00:03,500' 'Good evening. We begin' '' 2 '00:00:03,600 --> 00:00:06,000' \
+		'in the <i>old</i> harbour.' >"$D/in.srt"
+	run -0 sp-split "$D/in.srt"
+	assert_line --partial 'at=00:00:01,000;till=00:00:03,500	Good evening.'
+	assert_line --partial 'at=00:00:01,000;till=00:00:06,000;gap='
+	assert_line --partial '	We begin in the old harbour.'
+}
+
+@test "rolling captions say each word once" {
+	printf '%s\n' WEBVTT '' '00:00.000 --> 00:02.000' 'we begin in' '' '00:02.000 --> 00:02.010' 'we begin in' '' \
+		'00:02.010 --> 00:04.000' 'we begin in' 'the old harbour' '' '00:04.000 --> 00:04.010' 'the old harbour' '' \
+		'00:04.010 --> 00:06.000' 'the old harbour' 'of the town' >"$D/in.vtt"
+	run -0 sp-split -u para "$D/in.vtt"
+	assert_output --partial '	we begin in the old harbour of the town'
+}
+
+@test "a voice tag names the speaker" {
+	printf '%s\n' WEBVTT '' '00:01.000 --> 00:02.000' '<v Ann Lowe>Hello.' '' '00:02.000 --> 00:03.000' '<v Karim Daoud>Welcome.' >"$D/in.vtt"
+	run -0 turns "$D/in.vtt"
+	assert_output 'turn|Ann Lowe|Ann Lowe|Hello.
+turn|Karim Daoud|Karim Daoud|Welcome.'
+}

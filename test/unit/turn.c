@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: ISC */
+#include "text/turn.h"
+#include "tap.h"
+
+static struct turn_rules *rules;
+static struct arena arena;
+
+/* Each label of the document as "label=who@time;", its lines divided by "\n". */
+static void
+reads(const char *document, const char *want, const char *what)
+{
+	struct span line[64], rest = span_of(document);
+	struct turns *turns;
+	struct buf got = { 0 };
+	size_t n = 0;
+
+	while (rest.p != NULL)
+		line[n++] = span_trim(span_next(&rest, '\n'));
+	turns = turns_learn(rules, &arena, line, n);
+	for (size_t i = 0; i < n; i++) {
+		struct turn_label l;
+
+		if (!turns_label(turns, line[i], &l))
+			continue;
+		buf_add(&got, span_cut(line[i], l.from, l.to));
+		buf_byte(&got, '=');
+		buf_add(&got, l.who);
+		if (l.at.len > 0) {
+			buf_byte(&got, '@');
+			buf_add(&got, l.at);
+		}
+		buf_byte(&got, ';');
+	}
+	is(buf_span(&got), want, what);
+	buf_free(&got);
+	arena_empty(&arena);
+}
+
+static void
+shapes(void)
+{
+	reads("MR. OSEI: Good morning.\nQ\xC2\xA0\xC2\xA0 Is it open?\nMR. OSEI: It is.\nQ And then?",
+	    "MR. OSEI=MR. OSEI;Q=Q;MR. OSEI=MR. OSEI;Q=Q;", "press briefing, Q without a colon");
+	reads("Q: Is it open?\nA: In May.\nQ: Why?\nA: Note the ice.", "Q=Q;A=A;Q=Q;A=A;", "question and answer");
+	reads("THE PRESIDENT: I have one word.", "THE PRESIDENT=THE PRESIDENT;", "one label with an office is enough");
+	reads("Mr. LOWE. Mr. Speaker, I rise.\nThe SPEAKER pro tempore. Granted.\nMr. LOWE of Westmark. Thank you.",
+	    "Mr. LOWE=Mr. LOWE;The SPEAKER pro tempore=The SPEAKER pro tempore;Mr. LOWE of Westmark=Mr. LOWE;",
+	    "labels that end in a stop");
+	reads("HON. A. B. KORU.- I rise.\nMr. SPEAKER.- Order!", "HON. A. B. KORU=HON. A. B. KORU;Mr. SPEAKER=Mr. SPEAKER;",
+	    "stop and dash");
+	reads("**Ann Lowe:** Hello.\n**Karim Daoud**: Hello.\n**Ann Lowe:** Well.\n**Karim Daoud**: Yes.",
+	    "Ann Lowe=Ann Lowe;Karim Daoud=Karim Daoud;Ann Lowe=Ann Lowe;Karim Daoud=Karim Daoud;", "stars");
+	reads("Ms. Lund (Norland): We agree.\nThe President: Thank you.\nMs. Lund (Norland): Once more.\nThe President: No.",
+	    "Ms. Lund (Norland)=Ms. Lund (Norland);The President=The President;Ms. Lund (Norland)=Ms. Lund (Norland);The President=The President;",
+	    "a country in brackets");
+	reads("Ann Lowe: (00:01)\nHello.\nSpeaker 1: (00:12)\nHello.", "Ann Lowe=Ann Lowe@00:01;Speaker 1=Speaker 1@00:12;",
+	    "a time beside the name");
+	reads("00:00:04\nANN LOWE\nGOOD MORNING.\n00:00:19\nKARIM DAOUD\nTHANK YOU.",
+	    "ANN LOWE=ANN LOWE@00:00:04;KARIM DAOUD=KARIM DAOUD@00:00:19;", "names on the line behind a stamp");
+	reads(">> Good evening.\n>> REPORTER: It rains.\n>> Thank you.", ">>=;REPORTER=REPORTER;>>=;", "two angle brackets");
+	reads("<v Ann Lowe>Hello.", "Ann Lowe=Ann Lowe;", "a voice tag");
+	reads("مجری: سلام.\nدکتر رضایی: سلام.\nوی گفت: خوب است.\nمجری: بعد؟\nدکتر رضایی: همین.",
+	    "مجری=مجری;دکتر رضایی=دکتر رضایی;مجری=مجری;دکتر رضایی=دکتر رضایی;", "Persian, not \"he said:\"");
+}
+
+static void
+speakers(void)
+{
+	reads("President of the Coast Republic Viktor Marl: Sit down.\nAnna Belk: Thank you.\nViktor Marl: How many?\nAnna Belk: Nine.",
+	    "President of the Coast Republic Viktor Marl=President of the Coast Republic Viktor Marl;Anna Belk=Anna Belk;"
+	    "Viktor Marl=President of the Coast Republic Viktor Marl;Anna Belk=Anna Belk;", "title first, name alone later");
+	reads("MS. PELLAR: One.\nMS. PELLAR: Two.\nMS. PELLAR: Three.\nMS. PELLAR: Four.\nMS. PELALR: Five.",
+	    "MS. PELLAR=MS. PELLAR;MS. PELLAR=MS. PELLAR;MS. PELLAR=MS. PELLAR;MS. PELLAR=MS. PELLAR;MS. PELALR=MS. PELLAR;",
+	    "a slip of the keys");
+	reads("The PRESIDING OFFICER (Mr. Osei). Order.\nMr. LOWE. Yes.\nThe PRESIDING OFFICER. Granted.",
+	    "The PRESIDING OFFICER (Mr. Osei)=The PRESIDING OFFICER (Mr. Osei);Mr. LOWE=Mr. LOWE;"
+	    "The PRESIDING OFFICER=The PRESIDING OFFICER (Mr. Osei);", "who holds the chair");
+	reads("MR. LOWE: Yes.\nMRS. LOWE: No.\nMR. LOWE: Yes.", "MR. LOWE=MR. LOWE;MRS. LOWE=MRS. LOWE;MR. LOWE=MR. LOWE;",
+	    "husband and wife are two");
+}
+
+static void
+traps(void)
+{
+	reads("He said: We will build.\nHe said: We will stay.", "", "a colon in prose");
+	reads("Water: two wells.\nBread: one mill.\nContact: Ann Lowe", "", "a list");
+	reads("Note: it is closed.\nNote: it is open.\nSource: the office", "", "notes");
+	reads("Mr. Osei said no. He left.\nThe Speaker rose. He left.", "", "titles in prose");
+	reads("A ship came in.\nQuays are long.", "", "letters that begin words");
+	reads("10:30: the first train\n11:30: the second train", "", "times");
+}
+
+static void
+notes(void)
+{
+	struct span line[] = { SPAN("MR. OSEI: Good morning."), SPAN("(Laughter.)"), SPAN("[APPLAUSE]"), SPAN("10:06 A.M. EDT"),
+	    SPAN("(He meant the ship.)"), SPAN("END"), SPAN("END 1:34 P.M. EDT"), SPAN("______"), SPAN("The end is near") };
+	struct turns *turns = turns_learn(rules, &arena, line, 9);
+
+	ok(turns_note(turns, line[1]), "laughter");
+	ok(turns_note(turns, line[2]), "applause");
+	ok(turns_note(turns, line[3]) && turns_end(turns, line[3]), "a clock line");
+	ok(!turns_note(turns, line[4]), "a sentence in brackets is none");
+	ok(turns_end(turns, line[5]) && turns_end(turns, line[6]) && turns_end(turns, line[7]), "what ends a transcript");
+	ok(!turns_end(turns, line[8]), "prose does not");
+	turns = turns_learn(rules, &arena, line + 1, 1);
+	ok(!turns_note(turns, line[1]), "without labels nothing is a stage direction");
+	turns_assume(turns);
+	ok(turns_note(turns, line[1]), "unless the document is known for a transcript");
+	arena_empty(&arena);
+}
+
+int
+main(void)
+{
+	struct tables tables = { 0 };
+
+	rules = turn_rules_new(&tables);
+	shapes();
+	speakers();
+	traps();
+	notes();
+	same(tables.wrongs, 0, "nothing is wrong with the tables");
+	turn_rules_free(rules);
+	tables_free(&tables);
+	arena_free(&arena);
+	return tap_end();
+}
