@@ -90,7 +90,11 @@ stripped_word(struct items *items, const struct token *t)
 	for (size_t k = 0; l->prefixes && n == WORD_UNKNOWN && k < sizeof(ahead) / sizeof(ahead[0]); k++)
 		if (span_begins(word, span_of(ahead[k])) && word.len > strlen(ahead[k]) + 3)
 			n = vocabulary_find(&l->vocabulary, span_cut(word, strlen(ahead[k]), word.len));
-	return n == WORD_UNKNOWN || n >= l->words ? NULL : &l->word[n];
+	if (n == WORD_UNKNOWN || n >= l->words || (l->word[n].is & (TIME_MONTH | TIME_WEEKDAY | TIME_UNIT | TIME_PART |
+	    TIME_HOLIDAY | TIME_SEASON | TIME_ORDINAL | TIME_CARDINAL | TIME_REF)) == 0)
+		return NULL;
+	/* "اینکه" is no form of "اینک" */
+	return !l->prefixes && (l->word[n].is & TIME_REF) != 0 ? NULL : &l->word[n];
 }
 
 static uint32_t

@@ -75,7 +75,8 @@ quantity(const struct items *s, size_t i, struct timex *t)
 	end++;
 	if (span_is(item_text(s, end), "ای") && item_at(s, end - 1)->kind == TOKEN_WORD)
 		end++;
-	if (item_has(s, end, ROLE_AND) && (next = count_match(s, end + 1, &n)) != 0 && is_unit(s, next)) {
+	if (item_has(s, end, ROLE_AND) && (next = count_match(s, end + 1, &n)) != 0 && is_unit(s, next) &&
+	    item_at(s, next)->w->unit < t->amount[0].unit && (item_at(s, next)->w->how & UNIT_WEAK) == 0) {
 		t->amount[t->amounts++] = (struct timex_amount){ n, (enum time_unit)item_at(s, next)->w->unit };
 		end = next + 1;
 	} else if (item_has(s, end, ROLE_AND) && item_has(s, end + 1, ROLE_HALF)) {
@@ -365,6 +366,8 @@ season_time(const struct items *s, size_t i, struct timex *t)
 	const struct time_word *w = item_at(s, i)->w;
 	size_t end;
 
+	if (item_is(s, i, TIME_UNIT) && item_at(s, i)->w->unit == UNIT_SEASON)	/* "فصل تابستان" */
+		w = item_at(s, ++i)->w;
 	if ((w->is & TIME_SEASON) == 0)
 		return 0;
 	t->season = w->season;
@@ -427,8 +430,9 @@ part_time(const struct items *s, size_t i, struct timex *t)
 
 	if ((w->is & TIME_PART) == 0 || w->clock >= 0 || (w->how & (PART_TODAY | PART_ALONE)) != 0)
 		return 0;
-	if (((end = calendar_time(s, i + 1, &d)) != 0 && (d.day != TIMEX_UNSAID || d.weekday != TIMEX_UNSAID)) ||
-	    ((end = reference_time(s, i + 1, &d)) != 0 && d.unit == UNIT_DAY)) {
+	if ((w->how & PART_PLURAL) == 0 && (((end = calendar_time(s, i + 1, &d)) != 0 &&
+	    (d.day != TIMEX_UNSAID || d.weekday != TIMEX_UNSAID)) ||
+	    ((end = reference_time(s, i + 1, &d)) != 0 && d.unit == UNIT_DAY))) {
 		*t = d;
 		t->part = (enum time_part)w->part;
 		t->type = TIMEX_TIME;
@@ -484,7 +488,28 @@ modified(const struct items *s, size_t i, struct timex *t)
 		}
 		t->mod = mod;
 	}
-	return end != 0 ? end : core(s, i, t);
+	if (end == 0)
+		end = core(s, i, t);
+	/* "شنبه ها" */
+	return end != 0 && (span_is(item_text(s, end), "ها") || span_is(item_text(s, end), "های")) ? end + 1 : end;
+}
+
+/* "۲۰ تا ۲۵ آگوست", "روز های ششم تا هیجدهم سپتامبر": the first day, its month behind the second */
+static size_t
+shared_range(const struct items *s, size_t i, struct timex *t)
+{
+	size_t at = i, end;
+	int day;
+	double n;
+
+	if (item_has(s, at, ROLE_DATE_WORD))
+		at += span_is(item_text(s, at + 1), "های") ? 2 : 1;
+	if ((end = ordinal_match(s, at, &day)) == 0 && (end = number_match(s, at, &n)) == 0)
+		return 0;
+	if (!item_has(s, end, ROLE_UNTIL) || (end = date_match(s, end + 1, t)) == 0 || t->day == TIMEX_UNSAID || t->bare)
+		return 0;
+	t->range = true;
+	return end;
 }
 
 size_t
@@ -492,11 +517,16 @@ persian_match(const struct items *s, size_t i, struct timex *t)
 {
 	bool from = item_has(s, i, ROLE_FROM), until = item_has(s, i, ROLE_UNTIL);
 	bool about = item_has(s, i, ROLE_ABOUT) || (item_has(s, i, ROLE_DURING) && !from) || item_has(s, i, ROLE_FOR);
-	bool in_date = item_has(s, i, ROLE_IN) && (item_has(s, i + 1, ROLE_DATE_WORD) || item_has(s, i + 1, ROLE_MONTH_WORD));
+	bool in_date = item_has(s, i, ROLE_IN) && (item_has(s, i + 1, ROLE_DATE_WORD) || item_has(s, i + 1, ROLE_MONTH_WORD) ||
+	    (is_unit(s, i + 1) && item_at(s, i + 1)->w->unit != UNIT_DECADE && item_at(s, i + 1)->w->unit != UNIT_YEAR));
 	bool after = item_has(s, i, ROLE_LATER) || item_has(s, i, ROLE_AFTER);
 	size_t at = i + (from || until || about || in_date || after), end = modified(s, at, t), next;
 	struct timex second = timex_empty;
 
+	if ((next = shared_range(s, i + from, &second)) != 0) {
+		*t = second;
+		return next;
+	}
 	if (end == 0)
 		return 0;
 	if (after && t->amounts == 0)

@@ -25,14 +25,23 @@ timex_reader_free(struct timex_reader *reader)
 	mem_free(reader);
 }
 
-/* Letters that only one of the two languages writes: 1 Persian, -1 Arabic, 0 both. */
+/*
+ * Letters that one of the two languages writes: above 0 Persian, below 0
+ * Arabic. Some are of one language alone; yeh, kaf and digits are a keyboard's.
+ */
+enum { STRONG = 1000 };
+
 static int
 letter_side(int32_t c)
 {
 	switch (c) {
-	case 0x067E: case 0x0686: case 0x0698: case 0x06AF: case 0x06A9: case 0x06CC:
+	case 0x067E: case 0x0686: case 0x0698: case 0x06AF:
+		return STRONG;
+	case 0x0629:
+		return -STRONG;
+	case 0x06A9: case 0x06CC:
 		return 1;
-	case 0x0629: case 0x064A: case 0x0643: case 0x0623: case 0x0625: case 0x0649:
+	case 0x064A: case 0x0643: case 0x0623: case 0x0625: case 0x0649:
 		return -1;
 	default:
 		return c >= 0x06F0 && c <= 0x06F9 ? 1 : c >= 0x0660 && c <= 0x0669 ? -1 : 0;
@@ -43,7 +52,7 @@ enum language
 language_of(struct span text, struct span lang)
 {
 	size_t latin = 0, arabic = 0;
-	int side = 0;
+	long side = 0;
 
 	for (const char *p = text.p, *end = p + text.len; p < end;) {
 		unsigned char byte = (unsigned char)*p;
@@ -60,7 +69,8 @@ language_of(struct span text, struct span lang)
 	}
 	if (arabic == 0 || latin > 2 * arabic)
 		return LANGUAGE_ENGLISH;
-	if (span_is(lang, "fa") || span_is(lang, "ar"))
+	/* Persian is typed with the Arabic yeh and kaf often, Arabic with the Persian ones hardly ever */
+	if (side > -STRONG / 2 && side <= 0 && (span_is(lang, "fa") || span_is(lang, "ar")))
 		return span_is(lang, "fa") ? LANGUAGE_PERSIAN : LANGUAGE_ARABIC;
 	return side >= 0 ? LANGUAGE_PERSIAN : LANGUAGE_ARABIC;
 }
