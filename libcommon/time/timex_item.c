@@ -4,13 +4,7 @@
 
 static const struct time_word nothing;
 
-const struct item *
-item_at(const struct items *items, size_t i)
-{
-	static const struct item none = { .w = &nothing, .kind = TOKEN_MARK, .blank = true };
-
-	return i < items->n ? &items->item[i] : &none;
-}
+const struct item item_none = { .w = &nothing, .kind = TOKEN_MARK, .blank = true };
 
 struct span
 item_text(const struct items *items, size_t i)

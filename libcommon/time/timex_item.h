@@ -35,8 +35,15 @@ void items_read(struct items *items, struct span text, struct timex_words *lexic
 
 void items_free(struct items *items);
 
-/* The item with this number; an empty mark where there is none. */
-const struct item *item_at(const struct items *items, size_t i);
+/* An empty mark, for where there is no item. */
+extern const struct item item_none;
+
+/* The item with this number, item_none where there is none. */
+static inline const struct item *
+item_at(const struct items *items, size_t i)
+{
+	return i < items->n ? &items->item[i] : &item_none;
+}
 
 static inline bool
 item_is(const struct items *items, size_t i, uint32_t classes)

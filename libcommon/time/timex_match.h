@@ -9,11 +9,13 @@
 #define SP_TIMEX_MATCH_H
 
 #include "time/timex.h"
+#include "time/timex_sieve.h"
 
 enum language { LANGUAGE_ENGLISH, LANGUAGE_PERSIAN, LANGUAGE_ARABIC, LANGUAGES };
 
 struct timex_reader {
 	struct timex_words lexicon[LANGUAGES];
+	struct sieve sieve;		/* of English */
 	struct items items;
 };
 
@@ -57,9 +59,10 @@ size_t arabic_match(const struct items *s, size_t i, struct timex *t);
 
 /*
  * timex_range.c: adds the expression t of items i to end to the list, and with it what shares its
- * parts on either side; returns the item behind all. t->from and t->to are set.
+ * parts on either side; returns the item behind all. t->from and t->to are set. `first` is where
+ * the expressions of this text begin in the list.
  */
-size_t range_add(const struct items *s, size_t i, size_t end, struct timex *t, struct timex_list *list);
+size_t range_add(const struct items *s, size_t i, size_t end, struct timex *t, struct timex_list *list, size_t first);
 
 /* timex_scan.c */
 void timex_list_add(struct timex_list *list, const struct timex *t);

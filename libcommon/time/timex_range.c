@@ -115,13 +115,13 @@ share_year(const struct items *s, struct timex *left, const struct timex *right)
 }
 
 size_t
-range_add(const struct items *s, size_t i, size_t end, struct timex *t, struct timex_list *list)
+range_add(const struct items *s, size_t i, size_t end, struct timex *t, struct timex_list *list, size_t first)
 {
 	struct timex left, right;
-	bool has_left = left_end(s, i, t, &left) && (list->n == 0 || list->timex[list->n - 1].to <= left.from);
+	bool has_left = left_end(s, i, t, &left) && (list->n == first || list->timex[list->n - 1].to <= left.from);
 	size_t behind = right_end(s, i, end, t, &right);
 
-	if (list->n > 0)
+	if (list->n > first)
 		share_year(s, &list->timex[list->n - 1], t);
 	if (has_left)
 		timex_list_add(list, &left);

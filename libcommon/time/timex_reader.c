@@ -11,6 +11,7 @@ timex_reader_new(struct tables *tables)
 
 	for (int i = 0; i < LANGUAGES; i++)
 		timex_words_load(&reader->lexicon[i], tables, names[i]);
+	sieve_fill(&reader->sieve, &reader->lexicon[LANGUAGE_ENGLISH]);
 	return reader;
 }
 

@@ -38,6 +38,27 @@ can_begin(const struct items *s, size_t i)
 	return item->w->is != 0 || item->w->role.bit[0] != 0 || item->w->role.bit[1] != 0;
 }
 
+static bool
+is_trigger(const struct item *item)
+{
+	return item->kind == TOKEN_DIGITS || (item->w->is & (TIME_TRIGGER | TIME_CARDINAL)) != 0 ||
+	    word_has(item->w, ROLE_YEAR_AGO) || word_has(item->w, ROLE_THIS_YEAR) || word_has(item->w, ROLE_LAST_YEAR) ||
+	    word_has(item->w, ROLE_PAST);
+}
+
+/* Does something that an expression turns on stand at i or soon behind? *next is where the last answer came from. */
+static bool
+trigger_near(const struct items *s, size_t i, size_t *next)
+{
+	enum { NEAR = 9 };
+
+	if (*next < i)
+		*next = i;
+	while (*next < s->n && *next < i + NEAR && !is_trigger(&s->item[*next]))
+		++*next;
+	return *next < s->n && *next < i + NEAR;
+}
+
 void
 timex_list_add(struct timex_list *list, const struct timex *t)
 {
@@ -45,21 +66,21 @@ timex_list_add(struct timex_list *list, const struct timex *t)
 	list->timex[list->n++] = *t;
 }
 
-void
-timex_scan(struct timex_reader *reader, struct span text, struct span lang, struct timex_list *list)
+/* The expressions of one stretch of text, which begins at byte `base` of the whole. */
+static void
+scan_stretch(struct items *s, struct timex_words *lexicon, enum language language, struct span text, size_t base,
+    struct timex_list *list)
 {
-	enum language language = language_of(text, lang);
-	struct items *s = &reader->items;
-	size_t end;
+	size_t end, next_trigger = 0, first = list->n;
 
-	items_read(s, text, &reader->lexicon[language]);
+	items_read(s, text, lexicon);
 	if (!s->trigger)
 		return;
 	for (size_t i = 0; i < s->n; i = end) {
 		struct timex t = timex_empty;
 
 		end = i + 1;
-		if (!can_begin(s, i) || item_is(s, i, TIME_TRAP))
+		if (!can_begin(s, i) || item_is(s, i, TIME_TRAP) || !trigger_near(s, i, &next_trigger))
 			continue;
 		end = language_match[language](s, i, &t);
 		if (end == 0) {
@@ -72,6 +93,41 @@ timex_scan(struct timex_reader *reader, struct span text, struct span lang, stru
 		t.from = s->item[i].start;
 		t.to = s->item[end - 1].end;
 		t.language = language;
-		end = range_add(s, i, end, &t, list);
+		end = range_add(s, i, end, &t, list, first);
 	}
+	for (size_t i = first; i < list->n; i++) {
+		list->timex[i].from += base;
+		list->timex[i].to += base;
+	}
+}
+
+static bool
+is_ascii(struct span text)
+{
+	size_t i = 0;
+	uint64_t eight;
+
+	for (; i + 8 <= text.len; i += 8) {
+		memcpy(&eight, text.p + i, 8);
+		if ((eight & 0x8080808080808080u) != 0)
+			return false;
+	}
+	for (; i < text.len; i++)
+		if ((unsigned char)text.p[i] >= 0x80)
+			return false;
+	return true;
+}
+
+void
+timex_scan(struct timex_reader *reader, struct span text, struct span lang, struct timex_list *list)
+{
+	enum language language = is_ascii(text) ? LANGUAGE_ENGLISH : language_of(text, lang);
+	size_t at = 0, from, to;
+
+	if (language != LANGUAGE_ENGLISH) {
+		scan_stretch(&reader->items, &reader->lexicon[language], language, text, 0, list);
+		return;
+	}
+	while (sieve_next(&reader->sieve, text, &at, &from, &to))
+		scan_stretch(&reader->items, &reader->lexicon[language], language, span_cut(text, from, to), from, list);
 }

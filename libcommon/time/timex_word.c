@@ -302,6 +302,9 @@ phrase_at(struct timex_words *lexicon, struct span text)
 		value = (int32_t)lexicon->phrases;
 		lexicon->phrase = mem_grow(lexicon->phrase, lexicon->phrases, &lexicon->phrase_capacity,
 		    sizeof(*lexicon->phrase));
+		lexicon->phrase_text = mem_grow(lexicon->phrase_text, lexicon->phrases, &lexicon->phrase_text_capacity,
+		    sizeof(*lexicon->phrase_text));
+		lexicon->phrase_text[lexicon->phrases] = arena_copy(&lexicon->vocabulary.arena, text);
 		lexicon->phrase[lexicon->phrases++] = (struct time_word){ .dashes = count_dashes(text) };
 		trie_add(&lexicon->trie, words, n, value);
 	} else if (lexicon->phrase[value].dashes != count_dashes(text)) {
@@ -354,5 +357,6 @@ timex_words_free(struct timex_words *lexicon)
 	tokens_free(&lexicon->scratch);
 	mem_free(lexicon->word);
 	mem_free(lexicon->phrase);
+	mem_free(lexicon->phrase_text);
 	mem_free(lexicon->holiday);
 }

@@ -117,7 +117,8 @@ struct timex_words {
 	struct time_word *word;		/* by number in the vocabulary */
 	size_t words;
 	struct time_word *phrase;	/* of several words, by value in the trie */
-	size_t phrases, phrase_capacity;
+	struct span *phrase_text;	/* as the table has it first; in vocabulary.arena */
+	size_t phrases, phrase_capacity, phrase_text_capacity;
 	struct trie trie;
 	struct holiday *holiday;
 	size_t holidays, holiday_capacity;

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: ISC */
+#include "time/timex_sieve.h"
+
+/* Bytes read ahead of a word that counts, for determiners and the tense, and behind it. */
+enum { AHEAD = 110, BEHIND = 110 };
+
+static inline uint32_t
+step(uint32_t hash, unsigned char c)
+{
+	return (hash ^ (c | 0x20)) * 16777619u;
+}
+
+static inline bool
+is_letter(unsigned char c)
+{
+	return (unsigned)((c | 0x20) - 'a') < 26;
+}
+
+static inline bool
+has(const uint64_t *bits, uint32_t hash)
+{
+	hash = (hash ^ hash >> 15) % SIEVE_BITS;
+	return (bits[hash / 64] >> (hash % 64) & 1) != 0;
+}
+
+static void
+put(uint64_t *bits, uint32_t hash)
+{
+	hash = (hash ^ hash >> 15) % SIEVE_BITS;
+	bits[hash / 64] |= (uint64_t)1 << (hash % 64);
+}
+
+/* The longest run of letters in a word or phrase stands for it. */
+static void
+put_word(struct sieve *sieve, struct span text, bool capital)
+{
+	uint32_t best = 0;
+	size_t most = 0;
+
+	for (size_t i = 0; i < text.len;) {
+		uint32_t hash = 0;
+		size_t n = 0;
+
+		while (i < text.len && is_letter((unsigned char)text.p[i])) {
+			hash = step(hash, (unsigned char)text.p[i++]);
+			n++;
+		}
+		if (n > most) {
+			most = n;
+			best = hash;
+		}
+		i += n == 0;
+	}
+	if (most > 0)
+		put(capital ? sieve->capital : sieve->any, best);
+}
+
+static bool
+is_turned_on(const struct time_word *w)
+{
+	return (w->is & TIME_TRIGGER) != 0 || ((w->is & TIME_CARDINAL) != 0 && w->number >= 18 && w->number <= 20) ||
+	    word_has(w, ROLE_YEAR_AGO);
+}
+
+/* Names of months and weekdays count with a capital only: "may", "sun" are other words. */
+static bool
+needs_capital(const struct time_word *w)
+{
+	return (w->is & TIME_TRIGGER & ~(TIME_MONTH | TIME_WEEKDAY | TIME_HOLIDAY)) == 0 && (w->is & TIME_TRIGGER) != 0;
+}
+
+void
+sieve_fill(struct sieve *sieve, const struct timex_words *lexicon)
+{
+	for (uint32_t n = 1; n <= lexicon->vocabulary.words && n < lexicon->words; n++)
+		if (is_turned_on(&lexicon->word[n]))
+			put_word(sieve, lexicon->vocabulary.word[n], needs_capital(&lexicon->word[n]));
+	for (size_t i = 0; i < lexicon->phrases; i++)
+		if (is_turned_on(&lexicon->phrase[i]))
+			put_word(sieve, lexicon->phrase_text[i], needs_capital(&lexicon->phrase[i]));
+}
+
+/* The byte behind the next word that counts, from `at` on; 0 where there is none. *begin is its first byte. */
+static size_t
+next_hit(const struct sieve *sieve, struct span text, size_t at, size_t *begin)
+{
+	const unsigned char *p = (const unsigned char *)text.p, *end = p + text.len;
+
+	for (p += at; p < end;) {
+		uint32_t hash = 0;
+		const unsigned char *word = p;
+
+		if ((unsigned)(*p - '0') < 10) {
+			*begin = (size_t)(p - (const unsigned char *)text.p);
+			return *begin + 1;
+		}
+		while (p < end && is_letter(*p))
+			hash = step(hash, *p++);
+		if (p == word) {
+			p++;
+			continue;
+		}
+		if (has(sieve->any, hash) || ((*word & 0x20) == 0 && has(sieve->capital, hash))) {
+			*begin = (size_t)(word - (const unsigned char *)text.p);
+			return (size_t)(p - (const unsigned char *)text.p);
+		}
+	}
+	return 0;
+}
+
+static size_t
+blank_back(struct span text, size_t at, size_t least)
+{
+	while (at > least && text.p[at - 1] != ' ')
+		at--;
+	return at;
+}
+
+static size_t
+blank_on(struct span text, size_t at)
+{
+	const char *blank = at >= text.len ? NULL : memchr(text.p + at, ' ', text.len - at);
+
+	return blank == NULL ? text.len : (size_t)(blank - text.p);
+}
+
+bool
+sieve_next(const struct sieve *sieve, struct span text, size_t *at, size_t *from, size_t *to)
+{
+	size_t begin, end = next_hit(sieve, text, *at, &begin), least = *at;
+
+	if (end == 0)
+		return false;
+	*from = blank_back(text, begin > least + AHEAD ? begin - AHEAD : least, least);
+	for (;;) {
+		size_t last = end;
+
+		*to = last + BEHIND < text.len ? blank_on(text, last + BEHIND) : text.len;
+		/* the next word that counts, if its own stretch would touch this one */
+		end = next_hit(sieve, text, last, &begin);
+		if (end == 0 || begin > *to + AHEAD)
+			break;
+	}
+	*at = *to;
+	return true;
+}
