@@ -98,6 +98,32 @@ more_interval(struct finding_maker *f, const struct found_date *d, struct buf *b
 	finding_more(f, "to", buf_span(b));
 }
 
+/* "5 p.m. EST": the offset, which TIMEX3 values leave out for zones in letters */
+static void
+more_zone(struct finding_maker *f, const struct found_date *d, struct buf *b)
+{
+	if (d->timex.zone == TIMEX_UNSAID)
+		return;
+	buf_cut(b, 0);
+	timex_write_zone(b, d->timex.zone);
+	finding_more(f, "zone", buf_span(b));
+}
+
+/* Both readings of "1/2/2024", where neither the document nor --order decides. */
+static void
+more_readings(struct finding_maker *f, const struct found_date *d, struct buf *b)
+{
+	struct cal_day day;
+
+	if (!d->time.ambiguous_order || !cal_to(CAL_GREGORIAN, d->time.from, &day))
+		return;
+	buf_cut(b, 0);
+	timex_write_day(b, d->time.from);
+	buf_byte(b, ',');
+	timex_write_day(b, cal_from_gregorian(day.year, day.day, day.month));
+	finding_more(f, "readings", buf_span(b));
+}
+
 static void
 more_warnings(struct finding_maker *f, const struct found_date *d, struct buf *b)
 {
@@ -110,7 +136,7 @@ more_warnings(struct finding_maker *f, const struct found_date *d, struct buf *b
 	finding_more(f, "warn", buf_span(b));
 }
 
-/* more, in the order of the manual: type cal from to native mod pair agree anchor rule warn */
+/* more, in the order of the manual: type cal from to native mod pair anchor zone rule readings warn */
 static void
 describe(struct finding_maker *f, const struct found_date *d, struct buf *b)
 {
@@ -130,7 +156,9 @@ describe(struct finding_maker *f, const struct found_date *d, struct buf *b)
 		finding_more(f, "pair", span_of(d->agreement));
 	if (d->time.anchor != NULL)
 		finding_more(f, "anchor", span_of(d->time.anchor));
+	more_zone(f, d, b);
 	finding_more(f, "rule", span_of(d->timex.rule));
+	more_readings(f, d, b);
 	more_warnings(f, d, b);
 }
 

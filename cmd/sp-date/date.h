@@ -12,7 +12,7 @@ struct date_settings {
 	struct timex_settings timex;
 	enum date_format format;
 	bool vague;			/* also what points to no time of its own: now, recently, the future */
-	const char *to;			/* --to: the reckoning to convert lines into, or NULL */
+	int to;				/* --to: the reckoning to convert lines into, or -1 */
 };
 
 /* An expression in its place, with the time it means. */
@@ -48,8 +48,5 @@ void apposition_resolve(const struct timex_context *c, const struct found_dates 
 /* warning.c: what a careful reader would notice. */
 void warning_find(struct found_dates *dates, const struct timex_context *c);
 void warning_add(struct found_date *date, const char *what);
-
-/* convert.c: the number of a reckoning that --to names, -1 if there is none. */
-int convert_to(const char *name);
 
 #endif

@@ -2,6 +2,8 @@
 /* sp-date: temporal expressions, their values, and what does not fit. */
 #include <string.h>
 
+#include "base/in.h"
+#include "convert.h"
 #include "date.h"
 #include "tool/confine.h"
 #include "tool/source.h"
@@ -53,8 +55,8 @@ take(struct options *opt, int letter, const char *argument)
 		settings->timex.prefer = (enum timex_prefer)n;
 		return n > 0 || option_wrong(opt, "--prefer", "want past, future or nearest");
 	case LONG_TO:
-		settings->to = argument;
-		return convert_to(argument) >= 0 ||
+		settings->to = convert_to(argument);
+		return settings->to >= 0 ||
 		    option_wrong(opt, "--to", "want gregorian, solar, lunar, umalqura, civil or julian");
 	}
 	n = choice(formats, argument);
@@ -71,10 +73,34 @@ static const struct tool sp_date = {
 	.take = take
 };
 
+/* Converts the lines of all operands, or of standard input; returns how many lines and files failed. */
+static size_t
+convert_all(struct options *opt, struct timex_reader *reader, int to, struct sink *out)
+{
+	char *standard_input[] = { (char *)"-", NULL };
+	struct in in = { 0 };
+	size_t failures = 0;
+	struct span line;
+	bool whole;
+
+	for (char **path = opt->operands > 0 ? opt->operand : standard_input; *path != NULL; path++) {
+		if (in_open(&in, *path))
+			while (in_line(&in, &line, &whole))
+				failures += !convert_line(reader, line, (enum reckoning)to, &out->out);
+		if (in.error != 0) {
+			complain(*path, strerror(in.error));
+			failures++;
+		}
+		in_close(&in);
+	}
+	in_free(&in);
+	return failures;
+}
+
 int
 main(int argc, char *argv[])
 {
-	struct date_settings settings = { .vague = true };
+	struct date_settings settings = { .vague = true, .to = -1 };
 	struct options opt = { .tool = &sp_date, .own = &settings };
 	struct timex_reader *reader;
 	struct source in;
@@ -88,7 +114,9 @@ main(int argc, char *argv[])
 	options_settle(&opt);
 	confine(&opt);
 
-	while (source_next(&in, &doc)) {
+	if (settings.to >= 0)
+		in.failures += convert_all(&opt, reader, settings.to, &out);
+	while (settings.to < 0 && source_next(&in, &doc)) {
 		date_find(reader, &settings, &doc);
 		if (!sink_document(&out, &doc))
 			break;

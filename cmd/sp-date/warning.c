@@ -18,6 +18,49 @@ is_future_in_past(const struct found_date *d, const struct timex_context *c)
 	    d->time.to < c->document.from && c->document.from - d->time.to < 60;
 }
 
+/* The noun that a date stands ahead of: "the February 11th elections", "the 22nd of Bahman (February 11th) rallies". */
+static struct span
+event_of(const struct found_dates *dates, const struct found_date *d)
+{
+	struct span text = dates->passage[d->passage].place.text, none = { NULL, 0 };
+	size_t at = d->timex.to, end;
+	bool bracket = at < text.len && text.p[at] == ')' && d->pair == d - 1;
+
+	if (d->timex.month == TIMEX_UNSAID || d->timex.day == TIMEX_UNSAID || d->timex.year != TIMEX_UNSAID)
+		return none;
+	if (!bracket && (d->timex.from < 4 || memcmp(text.p + d->timex.from - 4, "the ", 4) != 0))
+		return none;
+	at += bracket;
+	if (at >= text.len || text.p[at] != ' ')
+		return none;
+	for (end = ++at; end < text.len && text.p[end] >= 'a' && text.p[end] <= 'z'; end++)
+		;
+	return end - at > 3 ? span_cut(text, at, end) : none;
+}
+
+/* One day, two events: the second of them is likely a slip. */
+static void
+find_two_events(struct found_dates *dates)
+{
+	struct found_date *last = NULL;
+	struct span last_event = { NULL, 0 };
+
+	for (size_t i = 0; i < dates->n; i++) {
+		struct found_date *d = &dates->date[i];
+		struct span event = event_of(dates, d);
+
+		if (event.len == 0 || d->time.from == CAL_NO_SUCH_DAY)
+			continue;
+		if (last != NULL && last->time.from == d->time.from && !span_same(event, last_event)) {
+			if (last->warnings == 0 || strcmp(last->warning[last->warnings - 1], "two-events-one-date") != 0)
+				warning_add(last, "two-events-one-date");
+			warning_add(d, "two-events-one-date");
+		}
+		last = d;
+		last_event = event;
+	}
+}
+
 void
 warning_find(struct found_dates *dates, const struct timex_context *c)
 {
@@ -36,7 +79,10 @@ warning_find(struct found_dates *dates, const struct timex_context *c)
 			warning_add(d, "pair-mismatch");
 		if (d->timex.mixed_digits)
 			warning_add(d, "mixed-digits");
+		if (d->timex.short_year && c->document.precision == PRECISION_NONE)
+			warning_add(d, "ambiguous-year");
 		if (is_future_in_past(d, c))
 			warning_add(d, "future-event-in-past");
 	}
+	find_two_events(dates);
 }

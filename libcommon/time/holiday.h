@@ -15,6 +15,7 @@ struct holiday {
 	int month, day;			/* HOLIDAY_DAY, HOLIDAY_FIXED; HOLIDAY_NTH: month */
 	int nth, weekday;		/* HOLIDAY_NTH: 1 to 5 or -1 for the last; 0 Monday */
 	int offset;			/* days from Easter Sunday */
+	int event;			/* the year of the event that the day recalls, 0 if the tables name none */
 };
 
 /* Reads a rule as the tables write it. False if it is none. */

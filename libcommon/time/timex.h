@@ -83,6 +83,12 @@ void timex_reader_free(struct timex_reader *reader);
  */
 bool timex_own_date(struct timex_reader *reader, struct span text, size_t *from, size_t *to, char iso[11]);
 
+/*
+ * The day that text names first by itself, in any of the calendars; "1402-11-29"
+ * is Solar Hijri by its year. False if there is none.
+ */
+bool timex_own_day(struct timex_reader *reader, struct span text, long *day);
+
 /* A growing list of expressions, in order of the text. */
 struct timex_list {
 	struct timex *timex;

@@ -9,7 +9,7 @@ const struct timex timex_empty = {
 	.minute = TIMEX_UNSAID, .second = TIMEX_UNSAID, .zone = TIMEX_UNSAID, .rule = "?"
 };
 
-enum { YEAR_LEAST = 1000, YEAR_LAST = 2999, SOLAR_LEAST = 1200, SOLAR_LAST = 1499 };
+enum { YEAR_LEAST = 1000, YEAR_LAST = 2999 };
 
 static bool
 is_arabic(const struct items *s, size_t i)
@@ -140,7 +140,8 @@ year_match(const struct items *s, size_t i, struct timex *t)
 	end = era_match(s, next + 1, t);
 	if (t->explicit_era)
 		return end;
-	if (item_digits(s, next, 4, 4) && t->year >= YEAR_LEAST && t->year <= YEAR_LAST)
+	/* a year of another calendar may be any: the resolver says what is out of range */
+	if (item_digits(s, next, 4, 4) && t->year >= YEAR_LEAST && (t->year <= YEAR_LAST || t->calendar > CALENDAR_GREGORIAN))
 		return end;
 	if (item_digits(s, next, 2, 2) && (said || t->calendar == CALENDAR_SOLAR) && is_arabic(s, i)) {
 		t->short_year = true;

@@ -3,6 +3,15 @@
 #include "base/buf.h"
 #include "time/timex_match.h"
 
+/* The day of an expression that says month and year; the first of the month where it says no more. */
+static long
+day_of(const struct timex *t, enum reckoning lunar)
+{
+	int year = t->bc ? 1 - t->year : t->year;
+
+	return cal_from(reckoning_of(t->calendar, year, lunar), year, t->month, t->day == TIMEX_UNSAID ? 1 : t->day);
+}
+
 /* The Gregorian date of an expression that says month and year; false if it has none by itself. */
 static bool
 write_iso(const struct timex *t, enum reckoning lunar, char iso[11])
@@ -13,7 +22,7 @@ write_iso(const struct timex *t, enum reckoning lunar, char iso[11])
 
 	if (t->year == TIMEX_UNSAID || t->month == TIMEX_UNSAID || t->short_year || t->order_open || t->bc)
 		return false;
-	day = cal_from(reckoning_of(t->calendar, t->year, lunar), t->year, t->month, t->day == TIMEX_UNSAID ? 1 : t->day);
+	day = day_of(t, lunar);
 	if (day == CAL_NO_SUCH_DAY || !cal_to(CAL_GREGORIAN, day, &g) || g.year < 1 ||
 	    (t->day == TIMEX_UNSAID && t->calendar > CALENDAR_GREGORIAN))
 		return false;
@@ -64,4 +73,35 @@ timex_own_date(struct timex_reader *reader, struct span text, size_t *from, size
 	if (language == LANGUAGE_ENGLISH)
 		return false;
 	return own_date_in(reader, language == LANGUAGE_PERSIAN ? LANGUAGE_ARABIC : LANGUAGE_PERSIAN, text, from, to, iso);
+}
+
+static bool
+own_day_in(struct timex_reader *reader, enum language language, struct span text, long *day)
+{
+	struct items *items = &reader->items;
+
+	items_read(items, text, &reader->lexicon[language]);
+	for (size_t i = 0; items->trigger && i < items->n; i++) {
+		struct timex t = timex_empty;
+
+		if (!item_is(items, i, TIME_TRIGGER) && items->item[i].kind != TOKEN_DIGITS)
+			continue;
+		if (date_match(items, i, &t) == 0 || t.day == TIMEX_UNSAID || t.year == TIMEX_UNSAID || t.short_year || t.order_open)
+			continue;
+		*day = day_of(&t, language_lunar(language));
+		return *day != CAL_NO_SUCH_DAY;
+	}
+	return false;
+}
+
+bool
+timex_own_day(struct timex_reader *reader, struct span text, long *day)
+{
+	enum language language = language_of(text, SPAN("und"));
+
+	if (own_day_in(reader, language, text, day))
+		return true;
+	if (language == LANGUAGE_ENGLISH)
+		return false;
+	return own_day_in(reader, language == LANGUAGE_PERSIAN ? LANGUAGE_ARABIC : LANGUAGE_PERSIAN, text, day);
 }

@@ -130,8 +130,9 @@ full_year(const struct timex_context *c, int year, bool short_year, enum time_ca
 
 	if (!short_year)
 		return year;
+	/* without a document date: the hundred years up to 2049, or 1410 */
 	base = c->document.precision != PRECISION_NONE ? year_in(calendar == CALENDAR_SOLAR ? CAL_SOLAR : CAL_GREGORIAN,
-	    c->document.from) : calendar == CALENDAR_SOLAR ? 1400 : 2000;
+	    c->document.from) : calendar == CALENDAR_SOLAR ? 1400 : 2039;
 	/* the latest year that is not more than ten years ahead */
 	year += base / 100 * 100;
 	if (year > base + 10)
@@ -306,6 +307,17 @@ quarter_spoken_of(const struct timex_context *c, const struct timex *t, struct t
 	return true;
 }
 
+/* "They were absent on Ashura", said half a year from it: the day of the event itself. */
+static bool
+is_event(const struct timex *t, const struct timex_time *base, long day)
+{
+	enum { NEAR_EVENT = 60 };
+
+	if (t->holiday->event == 0 || t->origin != ORIGIN_NONE)
+		return false;
+	return base->precision == PRECISION_NONE || day == CAL_NO_SUCH_DAY || day > base->to + NEAR_EVENT || day < base->from - NEAR_EVENT;
+}
+
 static void
 holiday_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
 {
@@ -329,6 +341,8 @@ holiday_time(const struct timex_context *c, const struct timex *t, struct timex_
 				break;
 			day = CAL_NO_SUCH_DAY;
 		}
+	} else if (is_event(t, base, base->precision == PRECISION_NONE ? CAL_NO_SUCH_DAY : holiday_near(t->holiday, base->from, lunar))) {
+		day = holiday_in(t->holiday, t->holiday->event, lunar);
 	} else if (base->precision != PRECISION_NONE) {
 		if (c->narrative && c->last_year_from != CAL_NO_SUCH_DAY && own == CAL_GREGORIAN)
 			day = holiday_in(t->holiday, year_in(CAL_GREGORIAN, c->last_year_from), lunar);

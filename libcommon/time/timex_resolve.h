@@ -83,6 +83,9 @@ void timex_write_edtf(struct buf *to, const struct timex *t, const struct timex_
 /* Appends the part of the day or the clock time: "TMO", "T06:36+03:30". */
 void timex_write_clock(struct buf *to, const struct timex *t);
 
+/* Appends an offset in minutes: "+03:30", "Z". */
+void timex_write_zone(struct buf *to, int zone);
+
 /* Appends a day as YYYY-MM-DD (a minus ahead of years before 0). */
 void timex_write_day(struct buf *to, long day);
 

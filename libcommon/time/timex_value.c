@@ -107,8 +107,8 @@ write_date(struct buf *to, const struct timex_time *time)
 	}
 }
 
-static void
-write_zone(struct buf *to, int zone)
+void
+timex_write_zone(struct buf *to, int zone)
 {
 	if (zone == 0) {
 		buf_byte(to, 'Z');
@@ -140,7 +140,7 @@ timex_write_clock(struct buf *to, const struct timex *t)
 		buf_padded(to, (size_t)t->second, 2);
 	}
 	if (t->zone_in_value)
-		write_zone(to, t->zone);
+		timex_write_zone(to, t->zone);
 }
 
 /* "3", "22.8", "X" */

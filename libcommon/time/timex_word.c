@@ -214,8 +214,12 @@ load_holiday(struct timex_words *lexicon, struct time_word *w, const struct tabl
 {
 	struct holiday h;
 
-	if (lexicon->holidays == UINT16_MAX || !holiday_read(&h, row->cell[1]))
+	int32_t event = 0;
+
+	if (lexicon->holidays == UINT16_MAX || !holiday_read(&h, row->cell[1]) ||
+	    (row->cells > 2 && !read_number(row->cell[2], 9999, &event)))
 		return false;
+	h.event = event;
 	lexicon->holiday = mem_grow(lexicon->holiday, lexicon->holidays, &lexicon->holiday_capacity, sizeof(h));
 	w->holiday = (uint16_t)lexicon->holidays;
 	lexicon->holiday[lexicon->holidays++] = h;
@@ -320,7 +324,7 @@ static const struct {
 } loaders[] = {
 	{ "month", 3, 4, load_month }, { "weekday", 2, 3, load_weekday }, { "number", 3, 3, load_number },
 	{ "unit", 2, 3, load_unit }, { "season", 2, 3, load_season }, { "daypart", 2, 3, load_part },
-	{ "time-ref", 2, 2, load_reference }, { "time-zone", 2, 3, load_zone }, { "holiday", 2, 2, load_holiday },
+	{ "time-ref", 2, 2, load_reference }, { "time-zone", 2, 3, load_zone }, { "holiday", 2, 3, load_holiday },
 	{ "date-trap", 2, 2, load_trap }, { "time-word", 2, 2, load_role }
 };
 
