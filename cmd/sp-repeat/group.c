@@ -6,7 +6,8 @@
 #include "group.h"
 
 enum {
-	LOOKED_AT = 400,	/* newest statements with a word in common that are compared: keeps the cost linear */
+	LOOKED_AT = 4096,	/* statements with a word in common that are looked at, rarest words first: keeps the cost linear */
+	NEWEST = 256,		/* of them for one word: the newest */
 	TRIED = 16,		/* of them, the likest whose groups are tried */
 	MEMBERS_ASKED = 8,	/* of a group, those that a new one must be like too */
 	WORDS_ASKED = 64,	/* rarest words of a statement that are looked up, at most */
@@ -16,9 +17,20 @@ enum {
 /* A member that is not the likest may be this much less like. */
 static const float slack = 0.75f;
 
-/* Where a word stands: a chain from the newest statement to the oldest. */
+/* Words of this weight at least are in the signature of a statement. */
+static const float heavy = 0.8f;
+
+/* A statement that has a word. The rest is here so that most need no look at the statement itself. */
 struct posting {
-	uint32_t statement, next;
+	uint32_t statement;
+	float weight;
+	uint64_t signature;	/* a bit for each heavy word; words share bits */
+};
+
+/* The newest statements that have a word; n counts them all, the last NEWEST are there. */
+struct postings {
+	struct posting *posting;
+	uint32_t n, capacity;
 };
 
 struct finder {
@@ -26,9 +38,8 @@ struct finder {
 	struct groups *g;
 	float least;
 	uint32_t *count;		/* by word: in how many statements */
-	uint32_t *newest;		/* by word: posting */
-	struct posting *posting;	/* from 1 */
-	size_t postings, posting_capacity;
+	struct postings *postings;	/* by word */
+	struct arena arena;		/* has their arrays */
 	uint32_t *seen;			/* by statement: for which one it was compared */
 	uint32_t *same;			/* hash table of statements, for those that are word for word the same */
 	size_t slots;			/* a power of two */
@@ -98,18 +109,45 @@ keep_like(struct finder *f, float likeness, uint32_t statement)
 		f->like[at] = (struct like){ likeness, statement };
 }
 
+static uint64_t
+signature_of(const struct finder *f, const struct statement *s)
+{
+	uint64_t signature = 0;
+
+	for (size_t i = 0; i < s->words; i++)
+		if (statement_weight(f->a->reader, s->word[i]) >= heavy)
+			signature |= (uint64_t)1 << (s->word[i] * 0x9E3779B1u >> 26);
+	return signature;
+}
+
+static float
+bits(uint64_t signature)
+{
+	return (float)__builtin_popcountll(signature);
+}
+
+/*
+ * Can they be alike? They must share least / (1 + least) of what both weigh;
+ * a bit that the other has not is a heavy word that it has not.
+ */
+static bool
+may_be_like(const struct finder *f, const struct posting *a, const struct posting *b)
+{
+	float both = f->least / (1 + f->least) * (a->weight + b->weight) - 1e-3f;
+
+	return a->weight - heavy * bits(a->signature & ~b->signature) >= both &&
+	    b->weight - heavy * bits(b->signature & ~a->signature) >= both;
+}
+
 static void
 compare_to(struct finder *f, uint32_t n, const struct statement *s, uint32_t other)
 {
-	const struct said *said = &f->a->said[other];
 	struct statement o;
 	float likeness;
 
-	if (f->seen[other] == n || f->a->document[said->document].is_gone)
+	if (f->seen[other] == n)
 		return;
 	f->seen[other] = n;
-	if (said->weight * f->least > s->weight || s->weight * f->least > said->weight)
-		return;
 	o = archive_statement(f->a, other);
 	likeness = compare(f->a->reader, s, &o);
 	if (likeness >= f->least)
@@ -117,24 +155,37 @@ compare_to(struct finder *f, uint32_t n, const struct statement *s, uint32_t oth
 }
 
 static void
-look_up(struct finder *f, uint32_t n, const struct statement *s, size_t words)
+look_up(struct finder *f, const struct posting *own, const struct statement *s, size_t words)
 {
-	f->likes = 0;
-	for (size_t i = 0; i < words; i++) {
-		size_t looked = 0;
+	size_t looked = 0;
 
-		for (uint32_t p = f->newest[f->rarest[i]]; p != 0 && looked < LOOKED_AT; p = f->posting[p].next, looked++)
-			compare_to(f, n, s, f->posting[p].statement);
+	f->likes = 0;
+	for (size_t i = 0; i < words && looked < LOOKED_AT; i++) {
+		const struct postings *p = &f->postings[f->rarest[i]];
+		size_t n = p->n < NEWEST ? p->n : NEWEST;
+
+		for (size_t k = 0; k < n; k++)
+			if (may_be_like(f, own, &p->posting[k]))
+				compare_to(f, own->statement, s, p->posting[k].statement);
+		looked += n;
 	}
 }
 
 static void
-post(struct finder *f, uint32_t n, size_t words)
+post(struct finder *f, const struct posting *own, size_t words)
 {
 	for (size_t i = 0; i < words; i++) {
-		f->posting = mem_grow(f->posting, f->postings, &f->posting_capacity, sizeof(*f->posting));
-		f->posting[f->postings] = (struct posting){ n, f->newest[f->rarest[i]] };
-		f->newest[f->rarest[i]] = (uint32_t)f->postings++;
+		struct postings *p = &f->postings[f->rarest[i]];
+
+		if (p->n == p->capacity && p->n < NEWEST) {
+			struct posting *old = p->posting;
+
+			p->capacity = p->capacity == 0 ? 1 : p->capacity * 2;
+			p->posting = arena_get(&f->arena, p->capacity * sizeof(*old));
+			if (p->n > 0)
+				memcpy(p->posting, old, p->n * sizeof(*old));
+		}
+		p->posting[p->n++ % NEWEST] = *own;
 	}
 }
 
@@ -212,32 +263,33 @@ place(struct finder *f, uint32_t n)
 {
 	struct statement s = archive_statement(f->a, n);
 	size_t slot = slot_of(f, &s), words;
+	struct posting own = { n, s.weight, 0 };
 
 	if (f->same[slot] != 0) {
 		join_like(f, n, &s, f->same[slot]);
 		return;
 	}
 	f->same[slot] = n;
+	own.signature = signature_of(f, &s);
 	words = rarest_words(f, &s);
-	look_up(f, n, &s, words);
+	look_up(f, &own, &s, words);
 	for (size_t i = 0; i < f->likes && f->a->said[n].group == NO_GROUP; i++)
 		join_like(f, n, &s, f->like[i].statement);
-	post(f, n, words);
+	post(f, &own, words);
 }
 
 void
 groups_find(struct groups *g, struct archive *a, float least)
 {
-	struct finder f = { .a = a, .g = g, .least = least, .postings = 1, .slots = 64 };
+	struct finder f = { .a = a, .g = g, .least = least, .slots = 64 };
 	size_t words = (size_t)statement_words(a->reader) + 1;
 
 	while (f.slots < 2 * a->n)
 		f.slots *= 2;
 	f.count = mem_zeroed(words, sizeof(*f.count));
-	f.newest = mem_zeroed(words, sizeof(*f.newest));
+	f.postings = mem_zeroed(words, sizeof(*f.postings));
 	f.seen = mem_zeroed(a->n, sizeof(*f.seen));
 	f.same = mem_zeroed(f.slots, sizeof(*f.same));
-	f.posting = mem_grow(NULL, 0, &f.posting_capacity, sizeof(*f.posting));
 	g->group = mem_grow(g->group, 0, &g->capacity, sizeof(*g->group));
 	g->n = 1;
 	count_words(&f);
@@ -245,10 +297,10 @@ groups_find(struct groups *g, struct archive *a, float least)
 		if (!a->document[a->said[n].document].is_gone)
 			place(&f, (uint32_t)n);
 	mem_free(f.count);
-	mem_free(f.newest);
+	mem_free(f.postings);
 	mem_free(f.seen);
 	mem_free(f.same);
-	mem_free(f.posting);
+	arena_free(&f.arena);
 }
 
 bool

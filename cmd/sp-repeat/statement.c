@@ -474,7 +474,8 @@ is_formula(struct statement_reader *r, struct tongue *t)
 		if (t->tokens.token[i].kind != TOKEN_MARK)
 			words[n++] = t->tokens.token[i].word;
 	for (size_t i = 0; i < n; i++) {
-		float weight = r->weight[known(r, t, words[i])->stem];
+		uint32_t stem = known(r, t, words[i])->stem;	/* moves r->weight */
+		float weight = r->weight[stem];
 		size_t used;
 
 		if (t->formulae.nodes > 0 && trie_longest(&t->formulae, words + i, n - i, &used) != TRIE_NOTHING &&
