@@ -246,14 +246,21 @@ utf_fold(struct buf *to, struct span s)
 	const char *p = s.p, *end = s.p + s.len;
 	int32_t c;
 
-	buf_room(to, s.len);
 	while (p < end) {
+		char *ascii = buf_room(to, (size_t)(end - p));
+
+		/* ASCII, most of what there is, goes without a call */
+		while (p < end && (unsigned char)*p < 0x80) {
+			*ascii++ = (char)(*p >= 'A' && *p <= 'Z' ? *p + 32 : *p);
+			p++;
+		}
+		to->len = (size_t)(ascii - to->p);
+		if (p == end)
+			break;
 		size_t len = utf_read(p, end, &c);
 
 		if (c < 0)
 			buf_byte(to, *p);
-		else if (c < 0x80)
-			buf_byte(to, (char)(c >= 'A' && c <= 'Z' ? c + 32 : c));
 		else
 			fold_wide(to, c);
 		p += len;

@@ -19,6 +19,9 @@ void
 page_rules_load(struct page_rules *r, struct tables *t)
 {
 	table_load(&r->phrases, t, "any/furniture", 2, 2);
+	for (size_t i = 0; i < r->phrases.rows; i++)
+		if (span_is(r->phrases.row[i].cell[1], "line"))
+			r->begins[(unsigned char)r->phrases.row[i].cell[0].p[0]] = true;
 }
 
 void
@@ -167,6 +170,10 @@ is_furniture_phrase(struct page_rules *r, struct span text)
 		return false;
 	while (text.len > 0 && strchr(" *-_[]()!.:", text.p[0]) != NULL)
 		text = span_cut(text, 1, text.len);
+	/* most lines begin otherwise, and need no second look */
+	if (text.len == 0 || ((unsigned char)text.p[0] < 0x80 &&
+	    !r->begins[text.p[0] >= 'A' && text.p[0] <= 'Z' ? text.p[0] + 32 : text.p[0]]))
+		return false;
 	while (text.len > 0 && strchr(" *-_[]()!.:", text.p[text.len - 1]) != NULL)
 		text.len--;
 	buf_cut(&r->key, 0);
@@ -457,7 +464,7 @@ count_line(struct page_rules *r, struct recurrings *all, struct arena *a, const 
 	}
 	rec->at = all->printed;
 	if (rec->count == 0)
-		rec->bare = is_page_number(r, line_text(&l->line[i], source));
+		rec->bare = numbers > 0 && l->line[i].columns < 24 && is_page_number(r, line_text(&l->line[i], source));
 	for (size_t f = 0; f < numbers; f++) {
 		rec->steps[f] += rec->count > 0 && number[f] == rec->last[f] + 1;
 		rec->last[f] = number[f];

@@ -9,6 +9,7 @@
 
 struct page_rules {
 	struct table phrases;	/* any/furniture */
+	bool begins[256];	/* bytes with which its whole lines begin */
 	struct buf key, other;	/* scratch */
 };
 

@@ -277,12 +277,10 @@ goes_on(const struct line *above, const struct line *line, const struct layout_o
 {
 	struct span a = line_text(above, source), b = line_text(line, source);
 
-	if (line->begins || line->heading || above->heading)
+	if (line->begins || line->heading || above->heading || (line->empties > 0 && !line->edge))
 		return false;
 	if (line->edge)
 		return goes_on_over_page(above, line, layout, source, open);
-	if (line->empties > 0)
-		return false;
 	if (layout->width == 0)
 		return begins_lower(b) && !page_ends_sentence(a);
 	if (line->indent >= above->indent + FIRST_LINE)
@@ -306,20 +304,22 @@ para_join(struct lines *l, const struct layout_of_lines *layout, struct span sou
 {
 	const struct line *above = NULL;
 	struct open_marks open = { 0 };
-	bool edges = false;
+	size_t counted = 0;	/* lines ahead of this one are counted, or of another paragraph */
 
-	for (size_t i = 0; i < l->n; i++)
-		edges |= l->line[i].edge;
 	for (size_t i = 0; i < l->n; i++) {
 		struct line *line = &l->line[i];
 
 		if (line->role != LINE_BODY)
 			continue;
+		/* what is open matters where a page ends only */
+		for (; line->edge && counted < i; counted++)
+			if (l->line[counted].role == LINE_BODY)
+				count_marks(&open, line_text(&l->line[counted], source));
 		line->cut = above != NULL && goes_on(above, line, layout, source, &open);
-		if (!line->cut)
+		if (!line->cut) {
 			open = (struct open_marks){ 0 };
-		if (edges)
-			count_marks(&open, line_text(line, source));
+			counted = i;
+		}
 		above = line;
 	}
 }

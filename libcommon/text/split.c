@@ -183,17 +183,22 @@ add_unit(struct maker *m, enum kind kind, const struct paragraph *par, const str
 static bool
 find_note(const struct maker *m, struct span text, size_t at, size_t *from, size_t *to)
 {
-	for (; at < text.len; at++) {
-		char close = text.p[at] == '(' ? ')' : text.p[at] == '[' ? ']' : '\0';
-		size_t most = text.len - at < NOTE_LONGEST ? text.len - at : NOTE_LONGEST;
-		const char *end = close == '\0' ? NULL : memchr(text.p + at, close, most);
+	while (at < text.len) {
+		const char *round = memchr(text.p + at, '(', text.len - at);
+		size_t until = round == NULL ? text.len : (size_t)(round - text.p);
+		const char *open = memchr(text.p + at, '[', until - at), *end;
+		size_t most;
 
-		if (end == NULL)
-			continue;
-		*from = at;
-		*to = (size_t)(end - text.p) + 1;
-		if (turns_note(m->b->speakers, span_cut(text, *from, *to)))
+		open = open == NULL ? round : open;
+		if (open == NULL)
+			return false;
+		*from = (size_t)(open - text.p);
+		most = text.len - *from < NOTE_LONGEST ? text.len - *from : NOTE_LONGEST;
+		end = memchr(open, *open == '(' ? ')' : ']', most);
+		*to = end == NULL ? 0 : (size_t)(end - text.p) + 1;
+		if (end != NULL && turns_note(m->b->speakers, span_cut(text, *from, *to)))
 			return true;
+		at = *from + 1;
 	}
 	return false;
 }
