@@ -27,13 +27,15 @@ read_speakers(struct attribution *a, uint32_t begin, uint32_t first, uint32_t en
 {
 	const struct clause *c = &a->clause;
 	uint32_t from, to;
+	bool cleft = cleft_subject(c, begin, &from, &to);
 
-	if (cleft_subject(c, begin, &from, &to) || (clause_subject(c, begin, sentence_end(c, begin), &from, &to) &&
-	    !(c->atom[from].kind == ATOM_WORD && (c->atom[from].class & WORD_PRONOUN) != 0))) {
+	if (!c->p->is_head && (cleft || clause_subject(c, begin, sentence_end(c, begin), &from, &to)) &&
+	    !(c->atom[from].kind == ATOM_WORD && (c->atom[from].class & WORD_PRONOUN) != 0)) {
 		struct speaker s = speaker_of(&a->context, c, from, to);
 
-		if (!c->p->is_head)
-			context_note(&a->context, &s);
+		if (cleft && s.sex == 'n')
+			s.sex = 0;
+		context_note(&a->context, &s);
 	}
 	for (uint32_t k = first; k < end; k++) {
 		const struct event *e = &c->event[k];
@@ -231,7 +233,8 @@ goes_on(const struct attribution *a, uint32_t q, uint32_t before, const struct a
 	uint32_t last = last_inside(a, s);
 	const struct event *e;
 
-	if (near->left == NO_EVENT || s->unclosed || t->level != s->level || a->said[atom_at(a, before)->ref].form != FORM_DIRECT)
+	if (near->left == NO_EVENT || s->unclosed || t->level != s->level ||
+	    (a->said[atom_at(a, before)->ref].form != FORM_DIRECT && begins_upper(a, t)))
 		return false;
 	e = &a->clause.event[near->left];
 	if (e->begin < before || !tag_behind(a, before, near->left) || e->end > q)

@@ -11,6 +11,7 @@ struct quoter {
 	struct names names;
 	struct attribution attribution;
 	struct reports reports;
+	struct people labels;
 };
 
 struct quoter *
@@ -32,6 +33,7 @@ quoter_free(struct quoter *q)
 	clause_free(&q->attribution.clause);
 	mem_free(q->attribution.by_event);
 	mem_free(q->reports.r);
+	people_free(&q->labels);
 	mem_free(q);
 }
 
@@ -136,6 +138,16 @@ put_report(const struct attribution *a, const struct report *r)
 	finding_end(&f);
 }
 
+/* Who has a turn may be spoken of as the label has it. */
+static void
+read_labels(struct quoter *q)
+{
+	people_empty(&q->labels);
+	for (size_t i = 0; i < q->reading.pars; i++)
+		if (q->reading.par[i].turn > 0 && !span_is(q->reading.par[i].who, "-"))
+			people_add(&q->labels, q->reading.par[i].who, &q->names.scratch);
+}
+
 void
 quote_find(struct quoter *q, const struct quote_settings *settings, struct document *doc)
 {
@@ -149,7 +161,8 @@ quote_find(struct quoter *q, const struct quote_settings *settings, struct docum
 	a->names = &q->names;
 	a->marks = &marks;
 	a->said = arena_array(&doc->arena, marks.n + 1, sizeof(*a->said));
-	a->context = (struct context){ .names = &q->names };
+	read_labels(q);
+	a->context = (struct context){ .names = &q->names, .labels = &q->labels };
 	a->clause.r = &q->reading;
 	a->clause.names = &q->names;
 	a->clause.marks = &marks;

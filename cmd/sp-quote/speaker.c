@@ -138,7 +138,8 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 	if (s.entity != ENTITY_NONE)
 		from_entity(x, &s, s.entity);
 	else
-		s.who = s.as;
+		s.who = people_find(x->labels, s.as, &x->names->scratch) != NULL ?
+		    people_find(x->labels, s.as, &x->names->scratch)->name : s.as;
 	if (person != NULL) {
 		s.who = person->name;
 		if (person->sex != 0)
@@ -150,7 +151,7 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 void
 context_note(struct context *x, const struct speaker *s)
 {
-	if (s->who.len == 0)
+	if (s->who.len == 0 || s->sex == 'i' || s->sex == 'y')
 		return;
 	if (s->sex == 'p')
 		x->group = *s;

@@ -16,6 +16,7 @@ struct speaker {
 /* Whom pronouns may mean: those spoken of last. */
 struct context {
 	struct names *names;
+	const struct people *labels;	/* of the turns: "the President" is "THE PRESIDENT"; or NULL */
 	struct speaker last;		/* to speak */
 	struct speaker man, woman, group, any;	/* the last subjects of each kind */
 };

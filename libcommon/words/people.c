@@ -90,7 +90,7 @@ add(struct people *p, struct tables *t, const struct person *new, const char *fr
 	if (p->slot[i] != 0) {
 		const struct person *there = &p->person[p->slot[i] - 1];
 
-		if (!span_same(there->name, new->name))
+		if (t != NULL && !span_same(there->name, new->name))
 			complain_of_conflict(t, from, new->line, there);
 		return;
 	}
@@ -209,6 +209,24 @@ people_read(struct people *p, struct tables *t, struct span text, const char *fr
 	}
 	follow_chains(p, t, from, &scratch);
 	buf_free(&scratch);
+}
+
+void
+people_add(struct people *p, struct span name, struct buf *scratch)
+{
+	struct person new = { .alias = fold_alias(scratch, name), .name = name };
+
+	if (new.alias.len > 0)
+		add(p, NULL, &new, NULL);
+}
+
+void
+people_empty(struct people *p)
+{
+	p->n = 0;
+	if (p->slots > 0)
+		memset(p->slot, 0, p->slots * sizeof(*p->slot));
+	arena_empty(&p->arena);
 }
 
 void

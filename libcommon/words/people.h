@@ -32,6 +32,12 @@ void people_read(struct people *p, struct tables *t, struct span text, const cha
 /* The person an alias means, or NULL. `scratch` is for folding. */
 const struct person *people_find(const struct people *p, struct span alias, struct buf *scratch);
 
+/* Adds a name that is an alias of itself; it must live as long as p. */
+void people_add(struct people *p, struct span name, struct buf *scratch);
+
+/* Forgets all people; keeps some memory for the next ones. */
+void people_empty(struct people *p);
+
 void people_free(struct people *p);
 
 #endif
