@@ -234,7 +234,7 @@ content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 		if (is_direct(a, i))
 			return false;
 	*to = (struct content){ .from = from, .to = left - 1, .rule = "tag", .sure = 75 };
-	if (!is(c, right, end, ATOM_COMMA) && is_adverbial(c, from, left - 1))
+	if ((!is(c, right, end, ATOM_COMMA) || (right + 1 < end && is_direct(a, right + 1))) && is_adverbial(c, from, left - 1))
 		return false;
 	if (right < end && c->atom[right].kind == ATOM_WORD && !has(c, right, end, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB | WORD_CLAUSE | WORD_CONJUNCTION | WORD_DETERMINER | WORD_PRONOUN))
 		return false;
@@ -249,6 +249,18 @@ content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 		}
 	}
 	return true;
+}
+
+/* "X, Y and Z were among the gains she pointed to": what stands ahead of "were". */
+static bool
+content_listed(const struct clause *c, uint32_t begin, uint32_t end, struct content *to)
+{
+	for (uint32_t i = begin + 1; i + 2 < end; i++)
+		if (has(c, i, end, WORD_AUXILIARY) && has(c, i + 1, end, WORD_DETERMINER | WORD_PREPOSITION | WORD_GROUP)) {
+			*to = (struct content){ .from = begin, .to = i, .rule = "listed", .sure = 55 };
+			return true;
+		}
+	return false;
 }
 
 static bool
@@ -275,6 +287,8 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 	if (a->r->lexis->cue[e->cue].class >= CUE_THINK || (e->negated && e->cue == NO_CUE))
 		return false;
 	if (!e->inverted && content_right(a, begin, k, end, events, to))
+		return true;
+	if (a->r->lexis->cue[e->cue].class == CUE_LIST && content_listed(c, begin, e->begin, to))
 		return true;
 	return !e->shared && !e->relative && e->form != FORM_ING && content_around(a, begin, k, end, events, to);
 }

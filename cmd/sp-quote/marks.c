@@ -158,12 +158,11 @@ take_single(struct pairing *m, uint32_t i, enum mark_kind kind)
 	bool closes = may_close_single(p, i);
 
 	if (closes && place > 0) {
-		/* the workers' vote isn't over' */
-		bool plural = p->token[i - 1].possessive && !p->token[i - 1].blank;
+		/* 'The workers' vote isn't over' */
+		bool plural = i + 1 < p->n && p->token[i + 1].kind == TOKEN_WORD && p->token[i + 1].shape == TOKEN_LOWER &&
+		    p->token[i - 1].kind == TOKEN_WORD && (p->passage.place.text.p[p->token[i - 1].end - 1] | 0x20) == 's';
 
-		if (!(p->token[i - 1].possessive && is_word(p, i + 1) && m->last_single > i) || !plural)
-			pop(m, place, i, i + 1);
-		else if (m->to->s[m->stack[place - 1]].inner + 1 == i && p->token[i - 1].shape == TOKEN_LOWER)
+		if (!plural || m->last_single <= i || m->to->s[m->stack[place - 1]].inner + 1 == i)
 			pop(m, place, i, i + 1);
 	} else if (may_open(p, i) && !blank_after(p, i) && is_word(p, i + 1) && !is_elision(p, i) && m->last_single > i && place == 0) {
 		push(m, kind, i, i + 1);

@@ -89,6 +89,10 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 
 		if (is_inner_stop(c, i) || is_hyphen(c, a))
 			continue;
+		/* Joe "Shorty" Lane */
+		if (a->kind == ATOM_QUOTE && i > start && c->atom[i - 1].kind == ATOM_NAME && i + 1 < c->n && c->atom[i + 1].capital &&
+		    !c->atom[i + 1].begins)
+			continue;
 		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0 && speaks && i + 1 < c->n &&
 		    (is_nominal(&c->atom[i + 1])) && (a->class & (WORD_CLAUSE | WORD_ADVERB)) == 0 &&
 		    (c->atom[i + 1].class & WORD_TIME) == 0)
@@ -107,6 +111,14 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 	return speaks && i > start;
 }
 
+static bool
+is_article(const struct clause *c, const struct atom *a)
+{
+	struct span text = token_text(&c->p->token[a->from], c->p->passage.place.text);
+
+	return a->kind == ATOM_WORD && (span_is(text, "the") || span_is(text, "a") || span_is(text, "an"));
+}
+
 /* "Speaking at a rally" begins no subject. */
 static bool
 is_gerund(const struct clause *c, const struct atom *a)
@@ -118,7 +130,7 @@ is_gerund(const struct clause *c, const struct atom *a)
 static uint32_t
 phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 {
-	uint32_t i = end, begin = end, chunk = end;
+	uint32_t i = end, begin = end;
 
 	if (end > least && c->atom[end - 1].kind == ATOM_WORD &&
 	    (c->atom[end - 1].class & (WORD_SUBJECT | WORD_PRONOUN)) != 0)
@@ -145,7 +157,6 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 			if (i - 1 == least || i < 2 || !is_nominal(&c->atom[i - 2]) || c->atom[i - 1].begins)
 				break;
 			i--;
-			chunk = i;
 			continue;
 		}
 		if (a->kind == ATOM_WORD && (a->class & WORD_CONJUNCTION) != 0 && i >= 2 && i - 1 > least && begin == i &&
@@ -159,8 +170,11 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 		begin = i;
 		if (c->atom[i].begins)
 			break;
+		/* "critics say the mayor": an article begins a phrase, if nothing governs it */
+		if (is_article(c, a) && i > least && c->atom[i - 1].kind == ATOM_WORD &&
+		    (c->atom[i - 1].class & (WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DETERMINER)) == 0)
+			break;
 	}
-	(void)chunk;
 	return begin;
 }
 
@@ -316,6 +330,10 @@ clause_subject(const struct clause *c, uint32_t from, uint32_t to, uint32_t *beg
 		    (c->atom[*begin - 1].class & WORD_PREPOSITION) != 0 && !c->atom[*begin].begins)
 			continue;
 		if (a->kind == ATOM_WORD && phrase_head(c->r, c->p, c->atom[*begin].from, a->to) != a->from)
+			continue;
+		/* "Mr. Speaker, I rise": spoken to */
+		if (i + 2 < to && c->atom[i + 1].kind == ATOM_COMMA && c->atom[i + 2].kind == ATOM_WORD &&
+		    (c->atom[i + 2].sex == 'i' || c->atom[i + 2].sex == 'y'))
 			continue;
 		*end = i + 1;
 		return true;

@@ -55,6 +55,17 @@ put_pieces(struct finding_maker *f, const struct attribution *a, uint32_t stretc
 	}
 }
 
+/* "how high", she said, "never why": the comma behind the mark is the sentence's. */
+static void
+put_comma(struct finding_maker *f, const struct attribution *a, uint32_t stretch)
+{
+	const struct stretch *s = &a->marks->s[stretch];
+	const struct prose *p = &a->r->par[s->par];
+
+	if (s->close < p->n && token_is_comma(p, s->close) && !p->token[s->close].blank)
+		finding_piece(f, &p->passage, p->token[s->close].start, p->token[s->close].end);
+}
+
 static bool
 is_unclosed(const struct attribution *a, uint32_t s)
 {
@@ -98,6 +109,7 @@ put_quotation(const struct attribution *a, uint32_t stretch)
 			continue;
 		if (a->said[s].joined != stretch)
 			break;
+		put_comma(&f, a, stretch);
 		put_pieces(&f, a, s);
 		stretch = s;
 	}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "scare.h"
 
-enum { FEW_WORDS = 3, SURE_WITHIN_FLOOR = 50 };
+enum { FEW_WORDS = 3, SURE_WITHIN_FLOOR = 49 };
 
 static uint32_t
 count_words(const struct prose *p, const struct stretch *s)
@@ -62,7 +62,7 @@ is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end)
 	if (s->level > 1 && (!framed || (said->form == FORM_MIXED && words <= 2 * FEW_WORDS)))
 		return true;
 	last = c->p->token[s->end - 1].kind == TOKEN_MARK ? c->p->token[s->end - 1].mark : 0;
-	if (before != NULL && before->kind == ATOM_NAME && q + 1 < end && c->atom[q + 1].kind == ATOM_NAME && words <= FEW_WORDS)
+	if (before != NULL && before->kind == ATOM_NAME && q + 1 < end && c->atom[q + 1].capital && words <= FEW_WORDS)
 		return true;	/* Joe "Shorty" Lane */
 	if (before != NULL && before->kind == ATOM_WORD && (before->class & WORD_SCARE) != 0 && words <= 2 * FEW_WORDS &&
 	    strcmp(said->rule, "before") != 0)
