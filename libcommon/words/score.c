@@ -266,7 +266,8 @@ score_all(struct scorer *s, const struct document *doc, const struct carried *ah
 			add_learnt(s, doc, u);
 		unit->all = s->alls;
 		unit->alls = take_sums(s, &s->all, &s->alls, &s->all_capacity);
-		qsort(s->all + unit->all, unit->alls, sizeof(*s->all), score_order);
+		if (unit->alls > 0)
+			qsort(s->all + unit->all, unit->alls, sizeof(*s->all), score_order);
 	}
 }
 
