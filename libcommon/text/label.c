@@ -257,7 +257,6 @@ static char
 mark_of(struct label_words *w, struct span line, struct span word, size_t *length)
 {
 	const char *colon = memchr(word.p, ':', word.len);
-	size_t end = (size_t)(word.p - line.p) + word.len;
 
 	if (colon != NULL && colon > word.p) {
 		size_t at = (size_t)(colon - line.p) + 1;
@@ -270,10 +269,9 @@ mark_of(struct label_words *w, struct span line, struct span word, size_t *lengt
 			*length = i - 1;
 			return '.';
 		}
-	if (word.p[word.len - 1] != '.' || is_inner_stop(w, word))
+	if (word.len == 1 || word.p[word.len - 1] != '.' || is_inner_stop(w, word))
 		return 0;
 	*length = word.len - 1;
-	(void)end;
 	return '.';
 }
 
