@@ -21,7 +21,8 @@ struct found_date {
 	struct timex_time time;
 	size_t passage;			/* number of its passage */
 	struct found_date *pair;	/* the other half of "22 Bahman (February 11)" */
-	const char *agreement;		/* of a pair: "agree", "agree-within-a-day", "disagree" */
+	bool listed;			/* only a comma stands between the halves */
+	const char *agreement;		/* of a pair: "agree", "within-a-day", "disagree" */
 	const char *warning[4];
 	size_t warnings;
 };

@@ -73,6 +73,7 @@ pair_find(struct found_dates *dates)
 			continue;
 		a->pair = b;
 		b->pair = a;
+		a->listed = between.len > 0 && (span_trim(between).p[0] == ',' || span_is(span_trim(between), "،"));
 	}
 }
 
@@ -130,4 +131,10 @@ pair_resolve(const struct timex_context *c, struct found_date *first, struct fou
 	else if (fixed->time.from != CAL_NO_SUCH_DAY)
 		resolve_beside(open, &fixed->time, c);
 	first->agreement = second->agreement = agreement_of(first, second);
+	/* "1 Muharram, 1 Farvardin": a list, where they do not agree */
+	if (first->listed && first->agreement[0] == 'd') {
+		first->pair = second->pair = NULL;
+		second->time = (struct timex_time){ 0 };
+		timex_try(c, &first->timex, &first->time);
+	}
 }

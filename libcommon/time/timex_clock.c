@@ -68,8 +68,10 @@ zone_match(const struct items *s, size_t i, struct timex *t)
 
 /* "6 o'clock", "19:00 hours" */
 static size_t
-oclock_match(const struct items *s, size_t i)
+oclock_match(const struct items *s, size_t i, const struct timex *t)
 {
+	if (item_is(s, i, TIME_UNIT) && t->minute == TIMEX_UNSAID)
+		return i;
 	return item_has(s, i, ROLE_OCLOCK) ? i + 1 : i;
 }
 
@@ -88,7 +90,7 @@ digits_match(const struct items *s, size_t i, struct timex *t)
 		return 0;
 	}
 	after = half_day_match(s, end, t, end > i + 1);
-	after = oclock_match(s, after);
+	after = oclock_match(s, after, t);
 	/* "3:2" is a score, "John 3:16" a verse; a number alone is no time */
 	if (after == end && (end == i + 1 || (i > 0 && item_at(s, i - 1)->kind == TOKEN_WORD && item_joined(s, i))))
 		return 0;

@@ -37,7 +37,7 @@ timex_begin(struct timex_context *c, const struct timex_settings *settings, stru
 
 	memset(c, 0, sizeof(*c));
 	c->settings = *settings;
-	c->last_year_from = CAL_NO_SUCH_DAY;
+	c->last_year_from = c->last_month_from = CAL_NO_SUCH_DAY;
 	if (n == 0)
 		return;
 	if (n == 1)

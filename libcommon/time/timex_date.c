@@ -107,9 +107,8 @@ era_match(const struct items *s, size_t i, struct timex *t)
 	}
 	t->explicit_era = true;
 	end++;
-	/* "A.H." keeps its second stop only where the sentence goes on */
-	if (item_mark(s, end, '.') && item_joined(s, end) && item_text(s, end - 1).len == 3 && end < s->n - 1 &&
-	    item_at(s, end + 1)->shape == TOKEN_LOWER && item_at(s, end + 1)->kind == TOKEN_WORD)
+	/* "A.H." keeps its second stop */
+	if (item_mark(s, end, '.') && item_joined(s, end) && memchr(item_text(s, end - 1).p, '.', item_text(s, end - 1).len) != NULL)
 		end++;
 	if (end > i + 1 && item_mark(s, i, '(')) {
 		if (!item_mark(s, end, ')'))
@@ -230,7 +229,8 @@ month_day(const struct items *s, size_t i, struct timex *t, bool *weak)
 	next = item_mark(s, end, '/') || item_is_dash(s, end) ? end + 1 : end;
 	if (item_has(s, next, ROLE_THE))
 		next++;
-	after = day_match(s, next, &day);
+	/* "by the end of May the Second Squadron" */
+	after = item_digits(s, next, 1, 2) || is_arabic(s, i) ? day_match(s, next, &day) : 0;
 	/* "June 10:30": a clock time; "June 3.5 %" */
 	if (after != 0 && !(item_joined(s, after) && (item_mark(s, after, ':') || item_mark(s, after, '.')) &&
 	    item_joined(s, after + 1) && item_at(s, after + 1)->kind == TOKEN_DIGITS) && !item_mark(s, after, '%') &&

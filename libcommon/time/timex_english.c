@@ -81,8 +81,9 @@ length_match(const struct items *s, size_t i, struct timex *t)
 static size_t
 plural_match(const struct items *s, size_t i, struct timex *t)
 {
-	const struct item *item = item_at(s, i);
-	size_t end = i + 1;
+	bool some = item_has(s, i, ROLE_SOME);
+	const struct item *item = item_at(s, i + some);
+	size_t end = i + some + 1;
 
 	if ((item->w->is & TIME_UNIT) == 0 || (item->w->how & UNIT_PLURAL) == 0 || item->kind != TOKEN_WORD ||
 	    item->shape == TOKEN_UPPER || item->w->unit == UNIT_NIGHT || item->w->unit == UNIT_WEEKEND || item->w->unit == UNIT_QUARTER ||

@@ -421,6 +421,9 @@ point_match(const struct items *s, size_t i, struct timex *t)
 
 		again = again == next ? modifier_match(s, next, &p) : again;
 		core = core_match(s, again, &p);
+		/* "earlier in the day" is no more than then */
+		if (core != 0 && p.definite && p.unit == UNIT_DAY && p.part == PART_NONE && p.mod == MOD_NONE)
+			core = 0;
 		if (core != 0 && (p.type != TIMEX_DURATION) && p.reference == REF_NONE && p.amounts == 0) {
 			*t = p;
 			end = suffix_match(s, core, t);

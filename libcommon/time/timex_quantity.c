@@ -16,6 +16,9 @@ about_match(const struct items *s, size_t i, struct timex *t)
 			t->mod = MOD_APPROX;
 		else if (!item_has(s, i, ROLE_JUST))
 			break;
+		/* "ca. 466 BC" */
+		if (item_mark(s, i + 1, '.') && item_joined(s, i + 1) && item_text(s, i).len <= 2)
+			i++;
 	}
 	return i;
 }
@@ -54,6 +57,8 @@ count_match(const struct items *s, size_t i, double *n)
 	size_t end;
 
 	if (item_has(s, i, ROLE_A)) {
+		if (item_has(s, i + 1, ROLE_EXTRA) && (end = number_match(s, i + 2, n)) != 0)	/* "a mere two years" */
+			return end;
 		if ((end = vague_match(s, i + 1, n)) != 0)
 			return end;
 		if (item_is(s, i + 1, TIME_TIMES) && (end = number_match(s, i + 1, n)) != 0)

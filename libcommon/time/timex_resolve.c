@@ -77,6 +77,24 @@ year_near(const struct timex_context *c, const struct timex *t, enum reckoning r
 	return best;
 }
 
+/*
+ * The year that a narrative has come to: the one said last, unless it was only
+ * looked at from months that go on ("planned for 1976. On 11 March"); a month far
+ * ahead of the last one is in the next year.
+ */
+static int
+told_year(const struct timex_context *c, const struct timex *t, enum reckoning r)
+{
+	int year = year_in(r, c->last_year_from);
+	struct cal_day m;
+
+	if (c->last_month_from == CAL_NO_SUCH_DAY || !cal_to(r, c->last_month_from, &m))
+		return year;
+	if (year != m.year)
+		return t->month >= m.month && c->count - c->last_month_at <= 12 ? m.year : year;
+	return t->month + 6 <= m.month ? year + 1 : year;
+}
+
 /* The year of a month said without: stated, spoken of before, or near the base. */
 static bool
 year_of_month(const struct timex_context *c, const struct timex *t, enum reckoning r, int *year, const char **anchor)
@@ -97,7 +115,7 @@ year_of_month(const struct timex_context *c, const struct timex *t, enum reckoni
 		return true;
 	}
 	if (c->narrative && c->last_year_from != CAL_NO_SUCH_DAY && t->origin == ORIGIN_NONE) {
-		*year = year_in(r, c->last_year_from);
+		*year = told_year(c, t, r);
 		*anchor = "text";
 		return true;
 	}
@@ -295,7 +313,7 @@ quarter_spoken_of(const struct timex_context *c, const struct timex *t, struct t
 		time->anchor = "text";
 		return true;
 	}
-	if ((t->unit == UNIT_PERIOD && t->year_ago) || t->year != TIMEX_UNSAID)
+	if ((t->unit == UNIT_PERIOD && (t->year_ago || c->narrative)) || t->year != TIMEX_UNSAID)
 		return false;
 	if (c->document.precision < PRECISION_MONTH)
 		return true;
@@ -417,6 +435,8 @@ day_of_time(const struct timex_context *c, const struct timex *t, struct timex_t
 
 	if (t->origin == ORIGIN_DOCUMENT && !c->narrative)
 		base = &c->document;
+	if (base == &c->document && c->narrative && t->origin != ORIGIN_DOCUMENT)
+		return;
 	if (base->precision != PRECISION_DAY)
 		return;
 	time->anchor = name_of(c, base);
@@ -491,6 +511,10 @@ timex_remember(struct timex_context *c, const struct timex *t, const struct time
 	c->last = *time;
 	if (time->precision >= PRECISION_YEAR)
 		c->last_year_from = time->from;
+	if (t->month != TIMEX_UNSAID) {
+		c->last_month_from = time->from;
+		c->last_month_at = c->count;
+	}
 	if (time->precision == PRECISION_DAY) {
 		c->last_day = *time;
 		if (t->year != TIMEX_UNSAID && time->year > 0)
