@@ -6,8 +6,8 @@
 #include "group.h"
 
 enum {
-	LOOKED_AT = 4096,	/* statements with a word in common that are looked at, rarest words first: keeps the cost linear */
-	NEWEST = 256,		/* of them for one word: the newest */
+	LOOKED_AT = 1024,	/* statements with a word in common that are looked at, rarest words first: keeps the cost linear */
+	NEWEST = 128,		/* of them for one word: the newest */
 	TRIED = 16,		/* of them, the likest whose groups are tried */
 	MEMBERS_ASKED = 8,	/* of a group, those that a new one must be like too */
 	WORDS_ASKED = 64,	/* rarest words of a statement that are looked up, at most */
