@@ -57,6 +57,16 @@ letters_outside(struct span text, size_t from, size_t to)
 	return n;
 }
 
+/* A date of a document has a number: without one there is nothing to look for. */
+static bool
+own_date(struct head_rules *r, struct span text, size_t *from, size_t *to, char iso[11])
+{
+	for (size_t i = 0; i < text.len; i++)
+		if ((text.p[i] >= '0' && text.p[i] <= '9') || text.p[i] == '\xD9' || text.p[i] == '\xDB')
+			return timex_own_date(r->dates, text, from, to, iso);
+	return false;
+}
+
 size_t
 head_title_end(struct span text, size_t to)
 {
@@ -97,7 +107,7 @@ read_front_date(struct head_rules *r, struct body *b, struct paragraph *par)
 	size_t dash = front_dash(par->place.text), from, to;
 	char iso[11];
 
-	if (dash == 0 || !timex_own_date(r->dates, span_cut(par->place.text, 0, dash), &from, &to, iso) ||
+	if (dash == 0 || !own_date(r, span_cut(par->place.text, 0, dash), &from, &to, iso) ||
 	    from > 60 || (b->date[0] != '\0' && b->date_from == NULL))
 		return false;
 	par->date_to = dash;
@@ -115,7 +125,7 @@ is_date_line(struct head_rules *r, const struct paragraph *par, char iso[11])
 	struct span text = par->place.text;
 	size_t from, to;
 
-	if (text.len > DATE_LINE_LONGEST || !timex_own_date(r->dates, text, &from, &to, iso))
+	if (text.len > DATE_LINE_LONGEST || !own_date(r, text, &from, &to, iso))
 		return false;
 	return letters_outside(text, from, to) <= 24 && (from < 40 || to + 12 > text.len);
 }
@@ -143,7 +153,7 @@ read_title_date(struct head_rules *r, struct body *b, struct paragraph *par)
 	size_t from, to;
 	char iso[11];
 
-	if (!timex_own_date(r->dates, text, &from, &to, iso))
+	if (!own_date(r, text, &from, &to, iso))
 		return;
 	if (to + 2 < text.len || head_title_end(text, from) < 3 || head_title_end(text, from) == from)
 		return;		/* a date among the words of the title is what it is about */
@@ -224,7 +234,7 @@ take_bracketed(struct head_rules *r, struct body *b, struct paragraph *par, bool
 	if (text.len < 3 || text.p[0] != '[' || (text.p[text.len - 1] != ']' && memmem(text.p, text.len, "] ", 2) == NULL))
 		return false;
 	par->kind = KIND_FURNITURE;
-	if (!*dated && timex_own_date(r->dates, text, &from, &to, iso)) {
+	if (!*dated && own_date(r, text, &from, &to, iso)) {
 		take_date_line(b, par, iso, dated);
 		par->date_from = from;
 		par->date_to = to;
@@ -368,7 +378,7 @@ read_running_head(struct head_rules *r, struct body *b)
 		char iso[11];
 
 		if (b->lines.line[i].role != LINE_FURNITURE || memchr(text.p, ':', text.len) != NULL ||
-		    !timex_own_date(r->dates, text, &from, &to, iso) || strlen(iso) != 10)
+		    !own_date(r, text, &from, &to, iso) || strlen(iso) != 10)
 			continue;
 		b->head_date = span_cut(text, from, to);
 		memcpy(b->head_iso, iso, sizeof(iso));
@@ -418,7 +428,7 @@ head_read(struct head_rules *r, struct body *b, const char *date, const char *pa
 		drop_see_also(r, b);
 	}
 	memcpy(b->matter_iso, "-", 2);
-	if (b->matter.date.len > 0 && timex_own_date(r->dates, b->matter.date, &from, &to, iso)) {
+	if (b->matter.date.len > 0 && own_date(r, b->matter.date, &from, &to, iso)) {
 		set_date(b, span_of(iso), "matter");
 		memcpy(b->matter_iso, iso, sizeof(iso));
 	}

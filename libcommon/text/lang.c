@@ -47,10 +47,16 @@ lang_rules_free(struct lang_rules *r)
 	tokens_free(&r->tokens);
 }
 
-struct span
-lang_of(struct lang_rules *r, struct span text)
+enum {
+	GLANCE = 256,		/* bytes that are enough where they leave no doubt */
+	SURE = 6		/* hits of one language, three times those of any other */
+};
+
+/* The language of most hits; *sure if no other comes near. */
+static struct span
+count_hits(struct lang_rules *r, struct span text, bool *sure)
 {
-	size_t count[LANGS] = { 0 }, best = 0, words = 0;
+	size_t count[LANGS] = { 0 }, best = 0, second = 0, words = 0;
 
 	tokens_read(&r->tokens, text, &r->vocabulary, false);
 	for (size_t i = 0; i < r->tokens.n; i++) {
@@ -65,7 +71,26 @@ lang_of(struct lang_rules *r, struct span text)
 	for (size_t k = 1; k < r->n; k++)
 		if (count[k] > count[best])
 			best = k;
+	for (size_t k = 0; k < r->n; k++)
+		if (k != best && count[k] > second)
+			second = count[k];
+	*sure = count[best] >= SURE && count[best] >= 3 * second;
 	if (r->n == 0 || count[best] == 0 || count[best] * 100 < words)
 		return SPAN("und");
 	return r->langs[best];
+}
+
+struct span
+lang_of(struct lang_rules *r, struct span text)
+{
+	bool sure;
+	struct span lang, glance = text;
+
+	if (text.len > GLANCE) {
+		glance.len = GLANCE;
+		while (glance.len > 0 && glance.p[glance.len] != ' ')
+			glance.len--;
+	}
+	lang = count_hits(r, glance, &sure);
+	return sure || glance.len == text.len ? lang : count_hits(r, text, &sure);
 }
