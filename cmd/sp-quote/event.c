@@ -2,7 +2,7 @@
 /* Where somebody is said to speak: verbs of speech with their subjects, "according to", labels and dashes. */
 #include "phrase.h"
 
-enum { GROUP_ATOMS = 6, ADDRESSEE_ATOMS = 12, FAR = 6 };
+enum { GROUP_ATOMS = 6, ADDRESSEE_ATOMS = 12, FAR = 6, SHARED = 32, SUBJECT_ATOMS = 200 };
 
 static struct event *
 add_event(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end)
@@ -84,7 +84,7 @@ agent(const struct clause *c, struct event *e)
 static bool
 share(const struct clause *c, struct event *e, uint32_t begin, uint32_t first)
 {
-	for (uint32_t k = c->events - 1; k-- > first; ) {
+	for (uint32_t k = c->events - 1; k-- > first && c->events - k < SHARED; ) {
 		const struct event *before = &c->event[k];
 
 		if (before->from < before->to && !before->passive && before->form != FORM_BASE) {
@@ -94,7 +94,7 @@ share(const struct clause *c, struct event *e, uint32_t begin, uint32_t first)
 			return true;
 		}
 	}
-	if (clause_subject(c, begin, e->verb, &e->from, &e->to)) {
+	if (clause_subject(c, begin, e->verb - begin > SUBJECT_ATOMS ? begin + SUBJECT_ATOMS : e->verb, &e->from, &e->to)) {
 		e->shared = true;
 		return true;
 	}

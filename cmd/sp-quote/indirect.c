@@ -2,7 +2,7 @@
 #include "indirect.h"
 #include "phrase.h"
 
-enum { THAT_ATOMS = 16, SHORTEST = 2 };
+enum { THAT_ATOMS = 16, SHORTEST = 2, LONGEST = 1000, NEAR_EVENTS = 64 };	/* atoms; events */
 
 /* Where the content of an event may lie, in atoms. */
 struct content {
@@ -52,7 +52,7 @@ next_attribution(const struct attribution *a, uint32_t from, uint32_t end, uint3
 {
 	const struct clause *c = &a->clause;
 
-	for (uint32_t n = k + 1; n < events; n++) {
+	for (uint32_t n = k + 1; n < events && n < k + NEAR_EVENTS; n++) {
 		const struct event *e = &c->event[n];
 		uint32_t at = e->shared ? e->verb : e->begin;
 
@@ -92,6 +92,9 @@ content_end(const struct attribution *a, uint32_t begin, uint32_t from, uint32_t
 {
 	const struct clause *c = &a->clause;
 	uint32_t to = next_attribution(a, from, end, k, events);
+
+	if (to > from + LONGEST)
+		to = from + LONGEST;
 
 	to = next_aside(a, from, to);
 	/* "After he told them that it was late, they left": the clause of the event ends */
@@ -219,6 +222,9 @@ content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 	const struct event *e = &c->event[k];
 	uint32_t left = e->begin, right = e->end, from = begin;
 
+	if (left > begin + LONGEST)
+		return false;
+
 	if (left <= begin + 1 || !(is(c, left - 1, end, ATOM_COMMA) || is(c, left - 1, end, ATOM_DASH)))
 		return false;
 	/* what a semicolon, a colon or a direct quotation cuts off belongs to others */
@@ -255,7 +261,7 @@ content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 static bool
 content_listed(const struct clause *c, uint32_t begin, uint32_t end, struct content *to)
 {
-	for (uint32_t i = begin + 1; i + 2 < end; i++)
+	for (uint32_t i = begin + 1; i + 2 < end && i < begin + LONGEST; i++)
 		if (has(c, i, end, WORD_AUXILIARY) && has(c, i + 1, end, WORD_DETERMINER | WORD_PREPOSITION | WORD_GROUP)) {
 			*to = (struct content){ .from = begin, .to = i, .rule = "listed", .sure = 55 };
 			return true;
@@ -332,7 +338,7 @@ widen(struct attribution *a, struct content *to, uint32_t begin, uint32_t q, uin
 	const struct clause *c = &a->clause;
 
 	*to = (struct content){ .rule = "widened", .sure = 60 };
-	for (uint32_t k = first; k < events && c->event[k].verb < q; k++) {
+	for (uint32_t k = first; k < events && k < first + NEAR_EVENTS && c->event[k].verb < q; k++) {
 		const struct event *e = &c->event[k];
 
 		if (e->kind != EVENT_VERB)

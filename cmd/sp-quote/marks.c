@@ -421,6 +421,9 @@ pair_paragraph(struct pairing *m, struct carried *carried)
 		m->to->s[carried->stretch].unclosed = true;
 	}
 	carried->stretch = STRETCH_NONE;
+	/* what goes on in the next paragraph ends this one with a sentence: "a" b "c is a stray mark */
+	if (p->n == 0 || p->token[p->n - 1].kind != TOKEN_MARK)
+		return;
 	for (size_t k = m->to->n; k-- > first; )
 		if (m->to->s[k].unclosed && m->to->s[k].level == 1 && m->to->s[k].close == p->n) {
 			carried->stretch = (uint32_t)k;

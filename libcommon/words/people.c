@@ -3,14 +3,14 @@
 #include "words/people.h"
 
 /* FNV-1a, 64 bit; http://www.isthe.com/chongo/tech/comp/fnv/ */
-static size_t
+static uint32_t
 hash_of(struct span s)
 {
 	uint64_t h = 14695981039346656037u;
 
 	for (size_t i = 0; i < s.len; i++)
 		h = (h ^ (unsigned char)s.p[i]) * 1099511628211u;
-	return (size_t)(h ^ h >> 29);
+	return (uint32_t)(h ^ h >> 32);
 }
 
 /* As matching sees an alias: folded, runs of blanks one blank, no article ahead. */
@@ -34,33 +34,48 @@ fold_alias(struct buf *to, struct span alias)
 }
 
 static size_t
-slot_of(const struct people *p, struct span folded)
+slot_of(const struct people *p, struct span folded, uint32_t hash)
 {
-	size_t i = hash_of(folded) & (p->slots - 1);
+	size_t i = hash & (p->slots - 1);
 
-	while (p->slot[i] != 0 && !span_same(p->person[p->slot[i] - 1].alias, folded))
+	while (p->slot[i].n != 0 &&
+	    (p->slot[i].hash != hash || !span_same(p->person[p->slot[i].n - 1].alias, folded)))
 		i = (i + 1) & (p->slots - 1);
 	return i;
 }
 
+/* Room for this many people, and as many free slots again. */
 static void
-grow(struct people *p)
+grow(struct people *p, size_t n)
 {
-	p->slots = p->slots == 0 ? 64 : p->slots * 2;
-	mem_free(p->slot);
+	struct people_slot *old = p->slot;
+	size_t slots = p->slots;
+
+	p->slots = slots == 0 ? 64 : slots;
+	while (p->slots < n * 2)
+		p->slots *= 2;
 	p->slot = mem_zeroed(p->slots, sizeof(*p->slot));
-	for (size_t i = 0; i < p->n; i++)
-		p->slot[slot_of(p, p->person[i].alias)] = (uint32_t)i + 1;
+	for (size_t k = 0; k < slots; k++) {
+		size_t i = old[k].hash & (p->slots - 1);
+
+		while (old[k].n != 0 && p->slot[i].n != 0)
+			i = (i + 1) & (p->slots - 1);
+		if (old[k].n != 0)
+			p->slot[i] = old[k];
+	}
+	mem_free(old);
 }
 
 const struct person *
 people_find(const struct people *p, struct span alias, struct buf *scratch)
 {
+	struct span folded;
 	uint32_t n;
 
-	if (p == NULL || p->slots == 0)
+	if (p == NULL || p->n == 0)
 		return NULL;
-	n = p->slot[slot_of(p, fold_alias(scratch, alias))];
+	folded = fold_alias(scratch, alias);
+	n = p->slot[slot_of(p, folded, hash_of(folded))].n;
 	return n == 0 ? NULL : &p->person[n - 1];
 }
 
@@ -82,13 +97,14 @@ complain_of_conflict(struct tables *t, const char *from, size_t line, const stru
 static void
 add(struct people *p, struct tables *t, const struct person *new, const char *from)
 {
+	uint32_t hash = hash_of(new->alias);
 	size_t i;
 
 	if (p->n * 2 >= p->slots)
-		grow(p);
-	i = slot_of(p, new->alias);
-	if (p->slot[i] != 0) {
-		const struct person *there = &p->person[p->slot[i] - 1];
+		grow(p, p->n + 1);
+	i = slot_of(p, new->alias, hash);
+	if (p->slot[i].n != 0) {
+		const struct person *there = &p->person[p->slot[i].n - 1];
 
 		if (t != NULL && !span_same(there->name, new->name))
 			complain_of_conflict(t, from, new->line, there);
@@ -98,7 +114,7 @@ add(struct people *p, struct tables *t, const struct person *new, const char *fr
 	p->person[p->n] = *new;
 	p->person[p->n].alias = arena_copy(&p->arena, new->alias);
 	p->n++;
-	p->slot[i] = (uint32_t)p->n;
+	p->slot[i] = (struct people_slot){ (uint32_t)p->n, hash };
 }
 
 /* NULL, or what is wrong with the line. */
@@ -190,6 +206,7 @@ people_read(struct people *p, struct tables *t, struct span text, const char *fr
 	struct buf scratch = { 0 };
 	uint32_t number = 0;
 
+	grow(p, text.len / 32);
 	if (span_begins(text, SPAN("\xEF\xBB\xBF")))
 		text = span_cut(text, 3, text.len);
 	while (text.p != NULL && text.len > 0) {

@@ -14,10 +14,15 @@ struct person {
 	char sex;		/* 'm', 'f' or 0 */
 };
 
+struct people_slot {
+	uint32_t n;		/* number + 1, 0 is free */
+	uint32_t hash;		/* of the alias */
+};
+
 struct people {
 	struct person *person;
 	size_t n, capacity;
-	uint32_t *slot;		/* hash table of numbers + 1, 0 is free */
+	struct people_slot *slot;	/* hash table */
 	size_t slots;		/* a power of two */
 	struct arena arena;
 };

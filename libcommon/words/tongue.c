@@ -6,7 +6,8 @@ static const char *const languages[TONGUES] = { "en", "fa", "ar" };
 void
 tongues_load(struct tongues *to, struct tables *t)
 {
-	for (int i = 0; i < TONGUES; i++)
+	*to = (struct tongues){ .tables = t };
+	for (int i = 0; i < TONGUES && t->folders > 0; i++)
 		lexis_load(&to->lexis[i], t, languages[i]);
 }
 
@@ -20,8 +21,11 @@ tongues_free(struct tongues *t)
 struct lexis *
 tongue_of(struct tongues *t, struct span lang)
 {
-	for (int i = 0; i < TONGUES; i++)
-		if (span_is(lang, languages[i]))
-			return &t->lexis[i];
-	return &t->lexis[0];
+	int i = TONGUES - 1;
+
+	while (i > 0 && !span_is(lang, languages[i]))
+		i--;
+	if (t->lexis[i].lang == NULL)
+		lexis_load(&t->lexis[i], t->tables, languages[i]);
+	return &t->lexis[i];
 }

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-/* The lexis of each language there is one for, loaded once for all documents. */
+/*
+ * The lexis of each language there is one for, loaded once for all documents:
+ * at start where the user has tables of their own, whose errors must come
+ * first; else when a document in the language comes.
+ */
 #ifndef SP_TONGUE_H
 #define SP_TONGUE_H
 
@@ -8,7 +12,8 @@
 enum { TONGUES = 3 };
 
 struct tongues {
-	struct lexis lexis[TONGUES];	/* en, fa, ar */
+	struct lexis lexis[TONGUES];	/* en, fa, ar; not loaded while lang is NULL */
+	struct tables *tables;		/* borrowed */
 };
 
 void tongues_load(struct tongues *to, struct tables *t);
