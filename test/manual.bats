@@ -2,7 +2,7 @@
 # Every page of the manual: mandoc finds nothing wrong with it, and each line of
 # its EXAMPLES that begins with "$ " runs, from a folder that has testdata/ and
 # test/. Each must exit 0; where lines are shown below it, it prints these.
-# White space is compared folded, as a page lays out its own tabs.
+# test/readme.sh writes README.md anew. White space is compared folded, as a page lays out its own tabs.
 
 load helper
 
