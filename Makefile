@@ -121,6 +121,12 @@ bin/sp-report: cmd/sp-report/sp-report.sh
 .c.t:
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< libcommon.a $(LIBS)
 
+# the calendars against ICU, where libicu-dev is installed
+ICU != test ! -e /usr/include/unicode/ucal.h || echo -DWITH_ICU -licui18n -licuuc
+
+test/unit/cal_icu.t: test/unit/cal_icu.c
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ test/unit/cal_icu.c libcommon.a $(LIBS) $(ICU)
+
 $(UNITS): $(HEADERS) libcommon.a test/unit/tap.h
 
 help:

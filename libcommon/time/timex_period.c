@@ -256,13 +256,15 @@ bare_year_match(const struct items *s, size_t i, struct timex *t)
 		t->rule = "year";
 		return i + 2;
 	}
-	if (!item_digits(s, i, 1, 4) || touched_by_number(s, i))
+	if (!item_digits(s, i, 1, 4))
 		return 0;
 	t->year = (int)item->value;
 	t->rule = "year";
 	end = era_match(s, i + 1, t);
-	if (t->explicit_era)
+	if (t->explicit_era && (!touched_by_number(s, i) || (item_is_dash(s, i - 1) && item_digits(s, i - 2, 1, 4))))
 		return end;
+	if (t->explicit_era || touched_by_number(s, i))
+		return 0;
 	/* "in 499" counts where the document speaks of years BC: the resolver knows */
 	if (item_digits(s, i, 3, 3) && i > 0 && (item_has(s, i - 1, ROLE_IN) || item_has(s, i - 1, ROLE_SINCE) ||
 	    item_has(s, i - 1, ROLE_UNTIL) || item_has(s, i - 1, ROLE_BY) || item_has(s, i - 1, ROLE_OF) ||
@@ -275,6 +277,7 @@ bare_year_match(const struct items *s, size_t i, struct timex *t)
 	if (!item_digits(s, i, 4, 4) || t->year < BARE_LEAST || t->year > BARE_LAST)
 		return 0;
 	if (word_has(behind->w, ROLE_COUNTED) || (i > 0 && item_has(s, i - 1, ROLE_NUMBER_AHEAD)) ||
+	    (i > 1 && item_mark(s, i - 1, '.') && item_joined(s, i - 1) && item_has(s, i - 2, ROLE_NUMBER_AHEAD)) ||
 	    ((behind->w->is & (TIME_TIMES)) != 0))
 		return 0;
 	if ((behind->w->is & TIME_UNIT) != 0 && (behind->w->how & UNIT_PLURAL) != 0)

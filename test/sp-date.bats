@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: ISC
+# sp-date: what is found, what it means, what does not fit.
+
+load helper
+
+# dates [OPTION ...]: value and words of each expression in standard input, told on 18 February 2024
+dates() {
+	sp-date -D 2024-02-18 "$@" | cut -f 7,9
+}
+
+# say TEXT EXPECTED ...: each EXPECTED is "value words"
+say() {
+	local text=$1 want=''
+	shift
+	for line in "$@"; do
+		want+=${line%% *}$'\t'${line#* }$'\n'
+	done
+	diff <(printf '%s' "$want") <(printf '%s\n' "$text" | dates)
+}
+
+# warned TEXT: the findings of a careful reader
+warned() {
+	printf '%s\n' "$1" | sp-date -D 2024-02-18 | grep -o 'warn=[a-z,-]*' | tr '\n' ' '
+}
+
+@test "days of the Gregorian calendar, in the shapes that presses use" {
+	say 'Issued 18 /Feb/ 2024.' '2024-02-18 18 /Feb/ 2024'
+	say 'Issued February 18, 2024.' '2024-02-18 February 18, 2024'
+	say 'Issued on Sunday, 18 February 2024, at noon.' '2024-02-18 Sunday, 18 February 2024' '2024-02-18T12:00 noon'
+	say 'Issued the 18th of February 2024.' '2024-02-18 the 18th of February 2024'
+	say 'Issued 2024-02-18, 18.02.2024 and 26/7/2017.' '2024-02-18 2024-02-18' '2024-02-18 18.02.2024' '2017-07-26 26/7/2017'
+	say 'Issued 8-Feb-2023.' '2023-02-08 8-Feb-2023'
+	say 'Issued Mon 30 - May 2016.' '2016-05-30 Mon 30 - May 2016'
+}
+
+@test "days and decades of the solar calendar" {
+	say 'The decree of 29 Bahman 1402 stands.' '2024-02-18 29 Bahman 1402'
+	say 'They recalled the 19th of Dey, 1356.' '1978-01-09 the 19th of Dey, 1356'
+	say 'Prices rose in the 1360s.' '1981-03-21/1991-03-20 the 1360s'
+	say 'بیانیه در ۲۹ بهمن‌ماه ۱۴۰۲ آمد.' '2024-02-18 ۲۹ بهمن‌ماه ۱۴۰۲'
+	say 'جلسه پنجم مهر ۵۹ بود.' '1980-09-27 پنجم مهر ۵۹'
+	say 'تاریخ: ۱۴۰۲/۱۱/۲۹' '2024-02-18 ۱۴۰۲/۱۱/۲۹'
+}
+
+@test "days of the lunar calendar" {
+	say 'It happened on 10 Muharram 1445 AH.' '2023-07-28 10 Muharram 1445 AH'
+	say "Dhou'l-Hijjah 12, 1399 AH was a feast." "1979-11-02 Dhou'l-Hijjah 12, 1399 AH"
+	say 'All that was on Ashura in 61 AH.' '0680-10-13 Ashura in 61 AH'
+	say 'صدر في ١٠ محرم ١٤٤٥ هـ.' '2023-07-28 ١٠ محرم ١٤٤٥ هـ'
+}
+
+@test "relative times count from the document" {
+	say 'They came yesterday and leave tomorrow.' '2024-02-17 yesterday' '2024-02-19 tomorrow'
+	say 'He arrived last Friday.' '2024-02-16 last Friday'
+	say 'The vote is twelve days away.' '2024-03-01 twelve days away'
+	say 'It was signed five decades ago.' '197 five decades ago'
+	say 'Last week the house sat; next month it will not.' '2024-W06 Last week' '2024-03 next month'
+	say 'The fund fell in the third quarter of last year.' '2023-Q3 the third quarter of last year'
+	say 'پریروز و سه‌شنبه‌ی گذشته باران بود.' '2024-02-16 پریروز' '2024-02-13 سه‌شنبه‌ی گذشته'
+	say 'وقع ذلك قبل خمسة عقود.' '197 قبل خمسة عقود'
+}
+
+@test "without a document date relative times stay open, whatever the clock says" {
+	run -0 --separate-stderr sh -c 'echo "yesterday, last Friday, two years ago" | sp-date | cut -f 7'
+	assert_output $'-\n-\n-'
+	run -0 --separate-stderr sh -c 'echo "yesterday" | faketime 2038-01-20 sp-date | cut -f 7'
+	assert_output -- '-'
+}
+
+@test "lengths, repetitions, vague times" {
+	say 'It took two hours and 30 minutes.' 'PT2H30M two hours and 30 minutes'
+	say 'In the past few decades nothing changed.' 'PXDE the past few decades'
+	say 'It lasted more than three weeks.' 'P3W more than three weeks'
+	say 'They meet every two years and report daily.' 'P2Y every two years' 'P1D daily'
+	say 'He is there now and will be in the future.' 'PRESENT_REF now' 'FUTURE_REF the future'
+	run -0 --separate-stderr sh -c 'echo "He is there now." | sp-date --no-vague'
+	assert_output ''
+}
+
+@test "early, late and the middle" {
+	run -0 --separate-stderr sh -c 'echo "in mid-1980, early 2023 and the end of May 2001" | sp-date | cut -f 7-8 | grep -o "^[0-9-]*\|mod=[A-Z]*"'
+	assert_output $'1980\nmod=MID\n2023\nmod=START\n2001-05\nmod=END'
+}
+
+@test "ranges share their parts" {
+	say 'Talks ran from 9 to 18 January 1978.' '1978-01-09 9' '1978-01-18 18 January 1978'
+	say 'It rained from May 15 to August 16, 1988.' '1988-05-15 May 15' '1988-08-16 August 16, 1988'
+	say 'The war of 499-493 BC was long.' 'BC0499 499' 'BC0493 493 BC'
+}
+
+@test "times of the day, and zones by name" {
+	say 'It began at 6:36 am Tehran time on 1 Farvardin 1403.' '2024-03-20T06:36+03:30 6:36 am Tehran time on 1 Farvardin 1403'
+	say 'He spoke Sunday morning.' '2024-02-18TMO Sunday morning'
+	say 'صبح یکشنبه ۲۹ بهمن ۱۴۰۲ دیدار کردند.' '2024-02-18TMO صبح یکشنبه ۲۹ بهمن ۱۴۰۲'
+}
+
+@test "words that are no times" {
+	say 'The Friday Imam led the Friday prayers.'
+	say 'She may march on; the second son has the sun in mind.'
+	say 'از خیابان پانزده خرداد گذشتند.'
+	say 'امام جمعه شهر سخن گفت.'
+	say 'Page 1985, bill no. 2001, $1999 and version 1.2.2024.5 are numbers.'
+}
+
+@test "a pair of calendars: agreement is told" {
+	run -0 --separate-stderr sh -c 'echo "the 22nd of Bahman (February 11th) rallies" | sp-date -D 2024-02-18 | cut -f 7-8'
+	assert_output $'2024-02-11\ttype=DATE;cal=solar;from=2024-02-11;to=2024-02-11;native=1402-11-22;pair=agree;anchor=document;rule=day-month
+2024-02-11\ttype=DATE;cal=gregorian;from=2024-02-11;to=2024-02-11;pair=agree;anchor=pair;rule=day-month'
+	run -0 --separate-stderr sh -c 'echo "يوم 17 رجب 1445هـ الموافق 29 يناير 2024م" | sp-date | grep -c pair=agree'
+	assert_output 2
+	run -0 --separate-stderr sh -c 'echo "on 1 Ramadan 1445 (12 March 2024)" | sp-date | grep -c pair=within-a-day'
+	assert_output 2
+}
+
+@test "an earlier full date decides for its day: the event meant is the one told of" {
+	say 'The rising of February 18, 1978 is known. The 29th of Bahman (February 18th) is its day.' \
+		'1978-02-18 February 18, 1978' '1978-02-18 The 29th of Bahman' '1978-02-18 February 18th'
+}
+
+@test "findings of a careful reader" {
+	run -0 warned 'On Monday, 18 February 2024, he spoke.'
+	assert_output 'warn=weekday-mismatch '
+	run -0 warned 'It ends on 30 Esfand 1402.'
+	assert_output 'warn=no-such-day '
+	run -0 warned '1 Farvardin 9999'
+	assert_output 'warn=out-of-range '
+	run -0 warned 'The victory of 19 Bahman 1357 (11 February 1979) was theirs.'
+	assert_output 'warn=pair-mismatch warn=pair-mismatch '
+	run -0 warned 'He came on 3/4/2023.'
+	assert_output 'warn=ambiguous-order '
+	run -0 warned 'The February 11th vote: everyone must take part.'
+	assert_output 'warn=future-event-in-past '
+	run -0 warned 'He saw the February 11th elections as a cure. He hailed the 22nd of Bahman (February 11th) rallies.'
+	assert_output 'warn=two-events-one-date warn=two-events-one-date '
+	run -0 warned 'On Wednesday, April 22, 1403 they met.'
+	assert_output 'warn=weekday-mismatch '
+}
+
+@test "no such day has no value" {
+	say '31 February 2024. 30/02/2024. 31 June 2024.' '- 31 February 2024' '- 30/02/2024' '- 31 June 2024'
+	say '29 February 2024, 29 February 2023, 29 February 1900, 29 February 2000.' '2024-02-29 29 February 2024' \
+		'- 29 February 2023' '- 29 February 1900' '2000-02-29 29 February 2000'
+	say '30 Esfand 1403, 30 Esfand 1402, 31 Mehr 1402.' '2025-03-20 30 Esfand 1403' '- 30 Esfand 1402' '- 31 Mehr 1402'
+}
+
+@test "the order of numbers: by the option, else by the document" {
+	[ "$(echo 'On 3/4/2023.' | sp-date --order dmy | cut -f 7)" = 2023-04-03 ]
+	[ "$(echo 'On 3/4/2023.' | sp-date --order mdy | cut -f 7)" = 2023-03-04 ]
+	[ "$(echo 'On 26/4/2023 and 3/4/2023.' | sp-date | cut -f 7 | tail -n 1)" = 2023-04-03 ]
+}
+
+@test "the side of a day without a year" {
+	[ "$(echo 'On 1 June.' | sp-date -D 2024-02-18 --prefer past | cut -f 7)" = 2023-06-01 ]
+	[ "$(echo 'On 1 June.' | sp-date -D 2024-02-18 --prefer future | cut -f 7)" = 2024-06-01 ]
+	[ "$(echo 'On 1 December.' | sp-date -D 2024-02-18 --prefer nearest | cut -f 7)" = 2023-12-01 ]
+}
+
+@test "EDTF" {
+	run -0 --separate-stderr sh -c 'echo "the 1970s, the 19th century, summer 2001, about 1990 and 480 BC" | sp-date -f edtf | cut -f 7'
+	assert_output $'197X\n18XX\n2001-22\n1990~\n-0479'
+}
+
+@test "the converter: one date a line, the same day out" {
+	[ "$(echo '29 Bahman 1402' | sp-date --to gregorian)" = 2024-02-18 ]
+	[ "$(echo '2024-02-18' | sp-date --to solar)" = 1402-11-29 ]
+	[ "$(echo '18 February 2024' | sp-date --to umalqura)" = 1445-08-08 ]
+	[ "$(echo '10 Muharram 61 AH' | sp-date --to julian)" = 0680-10-10 ]
+	run -1 --separate-stderr sh -c 'printf "soon\n2024-02-18\n" | sp-date --to solar'
+	assert_output $'-\n1402-11-29'
+	run -2 --separate-stderr sp-date --to mayan
+}
+
+@test "wrong options" {
+	run -2 --separate-stderr sp-date -D 2024-02-31
+	assert_output ''
+	run -2 --separate-stderr sp-date --order ymd
+	run -2 --separate-stderr sp-date -f iso
+}
+
+@test "linear on long numbers and slashes" {
+	run -0 timeout 10 sh -c '{ head -c 100000 /dev/zero | tr "\0" 7; printf " "; head -c 100000 /dev/zero | tr "\0" /; } | sp-date'
+	run -0 timeout 20 sh -c 'yes "the last 12 to 13 and" | head -n 20000 | tr "\n" " " | sp-date >/dev/null'
+}
