@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: ISC */
 #include <math.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "svm.h"
@@ -80,7 +79,6 @@ svm_learn(const struct example *example, size_t examples, const struct feature *
 	double theme_cost = cost_of_theme(use, is_theme, examples, cost);
 	uint64_t state = 1;
 
-	memset(weight, 0, (features + 1) * sizeof(*weight));
 	for (size_t i = 0; i < examples; i++)
 		norm[i] = square(&example[i], feature);
 	for (int round = 0; round < ROUNDS; round++) {

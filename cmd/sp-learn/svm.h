@@ -26,8 +26,9 @@ struct example {
 /*
  * Learns from the examples with use[i] set; is_theme[i] says which are of the
  * theme. weight has one place for each feature and one more, the last, for the
- * constant; it is filled. The order of steps is fixed: the same input gives the
- * same weights. cost is how much an error counts against simple weights.
+ * constant; what stands there is taken for likely, and changed where the
+ * examples ask for it. The order of steps is fixed: the same input gives the
+ * same weights. cost is how much an error counts against a change.
  */
 void svm_learn(const struct example *example, size_t examples, const struct feature *feature, const bool *use,
     const bool *is_theme, double cost, double *weight, size_t features);

@@ -6,8 +6,8 @@
  * What each kind of feature counts: a smaller value needs a larger weight for
  * the same effect, so the machine leans on it less. Chosen on coded speeches.
  */
-static const double value_of_word = 0.3, value_of_pair = 0.25, value_of_neighbour = 0.15, value_of_theme = 0.6,
-    value_of_neighbours_theme = 0.3;
+static const double value_of_word = 0.2, value_of_pair = 0.2, value_of_neighbour = 0.12, value_of_theme = 0.15,
+    value_of_neighbours_theme = 0.1;
 
 static struct stemmer *
 stemmer_of(struct features *f, struct scorer *s, struct span lang)
