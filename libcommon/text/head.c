@@ -261,6 +261,7 @@ read_front_paragraph(struct head_rules *r, struct body *b, struct front *f, stru
 		return;
 	} else if (is_date_line(r, par, iso)) {
 		take_date_line(b, par, iso, &f->dated);
+		f->ended = false;	/* what stood above it was a summary */
 	} else if (!f->titled && is_title(b, par)) {
 		f->titled = true;
 		f->title = par;

@@ -271,13 +271,21 @@ goes_on_over_page(const struct line *above, const struct line *line, const struc
 	return above->columns > 60 || is_open;
 }
 
+/* "[House of Delegates]": a line by itself in the head of a record */
+static bool
+is_bracketed(struct span text)
+{
+	return text.p[0] == '[' && text.p[text.len - 1] == ']';
+}
+
 static bool
 goes_on(const struct line *above, const struct line *line, const struct layout_of_lines *layout, struct span source,
     const struct open_marks *open)
 {
 	struct span a = line_text(above, source), b = line_text(line, source);
 
-	if (line->begins || line->heading || above->heading || (line->empties > 0 && !line->edge))
+	if (line->begins || line->heading || above->heading || (line->empties > 0 && !line->edge) ||
+	    (is_bracketed(a) && is_bracketed(b)))
 		return false;
 	if (line->edge)
 		return goes_on_over_page(above, line, layout, source, open);
