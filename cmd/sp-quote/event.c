@@ -270,6 +270,16 @@ according(struct clause *c, uint32_t i)
 		set_speaker(add_event(c, EVENT_ACCORDING, i, i + 2), at, end);
 }
 
+/* Capitalised words of which nothing else is known. */
+static bool
+is_unknown_name(const struct clause *c, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (!c->atom[i].capital || c->atom[i].class != 0 || c->atom[i].cue != NO_CUE)
+			return false;
+	return from < to;
+}
+
 /* Ruiz: "No." */
 static void
 label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colon)
@@ -281,7 +291,7 @@ label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colon)
 	for (uint32_t i = begin; i < colon; i++)
 		if (atom_is_verb(&c->atom[i]) || c->atom[i].kind == ATOM_QUOTE)
 			return;
-	if (phrase_right(c, begin, &end) && phrase_speaks(c, begin, end) && (end == colon || c->atom[end].kind == ATOM_COMMA))
+	if (phrase_right(c, begin, &end) && (phrase_speaks(c, begin, end) || is_unknown_name(c, begin, end)) && (end == colon || c->atom[end].kind == ATOM_COMMA))
 		set_speaker(add_event(c, EVENT_LABEL, colon, colon + 1), begin, end);
 }
 
@@ -291,7 +301,7 @@ signature(struct clause *c, uint32_t i)
 {
 	uint32_t end;
 
-	if (i == 0 || c->atom[i - 1].kind != ATOM_QUOTE || i + 1 >= c->n || c->atom[i + 1].kind != ATOM_NAME)
+	if (i == 0 || c->atom[i - 1].kind != ATOM_QUOTE || i + 1 >= c->n || !c->atom[i + 1].capital)
 		return;
 	if (phrase_right(c, i + 1, &end) && (end == c->n || c->atom[end].begins || c->atom[end].kind == ATOM_COMMA ||
 	    c->atom[end].kind == ATOM_STOP || c->atom[end].kind == ATOM_OPEN))

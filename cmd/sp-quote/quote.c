@@ -192,5 +192,9 @@ quote_find(struct quoter *q, const struct quote_settings *settings, struct docum
 	for (size_t i = 0; i < q->reports.n; i++)
 		if (q->reports.r[i].sure >= settings->least)
 			put_report(a, &q->reports.r[i]);
+	if (settings->most > 0 && doc->founds > settings->most) {
+		document_sort(doc);
+		doc->founds = settings->most;
+	}
 	reading_done(&q->reading);
 }
