@@ -138,7 +138,7 @@ field() {
 }
 
 @test 'quotations without a verb' {
-	quotes <<<$'"Never again." — Ana Ruiz\n\nRuiz: "Never, I say."'
+	quotes <<<$'Ana Ruiz came to the harbour on Monday.\n\n"Never again." — Ana Ruiz\n\nRuiz: "Never, I say."'
 	assert_output $'Ana Ruiz|Never again.\nAna Ruiz|Never, I say.'
 }
 
