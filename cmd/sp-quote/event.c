@@ -153,6 +153,9 @@ plural_subject(const struct clause *c, uint32_t begin, uint32_t group)
 	for (uint32_t i = from; i < to; i++)
 		if (has(c, i, WORD_CONJUNCTION))
 			return true;
+	/* "79 percent of Democrats say" */
+	if (c->atom[to - 1].kind == ATOM_WORD && (c->atom[to - 1].class & WORD_GROUP) != 0)
+		return true;
 	text = token_text(&c->p->token[head], c->p->passage.place.text);
 	return text.len > 3 && span_ends(text, SPAN("s")) && !span_ends(text, SPAN("ss")) &&
 	    (info->class & (WORD_PREPOSITION | WORD_ADVERB | WORD_DETERMINER | WORD_FIRST)) == 0;
@@ -165,7 +168,7 @@ ends_inverted(const struct clause *c, uint32_t group, uint32_t verb)
 	uint32_t end;
 
 	return group == verb && group > 0 && c->atom[group - 1].kind == ATOM_COMMA && phrase_right(c, verb + 1, &end) &&
-	    phrase_speaks(c, verb + 1, end) && (end == c->n || c->atom[end].begins || c->atom[end].kind == ATOM_STOP);
+	    end <= verb + 4 && phrase_speaks(c, verb + 1, end) && (end == c->n || c->atom[end].begins || c->atom[end].kind == ATOM_STOP);
 }
 
 /* An event of a finite verb: who is its subject? */

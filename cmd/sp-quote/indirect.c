@@ -146,6 +146,8 @@ is_clause(const struct clause *c, uint32_t i, uint32_t end)
 {
 	uint32_t object;
 
+	if (has(c, i, end, WORD_THERE) && i + 1 < end)
+		return true;
 	if (i >= end || !phrase_right(c, i, &object) || object >= end)
 		return false;
 	return c->atom[object].kind == ATOM_WORD && !has(c, object, end, WORD_PREPOSITION | WORD_TIME | WORD_CONJUNCTION);
@@ -206,6 +208,8 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 static bool
 is_adverbial(const struct clause *c, uint32_t from, uint32_t to)
 {
+	if (has(c, from, to, WORD_REPORT))
+		return false;
 	if (!has(c, from, to, WORD_PREPOSITION | WORD_CLAUSE) && c->atom[from].form != FORM_ING)
 		return false;
 	for (uint32_t i = from; i < to; i++)

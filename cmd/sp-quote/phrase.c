@@ -100,6 +100,8 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 		if (a->kind == ATOM_WORD && (a->class & WORD_CONJUNCTION) != 0 && speaks && i + 1 < c->n &&
 		    c->atom[i + 1].kind == ATOM_NAME)
 			continue;
+		if (!speaks && i > start && is_adverb(c, a) && (c->atom[i - 1].class & WORD_DETERMINER) != 0)
+			continue;	/* "a properly drawn map" */
 		if (!is_nominal(a) || (speaks && (a->class & WORD_TIME) != 0 && a->kind == ATOM_WORD) || is_adverb(c, a))
 			break;
 		if (speaks && a->kind == ATOM_WORD && (a->class & WORD_DETERMINER) != 0 &&
@@ -276,7 +278,7 @@ phrase_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *beg
 
 		if (far > least && c->atom[far - 1].kind == ATOM_COMMA)
 			far--;
-		*begin = phrase_back(c, least, far);
+		*begin = far > least && c->atom[far - 1].kind == ATOM_NAME ? far - 1 : phrase_back(c, least, far);
 		*end = far;
 		return *begin < far;
 	}
