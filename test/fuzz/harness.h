@@ -113,4 +113,50 @@ split_input(struct document *doc, const uint8_t *data, size_t size)
 	return refused == NULL;
 }
 
+/* What the engine found, as lines. */
+static inline void
+findings(struct document *doc, struct buf *to)
+{
+	document_sort(doc);
+	for (size_t i = 0; i < doc->founds; i++)
+		rec_write(to, &doc->found[i].rec);
+}
+
+/*
+ * An engine on the input: what it finds is true to the source and in order,
+ * and it finds the same in the records as in the text.
+ */
+static inline void
+prove_engine(void (*find)(struct document *doc), const uint8_t *data, size_t size)
+{
+	struct document doc = { 0 }, again = { 0 };
+	struct buf units = { 0 }, first = { 0 }, second = { 0 };
+	struct span rest;
+
+	if (!split_input(&doc, data, size)) {
+		document_free(&doc);
+		return;
+	}
+	for (size_t i = 0; i < doc.recs; i++)
+		rec_write(&units, &doc.rec[i]);
+	find(&doc);
+	findings(&doc, &first);
+	prove_document(&doc);
+	for (rest = buf_span(&units); rest.len > 0;) {
+		struct rec rec;
+
+		must(rec_read(&rec, span_next(&rest, '\n')) == NULL);
+		document_add(&again, &rec);
+	}
+	document_complete(&again);
+	find(&again);
+	findings(&again, &second);
+	must(span_same(buf_span(&first), buf_span(&second)));
+	buf_free(&units);
+	buf_free(&first);
+	buf_free(&second);
+	document_free(&doc);
+	document_free(&again);
+}
+
 #endif
