@@ -7,12 +7,14 @@ enum {
 	LABEL_MOST = 120,	/* bytes */
 	WORDS_MOST = 12,
 	STAGE_MOST = 160,	/* bytes of a stage direction */
+	CAPITALS_MOST = 48,	/* bytes in which a label without a colon has its capitals */
 	SITTING_MOST = 100,
 	WORD_MOST = 40
 };
 
 struct label_words {
 	struct table sitting;	/* en/sitting */
+	bool sits[256];		/* one of its lines begins with this byte, or its capital */
 	struct vocabulary words;
 	uint8_t *bits;		/* by number of the word */
 	size_t capacity;
@@ -58,6 +60,13 @@ label_words_new(struct tables *tables)
 			add_word(w, tables, &table.row[r]);
 	}
 	table_load(&w->sitting, tables, "en/sitting", 1, 1);
+	for (size_t r = 0; r < w->sitting.rows; r++) {
+		unsigned char first = (unsigned char)w->sitting.row[r].cell[0].p[0];
+
+		w->sits[first] = true;
+		if (first >= 'a' && first <= 'z')
+			w->sits[first - 32] = true;
+	}
 	return w;
 }
 
@@ -361,11 +370,28 @@ cut_time(struct label *l, struct span line)
 	}
 }
 
+/* Prose: the second word is a small one that no label has. */
+static bool
+is_prose(struct label_words *w, struct span line, size_t from)
+{
+	size_t i = from;
+	struct span first = label_word(line, &i), second;
+
+	if (first.len == 0 || memchr(first.p, ':', first.len) != NULL)
+		return false;
+	second = label_word(line, &i);
+	return second.len > 0 && second.p[0] >= 'a' && second.p[0] <= 'z' &&
+	    (label_bits(w, second) & (LABEL_LINK | LABEL_OFFICE)) == 0;
+}
+
 static struct label
 read_plain(struct label_words *w, struct span line, size_t from, struct label l)
 {
-	struct reading r = read_words(w, line, from);
+	struct reading r;
 
+	if (is_prose(w, line, from))
+		return l;
+	r = read_words(w, line, from);
 	if (!r.mark || r.words == 0 || r.link_last)
 		return l;
 	l.from = from;
@@ -494,7 +520,7 @@ may_be_label(struct span line)
 		return true;
 	if (memchr(p, ':', most) != NULL)
 		return true;
-	for (size_t i = 1; i < most; i++) {
+	for (size_t i = 1; i < most && i < CAPITALS_MOST; i++) {
 		if (p[i - 1] == '.' && (p[i] == '-' || p[i] == 0xE2))
 			return true;
 		if (p[i - 1] >= 'A' && p[i - 1] <= 'Z' && ((p[i] >= 'A' && p[i] <= 'Z') || p[i] >= 0xC3))
@@ -592,7 +618,7 @@ label_is_end(struct span line)
 static bool
 is_sitting(struct label_words *w, struct span line)
 {
-	if (line.len > SITTING_MOST || line.p[line.len - 1] != '.')
+	if (line.len > SITTING_MOST || line.p[line.len - 1] != '.' || !w->sits[(unsigned char)line.p[0]])
 		return false;
 	buf_cut(&w->folded, 0);
 	utf_fold(&w->folded, line);
