@@ -3,7 +3,7 @@
 #ifndef SP_LABEL_H
 #define SP_LABEL_H
 
-#include "words/table.h"
+#include "text/labelword.h"
 
 enum label_shape {
 	LABEL_NONE,
@@ -27,35 +27,10 @@ struct label {
 	bool known;		/* it has a title or an office of the table label */
 };
 
-struct label_words;
-
-struct label_words *label_words_new(struct tables *tables);
-void label_words_free(struct label_words *words);
-
 /*
  * Reads the front of a trimmed line; shape is LABEL_NONE where nothing there
  * looks like a label. line_too: a name alone on its line is one.
  */
 struct label label_read(struct label_words *words, struct span line, bool line_too);
-
-/* The bits of the table label for one word. */
-enum label_bits {
-	LABEL_TITLE = 1 << 0,	/* "Mr.": a name follows */
-	LABEL_OFFICE = 1 << 1,	/* "moderator": stands for a speaker */
-	LABEL_LINK = 1 << 2,	/* "of": may stand in lower case within a label */
-	LABEL_TRAP = 1 << 3,	/* "note": never begins a label */
-	LABEL_STAGE = 1 << 4,	/* "laughter": what a stage direction tells of */
-	LABEL_SPEECH = 1 << 5	/* "said": never stands in a label */
-};
-unsigned label_bits(struct label_words *words, struct span word);
-
-/* The next word of s from byte *i on: blanks of all kinds, NBSP too, part words. Empty at the end. */
-struct span label_word(struct span s, size_t *i);
-
-/* "(Laughter.)", "[APPLAUSE]", "10:06 A.M. EDT" and the like, alone on the line. */
-bool label_is_stage(struct label_words *words, struct span line);
-
-/* "END", "END 1:34 P.M. EDT", "# # #", "_____": what closes a transcript. */
-bool label_is_end(struct span line);
 
 #endif

@@ -3,29 +3,13 @@
 
 #include "base/utf.h"
 #include "text/ending.h"
+#include "text/halt.h"
 #include "text/marker.h"
 #include "text/quoted.h"
 #include "text/running.h"
 #include "text/sent.h"
 
 enum { DATELINE_MOST = 96 };	/* bytes of "City - Agency:" */
-
-/* Why the scan looks closer at a byte. */
-enum halt {
-	HALT_NOT,
-	HALT_ALWAYS,
-	HALT_STOP,	/* not within a number or an address: "3.5", "a.org" */
-	HALT_PAIR,	/* with a certain byte behind it: "--", "//" */
-	HALT_CUT,	/* behind a dash */
-	HALT_ITEM,	/* in a list */
-	HALT_LEAD	/* with certain bytes behind it that make one character */
-};
-
-struct halts {
-	unsigned char why[256];
-	uint64_t second[256];	/* HALT_LEAD: the second bytes that matter, a bit each */
-	uint64_t third;		/* and the third ones of U+2000 to U+203F */
-};
 
 struct sent_rules {
 	struct lexicon lexicon;
@@ -41,20 +25,6 @@ struct scan {
 	struct marker item;		/* the last list item that began a sentence */
 	struct quoted quoted;
 };
-
-static void
-halt_at(struct halts *halts, int32_t c)
-{
-	char bytes[UTF_MOST];
-	unsigned char first;
-
-	utf_write(c, bytes);
-	first = (unsigned char)bytes[0];
-	halts->why[first] = HALT_LEAD;
-	halts->second[first] |= (uint64_t)1 << (bytes[1] & 63);
-	if (c >= 0x2000 && c < 0x2040)
-		halts->third |= (uint64_t)1 << (c & 63);
-}
 
 static int
 code_point_order(const void *a, const void *b)
@@ -402,47 +372,6 @@ look(struct scan *s, size_t at)
 	return to != 0 ? to : at + len;
 }
 
-static bool
-is_halt(const struct halts *halts, struct span text, size_t i, bool in_list)
-{
-	const unsigned char *p = (const unsigned char *)text.p;
-	unsigned char next = i + 1 < text.len ? p[i + 1] : ' ';
-
-	switch (halts->why[p[i]]) {
-	case HALT_ALWAYS:
-		return true;
-	case HALT_STOP:
-		return !(next >= 'a' && next <= 'z') && !(next >= '0' && next <= '9');
-	case HALT_PAIR:
-		return next == p[i];
-	case HALT_CUT:
-		return i > 0 && (p[i - 1] == '-' || p[i - 1] == 0x93 || p[i - 1] == 0x94);
-	case HALT_ITEM:
-		return in_list;
-	case HALT_LEAD:
-		if ((halts->second[p[i]] >> (next & 63) & 1) == 0)
-			return false;
-		return p[i] != 0xE2 || next != 0x80 || i + 2 >= text.len || (halts->third >> (p[i + 2] & 63) & 1) != 0;
-	}
-	return false;
-}
-
-/* The next byte worth a look, or text.len. */
-static size_t
-next_halt(const struct halts *halts, struct span text, size_t i, bool in_list)
-{
-	const unsigned char *p = (const unsigned char *)text.p, *why = halts->why;
-
-	for (;; i++) {
-		while (i + 4 <= text.len && (why[p[i]] | why[p[i + 1]] | why[p[i + 2]] | why[p[i + 3]]) == 0)
-			i += 4;
-		while (i < text.len && why[p[i]] == 0)
-			i++;
-		if (i >= text.len || is_halt(halts, text, i, in_list))
-			return i;
-	}
-}
-
 void
 sent_split(struct sent_rules *rules, const struct sent_settings *settings, struct span text,
     struct sent_bounds *to)
@@ -458,7 +387,7 @@ sent_split(struct sent_rules *rules, const struct sent_settings *settings, struc
 	if (text.len == 0)
 		return;
 	for (i = begin_sentence(&s, 0); i < text.len; i = look(&s, i)) {
-		i = next_halt(halts, text, i, s.item.kind != 0);
+		i = halt_next(halts, text, i, s.item.kind != 0);
 		if (i == text.len)
 			break;
 	}

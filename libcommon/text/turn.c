@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/utf.h"
 #include "text/label.h"
+#include "text/speaker.h"
+#include "text/stage.h"
 #include "text/turn.h"
 
 enum {
 	AGAIN = 2,	/* a label or a shape that comes so often is no chance */
-	MANY = 4,	/* labels that come again, for those that come once to be believed */
-	MISSPELT = 2	/* letters between a misspelt name and the true one */
+	MANY = 4	/* labels that come again, for those that come once to be believed */
 };
 
 struct turn_rules {
@@ -142,131 +143,10 @@ is_stamp(const struct turns *t, struct span line)
 	    label_read(t->rules->words, line, false).shape == LABEL_STAMP;
 }
 
-/* A label taken apart: "governor of the coast region anna belk", "mr lewis of kentucky". */
-struct parts {
-	struct span title;	/* the last title */
-	struct span given;	/* the word ahead of the surname, if it is a name */
-	struct span surname;	/* empty where the label is an office */
-	struct span place;	/* what stands behind "of", after the surname */
-};
-
-static struct parts
-parts_of(const struct turns *t, struct span key)
-{
-	static const struct span none = { NULL, 0 };
-	struct parts p = { none, none, none, none };
-	bool office = false;
-	struct span word;
-	size_t i = 0;
-
-	while ((word = label_word(key, &i)).len > 0) {
-		unsigned bits = label_bits(t->rules->words, word);
-
-		if (memchr("([", word.p[0], 2) != NULL)
-			break;
-		if (p.surname.len > 0 && p.title.len > 0 && p.given.len == 0 && span_is(word, "of")) {
-			p.place = span_cut(key, i, key.len);
-			break;
-		}
-		office = (bits & (LABEL_TITLE | LABEL_OFFICE)) != 0;
-		if (office)
-			p.title = word;
-		if (!office && (bits & LABEL_LINK) == 0) {
-			p.given = p.surname;
-			p.surname = word;
-		} else if (office) {
-			p.given = none;
-		}
-	}
-	if (office)
-		p.surname = none;
-	return p;
-}
-
-/* Letters to change, to put in, to take out or to swap between two words of up to 32 bytes; MISSPELT + 1 where it is more. */
-static size_t
-distance(struct span a, struct span b)
-{
-	size_t row[3][34];
-
-	if (a.len > 32 || b.len > 32 || a.len > b.len + MISSPELT || b.len > a.len + MISSPELT)
-		return MISSPELT + 1;
-	for (size_t j = 0; j <= b.len; j++)
-		row[0][j] = j;
-	for (size_t i = 1; i <= a.len; i++) {
-		size_t *now = row[i % 3], *up = row[(i + 2) % 3], *upper = row[(i + 1) % 3];
-
-		now[0] = i;
-		for (size_t j = 1; j <= b.len; j++) {
-			size_t best = up[j - 1] + (a.p[i - 1] != b.p[j - 1]);
-
-			best = up[j] + 1 < best ? up[j] + 1 : best;
-			best = now[j - 1] + 1 < best ? now[j - 1] + 1 : best;
-			if (i > 1 && j > 1 && a.p[i - 1] == b.p[j - 2] && a.p[i - 2] == b.p[j - 1] && upper[j - 2] + 1 < best)
-				best = upper[j - 2] + 1;
-			now[j] = best;
-		}
-	}
-	return row[a.len % 3][b.len];
-}
-
-static size_t
-words_of(struct span key)
-{
-	size_t n = 0, i = 0;
-
-	while (label_word(key, &i).len > 0)
-		n++;
-	return n;
-}
-
-/* Two given names, or initials, or none: may they be one person's? */
 static bool
-may_be_given(struct span a, struct span b)
+same_speaker(const struct turns *t, const struct entry *a, const struct entry *b)
 {
-	if (a.len == 0 || b.len == 0 || span_same(a, b))
-		return true;
-	return (a.len == 1 || b.len == 1) && a.p[0] == b.p[0];
-}
-
-/* A slip of the keys: once, beside a name that stands again and again. */
-static bool
-is_slip(const struct parts *true_one, size_t n, const struct parts *slip, size_t slips)
-{
-	return slips == 1 && n >= MANY && true_one->surname.len > 4 && true_one->surname.p[0] == slip->surname.p[0] &&
-	    distance(true_one->surname, slip->surname) <= 1;
-}
-
-static bool
-ends_with_words(struct span key, struct span with)
-{
-	return span_ends(key, with) && (key.len == with.len || key.p[key.len - with.len - 1] == ' ');
-}
-
-/* May a, which came first, be the speaker that b names? */
-static bool
-is_same_speaker(const struct turns *t, const struct entry *a, const struct entry *b)
-{
-	struct parts x = parts_of(t, a->key), y = parts_of(t, b->key);
-
-	if (x.surname.len == 0 || y.surname.len == 0 || !may_be_given(x.given, y.given))
-		return false;
-	if (x.place.len > 0 && y.place.len > 0 && !span_same(x.place, y.place))
-		return false;
-	if (!span_same(x.surname, y.surname))
-		return span_same(x.title, y.title) && is_slip(&x, a->n, &y, b->n);
-	if (x.title.len == 0 && y.title.len == 0)
-		return ends_with_words(a->key, b->key) || ends_with_words(b->key, a->key);
-	return x.title.len == 0 || y.title.len == 0 || span_same(x.title, y.title) || x.given.len > 0 || y.given.len > 0;
-}
-
-/* "The PRESIDING OFFICER (Mr. Poe)" and "The PRESIDING OFFICER" */
-static bool
-is_same_office(const struct entry *a, const struct entry *b)
-{
-	size_t len = b->key.len;
-
-	return a->key.len > len + 2 && span_begins(a->key, b->key) && a->key.p[len] == ' ' && a->key.p[len + 1] == '(';
+	return speaker_is_same(t->rules->words, a->key, b->key, b->n == 1 && a->n >= MANY);
 }
 
 /* Few speakers have many labels: each is held against those ahead of it, up to a bound. */
@@ -285,7 +165,7 @@ settle_names(struct turns *t)
 		if (n++ > HELD * 10)
 			continue;
 		for (const struct entry *a = t->first; a != b && held < HELD; a = a->next, held++)
-			if (is_same_speaker(t, a, b) || is_same_office(a, b)) {
+			if (same_speaker(t, a, b) || speaker_holds_office(a->key, b->key)) {
 				b->who = a->who;
 				b->group = a->group;
 				a->group->all += b->n;
@@ -306,7 +186,7 @@ settle_early_slips(struct turns *t)
 		if (a->n != 1)
 			continue;
 		for (struct entry *b = a->next; b != NULL && held < 100; b = b->next, held++) {
-			if (b->n >= MANY && is_same_speaker(t, b, a) && !is_same_speaker(t, a, b))
+			if (b->n >= MANY && same_speaker(t, b, a) && !same_speaker(t, a, b))
 				a->who = b->who;
 		}
 	}
@@ -397,7 +277,7 @@ is_believed(const struct turns *t, const struct entry *e, const struct label *l,
 		return e->known || comes_again(e) || t->again[LABEL_CAPS] >= MANY;
 	case LABEL_NAME:
 		return comes_again(e) ||
-		    (t->again[LABEL_NAME] >= MANY && (e->known || words_of(e->key) > 1));
+		    (t->again[LABEL_NAME] >= MANY && (e->known || speaker_words(e->key) > 1));
 	case LABEL_BOLD:
 		return comes_again(e) || (t->again[LABEL_BOLD] >= MANY && e->speech > 0);
 	default:
@@ -451,11 +331,11 @@ turns_note(const struct turns *t, struct span line)
 {
 	if (!t->transcript && !turns_any(t))
 		return false;
-	return label_is_stage(t->rules->words, line) || (t->stays[LABEL_LINE] && is_stamp(t, line));
+	return stage_is(t->rules->words, line) || (t->stays[LABEL_LINE] && is_stamp(t, line));
 }
 
 bool
 turns_end(const struct turns *t, struct span line)
 {
-	return turns_any(t) && label_is_end(line);
+	return turns_any(t) && stage_is_end(line);
 }

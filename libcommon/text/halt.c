@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/utf.h"
+#include "text/halt.h"
+
+void
+halt_at(struct halts *halts, int32_t c)
+{
+	char bytes[UTF_MOST];
+	unsigned char first;
+
+	utf_write(c, bytes);
+	first = (unsigned char)bytes[0];
+	halts->why[first] = HALT_LEAD;
+	halts->second[first] |= (uint64_t)1 << (bytes[1] & 63);
+	if (c >= 0x2000 && c < 0x2040)
+		halts->third |= (uint64_t)1 << (c & 63);
+}
+
+static bool
+is_halt(const struct halts *halts, struct span text, size_t i, bool in_list)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+	unsigned char next = i + 1 < text.len ? p[i + 1] : ' ';
+
+	switch (halts->why[p[i]]) {
+	case HALT_ALWAYS:
+		return true;
+	case HALT_STOP:
+		return !(next >= 'a' && next <= 'z') && !(next >= '0' && next <= '9');
+	case HALT_PAIR:
+		return next == p[i];
+	case HALT_CUT:
+		return i > 0 && (p[i - 1] == '-' || p[i - 1] == 0x93 || p[i - 1] == 0x94);
+	case HALT_ITEM:
+		return in_list;
+	case HALT_LEAD:
+		if ((halts->second[p[i]] >> (next & 63) & 1) == 0)
+			return false;
+		return p[i] != 0xE2 || next != 0x80 || i + 2 >= text.len || (halts->third >> (p[i + 2] & 63) & 1) != 0;
+	}
+	return false;
+}
+
+size_t
+halt_next(const struct halts *halts, struct span text, size_t i, bool in_list)
+{
+	const unsigned char *p = (const unsigned char *)text.p, *why = halts->why;
+
+	for (;; i++) {
+		while (i + 4 <= text.len && (why[p[i]] | why[p[i + 1]] | why[p[i + 2]] | why[p[i + 3]]) == 0)
+			i += 4;
+		while (i < text.len && why[p[i]] == 0)
+			i++;
+		if (i >= text.len || is_halt(halts, text, i, in_list))
+			return i;
+	}
+}

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/utf.h"
+#include "text/labelword.h"
+#include "words/trie.h"
+
+enum {
+	SITTING_MOST = 100,	/* bytes of a line that tells of the sitting */
+	WORD_MOST = 40
+};
+
+struct label_words {
+	struct table sitting;
+	bool sits[256];		/* a line of it begins with this byte, or its capital */
+	struct vocabulary words;
+	uint8_t *bits;		/* by number of the word */
+	size_t capacity;
+	struct buf folded;	/* scratch */
+};
+
+static void
+add_word(struct label_words *w, struct tables *tables, const struct table_row *row)
+{
+	static const struct { const char *name; unsigned bit; } classes[] = {
+		{ "title", LABEL_TITLE }, { "office", LABEL_OFFICE }, { "link", LABEL_LINK },
+		{ "trap", LABEL_TRAP }, { "stage", LABEL_STAGE }, { "speech", LABEL_SPEECH }
+	};
+	uint32_t number;
+
+	buf_cut(&w->folded, 0);
+	utf_fold(&w->folded, row->cell[0]);
+	number = vocabulary_add(&w->words, buf_span(&w->folded));
+	if (number >= w->capacity) {
+		size_t old = w->capacity;
+
+		w->bits = mem_grow(w->bits, number, &w->capacity, sizeof(*w->bits));
+		memset(w->bits + old, 0, w->capacity - old);
+	}
+	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
+		if (span_is(row->cell[1], classes[i].name)) {
+			w->bits[number] |= (uint8_t)classes[i].bit;
+			return;
+		}
+	table_complain(tables, row, "want title, office, link, trap, stage or speech");
+}
+
+struct label_words *
+label_words_new(struct tables *tables)
+{
+	static const char *const names[] = { "ar/label", "en/label", "fa/label" };
+	struct label_words *w = mem_zeroed(1, sizeof(*w));
+	struct table table;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		table_load(&table, tables, names[i], 2, 2);
+		for (size_t r = 0; r < table.rows; r++)
+			add_word(w, tables, &table.row[r]);
+	}
+	table_load(&w->sitting, tables, "en/sitting", 1, 1);
+	for (size_t r = 0; r < w->sitting.rows; r++) {
+		unsigned char first = (unsigned char)w->sitting.row[r].cell[0].p[0];
+
+		w->sits[first] = true;
+		if (first >= 'a' && first <= 'z')
+			w->sits[first - 32] = true;
+	}
+	return w;
+}
+
+void
+label_words_free(struct label_words *w)
+{
+	if (w == NULL)
+		return;
+	vocabulary_free(&w->words);
+	mem_free(w->bits);
+	buf_free(&w->folded);
+	mem_free(w);
+}
+
+/* Bytes of the white space at byte i, NBSP and its kin too. */
+size_t
+label_blanks(struct span s, size_t i)
+{
+	size_t from = i, len;
+	int32_t c;
+
+	while (i < s.len) {
+		len = utf_read(s.p + i, s.p + s.len, &c);
+		if (!utf_is_space(c))
+			break;
+		i += len;
+	}
+	return i - from;
+}
+
+struct span
+label_word(struct span s, size_t *i)
+{
+	size_t from, len;
+	int32_t c;
+
+	from = *i += label_blanks(s, *i);
+	while (*i < s.len) {
+		len = utf_read(s.p + *i, s.p + s.len, &c);
+		if (utf_is_space(c))
+			break;
+		*i += len;
+	}
+	return span_cut(s, from, *i);
+}
+
+/* Without the punctuation at both ends. */
+struct span
+label_bare(struct span word)
+{
+	while (word.len > 0 && memchr("([{\"'*_<\\", word.p[0], 9) != NULL)
+		word = span_cut(word, 1, word.len);
+	while (word.len > 0 && memchr(".,:;!?)]}\"'*_>-\\", word.p[word.len - 1], 16) != NULL)
+		word.len--;
+	return word;
+}
+
+unsigned
+label_bits(struct label_words *w, struct span word)
+{
+	uint32_t number;
+
+	word = label_bare(word);
+	if (word.len == 0 || word.len > WORD_MOST)
+		return 0;
+	buf_cut(&w->folded, 0);
+	utf_fold(&w->folded, word);
+	number = vocabulary_find(&w->words, buf_span(&w->folded));
+	return number == WORD_UNKNOWN ? 0 : w->bits[number];
+}
+
+/* "00:12", "1:02:03", "00:01:02.500" at byte i, in brackets or not: its bytes; where the time itself stands goes to *from, *to. */
+size_t
+label_time(struct span s, size_t i, size_t *from, size_t *to)
+{
+	size_t start = i;
+	unsigned colons = 0;
+	char open = i < s.len && memchr("([", s.p[i], 2) != NULL ? s.p[i] : 0;
+
+	i += open != 0;
+	*from = i;
+	while (i < s.len && (memchr("0123456789:.,", s.p[i], 13) != NULL)) {
+		colons += s.p[i] == ':' && i + 1 < s.len && s.p[i + 1] >= '0' && s.p[i + 1] <= '9';
+		i++;
+	}
+	if (i > *from && memchr(":.,", s.p[i - 1], 3) != NULL)
+		i--;
+	*to = i;
+	if (colons == 0 || i - *from < 4 || s.p[*from] < '0' || s.p[*from] > '9')
+		return 0;
+	if (open == 0)
+		return i - start;
+	return i < s.len && s.p[i] == (open == '(' ? ')' : ']') ? i + 1 - start : 0;
+}
+
+/* "The meeting rose at 11.40 a.m." */
+bool
+label_tells_of_sitting(struct label_words *w, struct span line)
+{
+	if (line.len > SITTING_MOST || line.p[line.len - 1] != '.' || !w->sits[(unsigned char)line.p[0]])
+		return false;
+	buf_cut(&w->folded, 0);
+	utf_fold(&w->folded, line);
+	for (size_t i = 0; i < w->sitting.rows; i++)
+		if (span_begins(buf_span(&w->folded), w->sitting.row[i].cell[0]))
+			return true;
+	return false;
+}

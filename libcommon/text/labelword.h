@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: ISC */
+/* The words of labels: what the tables label and sitting know of them. */
+#ifndef SP_LABELWORD_H
+#define SP_LABELWORD_H
+
+#include "words/table.h"
+
+struct label_words;
+
+struct label_words *label_words_new(struct tables *tables);
+void label_words_free(struct label_words *words);
+
+/* The bits of the table label for one word. */
+enum label_bits {
+	LABEL_TITLE = 1 << 0,	/* "Mr.": a name follows */
+	LABEL_OFFICE = 1 << 1,	/* "moderator": stands for a speaker */
+	LABEL_LINK = 1 << 2,	/* "of": may stand in lower case within a label */
+	LABEL_TRAP = 1 << 3,	/* "note": never begins a label */
+	LABEL_STAGE = 1 << 4,	/* "laughter": what a stage direction tells of */
+	LABEL_SPEECH = 1 << 5	/* "said": never stands in a label */
+};
+unsigned label_bits(struct label_words *words, struct span word);
+
+/* The next word of s from byte *i on: blanks of all kinds, NBSP too, part words. Empty at the end. */
+struct span label_word(struct span s, size_t *i);
+
+/* Bytes of the white space at byte i, NBSP and its kin too. */
+size_t label_blanks(struct span s, size_t i);
+
+/* Without the punctuation at both ends. */
+struct span label_bare(struct span word);
+
+/*
+ * A time at byte i, "00:12", "1:02:03.5", in brackets or not: its bytes, 0 if
+ * there is none; where the time itself stands goes to *from and *to.
+ */
+size_t label_time(struct span s, size_t i, size_t *from, size_t *to);
+
+/* "The meeting rose at 11.40 a.m." */
+bool label_tells_of_sitting(struct label_words *words, struct span line);
+
+#endif

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: ISC */
+#include "text/speaker.h"
+
+enum { MISSPELT = 2 };	/* letters at most between a misspelt name and the true one */
+
+/* A label taken apart: "governor of the coast region anna belk", "mr lewis of kentucky". */
+struct parts {
+	struct span title;	/* the last title */
+	struct span given;	/* the word ahead of the surname, if it is a name */
+	struct span surname;	/* empty where the label is an office */
+	struct span place;	/* what stands behind "of", after the surname */
+};
+
+static struct parts
+parts_of(struct label_words *words, struct span key)
+{
+	static const struct span none = { NULL, 0 };
+	struct parts p = { none, none, none, none };
+	bool office = false;
+	struct span word;
+	size_t i = 0;
+
+	while ((word = label_word(key, &i)).len > 0) {
+		unsigned bits = label_bits(words, word);
+
+		if (memchr("([", word.p[0], 2) != NULL)
+			break;
+		if (p.surname.len > 0 && p.title.len > 0 && p.given.len == 0 && span_is(word, "of")) {
+			p.place = span_cut(key, i, key.len);
+			break;
+		}
+		office = (bits & (LABEL_TITLE | LABEL_OFFICE)) != 0;
+		if (office)
+			p.title = word;
+		if (!office && (bits & LABEL_LINK) == 0) {
+			p.given = p.surname;
+			p.surname = word;
+		} else if (office) {
+			p.given = none;
+		}
+	}
+	if (office)
+		p.surname = none;
+	return p;
+}
+
+/* Letters to change, to put in, to take out or to swap between two words of up to 32 bytes; MISSPELT + 1 where it is more. */
+static size_t
+distance(struct span a, struct span b)
+{
+	size_t row[3][34];
+
+	if (a.len > 32 || b.len > 32 || a.len > b.len + MISSPELT || b.len > a.len + MISSPELT)
+		return MISSPELT + 1;
+	for (size_t j = 0; j <= b.len; j++)
+		row[0][j] = j;
+	for (size_t i = 1; i <= a.len; i++) {
+		size_t *now = row[i % 3], *up = row[(i + 2) % 3], *upper = row[(i + 1) % 3];
+
+		now[0] = i;
+		for (size_t j = 1; j <= b.len; j++) {
+			size_t best = up[j - 1] + (a.p[i - 1] != b.p[j - 1]);
+
+			best = up[j] + 1 < best ? up[j] + 1 : best;
+			best = now[j - 1] + 1 < best ? now[j - 1] + 1 : best;
+			if (i > 1 && j > 1 && a.p[i - 1] == b.p[j - 2] && a.p[i - 2] == b.p[j - 1] && upper[j - 2] + 1 < best)
+				best = upper[j - 2] + 1;
+			now[j] = best;
+		}
+	}
+	return row[a.len % 3][b.len];
+}
+
+size_t
+speaker_words(struct span key)
+{
+	size_t n = 0, i = 0;
+
+	while (label_word(key, &i).len > 0)
+		n++;
+	return n;
+}
+
+/* Two given names, or initials, or none: may they be one person's? */
+static bool
+may_be_given(struct span a, struct span b)
+{
+	if (a.len == 0 || b.len == 0 || span_same(a, b))
+		return true;
+	return (a.len == 1 || b.len == 1) && a.p[0] == b.p[0];
+}
+
+/* A slip of the keys in a name. */
+static bool
+is_slip(struct span name, struct span slip)
+{
+	return name.len > 4 && name.p[0] == slip.p[0] && distance(name, slip) <= 1;
+}
+
+static bool
+ends_with_words(struct span key, struct span with)
+{
+	return span_ends(key, with) && (key.len == with.len || key.p[key.len - with.len - 1] == ' ');
+}
+
+bool
+speaker_is_same(struct label_words *words, struct span a, struct span b, bool misspelt)
+{
+	struct parts x = parts_of(words, a), y = parts_of(words, b);
+
+	if (x.surname.len == 0 || y.surname.len == 0 || !may_be_given(x.given, y.given))
+		return false;
+	if (x.place.len > 0 && y.place.len > 0 && !span_same(x.place, y.place))
+		return false;
+	if (!span_same(x.surname, y.surname))
+		return misspelt && span_same(x.title, y.title) && is_slip(x.surname, y.surname);
+	if (x.title.len == 0 && y.title.len == 0)
+		return ends_with_words(a, b) || ends_with_words(b, a);
+	return x.title.len == 0 || y.title.len == 0 || span_same(x.title, y.title) || x.given.len > 0 || y.given.len > 0;
+}
+
+bool
+speaker_holds_office(struct span a, struct span b)
+{
+	return a.len > b.len + 2 && span_begins(a, b) && a.p[b.len] == ' ' && a.p[b.len + 1] == '(';
+}

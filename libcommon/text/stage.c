@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/utf.h"
+#include "text/stage.h"
+
+enum { STAGE_MOST = 160 };	/* bytes of a stage direction */
+
+/* "10:06 A.M. EDT", "1:07 p.m. (Local)" from byte i to the line's end. */
+static bool
+is_clock(struct span line, size_t i)
+{
+	size_t colon = i;
+	struct span word;
+
+	while (colon < line.len && line.p[colon] >= '0' && line.p[colon] <= '9')
+		colon++;
+	if (colon == i || colon - i > 2 || colon + 2 >= line.len || (line.p[colon] != ':' && line.p[colon] != '.'))
+		return false;
+	i = colon + 3;
+	word = label_bare(label_word(line, &i));
+	if (word.len != 2 && word.len != 3)
+		return false;
+	if ((word.p[0] | 32) != 'a' && (word.p[0] | 32) != 'p')
+		return false;
+	if ((word.p[word.len - 1] | 32) != 'm')
+		return false;
+	return line.len - i <= 24 && memchr(line.p + i, ':', line.len - i) == NULL;
+}
+
+bool
+stage_is_end(struct span line)
+{
+	size_t i = 0, marks = 0;
+	struct span word = label_word(line, &i);
+
+	if (is_clock(line, 0))
+		return true;
+	if (span_is(label_bare(word), "END") || span_is(word, "-END-")) {
+		i += label_blanks(line, i);
+		return i == line.len || is_clock(line, i) || line.len < 24;
+	}
+	for (i = 0; i < line.len; i++) {
+		if (memchr("_-#=~ ", line.p[i], 6) == NULL)
+			return false;
+		marks += line.p[i] != ' ';
+	}
+	return marks > 2;
+}
+
+/* "<...>", "[ . . . ]": words were left out here. */
+static bool
+is_omission(struct span line)
+{
+	size_t i = 0, dots = 0, len;
+	int32_t c;
+
+	for (; i < line.len; i += len) {
+		len = utf_read(line.p + i, line.p + line.len, &c);
+		dots += c == '.' ? 1 : c == 0x2026 ? 3 : 0;
+		if (c != '.' && c != 0x2026 && !(c < 0x80 && memchr("<>[]() ", c, 7) != NULL))
+			return false;
+	}
+	return dots >= 3;
+}
+
+/* "14:30" */
+static bool
+is_bare_clock(struct span line)
+{
+	size_t from, to;
+
+	return line.len <= 5 && label_time(line, 0, &from, &to) == line.len;
+}
+
+bool
+stage_is(struct label_words *w, struct span line)
+{
+	size_t i = 0, stage = 0;
+	struct span word;
+
+	if (line.len == 0)
+		return false;
+	if (is_clock(line, 0) || is_bare_clock(line) || label_tells_of_sitting(w, line) || is_omission(line))
+		return true;
+	while (line.len > 1 && memchr("*_\\", line.p[0], 3) != NULL)
+		line = span_cut(line, 1, line.len);
+	while (line.len > 1 && memchr("*_.", line.p[line.len - 1], 3) != NULL)
+		line.len--;
+	if (line.len < 3 || line.len > STAGE_MOST || memchr("([<", line.p[0], 3) == NULL ||
+	    memchr(")]>", line.p[line.len - 1], 3) == NULL)
+		return false;
+	if (memchr(line.p + 1, line.p[line.len - 1], line.len - 2) != NULL)
+		return false;
+	while ((word = label_word(line, &i)).len > 0)
+		stage += (label_bits(w, word) & LABEL_STAGE) != 0;
+	return stage > 0;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: ISC */
+/* Lines of a transcript that nobody speaks. */
+#ifndef SP_STAGE_H
+#define SP_STAGE_H
+
+#include "text/labelword.h"
+
+/* "(Laughter.)", "[APPLAUSE]", "10:06 A.M. EDT", "The meeting rose at noon." and the like, alone on the line. */
+bool stage_is(struct label_words *words, struct span line);
+
+/* "END", "END 1:34 P.M. EDT", "# # #", "_____": what closes a transcript. */
+bool stage_is_end(struct span line);
+
+#endif
