@@ -43,6 +43,9 @@ void pair_find(struct found_dates *dates);
 /* Resolves the halves of a pair by each other and says whether they agree. */
 void pair_resolve(const struct timex_context *c, struct found_date *first, struct found_date *second);
 
+/* Gives "from April 1" a year that does not lie behind "to November 20"; else does nothing. */
+void range_resolve(const struct timex_context *c, const struct found_dates *dates, struct found_date *a);
+
 /* Gives "two years later, in 1980" the year that stands behind it; else does nothing. */
 void apposition_resolve(const struct timex_context *c, const struct found_dates *dates, struct found_date *a);
 

@@ -41,6 +41,26 @@ is_apposition(const struct found_dates *dates, const struct found_date *a, const
 }
 
 void
+range_resolve(const struct timex_context *c, const struct found_dates *dates, struct found_date *a)
+{
+	struct timex_time end, begin;
+	struct timex t = a->timex;
+
+	if (!a->timex.begins_range || a + 1 >= dates->date + dates->n)
+		return;
+	timex_try(c, &a[1].timex, &end);
+	timex_try(c, &a->timex, &begin);
+	if (end.from == CAL_NO_SUCH_DAY || begin.from == CAL_NO_SUCH_DAY || begin.from <= end.from)
+		return;
+	t.year = end.year;
+	timex_try(c, &t, &begin);
+	if (begin.from != CAL_NO_SUCH_DAY && begin.from <= end.from) {
+		a->time = begin;
+		a->time.anchor = end.anchor;
+	}
+}
+
+void
 apposition_resolve(const struct timex_context *c, const struct found_dates *dates, struct found_date *a)
 {
 	struct found_date *b = a + 1;
@@ -57,6 +77,27 @@ apposition_resolve(const struct timex_context *c, const struct found_dates *date
 	a->time.anchor = "text";
 }
 
+/* "in 1401 (2022)": the years of two calendars, 621 or 622 apart */
+static void
+find_year_pair(const struct found_dates *dates, struct found_date *a, struct found_date *b)
+{
+	struct span between;
+	int apart;
+
+	if (a->passage != b->passage || a->timex.month != TIMEX_UNSAID || b->timex.month != TIMEX_UNSAID ||
+	    a->timex.year == TIMEX_UNSAID || b->timex.year == TIMEX_UNSAID || a->timex.bc || b->timex.bc || a->timex.short_year ||
+	    a->timex.origin != ORIGIN_NONE || b->timex.from - a->timex.to > 4)
+		return;
+	between = span_trim(span_cut(dates->passage[a->passage].place.text, a->timex.to, b->timex.from));
+	apart = b->timex.year - a->timex.year;
+	if (!span_is(between, "(") && !span_is(between, "/"))
+		return;
+	if (apart == 621 || apart == 622)
+		a->timex.calendar = CALENDAR_SOLAR;
+	else if (apart == -621 || apart == -622)
+		b->timex.calendar = CALENDAR_SOLAR;
+}
+
 void
 pair_find(struct found_dates *dates)
 {
@@ -64,6 +105,7 @@ pair_find(struct found_dates *dates)
 		struct found_date *a = &dates->date[i], *b = a + 1;
 		struct span text, between;
 
+		find_year_pair(dates, a, b);
 		if (a->pair != NULL || a->passage != b->passage || !is_day(&a->timex) || !is_day(&b->timex) ||
 		    a->timex.calendar == b->timex.calendar || b->timex.from - a->timex.to > JOINT_MOST)
 			continue;

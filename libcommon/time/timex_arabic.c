@@ -130,12 +130,23 @@ reference_time(const struct items *s, size_t i, struct timex *t)
 		return 0;
 	t->rule = "reference";
 	t->reference = (enum time_reference)w->reference;
+	/* "رحلتين في اليوم": so many a day */
+	if (w->reference == REF_DAY && w->offset == 0 && i > 1 && item_has(s, i - 1, ROLE_IN)) {
+		t->reference = REF_NONE;
+		t->type = TIMEX_SET;
+		t->rule = "set";
+		t->amount[0] = (struct timex_amount){ 1, UNIT_DAY };
+		t->amounts = 1;
+		return i + 1;
+	}
 	if (w->reference == REF_DAY) {
 		t->reference = REF_NONE;
 		t->origin = ORIGIN_DOCUMENT;
 		t->unit = UNIT_DAY;
 		t->shift = w->offset;
 		t->rule = "today";
+		if (item_is(s, i + 1, TIME_WEEKDAY))	/* "أمس الأحد" */
+			return i + 2;
 	}
 	return i + 1;
 }

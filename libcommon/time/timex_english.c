@@ -122,6 +122,17 @@ set_match(const struct items *s, size_t i, struct timex *t)
 		t->weekday = w->weekday - 1;
 		return i + 1;
 	}
+	/* "twice a day", "three times a week" */
+	if (item_has(s, i, ROLE_ONCE) || (item_is(s, i, TIME_CARDINAL) && item_has(s, i + 1, ROLE_ONCE))) {
+		size_t at = item_has(s, i, ROLE_ONCE) ? i + 1 : i + 2;
+
+		w = item_at(s, at + 1)->w;
+		if ((!item_has(s, at, ROLE_A) && !item_has(s, at, ROLE_EACH)) || (w->is & TIME_UNIT) == 0 || (w->how & UNIT_PLURAL) != 0)
+			return 0;
+		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
+		t->amounts = 1;
+		return at + 2;
+	}
 	if (!item_has(s, i, ROLE_EACH) && !item_has(s, i, ROLE_PER))
 		return 0;
 	if ((end = quantity_match(s, i + 1, t)) != 0) {

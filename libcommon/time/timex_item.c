@@ -85,7 +85,7 @@ stripped_word(struct items *items, const struct token *t)
 		if (span_begins(word, span_of(ahead[k])) && word.len > strlen(ahead[k]) + 3)
 			n = vocabulary_find(&l->vocabulary, span_cut(word, strlen(ahead[k]), word.len));
 	if (n == WORD_UNKNOWN || n >= l->words || (l->word[n].is & (TIME_MONTH | TIME_WEEKDAY | TIME_UNIT | TIME_PART |
-	    TIME_HOLIDAY | TIME_SEASON | TIME_ORDINAL | TIME_CARDINAL | TIME_REF)) == 0)
+	    TIME_HOLIDAY | TIME_ORDINAL | TIME_CARDINAL | TIME_REF)) == 0)
 		return NULL;
 	/* "اینکه" is no form of "اینک" */
 	return !l->prefixes && (l->word[n].is & TIME_REF) != 0 ? NULL : &l->word[n];

@@ -21,6 +21,19 @@ reference_match(const struct items *s, size_t i, struct timex *t)
 		t->reference = REF_PAST;
 		return i + 2;
 	}
+	/* "the present", "the present contract": the noun in the one, the word alone in the other */
+	if (item_has(s, i, ROLE_THE) && span_is(item_text(s, i + 1), "present") && item_has(s, i + 1, ROLE_CURRENT) &&
+	    (item_at(s, i + 2)->kind == TOKEN_MARK || item_at(s, i + 2)->w->role.bit[0] != 0)) {
+		t->rule = "reference";
+		t->reference = REF_PRESENT;
+		return i + 2;
+	}
+	if (i > 0 && item_has(s, i - 1, ROLE_THE) && span_is(item_text(s, i), "present") && item_has(s, i, ROLE_CURRENT) &&
+	    item_at(s, i + 1)->kind == TOKEN_WORD) {
+		t->rule = "reference";
+		t->reference = REF_PRESENT;
+		return i + 1;
+	}
 	if ((w->is & TIME_REF) == 0)
 		return 0;
 	t->rule = "reference";

@@ -99,7 +99,7 @@ share_year(const struct items *s, struct timex *left, const struct timex *right)
 {
 	struct span between;
 
-	if (left->month == TIMEX_UNSAID || left->year != TIMEX_UNSAID || right->year == TIMEX_UNSAID || right->month == TIMEX_UNSAID ||
+	if (left->month == TIMEX_UNSAID || left->year != TIMEX_UNSAID || right->month == TIMEX_UNSAID ||
 	    left->calendar != right->calendar || left->to > right->from || left->origin != ORIGIN_NONE)
 		return;
 	between = span_trim(span_cut(s->text, left->to, right->from));
@@ -107,6 +107,10 @@ share_year(const struct items *s, struct timex *left, const struct timex *right)
 	    !span_is(between, "/") && !span_is(between, "through") && !span_is(between, "until") && !span_is(between, "تا") &&
 	    !span_is(between, "و"))
 		return;
+	if (right->year == TIMEX_UNSAID) {
+		left->begins_range = span_is(between, "to") || span_is(between, "through") || span_is(between, "until") || span_is(between, "تا");
+		return;
+	}
 	left->year = right->year;
 	left->bc = right->bc;
 	left->short_year = right->short_year;

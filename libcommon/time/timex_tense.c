@@ -13,6 +13,21 @@ ends_clause(const struct items *s, size_t i)
 	    item->value == 0x061F || (item->value == '.' && item_at(s, i + 1)->blank && item_at(s, i + 1)->shape != TOKEN_LOWER));
 }
 
+/* "will be missed", "is to be opened": the auxiliary rules the participle */
+static bool
+is_ruled_by_future(const struct items *s, size_t i)
+{
+	for (size_t k = 1; k <= 3 && k <= i; k++) {
+		const struct item *item = item_at(s, i - k);
+
+		if (item->kind != TOKEN_WORD)
+			return false;
+		if (word_has(item->w, ROLE_FUTURE_TENSE))
+			return true;
+	}
+	return false;
+}
+
 static enum timex_tense
 tense_of(const struct items *s, size_t i)
 {
@@ -28,7 +43,7 @@ tense_of(const struct items *s, size_t i)
 		return TENSE_PAST;
 	text = item_text(s, i);
 	if (text.len > 4 && item->shape == TOKEN_LOWER && span_ends(text, SPAN("ed")) && item->w->is == 0)
-		return TENSE_PAST;
+		return is_ruled_by_future(s, i) ? TENSE_FUTURE : TENSE_PAST;
 	return TENSE_NONE;
 }
 
