@@ -181,3 +181,19 @@ warned() {
 	run -0 timeout 10 sh -c '{ head -c 100000 /dev/zero | tr "\0" 7; printf " "; head -c 100000 /dev/zero | tr "\0" /; } | sp-date'
 	run -0 timeout 20 sh -c 'yes "the last 12 to 13 and" | head -n 20000 | tr "\n" " " | sp-date >/dev/null'
 }
+
+@test "every kind in the manual's table is found" {
+	local kind words missing=''
+	while IFS=$'\t' read -r kind words; do
+		printf 'They said: %s.\n' "$words" | sp-date -D 2024-02-18 | grep -q . || missing+=" $kind"
+	done < <(sed -n '/^\.Bl -column/,/^\.El/s/^\.It \([^S].*\) Ta \(.*\) Ta .*/\1\t\2/p' "$TOP/man/sp-date.1")
+	[ -z "$missing" ]
+}
+
+@test "the manual names every table" {
+	local table
+	for table in "$TOP"/libcommon/data/*/{month,weekday,number,unit,season,daypart,holiday,time-ref,time-word,time-zone,date-trap}.tsv; do
+		table=${table##*/}
+		grep -q "LANG/${table%.tsv}" "$TOP/man/sp-date.1"
+	done
+}
