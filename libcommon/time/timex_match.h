@@ -15,9 +15,14 @@ enum language { LANGUAGE_ENGLISH, LANGUAGE_PERSIAN, LANGUAGE_ARABIC, LANGUAGES }
 
 struct timex_reader {
 	struct timex_words lexicon[LANGUAGES];
+	bool loaded[LANGUAGES];
+	struct tables *tables;
 	struct sieve sieve;		/* of English */
 	struct items items;
 };
+
+/* The words of a language, loaded when they are first asked for. */
+struct timex_words *timex_words_of(struct timex_reader *reader, enum language language);
 
 /* The language whose words a text is read with: by its script and letters, `lang` deciding where they do not. */
 enum language language_of(struct span text, struct span lang);

@@ -47,7 +47,7 @@ own_date_in(struct timex_reader *reader, enum language language, struct span tex
 	bool found = false;
 	size_t end;
 
-	items_read(items, text, &reader->lexicon[language]);
+	items_read(items, text, timex_words_of(reader, language));
 	for (size_t i = 0; items->trigger && i < items->n; i = end > i ? end : i + 1) {
 		struct timex t = timex_empty;
 
@@ -80,7 +80,7 @@ own_day_in(struct timex_reader *reader, enum language language, struct span text
 {
 	struct items *items = &reader->items;
 
-	items_read(items, text, &reader->lexicon[language]);
+	items_read(items, text, timex_words_of(reader, language));
 	for (size_t i = 0; items->trigger && i < items->n; i++) {
 		struct timex t = timex_empty;
 

@@ -3,15 +3,29 @@
 #include "base/utf.h"
 #include "time/timex_match.h"
 
+struct timex_words *
+timex_words_of(struct timex_reader *reader, enum language language)
+{
+	static const char *const names[LANGUAGES] = { "en", "fa", "ar" };
+
+	if (!reader->loaded[language]) {
+		timex_words_load(&reader->lexicon[language], reader->tables, names[language]);
+		reader->loaded[language] = true;
+		if (language == LANGUAGE_ENGLISH)
+			sieve_fill(&reader->sieve, &reader->lexicon[language]);
+	}
+	return &reader->lexicon[language];
+}
+
 struct timex_reader *
 timex_reader_new(struct tables *tables)
 {
-	static const char *const names[LANGUAGES] = { "en", "fa", "ar" };
 	struct timex_reader *reader = mem_zeroed(1, sizeof(*reader));
 
-	for (int i = 0; i < LANGUAGES; i++)
-		timex_words_load(&reader->lexicon[i], tables, names[i]);
-	sieve_fill(&reader->sieve, &reader->lexicon[LANGUAGE_ENGLISH]);
+	reader->tables = tables;
+	/* the built-in words are right and can wait for a text in their language; the user's are looked at now */
+	for (int i = 0; i < LANGUAGES && tables->folders > 0; i++)
+		(void)timex_words_of(reader, (enum language)i);
 	return reader;
 }
 

@@ -125,9 +125,10 @@ timex_scan(struct timex_reader *reader, struct span text, struct span lang, stru
 	size_t at = 0, from, to;
 
 	if (language != LANGUAGE_ENGLISH) {
-		scan_stretch(&reader->items, &reader->lexicon[language], language, text, 0, list);
+		scan_stretch(&reader->items, timex_words_of(reader, language), language, text, 0, list);
 		return;
 	}
+	(void)timex_words_of(reader, language);
 	while (sieve_next(&reader->sieve, text, &at, &from, &to))
-		scan_stretch(&reader->items, &reader->lexicon[language], language, span_cut(text, from, to), from, list);
+		scan_stretch(&reader->items, timex_words_of(reader, language), language, span_cut(text, from, to), from, list);
 }

@@ -2,7 +2,7 @@
 #include "time/timex_sieve.h"
 
 /* Bytes read ahead of a word that counts, for determiners and the tense, and behind it. */
-enum { AHEAD = 110, BEHIND = 110 };
+enum { AHEAD = 70, BEHIND = 70 };
 
 static inline uint32_t
 step(uint32_t hash, unsigned char c)
@@ -80,6 +80,33 @@ sieve_fill(struct sieve *sieve, const struct timex_words *lexicon)
 			put_word(sieve, lexicon->phrase_text[i], needs_capital(&lexicon->phrase[i]));
 }
 
+/* What may follow a number that is no year and yet a time: an era, half of the day, "o'clock". */
+static bool
+is_time_behind(const unsigned char *p, const unsigned char *end)
+{
+	unsigned char c;
+
+	p += p < end && *p == ' ';
+	if (end - p < 2)
+		return false;
+	c = *p | 0x20;
+	return (c == 'a' || c == 'b' || c == 'c' || c == 'p' || c == 'o') &&
+	    (p[1] == '.' || p[1] == '\'' || p[1] >= 0x80 || (p[1] | 0x20) == 'm' || (p[1] & 0x20) == 0);
+}
+
+/* Can the digits begin..p be a time by themselves? Four as a year, with marks as a date or a clock time, '80s, 5 p.m. */
+static bool
+is_time_number(const unsigned char *text, const unsigned char *begin, const unsigned char *p, const unsigned char *end)
+{
+	if (p - begin == 4 || (begin > text && (begin[-1] == '\'' || begin[-1] >= 0x80)))
+		return true;
+	if (p < end && (*p == 's' || *p == '\'' || *p >= 0x80))
+		return true;
+	if (p + 1 < end && (*p == ':' || *p == '/' || *p == '-' || *p == '.') && (unsigned)(p[1] - '0') < 10)
+		return true;
+	return is_time_behind(p, end);
+}
+
 /* The byte behind the next word that counts, from `at` on; 0 where there is none. *begin is its first byte. */
 static size_t
 next_hit(const struct sieve *sieve, struct span text, size_t at, size_t *begin)
@@ -91,8 +118,12 @@ next_hit(const struct sieve *sieve, struct span text, size_t at, size_t *begin)
 		const unsigned char *word = p;
 
 		if ((unsigned)(*p - '0') < 10) {
-			*begin = (size_t)(p - (const unsigned char *)text.p);
-			return *begin + 1;
+			while (p < end && (unsigned)(*p - '0') < 10)
+				p++;
+			if (!is_time_number((const unsigned char *)text.p, word, p, end))
+				continue;
+			*begin = (size_t)(word - (const unsigned char *)text.p);
+			return (size_t)(p - (const unsigned char *)text.p);
 		}
 		while (p < end && is_letter(*p))
 			hash = step(hash, *p++);
