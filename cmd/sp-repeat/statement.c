@@ -3,11 +3,11 @@
 
 #include "base/mem.h"
 #include "statement.h"
+#include "words/attribution.h"
 
 enum {
 	LEAST_WORDS = 4,	/* "Yes, we can" is a cheer */
-	LIST_MOST = 65535,
-	AHEAD_MOST = 14		/* words ahead of the verb of an attribution, at most */
+	LIST_MOST = 65535
 };
 
 /* What a word may be, besides itself. */
@@ -47,7 +47,7 @@ struct statement_reader {
 	float *weight;			/* by stem */
 	size_t weights;
 	struct list word, number, date, name;
-	bool *left_out;			/* by token: attribution */
+	bool *left_out, *report;	/* by token: attribution, verb of saying */
 	size_t left_capacity;
 	struct buf key;
 };
@@ -261,97 +261,17 @@ class_of(const struct tongue *t, const struct token *token)
 	return token->kind == TOKEN_WORD && token->word < t->classes ? t->class[token->word] : 0;
 }
 
-static bool
-is_quote_mark(const struct token *token)
-{
-	return token->kind == TOKEN_MARK && (token->mark == '"' || token->mark == 0x201C || token->mark == 0x201D ||
-	    token->mark == 0xAB || token->mark == 0xBB || token->mark == 0x201E);
-}
-
-/* Does a statement begin behind the verb at i: "that", ":", a quotation? */
-static bool
-brings(const struct tongue *t, struct span text, size_t i)
-{
-	const struct tokens *k = &t->tokens;
-
-	for (size_t j = i + 1; j < k->n && j < i + 4; j++) {
-		const struct token *token = &k->token[j];
-
-		if (is_quote_mark(token) || (token->kind == TOKEN_MARK && token->mark == ':'))
-			return true;
-		if (token->kind == TOKEN_WORD) {
-			struct span word = token_text(token, text);
-
-			if (span_is(word, "that") || span_is(word, "که") || span_is(word, "أن") || span_is(word, "إن"))
-				return true;
-			if (j > i + 1)
-				return false;
-		}
-	}
-	return false;
-}
-
-static void
-leave_out(struct statement_reader *r, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		r->left_out[i] = true;
-}
-
-/* "The minister said on Monday that ...": all up to the verb, and what lies between it and "that". */
-static size_t
-leave_out_front(struct statement_reader *r, const struct tongue *t, struct span text)
-{
-	const struct tokens *k = &t->tokens;
-	size_t words = 0;
-
-	for (size_t i = 0; i < k->n && words < AHEAD_MOST; i++) {
-		if (is_quote_mark(&k->token[i]))
-			return 0;
-		words += k->token[i].kind == TOKEN_WORD;
-		if ((class_of(t, &k->token[i]) & REPORT) != 0 && words > 1 && brings(t, text, i)) {
-			leave_out(r, 0, i + 1);
-			return i + 1;
-		}
-	}
-	return 0;
-}
-
-/* "..., the minister said.", "...," said the minister, who ...: behind a quotation or a comma. */
-static void
-leave_out_end(struct statement_reader *r, const struct tongue *t, size_t from)
-{
-	const struct tokens *k = &t->tokens;
-	size_t words = 0;
-
-	for (size_t i = from; i < k->n; i++) {
-		bool quoted = is_quote_mark(&k->token[i]);
-		size_t j = i + 1;
-
-		words += k->token[i].kind == TOKEN_WORD;
-		if (words < LEAST_WORDS || k->token[i].kind != TOKEN_MARK || (!quoted && k->token[i].mark != ','))
-			continue;
-		while (j < k->n && j < i + (quoted ? 6 : 9) && (class_of(t, &k->token[j]) & REPORT) == 0 &&
-		    k->token[j].kind == TOKEN_WORD)
-			j++;
-		if (j >= k->n || (class_of(t, &k->token[j]) & REPORT) == 0)
-			continue;
-		if (!quoted && k->n - i > AHEAD_MOST)
-			continue;
-		for (j = i + 1; j < k->n && !(is_quote_mark(&k->token[j]) && k->token[j].blank); j++)
-			;
-		leave_out(r, i, j);
-		i = j;
-	}
-}
-
 static void
 leave_out_attribution(struct statement_reader *r, const struct tongue *t, struct span text)
 {
-	while (r->left_capacity < t->tokens.n + 1)
-		r->left_out = mem_grow(r->left_out, r->left_capacity, &r->left_capacity, sizeof(*r->left_out));
-	memset(r->left_out, 0, t->tokens.n);
-	leave_out_end(r, t, leave_out_front(r, t, text));
+	if (r->left_capacity < t->tokens.n + 1) {
+		while (r->left_capacity < t->tokens.n + 1)
+			r->left_out = mem_grow(r->left_out, r->left_capacity, &r->left_capacity, sizeof(*r->left_out));
+		r->report = mem_resize(r->report, r->left_capacity, sizeof(*r->report));
+	}
+	for (size_t i = 0; i < t->tokens.n; i++)
+		r->report[i] = (class_of(t, &t->tokens.token[i]) & REPORT) != 0;
+	attribution_mark(&t->tokens, text, r->report, r->left_out);
 }
 
 static void
@@ -435,7 +355,7 @@ put_tokens(struct statement_reader *r, struct tongue *t, struct span text, uint8
 		} else if (token->kind == TOKEN_WORD) {
 			put_word(r, t, i, first, flags);
 			first = false;
-		} else if (is_quote_mark(token)) {
+		} else if (attribution_is_quote_mark(token)) {
 			first = true;	/* the first word in marks has a capital of its own */
 		}
 	}
@@ -550,6 +470,7 @@ statement_reader_free(struct statement_reader *r)
 	mem_free(r->date.p);
 	mem_free(r->name.p);
 	mem_free(r->left_out);
+	mem_free(r->report);
 	buf_free(&r->key);
 	mem_free(r);
 }
