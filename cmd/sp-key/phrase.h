@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: ISC */
+/* Phrases of a document, counted: runs of one to four words, any form of a word being one. */
+#ifndef SP_PHRASE_H
+#define SP_PHRASE_H
+
+#include "record/document.h"
+#include "words/stem.h"
+#include "words/token.h"
+
+enum { PHRASE_WORDS = 4 };
+
+struct phrase {
+	uint32_t stem[PHRASE_WORDS];
+	uint8_t words;
+	bool name;		/* each word has a capital of its own each time */
+	uint32_t times;
+	uint32_t spoken;	/* times it stands in an attribution: who speaks, and the verb */
+	uint32_t background;	/* times in the background */
+	size_t unit;		/* where it stands first: unit of the document... */
+	uint32_t start, end;	/* ...and bytes of its text */
+	double score;
+};
+
+struct phrases;
+
+/* The tables must outlive it. */
+struct phrases *phrases_new(struct tables *tables);
+
+/* Loads what a language needs. */
+void phrases_prepare(struct phrases *p, struct span lang);
+
+/* Counts the phrases of a document as background; may be called again and again, before phrases_read(). */
+void phrases_background(struct phrases *p, const struct document *doc);
+
+/* The phrases of a document, scored, in no order; *n of them, borrowed until the next call. */
+struct phrase *phrases_read(struct phrases *p, const struct document *doc, size_t *n);
+
+void phrases_free(struct phrases *p);
+
+#endif
