@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 /* sp-theme: units to themes, by theme files. */
+#include <stdlib.h>
 #include <string.h>
 
+#include "import.h"
 #include "tag.h"
 #include "tool/confine.h"
 #include "tool/source.h"
 #include "tool/theme_files.h"
 
-enum { LONG_ROLLUP = 256 };
+enum { LONG_ROLLUP = 256, LONG_IMPORT };
 
 struct own {
 	struct tag_settings tag;
@@ -16,9 +18,41 @@ struct own {
 
 static const struct option_row own[] = {
 	{ 'u', "unit", "LEVEL", "what of a text gets themes: turn, para or sent (sent)" },
+	{ LONG_IMPORT, "import", "FILE", "make a theme file of a .dic, .lc3, .cat or .yml dictionary, and end" },
 	{ LONG_ROLLUP, "rollup", NULL, "add sub-themes up to the theme they belong to" },
 	{ 0, NULL, NULL, NULL }
 };
+
+static void
+warn(struct span warnings)
+{
+	struct buf line = { 0 };
+
+	while (warnings.len > 0) {
+		buf_cut(&line, 0);
+		buf_add(&line, span_next(&warnings, '\n'));
+		complain(NULL, buf_cstring(&line));
+	}
+	buf_free(&line);
+}
+
+/* Nothing is put out of a file that cannot be read as a whole. */
+static int
+import(struct options *opt, const char *path)
+{
+	struct sink out;
+	struct import im = { .name = span_of(path) };
+	const char *wrong = import_read(&im, options_file(opt, path));
+
+	options_sink(opt, &out);
+	warn(buf_span(&im.warnings));
+	if (wrong != NULL)
+		complain(path, wrong);
+	else
+		buf_add(&out.out.bytes, buf_span(&im.themes));
+	import_free(&im);
+	return wrong != NULL ? 2 : options_end(opt, &out, 0);
+}
 
 static bool
 take(struct options *opt, int letter, const char *argument)
@@ -29,6 +63,8 @@ take(struct options *opt, int letter, const char *argument)
 		settings->tag.rollup = true;
 		return true;
 	}
+	if (letter == LONG_IMPORT)
+		exit(import(opt, argument));	/* here already: it reads no standard input, terminal or not */
 	settings->level = kind_of(span_of(argument));
 	return kind_is_body(settings->level) || option_wrong(opt, "-u", "want turn, para or sent");
 }
