@@ -171,3 +171,32 @@ label_tells_of_sitting(struct label_words *w, struct span line)
 			return true;
 	return false;
 }
+
+struct label_letters
+label_letters(struct span word)
+{
+	struct label_letters n = { 0 };
+	int32_t c;
+
+	for (size_t i = 0, len; i < word.len; i += len) {
+		bool upper;
+
+		len = utf_read(word.p + i, word.p + word.len, &c);
+		upper = utf_is_upper(c);
+		if (upper && n.upper + n.lower + n.other == 0)
+			n.begins_upper = true;
+		n.upper += upper;
+		n.lower += utf_is_lower(c);
+		n.other += utf_is_letter(c) && !upper && !utf_is_lower(c);
+		n.digits += utf_is_digit(c);
+		if (utf_is_letter(c))
+			n.ends_upper = upper;
+	}
+	return n;
+}
+
+bool
+label_is_caps(const struct label_letters *n)
+{
+	return n->upper > 1 && n->ends_upper && n->lower <= 2;
+}

@@ -30,6 +30,16 @@ size_t label_blanks(struct span s, size_t i);
 /* Without the punctuation at both ends. */
 struct span label_bare(struct span word);
 
+/* The letters of a word, counted. */
+struct label_letters {
+	size_t upper, lower, other, digits;
+	bool begins_upper, ends_upper;
+};
+struct label_letters label_letters(struct span word);
+
+/* "OSEI", "McCOY", "LaRUE": more than one capital, and the last letter is one. */
+bool label_is_caps(const struct label_letters *letters);
+
 /*
  * A time at byte i, "00:12", "1:02:03.5", in brackets or not: its bytes, 0 if
  * there is none; where the time itself stands goes to *from and *to.

@@ -136,9 +136,17 @@ drop_empty(struct captions *c)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < c->pieces; i++)
-		if (c->piece[i].start < c->piece[i].end)
-			c->piece[n++] = c->piece[i];
+	for (size_t i = 0; i < c->cues; i++)
+		c->cue[i].pieces = 0;
+	for (size_t i = 0; i < c->pieces; i++) {
+		struct caption_cue *cue = &c->cue[c->piece[i].cue];
+
+		if (c->piece[i].start == c->piece[i].end)
+			continue;
+		if (cue->pieces++ == 0)
+			cue->piece = n;
+		c->piece[n++] = c->piece[i];
+	}
 	c->pieces = n;
 }
 
