@@ -46,7 +46,7 @@ read_speakers(struct attribution *a, uint32_t begin, uint32_t first, uint32_t en
 		else
 			a->by_event[k] = speaker_of(&a->context, c, e->from, e->to);
 		/* an Arabic verb without a subject is of who spoke last */
-		if (e->from == e->to) {
+		if (e->from == e->to && !reading_has_case(a->r)) {
 			a->by_event[k] = a->context.last;
 			a->by_event[k].as = a->context.last.who;
 		}
@@ -307,7 +307,7 @@ attribute_atoms(struct attribution *a, bool outermost)
 		while (last < a->clause.events && a->clause.event[last].verb < end)
 			last++;
 		attribute_sentence(a, i, end, first, last);
-		if (outermost && a->reports != NULL && !a->clause.p->is_head)
+		if (outermost && a->reports != NULL)
 			indirect_find(a, a->reports, i, end, first, last);
 		if (last > first && outermost) {
 			a->heard = a->by_event[last - 1];

@@ -156,6 +156,8 @@ plural_subject(const struct clause *c, uint32_t begin, uint32_t group)
 	/* "79 percent of Democrats say" */
 	if (c->atom[to - 1].kind == ATOM_WORD && (c->atom[to - 1].class & WORD_GROUP) != 0)
 		return true;
+	if (c->atom[to - 1].kind == ATOM_NAME && c->atom[to - 1].to == c->atom[to - 1].from + 1)
+		head = c->atom[to - 1].from;
 	text = token_text(&c->p->token[head], c->p->passage.place.text);
 	return text.len > 3 && span_ends(text, SPAN("s")) && !span_ends(text, SPAN("ss")) &&
 	    (info->class & (WORD_PREPOSITION | WORD_ADVERB | WORD_DETERMINER | WORD_FIRST)) == 0;
@@ -202,7 +204,8 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 		return;
 	if (phrase_left(c, begin, group, &from, &to)) {
 		/* "popular figures": a noun, unless somebody stands ahead of it */
-		if (((a->form & FORM_PAST) == 0 || to - from > FAR) && !phrase_speaks(c, from, to) && !behind_quotation(c, from)) {
+		if (((a->form & FORM_PAST) == 0 || to - from > FAR) && !phrase_speaks(c, from, to) &&
+		    !(to == from + 1 && c->atom[from].kind == ATOM_NAME) && !behind_quotation(c, from)) {
 			c->events--;
 			return;
 		}
@@ -211,6 +214,9 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 		return;
 	}
 	if ((a->form & FORM_PAST) != 0 && invert(c, e, false))
+		return;
+	/* "Asked whether it was late": by whom is not said */
+	if (c->r->lexis->cue[a->cue].class == CUE_ASK && has(c, verb + 1, WORD_QUESTION | WORD_CLAUSE))
 		return;
 	if (!share(c, e, begin, first))
 		c->events--;

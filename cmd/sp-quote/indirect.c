@@ -163,10 +163,18 @@ is_object(const struct clause *c, uint32_t i, uint32_t end)
 		return i < end;
 	if (!phrase_right(c, i, &object))
 		return has(c, i, end, WORD_PRONOUN);
-	for (uint32_t n = i; n < object; n++)
-		if (has(c, n, end, WORD_TIME))
-			return false;
-	return true;
+	/* "this month", "Tuesday" */
+	return !(object <= i + 2 && has(c, object - 1, end, WORD_TIME));
+}
+
+/* "asked the voters to think": the ones asked belong to what is asked. */
+static bool
+asks_to(const struct clause *c, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (has(c, i, to, WORD_INFINITIVE))
+			return true;
+	return has(c, to, c->n, WORD_INFINITIVE);
 }
 
 /* What lies behind the verb. False if nothing does. */
@@ -181,10 +189,10 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 	if (that < end) {
 		*to = (struct content){ .from = that, .rule = "that", .sure = 85 };
 	} else {
-		if ((class == CUE_TELL || class == CUE_ASK || class == CUE_URGE) && phrase_right(c, i, &object) &&
+		if ((class == CUE_TELL || class == CUE_ASK) && phrase_right(c, i, &object) && !asks_to(c, i, object) &&
 		    object < end && !atom_is_verb(&c->atom[object]))
 			i = object;
-		else if ((class == CUE_TELL || class == CUE_ASK || class == CUE_URGE) && i < end && has(c, i, end, WORD_PRONOUN))
+		else if ((class == CUE_TELL || class == CUE_ASK) && has(c, i, end, WORD_PRONOUN))
 			i++;
 		i = skip_adverbial(c, i, end);
 		if (has(c, i, end, WORD_INFINITIVE) && (class == CUE_PROMISE || class == CUE_ASK || class == CUE_URGE))
@@ -201,7 +209,7 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 			return false;
 	}
 	to->to = content_end(a, begin, to->from, end, k, events);
-	return to->to >= to->from + SHORTEST;
+	return to->to >= to->from + (to->rule[0] == 'o' ? 1 : SHORTEST);
 }
 
 /* "At the debate", "When asked": no statement. */

@@ -100,7 +100,7 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 		if (a->kind == ATOM_WORD && (a->class & WORD_CONJUNCTION) != 0 && speaks && i + 1 < c->n &&
 		    c->atom[i + 1].kind == ATOM_NAME)
 			continue;
-		if (!speaks && i > start && is_adverb(c, a) && (c->atom[i - 1].class & WORD_DETERMINER) != 0)
+		if (!speaks && is_adverb(c, a) && (i == start || (c->atom[i - 1].class & WORD_DETERMINER) != 0))
 			continue;	/* "a properly drawn map" */
 		if (!is_nominal(a) || (speaks && (a->class & WORD_TIME) != 0 && a->kind == ATOM_WORD) || is_adverb(c, a))
 			break;
