@@ -82,6 +82,8 @@ next_aside(const struct attribution *a, uint32_t from, uint32_t end)
 			return i;
 		if (has(c, i, end, WORD_RELATIVE) && !has(c, i, end, WORD_REPORT) && behind_comma(a, i))
 			return i;
+		if (has(c, i, end, WORD_CONTRAST) && behind_comma(a, i))
+			return i;
 	}
 	return end;
 }
@@ -119,7 +121,7 @@ find_that(const struct clause *c, uint32_t i, uint32_t end)
 		if (has(c, k, end, WORD_REPORT))
 			return k;
 		if (c->atom[k].kind == ATOM_QUOTE || c->atom[k].kind == ATOM_COLON || c->atom[k].kind == ATOM_STOP ||
-		    atom_is_verb(&c->atom[k]) || has(c, k, end, WORD_SUBJECT | WORD_RELATIVE))
+		    atom_is_verb(&c->atom[k]) || has(c, k, end, WORD_SUBJECT | WORD_RELATIVE | WORD_INFINITIVE))
 			return end;
 	}
 	return end;
@@ -184,7 +186,8 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 	const struct clause *c = &a->clause;
 	const struct event *e = &c->event[k];
 	enum cue_class class = a->r->lexis->cue[e->cue].class;
-	uint32_t i = e->inverted || e->passive ? e->end : e->verb_end, that = find_that(c, i, end), object;
+	uint32_t i = e->inverted || e->passive ? e->end : e->verb_end, object;
+	uint32_t that = class <= CUE_ASK || has(c, i, end, WORD_REPORT) ? find_that(c, i, end) : end;
 
 	if (that < end) {
 		*to = (struct content){ .from = that, .rule = "that", .sure = 85 };
@@ -197,7 +200,7 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 		i = skip_adverbial(c, i, end);
 		if (has(c, i, end, WORD_INFINITIVE) && (class == CUE_PROMISE || class == CUE_ASK || class == CUE_URGE))
 			*to = (struct content){ .from = i, .rule = "to", .sure = 65 };
-		else if (has(c, i, end, WORD_QUESTION | WORD_CLAUSE) && !has(c, i, end, WORD_PREPOSITION) && class <= CUE_ASK)
+		else if (has(c, i, end, WORD_QUESTION) && class <= CUE_ASK)
 			*to = (struct content){ .from = i, .rule = "question", .sure = 70 };
 		else if (has(c, i, end, WORD_PREPOSITION) && class != CUE_PRAISE && class != CUE_LIST)
 			return false;

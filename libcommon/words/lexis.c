@@ -7,7 +7,7 @@ static const struct { const char *name; uint32_t class; } classes[] = {
 	{ "pronoun", WORD_PRONOUN }, { "subject", WORD_SUBJECT | WORD_PRONOUN },
 	{ "relative", WORD_RELATIVE }, { "possessive", WORD_POSSESSIVE }, { "determiner", WORD_DETERMINER },
 	{ "preposition", WORD_PREPOSITION }, { "conjunction", WORD_CONJUNCTION }, { "clause", WORD_CLAUSE },
-	{ "auxiliary", WORD_AUXILIARY }, { "modal", WORD_MODAL }, { "negation", WORD_NEGATION },
+	{ "auxiliary", WORD_AUXILIARY }, { "contrast", WORD_CONTRAST }, { "negation", WORD_NEGATION },
 	{ "adverb", WORD_ADVERB }, { "infinitive", WORD_INFINITIVE }, { "report", WORD_REPORT },
 	{ "time", WORD_TIME }, { "scare", WORD_SCARE }, { "media", WORD_MEDIA }, { "question", WORD_QUESTION },
 	{ "title", WORD_TITLE }, { "modifier", WORD_MODIFIER }, { "office", WORD_OFFICE },

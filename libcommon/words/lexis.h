@@ -21,7 +21,7 @@ enum word_class {
 	WORD_CONJUNCTION = 1 << 6,
 	WORD_CLAUSE = 1 << 7,		/* begins a clause: "that", "while" */
 	WORD_AUXILIARY = 1 << 8,
-	WORD_MODAL = 1 << 9,
+	WORD_CONTRAST = 1 << 9,		/* ", but": the reporter goes on */
 	WORD_NEGATION = 1 << 10,
 	WORD_ADVERB = 1 << 11,
 	WORD_INFINITIVE = 1 << 12,
