@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* sp-name: mentions that are true to the source, the same of a text and of its records. */
 #include "harness.h"
-#include "sp-name/find.h"
+#include "sp-name/name_find.h"
 
 static void
 find(struct document *doc)
