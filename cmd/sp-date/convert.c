@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/in.h"
 #include "convert.h"
 
 int
@@ -18,7 +19,12 @@ convert_to(const char *name)
 	return -1;
 }
 
-bool
+/*
+ * Puts the day that a line names, written YYYY-MM-DD in the given reckoning,
+ * and a line end; "-" where the line names none or the reckoning does not
+ * reach. Returns false then.
+ */
+static bool
 convert_line(struct timex_reader *reader, struct span line, enum reckoning to, struct out *out)
 {
 	struct buf b = { 0 };
@@ -42,4 +48,28 @@ convert_line(struct timex_reader *reader, struct span line, enum reckoning to, s
 	buf_free(&b);
 	(void)out_record(out);
 	return found;
+}
+
+size_t
+convert_all(struct timex_reader *reader, char **paths, enum reckoning to, struct out *out,
+    void (*complain)(const char *name, const char *what))
+{
+	char *standard_input[] = { (char *)"-", NULL };
+	struct in in = { 0 };
+	size_t failures = 0;
+	struct span line;
+	bool whole;
+
+	for (char **path = *paths != NULL ? paths : standard_input; *path != NULL; path++) {
+		if (in_open(&in, *path))
+			while (in_line(&in, &line, &whole))
+				failures += !convert_line(reader, line, to, out);
+		if (in.error != 0) {
+			complain(*path, strerror(in.error));
+			failures++;
+		}
+		in_close(&in);
+	}
+	in_free(&in);
+	return failures;
 }

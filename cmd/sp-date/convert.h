@@ -10,10 +10,12 @@
 int convert_to(const char *name);
 
 /*
- * Puts the day that a line names, written YYYY-MM-DD in the given reckoning,
- * and a line end; "-" where the line names none or the reckoning does not
- * reach. Returns false then.
+ * Converts all lines of the files, or of standard input where there are none:
+ * one date a line in, one out, "-" where a line names no day or the reckoning
+ * does not reach. Files that cannot be read are complained of. Returns how
+ * many lines and files failed.
  */
-bool convert_line(struct timex_reader *reader, struct span line, enum reckoning to, struct out *out);
+size_t convert_all(struct timex_reader *reader, char **paths, enum reckoning to, struct out *out,
+    void (*complain)(const char *name, const char *what));
 
 #endif

@@ -2,7 +2,6 @@
 /* sp-date: temporal expressions, their values, and what does not fit. */
 #include <string.h>
 
-#include "base/in.h"
 #include "convert.h"
 #include "date.h"
 #include "tool/confine.h"
@@ -73,30 +72,6 @@ static const struct tool sp_date = {
 	.take = take
 };
 
-/* Converts the lines of all operands, or of standard input; returns how many lines and files failed. */
-static size_t
-convert_all(struct options *opt, struct timex_reader *reader, int to, struct sink *out)
-{
-	char *standard_input[] = { (char *)"-", NULL };
-	struct in in = { 0 };
-	size_t failures = 0;
-	struct span line;
-	bool whole;
-
-	for (char **path = opt->operands > 0 ? opt->operand : standard_input; *path != NULL; path++) {
-		if (in_open(&in, *path))
-			while (in_line(&in, &line, &whole))
-				failures += !convert_line(reader, line, (enum reckoning)to, &out->out);
-		if (in.error != 0) {
-			complain(*path, strerror(in.error));
-			failures++;
-		}
-		in_close(&in);
-	}
-	in_free(&in);
-	return failures;
-}
-
 int
 main(int argc, char *argv[])
 {
@@ -115,7 +90,7 @@ main(int argc, char *argv[])
 	confine(&opt);
 
 	if (settings.to >= 0)
-		in.failures += convert_all(&opt, reader, settings.to, &out);
+		in.failures += convert_all(reader, opt.operand, (enum reckoning)settings.to, &out.out, complain);
 	while (settings.to < 0 && source_next(&in, &doc)) {
 		date_find(reader, &settings, &doc);
 		if (!sink_document(&out, &doc))

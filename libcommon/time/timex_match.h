@@ -54,6 +54,12 @@ size_t period_match(const struct items *s, size_t i, struct timex *t);
 /* A year by itself in digits: "1979", "'96". */
 size_t bare_year_match(const struct items *s, size_t i, struct timex *t);
 
+/* timex_modifier.c: "early", "mid-", "the beginning of", "late in": sets mod; the item behind, i where there is none. */
+size_t modifier_match(const struct items *s, size_t i, struct timex *t);
+
+/* "the morning of", "the night of", "the week of"; i where there is none. */
+size_t inner_of_match(const struct items *s, size_t i, struct timex *t);
+
 /* timex_point.c: a point in time with all that stands around it: "the morning of April 19", "late last week". */
 size_t point_match(const struct items *s, size_t i, struct timex *t);
 

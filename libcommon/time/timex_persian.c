@@ -4,165 +4,9 @@
  * of a range and the "تا" of a limit; what points back or on stands behind
  * its noun: "سال گذشته", "دو هفته پیش".
  */
-#include "time/timex_match.h"
+#include "time/timex_persian.h"
 
 enum { NOT_SAID = -1 };
-
-/* "سه چهار", "دو سه", "۵ ۶", "چند", "نیم", "صدها"; the item behind */
-static size_t
-count_match(const struct items *s, size_t i, double *n)
-{
-	size_t end, next;
-	double second;
-
-	if (item_has(s, i, ROLE_FEW) || item_has(s, i, ROLE_SEVERAL) || item_has(s, i, ROLE_MANY)) {
-		*n = NOT_SAID;
-		return i + 1;
-	}
-	if (item_has(s, i, ROLE_HALF) && item_is(s, i + 1, TIME_UNIT)) {
-		*n = 0.5;
-		return i + 1;
-	}
-	if ((end = number_match(s, i, n)) == 0)
-		return 0;
-	next = item_has(s, end, ROLE_UNTIL) || item_has(s, end, ROLE_OR) || item_is_dash(s, end) ? end + 1 : end;
-	if ((item_at(s, next)->kind == TOKEN_DIGITS || item_is(s, next, TIME_CARDINAL)) && (next = number_match(s, next, &second)) != 0 &&
-	    second > *n && item_is(s, next, TIME_UNIT))
-		return next;
-	return end;
-}
-
-static bool
-is_unit(const struct items *s, size_t i)
-{
-	return item_is(s, i, TIME_UNIT) && (item_at(s, i)->w->how & UNIT_SET) == 0;
-}
-
-/* "پیش", "بعد", "دیگر", "آینده", "گذشته", "اخیر" behind a quantity */
-static size_t
-distance_match(const struct items *s, size_t i, struct timex *t)
-{
-	int sign = item_has(s, i, ROLE_AGO) ? -1 : item_has(s, i, ROLE_AWAY) || item_has(s, i, ROLE_LATER) ? 1 : 0;
-
-	if (sign != 0) {
-		t->origin = item_has(s, i, ROLE_LATER) ? ORIGIN_TEXT : ORIGIN_DOCUMENT;
-		t->unit = t->amount[0].unit;
-		t->shift_vague = t->amount[0].n < 0;
-		t->shift = t->shift_vague ? 0 : sign * t->amount[0].n;
-		t->type = t->unit <= UNIT_HOUR ? TIMEX_TIME : TIMEX_DATE;
-		t->amounts = 0;
-		t->rule = sign < 0 ? "ago" : "later";
-		return i + 1;
-	}
-	if (item_has(s, i, ROLE_LAST) || item_has(s, i, ROLE_NEXT) || item_has(s, i, ROLE_RECENT) || item_has(s, i, ROLE_EXTRA) ||
-	    item_has(s, i, ROLE_SO))
-		return i + 1;
-	return i;
-}
-
-static size_t
-quantity(const struct items *s, size_t i, struct timex *t)
-{
-	size_t end = count_match(s, i, &t->amount[0].n), next;
-	double n;
-
-	if (end == 0 || !is_unit(s, end) || (item_at(s, end)->w->how & UNIT_PLURAL) != 0)
-		return 0;
-	t->amount[0].unit = (enum time_unit)item_at(s, end)->w->unit;
-	t->amounts = 1;
-	t->type = TIMEX_DURATION;
-	t->rule = "duration";
-	end++;
-	if (span_is(item_text(s, end), "ای") && item_at(s, end - 1)->kind == TOKEN_WORD)
-		end++;
-	if (item_has(s, end, ROLE_AND) && (next = count_match(s, end + 1, &n)) != 0 && is_unit(s, next) &&
-	    item_at(s, next)->w->unit < t->amount[0].unit && (item_at(s, next)->w->how & UNIT_WEAK) == 0) {
-		t->amount[t->amounts++] = (struct timex_amount){ n, (enum time_unit)item_at(s, next)->w->unit };
-		end = next + 1;
-	} else if (item_has(s, end, ROLE_AND) && item_has(s, end + 1, ROLE_HALF)) {
-		t->amount[0].n += 0.5;
-		end += 2;
-	}
-	return distance_match(s, end, t);
-}
-
-/* ":30", "و سی دقیقه", "و نیم", "و ربع" behind an hour */
-static size_t
-minutes(const struct items *s, size_t i, struct timex *t)
-{
-	size_t end;
-	double n;
-
-	if (item_mark(s, i, ':') && item_digits(s, i + 1, 2, 2) && item_at(s, i + 1)->value < 60) {
-		t->minute = (int)item_at(s, i + 1)->value;
-		return i + 2;
-	}
-	if (!item_has(s, i, ROLE_AND))
-		return i;
-	if (item_has(s, i + 1, ROLE_HALF) || item_has(s, i + 1, ROLE_QUARTER_HOUR)) {
-		t->minute = item_has(s, i + 1, ROLE_HALF) ? 30 : 15;
-		return i + 2;
-	}
-	if ((end = number_match(s, i + 1, &n)) == 0 || n >= 60)
-		return i;
-	t->minute = (int)n;
-	return item_is(s, end, TIME_UNIT) && item_at(s, end)->w->unit == UNIT_MINUTE ? end + 1 : end;
-}
-
-/* "صبح", "عصر" behind a clock time, and "به وقت تهران" */
-static size_t
-behind_clock(const struct items *s, size_t i, struct timex *t)
-{
-	const struct time_word *w = item_at(s, i)->w;
-
-	if ((w->is & TIME_PART) != 0 && w->clock < 0) {
-		if (w->part >= PART_AFTERNOON && t->hour < 12)
-			t->hour += 12;
-		i++;
-	} else if (item_has(s, i, ROLE_AM) || item_has(s, i, ROLE_PM)) {
-		if (item_has(s, i, ROLE_PM) && t->hour < 12)
-			t->hour += 12;
-		i++;
-		if (item_mark(s, i, '.') && item_joined(s, i))
-			i++;
-	}
-	if (item_has(s, i, ROLE_ZONE_WORD) && item_at(s, i + 1)->kind == TOKEN_WORD) {
-		if (item_is(s, i + 1, TIME_ZONE)) {
-			t->zone = item_at(s, i + 1)->w->offset;
-			t->zone_in_value = true;
-		}
-		i += 2;
-	}
-	return i;
-}
-
-/* "راس ساعت ۱۴ عصر", "ساعت پنج و نیم صبح", "صبح ساعت ۵", "۱۴:۱۲ ب.ظ" */
-static size_t
-clock_time(const struct items *s, size_t i, struct timex *t)
-{
-	size_t at = i, end;
-	bool named;
-	double n;
-
-	if (item_is(s, at, TIME_PART) && (item_has(s, at + 1, ROLE_CLOCK) || (item_has(s, at + 1, ROLE_ABOUT) && item_has(s, at + 2, ROLE_CLOCK))))
-		at++;
-	if (item_has(s, at, ROLE_EXACT) || (item_has(s, at, ROLE_ABOUT) && item_has(s, at + 1, ROLE_CLOCK)))
-		at++;
-	named = item_has(s, at, ROLE_CLOCK);
-	if ((end = number_match(s, at + named, &n)) == 0 || n < 0 || n > 24 || n != (int)n)
-		return 0;
-	if (!named && !(item_at(s, at)->kind == TOKEN_DIGITS && ((item_mark(s, end, ':') && item_joined(s, end) && item_digits(s, end + 1, 2, 2)) ||
-	    item_has(s, end, ROLE_AM) || item_has(s, end, ROLE_PM) || (item_is(s, end, TIME_PART) && item_at(s, end)->w->clock < 0))))
-		return 0;
-	/* "ساعت ۳ دقیقه" is another thing */
-	if (item_is(s, end, TIME_UNIT) && item_at(s, end)->w->unit == UNIT_MINUTE && !named)
-		return 0;
-	t->hour = (int)n;
-	t->type = TIMEX_TIME;
-	t->rule = "clock";
-	end = minutes(s, end, t);
-	return behind_clock(s, end, t);
-}
 
 static size_t
 year_time(const struct items *s, size_t i, struct timex *t)
@@ -242,9 +86,9 @@ unit_time(const struct items *s, size_t i, struct timex *t)
 	enum timex_origin origin;
 	int shift = 0;
 
-	if ((this || that) && item_at(s, at)->kind == TOKEN_DIGITS && (end = quantity(s, at, t)) != 0)
+	if ((this || that) && item_at(s, at)->kind == TOKEN_DIGITS && (end = persian_quantity(s, at, t)) != 0)
 		return end;
-	if (!is_unit(s, at) || w->unit < UNIT_DAY || (w->how & UNIT_WEAK) != 0)
+	if (!persian_is_unit(s, at) || w->unit < UNIT_DAY || (w->how & UNIT_WEAK) != 0)
 		return 0;
 	end = at + 1;
 	behind = side_behind(s, end, &origin, &shift);
@@ -398,13 +242,13 @@ set_time(const struct items *s, size_t i, struct timex *t)
 	}
 	if (!item_has(s, i, ROLE_EACH))
 		return 0;
-	if ((end = quantity(s, i + 1, t)) != 0) {
+	if ((end = persian_quantity(s, i + 1, t)) != 0) {
 		t->type = TIMEX_SET;
 		t->rule = "set";
 		return end;
 	}
 	w = item_at(s, i + 1)->w;
-	if (is_unit(s, i + 1)) {
+	if (persian_is_unit(s, i + 1)) {
 		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
 		t->amounts = 1;
 		return item_has(s, i + 2, ROLE_SO) ? i + 3 : i + 2;
@@ -450,7 +294,7 @@ static size_t
 core(const struct items *s, size_t i, struct timex *t)
 {
 	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
-		calendar_time, clock_time, quantity, set_time, unit_time, reference_time, holiday_time, part_time, season_time,
+		calendar_time, persian_clock, persian_quantity, set_time, unit_time, reference_time, holiday_time, part_time, season_time,
 		decade_century, year_time
 	};
 	size_t best = 0;
@@ -478,7 +322,7 @@ modified(const struct items *s, size_t i, struct timex *t)
 	size_t end = 0;
 
 	if (mod != MOD_NONE || item_has(s, i, ROLE_REST)) {
-		if ((end = core(s, i + 1, t)) == 0 && is_unit(s, i + 1) && item_at(s, i + 1)->w->unit >= UNIT_DAY) {
+		if ((end = core(s, i + 1, t)) == 0 && persian_is_unit(s, i + 1) && item_at(s, i + 1)->w->unit >= UNIT_DAY) {
 			*t = timex_empty;
 			t->origin = ORIGIN_TEXT;
 			t->definite = true;
@@ -518,7 +362,7 @@ persian_match(const struct items *s, size_t i, struct timex *t)
 	bool from = item_has(s, i, ROLE_FROM), until = item_has(s, i, ROLE_UNTIL);
 	bool about = item_has(s, i, ROLE_ABOUT) || (item_has(s, i, ROLE_DURING) && !from) || item_has(s, i, ROLE_FOR);
 	bool in_date = item_has(s, i, ROLE_IN) && (item_has(s, i + 1, ROLE_DATE_WORD) || item_has(s, i + 1, ROLE_MONTH_WORD) ||
-	    (is_unit(s, i + 1) && item_at(s, i + 1)->w->unit != UNIT_DECADE && item_at(s, i + 1)->w->unit != UNIT_YEAR));
+	    (persian_is_unit(s, i + 1) && item_at(s, i + 1)->w->unit != UNIT_DECADE && item_at(s, i + 1)->w->unit != UNIT_YEAR));
 	bool after = item_has(s, i, ROLE_LATER) || item_has(s, i, ROLE_AFTER);
 	size_t at = i + (from || until || about || in_date || after), end = modified(s, at, t), next;
 	struct timex second = timex_empty;

@@ -4,159 +4,7 @@
 #include "time/timex_match.h"
 #include "time/timex_resolve.h"
 #include "time/timex_span.h"
-
-/* A day without a year is the nearest one within so many days, a month within the other, whatever the tense. */
-enum { NEAR_DAYS = 75, NEAR_MONTH = 31 };
-
-/* Which side of the document date an expression without a year lies: -1, 1, 0 for the nearest. */
-static int
-side_of(const struct timex_context *c, const struct timex *t)
-{
-	switch (c->settings.prefer) {
-	case PREFER_PAST: return -1;
-	case PREFER_FUTURE: return 1;
-	case PREFER_NEAREST: return 0;
-	case PREFER_TENSE: break;
-	}
-	return t->tense == TENSE_FUTURE ? 1 : t->tense == TENSE_PAST ? -1 : 0;
-}
-
-/* What a relative expression counts from. */
-static const struct timex_time *
-base_of(const struct timex_context *c, enum timex_origin origin)
-{
-	if (origin == ORIGIN_TEXT && c->last.precision != PRECISION_NONE)
-		return &c->last;
-	return &c->document;
-}
-
-static const char *
-name_of(const struct timex_context *c, const struct timex_time *base)
-{
-	return base == &c->document ? "document" : "text";
-}
-
-/* The year of a day in a reckoning. */
-static int
-year_in(enum reckoning r, long day)
-{
-	struct cal_day d;
-
-	return cal_to(r, day, &d) || (r != CAL_GREGORIAN && cal_to(CAL_CIVIL, day, &d)) ? d.year : 0;
-}
-
-/*
- * The year for a month (and day) said without one: near the base, on the side
- * that tense asks for. A day within a month of the base is the nearest one, whatever the tense.
- */
-static int
-year_near(const struct timex_context *c, const struct timex *t, enum reckoning r, const struct timex_time *base, int side)
-{
-	int middle = year_in(r, base->from), best = middle;
-	long best_distance = LONG_MAX;
-
-	for (int year = middle - 1; year <= middle + 1; year++) {
-		struct timex_time m = { 0 };
-		long d;
-		bool wrong;
-
-		span_month(&m, t->calendar, r, year, t->month, t->day);
-		if (m.from == CAL_NO_SUCH_DAY)
-			continue;
-		d = m.from > base->to ? m.from - base->to : m.to < base->from ? base->from - m.to : 0;
-		wrong = d > 0 && ((side < 0 && m.from > base->to) || (side > 0 && m.to < base->from));
-		if (d <= (t->day != TIMEX_UNSAID ? NEAR_DAYS : NEAR_MONTH) && c->settings.prefer == PREFER_TENSE)
-			wrong = false;
-		if (wrong)
-			d += 100000;
-		if (d < best_distance) {
-			best_distance = d;
-			best = year;
-		}
-	}
-	return best;
-}
-
-/*
- * The year that a narrative has come to: the one said last, unless it was only
- * looked at from months that go on ("planned for 1976. On 11 March"); a month far
- * ahead of the last one is in the next year.
- */
-static int
-told_year(const struct timex_context *c, const struct timex *t, enum reckoning r)
-{
-	int year = year_in(r, c->last_year_from);
-	struct cal_day m;
-
-	if (c->last_month_from == CAL_NO_SUCH_DAY || !cal_to(r, c->last_month_from, &m))
-		return year;
-	if (year != m.year)
-		return t->month >= m.month && c->count - c->last_month_at <= 12 ? m.year : year;
-	return t->month + 6 <= m.month ? year + 1 : year;
-}
-
-/* The year of a month said without: stated, spoken of before, or near the base. */
-static bool
-year_of_month(const struct timex_context *c, const struct timex *t, enum reckoning r, int *year, const char **anchor)
-{
-	const struct timex_time *base = &c->document;
-
-	if (t->origin != ORIGIN_NONE && t->unit == UNIT_YEAR) {
-		base = base_of(c, t->origin);
-		*anchor = name_of(c, base);
-		if (base->precision == PRECISION_NONE)
-			return false;
-		*year = year_in(r, base->from) + (int)t->shift;
-		return true;
-	}
-	if (t->day != TIMEX_UNSAID && t->origin == ORIGIN_NONE && c->full_year[t->calendar][t->month][t->day] != 0) {
-		*year = c->full_year[t->calendar][t->month][t->day];
-		*anchor = "text";
-		return true;
-	}
-	if (c->narrative && c->last_year_from != CAL_NO_SUCH_DAY && t->origin == ORIGIN_NONE) {
-		*year = told_year(c, t, r);
-		*anchor = "text";
-		return true;
-	}
-	if (base->precision == PRECISION_NONE)
-		base = &c->last;
-	if (base->precision == PRECISION_NONE)
-		return false;
-	*anchor = name_of(c, base);
-	if (t->origin == ORIGIN_NONE || t->nearest) {
-		*year = base->precision <= PRECISION_YEAR || t->nearest ? year_in(r, base->from) : year_near(c, t, r, base, side_of(c, t));
-		return true;
-	}
-	*year = year_in(r, base->from);
-	if (t->shift != 0) {	/* "last April": the latest that is over; "next April" */
-		struct timex_time m = { 0 };
-
-		span_month(&m, t->calendar, r, *year, t->month, t->day);
-		if (t->shift < 0 && m.to >= base->from)
-			--*year;
-		else if (t->shift > 0 && m.from <= base->to)
-			++*year;
-	}
-	return true;
-}
-
-static int
-full_year(const struct timex_context *c, int year, bool short_year, enum time_calendar calendar)
-{
-	int base;
-
-	if (!short_year)
-		return year;
-	/* without a document date: the hundred years up to 2049, or 1410 */
-	base = c->document.precision != PRECISION_NONE ? year_in(calendar == CALENDAR_SOLAR ? CAL_SOLAR : CAL_GREGORIAN,
-	    c->document.from) : calendar == CALENDAR_SOLAR ? 1400 : 2039;
-	/* the latest year that is not more than ten years ahead */
-	year += base / 100 * 100;
-	if (year > base + 10)
-		year -= 100;
-	return year;
-}
+#include "time/timex_year.h"
 
 static void
 month_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
@@ -175,11 +23,11 @@ month_time(const struct timex_context *c, const struct timex *t, struct timex_ti
 		}
 	}
 	if (year != TIMEX_UNSAID) {
-		year = full_year(c, t->bc ? 1 - year : year, t->short_year, t->calendar);
+		year = timex_full_year(c, t->bc ? 1 - year : year, t->short_year, t->calendar);
 	} else {
 		if (t->calendar == CALENDAR_LUNAR)
 			r = lunar;
-		if (!year_of_month(c, t, r, &year, &time->anchor))
+		if (!timex_year_of_month(c, t, r, &year, &time->anchor))
 			return;
 	}
 	r = reckoning_of(t->calendar, year, lunar);
@@ -192,15 +40,15 @@ month_time(const struct timex_context *c, const struct timex *t, struct timex_ti
 static void
 weekday_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
 {
-	const struct timex_time *base = base_of(c, t->origin == ORIGIN_NONE ? (c->narrative ? ORIGIN_TEXT : ORIGIN_DOCUMENT) : t->origin);
-	int side = t->origin == ORIGIN_NONE ? side_of(c, t) : (int)t->shift;
+	const struct timex_time *base = timex_base(c, t->origin == ORIGIN_NONE ? (c->narrative ? ORIGIN_TEXT : ORIGIN_DOCUMENT) : t->origin);
+	int side = t->origin == ORIGIN_NONE ? timex_side(c, t) : (int)t->shift;
 	long day, back;
 
 	if (base->precision != PRECISION_DAY && t->origin == ORIGIN_TEXT && c->last_day.precision == PRECISION_DAY)
 		base = &c->last_day;
 	if (base->precision != PRECISION_DAY)
 		return;
-	time->anchor = name_of(c, base);
+	time->anchor = timex_base_name(c, base);
 	back = (cal_weekday(base->from) - t->weekday + 7) % 7;
 	if (t->unit == UNIT_WEEK) {
 		day = base->from - cal_weekday(base->from) + 7 * (long)t->shift + t->weekday;
@@ -222,7 +70,7 @@ weekday_time(const struct timex_context *c, const struct timex *t, struct timex_
 static void
 shifted_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
 {
-	const struct timex_time *base = base_of(c, t->definite && !c->narrative ? ORIGIN_DOCUMENT : t->origin);
+	const struct timex_time *base = timex_base(c, t->definite && !c->narrative ? ORIGIN_DOCUMENT : t->origin);
 	enum time_unit unit = t->unit;
 	bool small = unit <= UNIT_NIGHT;
 	double shift = t->shift - (unit == UNIT_PERIOD ? t->year_ago : 0);
@@ -236,7 +84,7 @@ shifted_time(const struct timex_context *c, const struct timex *t, struct timex_
 	}
 	if (base->precision == PRECISION_NONE || t->shift_vague)
 		return;
-	time->anchor = name_of(c, base);
+	time->anchor = timex_base_name(c, base);
 	/* "a year earlier" keeps the quarter or month that is spoken of */
 	if (unit == UNIT_YEAR && fabs(t->shift) == 1 && !t->definite && t->amounts == 0 && c->last_quarter != 0 &&
 	    c->count - c->last_quarter_at <= 4 && (t->rule[0] == 'a' || t->rule[0] == 'e')) {
@@ -247,7 +95,7 @@ shifted_time(const struct timex_context *c, const struct timex *t, struct timex_
 		unit = UNIT_YEAR;
 	/* "over the weekend", said in the week: the one behind */
 	if (unit == UNIT_WEEKEND && t->definite && base->precision == PRECISION_DAY && cal_weekday(base->from) < 4)
-		shift -= side_of(c, t) <= 0;
+		shift -= timex_side(c, t) <= 0;
 	span_shift(time, base, unit, shift);
 }
 
@@ -255,7 +103,7 @@ shifted_time(const struct timex_context *c, const struct timex *t, struct timex_
 static void
 nearest_part(const struct timex_context *c, const struct timex *t, const struct timex_time *base, struct timex_time *time)
 {
-	int side = side_of(c, t);
+	int side = timex_side(c, t);
 
 	if (time->from > base->to && (side < 0 || (side == 0 && time->from - base->to > 120)))
 		span_part(time, time->precision, time->year - 1, time->part);
@@ -274,14 +122,14 @@ part_time(const struct timex_context *c, const struct timex *t, struct timex_tim
 	int year, month, day;
 
 	if (t->year != TIMEX_UNSAID) {
-		span_part(time, precision, full_year(c, t->bc ? 1 - t->year : t->year, t->short_year, CALENDAR_GREGORIAN) - t->year_ago, part);
+		span_part(time, precision, timex_full_year(c, t->bc ? 1 - t->year : t->year, t->short_year, CALENDAR_GREGORIAN) - t->year_ago, part);
 		return;
 	}
 	if (t->origin != ORIGIN_NONE || (c->narrative && c->last.precision >= PRECISION_YEAR))
-		base = base_of(c, t->origin == ORIGIN_NONE ? ORIGIN_TEXT : t->origin);
+		base = timex_base(c, t->origin == ORIGIN_NONE ? ORIGIN_TEXT : t->origin);
 	if (base->precision == PRECISION_NONE)
 		return;
-	time->anchor = name_of(c, base);
+	time->anchor = timex_base_name(c, base);
 	cal_to_gregorian(base->from, &year, &month, &day);
 	if (t->unit == UNIT_YEAR || base == &c->last) {
 		span_part(time, precision, year + (t->unit == UNIT_YEAR || base == &c->last ? (int)t->shift : 0) - t->year_ago, part);
@@ -340,7 +188,7 @@ static void
 holiday_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
 {
 	enum reckoning lunar = language_lunar(t->language), own = holiday_reckoning(t->holiday, lunar);
-	const struct timex_time *base = base_of(c, t->origin == ORIGIN_NONE ? ORIGIN_DOCUMENT : t->origin);
+	const struct timex_time *base = timex_base(c, t->origin == ORIGIN_NONE ? ORIGIN_DOCUMENT : t->origin);
 	long day = CAL_NO_SUCH_DAY, year_from, year_to;
 
 	if (t->year != TIMEX_UNSAID) {
@@ -349,11 +197,11 @@ holiday_time(const struct timex_context *c, const struct timex *t, struct timex_
 		enum reckoning r = reckoning_of(calendar, t->year, lunar);
 
 		/* "Ashura 1357": the lunar day that falls within the solar year */
-		year_from = cal_from(r, full_year(c, t->year, t->short_year, calendar), 1, 1);
+		year_from = cal_from(r, timex_full_year(c, t->year, t->short_year, calendar), 1, 1);
 		if (year_from == CAL_NO_SUCH_DAY)
 			return;
-		year_to = cal_from(r, full_year(c, t->year, t->short_year, calendar) + 1, 1, 1);
-		for (int y = year_in(own, year_from) - 1; y <= year_in(own, year_to) + 1; y++) {
+		year_to = cal_from(r, timex_full_year(c, t->year, t->short_year, calendar) + 1, 1, 1);
+		for (int y = timex_year_in(own, year_from) - 1; y <= timex_year_in(own, year_to) + 1; y++) {
 			day = holiday_in(t->holiday, y, lunar);
 			if (day != CAL_NO_SUCH_DAY && day >= year_from && (year_to == CAL_NO_SUCH_DAY || day < year_to))
 				break;
@@ -363,12 +211,12 @@ holiday_time(const struct timex_context *c, const struct timex *t, struct timex_
 		day = holiday_in(t->holiday, t->holiday->event, lunar);
 	} else if (base->precision != PRECISION_NONE) {
 		if (c->narrative && c->last_year_from != CAL_NO_SUCH_DAY && own == CAL_GREGORIAN)
-			day = holiday_in(t->holiday, year_in(CAL_GREGORIAN, c->last_year_from), lunar);
+			day = holiday_in(t->holiday, timex_year_in(CAL_GREGORIAN, c->last_year_from), lunar);
 		else
 			day = holiday_near(t->holiday, base->from, lunar);
 		if (day != CAL_NO_SUCH_DAY && t->shift != 0 && t->origin == ORIGIN_DOCUMENT && (t->shift < 0 ? day > base->to : day < base->from))
 			day = holiday_near(t->holiday, day + (t->shift < 0 ? -355 : 355), lunar);
-		time->anchor = name_of(c, base);
+		time->anchor = timex_base_name(c, base);
 	}
 	if (day != CAL_NO_SUCH_DAY) {
 		struct cal_day d;
@@ -404,7 +252,7 @@ decade_time(const struct timex_context *c, const struct timex *t, struct timex_t
 		else if (c->narrative && c->last.precision >= PRECISION_YEAR && c->last.year > 0)
 			decade += c->last.year / 100 * 100;
 		else
-			decade += full_year(c, decade + 10, true, CALENDAR_GREGORIAN) / 100 * 100 - (decade == 90 ? 100 : 0);
+			decade += timex_full_year(c, decade + 10, true, CALENDAR_GREGORIAN) / 100 * 100 - (decade == 90 ? 100 : 0);
 		if (!solar && c->document.precision != PRECISION_NONE && decade > c->document.year + 10)
 			decade -= 100;
 	}
@@ -423,7 +271,7 @@ year_time(const struct timex_context *c, const struct timex *t, struct timex_tim
 		return;
 	if (calendar == CALENDAR_NONE)
 		calendar = is_solar_year(c, t, t->year) || (t->short_year && t->language == LANGUAGE_PERSIAN) ? CALENDAR_SOLAR : CALENDAR_GREGORIAN;
-	span_years(time, PRECISION_YEAR, calendar, full_year(c, t->bc || (t->bare && t->year < 1000) ? 1 - t->year : t->year, t->short_year, calendar), 1);
+	span_years(time, PRECISION_YEAR, calendar, timex_full_year(c, t->bc || (t->bare && t->year < 1000) ? 1 - t->year : t->year, t->short_year, calendar), 1);
 }
 
 /* A clock time or part of a day without a day: that of the text, else of the document. */
@@ -439,7 +287,7 @@ day_of_time(const struct timex_context *c, const struct timex *t, struct timex_t
 		return;
 	if (base->precision != PRECISION_DAY)
 		return;
-	time->anchor = name_of(c, base);
+	time->anchor = timex_base_name(c, base);
 	span_gregorian_day(time, base->from + (t->unit == UNIT_NONE || t->unit == UNIT_DAY ? (long)t->shift : 0));
 }
 

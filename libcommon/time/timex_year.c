@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: ISC */
+/* Which year a day or month without one lies in. */
+#include "time/timex_match.h"
+#include "time/timex_span.h"
+#include "time/timex_year.h"
+
+/* A day without a year is the nearest one within so many days, a month within the other, whatever the tense. */
+enum { NEAR_DAYS = 75, NEAR_MONTH = 31 };
+
+/* Which side of the document date an expression without a year lies: -1, 1, 0 for the nearest. */
+int
+timex_side(const struct timex_context *c, const struct timex *t)
+{
+	switch (c->settings.prefer) {
+	case PREFER_PAST: return -1;
+	case PREFER_FUTURE: return 1;
+	case PREFER_NEAREST: return 0;
+	case PREFER_TENSE: break;
+	}
+	return t->tense == TENSE_FUTURE ? 1 : t->tense == TENSE_PAST ? -1 : 0;
+}
+
+/* What a relative expression counts from. */
+const struct timex_time *
+timex_base(const struct timex_context *c, enum timex_origin origin)
+{
+	if (origin == ORIGIN_TEXT && c->last.precision != PRECISION_NONE)
+		return &c->last;
+	return &c->document;
+}
+
+const char *
+timex_base_name(const struct timex_context *c, const struct timex_time *base)
+{
+	return base == &c->document ? "document" : "text";
+}
+
+/* The year of a day in a reckoning. */
+int
+timex_year_in(enum reckoning r, long day)
+{
+	struct cal_day d;
+
+	return cal_to(r, day, &d) || (r != CAL_GREGORIAN && cal_to(CAL_CIVIL, day, &d)) ? d.year : 0;
+}
+
+/*
+ * The year for a month (and day) said without one: near the base, on the side
+ * that tense asks for. A day within a month of the base is the nearest one, whatever the tense.
+ */
+static int
+year_near(const struct timex_context *c, const struct timex *t, enum reckoning r, const struct timex_time *base, int side)
+{
+	int middle = timex_year_in(r, base->from), best = middle;
+	long best_distance = LONG_MAX;
+
+	for (int year = middle - 1; year <= middle + 1; year++) {
+		struct timex_time m = { 0 };
+		long d;
+		bool wrong;
+
+		span_month(&m, t->calendar, r, year, t->month, t->day);
+		if (m.from == CAL_NO_SUCH_DAY)
+			continue;
+		d = m.from > base->to ? m.from - base->to : m.to < base->from ? base->from - m.to : 0;
+		wrong = d > 0 && ((side < 0 && m.from > base->to) || (side > 0 && m.to < base->from));
+		if (d <= (t->day != TIMEX_UNSAID ? NEAR_DAYS : NEAR_MONTH) && c->settings.prefer == PREFER_TENSE)
+			wrong = false;
+		if (wrong)
+			d += 100000;
+		if (d < best_distance) {
+			best_distance = d;
+			best = year;
+		}
+	}
+	return best;
+}
+
+/*
+ * The year that a narrative has come to: the one said last, unless it was only
+ * looked at from months that go on ("planned for 1976. On 11 March"); a month far
+ * ahead of the last one is in the next year.
+ */
+static int
+told_year(const struct timex_context *c, const struct timex *t, enum reckoning r)
+{
+	int year = timex_year_in(r, c->last_year_from);
+	struct cal_day m;
+
+	if (c->last_month_from == CAL_NO_SUCH_DAY || !cal_to(r, c->last_month_from, &m))
+		return year;
+	if (year != m.year)
+		return t->month >= m.month && c->count - c->last_month_at <= 12 ? m.year : year;
+	return t->month + 6 <= m.month ? year + 1 : year;
+}
+
+/* The year of a month said without: stated, spoken of before, or near the base. */
+bool
+timex_year_of_month(const struct timex_context *c, const struct timex *t, enum reckoning r, int *year, const char **anchor)
+{
+	const struct timex_time *base = &c->document;
+
+	if (t->origin != ORIGIN_NONE && t->unit == UNIT_YEAR) {
+		base = timex_base(c, t->origin);
+		*anchor = timex_base_name(c, base);
+		if (base->precision == PRECISION_NONE)
+			return false;
+		*year = timex_year_in(r, base->from) + (int)t->shift;
+		return true;
+	}
+	if (t->day != TIMEX_UNSAID && t->origin == ORIGIN_NONE && c->full_year[t->calendar][t->month][t->day] != 0) {
+		*year = c->full_year[t->calendar][t->month][t->day];
+		*anchor = "text";
+		return true;
+	}
+	if (c->narrative && c->last_year_from != CAL_NO_SUCH_DAY && t->origin == ORIGIN_NONE) {
+		*year = told_year(c, t, r);
+		*anchor = "text";
+		return true;
+	}
+	if (base->precision == PRECISION_NONE)
+		base = &c->last;
+	if (base->precision == PRECISION_NONE)
+		return false;
+	*anchor = timex_base_name(c, base);
+	if (t->origin == ORIGIN_NONE || t->nearest) {
+		*year = base->precision <= PRECISION_YEAR || t->nearest ? timex_year_in(r, base->from) : year_near(c, t, r, base, timex_side(c, t));
+		return true;
+	}
+	*year = timex_year_in(r, base->from);
+	if (t->shift != 0) {	/* "last April": the latest that is over; "next April" */
+		struct timex_time m = { 0 };
+
+		span_month(&m, t->calendar, r, *year, t->month, t->day);
+		if (t->shift < 0 && m.to >= base->from)
+			--*year;
+		else if (t->shift > 0 && m.from <= base->to)
+			++*year;
+	}
+	return true;
+}
+
+int
+timex_full_year(const struct timex_context *c, int year, bool short_year, enum time_calendar calendar)
+{
+	int base;
+
+	if (!short_year)
+		return year;
+	/* without a document date: the hundred years up to 2049, or 1410 */
+	base = c->document.precision != PRECISION_NONE ? timex_year_in(calendar == CALENDAR_SOLAR ? CAL_SOLAR : CAL_GREGORIAN,
+	    c->document.from) : calendar == CALENDAR_SOLAR ? 1400 : 2039;
+	/* the latest year that is not more than ten years ahead */
+	year += base / 100 * 100;
+	if (year > base + 10)
+		year -= 100;
+	return year;
+}

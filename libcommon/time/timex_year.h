@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: ISC */
+/* What an expression without a year counts from, and the year it lies in; for timex_resolve.c. */
+#ifndef SP_TIMEX_YEAR_H
+#define SP_TIMEX_YEAR_H
+
+#include "time/timex_resolve.h"
+
+/* Which side of the document date an expression without a year lies: -1, 1, 0 for the nearest. */
+int timex_side(const struct timex_context *c, const struct timex *t);
+
+/* What a relative expression counts from; of PRECISION_NONE where there is nothing. */
+const struct timex_time *timex_base(const struct timex_context *c, enum timex_origin origin);
+
+/* "document" or "text". */
+const char *timex_base_name(const struct timex_context *c, const struct timex_time *base);
+
+/* The year of a day in a reckoning, 0 where it does not reach. */
+int timex_year_in(enum reckoning r, long day);
+
+/* The year of a month said without: stated, spoken of before, or near the base. False where nothing tells. */
+bool timex_year_of_month(const struct timex_context *c, const struct timex *t, enum reckoning r, int *year, const char **anchor);
+
+/* A year of two digits in full; others as they are. */
+int timex_full_year(const struct timex_context *c, int year, bool short_year, enum time_calendar calendar);
+
+#endif
