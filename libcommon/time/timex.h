@@ -58,6 +58,7 @@ struct timex {
 	bool shift_vague;		/* "some years ago" */
 	bool nearest;			/* "this Friday": not the next or last */
 	bool year_ago;			/* "the year-ago quarter" */
+	bool latest;			/* "the latest quarter": the last that is over */
 	bool fiscal, bc, explicit_era, short_year, definite, weekend, order_open, mixed_digits, bare, out_of_range;
 	struct timex_amount amount[2];	/* of a duration */
 	size_t amounts;

@@ -6,7 +6,7 @@
 struct direction {
 	enum timex_origin origin;
 	int shift;
-	bool recent, period_or_next, nearest, year_ago, spoken;
+	bool recent, period_or_next, nearest, year_ago, latest, spoken;
 };
 
 /*
@@ -40,6 +40,7 @@ direction_match(const struct items *s, size_t i, struct direction *d)
 				d->period_or_next |= words[k].origin == ORIGIN_DOCUMENT;
 				d->nearest = words[k].role == ROLE_THIS;
 				d->year_ago |= words[k].role == ROLE_YEAR_AGO;
+				d->latest |= words[k].role == ROLE_LATEST;
 				d->spoken = true;
 				found = true;
 				i++;
@@ -162,6 +163,7 @@ unit_relative(const struct items *s, size_t i, const struct direction *d, struct
 	t->year_ago = d->year_ago;
 	t->nearest = d->nearest;
 	t->unit = (enum time_unit)w->unit;
+	t->latest = d->latest;
 	t->rule = "relative-unit";
 	return i + 1;
 }
@@ -209,6 +211,10 @@ definite_match(const struct items *s, size_t i, struct timex *t)
 	size_t end;
 
 	if (!is_definite_unit(s, i))
+		return 0;
+	/* "earlier in the day" says no more than "then" */
+	if (item_is(s, i, TIME_UNIT) && item_at(s, i)->w->unit == UNIT_DAY && i > 2 && item_has(s, i - 2, ROLE_IN) &&
+	    (item_has(s, i - 3, ROLE_EARLIER) || item_has(s, i - 3, ROLE_LATER)))
 		return 0;
 	/* "the day before he left" is told by its clause */
 	if (item_is(s, i, TIME_UNIT) && (item_has(s, i + 1, ROLE_BEFORE) || item_has(s, i + 1, ROLE_AFTER)) &&

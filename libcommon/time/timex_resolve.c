@@ -154,7 +154,7 @@ quarter_spoken_of(const struct timex_context *c, const struct timex *t, struct t
 
 	if ((t->unit != UNIT_QUARTER && t->unit != UNIT_PERIOD) || (t->origin != ORIGIN_TEXT && t->year == TIMEX_UNSAID))
 		return false;
-	if (c->last_quarter != 0) {
+	if (c->last_quarter != 0 && !(t->latest && c->document.precision >= PRECISION_MONTH)) {
 		span_part(time, PRECISION_QUARTER, t->year != TIMEX_UNSAID ? t->year : c->last_quarter_year - t->year_ago, c->last_quarter);
 		if (t->shift != 0)
 			span_shift(time, time, UNIT_QUARTER, t->shift);
@@ -368,7 +368,8 @@ timex_remember(struct timex_context *c, const struct timex *t, const struct time
 		if (t->year != TIMEX_UNSAID && time->year > 0)
 			c->full_year[time->calendar][time->month][time->day] = time->year;
 	}
-	if (time->precision == PRECISION_QUARTER && !t->year_ago && !(t->origin != ORIGIN_NONE && t->shift < 0)) {
+	if (time->precision == PRECISION_QUARTER && !t->year_ago && (t->year == TIMEX_UNSAID || t->year >= c->document.year) &&
+	    !(t->origin != ORIGIN_NONE && t->shift < 0)) {
 		cal_to_gregorian(time->from, &year, &month, &day);
 		c->last_quarter_year = year;
 		c->last_quarter = time->part;

@@ -34,7 +34,7 @@ tense_of(const struct items *s, size_t i)
 	const struct item *item = item_at(s, i);
 	struct span text;
 
-	if (item->kind != TOKEN_WORD)
+	if (item->kind != TOKEN_WORD || ((item->w->is & TIME_MONTH) != 0 && item->shape != TOKEN_LOWER))
 		return TENSE_NONE;
 	/* "had been due to expire", "was scheduled for" */
 	if (word_has(item->w, ROLE_FUTURE_TENSE))
