@@ -7,7 +7,7 @@ enum { AHEAD = 70, BEHIND = 70 };
 static inline uint32_t
 step(uint32_t hash, unsigned char c)
 {
-	return (hash ^ (c | 0x20)) * 16777619u;
+	return hash * 33 + (c | 0x20);
 }
 
 static inline bool
@@ -19,14 +19,14 @@ is_letter(unsigned char c)
 static inline bool
 has(const uint64_t *bits, uint32_t hash)
 {
-	hash = (hash ^ hash >> 15) % SIEVE_BITS;
+	hash = (hash ^ hash >> 13) % SIEVE_BITS;
 	return (bits[hash / 64] >> (hash % 64) & 1) != 0;
 }
 
 static void
 put(uint64_t *bits, uint32_t hash)
 {
-	hash = (hash ^ hash >> 15) % SIEVE_BITS;
+	hash = (hash ^ hash >> 13) % SIEVE_BITS;
 	bits[hash / 64] |= (uint64_t)1 << (hash % 64);
 }
 
@@ -51,7 +51,7 @@ put_word(struct sieve *sieve, struct span text, bool capital)
 		}
 		i += n == 0;
 	}
-	if (most > 0)
+	if (most > 2)
 		put(capital ? sieve->capital : sieve->any, best);
 }
 
@@ -127,8 +127,8 @@ next_hit(const struct sieve *sieve, struct span text, size_t at, size_t *begin)
 		}
 		while (p < end && is_letter(*p))
 			hash = step(hash, *p++);
-		if (p == word) {
-			p++;
+		if (p - word < 3) {	/* no word that counts is so short */
+			p += p == word;
 			continue;
 		}
 		if (has(sieve->any, hash) || ((*word & 0x20) == 0 && has(sieve->capital, hash))) {
