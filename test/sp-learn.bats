@@ -1,0 +1,74 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: ISC
+# sp-learn(1), and learnt files in sp-theme(1).
+
+load helper
+
+setup() { cd "$D"; }
+
+# coded DOC: eight sentences, half about bread, half about boats
+coded() {
+	local at=0 theme text n
+	while read -r theme text; do
+		n=${#text}
+		printf '%s\t-\t%d\t%d\ttheme\t-\t%s\t-\t%s\n' "$1" $at $((at + n)) "$theme" "$text"
+		at=$((at + n + 1))
+	done <<-END
+		bread The baker sold warm bread.
+		boats The captain steered a boat.
+		bread Flour and yeast make bread.
+		boats A boat needs sails and rope.
+		bread The baker bought flour.
+		boats The captain mended his sails.
+		bread Warm bread from the baker.
+		boats Rope for the captain.
+	END
+}
+
+@test 'what was learnt is told again' {
+	{ coded one; coded two; } >coded.tsv
+	sp-learn coded.tsv >my.themes
+	run -0 head -n 1 my.themes
+	assert_output '#! linear'
+	printf 'The baker has flour.\n\n\nThe captain has rope.\n' >talk.txt
+	run -0 sh -c 'sp-theme -t my.themes -n 1 talk.txt | cut -f7'
+	assert_output $'bread\nboats'
+}
+
+@test 'the same coded units give the same file' {
+	{ coded one; coded two; } >coded.tsv
+	sp-learn coded.tsv >1
+	sp-learn coded.tsv >2
+	cmp 1 2
+}
+
+@test 'units with themes behind them are coded units too' {
+	printf 'bread\tbread\nboats\tboat\n' >t
+	printf 'Warm bread. A boat. More bread. Another boat.\n' >talk.txt
+	sp-theme -t ./t -n 1 -a talk.txt | sp-learn -t ./t >my.themes
+	run -0 grep -c '^@bread' my.themes
+	assert_output 1
+	run -0 sh -c 'sp-theme -t my.themes -n 1 talk.txt | cut -f7 | head -n 2'
+	assert_output $'bread\nboats'
+}
+
+@test '--folds says how right it would be' {
+	{ coded one; coded two; } >coded.tsv
+	run -0 sp-learn --folds 2 coded.tsv
+	assert_line $'theme\tunits\tprecision\trecall\tF1'
+	assert_line $'bread\t8\t1.000\t1.000\t1.000'
+	assert_line $'all\t16\t1.000\t1.000\t1.000'
+}
+
+@test 'without coded units there is nothing to learn' {
+	run -1 --separate-stderr sp-learn </dev/null
+	[ "$stderr" = 'sp-learn: no coded units: want records of kind theme' ]
+	[ -z "$output" ]
+}
+
+@test 'a constant, words of the neighbours, a hit of the carried rules' {
+	printf '#! linear\nx\t@bias\t-0.5\nx\t<alpha\t2\nx\t>beta\t3\nx\t@t\t4\n@t\tgamma\t1\n' >m
+	printf 'd\t-\t0\t6\tsent\t-\t-\t-\tAlpha.\nd\t-\t7\t13\tsent\t-\t-\t-\tGamma.\nd\t-\t14\t19\tsent\t-\t-\t-\tBeta.\n' >units
+	run -0 sh -c 'sp-theme -t ./m -m -9 units | cut -f3,8'
+	assert_line --partial $'7\tscore=8.50'
+}

@@ -1,0 +1,179 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: ISC
+# sp-repeat(1).
+
+load helper
+
+setup() { cd "$D"; }
+
+# groups LINE ...: how many statements each group has, one document of a paragraph a line
+groups() {
+	for line; do printf '%s\n\n' "$line"; done >talk.txt
+	sp-repeat $OPTIONS talk.txt | cut -f7 | sort | uniq -c | awk '{ print $1 }'
+}
+
+@test 'the same statement in a few other words is one' {
+	run -0 groups 'Neglecting the harbour wall could be very disastrous for the town.' \
+		'The mayor said that neglecting the harbour wall would be a great calamity for the town.'
+	assert_output 2
+}
+
+@test 'other numbers are another statement' {
+	run -0 groups 'Exports of dried fruit rose 5% in spring.' 'Exports of dried fruit rose 8% in spring.'
+	assert_output ''
+	run -0 groups 'Three ships left the old harbour yesterday.' 'Four ships left the old harbour yesterday.'
+	assert_output ''
+}
+
+@test 'other dates are another statement' {
+	run -0 groups 'The council of the valley meets on Monday.' 'The council of the valley meets on Friday.'
+	assert_output ''
+}
+
+@test 'a denial is another statement' {
+	run -0 groups 'We will negotiate with the fishermen of the north.' \
+		'We will not negotiate with the fishermen of the north.'
+	assert_output ''
+}
+
+@test 'rise and fall are two statements' {
+	run -0 groups 'The price of dried fish rose in the north.' 'The price of dried fish fell in the north.'
+	assert_output ''
+}
+
+@test 'who is said to speak does not count' {
+	run -0 groups 'He said that the bridge over the gorge needs a new keeper.' \
+		'The bridge over the gorge needs a new keeper, the governor of the province added.'
+	assert_output 2
+}
+
+@test 'a formula is told only on request' {
+	text='In the name of God, the Compassionate, the Merciful.'
+	run -0 groups "$text" "$text"
+	assert_output ''
+	OPTIONS=--formulae
+	run -0 groups "$text" "$text"
+	assert_output 2
+	run -0 sp-repeat --formulae talk.txt
+	assert_output --partial 'form=formula;'
+}
+
+@test 'what is in many documents is a formula' {
+	for i in 1 2 3 4 5 6 7 8 9 10 11 12; do
+		printf 'May this old valley blossom under every patient gardener.\n\nOrchard number %s of the estate was visited.\n' "$i" >"$i.txt"
+	done
+	run -0 sp-repeat {1..12}.txt
+	assert_output ''
+	run -0 sh -c 'sp-repeat --formulae [0-9]*.txt | grep -c form=formula'
+	assert_output 12
+}
+
+@test 'a chain of small steps makes no one group' {
+	run -0 groups 'alpha bravo charlie delta echo foxtrot golf hotel' \
+		'charlie delta echo foxtrot golf hotel india juliett' \
+		'echo foxtrot golf hotel india juliett kilo lima' \
+		'golf hotel india juliett kilo lima mike november' \
+		'india juliett kilo lima mike november oscar papa'
+	[ "${lines[0]}" -lt 5 ]
+}
+
+@test 'what differs and where it was said first' {
+	printf 'We must build the long wall before winter.\n\nWe must build the long wall before spring.\n' >talk.txt
+	run -0 sh -c 'sp-repeat talk.txt | cut -f3,4,8'
+	assert_line --index 0 $'0\t42\tfirst=talk.txt:0-42;times=2'
+	assert_line --index 1 --partial ';first=talk.txt:0-42;times=2;diff=-winter +spring'
+}
+
+@test 'across documents, or with -w within one' {
+	printf 'The ferry to the island will run again in June.\n' >a.txt
+	cp a.txt b.txt
+	run -0 sh -c 'sp-repeat a.txt b.txt | cut -f1,8'
+	assert_line $'b.txt\tsim=100;first=a.txt:0-47;times=2'
+	run -0 sp-repeat -w a.txt b.txt
+	assert_output ''
+}
+
+@test 'an index remembers earlier runs, and tells of a document once' {
+	printf 'The ferry to the island will run again in June.\n' >a.txt
+	cp a.txt b.txt
+	run -0 sp-repeat -s st a.txt
+	assert_output ''
+	run -0 sh -c 'sp-repeat -s st b.txt | cut -f1,8'
+	assert_output $'b.txt\tsim=100;first=a.txt:0-47;times=2'
+	run -0 sp-repeat -s st b.txt
+	assert_output ''
+}
+
+@test 'a document that changed takes the place of the old one' {
+	printf 'The ferry to the island will run again in June.\n' >a.txt
+	sp-repeat -s st a.txt
+	printf 'Nothing of the kind was ever promised to anybody here.\n' >a.txt
+	sp-repeat -s st a.txt
+	run -1 grep ferry st
+}
+
+@test 'an index that is none is left as it is, status 2' {
+	printf 'The ferry to the island will run again in June.\n' >a.txt
+	sp-repeat -s good a.txt
+	head -c 60 good >cut
+	sed 's/index 1/index 9/' good >newer
+	printf 'garbage' >other
+	: >empty
+	for st in cut newer other empty; do
+		cp $st $st.old
+		run -2 --separate-stderr sp-repeat -s $st a.txt
+		[ -z "$output" ]
+		[[ $stderr == "sp-repeat: $st: "* ]]
+		cmp $st $st.old
+	done
+}
+
+@test 'a symbolic link is not followed' {
+	printf 'x\n' >victim
+	ln -s victim st
+	run -2 --separate-stderr sp-repeat -s st </dev/null
+	[ "$(cat victim)" = x ]
+	[ -L st ]
+}
+
+@test 'two runs at once share the index' {
+	printf 'The ferry to the island will run again in June.\n\nThe ferry to the island will run again in June.\n' >a.txt
+	sp-repeat -s st a.txt >1 &
+	sp-repeat -s st a.txt >2
+	wait
+	[ "$(cat 1 2 | sort | uniq -d | wc -l)" -eq 0 ]
+	[ "$(cat 1 2 | wc -l)" -eq 2 ]
+	(
+		flock 9
+		run -1 --separate-stderr sp-repeat --no-wait -s st a.txt
+		[ "$stderr" = 'sp-repeat: st: in use by another run' ]
+	) 9>st.lock
+}
+
+@test 'the new index is on the disk before it takes the place of the old one' {
+	command -v strace >/dev/null || skip 'no strace'
+	[ -z "${SP_VARIANT-}" ] || skip 'traced by others'
+	printf 'The ferry to the island will run again in June.\n' >a.txt
+	strace -f -e trace=fsync,rename,renameat,renameat2 -o trace sp-repeat -s st a.txt || skip 'strace may not trace here'
+	run -0 sh -c "grep -oE '^[0-9]+ +(fsync|rename)' trace | awk '{ print \$2 }'"
+	assert_output $'fsync\nrename\nfsync'
+}
+
+@test 'killed at any moment, the index is the old or the new one' {
+	for i in $(seq 200); do printf 'Statement %s of the long list says that orchard %s was visited.\n\n' "$i" "$i"; done >a.txt
+	sp-repeat -s st a.txt >/dev/null
+	for i in 1 2 3 4 5 6 7 8; do
+		sed "s/orchard/garden$i/" a.txt >"b$i.txt"
+		timeout -s KILL 0.00$i sp-repeat -s st "b$i.txt" >/dev/null || true
+	done
+	run -0 sp-repeat -s st /dev/null
+}
+
+@test 'a group has the same name tomorrow' {
+	printf 'The ferry to the island will run again in June.\n' >a.txt
+	cp a.txt b.txt
+	sp-repeat a.txt b.txt | cut -f7 | sort -u >1
+	sp-repeat -s st a.txt
+	sp-repeat -s st b.txt | cut -f7 | sort -u >2
+	cmp 1 2
+}

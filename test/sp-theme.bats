@@ -1,0 +1,200 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: ISC
+# sp-theme(1) and sp-themes(5).
+
+load helper
+
+setup() { cd "$D"; }
+
+# themes RULES SENTENCE ...: what sp-theme says of each sentence, "start theme score hits"
+themes() {
+	printf '%b' "$1" >my.themes
+	shift
+	printf '%s\n' "$@" >talk.txt
+	sp-theme -t ./my.themes talk.txt >out
+	sed 's/\t[^\t]*$//; s/score=\([^;]*\);*/\1 /; s/hits=//' out | cut -f3,7,8
+}
+
+@test 'a longer pattern of weight 0 takes the words from a shorter one' {
+	run -0 themes 'wages\tpay\n*\tpay attention\t0\n' 'They pay attention.'
+	assert_output ''
+	run -0 themes 'wages\tpay\n*\tpay attention\t0\n' 'They pay little.'
+	assert_output $'0\twages\t1.00 pay@5+3'
+}
+
+@test 'a name inside a longer name is not found' {
+	run -0 themes 'guinea\tguinea\nequatorial-guinea\tequatorial guinea\n' 'He flew to Equatorial Guinea.'
+	assert_output $'0\tequatorial-guinea\t1.00 Equatorial Guinea@11+17'
+}
+
+@test 'weight 0 shields its own theme only, and what belongs to it' {
+	run -0 themes 'work\tlabour\nwork/unions\tlabour\nword\tlabour\nwork\tlabour party\t0\n' 'The Labour Party met.'
+	assert_output $'0\tword\t1.00 Labour@4+6'
+}
+
+@test 'party is a feast or politics by the words beside it' {
+	run -0 themes 'politics\tparty\n*\tbirthday party\t0\n' 'A birthday party and the ruling party.'
+	assert_output $'0\tpolitics\t1.00 party@32+5'
+}
+
+@test '= asks for the exact case' {
+	run -0 themes 'america\t=US\n' 'They told us that the US left.'
+	assert_output $'0\tamerica\t1.00 US@22+2'
+}
+
+@test 'just five per cent is not justice' {
+	run -0 themes 'justice\tjustice\n' 'It is just 5 per cent.'
+	assert_output ''
+}
+
+@test 'a denied theme is a theme' {
+	run -0 themes 'economy\teconomy\n' 'This is not about the economy.'
+	assert_output $'0\teconomy\t1.00 economy@22+7'
+}
+
+@test 'a phrase goes on behind a hyphen at the end of a line' {
+	run -0 themes 'unity\tnational unity\n' 'We want national' 'unity.'
+	assert_output --partial $'unity\t1.00 national unity@8+'
+	printf 'We want natio-\nnal unity today.\n' >talk.txt
+	run -0 sp-theme -t ./my.themes talk.txt
+	assert_output --partial 'hits=national unity@8+16'
+}
+
+@test 'Persian plurals, and Arabic letters for Persian ones' {
+	run -0 themes 'vote\tانتخابات\nyouth\tجوان\nleg\tپای\n' 'جوان‌ها در انتخابات شرکت کردند.' 'پاي صندوق.'
+	assert_output --partial $'youth\t1.00 جوان‌ها@'
+	assert_output --partial $'vote\t1.00 انتخابات@'
+	assert_output --partial $'leg\t'
+}
+
+@test 'the Friday Imam is a title, not religion' {
+	printf 'The Friday Imam of the town came.\n' >talk.txt
+	run -0 sp-theme talk.txt
+	refute_output --partial $'\tfaith\t'
+}
+
+@test 'the theme of a sentence counts in the next one, at a discount' {
+	run -0 themes 'energy\toil price\n' 'The oil price rose. It went on for days.'
+	assert_line $'0\tenergy\t1.00 oil price@4+9'
+	assert_line $'20\tenergy\t0.50 '
+}
+
+@test 'a quotation of somebody else has its theme' {
+	printf 'They said the elections were a fraud.\n' >talk.txt
+	run -0 sp-theme -n 1 talk.txt
+	assert_output --partial $'\telections'
+}
+
+@test 'one theme may have names without a word in common' {
+	printf 'Crowds came on the 22nd of Bahman.\n\nThe February 11th rallies were large.\n\nIt was the anniversary of the Revolution.\n' >talk.txt
+	run -0 sh -c 'sp-theme -n 1 talk.txt | cut -f7'
+	assert_output $'anniversaries\nanniversaries\nanniversaries'
+}
+
+@test 'a gap stays within the sentence' {
+	run -0 themes 'praise\thonest ... people\n' 'An honest friend of the people.' 'An honest man. The people left.'
+	assert_output $'0\tpraise\t1.00 honest friend of the people@3+27'
+}
+
+@test 'the begin of a word, and forms of a word' {
+	run -0 themes 'a\tmachin*\nb\telection\n' 'Machinations before two elections.'
+	assert_output $'0\ta\t1.00 Machinations@0+12\n0\tb\t1.00 elections@24+9'
+}
+
+@test 'exact files know no other forms' {
+	run -0 themes '#! exact\nb\telection\n' 'Two elections, one Election.'
+	assert_output $'0\tb\t1.00 Election@19+8'
+}
+
+@test 'negative weights are evidence against' {
+	run -0 themes 'sea\tport\t2\nsea\twine\t-1\n' 'A port for ships.'
+	assert_output $'0\tsea\t2.00 port@2+4'
+	run -0 themes 'sea\tport\t2\nsea\twine\t-1\n' 'A port is a wine.'
+	assert_output $'0\tsea\t1.00 port@2+4'
+}
+
+@test '--rollup adds sub-themes up, -n tells the best, -m those of a score' {
+	printf 'a/x\tred\na/y\tblue\nb\tgreen\t1.5\n' >my.themes
+	printf 'Red, blue and green.\n' >talk.txt
+	run -0 sh -c 'sp-theme -t ./my.themes --rollup talk.txt | cut -f7,8'
+	assert_output $'a\tscore=2.00;hits=Red@0+3,blue@5+4\nb\tscore=1.50;hits=green@14+5'
+	run -0 sh -c 'sp-theme -t ./my.themes -n 1 talk.txt | cut -f7'
+	assert_output 'b'
+	run -0 sh -c 'sp-theme -t ./my.themes -m 1.2 talk.txt | cut -f7'
+	assert_output 'b'
+}
+
+@test 'two theme files are one' {
+	printf 'a\tred\n' >a.themes
+	printf 'b\tblue\n' >b.themes
+	printf 'Red and blue.\n' >talk.txt
+	run -0 sh -c 'sp-theme -t a.themes -t b.themes talk.txt | cut -f7'
+	assert_output $'a\nb'
+}
+
+@test 'each wrong line of a theme file is told, ten at most, and nothing is put out' {
+	printf 'a\tb\tc\td\n\377\n[unclosed\nx\ty*z\nx\t...\nx\ta ...\n*\tword\t2\nx\tword\tmuch\n/x\tword\nx\t,\n\tq\nx\t*\n' >th
+	printf 'A word.\n' >talk.txt
+	run -2 --separate-stderr sp-theme -t ./th talk.txt
+	[ -z "$output" ]
+	[ "$(wc -l <<<"$stderr")" -eq 10 ]
+	[[ $stderr == *'sp-theme: ./th:1: too many cells'* ]]
+	[[ $stderr == *'sp-theme: ./th:2: not UTF-8'* ]]
+	[[ $stderr == *'sp-theme: ./th:4: a "*" may only end a word'* ]]
+}
+
+@test 'a theme file that is none ends the program' {
+	run -2 --separate-stderr sp-theme -t / </dev/null
+	[ "$stderr" = 'sp-theme: /: Is a directory' ]
+	run -2 --separate-stderr sp-theme -t /dev/zero </dev/null
+	[ "$stderr" = 'sp-theme: /dev/zero: not a regular file' ]
+	run -2 --separate-stderr sp-theme -t no-such-theme </dev/null
+	[ "$stderr" = 'sp-theme: no-such-theme: No such file or directory' ]
+}
+
+@test 'a pattern that looks like an expression is words' {
+	printf '(a+)+$\t1\n' >th
+	{ head -c 100000 /dev/zero | tr '\0' a; echo b; } >talk.txt
+	run -0 timeout 10 sp-theme -t ./th talk.txt
+	assert_output ''
+}
+
+@test 'LIWC: CR alone, blanks for tabs, zeros ahead, several categories' {
+	printf '%%\r01 \tCare\r2\tHarm\r%%\rkind*\t01\rhurt  2 01\rlike (02)1\r' >x.dic
+	run -0 --separate-stderr sp-theme --import x.dic
+	[ "$output" = $'#! exact\n# Made by sp-theme --import; words match as they stand, in any case: sp-themes(5).\nCare\tkind*\nHarm\thurt\nCare\thurt' ]
+	[ "$stderr" = 'sp-theme: x.dic:7: a condition in brackets has no counterpart, left out: like (02)1' ]
+}
+
+@test 'Lexicoder: a byte order mark, blanks as boundaries' {
+	printf '\357\273\277+ECON\n ECONOM* \nCOST OF LIVING\n' >x.lc3
+	run -0 sp-theme --import x.lc3
+	assert_line $'ECON\tECONOM*'
+	assert_line $'ECON\tCOST OF LIVING'
+}
+
+@test 'WordStat: CR LF, depth by tabs, weights, rules refused aloud' {
+	printf 'CULTURE\r\n\tPEOPLE (2)\r\n\tHIGH\r\n\t\tART_WORK (1)\r\n\t\t@NEAR [A B] (1)\r\nMONEY\r\n\tCASH (1)\r\n' >x.cat
+	run -0 --separate-stderr sp-theme --import x.cat
+	[[ $output == *$'CULTURE\tPEOPLE\t2\nCULTURE/HIGH\tART WORK\nMONEY\tCASH' ]]
+	[[ $stderr == 'sp-theme: x.cat:5: a rule'* ]]
+}
+
+@test 'quanteda: YAML of two levels' {
+	printf 'eu:\n  bodies: [commission, "european parliament"]\n  money:\n    - euro*\nus: washington\n' >x.yml
+	run -0 sp-theme --import x.yml
+	assert_line $'eu/bodies\teuropean parliament'
+	assert_line $'eu/money\teuro*'
+	assert_line $'us\twashington'
+	printf 'a: [b\n' >bad.yml
+	run -2 --separate-stderr sp-theme --import bad.yml
+	[ -z "$output" ]
+}
+
+@test 'an imported file can be used' {
+	printf '%%\n1\tmoney\n%%\ncash\t1\n' >x.dic
+	sp-theme --import x.dic >x.themes
+	printf 'Cash is king.\n' >talk.txt
+	run -0 sh -c 'sp-theme -t x.themes talk.txt | cut -f7'
+	assert_output 'money'
+}
