@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: ISC */
 /* sp-repeat: statements that are made again. */
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,10 +29,7 @@ take(struct options *opt, int letter, const char *argument)
 	struct own *settings = opt->own;
 
 	(void)argument;
-	if (letter == LONG_FORMULAE)
-		settings->tell.formulae = true;
-	else
-		settings->no_wait = true;
+	*(letter == LONG_FORMULAE ? &settings->tell.formulae : &settings->no_wait) = true;
 	return true;
 }
 
@@ -48,26 +44,20 @@ static const struct tool sp_repeat = {
 
 /* An index that cannot be used ends the program; the file is left as it is. */
 static void
-open_index(const struct options *opt, struct state *state, struct archive *archive, bool no_wait)
+open_index(struct state *state, struct archive *archive, const char *path, bool no_wait)
 {
-	int error = state_open(state, opt->state, no_wait);
 	const char *wrong;
 
-	if (error != 0) {
-		complain(opt->state, error == EWOULDBLOCK ? "in use by another run" :
-		    error == EINVAL ? "not a regular file" : strerror(error));
-		exit(error == ELOOP || error == EINVAL || error == EISDIR || error == ENOENT ? 2 : 1);
-	}
+	state_open_or_exit(state, path, no_wait);
 	wrong = state->is_new ? NULL : archive_read(archive, buf_span(&state->bytes));
-	if (wrong != NULL) {
-		complain(opt->state, wrong);
-		exit(2);
-	}
-	buf_free(&state->bytes);
+	if (wrong == NULL)
+		return;
+	complain(path, wrong);
+	exit(2);
 }
 
 static bool
-save_index(const struct options *opt, struct state *state, const struct archive *archive)
+save_index(const char *path, struct state *state, const struct archive *archive)
 {
 	struct out out;
 	int error = state_begin(state, &out);
@@ -77,7 +67,8 @@ save_index(const struct options *opt, struct state *state, const struct archive 
 		error = state_commit(state, &out);
 	}
 	if (error != 0)
-		complain(opt->state, strerror(error));
+		complain(path, strerror(error));
+	state_close(state);
 	return error == 0;
 }
 
@@ -112,12 +103,9 @@ main(int argc, char *argv[])
 		exit(2);
 	source_open(&in, &opt);
 	archive_new(&archive, &opt.tables);
-	statement_prepare(archive.reader, SPAN("en"));
-	statement_prepare(archive.reader, SPAN("fa"));
-	statement_prepare(archive.reader, SPAN("ar"));
 	options_settle(&opt);
 	if (opt.state != NULL)
-		open_index(&opt, &state, &archive, settings.no_wait);
+		open_index(&state, &archive, opt.state, settings.no_wait);
 	else
 		confine(&opt);
 
@@ -133,12 +121,9 @@ main(int argc, char *argv[])
 		fine = tell_all(&opt, &archive, &out);
 	source_close(&in);
 	document_free(&doc);
-	if (opt.state != NULL) {
-		/* what was found is out before the index says that it was */
-		fine = fine && out_flush(&out.out);
-		in.failures += fine && !save_index(&opt, &state, &archive);
-		state_close(&state);
-	}
+	/* what was found is out before the index says that it was */
+	if (opt.state != NULL && fine && out_flush(&out.out))
+		in.failures += !save_index(opt.state, &state, &archive);
 	archive_free(&archive);
 	return options_end(&opt, &out, in.failures);
 }

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/in.h"
+#include "tool/opt.h"
 #include "tool/state.h"
 
 /* path with something behind it. */
@@ -91,6 +92,18 @@ state_open(struct state *s, const char *path, bool no_wait)
 	if (error == 0)
 		error = take_lock(s, no_wait);
 	return error != 0 ? error : read_old(s);
+}
+
+void
+state_open_or_exit(struct state *s, const char *path, bool no_wait)
+{
+	int error = state_open(s, path, no_wait);
+
+	if (error == 0)
+		return;
+	complain(path, error == EWOULDBLOCK ? "in use by another run" :
+	    error == EINVAL ? "not a regular file" : strerror(error));
+	exit(error == ELOOP || error == EINVAL || error == EISDIR || error == ENOENT ? 2 : 1);
 }
 
 int

@@ -24,6 +24,12 @@ struct state {
  */
 int state_open(struct state *s, const char *path, bool no_wait);
 
+/*
+ * As state_open(), for a main(): says what is wrong and ends the program, with
+ * status 2 if it can never be the state, else 1.
+ */
+void state_open_or_exit(struct state *s, const char *path, bool no_wait);
+
 /* Begins the new file: fill *out, then call state_commit(). Returns 0 or errno. */
 int state_begin(struct state *s, struct out *out);
 
