@@ -72,19 +72,6 @@ save_index(const char *path, struct state *state, const struct archive *archive)
 	return error == 0;
 }
 
-static bool
-tell_all(const struct options *opt, struct archive *archive, struct sink *out)
-{
-	const struct own *settings = opt->own;
-	struct groups groups = { 0 };
-	bool fine;
-
-	groups_find(&groups, archive, (float)(opt->has_least ? opt->least : least_likeness) / 100);
-	fine = tell(archive, &groups, &settings->tell, out);
-	groups_free(&groups);
-	return fine;
-}
-
 int
 main(int argc, char *argv[])
 {
@@ -101,6 +88,7 @@ main(int argc, char *argv[])
 	options_sink(&opt, &out);
 	if (opt.has_least && (opt.least < 20 || opt.least > 100) && !option_wrong(&opt, "-m", "want 20 to 100"))
 		exit(2);
+	settings.tell.least = (float)(opt.has_least ? opt.least : least_likeness) / 100;
 	source_open(&in, &opt);
 	archive_new(&archive, &opt.tables);
 	options_settle(&opt);
@@ -113,12 +101,12 @@ main(int argc, char *argv[])
 		archive_add(&archive, &doc, opt.all);
 		document_empty(&doc);
 		if (opt.within && opt.state == NULL) {
-			fine = tell_all(&opt, &archive, &out);
+			fine = tell(&archive, &settings.tell, &out);
 			archive_empty(&archive);
 		}
 	}
 	if (fine && (!opt.within || opt.state != NULL))
-		fine = tell_all(&opt, &archive, &out);
+		fine = tell(&archive, &settings.tell, &out);
 	source_close(&in);
 	document_free(&doc);
 	/* what was found is out before the index says that it was */

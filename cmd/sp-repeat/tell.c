@@ -210,11 +210,13 @@ documents_of(const struct archive *a)
 }
 
 bool
-tell(const struct archive *a, const struct groups *g, const struct tell_settings *settings, struct sink *out)
+tell(struct archive *a, const struct tell_settings *settings, struct sink *out)
 {
-	struct teller t = { .a = a, .g = g, .settings = settings, .documents = documents_of(a) };
+	struct groups groups = { 0 };
+	struct teller t = { .a = a, .g = &groups, .settings = settings, .documents = documents_of(a) };
 	bool fine = true;
 
+	groups_find(&groups, a, settings->least);
 	for (size_t d = 0; d < a->documents && fine; d++)
 		if (!a->document[d].is_old)
 			fine = tell_document(&t, &a->document[d], out);
@@ -223,5 +225,6 @@ tell(const struct archive *a, const struct groups *g, const struct tell_settings
 	vocabulary_free(&t.words);
 	mem_free(t.mine);
 	buf_free(&t.value);
+	groups_free(&groups);
 	return fine;
 }

@@ -7,10 +7,11 @@
 #include "record/sink.h"
 
 struct tell_settings {
+	float least;		/* likeness of one statement, above 0 */
 	bool formulae;		/* tell of them too */
 };
 
-/* Writes all repeats of the archive's new documents, as the archive has them. False once writing has failed. */
-bool tell(const struct archive *a, const struct groups *g, const struct tell_settings *settings, struct sink *out);
+/* Finds and writes all repeats of the archive's new documents. False once writing has failed. */
+bool tell(struct archive *a, const struct tell_settings *settings, struct sink *out);
 
 #endif

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/mem.h"
+#include "tongue.h"
+
+static const float weight_of_band[] = { 1, 0.3f, 0.6f, 0.8f };
+
+uint32_t
+stems_number(struct stems *r, struct span stem, float weight)
+{
+	uint32_t n = vocabulary_add(&r->words, stem);
+
+	while (n >= r->weights) {
+		size_t old = r->weights;
+
+		r->weight = mem_grow(r->weight, r->weights, &r->weights, sizeof(*r->weight));
+		memset(r->weight + old, 0, (r->weights - old) * sizeof(*r->weight));
+	}
+	if (r->weight[n] == 0)
+		r->weight[n] = weight;
+	return n;
+}
+
+static struct table
+load(struct stems *r, const char *lang, const char *name, unsigned least)
+{
+	struct table table;
+
+	buf_cut(&r->key, 0);
+	buf_string(&r->key, lang);
+	buf_byte(&r->key, '/');
+	buf_string(&r->key, name);
+	buf_byte(&r->key, '\0');
+	table_load(&table, r->tables, arena_copy(&r->tables->arena, buf_span(&r->key)).p, least, TABLE_CELLS);
+	return table;
+}
+
+/* Number of the word of a cell in the language's vocabulary; 0 if it is more or less than one word. */
+static uint32_t
+table_word(struct tongue *t, struct span cell)
+{
+	tokens_read(&t->tokens, cell, &t->words, true);
+	if (t->tokens.n != 1)
+		return 0;
+	while (t->words.words >= t->classes) {
+		size_t old = t->classes;
+
+		t->class = mem_grow(t->class, t->classes, &t->classes, sizeof(*t->class));
+		t->digits = mem_resize(t->digits, t->classes, sizeof(*t->digits));
+		memset(t->class + old, 0, (t->classes - old) * sizeof(*t->class));
+		memset(t->digits + old, 0, (t->classes - old) * sizeof(*t->digits));
+	}
+	return t->tokens.token[0].word;
+}
+
+static void
+load_common(struct stems *r, struct tongue *t, const char *lang)
+{
+	struct table common = load(r, lang, "common", 2);
+
+	for (size_t i = 0; i < common.rows; i++) {
+		uint32_t word = table_word(t, common.row[i].cell[0]);
+		struct span band = common.row[i].cell[1];
+
+		if (band.len != 1 || band.p[0] < '1' || band.p[0] > '3')
+			table_complain(r->tables, &common.row[i], "want 1, 2 or 3");
+		else if (word != 0)
+			(void)stems_number(r, stem_of(t->stemmer, t->words.word[word]), weight_of_band[band.p[0] - '0']);
+	}
+}
+
+static void
+load_classes(struct stems *r, struct tongue *t, const char *lang)
+{
+	static const struct { const char *name; uint8_t class; } classes[] = {
+		{ "negation", NEGATION }, { "up", UP }, { "down", DOWN }, { "report", REPORT }
+	};
+	struct table rows = load(r, lang, "statement", 2);
+
+	for (size_t i = 0; i < rows.rows; i++) {
+		uint32_t word = table_word(t, rows.row[i].cell[0]);
+		size_t c = 0;
+
+		while (c < 4 && !span_is(rows.row[i].cell[1], classes[c].name))
+			c++;
+		if (c == 4)
+			table_complain(r->tables, &rows.row[i], "want negation, up, down or report");
+		else if (word != 0)
+			t->class[word] |= classes[c].class | HAS_CLASS;
+	}
+}
+
+static bool
+has_word(struct span cell, const char *word)
+{
+	while (cell.p != NULL)
+		if (span_is(span_next(&cell, ' '), word))
+			return true;
+	return false;
+}
+
+/* Months and weekdays: the cell that says how is the fourth and the third. */
+static void
+load_dates(struct stems *r, struct tongue *t, const char *lang, const char *name, unsigned how)
+{
+	struct table rows = load(r, lang, name, 2);
+
+	for (size_t i = 0; i < rows.rows; i++) {
+		uint32_t word = table_word(t, rows.row[i].cell[0]);
+
+		if (word != 0)
+			t->class[word] |= HAS_CLASS | DATE | (has_word(rows.row[i].cell[how], "weak") ? WEAK : 0);
+	}
+}
+
+/* "three" is 3; "one" and "second" are too often something else. */
+static void
+load_numbers(struct stems *r, struct tongue *t, const char *lang)
+{
+	struct table rows = load(r, lang, "number", 2);
+
+	for (size_t i = 0; i < rows.rows; i++) {
+		const struct table_row *row = &rows.row[i];
+		uint32_t word;
+
+		if (!span_is(row->cell[2], "cardinal") || span_is(row->cell[1], "1") || span_is(row->cell[1], "0"))
+			continue;
+		word = table_word(t, row->cell[0]);
+		if (word == 0)
+			continue;
+		buf_cut(&r->key, 0);
+		buf_byte(&r->key, '#');
+		buf_add(&r->key, row->cell[1]);
+		t->class[word] |= HAS_CLASS | NUMBER;
+		t->digits[word] = stems_number(r, buf_span(&r->key), 1);
+	}
+}
+
+static void
+load_formulae(struct stems *r, struct tongue *t, const char *lang)
+{
+	struct table rows = load(r, lang, "formula", 1);
+	uint32_t words[32];
+
+	for (size_t i = 0; i < rows.rows; i++) {
+		size_t n = phrase_words(&t->tokens, &t->words, rows.row[i].cell[0], words, 32);
+
+		if (n > 0)
+			trie_add(&t->formulae, words, n, (int32_t)i);
+	}
+}
+
+struct tongue *
+tongue_new(struct stems *r, struct span lang)
+{
+	size_t n = stemmer_number(lang);
+	struct buf name = { 0 };
+	struct tongue *t = mem_zeroed(1, sizeof(*t));
+
+	t->stemmer = stemmer_new(r->tables, lang);
+	if (n > 0)
+		buf_add(&name, lang);
+	else
+		buf_string(&name, "en");
+	lang.p = buf_cstring(&name);
+	load_common(r, t, lang.p);
+	load_classes(r, t, lang.p);
+	load_dates(r, t, lang.p, "month", 3);
+	load_dates(r, t, lang.p, "weekday", 2);
+	load_numbers(r, t, lang.p);
+	load_formulae(r, t, lang.p);
+	buf_free(&name);
+	return t;
+}
+
+const struct known *
+tongue_known(struct stems *r, struct tongue *t, uint32_t word)
+{
+	while (word >= t->known_capacity) {
+		size_t old = t->known_capacity;
+
+		t->known = mem_grow(t->known, t->known_capacity, &t->known_capacity, sizeof(*t->known));
+		memset(t->known + old, 0, (t->known_capacity - old) * sizeof(*t->known));
+	}
+	if (t->known[word].stem == 0) {
+		t->known[word].stem = stems_number(r, stem_of(t->stemmer, t->words.word[word]), weight_of_band[0]);
+		t->known[word].number = word < t->classes ? t->digits[word] : 0;
+	}
+	return &t->known[word];
+}
+
+unsigned
+tongue_class(const struct tongue *t, const struct token *token)
+{
+	return token->kind == TOKEN_WORD && token->word < t->classes ? t->class[token->word] : 0;
+}
+
+void
+tongue_free(struct tongue *t)
+{
+	if (t == NULL)
+		return;
+	stemmer_free(t->stemmer);
+	vocabulary_free(&t->words);
+	trie_free(&t->formulae);
+	tokens_free(&t->tokens);
+	mem_free(t->class);
+	mem_free(t->digits);
+	mem_free(t->known);
+	mem_free(t);
+}
