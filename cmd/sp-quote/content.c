@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: ISC */
+#include "content.h"
+#include "phrase.h"
+
+enum { THAT_ATOMS = 16, SHORTEST = 2, LONGEST = 1000, NEAR_EVENTS = 64 };	/* atoms; events */
+
+static bool
+has(const struct clause *c, uint32_t i, uint32_t end, uint32_t class)
+{
+	return i < end && c->atom[i].kind == ATOM_WORD && (c->atom[i].class & class) != 0;
+}
+
+static bool
+is(const struct clause *c, uint32_t i, uint32_t end, uint8_t kind)
+{
+	return i < end && c->atom[i].kind == kind;
+}
+
+static bool
+is_direct(const struct attribution *a, uint32_t i)
+{
+	const struct atom *atom = &a->clause.atom[i];
+
+	return atom->kind == ATOM_QUOTE && a->said[atom->ref].form == FORM_DIRECT;
+}
+
+/* A comma stands ahead of atom i, also as the last mark of a quotation. */
+static bool
+behind_comma(const struct attribution *a, uint32_t i)
+{
+	const struct clause *c = &a->clause;
+	const struct stretch *s;
+
+	if (i == 0)
+		return false;
+	if (c->atom[i - 1].kind != ATOM_QUOTE)
+		return c->atom[i - 1].kind == ATOM_COMMA || c->atom[i - 1].kind == ATOM_DASH;
+	s = &a->marks->s[c->atom[i - 1].ref];
+	return s->end > s->inner && token_is_mark(c->p, s->end - 1, ',');
+}
+
+/* Where another attribution begins behind event k: ", adding that", "and said", ", but she said". */
+static uint32_t
+next_attribution(const struct attribution *a, uint32_t from, uint32_t end, uint32_t k, uint32_t events)
+{
+	const struct clause *c = &a->clause;
+
+	for (uint32_t n = k + 1; n < events && n < k + NEAR_EVENTS; n++) {
+		const struct event *e = &c->event[n];
+		uint32_t at = e->shared ? e->verb : e->begin;
+
+		while (at > from && e->shared && has(c, at - 1, end, WORD_ADVERB | WORD_AUXILIARY))
+			at--;
+		if (at <= from + 1 || e->relative)
+			continue;
+		if (e->shared && e->from == c->event[k].from && e->form != FORM_BASE &&
+		    (behind_comma(a, at) || has(c, at - 1, end, WORD_CONJUNCTION)))
+			return at - 1;
+		if (!e->shared && e->kind == EVENT_ACCORDING && behind_comma(a, at))
+			return at - 1;
+		if (!e->shared && has(c, at - 1, end, WORD_CONJUNCTION | WORD_CLAUSE) && behind_comma(a, at - 1))
+			return at - 2;
+	}
+	return end;
+}
+
+/* ", who leads it", ", which failed": what the reporter adds, and what a semicolon cuts off. */
+static uint32_t
+next_aside(const struct attribution *a, uint32_t from, uint32_t end)
+{
+	const struct clause *c = &a->clause;
+
+	for (uint32_t i = from + 1; i < end; i++) {
+		if (c->atom[i].kind == ATOM_STOP && c->p->token[c->atom[i].from].mark == ';')
+			return i;
+		if (has(c, i, end, WORD_RELATIVE) && !has(c, i, end, WORD_REPORT) && behind_comma(a, i))
+			return i;
+		if (has(c, i, end, WORD_CONTRAST) && behind_comma(a, i))
+			return i;
+	}
+	return end;
+}
+
+uint32_t
+content_end(const struct attribution *a, uint32_t begin, uint32_t from, uint32_t end, uint32_t k, uint32_t events)
+{
+	const struct clause *c = &a->clause;
+	uint32_t to = next_attribution(a, from, end, k, events);
+
+	if (to > from + LONGEST)
+		to = from + LONGEST;
+
+	to = next_aside(a, from, to);
+	/* "After he told them that it was late, they left": the clause of the event ends */
+	if (has(c, begin, end, WORD_CLAUSE) && c->event[k].begin > begin && c->event[k].begin < begin + 8)
+		for (uint32_t i = from; i < to; i++)
+			if (is(c, i, end, ATOM_COMMA))
+				to = i;
+	for (uint32_t i = from; i < to; i++)
+		if (is_direct(a, i))
+			to = i;
+	while (to > from && (is(c, to - 1, end, ATOM_STOP) || is(c, to - 1, end, ATOM_COMMA) || is(c, to - 1, end, ATOM_COLON) ||
+	    is(c, to - 1, end, ATOM_DASH) || has(c, to - 1, end, WORD_CONJUNCTION)))
+		to--;
+	return to;
+}
+
+/* "said on Friday in Ohio that": the conjunction within reach of the verb, no other verb or quotation between. */
+static uint32_t
+find_that(const struct clause *c, uint32_t i, uint32_t end)
+{
+	for (uint32_t k = i; k < end && k < i + THAT_ATOMS; k++) {
+		if (has(c, k, end, WORD_REPORT))
+			return k;
+		if (c->atom[k].kind == ATOM_QUOTE || c->atom[k].kind == ATOM_COLON || c->atom[k].kind == ATOM_STOP ||
+		    atom_is_verb(&c->atom[k]) || has(c, k, end, WORD_SUBJECT | WORD_RELATIVE | WORD_INFINITIVE))
+			return end;
+	}
+	return end;
+}
+
+/* Past "on Friday", "Friday", "in an interview", which stand between the verb and a bare clause. */
+static uint32_t
+skip_adverbial(const struct clause *c, uint32_t i, uint32_t end)
+{
+	while (i < end) {
+		if (has(c, i, end, WORD_TIME) || (has(c, i, end, WORD_ADVERB) && !has(c, i, end, WORD_DETERMINER)))
+			i++;
+		else if (has(c, i, end, WORD_PREPOSITION) && (has(c, i + 1, end, WORD_TIME) || is(c, i + 2, end, ATOM_COMMA)))
+			i += 2;
+		else
+			break;
+	}
+	return i;
+}
+
+/* A clause begins here: a noun phrase with what may be a verb behind it. */
+static bool
+is_clause(const struct clause *c, uint32_t i, uint32_t end)
+{
+	uint32_t object;
+
+	if (has(c, i, end, WORD_THERE) && i + 1 < end)
+		return true;
+	if (i >= end || !phrase_right(c, i, &object) || object >= end)
+		return false;
+	return c->atom[object].kind == ATOM_WORD && !has(c, object, end, WORD_PREPOSITION | WORD_TIME | WORD_CONJUNCTION);
+}
+
+/* A noun phrase that is no time. */
+static bool
+is_object(const struct clause *c, uint32_t i, uint32_t end)
+{
+	uint32_t object;
+
+	if (i >= end || c->atom[i].kind == ATOM_QUOTE)
+		return i < end;
+	if (!phrase_right(c, i, &object))
+		return has(c, i, end, WORD_PRONOUN);
+	/* "this month", "Tuesday" */
+	return !(object <= i + 2 && has(c, object - 1, end, WORD_TIME));
+}
+
+/* "asked the voters to think": the ones asked belong to what is asked. */
+static bool
+asks_to(const struct clause *c, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (has(c, i, to, WORD_INFINITIVE))
+			return true;
+	return has(c, to, c->n, WORD_INFINITIVE);
+}
+
+/* What lies behind the verb. False if nothing does. */
+static bool
+content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
+{
+	const struct clause *c = &a->clause;
+	const struct event *e = &c->event[k];
+	enum cue_class class = a->r->lexis->cue[e->cue].class;
+	uint32_t i = e->inverted || e->passive ? e->end : e->verb_end, object;
+	uint32_t that = class <= CUE_ASK || has(c, i, end, WORD_REPORT) ? find_that(c, i, end) : end;
+
+	if (that < end) {
+		*to = (struct content){ .from = that, .rule = "that", .sure = 85 };
+	} else {
+		if ((class == CUE_TELL || class == CUE_ASK) && phrase_right(c, i, &object) && !asks_to(c, i, object) &&
+		    object < end && !atom_is_verb(&c->atom[object]))
+			i = object;
+		else if ((class == CUE_TELL || class == CUE_ASK) && has(c, i, end, WORD_PRONOUN))
+			i++;
+		i = skip_adverbial(c, i, end);
+		if (has(c, i, end, WORD_INFINITIVE) && (class == CUE_PROMISE || class == CUE_ASK || class == CUE_URGE))
+			*to = (struct content){ .from = i, .rule = "to", .sure = 65 };
+		else if (has(c, i, end, WORD_QUESTION) && class <= CUE_ASK)
+			*to = (struct content){ .from = i, .rule = "question", .sure = 70 };
+		else if (has(c, i, end, WORD_PREPOSITION) && class != CUE_PRAISE && class != CUE_LIST)
+			return false;
+		else if (class <= CUE_TELL && is_clause(c, i, end))
+			*to = (struct content){ .from = i, .rule = "clause", .sure = 75 };
+		else if (is_object(c, i, end))
+			*to = (struct content){ .from = i, .rule = "object", .sure = class <= CUE_TELL ? 45 : 50 };
+		else
+			return false;
+	}
+	to->to = content_end(a, begin, to->from, end, k, events);
+	return to->to >= to->from + (to->rule[0] == 'o' ? 1 : SHORTEST);
+}
+
+/* "At the debate", "When asked": no statement. */
+static bool
+is_adverbial(const struct clause *c, uint32_t from, uint32_t to)
+{
+	if (has(c, from, to, WORD_REPORT))
+		return false;
+	if (!has(c, from, to, WORD_PREPOSITION | WORD_CLAUSE) && c->atom[from].form != FORM_ING)
+		return false;
+	for (uint32_t i = from; i < to; i++)
+		if (c->atom[i].kind == ATOM_COMMA)
+			return false;
+	return true;
+}
+
+/* "It will rain, she said", "The result, he said, was rain": around the attribution. */
+static bool
+content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
+{
+	const struct clause *c = &a->clause;
+	const struct event *e = &c->event[k];
+	uint32_t left = e->begin, right = e->end, from = begin;
+
+	if (left > begin + LONGEST)
+		return false;
+
+	if (left <= begin + 1 || !(is(c, left - 1, end, ATOM_COMMA) || is(c, left - 1, end, ATOM_DASH)))
+		return false;
+	/* what a semicolon, a colon or a direct quotation cuts off belongs to others */
+	for (uint32_t i = begin; i + 1 < left; i++)
+		if (c->atom[i].kind == ATOM_COLON || is_direct(a, i) ||
+		    (c->atom[i].kind == ATOM_STOP && c->p->token[c->atom[i].from].mark == ';'))
+			from = i + 1;
+	while (from + 1 < left && (has(c, from, end, WORD_CONJUNCTION) || is(c, from, end, ATOM_COMMA)))
+		from++;
+	if (from + 1 >= left)
+		return false;
+	for (uint32_t i = begin; i < from; i++)
+		if (is_direct(a, i))
+			return false;
+	*to = (struct content){ .from = from, .to = left - 1, .rule = "tag", .sure = 75 };
+	if ((!is(c, right, end, ATOM_COMMA) || (right + 1 < end && is_direct(a, right + 1))) && is_adverbial(c, from, left - 1))
+		return false;
+	if (right < end && c->atom[right].kind == ATOM_WORD && !has(c, right, end, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB | WORD_CLAUSE | WORD_CONJUNCTION | WORD_DETERMINER | WORD_PRONOUN))
+		return false;
+	if (is(c, right, end, ATOM_COMMA) && right + 1 < end && !is_direct(a, right + 1)) {
+		uint32_t from2 = right + 1, to2;
+
+		to2 = content_end(a, begin, from2, end, k, events);
+		if (to2 > from2 && !has(c, from2, end, WORD_RELATIVE) && c->atom[from2].form != FORM_ING) {
+			to->from2 = from2;
+			to->to2 = to2;
+			to->rule = "around";
+		}
+	}
+	return true;
+}
+
+/* "X, Y and Z were among the gains she pointed to": what stands ahead of "were". */
+static bool
+content_listed(const struct clause *c, uint32_t begin, uint32_t end, struct content *to)
+{
+	for (uint32_t i = begin + 1; i + 2 < end && i < begin + LONGEST; i++)
+		if (has(c, i, end, WORD_AUXILIARY) && has(c, i + 1, end, WORD_DETERMINER | WORD_PREPOSITION | WORD_GROUP)) {
+			*to = (struct content){ .from = begin, .to = i, .rule = "listed", .sure = 55 };
+			return true;
+		}
+	return false;
+}
+
+bool
+content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
+{
+	const struct clause *c = &a->clause;
+	const struct event *e = &c->event[k];
+
+	if (e->kind == EVENT_ACCORDING) {
+		if (e->begin == begin && is(c, e->end, end, ATOM_COMMA)) {
+			*to = (struct content){ .from = e->end + 1, .rule = "according", .sure = 80 };
+			to->to = content_end(a, begin, to->from, end, k, events);
+			return to->to >= to->from + SHORTEST;
+		}
+		if (content_around(a, begin, k, end, events, to))
+			return true;
+		if (e->begin < begin + SHORTEST)
+			return false;
+		*to = (struct content){ .from = begin, .to = e->begin, .rule = "according", .sure = 80 };
+		return true;
+	}
+	if (e->kind != EVENT_VERB || e->cue == NO_CUE)
+		return false;
+	if (a->r->lexis->cue[e->cue].class >= CUE_THINK || (e->negated && e->cue == NO_CUE))
+		return false;
+	if (!e->inverted && content_right(a, begin, k, end, events, to))
+		return true;
+	if (a->r->lexis->cue[e->cue].class == CUE_LIST && content_listed(c, begin, e->begin, to))
+		return true;
+	return !e->shared && !e->relative && e->form != FORM_ING && content_around(a, begin, k, end, events, to);
+}
