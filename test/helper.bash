@@ -18,6 +18,8 @@ TOOLS=() READERS=() FILTERS=()
 for tool_path in "$TOP"/bin/*; do
 	[ -e "$TOP/real" ] || ! head -c 2 "$tool_path" | grep -q '#!' || continue
 	TOOLS+=("${tool_path##*/}")
+	# sp-learn reads what others coded: of a plain text it can only say that there is nothing to learn
+	[ "${tool_path##*/}" != sp-learn ] || continue
 	tool_help=$("$tool_path" --help)
 	[[ ${tool_help%%$'\n'*} == *'[FILE ...]'* ]] || continue
 	READERS+=("${tool_path##*/}")
