@@ -130,3 +130,23 @@ check() {
 	sed -n '/^def/,/;$/p' "$TOP/test/records.jq" | fold >file
 	diff page file
 }
+
+@test "the names in more of each kind come as sp-records(5) has them" {
+	local tool order
+	mandoc -T utf8 -O width=200 "$TOP/man/sp-records.5" | col -bx |
+		sed -n '/Findings, in this order/,/come last/s/^ *\(quote\|name\|date\|theme\|key\|repeat\)  *\(.*\)/\1 \2/p' >orders
+	for tool in quote name date theme key repeat; do
+		[ -x "$TOP/bin/sp-$tool" ] || continue
+		order=$(sed -n "s/^$tool //p" orders)
+		"sp-$tool" testdata/{press,slips,continued,persian,mail}/in.txt | cut -f8 |
+			awk -v order="$order, gap, fix" '
+			BEGIN { n = split(order, name, ", "); for (i = 1; i <= n; i++) at[name[i]] = i }
+			{ last = 0; pairs = split($0, pair, ";")
+			for (i = 1; i <= pairs; i++) {
+				sub(/=.*/, "", pair[i])
+				if (pair[i] == "-") continue
+				if (at[pair[i]] <= last) { print "'"$tool"': " pair[i] " in " $0; exit 1 }
+				last = at[pair[i]]
+			} }'
+	done
+}
