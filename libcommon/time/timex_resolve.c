@@ -357,8 +357,10 @@ timex_remember(struct timex_context *c, const struct timex *t, const struct time
 	if (c->narrative && t->origin == ORIGIN_DOCUMENT)
 		return;
 	c->last = *time;
-	if (time->precision >= PRECISION_YEAR)
+	if (time->precision >= PRECISION_YEAR) {
 		c->last_year_from = time->from;
+		c->last_year_announced = t->announced;
+	}
 	if (t->month != TIMEX_UNSAID) {
 		c->last_month_from = time->from;
 		c->last_month_at = c->count;

@@ -44,6 +44,7 @@ struct timex_context {
 	struct timex_time last_day;	/* last one of a full day */
 	long last_month_from;		/* first day of the last month spoken of; CAL_NO_SUCH_DAY */
 	size_t last_month_at;		/* in the count of expressions */
+	bool last_year_announced;	/* "In 1777, ..." */
 	long last_year_from;		/* first day of the last year spoken of; CAL_NO_SUCH_DAY */
 	int last_quarter_year, last_quarter;	/* 0: none spoken of */
 	size_t last_quarter_at;		/* in the count of expressions */

@@ -93,6 +93,7 @@ scan_stretch(struct items *s, struct timex_words *lexicon, enum language languag
 		t.from = s->item[i].start;
 		t.to = s->item[end - 1].end;
 		t.language = language;
+		t.announced = i == 0 || (item_has(s, i - 1, ROLE_IN) && item_at(s, i - 1)->shape == TOKEN_CAPITAL);
 		end = range_add(s, i, end, &t, list, first);
 	}
 	for (size_t i = first; i < list->n; i++) {

@@ -91,6 +91,8 @@ told_year(const struct timex_context *c, const struct timex *t, enum reckoning r
 
 	if (c->last_month_from == CAL_NO_SUCH_DAY || !cal_to(r, c->last_month_from, &m))
 		return year;
+	if (year != m.year && c->last_year_announced)
+		return year;
 	if (year != m.year)
 		return t->month >= m.month && c->count - c->last_month_at <= 12 ? m.year : year;
 	return t->month + 6 <= m.month ? year + 1 : year;
