@@ -179,6 +179,7 @@ warned() {
 
 @test "linear on long numbers and slashes" {
 	run -0 timeout 10 sh -c '{ head -c 100000 /dev/zero | tr "\0" 7; printf " "; head -c 100000 /dev/zero | tr "\0" /; } | sp-date'
+	run -0 timeout 20 sh -c 'yes "'"'"'80s-" | tr -d "\n" | head -c 2000000 | sp-date >/dev/null'
 	run -0 timeout 20 sh -c 'yes "the last 12 to 13 and" | head -n 20000 | tr "\n" " " | sp-date >/dev/null'
 }
 

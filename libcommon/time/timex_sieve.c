@@ -163,10 +163,12 @@ sieve_next(const struct sieve *sieve, struct span text, size_t *at, size_t *from
 	if (end == 0)
 		return false;
 	*from = blank_back(text, begin > least + AHEAD ? begin - AHEAD : least, least);
-	for (;;) {
+	for (*to = 0;;) {
 		size_t last = end;
 
-		*to = last + BEHIND < text.len ? blank_on(text, last + BEHIND) : text.len;
+		/* where no blank comes for long, the last search for one still holds */
+		if (last + BEHIND > *to)
+			*to = last + BEHIND < text.len ? blank_on(text, last + BEHIND) : text.len;
 		/* the next word that counts, if its own stretch would touch this one */
 		end = next_hit(sieve, text, last, &begin);
 		if (end == 0 || begin > *to + AHEAD)
