@@ -311,7 +311,8 @@ settle(struct matcher *m)
 {
 	if (m->candidates == 0)
 		return;
-	qsort(m->candidate, m->candidates, sizeof(*m->candidate), candidate_order);
+	if (m->candidates > 1)
+		qsort(m->candidate, m->candidates, sizeof(*m->candidate), candidate_order);
 	while (m->shield_capacity < m->text.n)
 		m->shield = mem_grow(m->shield, m->shield_capacity, &m->shield_capacity, sizeof(*m->shield));
 	memset(m->shield, 0, m->text.n * sizeof(*m->shield));
@@ -332,6 +333,17 @@ hit_order(const void *a, const void *b)
 	return (x->rule > y->rule) - (x->rule < y->rule);
 }
 
+/* Most come in order. */
+static void
+sort_hits(struct matcher *m)
+{
+	for (size_t i = 1; i < m->hits; i++)
+		if (hit_order(&m->hit[i - 1], &m->hit[i]) > 0) {
+			qsort(m->hit, m->hits, sizeof(*m->hit), hit_order);
+			return;
+		}
+}
+
 const struct theme_hit *
 matcher_read(struct matcher *m, struct span text, size_t *n)
 {
@@ -342,8 +354,7 @@ matcher_read(struct matcher *m, struct span text, size_t *n)
 		if (m->text.lexeme[i].n > 0)
 			walk(m, i);
 	settle(m);
-	if (m->hits > 1)
-		qsort(m->hit, m->hits, sizeof(*m->hit), hit_order);
+	sort_hits(m);
 	*n = m->hits;
 	return m->hit;
 }

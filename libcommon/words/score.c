@@ -43,12 +43,30 @@ add(struct scorer *s, uint32_t theme, double score)
 		s->sum[theme] = 1e-300;	/* stays touched: +1 and -1 */
 }
 
+/* Few and nearly in order, as most lists here are: no call of qsort() is worth it. */
+static void
+sort_few(struct theme_score *score, size_t n, int (*order)(const void *a, const void *b))
+{
+	if (n > 24) {
+		qsort(score, n, sizeof(*score), order);
+		return;
+	}
+	for (size_t i = 1; i < n; i++) {
+		struct theme_score one = score[i];
+		size_t at = i;
+
+		for (; at > 0 && order(&one, &score[at - 1]) < 0; at--)
+			score[at] = score[at - 1];
+		score[at] = one;
+	}
+}
+
 static int
 theme_order(const void *a, const void *b)
 {
-	const uint32_t *x = a, *y = b;
+	const struct theme_score *x = a, *y = b;
 
-	return (*x > *y) - (*x < *y);
+	return (x->theme > y->theme) - (x->theme < y->theme);
 }
 
 static int
@@ -67,8 +85,6 @@ take_sums(struct scorer *s, struct theme_score **list, size_t *n, size_t *capaci
 {
 	size_t before = *n;
 
-	if (s->n_touched > 1)
-		qsort(s->touched, s->n_touched, sizeof(*s->touched), theme_order);
 	for (size_t i = 0; i < s->n_touched; i++) {
 		uint32_t theme = s->touched[i];
 
@@ -79,6 +95,8 @@ take_sums(struct scorer *s, struct theme_score **list, size_t *n, size_t *capaci
 		s->sum[theme] = 0;
 	}
 	s->n_touched = 0;
+	if (*n > before)
+		sort_few(*list + before, *n - before, theme_order);
 	return *n - before;
 }
 
@@ -267,7 +285,8 @@ score_all(struct scorer *s, const struct document *doc, const struct carried *ah
 		unit->all = s->alls;
 		unit->alls = take_sums(s, &s->all, &s->alls, &s->all_capacity);
 		if (unit->alls > 0)
-			qsort(s->all + unit->all, unit->alls, sizeof(*s->all), score_order);
+			if (unit->alls > 1)
+			sort_few(s->all + unit->all, unit->alls, score_order);
 	}
 }
 
