@@ -61,8 +61,11 @@ coded() {
 }
 
 @test 'without coded units there is nothing to learn' {
-	run -1 --separate-stderr sp-learn </dev/null
-	[ "$stderr" = 'sp-learn: no coded units: want records of kind theme' ]
+	run -0 --separate-stderr sp-learn </dev/null
+	[ -z "$output$stderr" ]
+	printf 'A sentence that nobody coded.\n' >talk.txt
+	run -0 --separate-stderr sp-learn talk.txt
+	[ "$stderr" = 'sp-learn: nothing to learn from: no unit has a record of kind theme' ]
 	[ -z "$output" ]
 }
 

@@ -75,8 +75,8 @@ main(int argc, char *argv[])
 	input.documents = read_all(&in, &scorer, &coded, &features);
 	features_prune(&features, MET_IN_UNITS);
 	if (coded.themes.words == 0) {
-		complain(NULL, "no coded units: want records of kind theme");
-		in.failures++;
+		if (coded.units > 0)
+			complain(NULL, "nothing to learn from: no unit has a record of kind theme");
 	} else if (folds == 0) {
 		model_write(&input, &out.out);
 	} else if (input.documents < (size_t)folds) {
