@@ -147,11 +147,12 @@ wide_blank_ends(const struct place *p, size_t at)
 void
 place_put_slice(struct place *p, struct arena *a, const struct place *of, size_t from, size_t to)
 {
-	struct span text = span_cut(of->text, from, to);
+	struct span text;
 	size_t base, g, f;
 
 	if (from >= to)
 		return;
+	text = span_cut(of->text, from, to);
 	begin_at(p, a, place_of(of, from));
 	base = p->text.len;
 	add_text(p, a, text);

@@ -149,7 +149,7 @@ is_plural_possessive(struct span text, size_t at, int32_t c)
 void
 tokens_read(struct tokens *t, struct span text, struct vocabulary *v, bool add)
 {
-	const char *p = text.p, *end = text.p + text.len;
+	const char *p = text.len == 0 ? "" : text.p, *end = p + text.len;
 	bool blank = true;
 
 	t->n = 0;
