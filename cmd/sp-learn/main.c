@@ -25,7 +25,7 @@ take(struct options *opt, int letter, const char *argument)
 
 static const struct tool sp_learn = {
 	.name = "sp-learn",
-	.operands = "[FILE ...]",
+	.operands = "[CODED ...]",
 	.purpose = "Learns a theme file from coded units: records of kind theme.",
 	.shared = OPT_NAME | OPT_DATE | OPT_LANG | OPT_TABLES | OPT_THEMES | OPT_FILES0,
 	.own = own,
