@@ -33,7 +33,7 @@ TOOLS != ls cmd | sed 's/^/bin\//'
 # Debian packages: what the build, the demo and the tests take; and what else lint, fuzz and .ci/run take
 PACKAGES = gcc libc6-dev make libbsd-dev libutf8proc-dev libstemmer-dev libyaml-dev \
 	bats bats-support bats-assert mandoc groff jq miller strace faketime poppler-utils
-MORE_PACKAGES = clang libclang-rt-14-dev clang-tidy cppcheck bmake valgrind gcovr git debootstrap
+MORE_PACKAGES = libicu-dev clang libclang-rt-14-dev clang-tidy cppcheck bmake valgrind gcovr git debootstrap
 
 HEADERS != find libcommon cmd -name '*.h'
 COMMON != ls libcommon/*/*.c | sed -e '/data\/tables.c/d' -e 's/c$$/o/'

@@ -9,6 +9,7 @@ enum {
 	WIDEST = 160,		/* columns; longer lines are not wrapped by hand or by a program that prints */
 	FIRST_LINE = 2,		/* columns of indent that begin a paragraph */
 	CENTRED = 12,		/* columns of indent that centre a heading */
+	LONG = 60,		/* columns of a line that is no heading */
 	SLACK = 15		/* columns: a line shorter by this ends on purpose, even where empty lines separate */
 };
 
@@ -268,7 +269,7 @@ goes_on_over_page(const struct line *above, const struct line *line, const struc
 	/* a heading, or the last words of a list, are short */
 	if (layout->width > 0)
 		return is_full(above, line, source, layout->width, layout->width / 3);
-	return above->columns > 60 || is_open;
+	return above->columns > LONG || is_open;
 }
 
 /* "[House of Delegates]": a line by itself in the head of a record */
@@ -290,7 +291,8 @@ goes_on(const struct line *above, const struct line *line, const struct layout_o
 	if (line->edge)
 		return goes_on_over_page(above, line, layout, source, open);
 	if (layout->width == 0)
-		return begins_lower(b) && !page_ends_sentence(a);
+		return !page_ends_sentence(a) && (begins_lower(b) ||
+		    (b.p[0] >= '0' && b.p[0] <= '9' && above->columns > LONG));
 	if (line->indent >= above->indent + FIRST_LINE)
 		return false;
 	/* two first lines, one below the other */

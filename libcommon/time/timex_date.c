@@ -152,10 +152,12 @@ year_match(const struct items *s, size_t i, struct timex *t)
 	return 0;
 }
 
-/* Marks between the parts: none, a comma, a slash or a dash. */
+/* Marks between the parts: none, a comma, a slash or a dash; the stop of "5th Dec., 2013" goes with its comma. */
 static size_t
 separator(const struct items *s, size_t i)
 {
+	if (item_mark(s, i, '.') && item_joined(s, i) && item_mark(s, i + 1, ','))
+		i++;
 	if (item_mark(s, i, ',') || item_mark(s, i, '/') || item_mark(s, i, 0x60C) || item_is_dash(s, i))
 		return i + 1;
 	return i;
