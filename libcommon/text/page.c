@@ -248,12 +248,12 @@ add_edge(struct edges *e, struct arena *a, size_t above, size_t below, bool sure
 static bool
 is_similar(struct span a, struct span b)
 {
-	unsigned short row[LONGEST * 4 + 1];
+	unsigned short row[LONGEST * 4 + 1] = { 0 };
 	size_t longer = a.len > b.len ? a.len : b.len, most = longer * 15 / 100;
 
 	if (span_same(a, b))
 		return true;
-	if (longer < 4 || longer > LONGEST * 4 || a.len + most < b.len || b.len + most < a.len)
+	if (longer < 4 || longer >= sizeof(row) / sizeof(row[0]) || a.len + most < b.len || b.len + most < a.len)
 		return false;
 	for (size_t j = 0; j <= b.len; j++)
 		row[j] = (unsigned short)j;
@@ -317,7 +317,7 @@ sorted_words(struct span key, struct span *word, size_t most)
 static bool
 is_mirrored(struct span a, struct span b)
 {
-	struct span x[16], y[16];
+	struct span x[16] = { { NULL, 0 } }, y[16] = { { NULL, 0 } };
 	size_t n = a.len == b.len ? sorted_words(a, x, 16) : 0;
 
 	if (n < 3 || sorted_words(b, y, 16) != n)
