@@ -27,8 +27,9 @@ MANDIR = $(PREFIX)/share/man
 T = 60
 TESTS =
 
-# a folder of cmd is a tool
+# a folder of cmd is a tool: a program, or a shell script
 TOOLS != ls cmd | sed 's/^/bin\//'
+PROGRAMS != ls cmd/*/main.c | sed 's/cmd\(.*\)\/main.c/bin\1/'
 
 # Debian packages: what the build, the demo and the tests take; and what else lint, fuzz and .ci/run take
 PACKAGES = gcc libc6-dev make libbsd-dev libutf8proc-dev libstemmer-dev libyaml-dev \
@@ -41,17 +42,6 @@ TABLES != ls libcommon/data/*/*.tsv
 OBJECTS != ls cmd/*/*.c | sed 's/c$$/o/'
 UNITS != find test/unit -name "*.c" | sort | sed "s/c$$/t/"
 MANUAL != find man -name "*.[157]" | sort
-
-CHECK != ls cmd/sp-check/*.c 2>/dev/null | sed 's/c$$/o/'
-CLEAN != ls cmd/sp-clean/*.c 2>/dev/null | sed 's/c$$/o/'
-DATE != ls cmd/sp-date/*.c 2>/dev/null | sed 's/c$$/o/'
-KEY != ls cmd/sp-key/*.c 2>/dev/null | sed 's/c$$/o/'
-LEARN != ls cmd/sp-learn/*.c 2>/dev/null | sed 's/c$$/o/'
-NAME != ls cmd/sp-name/*.c 2>/dev/null | sed 's/c$$/o/'
-QUOTE != ls cmd/sp-quote/*.c 2>/dev/null | sed 's/c$$/o/'
-REPEAT != ls cmd/sp-repeat/*.c 2>/dev/null | sed 's/c$$/o/'
-SPLIT != ls cmd/sp-split/*.c 2>/dev/null | sed 's/c$$/o/'
-THEME != ls cmd/sp-theme/*.c 2>/dev/null | sed 's/c$$/o/'
 
 all: $(TOOLS)
 
@@ -71,45 +61,10 @@ libcommon.a: $(COMMON) libcommon/data/tables.o
 	rm -f $@
 	$(AR) -rc $@ $(COMMON) libcommon/data/tables.o
 
-bin/sp-check: $(CHECK) libcommon.a
+# a program is the objects of its folder
+$(PROGRAMS): $(OBJECTS) libcommon.a
 	@mkdir -p bin
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(CHECK) libcommon.a $(LIBS)
-
-bin/sp-clean: $(CLEAN) libcommon.a
-	@mkdir -p bin
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(CLEAN) libcommon.a $(LIBS)
-
-bin/sp-date: $(DATE) libcommon.a
-	@mkdir -p bin
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(DATE) libcommon.a $(LIBS)
-
-bin/sp-key: $(KEY) libcommon.a
-	@mkdir -p bin
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(KEY) libcommon.a $(LIBS)
-
-bin/sp-learn: $(LEARN) libcommon.a
-	@mkdir -p bin
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(LEARN) libcommon.a $(LIBS)
-
-bin/sp-name: $(NAME) libcommon.a
-	@mkdir -p bin
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(NAME) libcommon.a $(LIBS)
-
-bin/sp-quote: $(QUOTE) libcommon.a
-	@mkdir -p bin
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(QUOTE) libcommon.a $(LIBS)
-
-bin/sp-repeat: $(REPEAT) libcommon.a
-	@mkdir -p bin
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(REPEAT) libcommon.a $(LIBS)
-
-bin/sp-split: $(SPLIT) libcommon.a
-	@mkdir -p bin
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(SPLIT) libcommon.a $(LIBS)
-
-bin/sp-theme: $(THEME) libcommon.a
-	@mkdir -p bin
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(THEME) libcommon.a $(LIBS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ cmd/$(@F)/*.o libcommon.a $(LIBS)
 
 bin/sp-report: cmd/sp-report/sp-report.sh
 	@mkdir -p bin
