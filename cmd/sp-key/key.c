@@ -47,8 +47,7 @@ choose(struct phrase *phrase, size_t n, const struct key_settings *settings)
 {
 	size_t chosen = 0;
 
-	if (n > 1)
-		qsort(phrase, n, sizeof(*phrase), phrase_order);
+	mem_sort(phrase, n, sizeof(*phrase), phrase_order);
 	for (size_t i = 0; i < n && chosen < settings->most && phrase[i].score > 0; i++)
 		if (phrase[i].score >= settings->least && !says_nothing_new(&phrase[i], phrase, chosen)) {
 			struct phrase t = phrase[i];
@@ -109,7 +108,7 @@ key_find(struct phrases *phrases, struct document *doc, const struct key_setting
 	struct passage p;
 
 	chosen = choose(phrase, n, settings);
-	qsort(phrase, chosen, sizeof(*phrase), place_order);
+	mem_sort(phrase, chosen, sizeof(*phrase), place_order);
 	for (size_t u = 0; k < chosen && passage_unit(&p, doc, &next); u++)
 		while (k < chosen && phrase[k].unit == u)
 			tell(&phrase[k++], &p);

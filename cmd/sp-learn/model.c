@@ -84,7 +84,7 @@ write_theme(const struct model_input *in, struct span theme, const double *weigh
 		if (fabs(scaled) >= least_weight)
 			line[n++] = (struct line){ names->word[i], scaled };
 	}
-	qsort(line, n, sizeof(*line), line_order);
+	mem_sort(line, n, sizeof(*line), line_order);
 	for (size_t i = 0; i < n; i++)
 		write_line(out, theme, line[i].pattern, line[i].weight);
 	mem_free(line);

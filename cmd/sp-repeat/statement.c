@@ -164,8 +164,7 @@ sort(struct list *list)
 {
 	size_t n = 0;
 
-	if (list->n > 1)
-		qsort(list->p, list->n, sizeof(*list->p), number_order);
+	mem_sort(list->p, list->n, sizeof(*list->p), number_order);
 	for (size_t i = 0; i < list->n; i++)
 		if (i == 0 || list->p[i] != list->p[i - 1])
 			list->p[n++] = list->p[i];

@@ -76,8 +76,8 @@ choose(const struct scorer *s, const struct scored *unit, const struct tag_setti
 	for (size_t i = 0; i < unit->alls; i++)
 		if (is_told(s, &s->all[unit->all + i], settings))
 			add_topic(topic, &n, s, &s->all[unit->all + i], settings->rollup);
-	if (settings->rollup && n > 1)	/* otherwise they come in order */
-		qsort(topic, n, sizeof(*topic), topic_order);
+	if (settings->rollup)	/* otherwise they come in order */
+		mem_sort(topic, n, sizeof(*topic), topic_order);
 	while (settings->rollup && !settings->has_least && n > 0 && topic[n - 1].score < least_of_rules)
 		n--;
 	return settings->most > 0 && n > settings->most ? settings->most : n;

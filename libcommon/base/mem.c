@@ -106,6 +106,13 @@ mem_grow(void *p, size_t n, size_t *capacity, size_t size)
 	return mem_resize(p, *capacity, size);
 }
 
+void
+mem_sort(void *p, size_t n, size_t size, int (*order)(const void *, const void *))
+{
+	if (n > 1)
+		qsort(p, n, size, order);
+}
+
 void *
 arena_get(struct arena *a, size_t bytes)
 {

@@ -32,6 +32,9 @@ void mem_free(void *p);
  */
 void *mem_grow(void *p, size_t n, size_t *capacity, size_t size);
 
+/* As qsort(3); where n is 0, p may be NULL. */
+void mem_sort(void *p, size_t n, size_t size, int (*order)(const void *, const void *));
+
 /*
  * An arena: pieces that live and die together, such as all of one document.
  * A zeroed struct is an empty arena.

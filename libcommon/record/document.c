@@ -78,7 +78,7 @@ document_sort(struct document *doc)
 			break;
 	if (i >= doc->founds)
 		return;
-	qsort(doc->found, doc->founds, sizeof(*doc->found), finding_order);
+	mem_sort(doc->found, doc->founds, sizeof(*doc->found), finding_order);
 }
 
 void

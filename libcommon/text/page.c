@@ -309,7 +309,7 @@ sorted_words(struct span key, struct span *word, size_t most)
 	}
 	if (key.p != NULL)
 		return 0;
-	qsort(word, n, sizeof(*word), word_order);
+	mem_sort(word, n, sizeof(*word), word_order);
 	return n;
 }
 

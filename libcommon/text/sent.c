@@ -51,7 +51,7 @@ load_foreign(struct sent_rules *rules, struct tables *tables)
 		else
 			halt_at(&rules->formal, mark[n++]);
 	}
-	qsort(mark, n, sizeof(*mark), code_point_order);
+	mem_sort(mark, n, sizeof(*mark), code_point_order);
 	rules->foreign = (struct stop_marks){ mark, n };
 }
 

@@ -311,8 +311,7 @@ settle(struct matcher *m)
 {
 	if (m->candidates == 0)
 		return;
-	if (m->candidates > 1)
-		qsort(m->candidate, m->candidates, sizeof(*m->candidate), candidate_order);
+	mem_sort(m->candidate, m->candidates, sizeof(*m->candidate), candidate_order);
 	while (m->shield_capacity < m->text.n)
 		m->shield = mem_grow(m->shield, m->shield_capacity, &m->shield_capacity, sizeof(*m->shield));
 	memset(m->shield, 0, m->text.n * sizeof(*m->shield));
@@ -339,7 +338,7 @@ sort_hits(struct matcher *m)
 {
 	for (size_t i = 1; i < m->hits; i++)
 		if (hit_order(&m->hit[i - 1], &m->hit[i]) > 0) {
-			qsort(m->hit, m->hits, sizeof(*m->hit), hit_order);
+			mem_sort(m->hit, m->hits, sizeof(*m->hit), hit_order);
 			return;
 		}
 }

@@ -43,12 +43,12 @@ add(struct scorer *s, uint32_t theme, double score)
 		s->sum[theme] = 1e-300;	/* stays touched: +1 and -1 */
 }
 
-/* Few and nearly in order, as most lists here are: no call of qsort() is worth it. */
+/* Few and nearly in order, as most lists here are: no call of mem_sort() is worth it. */
 static void
 sort_few(struct theme_score *score, size_t n, int (*order)(const void *a, const void *b))
 {
 	if (n > 24) {
-		qsort(score, n, sizeof(*score), order);
+		mem_sort(score, n, sizeof(*score), order);
 		return;
 	}
 	for (size_t i = 1; i < n; i++) {

@@ -166,7 +166,7 @@ settle(struct table *table, unsigned key_cells)
 
 	for (size_t i = 0; i < table->rows; i++)
 		k[i] = key_of(&table->row[i], i, key_cells);
-	qsort(k, table->rows, sizeof(*k), key_order);
+	mem_sort(k, table->rows, sizeof(*k), key_order);
 	for (size_t i = 0; i < table->rows; i++)
 		if (i + 1 == table->rows || !span_same(k[i].key, k[i + 1].key))
 			stays[k[i].n] = !k[i].takes_away;
