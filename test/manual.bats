@@ -101,6 +101,7 @@ check() {
 }
 
 @test "what README.md shows" { check README.md; }
+@test "the examples of sp-new(1)" { check man/sp-new.1; }
 @test "the examples of sp(7)" { check man/sp.7; }
 @test "the examples of sp-records(5)" { check man/sp-records.5; }
 @test "the examples of sp-tables(5)" { check man/sp-tables.5; }

@@ -383,6 +383,38 @@ read_options(struct options *opt, int argc, char *argv[])
 	opt->operands = (size_t)(argc - optind);
 }
 
+/* The first "--" from argv[from] on; argc if there is none. */
+static int
+find_dashes(int argc, char *argv[], int from)
+{
+	while (from < argc && strcmp(argv[from], "--") != 0)
+		from++;
+	return from;
+}
+
+/*
+ * OPERAND ... -- COMMAND ARGUMENT ...: what the command is given is not ours to
+ * read. A "--" ahead of all operands only ends the options, and the next one
+ * begins the command.
+ */
+static void
+read_command(struct options *opt, int argc, char *argv[])
+{
+	int dashes = find_dashes(argc, argv, 1);
+
+	read_options(opt, dashes, argv);
+	if (opt->operands == 0 && dashes < argc) {
+		int first = dashes + 1;
+
+		dashes = find_dashes(argc, argv, first);
+		opt->operand = argv + first;
+		opt->operands = (size_t)(dashes - first);
+	}
+	argv[dashes] = NULL;
+	if (dashes + 1 < argc)
+		opt->command = argv + dashes + 1;
+}
+
 /* SP_TABLES is a list of folders with ":" between; -L comes after it. */
 static void
 read_environment(struct options *opt)
@@ -428,7 +460,10 @@ options_read(struct options *opt, int argc, char *argv[])
 	hold_descriptors(opt);
 	opt->format = isatty(STDOUT_FILENO) == 1 ? SINK_TEXT : SINK_TSV;
 	read_environment(opt);
-	read_options(opt, argc, argv);
+	if (opt->tool->takes_command)
+		read_command(opt, argc, argv);
+	else
+		read_options(opt, argc, argv);
 	opt->tables.folder = opt->folders;
 	opt->tables.folders = opt->n_folders;
 	for (size_t i = 0; i < opt->n_folders; i++) {

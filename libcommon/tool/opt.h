@@ -43,6 +43,7 @@ struct tool {
 	const char *operands;		/* "[FILE ...]" */
 	const char *purpose;		/* one line for --help */
 	unsigned shared;		/* enum shared_option, or-ed */
+	bool takes_command;		/* behind its operands and a "--" */
 	const struct option_row *own;	/* ended by a row with letter 0; may be NULL */
 	/* Takes an option of its own into opt->own. False: the argument is wrong; it has called option_wrong(). */
 	bool (*take)(struct options *opt, int letter, const char *argument);
@@ -71,6 +72,7 @@ struct options {
 	size_t n_folders;
 	char **operand;			/* what follows the options, NULL at the end */
 	size_t operands;
+	char **command;			/* of a tool that takes one: it and its arguments, NULL at the end; NULL: none */
 	bool input_closed;		/* standard input was closed when the program began */
 };
 
