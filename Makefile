@@ -33,7 +33,7 @@ PROGRAMS != ls cmd/*/main.c | sed 's/cmd\(.*\)\/main.c/bin\1/'
 
 # Debian packages: what the build, the demo and the tests take; and what else lint, fuzz and .ci/run take
 PACKAGES = gcc libc6-dev make libbsd-dev libmd-dev libutf8proc-dev libstemmer-dev libyaml-dev \
-	bats bats-support bats-assert mandoc groff jq miller strace faketime poppler-utils
+	bats bats-support bats-assert mandoc bsdextrautils groff jq miller strace faketime poppler-utils
 MORE_PACKAGES = libicu-dev clang libclang-rt-14-dev clang-tidy cppcheck bmake valgrind gcovr git debootstrap
 
 HEADERS != find libcommon cmd -name '*.h'

@@ -154,7 +154,7 @@ OUT
 }
 
 @test "marks that turn the direction of a line are shown, not sent" {
-	record 0 quote 'Hana Ito' say - $'old\u202ewater' >talk.tsv
+	record 0 quote 'Hana Ito' say - $'old\342\200\256water' >talk.tsv
 	run -0 --separate-stderr tools/sp-report talk.tsv
 	assert_output --partial 'old<bidi>water'
 }
