@@ -260,7 +260,8 @@ new() { sp-new -s state "$@"; }
 	for file in talks/*.txt; do
 		cmp "out/${file##*/}" <(sp-quote "$file")
 	done
-	assert [ "$(wc -l <ran)" -le $(($(ls talks | wc -l) + kills)) ]
+	# a kill costs the command it meets, and what was done since the state was last saved: on a slow disk, two or three
+	assert [ "$(wc -l <ran)" -le $(($(ls talks | wc -l) + 3 * kills)) ]
 	run -0 new talks
 	assert_output ''
 }
