@@ -7,6 +7,7 @@
 #define SP_OPT_H
 
 #include "record/sink.h"
+#include "tool/complain.h"
 #include "words/table.h"
 
 /* Options with one meaning everywhere; a tool names those it takes. */
@@ -106,11 +107,5 @@ struct span options_file(struct options *opt, const char *path);
  * exit status: 0, or 1 if `failures` or writing says so.
  */
 int options_end(struct options *opt, struct sink *sink, size_t failures);
-
-/* "TOOL: what", "TOOL: name: what" to standard error; the name is made safe for a terminal. */
-void complain(const char *name, const char *what);
-
-/* What is being read, for messages when memory runs out; NULL: nothing. Borrowed. */
-void complain_about(const char *name);
 
 #endif
