@@ -265,3 +265,16 @@ new() { sp-new -s state "$@"; }
 	run -0 new talks
 	assert_output ''
 }
+
+@test "without a command it may write beside its state and nowhere else" {
+	traced
+	sp-new --confine=require -s state talks >/dev/null 2>&1 || skip 'this kernel cannot take rights away, or the build keeps them'
+	rm state
+	run -0 --separate-stderr strace -f -o calls -e trace=landlock_restrict_self,openat,execve,socket "$TOP/bin/sp-new" --confine=require -s state talks
+	assert_output $'talks/a.txt\ntalks/b.txt'
+	run -0 sed -n '/landlock_restrict_self/,$p' calls
+	refute_output --regexp 'socket|execve'
+	# what is opened to write is the new state alone
+	run -0 sh -c "grep -E 'O_WRONLY|O_RDWR|O_CREAT' calls | grep -vE '\"state\.' || true"
+	assert_output ''
+}

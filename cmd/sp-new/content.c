@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-#include <sys/types.h>
-
 #include <errno.h>
 #include <fcntl.h>
-#include <sha2.h>
 #include <unistd.h>
 
 #include "content.h"
@@ -14,24 +11,6 @@ is_same(const struct stat *a, const struct stat *b)
 	return a->st_dev == b->st_dev && a->st_ino == b->st_ino && a->st_size == b->st_size &&
 	    a->st_mtim.tv_sec == b->st_mtim.tv_sec && a->st_mtim.tv_nsec == b->st_mtim.tv_nsec &&
 	    a->st_ctim.tv_sec == b->st_ctim.tv_sec && a->st_ctim.tv_nsec == b->st_ctim.tv_nsec;
-}
-
-static int
-digest_of(unsigned char digest[DIGEST], int fd)
-{
-	unsigned char bytes[32 * 1024];
-	SHA2_CTX sum;
-	ssize_t n;
-
-	SHA256Init(&sum);
-	while ((n = read(fd, bytes, sizeof(bytes))) != 0) {
-		if (n > 0)
-			SHA256Update(&sum, bytes, (size_t)n);
-		else if (errno != EINTR)
-			return errno;
-	}
-	SHA256Final(digest, &sum);
-	return 0;
 }
 
 int
@@ -45,7 +24,7 @@ content_read(struct content *c, const char *path)
 	if (fstat(fd, &c->status) != 0)
 		error = errno;
 	if (error == 0)
-		error = digest_of(c->digest, fd);
+		error = digest_of_rest(c->digest, fd);
 	if (error == 0 && fstat(fd, &after) != 0)
 		error = errno;
 	c->is_settled = error == 0 && is_same(&c->status, &after);

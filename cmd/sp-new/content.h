@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 #include <time.h>
 
-#include "ledger.h"
+#include "base/digest.h"
 
 struct content {
 	unsigned char digest[DIGEST];

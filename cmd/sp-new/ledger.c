@@ -19,34 +19,13 @@ sort(struct ledger *l)
 	l->sorted = l->n;
 }
 
-static int
-digit(char c)
-{
-	return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-static bool
-read_digest(unsigned char digest[DIGEST], struct span hex)
-{
-	if (hex.len != 2 * (size_t)DIGEST)
-		return false;
-	for (size_t i = 0; i < DIGEST; i++) {
-		int high = digit(hex.p[2 * i]), low = digit(hex.p[2 * i + 1]);
-
-		if (high < 0 || low < 0)
-			return false;
-		digest[i] = (unsigned char)(high << 4 | low);
-	}
-	return true;
-}
-
 static bool
 read_entry(struct ledger *l, struct span line, struct buf *name)
 {
 	struct span hex = span_next(&line, '\t');
 	unsigned char digest[DIGEST];
 
-	if (line.len == 0 || memchr(line.p, '\t', line.len) != NULL || !read_digest(digest, hex))
+	if (line.len == 0 || memchr(line.p, '\t', line.len) != NULL || !digest_read(digest, hex))
 		return false;
 	buf_cut(name, 0);
 	doc_decode(name, line);
@@ -105,16 +84,11 @@ ledger_put(struct ledger *l, struct span key, const unsigned char digest[DIGEST]
 void
 ledger_write(struct ledger *l, struct out *out)
 {
-	static const char digits[] = "0123456789abcdef";
-
 	sort(l);
 	buf_string(&out->bytes, head);
 	buf_byte(&out->bytes, '\n');
 	for (size_t i = 0; i < l->n; i++) {
-		for (size_t k = 0; k < DIGEST; k++) {
-			buf_byte(&out->bytes, digits[l->entry[i].digest[k] >> 4]);
-			buf_byte(&out->bytes, digits[l->entry[i].digest[k] & 15]);
-		}
+		digest_write(&out->bytes, l->entry[i].digest);
 		buf_byte(&out->bytes, '\t');
 		doc_encode(&out->bytes, l->entry[i].key);
 		buf_byte(&out->bytes, '\n');

@@ -8,10 +8,9 @@
 #ifndef SP_LEDGER_H
 #define SP_LEDGER_H
 
+#include "base/digest.h"
 #include "base/mem.h"
 #include "base/out.h"
-
-enum { DIGEST = 32 };	/* bytes of SHA-256 */
 
 struct ledger_entry {
 	struct span key;

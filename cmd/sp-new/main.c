@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tool/confine.h"
 #include "tool/state.h"
 #include "turnover.h"
 #include "walk.h"
@@ -99,6 +100,9 @@ main(int argc, char *argv[])
 		return 2;
 	options_sink(&opt, &out);
 	open_state(&state, &turnover->ledger, opt.state, settings.no_wait);
+	/* what we may not do a command may not either */
+	if (opt.command == NULL)
+		confine_but_folder(&opt, state.folder);
 	walk_all(walk, &opt, &state);
 
 	turnover->command = opt.command;

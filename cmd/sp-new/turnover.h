@@ -10,6 +10,7 @@
 
 #include "command.h"
 #include "content.h"
+#include "ledger.h"
 #include "tool/opt.h"
 #include "tool/state.h"
 #include "walk.h"

@@ -34,10 +34,17 @@ struct landlock_rules {
 	uint64_t files, network, scopes;	/* rights that are taken away */
 };
 
+/* What may still be done below a folder. */
+struct landlock_exception {
+	uint64_t files;
+	int32_t folder;
+} __attribute__((packed));
+
 enum {
-	LANDLOCK_CREATE = 444, LANDLOCK_RESTRICT = 446,	/* the numbers are the same on all machines */
-	LANDLOCK_VERSION = 1,
+	LANDLOCK_CREATE = 444, LANDLOCK_ADD = 445, LANDLOCK_RESTRICT = 446,	/* the numbers are the same on all machines */
+	LANDLOCK_VERSION = 1, LANDLOCK_BENEATH = 1,
 	FILES_READ = 1 << 2 | 1 << 3,		/* read_file, read_dir */
+	FILES_WRITE = 1 << 1 | 1 << 5 | 1 << 8,	/* write_file, remove_file, make_reg */
 	FILES_FIRST = (1 << 13) - 1,		/* execute ... make_sym */
 	FILES_REFER = 1 << 13,			/* from version 2 on */
 	FILES_TRUNCATE = 1 << 14,		/* 3 */
@@ -46,10 +53,24 @@ enum {
 	SCOPES_SOCKET_SIGNAL = 1 | 2		/* 6 */
 };
 
+/* What is kept of the rights to files: those to read, and those to write below a folder; -1: nowhere. */
+struct kept {
+	bool reading;
+	int folder;
+};
+
 static bool confined;
 
 static bool
-restrict_files(bool reading_too)
+except_folder(int set, int folder, uint64_t files)
+{
+	struct landlock_exception e = { files & (FILES_WRITE | FILES_TRUNCATE), folder };
+
+	return folder < 0 || syscall(LANDLOCK_ADD, set, LANDLOCK_BENEATH, &e, 0) == 0;
+}
+
+static bool
+restrict_files(struct kept kept)
 {
 	long version = syscall(LANDLOCK_CREATE, NULL, 0, LANDLOCK_VERSION);
 	struct landlock_rules rules = { .files = FILES_FIRST };
@@ -64,13 +85,13 @@ restrict_files(bool reading_too)
 	rules.files |= version >= 5 ? FILES_IOCTL_DEVICE : 0;
 	rules.network = version >= 4 ? NETWORK_BIND_CONNECT : 0;
 	rules.scopes = version >= 6 ? SCOPES_SOCKET_SIGNAL : 0;
-	if (!reading_too)
+	if (kept.reading)
 		rules.files &= ~(uint64_t)FILES_READ;
-	/* a set without exceptions: what it names is taken away everywhere */
+	/* what the set names is taken away everywhere but where there is an exception */
 	set = (int)syscall(LANDLOCK_CREATE, &rules, size, 0);
 	if (set < 0)
 		return false;
-	done = syscall(LANDLOCK_RESTRICT, set, 0) == 0;
+	done = except_folder(set, kept.folder, rules.files) && syscall(LANDLOCK_RESTRICT, set, 0) == 0;
 	(void)close(set);
 	return done;
 }
@@ -86,8 +107,8 @@ restrict_files(bool reading_too)
 #ifdef MACHINE
 /* What a filter and its C library call from here on. All else gets EPERM. */
 static const int allowed[] = {
-	SYS_read, SYS_write, SYS_readv, SYS_writev, SYS_close, SYS_lseek, SYS_fstat, SYS_newfstatat, SYS_statx,
-	SYS_fcntl, SYS_ioctl, SYS_ppoll, SYS_fadvise64,
+	SYS_read, SYS_pread64, SYS_write, SYS_readv, SYS_writev, SYS_close, SYS_lseek, SYS_fstat, SYS_newfstatat, SYS_statx,
+	SYS_fcntl, SYS_ioctl, SYS_ppoll, SYS_fadvise64, SYS_faccessat, SYS_readlinkat, SYS_getcwd, SYS_geteuid,
 	SYS_mmap, SYS_munmap, SYS_mremap, SYS_mprotect, SYS_madvise, SYS_brk,
 	SYS_exit, SYS_exit_group, SYS_restart_syscall, SYS_futex, SYS_sched_yield,
 	SYS_rt_sigaction, SYS_rt_sigprocmask, SYS_rt_sigreturn, SYS_sigaltstack,
@@ -98,15 +119,28 @@ static const int allowed[] = {
 	SYS_poll,
 #endif
 #ifdef SYS_stat
-	SYS_stat, SYS_lstat,
+	SYS_stat, SYS_lstat, SYS_access, SYS_readlink,
+#endif
+#ifdef SYS_faccessat2
+	SYS_faccessat2,
 #endif
 #ifdef SYS_rseq
 	SYS_rseq,
 #endif
 };
 
+/* And what one that keeps a folder calls besides: a state that is replaced, an archive. Files: Landlock says which. */
+static const int allowed_in_folder[] = {
+	SYS_pwrite64, SYS_fsync, SYS_fdatasync, SYS_ftruncate, SYS_fallocate, SYS_flock, SYS_fchmod, SYS_fchown,
+	SYS_unlinkat, SYS_renameat, SYS_getdents64, SYS_clock_nanosleep, SYS_nanosleep, SYS_openat,
+#ifdef SYS_unlink
+	SYS_unlink, SYS_rename, SYS_open,
+#endif
+};
+
 enum {
 	ALLOWED = sizeof(allowed) / sizeof(allowed[0]),
+	IN_FOLDER = sizeof(allowed_in_folder) / sizeof(allowed_in_folder[0]),
 	AHEAD = 4, BEHIND = 5,		/* instructions on both sides of the list */
 	OPENS_FOR_MORE = O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND
 };
@@ -118,48 +152,53 @@ enum {
 
 /* The low half of the flags of openat(), its third argument; all three machines are little-endian. */
 static bool
-restrict_calls(bool reading_too)
+restrict_calls(struct kept kept)
 {
-	struct sock_filter program[AHEAD + ALLOWED + BEHIND] = {
+	struct sock_filter program[AHEAD + ALLOWED + IN_FOLDER + BEHIND] = {
 		LOAD(arch),
 		IF_EQUAL(MACHINE, 1, 0),
 		RETURN(SECCOMP_RET_KILL_PROCESS),
 		LOAD(nr)
 	};
 	const struct sock_filter end[BEHIND] = {
-		IF_EQUAL(reading_too ? UINT32_MAX : SYS_openat, 0, 2),
+		IF_EQUAL(kept.reading ? SYS_openat : UINT32_MAX, 0, 2),
 		LOAD(args[2]),
 		IF_ANY_OF(OPENS_FOR_MORE, 0, 1),
 		RETURN(SECCOMP_RET_ERRNO | EPERM),
 		RETURN(SECCOMP_RET_ALLOW)
 	};
-	struct sock_fprog whole = { AHEAD + ALLOWED + BEHIND, program };
+	unsigned calls = ALLOWED + (kept.folder >= 0 ? IN_FOLDER : 0);
+	struct sock_fprog whole = { (unsigned short)(AHEAD + calls + BEHIND), program };
 
-	for (unsigned i = 0; i < ALLOWED; i++)
-		program[AHEAD + i] = (struct sock_filter)IF_EQUAL((uint32_t)allowed[i], ALLOWED - 1 - i + BEHIND - 1, 0);
+	for (unsigned i = 0; i < calls; i++) {
+		uint32_t call = (uint32_t)(i < ALLOWED ? allowed[i] : allowed_in_folder[i - ALLOWED]);
+
+		program[AHEAD + i] = (struct sock_filter)IF_EQUAL(call, (unsigned char)(calls - 1 - i + BEHIND - 1), 0);
+	}
 	for (unsigned i = 0; i < BEHIND; i++)
-		program[AHEAD + ALLOWED + i] = end[i];
+		program[AHEAD + calls + i] = end[i];
 	return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &whole) == 0;
 }
 #else
 static bool
-restrict_calls(bool reading_too)
+restrict_calls(struct kept kept)
 {
-	(void)reading_too;
+	(void)kept;
 	return false;
 }
 #endif
 
 static bool
-restrict_all(bool reading_too)
+restrict_all(struct kept kept)
 {
 	bool files, calls;
 
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
 		return false;
-	files = restrict_files(reading_too);
-	calls = restrict_calls(reading_too);
-	confined = files || calls;
+	files = restrict_files(kept);
+	calls = restrict_calls(kept);
+	/* a folder that is kept wants its files opened to the end */
+	confined = (files || calls) && kept.folder < 0;
 	return files && calls;
 }
 
@@ -167,15 +206,20 @@ static void
 restrict_once_more(void)
 {
 	if (confined)
-		(void)restrict_all(true);
+		(void)restrict_all((struct kept){ false, -1 });
 }
 
 #else
 
+struct kept {
+	bool reading;
+	int folder;
+};
+
 static bool
-restrict_all(bool reading_too)
+restrict_all(struct kept kept)
 {
-	(void)reading_too;
+	(void)kept;
 	return false;
 }
 
@@ -187,9 +231,9 @@ restrict_once_more(void)
 #endif
 
 static void
-confine_as(const struct options *opt, bool reading_too)
+confine_as(const struct options *opt, struct kept kept)
 {
-	if (opt->confine_off || restrict_all(reading_too) || !opt->confine_required)
+	if (opt->confine_off || restrict_all(kept) || !opt->confine_required)
 		return;
 	complain("--confine=require", "this system cannot take away all rights");
 	exit(2);
@@ -198,13 +242,19 @@ confine_as(const struct options *opt, bool reading_too)
 void
 confine(const struct options *opt)
 {
-	confine_as(opt, opt->operands == 0 && opt->files0 == NULL);
+	confine_as(opt, (struct kept){ opt->operands > 0 || opt->files0 != NULL, -1 });
 }
 
 void
 confine_but_reading(const struct options *opt)
 {
-	confine_as(opt, false);
+	confine_as(opt, (struct kept){ true, -1 });
+}
+
+void
+confine_but_folder(const struct options *opt, int folder)
+{
+	confine_as(opt, (struct kept){ true, folder });
 }
 
 void

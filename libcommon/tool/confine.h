@@ -22,8 +22,14 @@ void confine(const struct options *opt);
 void confine_but_reading(const struct options *opt);
 
 /*
+ * As confine_but_reading(), but files may also be made, written, renamed and
+ * removed below the folder of this descriptor: a state, an archive.
+ */
+void confine_but_folder(const struct options *opt, int folder);
+
+/*
  * Once the last file is open: from here on no opening at all. Does nothing
- * unless confine() was called before.
+ * unless confine() was called before, nor where a folder is kept.
  */
 void confine_opening(void);
 
