@@ -350,6 +350,36 @@ recurs(struct page_rules *r, const struct lines *l, struct span source, const st
 	return false;
 }
 
+/* "Title of the talk          3", "4          Bureau of Statistics": the number that stands apart at either end */
+static bool
+apart_number(struct span text, unsigned long *number)
+{
+	static const char gap[] = "   ";
+	size_t len = num_read(text, 100000, number), from = text.len;
+
+	if (len > 0 && span_begins(span_cut(text, len, text.len), SPAN(gap)))
+		return true;
+	while (from > 0 && text.p[from - 1] != ' ')
+		from--;
+	return from >= sizeof(gap) - 1 && memcmp(text.p + from - (sizeof(gap) - 1), gap, sizeof(gap) - 1) == 0 &&
+	    num_read(span_cut(text, from, text.len), 100000, number) == text.len - from;
+}
+
+/* True if the k-th lines of this page and of a page beside it count the pages, whatever else they say. */
+static bool
+counts_pages(const struct lines *l, struct span source, const struct edges *e, size_t n, int k)
+{
+	const struct line *line = line_at(l, e, n, k), *before, *after;
+	unsigned long number, other;
+
+	if (!e->edge[n].sure || !apart_number(line_text(line, source), &number))
+		return false;
+	before = n > 0 && e->edge[n - 1].sure ? line_at(l, e, n - 1, k) : NULL;
+	after = n + 1 < e->n && e->edge[n + 1].sure ? line_at(l, e, n + 1, k) : NULL;
+	return (before != NULL && apart_number(line_text(before, source), &other) && other + 1 == number) ||
+	    (after != NULL && apart_number(line_text(after, source), &other) && number + 1 == other);
+}
+
 /* "(Laughter.)" recurs, and is no furniture. */
 static bool
 is_bracketed(struct span text)
@@ -371,7 +401,8 @@ mark_side(struct page_rules *r, struct lines *l, struct span source, const struc
 		if (line->role == LINE_FURNITURE)
 			continue;
 		text = line_text(line, source);
-		if (is_bracketed(text) || (!is_page_number(r, text) && !recurs(r, l, source, e, n, k)))
+		if (is_bracketed(text) || (!is_page_number(r, text) && !recurs(r, l, source, e, n, k) &&
+		    !counts_pages(l, source, e, n, k)))
 			return;
 		l->line[line - l->line].role = LINE_FURNITURE;
 	}

@@ -46,6 +46,13 @@ restart_page(struct lines *l, size_t kept, struct line *line)
 	l->feeds++;
 }
 
+/* "2      Bureau of Statistics" at the top of a page numbers the page: the lines below begin with 1 */
+static bool
+numbers_page(const struct line *line, unsigned long number, unsigned long last)
+{
+	return line->feed && number != 1 && number != last + 1;
+}
+
 void
 para_drop_numbers(struct lines *l, struct span source)
 {
@@ -66,7 +73,7 @@ para_drop_numbers(struct lines *l, struct span source)
 	for (size_t i = 0; i < l->n; i++) {
 		struct line line = l->line[i];
 
-		if (front_number(&line, source, &number, &len)) {
+		if (front_number(&line, source, &number, &len) && !numbers_page(&line, number, last)) {
 			if (number == 1 && last > 1)
 				restart_page(l, kept, &line);
 			last = number;
