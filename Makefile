@@ -33,13 +33,14 @@ PROGRAMS != ls cmd/*/main.c | sed 's/cmd\(.*\)\/main.c/bin\1/'
 
 # Debian packages: what the build, the demo and the tests take; and what else lint, fuzz and .ci/run take
 PACKAGES = gcc libc6-dev make libbsd-dev libmd-dev libutf8proc-dev libstemmer-dev libyaml-dev \
-	bats bats-support bats-assert mandoc bsdextrautils groff jq miller strace faketime poppler-utils
+	bats bats-support bats-assert mandoc bsdextrautils groff jq miller strace faketime poppler-utils cmark-gfm
 MORE_PACKAGES = libicu-dev clang libclang-rt-14-dev clang-tidy cppcheck bmake valgrind gcovr git debootstrap
 
 HEADERS != find libcommon cmd -name '*.h'
 COMMON != ls libcommon/*/*.c | sed -e '/data\/tables.c/d' -e 's/c$$/o/'
 TABLES != ls libcommon/data/*/*.tsv
-OBJECTS != ls cmd/*/*.c | sed 's/c$$/o/'
+OBJECTS != ls cmd/*/*.c | sed -e '/files_data.c/d' -e 's/c$$/o/'
+FILES = cmd/sp-show/page.css cmd/sp-show/page.js
 UNITS != find test/unit -name "*.c" | sort | sed "s/c$$/t/"
 MANUAL != find man -name "*.[157]" | sort
 
@@ -48,13 +49,17 @@ all: $(TOOLS)
 .c.o:
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
-objects: libcommon.a $(OBJECTS)
+objects: libcommon.a $(OBJECTS) cmd/sp-show/files_data.o
 
 # every object depends on every header: crude, and always right
-$(COMMON) $(OBJECTS): $(HEADERS)
+$(COMMON) $(OBJECTS) cmd/sp-show/files_data.o: $(HEADERS)
 
 libcommon/data/tables.c: $(TABLES) libcommon/data/tables.awk
 	$(AWK) -f libcommon/data/tables.awk $(TABLES) > $@.tmp
+	mv $@.tmp $@
+
+cmd/sp-show/files_data.c: $(FILES) cmd/sp-show/files.awk
+	$(AWK) -f cmd/sp-show/files.awk $(FILES) > $@.tmp
 	mv $@.tmp $@
 
 libcommon.a: $(COMMON) libcommon/data/tables.o
@@ -62,7 +67,7 @@ libcommon.a: $(COMMON) libcommon/data/tables.o
 	$(AR) -rc $@ $(COMMON) libcommon/data/tables.o
 
 # a program is the objects of its folder
-$(PROGRAMS): $(OBJECTS) libcommon.a
+$(PROGRAMS): $(OBJECTS) cmd/sp-show/files_data.o libcommon.a
 	@mkdir -p bin
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ cmd/$(@F)/*.o libcommon.a $(LIBS)
 
@@ -157,7 +162,7 @@ dist:
 	git archive --prefix=sp-$(VERSION)/ HEAD | gzip -n > build/sp-$(VERSION).tar.gz
 
 clean:
-	rm -rf bin build libcommon.a libcommon/data/tables.c
+	rm -rf bin build libcommon.a libcommon/data/tables.c cmd/sp-show/files_data.c
 	find . \( -name '*.o' -o -name '*.t' \) -type f -exec rm -f {} +
 
 .PHONY: all objects help deps deps-all demo check strict sanitize valgrind coverage lint fuzz bench bench-hostile fresh \

@@ -25,7 +25,8 @@ for tool_path in "$TOP"/bin/*; do
 	tool_help=$("$tool_path" --help)
 	[[ ${tool_help%%$'\n'*} == *'[FILE ...]'* ]] || continue
 	READERS+=("${tool_path##*/}")
-	[[ $tool_help == *--output* ]] || continue
+	# sp-show reads records, and puts out none
+	[[ $tool_help == *'tsv, json or text'* ]] || continue
 	FILTERS+=("${tool_path##*/}")
 done
 unset tool_path tool_help

@@ -116,6 +116,7 @@ check() {
 @test "the examples of sp-quote(1)" { check man/sp-quote.1; }
 @test "the examples of sp-repeat(1)" { check man/sp-repeat.1; }
 @test "the examples of sp-report(1)" { check man/sp-report.1; }
+@test "the examples of sp-show(1)" { check man/sp-show.1; }
 @test "the examples of sp-split(1)" { check man/sp-split.1; }
 @test "the examples of sp-theme(1)" { check man/sp-theme.1; }
 

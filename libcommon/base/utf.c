@@ -107,6 +107,20 @@ utf_is_bidi_control(int32_t c)
 	    (c >= 0x2066 && c <= 0x2069);
 }
 
+int
+utf_direction(int32_t c)
+{
+	switch (c < 0x80 ? UTF8PROC_BIDI_CLASS_ON : utf8proc_get_property(c)->bidi_class) {
+	case UTF8PROC_BIDI_CLASS_L:
+		return 1;
+	case UTF8PROC_BIDI_CLASS_R:
+	case UTF8PROC_BIDI_CLASS_AL:
+		return -1;
+	default:
+		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	}
+}
+
 bool
 utf_is_invisible(int32_t c)
 {

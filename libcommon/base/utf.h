@@ -53,6 +53,9 @@ int utf_digit(int32_t c);		/* its value, -1 where it is none */
 bool utf_is_arabic(int32_t c);		/* a letter of the Arabic script */
 bool utf_is_bidi_control(int32_t c);
 
+/* 1 for a letter that is written from left to right, -1 from right to left, 0 for what has no direction of its own. */
+int utf_direction(int32_t c);
+
 /* Columns that c takes on a terminal: 0, 1 or 2. */
 int utf_width(int32_t c);
 

@@ -58,6 +58,36 @@ place_of(const struct place *p, size_t at)
 	return p->start + at + (size_t)(n == 0 ? 0 : p->gap[n - 1].sum);
 }
 
+/* Where the text goes on behind gap n. */
+static size_t
+behind_gap(const struct place *p, size_t n)
+{
+	return p->start + p->gap[n].at + (size_t)p->gap[n].sum;
+}
+
+size_t
+place_at(const struct place *p, size_t byte)
+{
+	size_t low = 0, high = p->gaps, at, from, most;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (behind_gap(p, mid) <= byte)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	at = low == 0 ? 0 : p->gap[low - 1].at;
+	from = low == 0 ? p->start : behind_gap(p, low - 1);
+	most = low == p->gaps ? p->text.len : p->gap[low].at;
+	if (byte > from)
+		at = byte - from < most - at ? at + (byte - from) : most;
+	while (at < p->text.len && ((unsigned char)p->text.p[at] & 0xC0) == 0x80)
+		at++;
+	return at;
+}
+
 static void
 add_gap(struct place *p, struct arena *a, size_t at, ptrdiff_t skip)
 {

@@ -45,6 +45,14 @@ size_t place_end(const struct place *p);
 size_t place_of(const struct place *p, size_t at);
 
 /*
+ * The other way: the text byte, at a character's begin, that stands for this
+ * byte of the source; where that is left out, the one behind the gap. 0 for
+ * what lies ahead of the text, its length for what lies behind. A binary
+ * search over the gaps.
+ */
+size_t place_at(const struct place *p, size_t byte);
+
+/*
  * Puts `text` behind what is there; it stands for the `len` bytes of the
  * source from `start` on. `fixed` says that these are other bytes. Whatever
  * lies between it and what is there becomes a gap. `start` must not lie

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: ISC */
+#include "commonmark.h"
+#include "page.h"
+#include "plain.h"
+
+void
+show_document(struct page *page, struct document *doc, struct buf *to)
+{
+	const struct show *show = page->show;
+
+	switch (show->form) {
+	case SHOW_HTML:
+		page_add(page, doc);
+		break;
+	case SHOW_MARKDOWN:
+		commonmark_write(show, &page->rolls, ++page->documents, doc, to);
+		break;
+	default:
+		plain_write(show, &page->rolls, page->documents++ > 0, doc, to);
+	}
+}

@@ -1,0 +1,319 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: ISC
+# sp-show(1): reading matter for the terminal, as CommonMark, as a page of HTML.
+# What a browser makes of the page is in test/browser.
+
+load helper
+
+setup() {
+	sample
+	cd "$D"
+}
+
+# annotated FILE: its records with all that is found in it
+annotated() {
+	sp-split -F "$@" | sp-quote -a | sp-name -a | sp-date -a | sp-theme -a | sp-key -a | sp-repeat -a -w
+}
+
+page() { annotated "$1" | sp-show -o html >page.html; }
+
+# texts: what a reader of page.html is given as the text, one block a line: tags gone, numbers of quotations too
+texts() {
+	tr '\n' ' ' <page.html | sed -E 's|(<(p\|h[12]) class="x")|\n\1|g' | grep -E '^<(p|h[12]) class="x"' |
+		sed -E 's|</(p\|h[12])>.*||; s|<a class="no[^>]*>[^<]*</a>||g; s|<[^>]*>||g' |
+		sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g'
+}
+
+# well_formed: every element that is opened is closed in its order, but for those that have no end
+well_formed() {
+	grep -oE '</?[a-z0-9]+' page.html | awk '
+		{ name = $0; gsub(/[<\/]/, "", name) }
+		name ~ /^(meta|input|img)$/ { next }
+		/^<\// { if (open[n] != name) { print "closed " name " while " open[n] " is open"; exit 1 } n--; next }
+		{ open[++n] = name }
+		END { if (n != 0) { print "open at the end: " open[n]; exit 1 } }'
+}
+
+# ids_once: no name is given twice, and every link leads to one
+ids_once() {
+	grep -oE ' id="[^"]*"' page.html | sort | uniq -d | diff /dev/null -
+	grep -oE 'href="#[^"]*"' page.html | sed 's/href="#//; s/"//' | sort -u >links
+	grep -oE ' id="[^"]*"' page.html | sed 's/ id="//; s/"//' | sort -u >ids
+	comm -23 links ids | diff /dev/null -
+}
+
+@test 'each text of each unit stands on the page once, in order, whatever was found in it' {
+	for doc in $(documents); do
+		page "$doc"
+		sp-split -F "$doc" | cut -f5,9 >units
+		[ -s units ] || continue
+		# blocks join sentences: compare the words of all
+		texts | tr -s ' \n' '\n\n' | sort >shown
+		cut -f2 units | tr -s ' \n' '\n\n' | sort >given
+		diff given shown || { echo "$doc"; return 1; }
+		well_formed || { echo "$doc"; return 1; }
+		ids_once || { echo "$doc"; return 1; }
+	done
+}
+
+@test 'findings that cut across each other are broken where they must be' {
+	printf '%s\t-\t%d\t%d\t%s\t%s\t%s\t%s\t%s\n' \
+		d 0 26 para - - par=1 'one two three four five si' \
+		d 0 13 quote Ada say form=direct 'one two three' \
+		d 4 18 quote Bo say form=direct 'two three four' \
+		d 8 13 date - 2020 type=DATE three \
+		d 8 26 name - N type=person 'three four five si' >in
+	sp-show -o html in >page.html
+	well_formed
+	ids_once
+	run -0 texts
+	assert_output 'one two three four five si'
+	# what is broken goes on: Ada's words are in one piece, Bo's in two
+	assert_equal "$(grep -o '<span class="q s1' page.html | wc -l)" 1
+	assert_equal "$(grep -o '<span class="q s2' page.html | wc -l)" 2
+	# and has one name and one number
+	assert_equal "$(grep -o 'id="b4-18"' page.html | wc -l)" 1
+	assert_equal "$(grep -o '<a class="no s2' page.html | wc -l)" 1
+}
+
+@test 'a quotation that is interrupted is marked in its pieces, and no further' {
+	printf '"On that day," she said, "nobody came."\n' >in
+	sp-split in | sp-quote -a | sp-show -o html >page.html
+	run -0 grep -oE '<span class="q[^>]*>[^<]*' page.html
+	assert_line --regexp '>On that day,$'
+	assert_line --regexp '>nobody came\.$'
+	assert_equal "${#lines[@]}" 2
+	assert_equal "$(grep -o '<a class="no s' page.html | wc -l)" 1
+}
+
+@test 'hundreds of findings in one place' {
+	{
+		printf 'd\t-\t0\t3\tpara\t-\t-\tpar=1\tone\n'
+		for i in $(seq 400); do printf 'd\t-\t0\t3\tname\t-\tN%d\ttype=person\tone\n' "$i"; done
+	} >in
+	sp-show -o html in >page.html
+	well_formed
+	ids_once
+	assert_equal "$(texts)" one
+	sp-show in | grep -c N400
+}
+
+# --- B21, B24, bidi controls
+
+@test 'HTML in the text is text on the page, and in Markdown' {
+	printf 'He said, "<script>alert(1)</script> & <img onerror=x>"\n' >in
+	page in
+	run -0 texts
+	assert_output 'He said, "<script>alert(1)</script> & <img onerror=x>"'
+	assert_equal "$(grep -c '<script' page.html)" 1
+	run -1 grep '<img' page.html
+	annotated in | sp-show -o md >page.md
+	run -1 grep -E '(^|[^\\])<' page.md
+}
+
+@test 'HTML in any field is text on the page' {
+	x='"><script>x</script>&'
+	y='%22><script>x</script>&'
+	printf '%s\t-\t%d\t%d\t%s\t%s\t%s\t%s\t%s\n' \
+		"$x" 0 3 turn "$x" - "par=1;turn=1;lang=$y;at=$y" one \
+		"$x" 0 3 quote "$x" "$x" "form=$y;as=$y;warn=$y" one \
+		"$x" 0 3 date - "$x" "cal=$y;native=$y;warn=$y" one \
+		"$x" 0 3 theme - "$x" "hits=$y" one \
+		"$x" 0 3 key - "$x" "score=$y" one \
+		"$x" 0 3 repeat - "$x" "times=$y;diff=$y" one \
+		"$x" 0 3 name - "$x" "type=$y;role=$y" one >in
+	sp-show -o html --title "$x" --figure "$TOP/test/figure.svg" --caption "$x" in >page.html
+	assert_equal "$(grep -o '<script' page.html | wc -l)" 1
+	assert_equal "$(grep -o '"><script' page.html | wc -l)" 0
+	well_formed
+	sp-show -o md in >page.md
+	run -1 grep -E '(^|[^\\])<' page.md
+}
+
+@test 'no control reaches a terminal, nor a page' {
+	printf 'He said, "\033[2J\033]0;pwn\007 \302\2332J yes \342\200\256evil"\n' >in
+	for form in text md html; do
+		annotated in | sp-show -o $form >out
+		run -1 grep -P '[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]' out
+	done
+	annotated in | sp-show >out
+	grep -F '<U+202E>' out
+	run -1 grep -P '\xe2\x80\xae' out
+	annotated in | sp-show -o md >out
+	run -1 grep -P '\xe2\x80\xae' out
+	# a title, a card, a label cannot isolate: it is told there
+	printf '# Of \342\200\256evil\n\nText.\n' | sp-show -o html >page.html
+	grep -q '<title>Of U+202Eevil</title>' page.html
+}
+
+# --- the page
+
+@test 'the policy names the style and the script that stand in the page, and lets nothing else be' {
+	page "$S"
+	for element in style script; do
+		{ printf '%s' "$(tr '\n' '\001' <page.html | sed "s|.*<$element>||; s|</$element>.*||" | tr '\001' '\n')"; echo; } >part
+		hash=$(printf "$(sha256sum part | cut -c 1-64 | sed 's/../\\x&/g')" | base64)
+		grep -qF "$element-src 'sha256-$hash'" page.html
+	done
+	grep -qF "content=\"default-src 'none'; style-src" page.html
+	# nothing is loaded, no attribute holds style or script
+	run -1 grep -oE ' (src|style|on[a-z]+|action)="' page.html
+	run -1 grep -oE '(https?:)?//[a-z]' page.html
+}
+
+@test 'a paragraph runs as its first letter says, and so does its language' {
+	printf 'A headline\n\nThe mayor spoke.\n\n\302\253\330\263\331\204\330\247\331\205 \330\250\331\207 \331\207\331\205\331\207\302\273\n' >in
+	sp-split -l en in | sp-show -o html >page.html
+	grep -q '<p class="x" dir="ltr"><' page.html || grep -q '<p class="x" dir="ltr">The' page.html
+	grep -q '<p class="x" dir="rtl" lang="">' page.html
+	page "$TOP/testdata/persian/in.txt"
+	grep -q '<article class="doc" id="d1" .* lang="fa"' page.html
+	run -1 grep '<p class="x" dir="rtl" lang=""' page.html
+}
+
+@test 'dates have their value, and the day in the other calendars' {
+	printf 'It was founded on 20 March 2024.\n' >in
+	page in
+	grep -q '<time class="d m1" data-say="2024-03-20 · solar 1403-01-01 · lunar 1445-09-09 · bytes 18–31" datetime="2024-03-20" id="b18-31">' page.html
+}
+
+@test 'statements made again lead to each other' {
+	page "$S"
+	run -0 grep -oE 'said again <a href="#b[0-9-]+"' page.html
+	assert_equal "$(sort -u <<<"$output" | wc -l)" "${#lines[@]}"
+	[ "${#lines[@]}" -ge 2 ]
+	ids_once
+}
+
+@test 'several documents: a table of them, and names that do not clash' {
+	cp "$S" other.txt
+	{ annotated "$S"; annotated other.txt; } | sp-show -o html >page.html
+	grep -q '<h1 dir="auto">2 documents</h1>' page.html
+	assert_equal "$(grep -c '<a href="#d[12]">' page.html)" 2
+	grep -q 'id="d2-b' page.html
+	ids_once
+	well_formed
+	# one speaker has one number in all
+	assert_equal "$(grep -oE '<bdi>Ada Winter</bdi>, <bdi>say' page.html | sort -u | wc -l)" 1
+	assert_equal "$(grep -oE 'class="no">[0-9]+</b> <bdi>Ada Winter' page.html | sort -u | wc -l)" 1
+}
+
+@test 'one document alone has the first heading' {
+	page "$S"
+	assert_equal "$(grep -c '<h1 class="x"' page.html)" 1
+	run -1 grep '<h4' page.html
+	annotated "$S" | sp-show -o html --title 'A week' >page.html
+	grep -q '<h1 dir="auto">A week</h1>' page.html
+	grep -q '<h2 class="x"' page.html
+}
+
+@test 'pictures are within the page, with their captions' {
+	sp-show -o html --figure "$TOP/test/figure.svg" --caption 'Who & when' "$S" >page.html
+	grep -q "src=\"data:image/svg+xml;base64,$(base64 -w0 "$TOP/test/figure.svg")\"" page.html
+	grep -q '<figcaption dir="auto">Who &amp; when</figcaption>' page.html
+	printf '\211PNG\r\n\032\nrest' >a.png
+	sp-show -o html --figure a.png --figure "$TOP/test/figure.svg" "$S" >page.html
+	assert_equal "$(grep -o '<figure>' page.html | wc -l)" 2
+	run -2 --separate-stderr sp-show -o html --figure "$S" "$S"
+	assert_equal "$stderr" "sp-show: $S: neither PNG nor SVG"
+	run -2 --separate-stderr sp-show -o html --figure none.png "$S"
+	assert_equal "$stderr" 'sp-show: none.png: No such file or directory'
+	run -2 --separate-stderr sp-show --caption x "$S"
+	assert_equal "$stderr" 'sp-show: --caption: no --figure ahead of it'
+}
+
+@test 'no document at all is still a page' {
+	run -0 sp-show -o html </dev/null
+	assert_output --partial '<h1 dir="auto">0 documents</h1>'
+}
+
+# --- streams without units
+
+@test 'findings without units are a list to read' {
+	sp-quote "$S" >quotes
+	sp-show quotes >out
+	grep -q '^We will build twelve schools, and we will not close one.\[1\]$' out
+	grep -q '\[1\] Ada Winter' out
+	sp-show -o html quotes >page.html
+	well_formed
+	ids_once
+	grep -q 'Ada Winter' page.html
+	sp-date "$S" | sp-show -o md | grep -q '^11 February 2024\[^'
+}
+
+# --- the terminal
+
+@test 'text: lines as wide as asked, notes below the paragraph' {
+	annotated "$S" >in
+	sp-show --width 60 in >out
+	[ "$(grep -v '^    ' out | LC_ALL=C.UTF-8 awk '{ print length($0) }' | sort -n | tail -n 1)" -le 60 ]
+	grep -q '^"We will build twelve schools," she said, "and we will not' out
+	grep -qE '^    \[[0-9]+\] Ada Winter · say · direct · as she' out
+	run -2 --separate-stderr sp-show --width 5 in
+}
+
+@test 'text: colours on a terminal, by wish, never else' {
+	annotated "$S" >in
+	run -1 grep -c $'\033' <(sp-show in)
+	sp-show --colour=always in | grep -q $'\033\[0;34m'
+	run -0 script -qec 'TERM=xterm sp-show in' /dev/null
+	assert_output --partial $'\033[0;34m'
+	run -0 script -qec 'TERM=xterm NO_COLOR=1 sp-show in' /dev/null
+	refute_output --partial $'\033['
+	run -0 script -qec 'TERM=xterm sp-show --colour=never in' /dev/null
+	refute_output --partial $'\033['
+	# the same words with and without
+	sp-show --colour=always in | sed 's/\x1b\[[0-9;]*m//g' | diff <(sp-show in) -
+}
+
+@test 'text: notes are numbered through' {
+	annotated "$S" | sp-show | grep -oE '^    \[[0-9]+\]' | tr -d '[] ' >numbers
+	seq "$(wc -l <numbers)" | diff - numbers
+}
+
+# --- Markdown
+
+@test 'md: every footnote is there once, and called once' {
+	{ annotated "$S"; annotated "$TOP/testdata/press/in.txt"; } | sp-show -o md >page.md
+	grep -oE '^\[\^[0-9-]+\]:' page.md | tr -d ':' | sort >defined
+	grep -v '^\[^' page.md | grep -oE '\[\^[0-9-]+\]' | sort >called
+	[ -s called ]
+	diff defined called
+	uniq -d called | diff /dev/null -
+}
+
+@test 'md: what would mean something to Markdown is text' {
+	command -v cmark-gfm >/dev/null || skip 'cmark-gfm is not installed'
+	printf '%s\n' '1. *Nobody* came, `she` said_it_ [here](there) & <b>so</b> | x ~~y~~ ![z](w) \ $1 ^2' \
+		'- A dash, # a hash, &amp; an entity, http://x.example and 2 * 3 * 4.' '12) Twelve.' '+ plus' '> so' '# So' \
+		'=== so' '---' '***' '___' '| a | b |' '|---|---|' '[^1]: x' '[a]: b' '```' '~~~' '<!-- x -->' 'two\' ': x' >given
+	awk -v OFS='\t' '{ print "d", "-", at, at + length($0), "para", "-", "-", "par=" NR, $0; at += 100 }' given >in
+	sed -i 's/^d\t-\t\t/d\t-\t0\t/' in
+	sp-show -o md in | tail -n +5 | cmark-gfm -t html -e footnotes -e table -e strikethrough -e autolink |
+		sed 's|</*p>||g; s|<a href="[^"]*">||g; s|</a>||g; /^$/d' |
+		sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g' >shown
+	diff given shown
+}
+
+@test 'md: footnotes as GitHub has them' {
+	command -v cmark-gfm >/dev/null || skip 'cmark-gfm is not installed'
+	annotated "$S" | sp-show -o md | cmark-gfm -t html -e footnotes >out.html
+	[ "$(grep -c 'class="footnote-backref"' out.html)" -ge 8 ]
+	run -1 grep -F '[^' out.html
+}
+
+# --- pages as they were looked at and found good
+
+# golden FORM NAME: what is made of testdata/NAME is testdata/NAME/show.FORM
+golden() {
+	(cd "$TOP" && sp-split "testdata/$2/in.txt" | sp-quote -a | sp-date -a | sp-theme -a | sp-repeat -a -w | sp-show -o "$1") >said
+	diff -u "$TOP/testdata/$2/show.$1" said
+}
+
+@test 'the text of spaces' { golden text spaces; }
+@test 'the Markdown of spaces' { golden md spaces; }
+@test 'the page of spaces, but for its style and script' {
+	(cd "$TOP" && sp-split testdata/spaces/in.txt | sp-quote -a | sp-date -a | sp-theme -a | sp-repeat -a -w | sp-show -o html) |
+		sed -n '/^<main/,/^<\/main>/p' >said
+	diff -u "$TOP/testdata/spaces/show.html" said
+}
