@@ -34,7 +34,9 @@ PROGRAMS != ls cmd/*/main.c | sed 's/cmd\(.*\)\/main.c/bin\1/'
 # Debian packages: what the build, the demo and the tests take; and what else lint, fuzz and .ci/run take
 PACKAGES = gcc libc6-dev make libbsd-dev libmd-dev libutf8proc-dev libstemmer-dev libyaml-dev \
 	bats bats-support bats-assert mandoc bsdextrautils groff jq miller strace faketime poppler-utils cmark-gfm
-MORE_PACKAGES = libicu-dev clang libclang-rt-14-dev clang-tidy cppcheck bmake valgrind gcovr git debootstrap
+# npm comes with nodejs where that is not Debian's own
+NPM != command -v npm >/dev/null || echo npm
+MORE_PACKAGES = chromium nodejs $(NPM) fonts-noto-core pngquant libicu-dev clang libclang-rt-14-dev clang-tidy cppcheck bmake valgrind gcovr git debootstrap
 
 HEADERS != find libcommon cmd -name '*.h'
 COMMON != ls libcommon/*/*.c | sed -e '/data\/tables.c/d' -e 's/c$$/o/'
@@ -103,6 +105,8 @@ help:
 	@echo 'make fuzz       each fuzz target for T=$(T) seconds'
 	@echo 'make bench      speed and memory on 15 MB of text'
 	@echo 'make bench-hostile  inputs of 1 GiB, and time against size'
+	@echo 'make browser    the page of sp-show in Chromium, and by axe-core (npm)'
+	@echo 'make pictures   the pictures of the manual and of README.md'
 	@echo 'make fresh      the two commands of README.md on a new Debian 12 (root)'
 	@echo 'make install, uninstall    PREFIX=$(PREFIX) DESTDIR='
 	@echo 'make dist       build/sp-$(VERSION).tar.gz'
@@ -145,6 +149,18 @@ bench: all
 bench-hostile: all
 	@bash test/bench/hostile.sh
 
+# fetched once; nothing of it runs but in the page under test
+AXE = build/npm/node_modules/axe-core/axe.min.js
+$(AXE):
+	@mkdir -p build/npm
+	npm install --prefix build/npm --no-save --no-audit --no-fund --ignore-scripts --loglevel=error axe-core@4.10.3 >/dev/null
+
+browser: all $(AXE)
+	@node test/browser/page.mjs build/browser $(AXE)
+
+pictures: all
+	@sh test/browser/pictures.sh
+
 fresh:
 	@sh test/fresh.sh
 
@@ -165,5 +181,5 @@ clean:
 	rm -rf bin build libcommon.a libcommon/data/tables.c cmd/sp-show/files_data.c
 	find . \( -name '*.o' -o -name '*.t' \) -type f -exec rm -f {} +
 
-.PHONY: all objects help deps deps-all demo check strict sanitize valgrind coverage lint fuzz bench bench-hostile fresh \
+.PHONY: all objects help deps deps-all demo check strict sanitize valgrind coverage lint fuzz bench bench-hostile browser pictures fresh \
 	install uninstall dist clean

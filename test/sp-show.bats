@@ -141,6 +141,7 @@ ids_once() {
 	run -1 grep -P '\xe2\x80\xae' out
 	annotated in | sp-show -o md >out
 	run -1 grep -P '\xe2\x80\xae' out
+	annotated in | sp-show -o html | grep -q '<span class="bidi">U+202E</span>evil'
 	# a title, a card, a label cannot isolate: it is told there
 	printf '# Of \342\200\256evil\n\nText.\n' | sp-show -o html >page.html
 	grep -q '<title>Of U+202Eevil</title>' page.html

@@ -37,6 +37,12 @@ isolation(int32_t c, bool attribute)
 	return c == SAY_ISOLATE ? "<bdi>" : "</bdi>";
 }
 
+static bool
+overrides(int32_t c)
+{
+	return c == 0x202D || c == 0x202E;
+}
+
 static void
 html(struct buf *to, struct span s, bool attribute)
 {
@@ -52,9 +58,10 @@ html(struct buf *to, struct span s, bool attribute)
 			buf_string(to, REPLACEMENT);
 		} else if (entity_of(c) != NULL) {
 			buf_string(to, entity_of(c));
-		} else if (attribute && utf_is_bidi_control(c)) {
-			buf_string(to, "U+");
+		} else if (overrides(c) || (attribute && utf_is_bidi_control(c))) {
+			buf_string(to, attribute ? "U+" : "<span class=\"bidi\">U+");
 			four_digits(to, c);
+			buf_string(to, attribute ? "" : "</span>");
 		} else {
 			buf_add(to, (struct span){ p, len });
 		}

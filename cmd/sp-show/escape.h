@@ -8,7 +8,8 @@
 /*
  * As text of an element of HTML. Controls and what is no UTF-8 become U+FFFD.
  * Bidi controls stay: they reach as far as the element that isolates, and one
- * must be around them (a block, or <bdi>).
+ * must be around them (a block, or <bdi>). But those that override, so that
+ * "abc" reads "cba", are told as U+202E.
  */
 void html_text(struct buf *to, struct span s);
 

@@ -59,7 +59,7 @@ by_start(const void *a, const void *b)
 	return (x->note > y->note) - (x->note < y->note);
 }
 
-/* The units first, so that what was found in one lies within it. */
+/* Where a unit begins comes first, then the longest. */
 static int
 by_begin(const void *a, const void *b)
 {
@@ -67,10 +67,10 @@ by_begin(const void *a, const void *b)
 
 	if (x->from != y->from)
 		return x->from < y->from ? -1 : 1;
-	if (x->to != y->to)
-		return x->to > y->to ? -1 : 1;
 	if ((x->note == NULL) != (y->note == NULL))
 		return x->note == NULL ? -1 : 1;
+	if (x->to != y->to)
+		return x->to > y->to ? -1 : 1;
 	return (x->rec > y->rec) - (x->rec < y->rec);
 }
 

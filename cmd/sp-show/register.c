@@ -164,7 +164,9 @@ register_write(struct page *p, const struct view *v, struct anchors *anchors)
 		if (!any) {
 			buf_string(&p->body, "\n<section class=\"register\"");
 			page_language(&p->body, v->doc);
-			buf_string(&p->body, " aria-label=\"What was found\">\n");
+			buf_string(&p->body, " aria-label=\"What was found in document ");
+			buf_number(&p->body, p->documents);
+			buf_string(&p->body, "\">\n");
 			page_heading(p, true, 3);
 			buf_string(&p->body, ">What was found");
 			page_heading(p, false, 3);

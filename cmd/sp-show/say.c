@@ -115,7 +115,7 @@ say_calendars(struct buf *to, const struct rec *rec, bool native)
 		return;
 	if (!span_is(calendar, "solar"))
 		(void)say_day(to, "solar", CAL_SOLAR, days);
-	if (!span_is(calendar, "lunar") && !say_day(to, "lunar", CAL_IRAN, days) &&
+	if (!span_begins(calendar, SPAN("lunar")) && !say_day(to, "lunar", CAL_IRAN, days) &&
 	    !say_day(to, "lunar", CAL_UMALQURA, days))
 		(void)say_day(to, "lunar", CAL_CIVIL, days);
 }

@@ -50,7 +50,7 @@ add_unread(struct view *v, const struct rec *rec)
 	b->direction = direction_of(rec->text);
 }
 
-/* Each unit of a paragraph has a place of its own in it, by which one can point to it. */
+/* Where each unit of a paragraph begins, so that one can point to it. */
 static void
 mark_units(struct block *b, const struct passage *p)
 {
@@ -61,7 +61,7 @@ mark_units(struct block *b, const struct passage *p)
 		const struct rec *unit = document_unit(p->doc, p->first + i);
 
 		b->mark[b->marks++] = (struct mark){
-			.rec = unit, .from = p->begins[i], .to = p->begins[i] + unit->text.len
+			.rec = unit, .from = p->begins[i], .to = p->begins[i]
 		};
 	}
 }

@@ -27,7 +27,7 @@ struct note {
 	size_t last_mark;	/* for the making: its last mark in the block at hand, plus 1 */
 };
 
-/* A stretch of a block's text: a note's, or (note NULL) that of one of the units it is put together of. */
+/* A stretch of a block's text: a note's; or, note NULL and empty, where one of the units begins that it is put together of. */
 struct mark {
 	struct note *note;
 	const struct rec *rec;

@@ -53,6 +53,10 @@ weave(const struct block *b, const struct weaver *w)
 
 		close_at(&l, at);
 		for (; next < b->marks && b->mark[next].from <= at; next++) {
+			if (b->mark[next].to == b->mark[next].from) {
+				w->open(w->to, &b->mark[next], true);
+				w->close(w->to, &b->mark[next], true);
+			}
 			if (l.depth == WEAVE_DEEPEST || b->mark[next].to <= at)
 				continue;
 			l.open[l.depth++] = &b->mark[next];
