@@ -6,8 +6,8 @@ cd "$(dirname "$0")/../.."
 PATH=$PWD/bin:$PATH
 mkdir -p build/pictures
 
-sp-split testdata/press/in.txt | sp-quote -a | sp-date -a | sp-theme -a | sp-repeat -a -w |
+sp-split testdata/dateline/in.txt | sp-quote -a | sp-date -a | sp-theme -a | sp-repeat -a -w |
 	sp-show -o html >build/pictures/page.html
-node test/browser/picture.mjs build/pictures/page.html build/pictures/page.png 1200 1240
+node test/browser/picture.mjs build/pictures/page.html build/pictures/page.png 1200 1180
 # 256 colours do for text, and are a third of the bytes
 pngquant --force --speed 1 --output man/page.png 128 build/pictures/page.png

@@ -57,6 +57,28 @@ fixes(void)
 	is(second.text, "yesno", "two slices");
 	writes(&second, "gap=3+2", "have a gap between");
 }
+/* From the source to the text: what is left out stands for what is behind it. */
+static void
+back(void)
+{
+	struct place p = { 0 }, fixed = { 0 }, empty = { 0 };
+
+	place_put(&p, &arena, SPAN("demo"), 10, 4, false);
+	place_put(&p, &arena, SPAN("cratic"), 16, 6, false);
+	same(place_at(&p, 0), 0, "ahead of the text");
+	same(place_at(&p, 13), 3, "in the first piece");
+	same(place_at(&p, 14), 4, "left out");
+	same(place_at(&p, 15), 4, "left out too");
+	same(place_at(&p, 16), 4, "the second piece");
+	same(place_at(&p, 22), 10, "the end");
+	same(place_at(&p, 1000), 10, "behind it");
+	place_put(&fixed, &arena, SPAN("caf"), 0, 3, false);
+	place_put(&fixed, &arena, SPAN("é"), 3, 1, true);
+	place_put(&fixed, &arena, SPAN("s"), 4, 1, false);
+	same(place_at(&fixed, 3), 3, "a byte that is two in the text");
+	same(place_at(&fixed, 4), 5, "the one behind it");
+	same(place_at(&empty, 7), 0, "nothing");
+}
 
 static void
 reads(const char *gap, const char *fix, size_t end, const char *want)
@@ -98,8 +120,8 @@ many(void)
 	for (size_t i = 0; i < 100000; i++)
 		place_put(&p, &arena, SPAN("ab"), i * 3, 2, false);
 	for (size_t i = 0; i < 200000; i++)
-		right &= place_of(&p, i) == i / 2 * 3 + i % 2;
-	ok(right, "a hundred thousand gaps");
+		right &= place_of(&p, i) == i / 2 * 3 + i % 2 && place_at(&p, i / 2 * 3 + i % 2) == i;
+	ok(right, "a hundred thousand gaps, there and back");
 	same(p.gaps, 99999, "one between two pieces");
 }
 
@@ -108,6 +130,7 @@ main(void)
 {
 	line_end();
 	fixes();
+	back();
 	reading();
 	many();
 	arena_free(&arena);

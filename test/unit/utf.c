@@ -53,6 +53,8 @@ classes(void)
 	same(utf_digit('a'), -1, "no digit");
 	same(utf_width(0x4E00), 2, "a wide character");
 	same(utf_width(0x301), 0, "a mark takes no column");
+	ok(utf_direction('a') == 1 && utf_direction(0x633) == -1 && utf_direction(0x5D0) == -1, "directions");
+	ok(utf_direction('1') == 0 && utf_direction('"') == 0 && utf_direction(0x6F4) == 0, "and what has none");
 	ok(!utf_is_letter(UTF_BAD) && !utf_is_mark(UTF_BAD) && !utf_is_space(UTF_BAD), "what is bad is nothing");
 }
 
