@@ -188,7 +188,7 @@ list(struct plain *p, const char *name, enum kind kind)
 	buf_string(&p->line.text, name);
 	styled_put(&p->line, 0, 0);
 	for (size_t i = 0; i < s.rows; i++) {
-		say_all(&p->said, p->v->note[s.row[i].first].rec);
+		say_all(&p->said, s.row[i].rec[0]);
 		if (kind == KIND_KEY)
 			buf_add(&p->line.text, s.row[i].name);
 		else

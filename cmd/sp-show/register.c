@@ -3,11 +3,14 @@
 #include "escape.h"
 #include "page.h"
 #include "say.h"
+#include "summary.h"
+
+enum { THEME_WORDS = 12 };	/* shown of those that told a theme */
 
 struct register_kind {
 	enum kind kind;
 	const char *name;
-	const char *columns[4];
+	const char *columns[5];
 	void (*row)(struct page *p, const struct note *n);
 };
 
@@ -27,14 +30,6 @@ told_cell(struct page *p)
 	buf_string(&p->body, "<td>");
 	html_text(&p->body, buf_span(&p->scratch));
 	buf_string(&p->body, "</td>");
-}
-
-static void
-cell_more(struct page *p, const struct rec *rec, const char *name)
-{
-	buf_cut(&p->scratch, 0);
-	say_more(&p->scratch, rec, name, "");
-	told_cell(p);
 }
 
 /* The words themselves: in the language of the document. */
@@ -75,30 +70,9 @@ date_row(struct page *p, const struct note *n)
 	words_cell(p, n);
 }
 
-static void
-name_row(struct page *p, const struct note *n)
-{
-	cell(p, n->rec->value);
-	buf_cut(&p->scratch, 0);
-	say_more(&p->scratch, n->rec, "type", "");
-	say_more(&p->scratch, n->rec, "role", "");
-	told_cell(p);
-	words_cell(p, n);
-}
-
-static void
-key_row(struct page *p, const struct note *n)
-{
-	cell_more(p, n->rec, "score");
-	cell_more(p, n->rec, "times");
-	words_cell(p, n);
-}
-
 static const struct register_kind kinds[] = {
-	{ KIND_QUOTE, "Quotations", { "Speaker", "How", "Words", "Bytes" }, quotation_row },
-	{ KIND_DATE, "Dates", { "Value", "Calendars, notes", "Words", "Bytes" }, date_row },
-	{ KIND_NAME, "Names", { "Name", "What", "Words", "Bytes" }, name_row },
-	{ KIND_KEY, "Key phrases", { "Score", "Times", "Words", "Bytes" }, key_row },
+	{ KIND_QUOTE, "Quotations", { "Speaker", "How", "Words", "Bytes", NULL }, quotation_row },
+	{ KIND_DATE, "Dates", { "Value", "Calendars, notes", "Words", "Bytes", NULL }, date_row },
 };
 
 static size_t
@@ -132,48 +106,142 @@ row(struct page *p, const struct register_kind *kind, const struct note *n, stru
 	buf_string(&p->body, "</td></tr>");
 }
 
+/* The begin of a table under its heading, up to its first row. */
 static void
-table(struct page *p, const struct view *v, const struct register_kind *kind, struct anchors *anchors)
+head(struct page *p, const char *name, const char *const *columns)
 {
 	buf_byte(&p->body, '\n');
 	page_heading(p, true, 4);
 	buf_byte(&p->body, '>');
-	buf_string(&p->body, kind->name);
+	buf_string(&p->body, name);
 	page_heading(p, false, 4);
 	buf_string(&p->body, "\n<table><thead><tr>");
-	for (size_t i = 0; i < sizeof(kind->columns) / sizeof(kind->columns[0]); i++) {
+	for (; *columns != NULL; columns++) {
 		buf_string(&p->body, "<th scope=\"col\">");
-		buf_string(&p->body, kind->columns[i]);
+		buf_string(&p->body, *columns);
 		buf_string(&p->body, "</th>");
 	}
 	buf_string(&p->body, "</tr></thead><tbody lang=\"\">");
+}
+
+static void
+table(struct page *p, const struct view *v, const struct register_kind *kind, struct anchors *anchors)
+{
+	if (count(v, kind->kind) == 0)
+		return;
+	head(p, kind->name, kind->columns);
 	for (size_t i = 0; i < v->notes; i++)
 		if (v->note[i].rec->kind == kind->kind)
 			row(p, kind, &v->note[i], anchors);
 	buf_string(&p->body, "\n</tbody></table>");
 }
 
+/* The words that told a theme, each once as it is written first: "farmers@124+7" in hits= is at bytes 124 to 131. */
+static void
+theme_words(struct page *p, const struct summary_row *row)
+{
+	struct roll words = { 0 };
+	struct span hits, hit;
+	size_t n;
+
+	for (size_t i = 0; i < row->times; i++) {
+		if (!rec_more(row->rec[i], "hits", &hits))
+			continue;
+		while (hits.len > 0) {
+			hit = span_next(&hits, ',');
+			for (n = hit.len; n > 0 && hit.p[n - 1] != '@'; n--)
+				;
+			buf_cut(&p->scratch, 0);
+			more_decode(&p->scratch, span_cut(hit, 0, n > 0 ? n - 1 : hit.len));
+			if (roll_number(&words, buf_span(&p->scratch)) < words.names || words.names > THEME_WORDS)
+				continue;
+			buf_string(&p->body, words.names > 1 ? ", " : "");
+			page_name(&p->body, buf_span(&p->scratch));
+		}
+	}
+	roll_free(&words);
+}
+
+/* Where each record of a row stands: all of them, but for themes that no word of the unit told. */
+static void
+places(struct page *p, const struct summary_row *row, struct anchors *anchors)
+{
+	size_t n = 0;
+	struct span hits;
+
+	for (size_t i = 0; i < row->times; i++) {
+		const struct rec *rec = row->rec[i];
+
+		if (rec->kind == KIND_THEME && !rec_more(rec, "hits", &hits))
+			continue;
+		buf_string(&p->body, n++ > 0 ? ", <a" : "<a");
+		if (anchors_give(anchors, rec->start, rec->end)) {
+			buf_string(&p->body, " id=\"");
+			anchor_write(&p->body, anchors->document, rec->start, rec->end);
+			buf_byte(&p->body, '"');
+		}
+		buf_string(&p->body, " href=\"#");
+		anchor_write(&p->body, anchors->document, rec->start, rec->end);
+		buf_string(&p->body, "\">");
+		say_bytes(&p->body, rec);
+		buf_string(&p->body, "</a>");
+	}
+}
+
+static void
+what(struct page *p, const struct summary_row *row)
+{
+	if (row->rec[0]->kind == KIND_THEME) {
+		buf_string(&p->body, "<td>");
+		theme_words(p, row);
+		buf_string(&p->body, "</td>");
+		return;
+	}
+	buf_cut(&p->scratch, 0);
+	say_more(&p->scratch, row->rec[0], "type", "");
+	say_more(&p->scratch, row->rec[0], "role", "");
+	say_more(&p->scratch, row->rec[0], "score", "score ");
+	told_cell(p);
+}
+
+/* Names, key phrases and themes: one row for each, with all its places. */
+static void
+list(struct page *p, const struct view *v, enum kind kind, const char *name, struct anchors *anchors)
+{
+	const char *const columns[] = { name, kind == KIND_THEME ? "Words" : "What", "Bytes", NULL };
+	struct summary s = summary_of(v, kind);
+
+	if (s.rows == 0)
+		return;
+	head(p, name, columns);
+	for (size_t i = 0; i < s.rows; i++) {
+		buf_string(&p->body, "\n<tr>");
+		cell(p, s.row[i].name);
+		what(p, &s.row[i]);
+		buf_string(&p->body, "<td class=\"places\">");
+		places(p, &s.row[i], anchors);
+		buf_string(&p->body, "</td></tr>");
+	}
+	buf_string(&p->body, "\n</tbody></table>");
+}
+
 void
 register_write(struct page *p, const struct view *v, struct anchors *anchors)
 {
-	bool any = false;
-
-	for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++) {
-		if (count(v, kinds[k].kind) == 0)
-			continue;
-		if (!any) {
-			buf_string(&p->body, "\n<section class=\"register\"");
-			page_language(&p->body, v->doc);
-			buf_string(&p->body, " aria-label=\"What was found in document ");
-			buf_number(&p->body, p->documents);
-			buf_string(&p->body, "\">\n");
-			page_heading(p, true, 3);
-			buf_string(&p->body, ">What was found");
-			page_heading(p, false, 3);
-		}
-		any = true;
+	if (v->notes == 0 && v->themes == 0)
+		return;
+	buf_string(&p->body, "\n<section class=\"register\"");
+	page_language(&p->body, v->doc);
+	buf_string(&p->body, " aria-label=\"What was found in document ");
+	buf_number(&p->body, p->documents);
+	buf_string(&p->body, "\">\n");
+	page_heading(p, true, 3);
+	buf_string(&p->body, ">What was found");
+	page_heading(p, false, 3);
+	for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++)
 		table(p, v, &kinds[k], anchors);
-	}
-	if (any)
-		buf_string(&p->body, "\n</section>");
+	list(p, v, KIND_THEME, "Themes", anchors);
+	list(p, v, KIND_NAME, "Names", anchors);
+	list(p, v, KIND_KEY, "Key phrases", anchors);
+	buf_string(&p->body, "\n</section>");
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* Names and key phrases of a document, each once: they are too many for notes. */
+/* Names, key phrases and themes of a document, each once: they are too many for notes. */
 #ifndef SP_SHOW_SUMMARY_H
 #define SP_SHOW_SUMMARY_H
 
@@ -7,8 +7,8 @@
 
 struct summary_row {
 	struct span name;
-	size_t times;
-	size_t first;		/* index of its first note */
+	const struct rec **rec;	/* those of this name, in order */
+	size_t times;		/* how many there are */
 };
 
 struct summary {
@@ -16,7 +16,7 @@ struct summary {
 	size_t rows;
 };
 
-/* Of the notes of one kind: by value, or by text where there is no value. Lives in the document's arena. */
+/* Of the records of one kind: by value, or by text where there is no value. Lives in the document's arena. */
 struct summary summary_of(const struct view *v, enum kind kind);
 
 #endif
