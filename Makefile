@@ -13,7 +13,7 @@ WARN = -Wall -Wextra
 HARDEN = -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
 CPPFLAGS =
 LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed
-LIBS = -lutf8proc -lbsd -lmd -lstemmer -lyaml -lm
+LIBS = -lsqlite3 -lutf8proc -lbsd -lmd -lstemmer -lyaml -lm
 ALL_CFLAGS = -std=c11 -D_GNU_SOURCE -DSP_VERSION='"$(VERSION)"' -Ilibcommon $(WARN) $(HARDEN) $(CPPFLAGS) $(CFLAGS)
 
 LINT_CFLAGS = -std=c11 -D_GNU_SOURCE -Ilibcommon $(WARN)
@@ -32,7 +32,7 @@ TOOLS != ls cmd | sed 's/^/bin\//'
 PROGRAMS != ls cmd/*/main.c | sed 's/cmd\(.*\)\/main.c/bin\1/'
 
 # Debian packages: what the build, the demo and the tests take; and what else lint, fuzz and .ci/run take
-PACKAGES = gcc libc6-dev make libbsd-dev libmd-dev libutf8proc-dev libstemmer-dev libyaml-dev \
+PACKAGES = gcc libc6-dev make libbsd-dev libmd-dev libutf8proc-dev libstemmer-dev libyaml-dev libsqlite3-dev sqlite3 \
 	bats bats-support bats-assert mandoc bsdextrautils groff jq miller strace faketime poppler-utils cmark-gfm
 # npm comes with nodejs where that is not Debian's own
 NPM != command -v npm >/dev/null || echo npm

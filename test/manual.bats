@@ -110,6 +110,7 @@ check() {
 @test "the examples of sp-check(1)" { check man/sp-check.1; }
 @test "the examples of sp-clean(1)" { check man/sp-clean.1; }
 @test "the examples of sp-date(1)" { check man/sp-date.1; }
+@test "the examples of sp-find(1)" { check man/sp-find.1; }
 @test "the examples of sp-key(1)" { check man/sp-key.1; }
 @test "the examples of sp-learn(1)" { check man/sp-learn.1; }
 @test "the examples of sp-name(1)" { check man/sp-name.1; }
@@ -118,6 +119,7 @@ check() {
 @test "the examples of sp-report(1)" { check man/sp-report.1; }
 @test "the examples of sp-show(1)" { check man/sp-show.1; }
 @test "the examples of sp-split(1)" { check man/sp-split.1; }
+@test "the examples of sp-store(1)" { check man/sp-store.1; }
 @test "the examples of sp-theme(1)" { check man/sp-theme.1; }
 
 @test "every page has its test here" {

@@ -6,7 +6,7 @@ load helper
 
 setup() { cd "$TOP"; }
 
-FLOORS='base record words time text tool'
+FLOORS='base record words time text archive tool'
 
 floor_of() {
 	local n=0 floor

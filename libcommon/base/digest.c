@@ -35,15 +35,33 @@ digest_of_rest(unsigned char digest[DIGEST], int fd)
 	return 0;
 }
 
-void
-digest_write(struct buf *to, const unsigned char digest[DIGEST])
+static void
+write_digits(struct buf *to, const unsigned char *bytes, size_t n)
 {
 	static const char digits[] = "0123456789abcdef";
 
-	for (size_t i = 0; i < DIGEST; i++) {
-		buf_byte(to, digits[digest[i] >> 4]);
-		buf_byte(to, digits[digest[i] & 15]);
+	for (size_t i = 0; i < n; i++) {
+		buf_byte(to, digits[bytes[i] >> 4]);
+		buf_byte(to, digits[bytes[i] & 15]);
 	}
+}
+
+void
+digest_write(struct buf *to, const unsigned char digest[DIGEST])
+{
+	write_digits(to, digest, DIGEST);
+}
+
+void
+digest_write_long(struct buf *to, struct span bytes)
+{
+	unsigned char digest[SHA512_DIGEST_LENGTH];
+	SHA2_CTX sum;
+
+	SHA512Init(&sum);
+	SHA512Update(&sum, (const unsigned char *)bytes.p, bytes.len);
+	SHA512Final(digest, &sum);
+	write_digits(to, digest, sizeof(digest));
 }
 
 static int

@@ -280,3 +280,13 @@ utf_fold(struct buf *to, struct span s)
 		p += len;
 	}
 }
+
+const char *
+utf_fold_version(void)
+{
+	static char version[32] = "1 ";	/* to be raised with each change of the rules above */
+
+	if (version[2] == '\0')
+		(void)strncat(version, utf8proc_unicode_version(), sizeof(version) - 3);
+	return version;
+}

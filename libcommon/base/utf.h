@@ -67,4 +67,7 @@ int utf_width(int32_t c);
  */
 void utf_fold(struct buf *to, struct span s);
 
+/* Another string when utf_fold() may fold otherwise: for whoever keeps what was folded. */
+const char *utf_fold_version(void);
+
 #endif

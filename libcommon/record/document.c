@@ -87,6 +87,7 @@ document_empty(struct document *doc)
 	arena_empty(&doc->arena);
 	doc->recs = doc->units = doc->founds = 0;
 	doc->bytes = (struct span){ NULL, 0 };
+	doc->incomplete = false;
 }
 
 void

@@ -31,6 +31,7 @@ struct document {
 	struct finding *found;		/* by filters; document_sort() puts them in the stream's order */
 	size_t founds, found_capacity;
 	struct span bytes;		/* the source, where it was a text; else empty */
+	bool incomplete;		/* records of it were broken, or the reading of them was */
 	struct buf scratch;		/* for whoever builds a field; emptied before use */
 };
 

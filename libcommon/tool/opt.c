@@ -179,6 +179,17 @@ hold_descriptors(struct options *opt)
 	}
 }
 
+static void
+take_archive(struct options *opt)
+{
+	if (opt->print_table != NULL)
+		return;
+	if (opt->operands == 0)
+		wrong_usage(opt, NULL, "no archive");
+	opt->archive = *opt->operand++;
+	opt->operands--;
+}
+
 void
 options_read(struct options *opt, int argc, char *argv[])
 {
@@ -190,6 +201,8 @@ options_read(struct options *opt, int argc, char *argv[])
 		read_command(opt, argc, argv);
 	else
 		read_options(opt, argc, argv);
+	if (opt->tool->takes_archive)
+		take_archive(opt);
 	opt->tables.folder = opt->folders;
 	opt->tables.folders = opt->n_folders;
 	for (size_t i = 0; i < opt->n_folders; i++) {
@@ -200,7 +213,7 @@ options_read(struct options *opt, int argc, char *argv[])
 			exit(2);
 		}
 	}
-	if (opt->operands == 0 && opt->files0 == NULL && opt->print_table == NULL &&
+	if (opt->operands == 0 && opt->files0 == NULL && opt->print_table == NULL && !opt->tool->reads_nothing &&
 	    isatty(STDIN_FILENO) == 1)
 		usage_exit(opt);
 }

@@ -45,6 +45,8 @@ struct tool {
 	const char *purpose;		/* one line for --help */
 	unsigned shared;		/* enum shared_option, or-ed */
 	bool takes_command;		/* behind its operands and a "--" */
+	bool takes_archive;		/* as its first operand */
+	bool reads_nothing;		/* no operand: standard input is not read all the same */
 	const struct option_row *own;	/* ended by a row with letter 0; may be NULL */
 	/* Takes an option of its own into opt->own. False: the argument is wrong; it has called option_wrong(). */
 	bool (*take)(struct options *opt, int letter, const char *argument);
@@ -71,8 +73,9 @@ struct options {
 	struct tables tables;		/* SP_TABLES and -L are set up; load what you need */
 	const char **folders;
 	size_t n_folders;
-	char **operand;			/* what follows the options, NULL at the end */
+	char **operand;			/* what follows the options (and the archive), NULL at the end */
 	size_t operands;
+	const char *archive;		/* of a tool that takes one */
 	char **command;			/* of a tool that takes one: it and its arguments, NULL at the end; NULL: none */
 	bool input_closed;		/* standard input was closed when the program began */
 };

@@ -113,6 +113,7 @@ open_next(struct source *s)
 		if (*s->operand == NULL && s->names.fd < 0 && s->opt->operands > 0)
 			confine_opening();
 		s->line = s->wrong_records = 0;
+		s->in_doubt = false;
 		s->held.len = 0;
 		s->is_open = true;
 		complain_about(spoken_name(s));
@@ -198,11 +199,13 @@ take_record(struct source *s, struct document *doc, struct span line, size_t *la
 		what = check_place(doc, &rec);
 	if (what != NULL) {
 		wrong_record(s, what);
+		doc->incomplete = s->in_doubt = true;
 		return true;
 	}
 	if (doc->recs > 0 && (!span_same(rec.doc, doc->rec[0].doc) ||
 	    (kind_is_unit(rec.kind) && rec.start < *last_start)))
 		return false;
+	s->in_doubt = false;
 	if (kind_is_unit(rec.kind))
 		*last_start = rec.start;
 	keep_record(doc, &rec, line);
@@ -269,6 +272,7 @@ read_records(struct source *s, struct document *doc)
 	struct span line;
 	bool whole;
 
+	doc->incomplete = s->in_doubt;
 	if (s->held.len > 0) {
 		(void)take_record(s, doc, buf_span(&s->held), &last_start);
 		s->held.len = 0;
@@ -277,6 +281,7 @@ read_records(struct source *s, struct document *doc)
 		s->line++;
 		if (!whole) {
 			wrong_record(s, "the last record is cut off");
+			doc->incomplete = true;
 			break;
 		}
 		if (rec_is_header(line))
@@ -286,6 +291,7 @@ read_records(struct source *s, struct document *doc)
 			break;
 		}
 	}
+	doc->incomplete = doc->incomplete || s->in.error != 0;
 	fill_from_options(s, doc);
 	return doc->recs > 0;
 }

@@ -21,6 +21,7 @@ struct source {
 	const char *path;		/* of the input at hand */
 	struct buf path_bytes;		/* the name at hand, when it came from the list */
 	size_t line;			/* of the input at hand, when it is records */
+	bool in_doubt;			/* broken records stood behind the last good one: whose, nobody knows */
 	size_t wrong_records;		/* in it, so far: the first ten are named, the others counted */
 	size_t failures;		/* inputs that could not be read or understood, so far */
 	bool is_open, is_records, from_stdin;

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/mem.h"
+#include "base/utf.h"
+#include "hits.h"
+#include "terms.h"
+
+/* The words of documents that wait for their index: put up for this run alone, with the same form. */
+static const char fresh_index[] =
+    "CREATE VIRTUAL TABLE temp.fresh USING fts5 (written, folded, content = '', tokenize = 'ascii')";
+static const char fresh_texts[] =
+    "SELECT r.id, r.text FROM document d CROSS JOIN record r ON r.id BETWEEN d.first_record AND d.first_record + d.records - 1"
+    " WHERE NOT d.indexed ORDER BY d.first_record";
+
+/* True if b ends or begins no word at this place. */
+static bool
+is_edge(struct span s, size_t at)
+{
+	int32_t c, d;
+
+	if (at == 0 || at == s.len)
+		return true;
+	(void)utf_read_back(s.p + at, s.p, &c);
+	(void)utf_read(s.p + at, s.p + s.len, &d);
+	return !(utf_is_letter(c) || utf_is_digit(c)) || !(utf_is_letter(d) || utf_is_digit(d));
+}
+
+/* sp_says(name, words): the words stand in the name, whatever their case and marks. */
+static int64_t
+says(struct span name, struct span words)
+{
+	struct buf folded = { 0 };
+	struct span in, what;
+	const char *at;
+	size_t name_len;
+	int64_t found = 0;
+
+	utf_fold(&folded, name);
+	name_len = folded.len;
+	utf_fold(&folded, words);
+	in = span_cut(buf_span(&folded), 0, name_len);
+	what = span_trim(span_cut(buf_span(&folded), name_len, folded.len));
+	for (struct span rest = in; what.len > 0 && found == 0; rest = span_between(at + 1, in.p + in.len)) {
+		at = memmem(rest.p, rest.len, what.p, what.len);
+		if (at == NULL)
+			break;
+		found = is_edge(in, (size_t)(at - in.p)) && is_edge(in, (size_t)(at - in.p) + what.len);
+	}
+	buf_free(&folded);
+	return found;
+}
+
+bool
+search_put(struct search *s, struct sqlite3_stmt *q)
+{
+	struct rec rec = {
+		.doc = row_text(q, 3), .date = row_text(q, 4), .start = (size_t)row_number(q, 5), .end = (size_t)row_number(q, 6),
+		.kind_name = row_text(q, 7), .who = row_text(q, 8), .value = row_text(q, 9), .more = row_text(q, 10),
+		.text = row_text(q, 11), .kind = kind_of(row_text(q, 7))
+	};
+
+	return sink_record(s->out, &rec);
+}
+
+/* Runs the search over one index; what is found goes out, or or into *h where there is more to do about it. */
+static bool
+search_index(struct search *s, const char *words, struct hits *h)
+{
+	bool direct = s->words == 0 && s->most == 0 && s->context == 0 && !s->all;
+	struct terms t;
+	struct sqlite3_stmt *q = NULL;
+	bool going = terms_write(&t, s, words, direct) || db_refuse(s->db, "too many words and conditions");
+
+	if (going && !t.hopeless)
+		q = terms_query(&t, s->db);
+	if (direct)
+		while (query_row(s->db, q) && search_put(s, q))
+			;
+	else
+		while (query_row(s->db, q))
+			hits_add(h, row_number(q, 0), row_number(q, 1), row_real(q, 2));
+	query_free(q);
+	terms_free(&t);
+	return !db_failed(s->db);
+}
+
+static void
+add_fresh(struct db *db, struct sqlite3_stmt *add, struct span text, struct buf *written, struct buf *folded)
+{
+	buf_cut(written, 0);
+	buf_cut(folded, 0);
+	archive_folded(folded, text);
+	archive_written(written, text);
+	query_text(add, 2, archive_has_forms(text) ? buf_span(written) : (struct span){ NULL, 0 });
+	query_text(add, 3, buf_span(folded));
+	(void)query_run(db, add);
+}
+
+/* Puts up the index of what waits; false if nothing does, or something went wrong. */
+static bool
+make_fresh(struct db *db)
+{
+	struct buf written = { 0 }, folded = { 0 };
+	struct sqlite3_stmt *texts, *add;
+
+	if (db_number(db, "SELECT EXISTS (SELECT 1 FROM document WHERE NOT indexed)", 0) == 0 || !db_run(db, fresh_index))
+		return false;
+	texts = query_new(db, fresh_texts);
+	add = query_new(db, "INSERT INTO fresh (rowid, written, folded) VALUES (?1, ?2, ?3)");
+	while (query_row(db, texts)) {
+		query_number(add, 1, row_number(texts, 0));
+		add_fresh(db, add, row_text(texts, 1), &written, &folded);
+	}
+	query_free(texts);
+	query_free(add);
+	buf_free(&written);
+	buf_free(&folded);
+	return !db_failed(db);
+}
+
+static int
+by_score(const void *a, const void *b)
+{
+	const struct hit *x = a, *y = b;
+
+	if (x->score != y->score)
+		return x->score < y->score ? -1 : 1;
+	return (x->id > y->id) - (x->id < y->id);
+}
+
+bool
+search_run(struct search *s)
+{
+	struct hits h = { 0 };
+
+	if (!db_function(s->db, "sp_says", says) || !hits_open(&h, s)) {
+		hits_free(&h);
+		return false;
+	}
+	if (search_index(s, "words", &h) && s->words > 0 && make_fresh(s->db) && search_index(s, "fresh", &h) && s->most > 0) {
+		mem_sort(h.hit, h.n, sizeof(*h.hit), by_score);
+		h.n = h.n > s->most ? s->most : h.n;
+	}
+	if (!db_failed(s->db))
+		hits_put(&h, s);
+	hits_free(&h);
+	return !db_failed(s->db);
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: ISC */
+#include <errno.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "archive/archive.h"
+#include "archive/schema.h"
+#include "base/utf.h"
+
+/* That the file is an archive, and of a version that is known. An empty database may become one. */
+static bool
+check_kind(struct db *db, bool to_write)
+{
+	int64_t application = db_number(db, "PRAGMA application_id", 0);
+	int64_t version = db_number(db, "PRAGMA user_version", 0);
+	bool is_empty = db_number(db, "SELECT count(*) FROM sqlite_schema", 1) == 0;
+
+	if (db_failed(db))
+		return false;
+	if (is_empty && application == 0 && version == 0)
+		return to_write || db_refuse(db, "not an archive of sp-store");
+	if (application != SCHEMA_APPLICATION)
+		return db_refuse(db, "not an archive of sp-store");
+	if (version > schema_version)
+		return db_refuse(db, "of a newer version of sp-store");
+	if (version < schema_version && !to_write)
+		return db_refuse(db, "of an older version; sp-store brings it up to date");
+	return true;
+}
+
+/* Told before anything is opened: SQLite follows links, and makes files beside what it opens. */
+static bool
+check_file(struct db *db, const char *path, bool to_write)
+{
+	struct stat st;
+	int error = (to_write ? lstat : stat)(path, &st) == 0 ? 0 : errno;
+
+	if (error == ENOENT && to_write && *path != '\0')
+		return true;
+	if (error == 0 && S_ISLNK(st.st_mode))
+		error = ELOOP;
+	if (error == 0 && S_ISDIR(st.st_mode))
+		error = EISDIR;
+	if (error != 0)
+		return db_refuse(db, strerror(error));
+	return S_ISREG(st.st_mode) || db_refuse(db, "not a regular file");
+}
+
+bool
+archive_open_to_write(struct db *db, const char *path, long wait)
+{
+	*db = (struct db){ 0 };
+	return check_file(db, path, true) && db_open(db, path, DB_WRITE, wait) && check_kind(db, true) &&
+	    db_run(db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"
+	    "PRAGMA wal_autocheckpoint = 4000") && schema_migrate(db);
+}
+
+/* True if a file stands beside the archive under its name with this ending, and is not empty. */
+static bool
+has_beside(const char *path, const char *ending)
+{
+	struct buf name = { 0 };
+	struct stat st;
+	bool has;
+
+	buf_string(&name, path);
+	buf_string(&name, ending);
+	has = stat(buf_cstring(&name), &st) == 0 && st.st_size > 0;
+	buf_free(&name);
+	return has;
+}
+
+bool
+archive_open_to_read(struct archive_reader *r, const char *path, long wait)
+{
+	struct db *db = &r->db;
+
+	*r = (struct archive_reader){ .path = path };
+	if (!check_file(db, path, false))
+		return false;
+	if (stat(path, &r->before) != 0)
+		return db_refuse(db, strerror(errno));
+	r->alone = !has_beside(path, "-wal");
+	if (!r->alone && !has_beside(path, "-shm"))
+		return db_refuse(db, "left in the middle of a run; sp-store brings it to its end");
+	return db_open(db, path, r->alone ? DB_READ_ALONE : DB_READ, wait) &&
+	    db_run(db, "BEGIN") && check_kind(db, false);
+}
+
+bool
+archive_read_well(struct archive_reader *r)
+{
+	struct stat now;
+
+	if (!r->alone || (stat(r->path, &now) == 0 && now.st_ino == r->before.st_ino && now.st_size == r->before.st_size &&
+	    now.st_mtim.tv_sec == r->before.st_mtim.tv_sec && now.st_mtim.tv_nsec == r->before.st_mtim.tv_nsec))
+		return !db_failed(&r->db);
+	db_forgive(&r->db);
+	return db_refuse(&r->db, "written to while it was read: once more, please");
+}
+
+/* Words as they are; what is no part of a word becomes a blank. ASCII the index takes apart itself. */
+void
+archive_written(struct buf *to, struct span text)
+{
+	const char *p = text.p, *end = text.p + text.len;
+	int32_t c;
+
+	while (p < end) {
+		size_t len = utf_read(p, end, &c);
+		bool is_word = c < 0x80 || utf_is_letter(c) || utf_is_mark(c) || utf_is_digit(c) || utf_is_invisible(c);
+
+		if (c == UTF_BAD || !is_word)
+			buf_byte(to, ' ');
+		else
+			buf_add(to, (struct span){ p, len });
+		p += len;
+	}
+}
+
+void
+archive_folded(struct buf *to, struct span text)
+{
+	struct buf folded = { 0 };
+
+	utf_fold(&folded, text);
+	archive_written(to, buf_span(&folded));
+	buf_free(&folded);
+}
+
+bool
+archive_is_plain(struct span text)
+{
+	uint64_t eight, high = 0;
+	size_t i = 0;
+
+	for (; i + 8 <= text.len; i += 8) {
+		memcpy(&eight, text.p + i, 8);
+		high |= eight;
+	}
+	for (; i < text.len; i++)
+		high |= (unsigned char)text.p[i];
+	return (high & 0x8080808080808080u) == 0;
+}
+
+bool
+archive_has_forms(struct span text)
+{
+	const char *p = text.p, *end = text.p + text.len;
+	int32_t c;
+
+	while (p < end) {
+		p += utf_read(p, end, &c);
+		if (c >= 0x80 && (utf_is_letter(c) || utf_is_mark(c) || utf_is_digit(c) || utf_is_invisible(c)))
+			return true;
+	}
+	return false;
+}
