@@ -36,7 +36,7 @@ PACKAGES = gcc libc6-dev make libbsd-dev libmd-dev libutf8proc-dev libstemmer-de
 	bats bats-support bats-assert mandoc bsdextrautils groff jq miller strace faketime poppler-utils cmark-gfm
 # npm comes with nodejs where that is not Debian's own
 NPM != command -v npm >/dev/null || echo npm
-MORE_PACKAGES = chromium nodejs $(NPM) fonts-noto-core pngquant libicu-dev clang libclang-rt-14-dev clang-tidy cppcheck bmake valgrind gcovr git debootstrap
+MORE_PACKAGES = chromium fonts-dejavu-core nodejs $(NPM) libicu-dev clang libclang-rt-14-dev clang-tidy cppcheck bmake valgrind gcovr git debootstrap
 
 HEADERS != find libcommon cmd -name '*.h'
 COMMON != ls libcommon/*/*.c | sed -e '/data\/tables.c/d' -e 's/c$$/o/'
@@ -159,6 +159,7 @@ browser: all $(AXE)
 	@node test/browser/page.mjs build/browser $(AXE)
 
 pictures: all
+	@sh test/deps.sh chromium nodejs fonts-noto-core pngquant
 	@sh test/browser/pictures.sh
 
 fresh:

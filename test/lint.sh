@@ -45,7 +45,9 @@ manual() {
 	done
 }
 words() {
-	sh -n test/*.sh && bash -n test/*.bash .ci/run
+	sh -n test/*.sh && sh -n test/browser/*.sh && bash -n test/*.bash .ci/run || return 1
+	command -v node >/dev/null || return 0
+	for file in test/browser/*.mjs; do node --check "$file" || return 1; done
 }
 
 step manual manual

@@ -19,8 +19,8 @@ page() { annotated "$1" | sp-show -o html >page.html; }
 
 # texts: what a reader of page.html is given as the text, one block a line: tags gone, numbers of quotations too
 texts() {
-	tr '\n' ' ' <page.html | sed -E 's|(<(p\|h[12]) class="x")|\n\1|g' | grep -E '^<(p|h[12]) class="x"' |
-		sed -E 's|</(p\|h[12])>.*||; s|<a class="no[^>]*>[^<]*</a>||g; s|<[^>]*>||g' |
+	tr '\n' ' ' <page.html | sed -E 's|(<(p\|h[123]) class="x")|\n\1|g' | grep -E '^<(p|h[123]) class="x"' |
+		sed -E 's|</(p\|h[123])>.*||; s|<a class="no[^>]*>[^<]*</a>||g; s|<[^>]*>||g' |
 		sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g'
 }
 

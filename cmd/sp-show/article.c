@@ -119,13 +119,14 @@ direction(struct article *a, const struct block *b)
 		buf_string(a->to, " lang=\"\"");
 }
 
+/* As a heading of this level, or (0) as a paragraph. */
 static void
-text_of(struct article *a, const struct block *b, bool is_heading, bool named)
+text_of(struct article *a, const struct block *b, unsigned level, bool named)
 {
 	struct weaver w = { a, put_text, open_mark, close_mark };
 
-	if (is_heading)
-		page_heading(a->page, true, 2);
+	if (level > 0)
+		page_heading(a->page, true, level);
 	else
 		buf_string(a->to, "<p");
 	buf_string(a->to, " class=\"x\"");
@@ -135,8 +136,8 @@ text_of(struct article *a, const struct block *b, bool is_heading, bool named)
 	buf_byte(a->to, '>');
 	weave(b, &w);
 	put_pending(a);
-	if (is_heading)
-		page_heading(a->page, false, 2);
+	if (level > 0)
+		page_heading(a->page, false, level);
 	else
 		buf_string(a->to, "</p>");
 }
@@ -219,7 +220,7 @@ block_write(struct article *a, const struct block *b, bool is_heading)
 	if (b->speaker != 0)
 		who_speaks(a, b);
 	buf_byte(a->to, '\n');
-	text_of(a, b, is_heading, stays);
+	text_of(a, b, is_heading ? 2 : strcmp(manner, "inner") == 0 ? 3 : 0, stays);
 	article_margin(a, b);
 	buf_string(a->to, "</div></div>");
 }

@@ -120,7 +120,7 @@ frame_of(const struct block *b, bool is_heading)
 	case KIND_DATELINE: case KIND_NOTE: return (struct frame){ "*", "*" };
 	case KIND_FURNITURE: return (struct frame){ "> ", "" };
 	default:
-		return (struct frame){ rec_more(b->rec, "form", &form) && span_is(form, "head") ? "### " : "", "" };
+		return (struct frame){ rec_more(b->rec, "form", &form) && span_is(form, "head") ? "## " : "", "" };
 	}
 }
 

@@ -24,6 +24,7 @@ page_free(struct page *p)
 	buf_free(&p->title);
 	buf_free(&p->scratch);
 	mem_free(p->said);
+	mem_free(p->level);
 }
 
 void
@@ -75,8 +76,10 @@ void
 page_heading(struct page *p, bool begin, unsigned level)
 {
 	buf_string(&p->body, begin ? "<h" : "</h");
-	if (p->documents == 1 && p->levels < sizeof(p->level) / sizeof(p->level[0]))
+	if (p->documents == 1) {
+		p->level = mem_grow(p->level, p->levels, &p->level_capacity, sizeof(*p->level));
 		p->level[p->levels++] = p->body.len;
+	}
 	buf_number(&p->body, level);
 	if (!begin)
 		buf_byte(&p->body, '>');

@@ -29,7 +29,8 @@ struct page {
 	/* as far as rules of style are wanted */
 	size_t speakers, themes, slots;
 	/* where in the body the level of a heading of the first document stands: of a document alone each is one higher */
-	size_t level[32], levels;
+	size_t *level;
+	size_t levels, level_capacity;
 	struct buf scratch;
 };
 

@@ -34,7 +34,8 @@
 	for (const form of forms) {
 		form.addEventListener('change', event => choose(event.target));
 		form.addEventListener('reset', () => setTimeout(showAll));
-		count(form);
+		if (boxes(form).some(box => box.checked))	// as the browser found the page when it was left
+			count(form);
 	}
 
 	// what a link points to is shown, whatever the filter
