@@ -202,7 +202,7 @@ static void
 block_write(struct article *a, const struct block *b, bool is_heading)
 {
 	const char *manner = manner_of(b);
-	bool stays = b->rec->kind == KIND_TITLE || b->rec->kind == KIND_PUBLISHER || b->rec->kind == KIND_DATELINE;
+	bool stays = b->is_head;
 
 	article_number(a, b);
 	buf_string(a->to, stays ? "\n<div class=\"h " : "\n<div class=\"u ");

@@ -101,7 +101,7 @@ themes_of(const struct view *v)
 	struct tallies t = { 0 };
 
 	for (size_t i = 0; i < v->themes; i++)
-		if (v->theme[i].is_told)
+		if (v->theme[i].is_told && !v->block[v->theme[i].block].is_head)
 			tally_add(&t, &v->doc->arena, (struct tally){ .number = v->theme[i].theme, .blocks = 1 });
 	add_up(&t);
 	return t;

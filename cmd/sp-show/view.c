@@ -35,6 +35,7 @@ add_block(struct view *v, const struct rec *rec, bool is_read)
 	v->block = arena_grow(&v->doc->arena, v->block, v->blocks, &v->block_capacity, sizeof(*v->block));
 	b = &v->block[v->blocks++];
 	*b = (struct block){ .rec = rec, .is_read = is_read, .end = rec->end };
+	b->is_head = rec->kind == KIND_TITLE || rec->kind == KIND_DATELINE || rec->kind == KIND_PUBLISHER;
 	if (!span_same(rec->who, rec_none))
 		b->speaker = roll_number(&v->rolls->speakers, rec->who);
 	return b;
@@ -75,7 +76,7 @@ add_passage(struct view *v, const struct passage *p)
 	b->end = place_end(&p->place);
 	b->direction = direction_of(p->place.text);
 	mark_units(b, p);
-	if (kind_is_body(b->rec->kind))
+	if (kind_is_body(b->rec->kind) || !kind_is_unit(b->rec->kind))
 		v->words += view_words(p->place.text);
 	if (b->rec->kind == KIND_TITLE && !v->has_title) {
 		v->title = p->place.text;

@@ -54,6 +54,7 @@ struct block {
 	size_t speaker;		/* whose turn it is, or 0 */
 	bool begins_turn;
 	bool is_read;		/* not publisher, not furniture */
+	bool is_head;		/* title, date line, publisher: no part of the body, never filtered away */
 	int direction;		/* of its first strong letter: 1 left to right, -1 right to left, 0 none */
 };
 
@@ -68,7 +69,7 @@ struct view {
 	size_t themes, theme_capacity;
 	struct span title;	/* of the document, or its name */
 	bool has_title;
-	size_t words;		/* of the body */
+	size_t words;		/* of the body, or of the findings that stand for it */
 };
 
 /* Makes the view of a document; enters its names into the rolls. */

@@ -198,6 +198,13 @@ await test('by mouse: the card of a quotation, of a date in it, the note in the 
 	yes((await card('#b1600-1609')).includes('P9D'), 'the date in the quotation');
 	same(await card('#b1597-1648'), 'none', 'not both');
 	await p.close();
+	// of a name and a key phrase in a quotation the quotation has the word
+	const q = await browser.open(pages.press);
+	await q.hover('.q .k');
+	const of = pseudo => q.value(`getComputedStyle(${pseudo}, "::after").content`);
+	yes((await of('document.querySelector(".q .k").closest(".q")')).includes('Daryush Kamrani'), 'whose words');
+	same(await of('document.querySelector(".q .k")'), 'none', 'no card of its own');
+	await q.close();
 });
 
 // --- links
