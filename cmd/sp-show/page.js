@@ -40,7 +40,7 @@
 
 	// what a link points to is shown, whatever the filter
 	addEventListener('hashchange', () => {
-		const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+		const target = document.getElementById(location.hash.slice(1));
 		if (target && target.closest('.u') && target.getClientRects().length === 0) {
 			showAll();
 			target.scrollIntoView();
