@@ -101,6 +101,16 @@ themes() {
 	assert_output $'0\ta\t1.00 Machinations@0+12\n0\tb\t1.00 elections@24+9'
 }
 
+@test 'words of one stem that have nothing to do with each other' {
+	printf 'trade\tposition\nnature\tconservation\nlaw\tsecurities\ntest\texperiment\n' >my.themes
+	printf '%s\n' 'A positive witness with much experience spoke for the conservative side of the secured house.' >talk.txt
+	run -0 sp-theme -t ./my.themes talk.txt
+	assert_output ''
+	printf '%s\n' 'Both positions were experimental.' >talk.txt
+	run -0 sh -c 'sp-theme -t ./my.themes talk.txt | cut -f7 | sort'
+	assert_output $'test\ntrade'
+}
+
 @test 'exact files know no other forms' {
 	run -0 themes '#! exact\nb\telection\n' 'Two elections, one Election.'
 	assert_output $'0\tb\t1.00 Election@19+8'
