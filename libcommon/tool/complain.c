@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "record/sink.h"
 #include "tool/complain.h"
+#include "tool/progress.h"
 
 static const char *program = "sp";
 static const char *subject;
@@ -39,6 +40,7 @@ complain(const char *name, const char *what)
 	}
 	sink_safe(&line, span_of(what));
 	buf_byte(&line, '\n');
+	progress_wipe();
 	write_all(STDERR_FILENO, buf_span(&line));
 	buf_free(&line);
 }

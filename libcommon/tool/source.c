@@ -22,6 +22,7 @@ source_open(struct source *s, struct options *opt)
 		_exit(2);
 	}
 	s->from_stdin = opt->operands == 0 && opt->files0 == NULL;
+	progress_begin(&s->progress, opt);
 }
 
 static void
@@ -116,6 +117,7 @@ open_next(struct source *s)
 		s->in_doubt = false;
 		s->held.len = 0;
 		s->is_open = true;
+		progress_input(&s->progress, s->in.fd);
 		complain_about(spoken_name(s));
 		s->is_records = begins_with_record(s);
 		return true;
@@ -304,6 +306,7 @@ source_next(struct source *s, struct document *doc)
 			return false;
 		if (s->is_records ? read_records(s, doc) : read_text(s, doc)) {
 			document_complete(doc);
+			progress_document(&s->progress, doc->recs);
 			return true;
 		}
 		close_input(s);
@@ -319,8 +322,10 @@ source_next_body(struct source *s, struct document *doc, const struct body **bod
 			return false;
 		if (s->is_records && s->line++ == 0)
 			fail(s, spoken_name(s), "records; want a text");
-		else if (!s->is_records && s->line++ == 0 && split_text(s, doc, body))
+		else if (!s->is_records && s->line++ == 0 && split_text(s, doc, body)) {
+			progress_document(&s->progress, 0);
 			return true;
+		}
 		close_input(s);
 		document_empty(doc);
 	}
@@ -329,6 +334,7 @@ source_next_body(struct source *s, struct document *doc, const struct body **bod
 void
 source_close(struct source *s)
 {
+	progress_end(&s->progress);
 	in_free(&s->in);
 	in_free(&s->names);
 	buf_free(&s->held);

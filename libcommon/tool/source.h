@@ -10,6 +10,7 @@
 #include "record/document.h"
 #include "text/split.h"
 #include "tool/opt.h"
+#include "tool/progress.h"
 
 struct source {
 	struct options *opt;
@@ -23,6 +24,7 @@ struct source {
 	size_t line;			/* of the input at hand, when it is records */
 	bool in_doubt;			/* broken records stood behind the last good one: whose, nobody knows */
 	size_t wrong_records;		/* in it, so far: the first ten are named, the others counted */
+	struct progress progress;
 	size_t failures;		/* inputs that could not be read or understood, so far */
 	bool is_open, is_records, from_stdin;
 };

@@ -11,7 +11,7 @@ CREATE INDEX record_speaker ON record (speaker) WHERE speaker IS NOT NULL;
 CREATE INDEX record_theme ON record (value) WHERE kind = 'theme';
 CREATE INDEX record_theme_at ON record (document, value, start, "end") WHERE kind = 'theme';
 CREATE VIRTUAL TABLE words USING fts5 (written, folded, content = '', tokenize = 'ascii');
-INSERT INTO words (words, rank) VALUES ('automerge', 0);
+INSERT INTO words (words, rank) VALUES ('automerge', 0), ('crisismerge', 64), ('hashsize', 8388608);
 CREATE TABLE fold (version TEXT NOT NULL) STRICT;
 CREATE VIEW stream (doc, date, start, "end", kind, who, value, more, text) AS SELECT d.name, coalesce(r.date, d.date), r.start, r."end", r.kind, coalesce(s.name, '-'), r.value, r.more, r.text FROM document d CROSS JOIN record r ON r.id BETWEEN d.first_record AND d.first_record + d.records - 1 LEFT JOIN speaker s ON s.id = r.speaker ORDER BY d.id, r.id;
 
