@@ -103,7 +103,7 @@ help:
 	@echo 'make coverage   all tests, then the lines and branches they reach'
 	@echo 'make lint       manual, cppcheck, clang-tidy, gcc -fanalyzer'
 	@echo 'make fuzz       each fuzz target for T=$(T) seconds'
-	@echo 'make bench      speed and memory on 15 MB of text'
+	@echo 'make bench      speed and memory on 15 MB of text, and of an archive of 1,000,000 records'
 	@echo 'make bench-hostile  inputs of 1 GiB, and time against size'
 	@echo 'make browser    the page of sp-show in Chromium, and by axe-core (npm)'
 	@echo 'make pictures   the pictures of the manual and of README.md'
@@ -145,6 +145,7 @@ fuzz:
 
 bench: all
 	@bash test/bench/run.sh
+	@bash test/bench/store.sh
 
 bench-hostile: all
 	@bash test/bench/hostile.sh

@@ -130,12 +130,25 @@ by_rank(const void *a, const void *b)
 	return (x->id > y->id) - (x->id < y->id);
 }
 
+static int64_t
+document_of(struct hits *h, struct db *db, int64_t id)
+{
+	int64_t document;
+
+	query_number(h->record, 1, id);
+	document = query_row(db, h->record) ? row_number(h->record, 1) : 0;
+	query_again(h->record);
+	return document;
+}
+
 /* A document has the rank of its best record. */
 static void
-rank(struct hits *h)
+rank(struct hits *h, struct db *db)
 {
-	for (size_t i = 0; i < h->n; i++)
+	for (size_t i = 0; i < h->n; i++) {
+		h->hit[i].document = document_of(h, db, h->hit[i].id);
 		h->hit[i].rank = i;
+	}
 	mem_sort(h->hit, h->n, sizeof(*h->hit), by_document);
 	for (size_t i = 0, end; i < h->n; i = end) {
 		size_t best = h->hit[i].rank;
@@ -152,7 +165,7 @@ void
 hits_put(struct hits *h, struct search *s)
 {
 	if (s->most > 0)
-		rank(h);
+		rank(h, s->db);
 	else
 		mem_sort(h->hit, h->n, sizeof(*h->hit), by_document);
 	for (size_t i = 0, end; i < h->n; i = end) {

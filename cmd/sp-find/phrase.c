@@ -2,6 +2,8 @@
 #include "archive/archive.h"
 #include "phrase.h"
 
+const char phrase_read[] = "folded : ", phrase_all[] = "{folded found} : ";
+
 struct span
 phrase_text(const char *operand)
 {
@@ -51,14 +53,16 @@ write_operand(struct buf *to, const char *operand, void (*form)(struct buf *, st
 }
 
 bool
-phrase_write(struct buf *to, char **operand, size_t n, bool exact)
+phrase_write(struct buf *to, char **operand, size_t n, const char *columns, bool exact)
 {
 	bool has = true;
 
 	for (size_t i = 0; i < n; i++) {
-		buf_string(to, i == 0 ? "folded : " : " AND folded : ");
+		buf_string(to, i == 0 ? "" : " AND ");
+		buf_string(to, columns);
 		has = write_operand(to, operand[i], archive_folded) && has;
-		if (!exact || !archive_has_forms(span_of(operand[i])))
+		/* of what was found the index has the folded form alone */
+		if (!exact || strcmp(columns, phrase_read) != 0 || !archive_has_forms(span_of(operand[i])))
 			continue;
 		buf_string(to, " AND written : ");
 		(void)write_operand(to, operand[i], archive_written);
@@ -78,9 +82,10 @@ is_operator(struct span word)
 }
 
 void
-phrase_write_query(struct buf *to, char **operand, size_t n)
+phrase_write_query(struct buf *to, char **operand, size_t n, const char *columns)
 {
-	buf_string(to, "folded : (");
+	buf_string(to, columns);
+	buf_byte(to, '(');
 	for (size_t i = 0; i < n; i++) {
 		const char *p = operand[i];
 

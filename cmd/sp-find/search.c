@@ -6,9 +6,9 @@
 
 /* The words of documents that wait for their index: put up for this run alone, with the same form. */
 static const char fresh_index[] =
-    "CREATE VIRTUAL TABLE temp.fresh USING fts5 (written, folded, content = '', tokenize = 'ascii')";
+    "CREATE VIRTUAL TABLE temp.fresh USING fts5 (written, folded, found, content = '', tokenize = 'ascii')";
 static const char fresh_texts[] =
-    "SELECT r.id, r.text FROM document d CROSS JOIN record r ON r.id BETWEEN d.first_record AND d.first_record + d.records - 1"
+    "SELECT r.id, r.text, r.is_read FROM document d CROSS JOIN record r ON r.id BETWEEN d.first_record AND d.first_record + d.records - 1"
     " WHERE NOT d.indexed ORDER BY d.first_record";
 
 /* True if b ends or begins no word at this place. */
@@ -83,37 +83,25 @@ search_index(struct search *s, const char *words, struct hits *h)
 	return !db_failed(s->db);
 }
 
-static void
-add_fresh(struct db *db, struct sqlite3_stmt *add, struct span text, struct buf *written, struct buf *folded)
-{
-	buf_cut(written, 0);
-	buf_cut(folded, 0);
-	archive_folded(folded, text);
-	archive_written(written, text);
-	query_text(add, 2, archive_has_forms(text) ? buf_span(written) : (struct span){ NULL, 0 });
-	query_text(add, 3, buf_span(folded));
-	(void)query_run(db, add);
-}
-
 /* Puts up the index of what waits; false if nothing does, or something went wrong. */
 static bool
 make_fresh(struct db *db)
 {
-	struct buf written = { 0 }, folded = { 0 };
+	struct archive_forms forms = { 0 };
 	struct sqlite3_stmt *texts, *add;
 
 	if (db_number(db, "SELECT EXISTS (SELECT 1 FROM document WHERE NOT indexed)", 0) == 0 || !db_run(db, fresh_index))
 		return false;
 	texts = query_new(db, fresh_texts);
-	add = query_new(db, "INSERT INTO fresh (rowid, written, folded) VALUES (?1, ?2, ?3)");
+	add = query_new(db, "INSERT INTO fresh (rowid, written, folded, found) VALUES (?1, ?2, ?3, ?4)");
 	while (query_row(db, texts)) {
 		query_number(add, 1, row_number(texts, 0));
-		add_fresh(db, add, row_text(texts, 1), &written, &folded);
+		archive_forms_bind(&forms, add, row_text(texts, 1), row_number(texts, 2) != 0);
+		(void)query_run(db, add);
 	}
 	query_free(texts);
 	query_free(add);
-	buf_free(&written);
-	buf_free(&folded);
+	archive_forms_free(&forms);
 	return !db_failed(db);
 }
 

@@ -25,6 +25,13 @@ is_by_records(const struct search *s)
 	return s->who != NULL || s->theme != NULL || s->about;
 }
 
+/* True if more than words decides. */
+static bool
+has_conditions(const struct search *s)
+{
+	return is_by_records(s) || s->doc != NULL || s->has_days || s->kinds != NULL || s->exact;
+}
+
 /* The place of a value in the statement: "?5". */
 static void
 put_term(struct terms *t, struct term term)
@@ -90,14 +97,28 @@ begin_by(struct terms *t, const struct search *s, const char *from, const char *
 }
 
 static void
+put_speakers(struct terms *t, const struct search *s)
+{
+	buf_string(&t->sql, "speaker IN (SELECT id FROM speaker WHERE sp_says(name, ");
+	put_text(t, span_of(s->who));
+	buf_string(&t->sql, "))");
+}
+
+static void
 put_who(struct terms *t, const struct search *s)
 {
+	/* documents without them are passed over at once */
+	if (s->words > 0) {
+		buf_string(&t->sql, " AND r.document IN (SELECT document FROM record WHERE ");
+		put_speakers(t, s);
+		buf_byte(&t->sql, ')');
+	}
 	/* x by its place where the words are known, by its speaker where they are not */
 	begin_by(t, s, s->words > 0 ? "document xd ON xd.id = o.document CROSS JOIN record x"
 	    " ON x.id BETWEEN xd.first_record AND xd.first_record + xd.records - 1" : "record x", LIES_WITHIN);
-	buf_string(&t->sql, "x.speaker IN (SELECT id FROM speaker WHERE sp_says(name, ");
-	put_text(t, span_of(s->who));
-	buf_string(&t->sql, ")))");
+	buf_string(&t->sql, "x.");
+	put_speakers(t, s);
+	buf_byte(&t->sql, ')');
 }
 
 static void
@@ -128,7 +149,8 @@ put_kinds(struct terms *t, const struct search *s)
 	struct span rest;
 
 	if (s->kinds == NULL) {
-		if (s->words > 0 || is_by_records(s))
+		/* where words decide alone, the index knows */
+		if (is_by_records(s))
 			buf_string(&t->sql, s->who != NULL ? " AND (r.is_read OR r.kind = 'quote')" : " AND r.is_read");
 		return;
 	}
@@ -176,16 +198,21 @@ put_conditions(struct terms *t, const struct search *s)
 	}
 }
 
+/* The index, and what its rows are joined with: each lookup spared makes a common word faster. */
 static void
 put_match(struct terms *t, const struct search *s, const char *words)
 {
+	const char *columns = s->kinds != NULL || s->who != NULL ? phrase_all : phrase_read;
+
 	if (s->query)
-		phrase_write_query(&t->match, s->word, s->words);
+		phrase_write_query(&t->match, s->word, s->words, columns);
 	else
-		t->hopeless = !phrase_write(&t->match, s->word, s->words, s->exact);
+		t->hopeless = !phrase_write(&t->match, s->word, s->words, columns, s->exact);
 	buf_string(&t->sql, words);
-	buf_string(&t->sql, " w CROSS JOIN record r ON r.id = w.rowid CROSS JOIN document d ON d.id = r.document"
-	    " LEFT JOIN speaker s ON s.id = r.speaker WHERE ");	/* SQLite leaves out a join that gives no column */
+	buf_string(&t->sql, " w");
+	if (s->most == 0 || has_conditions(s))
+		buf_string(&t->sql, " CROSS JOIN record r ON r.id = w.rowid CROSS JOIN document d ON d.id = r.document");
+	buf_string(&t->sql, " WHERE ");
 	buf_string(&t->sql, words);
 	buf_string(&t->sql, " MATCH ");
 	put_text(t, buf_span(&t->match));
@@ -227,7 +254,8 @@ terms_write(struct terms *t, const struct search *s, const char *words, bool fie
 	bool ranked = s->words > 0 && s->most > 0;
 
 	*t = (struct terms){ 0 };
-	buf_string(&t->sql, ranked ? "SELECT id, document, score FROM (SELECT r.id, r.document, bm25(" : "SELECT r.id, r.document, 0");
+	/* of the ranked ones the document is asked for when there are few */
+	buf_string(&t->sql, ranked ? "SELECT id, NULL, score FROM (SELECT w.rowid AS id, bm25(" : "SELECT r.id, r.document, 0");
 	buf_string(&t->sql, ranked ? words : "");
 	buf_string(&t->sql, ranked ? ") AS score" : "");
 	if (fields) {

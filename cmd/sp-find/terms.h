@@ -21,7 +21,7 @@ struct terms {
 };
 
 /*
- * The statement that finds record, document and score (0 where there is none),
+ * The statement that finds record, document (NULL where words are ranked) and score (0 where there is none),
  * and with `fields` the nine fields of the record behind them; `words` is the
  * index to look into. False if there are too many terms.
  */

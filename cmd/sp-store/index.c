@@ -9,23 +9,13 @@
 
 enum { ENOUGH = 100000 };	/* records that are worth a commit; some 30 MB of memory */
 
-/* The two forms of a text as the index has them; the first only where it says more than the second. */
+/* Runs a statement on the words of the record at hand: its number, its text, whether filters read it. */
 static void
-bind_forms(struct store *s, struct sqlite3_stmt *q, int64_t id, struct span text)
+run_on_words(struct store *s, struct sqlite3_stmt *to, struct sqlite3_stmt *record)
 {
-	query_number(q, 1, id);
-	query_null(q, 2);
-	query_text(q, 3, text);
-	if (archive_is_plain(text))
-		return;
-	buf_cut(&s->folded, 0);
-	archive_folded(&s->folded, text);
-	query_text(q, 3, buf_span(&s->folded));
-	if (!archive_has_forms(text))
-		return;
-	buf_cut(&s->written, 0);
-	archive_written(&s->written, text);
-	query_text(q, 2, buf_span(&s->written));
+	query_number(to, 1, row_number(record, 0));
+	archive_forms_bind(&s->forms, to, row_text(record, 1), row_number(record, 2) != 0);
+	(void)query_run(s->db, to);
 }
 
 bool
@@ -33,10 +23,8 @@ index_drop(struct store *s, const struct stored *document)
 {
 	query_number(s->q.old_texts, 1, document->first);
 	query_number(s->q.old_texts, 2, document->first + document->records - 1);
-	while (query_row(s->db, s->q.old_texts)) {
-		bind_forms(s, s->q.drop_words, row_number(s->q.old_texts, 0), row_text(s->q.old_texts, 1));
-		(void)query_run(s->db, s->q.drop_words);
-	}
+	while (query_row(s->db, s->q.old_texts))
+		run_on_words(s, s->q.drop_words, s->q.old_texts);
 	query_again(s->q.old_texts);
 	return !db_failed(s->db);
 }
@@ -48,10 +36,8 @@ index_all(struct store *s)
 		return true;
 	if (!query_run(s->db, s->q.begin))
 		return false;
-	while (query_row(s->db, s->q.texts_to_index)) {
-		bind_forms(s, s->q.add_words, row_number(s->q.texts_to_index, 0), row_text(s->q.texts_to_index, 1));
-		(void)query_run(s->db, s->q.add_words);
-	}
+	while (query_row(s->db, s->q.texts_to_index))
+		run_on_words(s, s->q.add_words, s->q.texts_to_index);
 	query_again(s->q.texts_to_index);
 	(void)query_run(s->db, s->q.set_indexed);
 	if (!query_run(s->db, s->q.commit))

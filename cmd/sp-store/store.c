@@ -27,13 +27,13 @@ static const struct {
 	    " VALUES (?11, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"),
 	QUERY(add_named, "INSERT INTO named SELECT ?1, sp_first_day(?2, ?3), sp_last_day(?2, ?3)"
 	    " WHERE sp_first_day(?2, ?3) IS NOT NULL"),
-	QUERY(old_texts, "SELECT id, text FROM record WHERE id BETWEEN ?1 AND ?2"),
-	QUERY(drop_words, "INSERT INTO words (words, rowid, written, folded) VALUES ('delete', ?1, ?2, ?3)"),
+	QUERY(old_texts, "SELECT id, text, is_read FROM record WHERE id BETWEEN ?1 AND ?2"),
+	QUERY(drop_words, "INSERT INTO words (words, rowid, written, folded, found) VALUES ('delete', ?1, ?2, ?3, ?4)"),
 	QUERY(drop_named, "DELETE FROM named WHERE record BETWEEN ?1 AND ?2"),
 	QUERY(drop_records, "DELETE FROM record WHERE id BETWEEN ?1 AND ?2"),
-	QUERY(add_words, "INSERT INTO words (rowid, written, folded) VALUES (?1, ?2, ?3)"),
+	QUERY(add_words, "INSERT INTO words (rowid, written, folded, found) VALUES (?1, ?2, ?3, ?4)"),
 	QUERY(set_indexed, "UPDATE document SET indexed = 1 WHERE NOT indexed"),
-	QUERY(texts_to_index, "SELECT r.id, r.text FROM document d CROSS JOIN record r"
+	QUERY(texts_to_index, "SELECT r.id, r.text, r.is_read FROM document d CROSS JOIN record r"
 	    " ON r.id BETWEEN d.first_record AND d.first_record + d.records - 1 WHERE NOT d.indexed ORDER BY d.first_record"),
 	QUERY(surplus, "SELECT d.id, d.indexed, d.first_record, d.records FROM seen s"
 	    " JOIN document d ON d.name = s.name AND d.part > s.parts"),
@@ -68,8 +68,7 @@ store_free(struct store *s)
 	buf_free(&s->lines);
 	buf_free(&s->digits);
 	buf_free(&s->origin_digits);
-	buf_free(&s->written);
-	buf_free(&s->folded);
+	archive_forms_free(&s->forms);
 	buf_free(&s->speaker);
 }
 

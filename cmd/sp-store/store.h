@@ -36,7 +36,8 @@ struct store_queries {
 struct store {
 	struct db *db;
 	struct store_queries q;
-	struct buf lines, digits, origin_digits, written, folded, speaker;
+	struct buf lines, digits, origin_digits, speaker;
+	struct archive_forms forms;
 	int64_t speaker_id;		/* of the name in `speaker` */
 	size_t waiting;			/* records that are not in the index yet */
 };

@@ -128,8 +128,9 @@ archive_folded(struct buf *to, struct span text)
 	buf_free(&folded);
 }
 
-bool
-archive_is_plain(struct span text)
+/* True of ASCII alone: the index needs no help with it. */
+static bool
+is_plain(struct span text)
 {
 	uint64_t eight, high = 0;
 	size_t i = 0;
@@ -155,4 +156,31 @@ archive_has_forms(struct span text)
 			return true;
 	}
 	return false;
+}
+
+void
+archive_forms_bind(struct archive_forms *f, struct sqlite3_stmt *q, struct span text, bool is_read)
+{
+	struct span folded = text;
+
+	if (!is_plain(text)) {
+		buf_cut(&f->folded, 0);
+		archive_folded(&f->folded, text);
+		folded = buf_span(&f->folded);
+	}
+	for (int column = 2; column <= 4; column++)
+		query_null(q, column);
+	query_text(q, is_read ? 3 : 4, folded);
+	if (!is_read || !archive_has_forms(text))
+		return;
+	buf_cut(&f->written, 0);
+	archive_written(&f->written, text);
+	query_text(q, 2, buf_span(&f->written));
+}
+
+void
+archive_forms_free(struct archive_forms *f)
+{
+	buf_free(&f->written);
+	buf_free(&f->folded);
 }

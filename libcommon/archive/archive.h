@@ -43,10 +43,20 @@ bool archive_read_well(struct archive_reader *r);
 void archive_written(struct buf *to, struct span text);
 void archive_folded(struct buf *to, struct span text);
 
-/* True of ASCII alone: the index needs no help with it, and the two forms are one. */
-bool archive_is_plain(struct span text);
-
 /* True if a text has letters beyond ASCII, so that the two forms differ by more than case. */
 bool archive_has_forms(struct span text);
+
+/* Scratch for archive_forms_bind(); zeroed at first. */
+struct archive_forms {
+	struct buf written, folded;
+};
+
+/*
+ * Sets the parameters ?2 (written), ?3 (folded) and ?4 (found) of a statement on the
+ * index to the words of a text: what filters read goes into the first two, what
+ * they found into the third, so that a search for words finds no word twice.
+ */
+void archive_forms_bind(struct archive_forms *f, struct sqlite3_stmt *q, struct span text, bool is_read);
+void archive_forms_free(struct archive_forms *f);
 
 #endif

@@ -65,7 +65,7 @@ say() { # PASSED? WHAT
 }
 
 [ $# -gt 0 ] || set -- $(for tool in bin/*; do
-	head -c 2 "$tool" | grep -q '#!' || case $("$tool" --help | head -n 1) in *'[FILE ...]'*) echo "${tool#bin/}" ;; esac
+	head -c 2 "$tool" | grep -q '#!' || case $("$tool" --help | head -n 1) in *ARCHIVE*) ;; *'[FILE ...]'*) echo "${tool#bin/}" ;; esac
 done)
 n=${N:-4000}
 
