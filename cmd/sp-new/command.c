@@ -9,8 +9,6 @@
 #include "base/mem.h"
 #include "command.h"
 
-extern char **environ;
-
 static volatile sig_atomic_t signal_got, child;
 
 static const int guarded[] = { SIGHUP, SIGINT, SIGTERM };

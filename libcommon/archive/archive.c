@@ -32,9 +32,11 @@ check_kind(struct db *db, bool to_write)
 static bool
 check_file(struct db *db, const char *path, bool to_write)
 {
-	struct stat st;
-	int error = (to_write ? lstat : stat)(path, &st) == 0 ? 0 : errno;
+	struct stat st = { 0 };
+	int error = 0;
 
+	if ((to_write ? lstat(path, &st) : stat(path, &st)) != 0)
+		error = errno;
 	if (error == ENOENT && to_write && *path != '\0')
 		return true;
 	if (error == 0 && S_ISLNK(st.st_mode))
