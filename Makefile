@@ -32,8 +32,8 @@ TOOLS != ls cmd | sed 's/^/bin\//'
 PROGRAMS != ls cmd/*/main.c | sed 's/cmd\(.*\)\/main.c/bin\1/'
 
 # Debian packages: what the build, the demo and the tests take; and what else lint, fuzz and .ci/run take
-PACKAGES = gcc libc6-dev make libbsd-dev libmd-dev libutf8proc-dev libstemmer-dev libyaml-dev libsqlite3-dev sqlite3 \
-	bats bats-support bats-assert mandoc bsdextrautils groff jq miller strace faketime poppler-utils cmark-gfm
+PACKAGES = gcc libc6-dev make libbsd-dev libmd-dev libutf8proc-dev libstemmer-dev libyaml-dev libsqlite3-dev sqlite3 gnuplot-nox \
+	bats bats-support bats-assert mandoc bsdextrautils groff jq miller strace faketime poppler-utils cmark-gfm libxml2-utils librsvg2-bin
 # npm comes with nodejs where that is not Debian's own
 NPM != command -v npm >/dev/null || echo npm
 MORE_PACKAGES = chromium fonts-dejavu-core nodejs $(NPM) libicu-dev clang libclang-rt-14-dev clang-tidy cppcheck bmake valgrind gcovr git debootstrap

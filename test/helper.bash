@@ -19,6 +19,8 @@ for tool_path in "$TOP"/bin/*; do
 	[ -e "$TOP/real" ] || ! head -c 2 "$tool_path" | grep -q '#!' || continue
 	# sp-new looks at folders and reads no documents: what fails in it is in sp-new.bats
 	[ "${tool_path##*/}" != sp-new ] || continue
+	# sp-plot wants to know first what to draw: sp-plot.bats
+	[ "${tool_path##*/}" != sp-plot ] || continue
 	# sp-store and sp-find keep an archive, their first operand: sp-store.bats
 	[ "${tool_path##*/}" != sp-store ] && [ "${tool_path##*/}" != sp-find ] || continue
 	TOOLS+=("${tool_path##*/}")

@@ -114,6 +114,7 @@ check() {
 @test "the examples of sp-key(1)" { check man/sp-key.1; }
 @test "the examples of sp-learn(1)" { check man/sp-learn.1; }
 @test "the examples of sp-name(1)" { check man/sp-name.1; }
+@test "the examples of sp-plot(1)" { check man/sp-plot.1; }
 @test "the examples of sp-quote(1)" { check man/sp-quote.1; }
 @test "the examples of sp-repeat(1)" { check man/sp-repeat.1; }
 @test "the examples of sp-report(1)" { check man/sp-report.1; }

@@ -113,6 +113,7 @@ static const int allowed[] = {
 	SYS_exit, SYS_exit_group, SYS_restart_syscall, SYS_futex, SYS_sched_yield,
 	SYS_rt_sigaction, SYS_rt_sigprocmask, SYS_rt_sigreturn, SYS_sigaltstack,
 	SYS_getpid, SYS_gettid, SYS_tgkill,		/* abort() */
+	SYS_wait4,		/* for a child that was started before */
 	SYS_clock_gettime, SYS_getrandom, SYS_prlimit64, SYS_sysinfo,
 	SYS_landlock_create_ruleset, SYS_landlock_restrict_self, SYS_prctl, SYS_seccomp,	/* to give up more */
 #ifdef SYS_poll

@@ -1,0 +1,203 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: ISC
+# Pictures: what is counted, what gnuplot gets to read, and what comes of it.
+
+load helper
+
+setup() { cd "$D"; }
+
+# quotes WHO TEXT [WHO TEXT ...]: a stream of quotations
+quotes() {
+	local at=0
+	while [ $# -gt 0 ]; do
+		printf 'talk\t2024-02-18\t%d\t%d\tquote\t%s\tsay\t-\t%s\n' $at $((at + ${#2})) "$1" "$2"
+		at=$((at + ${#2} + 1))
+		shift 2
+	done
+}
+
+# themes DATE THEME MORE ...: a stream of themes, each of a document of its own
+themes() {
+	local n=0
+	while [ $# -gt 0 ]; do
+		n=$((n + 1))
+		printf 'doc%d\t%s\t0\t5\ttheme\t-\t%s\t%s\twords\n' $n "$1" "$2" "$3"
+		shift 3
+	done
+}
+
+# dates VALUE FROM TO TEXT ...
+dates() {
+	local at=0
+	while [ $# -gt 0 ]; do
+		printf 'talk\t-\t%d\t%d\tdate\t-\t%s\ttype=DATE;from=%s;to=%s\t%s\n' $at $((at + ${#4})) "$1" "$2" "$3" "$4"
+		at=$((at + 100))
+		shift 4
+	done
+}
+
+# data: the lines of data of a script on standard input
+data() { sed -n '/^\$data/,/^EOD/p' | sed '1d;$d'; }
+
+@test "speakers by words, the one with most first; nobody's quotations are left out" {
+	quotes 'Ada Winter' 'one two three' 'Tom Okafor' 'one two' 'Ada Winter' 'four' - 'five six seven eight nine' >q
+	run -0 sh -c 'sp-plot --script speaker q | sed -n "/^.data/,/^EOD/p"'
+	assert_output $'$data << EOD\n0\t4\tAda Winter\n1\t2\tTom Okafor\nEOD'
+}
+
+@test "speakers by quotations; beyond -n they are one bar" {
+	quotes A 'x' B 'x y z' B 'x' C 'x' D 'x' D 'x' D 'x' >q
+	run -0 data < <(sp-plot --script --by quotations -n 2 speaker q)
+	assert_output $'0\t3\tD\n1\t2\tB\n2\t2\tall others'
+}
+
+@test "themes of several months are charts over time" {
+	themes 2024-01-10 unity 'hits=a@0+1' 2024-01-20 unity 'hits=a@0+1' 2024-03-05 unity 'hits=a@0+1' 2024-03 prices 'hits=a@0+1' >t
+	run -0 data < <(sp-plot --script themes t)
+	# days from 1970-01-01: 10 January 2024 is 19732
+	assert_line --index 0 $'19732\t19733\t1\t0'
+	assert_equal "$(awk '{ a += $3; b += $4 } END { print a, b }' <<<"$output")" '3 1'
+	themes 2004-01-10 unity 'hits=a@0+1' 2014 unity 'hits=a@0+1' >t
+	run -0 data < <(sp-plot --script themes t)
+	assert_equal "${#lines[@]}" 11
+	assert_line --index 0 $'12418\t12784\t1'
+}
+
+@test "themes of one day are bars; a theme from its neighbours alone does not count" {
+	themes 2024-01-10 unity 'hits=a@0+1' 2024-01-10 unity 'score=0.5' 2024-01-10 learnt 'score=2.0' >t
+	run -0 data < <(sp-plot --script themes t)
+	assert_output $'0\t1\tlearnt\n1\t1\tunity'
+	themes - unity 'hits=a@0+1' >t
+	run -0 data < <(sp-plot --script themes t)
+	assert_output $'0\t1\tunity'
+}
+
+@test "dates in their order, stretches from their first day to their last" {
+	dates 2024-02 2024-02-01 2024-02-29 February 1999-12-31 1999-12-31 1999-12-31 'the last day' 2024-02 2024-02-01 2024-02-29 'that month' >d
+	run -0 data < <(sp-plot --script timeline d)
+	assert_output $'0\t10956\t10957\t1999-12-31\tthe last day\t\n1\t19754\t19783\t2024-02\t\tFebruary (2 times)'
+}
+
+@test "years before Christ, and what is no date, on a timeline" {
+	dates -0480 -0480-09-20 -0480-09-20 Salamis 2024 2024-01-01 2024-12-31 'this year' X nonsense 2024 no - 2024-02-31 2024-02-31 no >d
+	run -0 data < <(sp-plot --script timeline d)
+	assert_equal "$(cut -f4 <<<"$output" | paste -sd' ')" '-0480 2024'
+}
+
+@test "many dates are counted by months, years or decades" {
+	for year in $(seq 1900 1999); do dates $year $year-05-01 $year-05-01 "May $year"; done | awk -F'\t' -v OFS='\t' '{ $3 = NR * 10; $4 = NR * 10 + 8 } 1' >d
+	run -0 data < <(sp-plot --script timeline d)
+	assert_equal "${#lines[@]}" 10
+	assert_equal "$(cut -f3 <<<"$output" | sort -u)" 10
+}
+
+@test "nothing of a text is read as a command, a string's end or markup" {
+	quotes $'x"; system "touch owned" #' 'a b c d' "y'; !touch owned" 'a b c' '`touch owned`' 'a b' '{/Bold=30 z} \101 @x' a >q
+	sp-plot speaker q >hostile.svg
+	[ ! -e owned ]
+	xmllint --noout hostile.svg
+	# all four names are there as they were but for the marks
+	run -0 sh -c 'xmllint --xpath "//*[local-name()=\"text\"]" hostile.svg'
+	assert_output --partial 'touch owned” #'
+	assert_output --partial 'y’; !touch owned'
+	assert_output --partial '’touch owned’'
+	assert_output --partial '{/Bold=30 z}'
+	sp-plot --title "t'; system 'touch owned'; '\`touch owned\`" speaker q >hostile.svg
+	[ ! -e owned ]
+	xmllint --noout hostile.svg
+}
+
+@test "the settings of a user do not change the picture" {
+	quotes A 'x y' >q
+	echo 'set terminal dumb' >.gnuplot
+	HOME=$PWD sp-plot speaker q >a.svg
+	sp-plot speaker q >b.svg
+	cmp a.svg b.svg
+	grep -q '<svg' a.svg
+}
+
+@test "SVG, PNG and characters" {
+	quotes 'Ada Winter' 'x y z' 'داریوش کامرانی' 'x' >q
+	sp-plot speaker q >q.svg
+	rsvg-convert q.svg >/dev/null
+	grep -q 'داریوش کامرانی' q.svg
+	sp-plot -o png speaker q >q.png
+	assert_equal "$(head -c 8 q.png | od -An -tx1)" ' 89 50 4e 47 0d 0a 1a 0a'
+	run -0 sp-plot -o text --width 50 speaker q
+	assert_output --partial ' Ada Winter -----'
+	[ "$(LC_ALL=C.UTF-8 wc -L <<<"$output")" -le 50 ]
+}
+
+@test "a hundred thousand records" {
+	awk 'BEGIN { for (i = 0; i < 100000; i++) printf "d%d\t%d-%02d-05\t0\t8\tquote\tSpeaker %d\tsay\t-\tso it is\n", i, 1950 + i % 70, 1 + i % 12, i % 5003 }' >q
+	sp-plot speaker q >q.svg
+	[ "$(wc -c <q.svg)" -lt 100000 ]
+	run -0 data < <(sp-plot --script -n 1 speaker q)
+	assert_output $'0\t60\tSpeaker 0\n1\t299940\tall others'
+}
+
+@test "nothing to draw" {
+	printf 'Only a text.\n' >talk.txt
+	run -1 --separate-stderr sp-plot themes talk.txt
+	assert_output ''
+	assert_equal "$stderr" 'sp-plot: themes: nothing to draw; want records of sp-theme'
+}
+
+@test "no gnuplot, and one that fails" {
+	quotes A 'x y' >q
+	mkdir empty
+	run -1 --separate-stderr env PATH="$PWD/empty" "$TOP/bin/sp-plot" speaker q
+	assert_equal "$stderr" 'sp-plot: gnuplot: No such file or directory'
+	printf '#!/bin/sh\necho half a picture\nexit 3\n' >empty/gnuplot
+	chmod +x empty/gnuplot
+	run -1 --separate-stderr env PATH="$PWD/empty:$PATH" "$TOP/bin/sp-plot" speaker q
+	assert_output ''
+	assert_equal "$stderr" 'sp-plot: gnuplot: it ended with an error'
+	printf '#!/bin/sh\nkill -9 $$\n' >empty/gnuplot
+	run -1 --separate-stderr env PATH="$PWD/empty:$PATH" "$TOP/bin/sp-plot" speaker q
+	assert_output ''
+	assert_equal "$stderr" 'sp-plot: gnuplot: killed by a signal'
+}
+
+@test "a script larger than a pipe, and a picture that comes before it is read" {
+	quotes A 'x y' >q
+	mkdir early
+	printf '#!/bin/sh\nhead -c 300000 /dev/zero\ncat >/dev/null\n' >early/gnuplot
+	chmod +x early/gnuplot
+	awk 'BEGIN { for (i = 0; i < 9000; i++) printf "d\t-\t%d\t%d\tquote\tSpeaker %d\tsay\t-\tso it is\n", 10 * i, 10 * i + 8, i }' >many
+	run -0 sh -c 'PATH="$PWD/early:$PATH" timeout 20 "$TOP/bin/sp-plot" -n 9000 speaker many | wc -c'
+	assert_output 300000
+}
+
+@test "what fails outside: full disk, closed output, broken records, a missing file" {
+	quotes A 'x y' >q
+	run -1 --separate-stderr sh -c 'sp-plot speaker q >/dev/full'
+	assert_equal "$stderr" 'sp-plot: standard output: No space left on device'
+	run -1 --separate-stderr sh -c 'sp-plot speaker q >&-'
+	assert_equal "$stderr" 'sp-plot: standard output: Bad file descriptor'
+	run -1 --separate-stderr sp-plot --script speaker missing q
+	assert_output --partial $'0\t2\tA'
+	assert_equal "$stderr" 'sp-plot: missing: No such file or directory'
+	{ cat q; echo broken; } >bad
+	run -1 --separate-stderr sp-plot --script speaker bad
+	assert_output --partial $'0\t2\tA'
+	assert_regex "$stderr" '^sp-plot: bad:2: '
+}
+
+@test "wrong usage" {
+	run -2 --separate-stderr sp-plot people
+	assert_equal "$stderr" "sp-plot: people: want themes, speaker or timeline; try 'sp-plot --help'"
+	run -2 --separate-stderr sp-plot -o gif speaker
+	assert_equal "$stderr" 'sp-plot: -o: want svg, png or text'
+	run -2 --separate-stderr sp-plot --by letters speaker
+	run -2 --separate-stderr sp-plot --width 3 speaker
+}
+
+@test "once its input is open, nothing can be opened for writing or run" {
+	traced
+	quotes A 'x y' >q
+	strace -f -qq -e trace=execve,openat -o trace sp-plot speaker q >/dev/null
+	# the only program is gnuplot, the only files opened for writing are its /dev/null
+	run -0 sh -c "grep -E 'execve\\(.*= 0' trace | grep -vcE 'sp-plot'"
+	assert_output 1
+}
