@@ -146,8 +146,6 @@ put_about(struct terms *t, const struct search *s)
 static void
 put_kinds(struct terms *t, const struct search *s)
 {
-	struct span rest;
-
 	if (s->kinds == NULL) {
 		/* where words decide alone, the index knows */
 		if (is_by_records(s))
@@ -156,13 +154,9 @@ put_kinds(struct terms *t, const struct search *s)
 	}
 	if (strcmp(s->kinds, "all") == 0)
 		return;
-	rest = span_of(s->kinds);
-	buf_string(&t->sql, " AND r.kind IN (");
-	for (bool first = true; rest.p != NULL; first = false) {
-		buf_string(&t->sql, first ? "" : ", ");
-		put_text(t, span_next(&rest, ','));
-	}
-	buf_byte(&t->sql, ')');
+	buf_string(&t->sql, " AND instr(',' || ");
+	put_text(t, span_of(s->kinds));
+	buf_string(&t->sql, " || ',', ',' || r.kind || ',') > 0");
 }
 
 /* The name as it was given, or as the first field writes it. */
