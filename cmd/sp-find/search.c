@@ -8,8 +8,7 @@
 static const char fresh_index[] =
     "CREATE VIRTUAL TABLE temp.fresh USING fts5 (written, folded, found, content = '', tokenize = 'ascii')";
 static const char fresh_texts[] =
-    "SELECT r.id, r.text, r.is_read FROM document d CROSS JOIN record r ON r.id BETWEEN d.first_record AND d.first_record + d.records - 1"
-    " WHERE NOT d.indexed ORDER BY d.first_record";
+    "SELECT id, text, is_read FROM record WHERE id > (SELECT upto FROM indexed) ORDER BY id";
 
 /* True if b ends or begins no word at this place. */
 static bool
@@ -90,7 +89,7 @@ make_fresh(struct db *db)
 	struct archive_forms forms = { 0 };
 	struct sqlite3_stmt *texts, *add;
 
-	if (db_number(db, "SELECT EXISTS (SELECT 1 FROM document WHERE NOT indexed)", 0) == 0 || !db_run(db, fresh_index))
+	if (db_number(db, "SELECT EXISTS (SELECT 1 FROM record WHERE id > (SELECT upto FROM indexed))", 0) == 0 || !db_run(db, fresh_index))
 		return false;
 	texts = query_new(db, fresh_texts);
 	add = query_new(db, "INSERT INTO fresh (rowid, written, folded, found) VALUES (?1, ?2, ?3, ?4)");

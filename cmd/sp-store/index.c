@@ -2,8 +2,8 @@
 /*
  * The index of words. Bringing words in at each document would cost more than
  * all else, since every commit makes a piece of index that must be merged
- * later; so documents wait until there are enough of them. What waits is told
- * by document.indexed, and sp-find looks at it by itself.
+ * later; so documents wait until there are enough of them. What waits
+ * was stored last: the records beyond indexed.upto. sp-find looks at them by itself.
  */
 #include "store.h"
 

@@ -14,15 +14,17 @@ static const struct {
 	QUERY(begin, "BEGIN IMMEDIATE"),
 	QUERY(commit, "COMMIT"),
 	QUERY(count_part, "INSERT INTO seen VALUES (?1, 1) ON CONFLICT DO UPDATE SET parts = parts + 1 RETURNING parts"),
-	QUERY(find, "SELECT id, records_sha512, source_sha256, indexed, first_record, records FROM document WHERE name = ?1 AND part = ?2"),
+	QUERY(find, "SELECT id, records_sha512, source_sha256, first_record <= (SELECT upto FROM indexed), first_record, records"
+	    " FROM document WHERE name = ?1 AND part = ?2"),
 	QUERY(add_document, "INSERT INTO document (name, part, date, first_day, last_day, lang, first_record, records,"
-	    " records_sha512, source_sha256, source_bytes, indexed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?11, ?7, ?8, ?9, ?10, 0)"),
+	    " records_sha512, source_sha256, source_bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?11, ?7, ?8, ?9, ?10)"),
 	QUERY(change_document, "UPDATE document SET date = ?3, first_day = ?4, last_day = ?5, lang = ?6, first_record = ?11,"
-	    " records = ?7, records_sha512 = ?8, source_sha256 = ?9, source_bytes = ?10, indexed = 0 WHERE name = ?1 AND part = ?2"),
+	    " records = ?7, records_sha512 = ?8, source_sha256 = ?9, source_bytes = ?10 WHERE name = ?1 AND part = ?2"),
 	QUERY(change_origin, "UPDATE document SET source_sha256 = ?2, source_bytes = ?3 WHERE id = ?1"),
 	QUERY(find_speaker, "SELECT id FROM speaker WHERE name = ?1"),
 	QUERY(add_speaker, "INSERT INTO speaker (name) VALUES (?1)"),
-	QUERY(last_record, "SELECT max(id) FROM record"),
+	/* beyond all that are in the index, though the last of them may be gone */
+	QUERY(last_record, "SELECT max(upto, coalesce((SELECT max(id) FROM record), 0)) FROM indexed"),
 	QUERY(add_record, "INSERT INTO record (id, document, date, start, \"end\", kind, speaker, value, more, text, is_read)"
 	    " VALUES (?11, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"),
 	QUERY(add_named, "INSERT INTO named SELECT ?1, sp_first_day(?2, ?3), sp_last_day(?2, ?3)"
@@ -32,10 +34,9 @@ static const struct {
 	QUERY(drop_named, "DELETE FROM named WHERE record BETWEEN ?1 AND ?2"),
 	QUERY(drop_records, "DELETE FROM record WHERE id BETWEEN ?1 AND ?2"),
 	QUERY(add_words, "INSERT INTO words (rowid, written, folded, found) VALUES (?1, ?2, ?3, ?4)"),
-	QUERY(set_indexed, "UPDATE document SET indexed = 1 WHERE NOT indexed"),
-	QUERY(texts_to_index, "SELECT r.id, r.text, r.is_read FROM document d CROSS JOIN record r"
-	    " ON r.id BETWEEN d.first_record AND d.first_record + d.records - 1 WHERE NOT d.indexed ORDER BY d.first_record"),
-	QUERY(surplus, "SELECT d.id, d.indexed, d.first_record, d.records FROM seen s"
+	QUERY(set_indexed, "UPDATE indexed SET upto = max(upto, coalesce((SELECT max(id) FROM record), 0))"),
+	QUERY(texts_to_index, "SELECT id, text, is_read FROM record WHERE id > (SELECT upto FROM indexed) ORDER BY id"),
+	QUERY(surplus, "SELECT d.id, d.first_record <= (SELECT upto FROM indexed), d.first_record, d.records FROM seen s"
 	    " JOIN document d ON d.name = s.name AND d.part > s.parts"),
 	QUERY(drop_document, "DELETE FROM document WHERE id = ?1"),
 #undef QUERY
@@ -56,7 +57,7 @@ store_open(struct store *s, struct db *db)
 	(void)db_run(db, seen);
 	for (size_t i = 0; i < QUERIES; i++)
 		*query_at(s, i) = query_new(db, queries[i].sql);
-	s->waiting = (size_t)db_number(db, "SELECT coalesce(sum(records), 0) FROM document WHERE NOT indexed", 0);
+	s->waiting = (size_t)db_number(db, "SELECT count(*) FROM record WHERE id > (SELECT upto FROM indexed)", 0);
 	return !db_failed(db);
 }
 

@@ -26,11 +26,8 @@ static const char *const step[] = {
 	"	records_sha512 TEXT NOT NULL,"
 	"	source_sha256 TEXT,"
 	"	source_bytes INTEGER,"
-	"	indexed INTEGER NOT NULL,"
 	"	UNIQUE (name, part)"
 	") STRICT;"
-	"CREATE UNIQUE INDEX document_first_record ON document (first_record);"
-	"CREATE INDEX document_to_index ON document (first_record) WHERE NOT indexed;"
 	"CREATE TABLE speaker ("
 	"	id INTEGER PRIMARY KEY,"
 	"	name TEXT NOT NULL UNIQUE"
@@ -53,7 +50,7 @@ static const char *const step[] = {
 	"CREATE INDEX record_theme_at ON record (document, value, start, \"end\") WHERE kind = 'theme';"
 	"CREATE VIRTUAL TABLE words USING fts5 (written, folded, found, content = '', tokenize = 'ascii');"
 	"INSERT INTO words (words, rank) VALUES ('automerge', 0), ('crisismerge', 64), ('hashsize', 8388608);"
-	"CREATE TABLE fold (version TEXT NOT NULL) STRICT;"
+	"CREATE TABLE indexed (fold TEXT NOT NULL, upto INTEGER NOT NULL) STRICT;"
 	"CREATE VIEW stream (doc, date, start, \"end\", kind, who, value, more, text) AS"
 	"	SELECT d.name, coalesce(r.date, d.date), r.start, r.\"end\", r.kind, coalesce(s.name, '-'), r.value, r.more, r.text"
 	"	FROM document d CROSS JOIN record r ON r.id BETWEEN d.first_record AND d.first_record + d.records - 1"
@@ -133,7 +130,7 @@ step_up(struct db *db, int64_t version)
 static bool
 check_fold(struct db *db)
 {
-	struct sqlite3_stmt *q = query_new(db, "SELECT version FROM fold");
+	struct sqlite3_stmt *q = query_new(db, "SELECT fold FROM indexed");
 	bool is_same = query_row(db, q) && span_is(row_text(q, 0), utf_fold_version());
 
 	query_free(q);
@@ -141,9 +138,8 @@ check_fold(struct db *db)
 		return !db_failed(db);
 	(void)db_run(db, "BEGIN IMMEDIATE;"
 	    "INSERT INTO words (words) VALUES ('delete-all');"
-	    "UPDATE document SET indexed = 0;"
-	    "DELETE FROM fold");
-	q = query_new(db, "INSERT INTO fold VALUES (?1)");
+	    "DELETE FROM indexed");
+	q = query_new(db, "INSERT INTO indexed VALUES (?1, 0)");
 	query_text(q, 1, span_of(utf_fold_version()));
 	(void)query_run(db, q);
 	query_free(q);

@@ -21,11 +21,12 @@ make_archive(void)
 	int fd = mkstemp(path);
 
 	must(fd >= 0 && archive_open_to_write(&db, path, 0));
-	must(db_run(&db, "INSERT INTO document VALUES (1, 'a', 1, '2024', 19723, 20088, 'en', 1, 2, '', NULL, NULL, 1);"
+	must(db_run(&db, "INSERT INTO document VALUES (1, 'a', 1, '2024', 19723, 20088, 'en', 1, 2, '', NULL, NULL);"
 	    "INSERT INTO speaker VALUES (1, 'Ada Winter');"
 	    "INSERT INTO record VALUES (1, 1, NULL, 0, 9, 'sent', NULL, '-', '-', 'one twó 3', 1);"
 	    "INSERT INTO record VALUES (2, 1, NULL, 0, 9, 'quote', 1, 'say', '-', 'one twó 3', 0);"
-	    "INSERT INTO words (rowid, written, folded, found) VALUES (1, 'one twó 3', 'one two 3', NULL), (2, NULL, NULL, 'one two 3')"));
+	    "INSERT INTO words (rowid, written, folded, found) VALUES (1, 'one twó 3', 'one two 3', NULL), (2, NULL, NULL, 'one two 3');"
+	    "UPDATE indexed SET upto = 2"));
 	(void)close(fd);
 	(void)unlink(path);
 }
