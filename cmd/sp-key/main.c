@@ -30,21 +30,20 @@ static const struct tool sp_key = {
 	.take = take
 };
 
-/* Reads the background by the same code as all other input. False if it cannot be read. */
+/* Reads the background by the same code as all other input, with the same tables. False if it cannot be read. */
 static bool
-read_background(const struct options *opt, struct phrases *phrases, const char *path)
+read_background(struct options *opt, struct phrases *phrases, const char *path)
 {
+	struct options given = *opt;
 	char *operand[] = { (char *)path, NULL };
-	struct options own_opt = *opt;
 	struct source in;
 	struct document doc = { 0 };
 	bool fine;
 
-	own_opt.operand = operand;
-	own_opt.operands = 1;
-	own_opt.files0 = NULL;
-	own_opt.name = NULL;
-	source_open(&in, &own_opt);
+	opt->operand = operand;
+	opt->operands = 1;
+	opt->files0 = opt->name = NULL;
+	source_open(&in, opt);
 	while (source_next(&in, &doc)) {
 		phrases_background(phrases, &doc);
 		document_empty(&doc);
@@ -52,6 +51,10 @@ read_background(const struct options *opt, struct phrases *phrases, const char *
 	fine = in.failures == 0;
 	source_close(&in);
 	document_free(&doc);
+	opt->operand = given.operand;
+	opt->operands = given.operands;
+	opt->files0 = given.files0;
+	opt->name = given.name;
 	return fine;
 }
 
@@ -74,8 +77,12 @@ main(int argc, char *argv[])
 	phrases_prepare(phrases, SPAN("ar"));
 	source_open(&in, &opt);
 	options_settle(&opt);
-	if (background != NULL && !read_background(&opt, phrases, background))
+	if (background != NULL && !read_background(&opt, phrases, background)) {
+		source_close(&in);
+		phrases_free(phrases);
+		(void)options_end(&opt, &out, 1);
 		return 2;
+	}
 	confine(&opt);
 	settings = (struct key_settings){ opt.most > 0 ? (size_t)opt.most : MOST, opt.least };
 
