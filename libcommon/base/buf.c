@@ -3,41 +3,19 @@
 #include "base/mem.h"
 
 char *
-buf_room(struct buf *b, size_t bytes)
+buf_more_room(struct buf *b, size_t bytes)
 {
-	if (b->capacity - b->len < bytes || b->p == NULL) {
-		size_t wanted = b->len + bytes;
+	size_t wanted = b->len + bytes;
 
-		if (wanted < b->len)
-			wanted = (size_t)-1;
-		if (wanted < b->capacity * 2)
-			wanted = b->capacity * 2;
-		b->p = mem_resize(b->p, wanted < 64 ? 64 : wanted, 1);
-		b->capacity = wanted < 64 ? 64 : wanted;
-	}
+	if (wanted < b->len)
+		wanted = (size_t)-1;
+	if (wanted < b->capacity * 2)
+		wanted = b->capacity * 2;
+	if (wanted < 64)
+		wanted = 64;
+	b->p = mem_resize(b->p, wanted, 1);
+	b->capacity = wanted;
 	return b->p + b->len;
-}
-
-void
-buf_add(struct buf *b, struct span s)
-{
-	if (s.len == 0)
-		return;
-	memcpy(buf_room(b, s.len), s.p, s.len);
-	b->len += s.len;
-}
-
-void
-buf_byte(struct buf *b, char c)
-{
-	*buf_room(b, 1) = c;
-	b->len++;
-}
-
-void
-buf_string(struct buf *b, const char *string)
-{
-	buf_add(b, span_of(string));
 }
 
 void

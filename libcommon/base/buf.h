@@ -12,11 +12,11 @@ struct buf {
 };
 
 /* Room for at least this many more bytes; returns where they go. */
-char *buf_room(struct buf *b, size_t bytes);
+static inline char *buf_room(struct buf *b, size_t bytes);
 
-void buf_add(struct buf *b, struct span s);
-void buf_byte(struct buf *b, char c);
-void buf_string(struct buf *b, const char *string);
+static inline void buf_add(struct buf *b, struct span s);
+static inline void buf_byte(struct buf *b, char c);
+static inline void buf_string(struct buf *b, const char *string);
 
 /* n in decimal digits. */
 void buf_number(struct buf *b, size_t n);
@@ -35,5 +35,36 @@ struct span buf_span(const struct buf *b);
 const char *buf_cstring(struct buf *b);
 
 void buf_free(struct buf *b);
+
+/* Where there is no room as yet. */
+char *buf_more_room(struct buf *b, size_t bytes);
+
+static inline char *
+buf_room(struct buf *b, size_t bytes)
+{
+	return b->capacity - b->len < bytes || b->p == NULL ? buf_more_room(b, bytes) : b->p + b->len;
+}
+
+static inline void
+buf_add(struct buf *b, struct span s)
+{
+	if (s.len == 0)
+		return;
+	memcpy(buf_room(b, s.len), s.p, s.len);
+	b->len += s.len;
+}
+
+static inline void
+buf_byte(struct buf *b, char c)
+{
+	*buf_room(b, 1) = c;
+	b->len++;
+}
+
+static inline void
+buf_string(struct buf *b, const char *string)
+{
+	buf_add(b, span_of(string));
+}
 
 #endif

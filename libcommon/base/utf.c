@@ -10,15 +10,11 @@ is_tail(const char *p)
 }
 
 size_t
-utf_read(const char *p, const char *end, int32_t *c)
+utf_read_wide(const char *p, const char *end, int32_t *c)
 {
 	unsigned char b = (unsigned char)*p;
 	size_t left = (size_t)(end - p);
 
-	if (b < 0x80) {
-		*c = b;
-		return 1;
-	}
 	if (b >= 0xC2 && b < 0xE0 && left > 1 && is_tail(p + 1)) {
 		*c = (b & 0x1F) << 6 | (p[1] & 0x3F);
 		return 2;
@@ -38,7 +34,7 @@ utf_read(const char *p, const char *end, int32_t *c)
 }
 
 size_t
-utf_read_back(const char *p, const char *begin, int32_t *c)
+utf_read_back_wide(const char *p, const char *begin, int32_t *c)
 {
 	const char *from = p - 1;
 	size_t len;
@@ -80,10 +76,8 @@ utf_sound(struct span s)
 }
 
 bool
-utf_is_space(int32_t c)
+utf_is_space_wide(int32_t c)
 {
-	if (c < 0x80)
-		return c == ' ' || (c >= '\t' && c <= '\r');
 	return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
 	    c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
@@ -92,12 +86,6 @@ bool
 utf_ends_line(int32_t c)
 {
 	return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-
-bool
-utf_is_control(int32_t c)
-{
-	return (c >= 0 && c < 0x20) || (c >= 0x7F && c < 0xA0);
 }
 
 bool
@@ -122,7 +110,7 @@ utf_direction(int32_t c)
 }
 
 bool
-utf_is_invisible(int32_t c)
+utf_is_invisible_wide(int32_t c)
 {
 	return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF ||
 	    utf_is_bidi_control(c) || (c >= 0xFE00 && c <= 0xFE0F);
@@ -135,36 +123,28 @@ category(int32_t c)
 }
 
 bool
-utf_is_letter(int32_t c)
+utf_is_letter_wide(int32_t c)
 {
-	if (c < 0x80)
-		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 	utf8proc_category_t k = category(c);
 	return k >= UTF8PROC_CATEGORY_LU && k <= UTF8PROC_CATEGORY_LO;
 }
 
 bool
-utf_is_upper(int32_t c)
+utf_is_upper_wide(int32_t c)
 {
-	if (c < 0x80)
-		return c >= 'A' && c <= 'Z';
 	utf8proc_category_t k = category(c);
 	return k == UTF8PROC_CATEGORY_LU || k == UTF8PROC_CATEGORY_LT;
 }
 
 bool
-utf_is_lower(int32_t c)
+utf_is_lower_wide(int32_t c)
 {
-	if (c < 0x80)
-		return c >= 'a' && c <= 'z';
 	return category(c) == UTF8PROC_CATEGORY_LL;
 }
 
 bool
-utf_is_mark(int32_t c)
+utf_is_mark_wide(int32_t c)
 {
-	if (c < 0x300)
-		return false;
 	utf8proc_category_t k = category(c);
 	return k == UTF8PROC_CATEGORY_MN || k == UTF8PROC_CATEGORY_MC || k == UTF8PROC_CATEGORY_ME;
 }
@@ -179,14 +159,6 @@ utf_digit(int32_t c)
 		if (c >= zero[i] && c <= zero[i] + 9)
 			return (int)(c - zero[i]);
 	return -1;
-}
-
-bool
-utf_is_digit(int32_t c)
-{
-	if (c < 0x80)
-		return c >= '0' && c <= '9';
-	return utf_digit(c) >= 0;
 }
 
 bool

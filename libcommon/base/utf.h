@@ -21,10 +21,10 @@ enum { UTF_MOST = 4 };
  * takes, 1 to 4. What is no UTF-8 (overlong, surrogate, beyond U+10FFFF, cut
  * off) takes one byte and gives UTF_BAD.
  */
-size_t utf_read(const char *p, const char *end, int32_t *c);
+static inline size_t utf_read(const char *p, const char *end, int32_t *c);
 
 /* Reads the character that ends at p, which must lie after begin; else as utf_read(). */
-size_t utf_read_back(const char *p, const char *begin, int32_t *c);
+static inline size_t utf_read_back(const char *p, const char *begin, int32_t *c);
 
 /* Writes c, which must be a code point, to at most UTF_MOST bytes; returns how many. */
 size_t utf_write(int32_t c, char *to);
@@ -33,22 +33,22 @@ size_t utf_write(int32_t c, char *to);
 size_t utf_sound(struct span s);
 
 /* White space: the ASCII ones, NEL, NBSP and its kin, U+2028, U+2029, ideographic. */
-bool utf_is_space(int32_t c);
+static inline bool utf_is_space(int32_t c);
 
 /* Ends a line: LF, VT, FF, CR, NEL, U+2028, U+2029. */
 bool utf_ends_line(int32_t c);
 
 /* C0, DEL and C1. (Those that are white space too.) */
-bool utf_is_control(int32_t c);
+static inline bool utf_is_control(int32_t c);
 
 /* Invisible to matching: soft hyphen, ZWSP, ZWNJ, ZWJ, WJ, BOM, bidi controls, variation selectors. */
-bool utf_is_invisible(int32_t c);
+static inline bool utf_is_invisible(int32_t c);
 
-bool utf_is_letter(int32_t c);
-bool utf_is_upper(int32_t c);		/* upper or title case */
-bool utf_is_lower(int32_t c);
-bool utf_is_mark(int32_t c);		/* combining */
-bool utf_is_digit(int32_t c);		/* decimal digit of any script */
+static inline bool utf_is_letter(int32_t c);
+static inline bool utf_is_upper(int32_t c);	/* upper or title case */
+static inline bool utf_is_lower(int32_t c);
+static inline bool utf_is_mark(int32_t c);	/* combining */
+static inline bool utf_is_digit(int32_t c);	/* decimal digit of any script */
 int utf_digit(int32_t c);		/* its value, -1 where it is none */
 bool utf_is_arabic(int32_t c);		/* a letter of the Arabic script */
 bool utf_is_bidi_control(int32_t c);
@@ -69,5 +69,80 @@ void utf_fold(struct buf *to, struct span s);
 
 /* Another string when utf_fold() may fold otherwise: for whoever keeps what was folded. */
 const char *utf_fold_version(void);
+
+/*
+ * Most characters are ASCII: those are told here, without a call. The rest of
+ * each function is in utf.c, for what lies beyond.
+ */
+size_t utf_read_wide(const char *p, const char *end, int32_t *c);
+size_t utf_read_back_wide(const char *p, const char *begin, int32_t *c);
+bool utf_is_space_wide(int32_t c);
+bool utf_is_invisible_wide(int32_t c);
+bool utf_is_letter_wide(int32_t c);
+bool utf_is_upper_wide(int32_t c);
+bool utf_is_lower_wide(int32_t c);
+bool utf_is_mark_wide(int32_t c);
+
+static inline size_t
+utf_read(const char *p, const char *end, int32_t *c)
+{
+	*c = (unsigned char)*p;
+	return *c < 0x80 ? 1 : utf_read_wide(p, end, c);
+}
+
+static inline size_t
+utf_read_back(const char *p, const char *begin, int32_t *c)
+{
+	*c = (unsigned char)p[-1];
+	return *c < 0x80 ? 1 : utf_read_back_wide(p, begin, c);
+}
+
+static inline bool
+utf_is_space(int32_t c)
+{
+	return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : utf_is_space_wide(c);
+}
+
+static inline bool
+utf_is_control(int32_t c)
+{
+	return (c >= 0 && c < 0x20) || (c >= 0x7F && c < 0xA0);
+}
+
+static inline bool
+utf_is_invisible(int32_t c)
+{
+	return c >= 0xAD && utf_is_invisible_wide(c);
+}
+
+static inline bool
+utf_is_upper(int32_t c)
+{
+	return c < 0x80 ? c >= 'A' && c <= 'Z' : utf_is_upper_wide(c);
+}
+
+static inline bool
+utf_is_lower(int32_t c)
+{
+	return c < 0x80 ? c >= 'a' && c <= 'z' : utf_is_lower_wide(c);
+}
+
+static inline bool
+utf_is_letter(int32_t c)
+{
+	return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : utf_is_letter_wide(c);
+}
+
+static inline bool
+utf_is_mark(int32_t c)
+{
+	return c >= 0x300 && utf_is_mark_wide(c);
+}
+
+static inline bool
+utf_is_digit(int32_t c)
+{
+	return c < 0x80 ? c >= '0' && c <= '9' : utf_digit(c) >= 0;
+}
 
 #endif
