@@ -41,3 +41,24 @@ num_size(struct span s, size_t *value)
 	*value = n;
 	return true;
 }
+
+unsigned long
+num_roman(struct span word)
+{
+	static const char digits[] = "ivxlcdm";
+	static const unsigned long values[] = { 1, 5, 10, 50, 100, 500, 1000 };
+	unsigned long sum = 0, last = 0;
+
+	if (word.len == 0 || word.len > 7)
+		return 0;
+	for (size_t i = word.len; i-- > 0;) {
+		const char *digit = strchr(digits, word.p[i] | 0x20);
+		unsigned long value = digit == NULL || *digit == '\0' ? 0 : values[digit - digits];
+
+		if (value == 0)
+			return 0;
+		sum = value < last ? sum - value : sum + value;
+		last = value < last ? last : value;
+	}
+	return sum;
+}

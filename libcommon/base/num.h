@@ -12,6 +12,9 @@
  */
 size_t num_read(struct span s, unsigned long most, unsigned long *value);
 
+/* The value of a Roman numeral of at most seven letters, 0 if the word is none. */
+unsigned long num_roman(struct span word);
+
 /* The whole of s as a size in ASCII digits. False if it is anything else or does not fit. */
 bool num_size(struct span s, size_t *value);
 

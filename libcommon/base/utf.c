@@ -150,10 +150,10 @@ utf_is_mark_wide(int32_t c)
 }
 
 int
-utf_digit(int32_t c)
+utf_digit_wide(int32_t c)
 {
 	/* the first digit of each run of ten that transcripts use; the rest of Unicode counts as letters */
-	static const int32_t zero[] = { '0', 0x660, 0x6F0, 0x966, 0x9E6, 0xFF10 };
+	static const int32_t zero[] = { 0x660, 0x6F0, 0x966, 0x9E6, 0xFF10 };
 
 	for (size_t i = 0; i < sizeof(zero) / sizeof(zero[0]); i++)
 		if (c >= zero[i] && c <= zero[i] + 9)

@@ -49,7 +49,7 @@ static inline bool utf_is_upper(int32_t c);	/* upper or title case */
 static inline bool utf_is_lower(int32_t c);
 static inline bool utf_is_mark(int32_t c);	/* combining */
 static inline bool utf_is_digit(int32_t c);	/* decimal digit of any script */
-int utf_digit(int32_t c);		/* its value, -1 where it is none */
+static inline int utf_digit(int32_t c);		/* its value, -1 where it is none */
 bool utf_is_arabic(int32_t c);		/* a letter of the Arabic script */
 bool utf_is_bidi_control(int32_t c);
 
@@ -82,6 +82,7 @@ bool utf_is_letter_wide(int32_t c);
 bool utf_is_upper_wide(int32_t c);
 bool utf_is_lower_wide(int32_t c);
 bool utf_is_mark_wide(int32_t c);
+int utf_digit_wide(int32_t c);
 
 static inline size_t
 utf_read(const char *p, const char *end, int32_t *c)
@@ -139,10 +140,16 @@ utf_is_mark(int32_t c)
 	return c >= 0x300 && utf_is_mark_wide(c);
 }
 
+static inline int
+utf_digit(int32_t c)
+{
+	return c < 0x80 ? c >= '0' && c <= '9' ? c - '0' : -1 : utf_digit_wide(c);
+}
+
 static inline bool
 utf_is_digit(int32_t c)
 {
-	return c < 0x80 ? c >= '0' && c <= '9' : utf_digit(c) >= 0;
+	return utf_digit(c) >= 0;
 }
 
 #endif

@@ -10,6 +10,7 @@
 #include "text/markdown.h"
 #include "text/page.h"
 #include "text/para.h"
+#include "text/seam.h"
 #include "text/turn.h"
 
 enum { LANG_SAMPLE = 1024 };	/* bytes of text in which the language is looked for */
@@ -181,7 +182,7 @@ drop_few_turns(struct body *b)
 		return;
 	for (size_t i = 0; i < b->pars; i++)
 		if (b->par[i].first_line->label > 0 &&
-		    (page_ends_sentence(b->par[i].place.text) || b->par[i].words == b->par[i].place.text.len))
+		    (seam_ends_sentence(b->par[i].place.text) || b->par[i].words == b->par[i].place.text.len))
 			return;
 	for (size_t i = 0; i < b->pars; i++) {
 		b->par[i].turn = b->par[i].words = 0;

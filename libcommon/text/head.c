@@ -2,7 +2,7 @@
 #include "base/num.h"
 #include "base/utf.h"
 #include "text/head.h"
-#include "text/page.h"
+#include "text/seam.h"
 
 enum {
 	HEAD = 8,		/* paragraphs in which title and date are looked for */
@@ -142,7 +142,7 @@ is_title(const struct body *b, const struct paragraph *par)
 		return true;
 	(void)utf_read(text.p, text.p + text.len, &c);
 	(void)utf_read_back(text.p + text.len, text.p, &last);
-	return !page_ends_sentence(text) && last != ',' && last != ';' && !utf_is_lower(c) && c != '-' && c != '*';
+	return !seam_ends_sentence(text) && last != ',' && last != ';' && !utf_is_lower(c) && c != '-' && c != '*';
 }
 
 /* "...: 18 /Feb/ 2024" at the end of a headline */
@@ -271,11 +271,11 @@ read_front_paragraph(struct head_rules *r, struct body *b, struct front *f, stru
 		if (f->last != NULL && f->last->kind == KIND_PARA && f->last->place.text.len < TITLE_LONGEST &&
 		    f->last->place.text.p[f->last->place.text.len - 1] == ':')
 			f->last->kind = KIND_FURNITURE;
-	} else if (f->dated && !f->ended && text.len <= NOTE_LONGEST && !page_ends_sentence(text) && !par->heading) {
+	} else if (f->dated && !f->ended && text.len <= NOTE_LONGEST && !seam_ends_sentence(text) && !par->heading) {
 		par->kind = KIND_NOTE;	/* the hour, and the place */
 	} else if (!f->titled && text.len < TITLE_LONGEST && text.p[text.len - 1] == ':') {
 		return;			/* a kicker: what follows is the title */
-	} else if (text.len > DATE_LINE_LONGEST || page_ends_sentence(text)) {
+	} else if (text.len > DATE_LINE_LONGEST || seam_ends_sentence(text)) {
 		f->titled = f->ended = true;	/* what follows the first words of the body is no title */
 		if (!f->dated)
 			f->dated = read_front_date(r, b, par);
@@ -309,7 +309,7 @@ drop_see_also(struct head_rules *r, struct body *b)
 {
 	size_t from = b->pars;
 
-	while (from > 0 && !page_ends_sentence(b->par[from - 1].place.text) &&
+	while (from > 0 && !seam_ends_sentence(b->par[from - 1].place.text) &&
 	    b->par[from - 1].place.text.len < TITLE_LONGEST && b->par[from - 1].words == 0)
 		from--;
 	for (; from < b->pars; from++)

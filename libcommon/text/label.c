@@ -331,13 +331,7 @@ may_be_label(struct span line)
 		return true;
 	if (memchr(p, ':', most) != NULL)
 		return true;
-	for (size_t i = 1; i < most && i < CAPITALS_MOST; i++) {
-		if (p[i - 1] == '.' && (p[i] == '-' || p[i] == 0xE2))
-			return true;
-		if (p[i - 1] >= 'A' && p[i - 1] <= 'Z' && ((p[i] >= 'A' && p[i] <= 'Z') || p[i] >= 0xC3))
-			return true;
-	}
-	return false;
+	return label_has_mark(span_cut(line, 0, most < CAPITALS_MOST ? most : CAPITALS_MOST));
 }
 
 struct label

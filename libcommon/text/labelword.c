@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "base/eight.h"
 #include "base/utf.h"
 #include "text/labelword.h"
 #include "words/trie.h"
@@ -101,6 +102,10 @@ label_word(struct span s, size_t *i)
 
 	from = *i += label_blanks(s, *i);
 	while (*i < s.len) {
+		if (s.p[*i] > ' ') {	/* ASCII that is no blank, as nearly always */
+			++*i;
+			continue;
+		}
 		len = utf_read(s.p + *i, s.p + s.len, &c);
 		if (utf_is_space(c))
 			break;
@@ -109,13 +114,20 @@ label_word(struct span s, size_t *i)
 	return span_cut(s, from, *i);
 }
 
-/* Without the punctuation at both ends. */
 struct span
 label_bare(struct span word)
 {
-	while (word.len > 0 && memchr("([{\"'*_<\\", word.p[0], 9) != NULL)
+	static const bool opens[256] = {
+		['('] = 1, ['['] = 1, ['{'] = 1, ['"'] = 1, ['\''] = 1, ['*'] = 1, ['_'] = 1, ['<'] = 1, ['\\'] = 1
+	};
+	static const bool closes[256] = {
+		['.'] = 1, [','] = 1, [':'] = 1, [';'] = 1, ['!'] = 1, ['?'] = 1, [')'] = 1, [']'] = 1, ['}'] = 1,
+		['"'] = 1, ['\''] = 1, ['*'] = 1, ['_'] = 1, ['>'] = 1, ['-'] = 1, ['\\'] = 1
+	};
+
+	while (word.len > 0 && opens[(unsigned char)word.p[0]])
 		word = span_cut(word, 1, word.len);
-	while (word.len > 0 && memchr(".,:;!?)]}\"'*_>-\\", word.p[word.len - 1], 16) != NULL)
+	while (word.len > 0 && closes[(unsigned char)word.p[word.len - 1]])
 		word.len--;
 	return word;
 }
@@ -199,4 +211,27 @@ bool
 label_is_caps(const struct label_letters *n)
 {
 	return n->upper > 1 && n->ends_upper && n->lower <= 2;
+}
+
+bool
+label_has_mark(struct span front)
+{
+	const unsigned char *p = (const unsigned char *)front.p;
+	size_t n = front.len, i = 0;
+
+	while (i + 1 < n) {
+		if (i + 8 <= n) {
+			uint64_t x = eight_read(front.p + i);
+
+			if ((eight_range(x, 'A', 'Z') | eight_equal(x, '.')) == 0) {
+				i += 8;
+				continue;
+			}
+		}
+		for (size_t last = i + 8; i < last && i + 1 < n; i++)
+			if ((p[i] == '.' && (p[i + 1] == '-' || p[i + 1] == 0xE2)) ||
+			    (p[i] >= 'A' && p[i] <= 'Z' && ((p[i + 1] >= 'A' && p[i + 1] <= 'Z') || p[i + 1] >= 0xC3)))
+				return true;
+	}
+	return false;
 }

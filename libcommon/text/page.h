@@ -3,14 +3,13 @@
 #ifndef SP_PAGE_H
 #define SP_PAGE_H
 
-#include "base/buf.h"
+#include "text/furniture.h"
 #include "text/line.h"
-#include "words/table.h"
+#include "text/linekey.h"
 
 struct page_rules {
-	struct table phrases;	/* any/furniture */
-	bool begins[256];	/* bytes with which its whole lines begin */
-	struct buf key, other;	/* scratch */
+	struct furniture furniture;
+	struct line_key key;	/* scratch */
 };
 
 void page_rules_load(struct page_rules *r, struct tables *t);
@@ -25,11 +24,5 @@ void page_rules_free(struct page_rules *r);
  * is never touched. Returns the number of pages.
  */
 size_t pages_find(struct page_rules *r, struct lines *l, struct arena *a, struct span source);
-
-/* True if a sentence goes on from the end of the one text to the begin of the other, as seen from their letters. */
-bool page_cuts(struct span above, struct span below);
-
-/* True if the text ends as a sentence does: a stop, closing marks behind it or not. */
-bool page_ends_sentence(struct span text);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "base/utf.h"
 #include "text/para.h"
+#include "text/seam.h"
 
 enum {
 	WIDEST = 160,		/* columns; longer lines are not wrapped by hand or by a program that prints */
@@ -267,7 +268,7 @@ goes_on_over_page(const struct line *above, const struct line *line, const struc
 		return false;
 	if (begins_lower(b))
 		return true;
-	if (page_ends_sentence(a)) {
+	if (seam_ends_sentence(a)) {
 		if (is_open)
 			return !begins_quotation(b);
 		return layout->width > 0 && layout->slack == 0 && !layout->by_empty &&
@@ -298,21 +299,21 @@ goes_on(const struct line *above, const struct line *line, const struct layout_o
 	if (line->edge)
 		return goes_on_over_page(above, line, layout, source, open);
 	if (layout->width == 0)
-		return !page_ends_sentence(a) && (begins_lower(b) ||
+		return !seam_ends_sentence(a) && (begins_lower(b) ||
 		    (b.p[0] >= '0' && b.p[0] <= '9' && above->columns > LONG));
 	if (line->indent >= above->indent + FIRST_LINE)
 		return false;
 	/* two first lines, one below the other */
-	if (layout->by_indent && line->indent >= layout->base + FIRST_LINE && page_ends_sentence(a))
+	if (layout->by_indent && line->indent >= layout->base + FIRST_LINE && seam_ends_sentence(a))
 		return false;
 	if (above->indent >= layout->base + CENTRED && line->indent + 4 <= above->indent)
 		return false;
 	if (!is_full(above, line, source, layout->width,
 	    layout->by_empty && layout->slack < SLACK ? SLACK : layout->slack))
-		return !page_ends_sentence(a) && (begins_lower(b) ||
+		return !seam_ends_sentence(a) && (begins_lower(b) ||
 		    (b.p[0] >= '0' && b.p[0] <= '9' && above->columns * 2 > layout->width));
 	/* where lines are of many widths, one that falls short a little and ends a sentence ends the paragraph */
-	return layout->slack == 0 || layout->by_empty || layout->by_indent || !page_ends_sentence(a) ||
+	return layout->slack == 0 || layout->by_empty || layout->by_indent || !seam_ends_sentence(a) ||
 	    is_full(above, line, source, layout->width, 0);
 }
 

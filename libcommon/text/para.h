@@ -5,7 +5,6 @@
 
 #include "text/hyphen.h"
 #include "text/line.h"
-#include "text/page.h"
 #include "text/source_text.h"
 
 /* How the lines of a document are laid out. */

@@ -26,12 +26,21 @@ is_clock(struct span line, size_t i)
 	return line.len - i <= 24 && memchr(line.p + i, ':', line.len - i) == NULL;
 }
 
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 bool
 stage_is_end(struct span line)
 {
 	size_t i = 0, marks = 0;
-	struct span word = label_word(line, &i);
+	struct span word;
 
+	if (line.len > 0 && is_letter(line.p[0]) && line.p[0] != 'E')
+		return false;		/* as nearly always */
+	word = label_word(line, &i);
 	if (is_clock(line, 0))
 		return true;
 	if (span_is(label_bare(word), "END") || span_is(word, "-END-")) {
@@ -79,6 +88,8 @@ stage_is(struct label_words *w, struct span line)
 
 	if (line.len == 0)
 		return false;
+	if (is_letter(line.p[0]))
+		return label_tells_of_sitting(w, line);
 	if (is_clock(line, 0) || is_bare_clock(line) || label_tells_of_sitting(w, line) || is_omission(line))
 		return true;
 	while (line.len > 1 && memchr("*_\\", line.p[0], 3) != NULL)

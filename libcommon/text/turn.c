@@ -39,6 +39,7 @@ struct turns {
 	size_t again[LABEL_SHAPES];	/* those of labels that come again */
 	size_t q, a;			/* lines with a letter each */
 	bool stays[LABEL_SHAPES];
+	bool any;		/* labels of a shape that stays */
 	bool transcript;	/* turns_assume() was called */
 	struct span *stamp;	/* of the line last asked for; empty if it was no time stamp */
 };
@@ -217,6 +218,8 @@ settle_shapes(struct turns *t)
 	t->stays[LABEL_ANGLE] = t->n[LABEL_ANGLE] >= AGAIN;
 	t->stays[LABEL_LINE] = t->n[LABEL_LINE] >= AGAIN;
 	t->stays[LABEL_LETTER] = t->q >= AGAIN || (t->q > 0 && t->stays[LABEL_CAPS]);
+	for (size_t i = 0; i < LABEL_SHAPES; i++)
+		t->any |= t->stays[i] && t->n[i] > 0;
 }
 
 struct turns *
@@ -250,10 +253,7 @@ turns_assume(struct turns *t)
 bool
 turns_any(const struct turns *t)
 {
-	for (size_t i = 0; i < LABEL_SHAPES; i++)
-		if (t->stays[i] && t->n[i] > 0)
-			return true;
-	return false;
+	return t->any;
 }
 
 /* "JUDGE ROE: A FINE CHOICE": no small letter anywhere. */

@@ -31,5 +31,7 @@ main(void)
 	ok(!num_size(SPAN("18446744073709551616"), &n), "one more does not fit");
 	ok(!num_size(SPAN(""), &n) && !num_size(SPAN("+1"), &n) && !num_size(SPAN("1 "), &n) &&
 	    !num_size(SPAN("-1"), &n) && !num_size(SPAN("۱"), &n), "no size");
+	ok(num_roman(SPAN("iv")) == 4 && num_roman(SPAN("XLIX")) == 49, "Roman numerals");
+	ok(num_roman(SPAN("")) == 0 && num_roman(SPAN("ivory")) == 0 && num_roman(SPAN("viiiiiii")) == 0, "and what is none");
 	return tap_end();
 }

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Eight bytes at a time, in one register: most text is plain, and a loop that
+ * asks eight bytes whether there is anything to look at is through with it
+ * soon. A test gives 0x80 in each byte that it holds for; no byte has a part in
+ * the answer for another. The first byte in memory is the lowest on a
+ * little-endian machine only: ask whether any holds, not which.
+ */
+#ifndef SP_EIGHT_H
+#define SP_EIGHT_H
+
+#include <stdint.h>
+#include <string.h>
+
+#define EIGHT_EACH 0x0101010101010101u	/* times a byte: that byte eight times */
+#define EIGHT_HIGH 0x8080808080808080u
+
+static inline uint64_t
+eight_read(const char *p)
+{
+	uint64_t x;
+
+	memcpy(&x, p, sizeof(x));
+	return x;
+}
+
+/* Bytes beyond ASCII. */
+static inline uint64_t
+eight_wide(uint64_t x)
+{
+	return x & EIGHT_HIGH;
+}
+
+/* Bytes from `least` to 0x7F; least is 1 to 0x7F. */
+static inline uint64_t
+eight_from(uint64_t x, unsigned char least)
+{
+	return ((x & ~EIGHT_HIGH) + EIGHT_EACH * (0x80u - least)) & ~x & EIGHT_HIGH;
+}
+
+/* Bytes from `least` to `most`, both ASCII and not 0. */
+static inline uint64_t
+eight_range(uint64_t x, unsigned char least, unsigned char most)
+{
+	return eight_from(x, least) & ~((x & ~EIGHT_HIGH) + EIGHT_EACH * (0x7Fu - most));
+}
+
+/* Bytes that equal c. */
+static inline uint64_t
+eight_equal(uint64_t x, unsigned char c)
+{
+	uint64_t y = x ^ EIGHT_EACH * c;
+
+	return ~((((y & ~EIGHT_HIGH) + ~EIGHT_HIGH) | y) | ~EIGHT_HIGH);
+}
+
+#endif

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/num.h"
+#include "base/utf.h"
+#include "text/furniture.h"
+
+void
+furniture_load(struct furniture *f, struct tables *t)
+{
+	table_load(&f->phrases, t, "any/furniture", 2, 2);
+	for (size_t i = 0; i < f->phrases.rows; i++)
+		if (span_is(f->phrases.row[i].cell[1], "line"))
+			f->begins[(unsigned char)f->phrases.row[i].cell[0].p[0]] = true;
+}
+
+void
+furniture_free(struct furniture *f)
+{
+	buf_free(&f->key);
+}
+
+static bool
+has_phrase(const struct furniture *f, struct span folded, const char *what)
+{
+	for (size_t i = 0; i < f->phrases.rows; i++)
+		if (span_same(f->phrases.row[i].cell[0], folded) && span_is(f->phrases.row[i].cell[1], what))
+			return true;
+	return false;
+}
+
+bool
+furniture_is_number(struct furniture *f, struct span text)
+{
+	size_t numbers = 0, words = 0;
+	const char *p = text.p, *end = text.p + text.len;
+
+	while (p < end) {
+		const char *from = p;
+		int32_t c;
+		size_t len = utf_read(p, end, &c), digits = 0;
+
+		if (!utf_is_letter(c) && !utf_is_digit(c)) {
+			p += len;
+			if (c == '.' || c == ',' || c == '%' || c == '$' || c == '"')
+				return false;	/* a list's number, money, words */
+			continue;
+		}
+		for (; p < end; p += len) {
+			len = utf_read(p, end, &c);
+			if (!utf_is_letter(c) && !utf_is_digit(c) && !utf_is_mark(c))
+				break;
+			digits += utf_is_digit(c);
+		}
+		buf_cut(&f->key, 0);
+		utf_fold(&f->key, span_between(from, p));
+		if (digits > 0 && f->key.len - digits <= 1 && digits < 6)
+			numbers++;
+		else if (digits == 0 && num_roman(buf_span(&f->key)) > 0 && numbers == 0)
+			numbers++;
+		else if (!has_phrase(f, buf_span(&f->key), "page"))
+			return false;
+		if (++words > 5)
+			return false;
+	}
+	return numbers > 0 && numbers <= 2;
+}
+
+bool
+furniture_is_rule(struct span text)
+{
+	size_t marks = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.p[i];
+
+		if (c == '-' || c == '_' || c == '*' || c == '=' || c == '~')
+			marks++;
+		else if (c != ' ')
+			return false;
+	}
+	return marks >= 3;
+}
+
+bool
+furniture_is_page_mark(struct span text)
+{
+	return span_begins(text, SPAN("[[Page ")) && span_ends(text, SPAN("]]")) && text.len < 24;
+}
+
+/* What may stand around a phrase; so may NUL. */
+static bool
+is_frame(char c)
+{
+	static const bool frame[256] = {
+		['\0'] = 1, [' '] = 1, ['*'] = 1, ['-'] = 1, ['_'] = 1, ['['] = 1, [']'] = 1, ['('] = 1, [')'] = 1,
+		['!'] = 1, ['.'] = 1, [':'] = 1
+	};
+
+	return frame[(unsigned char)c];
+}
+
+bool
+furniture_is_phrase(struct furniture *f, struct span text)
+{
+	if (text.len > 80)
+		return false;
+	while (text.len > 0 && is_frame(text.p[0]))
+		text = span_cut(text, 1, text.len);
+	/* most lines begin otherwise, and need no second look */
+	if (text.len == 0 || ((unsigned char)text.p[0] < 0x80 &&
+	    !f->begins[text.p[0] >= 'A' && text.p[0] <= 'Z' ? text.p[0] + 32 : text.p[0]]))
+		return false;
+	while (text.len > 0 && is_frame(text.p[text.len - 1]))
+		text.len--;
+	buf_cut(&f->key, 0);
+	utf_fold(&f->key, text);
+	return has_phrase(f, buf_span(&f->key), "line");
+}
+
+bool
+furniture_is_bracketed(struct span text)
+{
+	return text.len > 1 && ((text.p[0] == '(' && text.p[text.len - 1] == ')') ||
+	    (text.p[0] == '[' && text.p[text.len - 1] == ']' && text.p[1] != '['));
+}
+
+bool
+furniture_number_apart(struct span text, unsigned long *number)
+{
+	static const char gap[] = "   ";
+	size_t len = num_read(text, 100000, number), from = text.len;
+
+	if (len > 0 && span_begins(span_cut(text, len, text.len), SPAN(gap)))
+		return true;
+	while (from > 0 && text.p[from - 1] != ' ')
+		from--;
+	return from >= sizeof(gap) - 1 && memcmp(text.p + from - (sizeof(gap) - 1), gap, sizeof(gap) - 1) == 0 &&
+	    num_read(span_cut(text, from, text.len), 100000, number) == text.len - from;
+}

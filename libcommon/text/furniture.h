@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: ISC */
+/* Lines that are no part of a text, known by themselves: page numbers, rules, "check against delivery". */
+#ifndef SP_FURNITURE_H
+#define SP_FURNITURE_H
+
+#include "base/buf.h"
+#include "words/table.h"
+
+struct furniture {
+	struct table phrases;	/* any/furniture */
+	bool begins[256];	/* bytes with which its whole lines begin */
+	struct buf key;		/* scratch */
+};
+
+void furniture_load(struct furniture *f, struct tables *t);
+void furniture_free(struct furniture *f);
+
+/* "12", "- 3 -", "Page 2 of 9", "iv", "[[Page S693]]", "1/9" */
+bool furniture_is_number(struct furniture *f, struct span text);
+
+/* "---", "____", "* * *" */
+bool furniture_is_rule(struct span text);
+
+/* "[[Page S693]]", as a parliament's record has it amid the text */
+bool furniture_is_page_mark(struct span text);
+
+/* A line of any/furniture, marks around it or not. */
+bool furniture_is_phrase(struct furniture *f, struct span text);
+
+/* "Title of the talk          3", "4          Bureau of Statistics": the number that stands apart at either end. */
+bool furniture_number_apart(struct span text, unsigned long *number);
+
+/* "(Laughter.)" recurs, and is no furniture. */
+bool furniture_is_bracketed(struct span text);
+
+#endif

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: ISC */
+/* How a piece of text begins and ends, as far as its letters tell: does a sentence go on in the next piece? */
+#ifndef SP_SEAM_H
+#define SP_SEAM_H
+
+#include <stdint.h>
+
+#include "base/span.h"
+
+/* True if the text ends as a sentence does: a stop, closing marks behind it or not. */
+bool seam_ends_sentence(struct span text);
+
+/* The first letter or digit, behind opening marks; 0 if the text begins with none. */
+int32_t seam_first_letter(struct span text);
+
+#endif
