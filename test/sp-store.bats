@@ -497,7 +497,7 @@ std|$sum|$size"
 	rm -rf "$place"
 	assert_equal "$read_status" 0
 	assert_equal "$said" "$(sp-split talk.txt)"
-	refused 'kept/a.db: may not be written to'
+	refused 'kept/a.db: Permission denied'
 	assert_equal "$left" a.db
 }
 

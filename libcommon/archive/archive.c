@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include <errno.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -28,6 +29,22 @@ check_kind(struct db *db, bool to_write)
 	return true;
 }
 
+/* The archive, if it is there, and the folder, for its log, must be ours to write to. SQLite would tell in other words. */
+static int
+check_right(const char *path, bool is_there)
+{
+	struct buf folder = { 0 };
+	const char *slash = strrchr(path, '/');
+	int error = 0;
+
+	buf_add(&folder, slash == NULL ? SPAN(".") : span_between(path, slash == path ? slash + 1 : slash));
+	if ((is_there && faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0) ||
+	    faccessat(AT_FDCWD, buf_cstring(&folder), W_OK, AT_EACCESS) != 0)
+		error = errno;
+	buf_free(&folder);
+	return error;
+}
+
 /* Told before anything is opened: SQLite follows links, and makes files beside what it opens. */
 static bool
 check_file(struct db *db, const char *path, bool to_write)
@@ -37,8 +54,10 @@ check_file(struct db *db, const char *path, bool to_write)
 
 	if ((to_write ? lstat(path, &st) : stat(path, &st)) != 0)
 		error = errno;
-	if (error == ENOENT && to_write && *path != '\0')
-		return true;
+	if (to_write && *path != '\0' && (error == ENOENT || (error == 0 && S_ISREG(st.st_mode)))) {
+		error = check_right(path, error == 0);
+		return error == 0 || db_refuse(db, strerror(error));
+	}
 	if (error == 0 && S_ISLNK(st.st_mode))
 		error = ELOOP;
 	if (error == 0 && S_ISDIR(st.st_mode))
