@@ -2,7 +2,7 @@
 #include "content.h"
 #include "phrase.h"
 
-enum { THAT_ATOMS = 16, SHORTEST = 2, LONGEST = 1000, NEAR_EVENTS = 64 };	/* atoms; events */
+enum { THAT_ATOMS = 16, SHORTEST = 2, LONGEST = 1000, NEAR_EVENTS = 64, AS_ATOMS = 8 };	/* atoms; events */
 
 static bool
 has(const struct clause *c, uint32_t i, uint32_t end, uint32_t class)
@@ -198,6 +198,9 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 			return false;
 		else if (class <= CUE_TELL && is_clause(c, i, end))
 			*to = (struct content){ .from = i, .rule = "clause", .sure = 75 };
+		/* "what critics say is the best": the clause without its subject */
+		else if (class <= CUE_TELL && i == e->verb_end && e->form != FORM_ING && has(c, i, end, WORD_AUXILIARY) && !e->shared)
+			*to = (struct content){ .from = i, .rule = "rest", .sure = 55 };
 		else if (is_object(c, i, end))
 			*to = (struct content){ .from = i, .rule = "object", .sure = class <= CUE_TELL ? 45 : 50 };
 		else
@@ -276,6 +279,34 @@ content_listed(const struct clause *c, uint32_t begin, uint32_t end, struct cont
 	return false;
 }
 
+static bool
+is_as(const struct clause *c, uint32_t i)
+{
+	struct span word = c->atom[i].kind == ATOM_WORD ? token_text(&c->p->token[c->atom[i].from], c->p->passage.place.text) : SPAN("");
+
+	return word.len == 2 && (word.p[0] | 0x20) == 'a' && word.p[1] == 's';
+}
+
+/* "As Ruiz noted on Monday, it rained", "It rained, as Ruiz noted": the other clause. */
+static bool
+content_as(const struct clause *c, uint32_t begin, uint32_t k, uint32_t end, struct content *to)
+{
+	const struct event *e = &c->event[k];
+	uint32_t i = e->end > e->verb_end ? e->end : e->verb_end;
+
+	if (e->begin == begin || e->shared || e->from >= e->to || c->r->lexis->cue[e->cue].class > CUE_TELL || !is_as(c, e->begin - 1))
+		return false;
+	while (i < end && i < e->verb_end + AS_ATOMS && !is(c, i, end, ATOM_COMMA) && !is(c, i, end, ATOM_STOP))
+		if (atom_is_verb(&c->atom[i]) || has(c, i++, end, WORD_REPORT | WORD_SUBJECT))
+			return false;
+	*to = (struct content){ .from = i + 1, .to = end, .rule = "as", .sure = 65 };
+	if (e->begin == begin + 1)
+		return is(c, i, end, ATOM_COMMA);
+	to->from = begin;
+	to->to = e->begin - 2;
+	return e->begin > begin + 2 && is(c, e->begin - 2, end, ATOM_COMMA);
+}
+
 bool
 content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
 {
@@ -299,6 +330,11 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 		return false;
 	if (a->r->lexis->cue[e->cue].class >= CUE_THINK || (e->negated && e->cue == NO_CUE))
 		return false;
+	if (content_as(c, begin, k, end, to)) {
+		if (to->from > e->end)
+			to->to = content_end(a, begin, to->from, end, k, events);
+		return to->to >= to->from + SHORTEST;
+	}
 	if (!e->inverted && content_right(a, begin, k, end, events, to))
 		return true;
 	if (a->r->lexis->cue[e->cue].class == CUE_LIST && content_listed(c, begin, e->begin, to))

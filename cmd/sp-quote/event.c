@@ -2,7 +2,7 @@
 /* Where somebody is said to speak: verbs of speech with their subjects, "according to", labels and dashes. */
 #include "phrase.h"
 
-enum { GROUP_ATOMS = 6, ADDRESSEE_ATOMS = 12, FAR = 6, SHARED = 32, SUBJECT_ATOMS = 200 };
+enum { GROUP_ATOMS = 6, ADDRESSEE_ATOMS = 12, FAR = 6, SHARED = 32, SUBJECT_ATOMS = 200, SOURCE_ATOMS = 16 };
 
 static struct event *
 add_event(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end)
@@ -189,7 +189,8 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 		e->negated |= has(c, i, WORD_NEGATION);
 	if (be && (a->form & FORM_PARTICIPLE) != 0) {
 		e->passive = true;
-		if (!agent(c, e))
+		/* "It was reported that": by whom is not said */
+		if (!agent(c, e) && !(c->r->lexis->cue[a->cue].class <= CUE_ASK && has(c, verb + 1, WORD_REPORT | WORD_QUESTION)))
 			c->events--;
 		return;
 	}
@@ -246,6 +247,13 @@ participle(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb)
 		c->events--;
 }
 
+/* "Lane and Cho of Sarab suggest that": what follows shows that it is a verb. */
+static bool
+reports(const struct clause *c, uint32_t verb)
+{
+	return c->r->lexis->cue[c->atom[verb].cue].class <= CUE_TELL && verb + 2 < c->n && is_text(c, verb + 1, "that");
+}
+
 /* A bare form: "to say", "would say", "critics say", "I say". */
 static void
 bare(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t group)
@@ -264,7 +272,7 @@ bare(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t g
 			c->events--;
 		return;
 	}
-	if (group < verb || plural_subject(c, begin, group))
+	if (group < verb || plural_subject(c, begin, group) || reports(c, verb))
 		finite(c, begin, first, verb, group);
 }
 
@@ -275,7 +283,11 @@ according(struct clause *c, uint32_t i)
 
 	if (!is_text(c, i + 1, "to"))
 		return;
-	if (phrase_right(c, at, &end))
+	if (!phrase_right(c, at, &end))
+		for (end = at; end < c->n && end < at + SOURCE_ATOMS && !c->atom[end].begins && c->atom[end].kind != ATOM_COMMA &&
+		    c->atom[end].kind != ATOM_STOP && c->atom[end].kind != ATOM_COLON; end++)
+			;	/* "according to "A Life", a book": whatever it is */
+	if (end > at)
 		set_speaker(add_event(c, EVENT_ACCORDING, i, i + 2), at, end);
 }
 

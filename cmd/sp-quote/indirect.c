@@ -2,7 +2,7 @@
 #include "indirect.h"
 #include "content.h"
 
-enum { NEAR_EVENTS = 64 };
+enum { NEAR_EVENTS = 64, TAG_EVENTS = 3 };
 
 /* Marks inside a piece belong to the report; one that is a direct quotation as a whole is none. */
 static bool
@@ -91,13 +91,34 @@ widen_rest(struct attribution *a, struct reports *to, uint32_t begin, uint32_t e
 	}
 }
 
+/*
+ * The first event whose content reaches back to the begin of the sentence over
+ * others: "They have a history of welcoming guests, Ruiz noted". At most one
+ * is looked for, among the last events. events if there is none.
+ */
+static uint32_t
+find_tag(const struct attribution *a, uint32_t begin, uint32_t end, uint32_t first, uint32_t events)
+{
+	const struct clause *c = &a->clause;
+
+	for (uint32_t k = events; k-- > first + 1 && events - k < TAG_EVENTS; ) {
+		const struct event *e = &c->event[k];
+		struct content content = { 0 };
+
+		if (e->begin > begin + 2 && c->atom[e->begin - 1].kind == ATOM_COMMA && content_of(a, begin, k, end, events, &content) &&
+		    content.from == begin && content.to + 1 >= e->begin && content.sure >= 75)
+			return k;
+	}
+	return events;
+}
+
 void
 indirect_find(struct attribution *a, struct reports *to, uint32_t begin, uint32_t end, uint32_t first, uint32_t events)
 {
 	const struct clause *c = &a->clause;
-	uint32_t covered = begin;
+	uint32_t covered = begin, tag = find_tag(a, begin, end, first, events);
 
-	for (uint32_t k = first; k < events; k++) {
+	for (uint32_t k = tag < events ? tag : first; k < events; k++) {
 		struct content content = { 0 };
 
 		if (c->event[k].verb < covered || !content_of(a, begin, k, end, events, &content))
