@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/num.h"
 
 char *
 buf_more_room(struct buf *b, size_t bytes)
@@ -21,7 +22,7 @@ buf_more_room(struct buf *b, size_t bytes)
 void
 buf_number(struct buf *b, size_t n)
 {
-	buf_padded(b, n, 1);
+	b->len += num_write(n, buf_room(b, NUM_MOST));
 }
 
 void

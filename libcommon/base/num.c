@@ -62,3 +62,15 @@ num_roman(struct span word)
 	}
 	return sum;
 }
+
+size_t
+num_write(size_t n, char *to)
+{
+	size_t len = 1;
+
+	for (size_t limit = 10; len < NUM_MOST && n >= limit; limit *= 10)
+		len++;
+	for (size_t i = len; i-- > 0; n /= 10)
+		to[i] = (char)('0' + n % 10);
+	return len;
+}

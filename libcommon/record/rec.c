@@ -164,14 +164,9 @@ put_field(char *to, struct span s, char end)
 static char *
 put_number(char *to, size_t n)
 {
-	char digits[20];
-	size_t at = sizeof(digits);
-
-	do {
-		digits[--at] = (char)('0' + n % 10);
-		n /= 10;
-	} while (n > 0);
-	return put_field(to, (struct span){ digits + at, sizeof(digits) - at }, '\t');
+	to += num_write(n, to);
+	*to = '\t';
+	return to + 1;
 }
 
 void
@@ -245,19 +240,46 @@ percent(struct buf *to, unsigned char c)
 	buf_byte(to, hex[c & 15]);
 }
 
+/* ";" where needed, name, "=", and room for at least so many bytes more. */
+static void
+begin_pair(struct buf *to, const char *name, size_t room)
+{
+	size_t len = strlen(name);
+	char *p = buf_room(to, len + 2 + room), *begin = p;
+
+	if (to->len > 0)
+		*p++ = ';';
+	memcpy(p, name, len);
+	p[len] = '=';
+	to->len += (size_t)(p - begin) + len + 1;
+}
+
+/* Bytes at the front that a value has as they are: ASCII but controls, "%", ";" and "=". */
+static size_t
+plain_bytes(const char *p, const char *end)
+{
+	const char *at = p;
+
+	while (at < end && *at >= ' ' && *at != '%' && *at != ';' && *at != '=' && *at != 0x7F)
+		at++;
+	return (size_t)(at - p);
+}
+
 void
 more_add(struct buf *to, const char *name, struct span value)
 {
 	const char *p = value.p, *end = value.p + value.len;
 	int32_t c;
 
-	if (to->len > 0)
-		buf_byte(to, ';');
-	buf_string(to, name);
-	buf_byte(to, '=');
+	begin_pair(to, name, value.len);
 	while (p < end) {
-		size_t len = utf_read(p, end, &c);
+		size_t len = plain_bytes(p, end);
 
+		buf_add(to, (struct span){ p, len });
+		p += len;
+		if (p == end)
+			break;
+		len = utf_read(p, end, &c);
 		if (c == UTF_BAD || c == '%' || c == ';' || c == '=' || utf_is_control(c)) {
 			for (size_t i = 0; i < len; i++)
 				percent(to, (unsigned char)p[i]);
@@ -271,10 +293,7 @@ more_add(struct buf *to, const char *name, struct span value)
 void
 more_add_number(struct buf *to, const char *name, size_t value)
 {
-	if (to->len > 0)
-		buf_byte(to, ';');
-	buf_string(to, name);
-	buf_byte(to, '=');
+	begin_pair(to, name, NUM_MOST);
 	buf_number(to, value);
 }
 

@@ -184,10 +184,11 @@ take_date_line(struct body *b, struct paragraph *par, const char *iso, bool *dat
 static bool
 is_menu(struct span text)
 {
+	const char *end = text.p + text.len, *p = text.p;
 	size_t bars = 0;
 
-	for (size_t i = 1; i + 1 < text.len; i++)
-		bars += text.p[i] == '|' && text.p[i - 1] == ' ' && text.p[i + 1] == ' ';
+	for (; (p = memchr(p, '|', (size_t)(end - p))) != NULL; p++)
+		bars += p > text.p && p + 1 < end && p[-1] == ' ' && p[1] == ' ';
 	return bars >= 2 && text.len < 40 * (bars + 1);
 }
 

@@ -54,9 +54,14 @@ word_after(struct span text, bool compound)
 	size_t at = 0;
 
 	while (at < text.len) {
-		int32_t c;
-		size_t len = utf_read(text.p + at, text.p + text.len, &c);
+		int32_t c = text.p[at] | 0x20;
+		size_t len;
 
+		if (c >= 'a' && c <= 'z') {	/* as nearly always */
+			at++;
+			continue;
+		}
+		len = utf_read(text.p + at, text.p + text.len, &c);
 		if (!is_word_character(c) && !(compound && at > 0 && c == '-'))
 			break;
 		at += len;
@@ -91,7 +96,7 @@ read_words(struct hyphens *h, const struct lines *l, struct span source)
 
 				add_word(h, part);
 				/* "decision-making" has "decision" and "making" in it */
-				while (part.p != NULL)
+				while (part.p != NULL && memchr(text.p, '-', len) != NULL)
 					add_word(h, span_next(&part, '-'));
 			}
 			text = span_cut(text, len, text.len);

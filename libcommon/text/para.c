@@ -21,10 +21,12 @@ front_number(const struct line *line, struct span source, unsigned long *number,
 	struct span text = line_text(line, source);
 	size_t digits = num_read(text, 100000, number), blanks = digits;
 
+	if (digits == 0)
+		return false;
 	while (blanks < text.len && (text.p[blanks] == ' ' || text.p[blanks] == '\t'))
 		blanks++;
 	*len = blanks;
-	return digits > 0 && (blanks == text.len || blanks - digits >= 2 || text.p[digits] == '\t');
+	return (blanks == text.len || blanks - digits >= 2 || text.p[digits] == '\t');
 }
 
 /*

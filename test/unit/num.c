@@ -12,6 +12,14 @@ reads(struct span s, size_t bytes, unsigned long want, const char *what)
 	ok(num_read(s, 1000000, &value) == bytes && value == want, what);
 }
 
+static bool
+writes(size_t n, const char *digits)
+{
+	char to[NUM_MOST];
+
+	return span_is((struct span){ to, num_write(n, to) }, digits);
+}
+
 int
 main(void)
 {
@@ -33,5 +41,7 @@ main(void)
 	    !num_size(SPAN("-1"), &n) && !num_size(SPAN("۱"), &n), "no size");
 	ok(num_roman(SPAN("iv")) == 4 && num_roman(SPAN("XLIX")) == 49, "Roman numerals");
 	ok(num_roman(SPAN("")) == 0 && num_roman(SPAN("ivory")) == 0 && num_roman(SPAN("viiiiiii")) == 0, "and what is none");
+	ok(writes(0, "0") && writes(7, "7") && writes(10, "10") && writes(999, "999") && writes(1000, "1000") &&
+	    writes(SIZE_MAX, "18446744073709551615") && writes(10000000000000000000u, "10000000000000000000"), "digits written");
 	return tap_end();
 }
