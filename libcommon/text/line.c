@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "base/eight.h"
 #include "base/utf.h"
 #include "text/line.h"
 
@@ -7,34 +8,45 @@ static const unsigned char may_end[256] = {
 	['\n'] = 1, ['\v'] = 1, ['\f'] = 1, ['\r'] = 1, [0xC2] = 1, [0xE2] = 1
 };
 
-/* True if nothing but LF ends a line in these bytes: ASCII without controls but tabs. */
-static bool
-is_plain(const char *p, const char *end)
-{
-	uint64_t all = 0x8080808080808080u, eight;
+enum make { MAKE_ODD, MAKE_ASCII, MAKE_PLAIN };
 
-	while (end - p >= 8) {
-		memcpy(&eight, p, 8);
-		/* a byte beyond ASCII, or below 0x20 */
-		if ((eight & all) != 0 || (((eight | all) - 0x2020202020202020u) & all) != all)
-			return false;
-		p += 8;
+/*
+ * What a line is made of: ASCII without controls, in which nothing but LF ends
+ * a line; and is that text as it is, the white space at both ends aside?
+ */
+static enum make
+make_of(const char *p, const char *end)
+{
+	uint64_t mend = 0;
+
+	while (p < end && *p == ' ')
+		p++;
+	while (end > p && end[-1] == ' ')
+		end--;
+	for (; end - p > 8; p += 8) {
+		uint64_t x = eight_read(p);
+
+		if (eight_from(x, 0x20) != EIGHT_HIGH)
+			return MAKE_ODD;
+		mend |= eight_equal(x, '&') | eight_equal(x, 0x7F) |
+		    (eight_equal(x, ' ') & eight_equal(eight_read(p + 1), ' '));
 	}
-	for (; p < end; p++)
+	for (; p < end; p++) {
 		if ((unsigned char)*p >= 0x80 || (unsigned char)*p < 0x20)
-			return false;
-	return true;
+			return MAKE_ODD;
+		mend |= *p == '&' || *p == 0x7F || (*p == ' ' && p + 1 < end && p[1] == ' ');
+	}
+	return mend == 0 ? MAKE_PLAIN : MAKE_ASCII;
 }
 
 /*
  * Where the line that begins at `at` ends, and the bytes of its end in *after;
  * *c is the character that ends it. *feed_at is the next LF, or the end, looked
- * for once it is passed: a source without LF is searched once. *plain: the line
- * is ASCII.
+ * for once it is passed: a source without LF is searched once.
  */
 static size_t
 line_end(struct span source, size_t at, size_t *after, int32_t *c, const char **feed_at,
-    bool *plain)
+    enum make *make)
 {
 	const char *end = source.p + source.len, *p = source.p + at, *feed = *feed_at;
 
@@ -42,8 +54,8 @@ line_end(struct span source, size_t at, size_t *after, int32_t *c, const char **
 		feed = memchr(p, '\n', (size_t)(end - p));
 		*feed_at = feed = feed == NULL ? end : feed;
 	}
-	*plain = feed < end && is_plain(p, feed);
-	if (*plain) {
+	*make = feed < end ? make_of(p, feed) : MAKE_ODD;
+	if (*make != MAKE_ODD) {
 		*c = '\n';
 		*after = (size_t)(feed - source.p) + 1;
 		return (size_t)(feed - source.p);
@@ -124,13 +136,14 @@ lines_read(struct lines *l, struct span source)
 	for (size_t at = 0, after; at < source.len; at = after) {
 		struct line line = { 0 };
 		int32_t ended;
-		bool plain;
-		size_t end = line_end(source, at, &after, &ended, &next_feed, &plain);
+		enum make make;
+		size_t end = line_end(source, at, &after, &ended, &next_feed, &make);
 
 		line.start = read_indent(source, at, end, &line.indent);
 		line.end = trim_end(source, line.start, end);
 		if (line.start < line.end) {
-			line.columns = plain ? (uint32_t)(line.end - line.start) : count_columns(line_text(&line, source));
+			line.plain = make == MAKE_PLAIN;
+			line.columns = make != MAKE_ODD ? (uint32_t)(line.end - line.start) : count_columns(line_text(&line, source));
 			line.empties = empties;
 			line.feed = feed && l->n > 0;
 			l->feeds += line.feed;

@@ -16,6 +16,7 @@ struct line {
 	uint32_t columns;	/* characters from start to end */
 	uint32_t empties;	/* empty lines ahead of it */
 	uint8_t role;
+	bool plain;		/* ASCII as a record may have it: no control, no "&", no two blanks together */
 	bool feed;		/* a form feed stands ahead of it */
 	bool marked;		/* a line number or a mark ahead of it was left out */
 	bool begins;		/* a paragraph begins here whatever it looks like */

@@ -26,7 +26,7 @@ front_number(const struct line *line, struct span source, unsigned long *number,
 	while (blanks < text.len && (text.p[blanks] == ' ' || text.p[blanks] == '\t'))
 		blanks++;
 	*len = blanks;
-	return (blanks == text.len || blanks - digits >= 2 || text.p[digits] == '\t');
+	return blanks == text.len || blanks - digits >= 2 || text.p[digits] == '\t';
 }
 
 /*
@@ -359,36 +359,40 @@ put_blank(struct place *p, struct arena *a, struct span source, size_t from, siz
 	size_t blank = source_blank(source, from, to);
 	int32_t c;
 
-	if (blank != SIZE_MAX) {
-		size_t len = utf_read(source.p + blank, source.p + to, &c);
-
-		place_put(p, a, SPAN(" "), blank, len, false);
-	}
+	if (blank != SIZE_MAX)
+		place_put(p, a, SPAN(" "), blank, utf_read(source.p + blank, source.p + to, &c), false);
 }
 
 size_t
 para_put(struct place *p, struct arena *a, struct hyphens *h, const struct lines *l, struct span source,
     size_t n, struct oddities *odd)
 {
-	size_t from = l->line[n].start, behind = n + 1;
+	size_t from = l->line[n].start;
 
 	for (;;) {
-		size_t next = next_of_paragraph(l, n), hyphen;
-		enum hyphen what;
+		const struct line *line = &l->line[n];
+		size_t next = next_of_paragraph(l, n), hyphen, end = line->end;
+		enum hyphen what = HYPHEN_NONE;
+		bool alone = next == l->n, ends;
 
-		behind = n + 1;
-		if (next == l->n) {
-			source_put(p, a, source, from, l->line[n].end, odd);
-			return behind;
+		if (!alone && (what = hyphen_between(h, l, source, line, &l->line[next], &hyphen)) == HYPHEN_DROP)
+			end = hyphen;
+		/* lines with nothing but white space between them can be put in one go: it is folded there */
+		ends = alone || what != HYPHEN_NONE || next != n + 1 || l->line[next].marked;
+		if (line->plain && from == line->start && !odd->markdown && (ends || l->line[next].plain)) {
+			place_put(p, a, span_cut(source, from, end), from, end - from, false);
+			odd->characters += end - from;
+		} else if (ends) {
+			source_put(p, a, source, from, end, odd);
+		} else {
+			n = next;
+			continue;
 		}
-		what = hyphen_between(h, l, source, &l->line[n], &l->line[next], &hyphen);
-		/* lines with nothing but white space between them are put in one go */
-		if (what != HYPHEN_NONE || next != n + 1 || l->line[next].marked) {
-			source_put(p, a, source, from, what == HYPHEN_DROP ? hyphen : l->line[n].end, odd);
-			if (what == HYPHEN_NONE)
-				put_blank(p, a, source, l->line[n].end, l->line[next].start);
-			from = l->line[next].start;
-		}
+		if (alone)
+			return n + 1;
+		if (what == HYPHEN_NONE)
+			put_blank(p, a, source, line->end, l->line[next].start);
+		from = l->line[next].start;
 		n = next;
 	}
 }
