@@ -31,20 +31,6 @@ eight_wide(uint64_t x)
 	return x & EIGHT_HIGH;
 }
 
-/* Bytes from `least` to 0x7F; least is 1 to 0x7F. */
-static inline uint64_t
-eight_from(uint64_t x, unsigned char least)
-{
-	return ((x & ~EIGHT_HIGH) + EIGHT_EACH * (0x80u - least)) & ~x & EIGHT_HIGH;
-}
-
-/* Bytes from `least` to `most`, both ASCII and not 0. */
-static inline uint64_t
-eight_range(uint64_t x, unsigned char least, unsigned char most)
-{
-	return eight_from(x, least) & ~((x & ~EIGHT_HIGH) + EIGHT_EACH * (0x7Fu - most));
-}
-
 /* Bytes that equal c. */
 static inline uint64_t
 eight_equal(uint64_t x, unsigned char c)

@@ -223,7 +223,8 @@ label_has_mark(struct span front)
 		if (i + 8 <= n) {
 			uint64_t x = eight_read(front.p + i);
 
-			if ((eight_range(x, 'A', 'Z') | eight_equal(x, '.')) == 0) {
+			/* capitals, as others that have bit 6 and not bit 5; stops */
+			if ((x & ~(x << 1) & EIGHT_EACH * 0x40) == 0 && eight_equal(x, '.') == 0) {
 				i += 8;
 				continue;
 			}

@@ -10,33 +10,68 @@ static const unsigned char may_end[256] = {
 
 enum make { MAKE_ODD, MAKE_ASCII, MAKE_PLAIN };
 
+/* What was seen in bytes of ASCII: the highest bit of each byte of these counts. */
+struct seen {
+	uint64_t printed;	/* set: no control */
+	uint64_t deleted;	/* set: a DEL */
+	uint64_t plain;		/* set: no "&", no two blanks together */
+};
+
+/* x: eight bytes, none beyond ASCII; y: those one place on, or back. */
+static inline void
+see(struct seen *s, uint64_t x, uint64_t y)
+{
+	const uint64_t low = ~EIGHT_HIGH;	/* added to a byte of 0x7F at most: its highest bit is set unless it was 0 */
+
+	s->printed &= x + EIGHT_EACH * 0x60;
+	s->deleted |= x + EIGHT_EACH;
+	s->plain &= ((x ^ EIGHT_EACH * '&') + low) &
+	    ((((x ^ EIGHT_EACH * ' ') | (y ^ EIGHT_EACH * ' ')) & low) + low);
+}
+
+/* As make_of(), for eight bytes at most. */
+static enum make
+make_of_few(const char *p, const char *end)
+{
+	enum make make = MAKE_PLAIN;
+
+	for (; p < end; p++) {
+		if ((unsigned char)*p >= 0x80 || (unsigned char)*p < 0x20)
+			return MAKE_ODD;
+		if (*p == '&' || *p == 0x7F || (*p == ' ' && p + 1 < end && p[1] == ' '))
+			make = MAKE_ASCII;
+	}
+	return make;
+}
+
 /*
  * What a line is made of: ASCII without controls, in which nothing but LF ends
- * a line; and is that text as it is, the white space at both ends aside?
+ * a line; and is that text as it is, the blanks at both ends aside?
  */
 static enum make
 make_of(const char *p, const char *end)
 {
-	uint64_t mend = 0;
+	struct seen s = { EIGHT_HIGH, 0, EIGHT_HIGH };
 
 	while (p < end && *p == ' ')
 		p++;
 	while (end > p && end[-1] == ' ')
 		end--;
+	if (end - p <= 8)
+		return make_of_few(p, end);
 	for (; end - p > 8; p += 8) {
 		uint64_t x = eight_read(p);
 
-		if (eight_from(x, 0x20) != EIGHT_HIGH)
+		if (eight_wide(x) != 0)
 			return MAKE_ODD;
-		mend |= eight_equal(x, '&') | eight_equal(x, 0x7F) |
-		    (eight_equal(x, ' ') & eight_equal(eight_read(p + 1), ' '));
+		see(&s, x, eight_read(p + 1));
 	}
-	for (; p < end; p++) {
-		if ((unsigned char)*p >= 0x80 || (unsigned char)*p < 0x20)
-			return MAKE_ODD;
-		mend |= *p == '&' || *p == 0x7F || (*p == ' ' && p + 1 < end && p[1] == ' ');
-	}
-	return mend == 0 ? MAKE_PLAIN : MAKE_ASCII;
+	if (eight_wide(eight_read(end - 8)) != 0)
+		return MAKE_ODD;
+	see(&s, eight_read(end - 8), eight_read(end - 9));
+	if ((s.printed & EIGHT_HIGH) != EIGHT_HIGH)
+		return MAKE_ODD;
+	return (s.plain & ~s.deleted & EIGHT_HIGH) == EIGHT_HIGH ? MAKE_PLAIN : MAKE_ASCII;
 }
 
 /*

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include <stdint.h>
 
+#include "base/eight.h"
 #include "base/utf.h"
 #include "text/markdown.h"
 #include "text/source_text.h"
@@ -128,18 +129,6 @@ source_blank(struct span source, size_t least, size_t at)
 	return SIZE_MAX;
 }
 
-#define EACH 0x0101010101010101u
-#define HIGH 0x8080808080808080u
-
-/* 0x80 in each byte that equals the character. Exact: no borrow goes from byte to byte. */
-static uint64_t
-bytes_equal(uint64_t eight, unsigned char c)
-{
-	uint64_t y = eight ^ (EACH * c);
-
-	return ~((((y & ~HIGH) + ~HIGH) | y) | ~HIGH);
-}
-
 /*
  * Bytes at the front that are plain ASCII: no control, no "&", no two blanks
  * together and none at the end. Eight at a time: most text is of this kind.
@@ -148,22 +137,18 @@ static size_t
 ascii_run(const char *p, const char *end)
 {
 	const char *at = p;
-	uint64_t last_blank = 0;
 
-	while (end - at >= 8) {
-		uint64_t eight, blanks;
+	while (end - at > 8) {
+		uint64_t x = eight_read(at), blanks = eight_equal(x, ' ');
 
-		memcpy(&eight, at, 8);
-		blanks = bytes_equal(eight, ' ');
-		/* the middle term: a byte below 0x20 */
-		if ((eight & HIGH) != 0 || (((eight | HIGH) - EACH * 0x20) & HIGH) != HIGH ||
-		    bytes_equal(eight, '&') != 0 || bytes_equal(eight, 0x7F) != 0 ||
-		    (blanks & (blanks << 8 | last_blank)) != 0)
+		/* the second: a byte below 0x20 */
+		if (eight_wide(x) != 0 || ((x + EIGHT_EACH * 0x60) & EIGHT_HIGH) != EIGHT_HIGH ||
+		    eight_equal(x, '&') != 0 || eight_equal(x, 0x7F) != 0 ||
+		    (blanks != 0 && (blanks & eight_equal(eight_read(at + 1), ' ')) != 0))
 			break;
-		last_blank = blanks >> 56;
 		at += 8;
 	}
-	return (size_t)(at - p) - (last_blank != 0);
+	return (size_t)(at - p) - (at > p && at[-1] == ' ');
 }
 
 static bool

@@ -14,10 +14,8 @@ agrees(int c)
 	for (int i = 0; i < 2; i++) {
 		x = eight_read(bytes);
 		right &= (eight_wide(x) != 0) == (c >= 0x80);
-		right &= (eight_from(x, 0x20) != 0) == (c >= 0x20 && c < 0x80);
-		right &= (eight_range(x, 'A', 'Z') != 0) == (c >= 'A' && c <= 'Z');
 		right &= (eight_equal(x, '.') != 0) == (c == '.');
-		/* its neighbours are below all ranges, and have no part in the answer */
+		/* its neighbours have no part in the answer */
 		memset(bytes, 1, sizeof(bytes));
 		bytes[3] = (char)c;
 	}
