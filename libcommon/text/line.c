@@ -98,6 +98,11 @@ line_end(struct span source, size_t at, size_t *after, int32_t *c, const char **
 	for (; p < end; p++) {
 		size_t len;
 
+		while (end - p >= 4 && (may_end[(unsigned char)p[0]] | may_end[(unsigned char)p[1]] |
+		    may_end[(unsigned char)p[2]] | may_end[(unsigned char)p[3]]) == 0)
+			p += 4;
+		if (p == end)
+			break;
 		if (!may_end[(unsigned char)*p])
 			continue;
 		len = utf_read(p, end, c);
@@ -155,7 +160,14 @@ count_columns(struct span s)
 {
 	uint32_t n = 0;
 
-	for (size_t i = 0; i < s.len; i++)
+	size_t i = 0;
+
+	for (; i + 8 <= s.len; i += 8) {
+		uint64_t x = eight_read(s.p + i), tails = x & ~(x << 1) & EIGHT_HIGH;	/* bit 7 and not bit 6 */
+
+		n += 8 - (uint32_t)((tails >> 7) * EIGHT_EACH >> 56);
+	}
+	for (; i < s.len; i++)
 		n += ((unsigned char)s.p[i] & 0xC0) != 0x80;
 	return n;
 }
