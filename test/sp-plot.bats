@@ -84,6 +84,12 @@ data() { sed -n '/^\$data/,/^EOD/p' | sed '1d;$d'; }
 	assert_equal "$(cut -f4 <<<"$output" | paste -sd' ')" '-0480 2024'
 }
 
+@test "decades and centuries as people write them" {
+	dates 199 1990-01-01 1999-12-31 'the nineties' 18 1800-01-01 1899-12-31 'the 19th century' >d
+	run -0 data < <(sp-plot --script timeline d)
+	assert_equal "$(cut -f4 <<<"$output" | paste -sd' ')" '1800s 1990s'
+}
+
 @test "many dates are counted by months, years or decades" {
 	for year in $(seq 1900 1999); do dates $year $year-05-01 $year-05-01 "May $year"; done | awk -F'\t' -v OFS='\t' '{ $3 = NR * 10; $4 = NR * 10 + 8 } 1' >d
 	run -0 data < <(sp-plot --script timeline d)

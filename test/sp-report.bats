@@ -194,8 +194,59 @@ OUT
 	[ "$stderr" = "sp-report: -n: the option wants an argument; try 'sp-report --help'" ]
 	run -2 --separate-stderr tools/sp-report -n none talk.txt
 	[ "$stderr" = "sp-report: -n: not a whole number; try 'sp-report --help'" ]
-	run -2 --separate-stderr tools/sp-report -o html talk.txt
-	[ "$stderr" = "sp-report: -o: want text; try 'sp-report --help'" ]
+	run -2 --separate-stderr tools/sp-report -o pdf talk.txt
+	[ "$stderr" = "sp-report: -o: want text, md or html; try 'sp-report --help'" ]
+}
+
+# with_page: the real tools that lay records out
+with_page() {
+	cp "$TOP/bin/sp-show" "$TOP/bin/sp-plot" tools/
+	export TMPDIR=$D/temporary
+	mkdir "$TMPDIR"
+}
+
+@test "a page of several documents, with pictures of what was found" {
+	with_page
+	findings >one.tsv
+	findings | sed 's/^talk.txt/other/; s/Hana Ito/Juan Sol/' >two.tsv
+	tools/sp-report -o html one.tsv two.tsv >page.html
+	grep -q 'Hana Ito' page.html
+	grep -q 'Juan Sol' page.html
+	# themes, speakers, a timeline, each within the page
+	assert_equal "$(grep -o '<img [^>]*data:image/svg' page.html | wc -l)" 3
+	assert_equal "$(grep -c '<!DOCTYPE html>' page.html)" 1
+	assert_equal "$(ls "$TMPDIR")" ''
+}
+
+@test "a page without findings has no pictures" {
+	with_page
+	run -0 --separate-stderr tools/sp-report -o html talk.txt
+	assert_output --partial 'Water is old.'
+	refute_output --partial '<img '
+	assert_equal "$stderr" ''
+}
+
+@test "Markdown of all documents" {
+	with_page
+	findings >one.tsv
+	run -0 tools/sp-report -o md one.tsv
+	assert_output --partial '# A talk'
+	assert_output --partial 'Hana Ito'
+	assert_equal "$(ls "$TMPDIR")" ''
+}
+
+@test "a picture that fails is missing, the page is there, and the status says so" {
+	with_page
+	printf '#!/bin/sh\necho "sp-plot: gnuplot: No such file or directory" >&2\nexit 1\n' >tools/sp-plot
+	findings >one.tsv
+	run -1 --separate-stderr tools/sp-report -o html one.tsv missing.txt
+	assert_output --partial 'Hana Ito'
+	refute_output --partial '<img '
+	assert_regex "$stderr" 'gnuplot: No such file'
+	assert_regex "$stderr" 'sp-split: missing.txt: No such file'
+	assert_equal "$(ls "$TMPDIR")" ''
+	run -1 --separate-stderr sh -c 'tools/sp-report -o html one.tsv >/dev/full'
+	assert_regex "$stderr" 'standard output: No space left on device'
 }
 
 @test "a terminal as standard input: usage" {

@@ -28,6 +28,19 @@ put_note(struct buf *to, struct span note, size_t count)
 	}
 }
 
+/* "2024-02-18" as it is; of a decade "199" and of a century "19" what people write: "1990s", "1900s" */
+static void
+put_value(struct buf *to, struct span value)
+{
+	bool digits = value.len == 2 || value.len == 3;
+
+	for (size_t i = 0; i < value.len; i++)
+		digits = digits && value.p[i] >= '0' && value.p[i] <= '9';
+	script_words(to, value);
+	if (digits)
+		buf_string(to, value.len == 2 ? "00s" : "0s");
+}
+
 /* Row, first and last day, value, and the text: to the right of its date, or to the left in the right half. */
 static void
 put_row(struct buf *to, const struct tally *t, size_t row, long middle)
@@ -40,7 +53,7 @@ put_row(struct buf *to, const struct tally *t, size_t row, long middle)
 	script_number(to, cell->from);
 	script_number(to, cell->to + 1);
 	buf_byte(to, '\t');
-	script_words(to, name->text);
+	put_value(to, name->text);
 	buf_byte(to, '\t');
 	if (!right)
 		put_note(to, name->note, cell->count);

@@ -61,11 +61,11 @@ static void
 count_date(struct gathered *g, const struct rec *rec)
 {
 	struct span from, to;
-	long first = TALLY_NO_DAY, last;
+	long first = TALLY_NO_DAY, last = TALLY_NO_DAY;
 
-	if (rec_more(rec, "from", &from) && rec_more(rec, "to", &to)) {
+	if (rec_more(rec, "from", &from)) {
 		first = gather_day(from, false);
-		last = gather_day(to, true);
+		last = gather_day(rec_more(rec, "to", &to) ? to : from, true);
 	}
 	if (first == TALLY_NO_DAY || last == TALLY_NO_DAY || last < first)
 		g->nameless++;

@@ -3,8 +3,10 @@
 #
 # sp-report: one digest of each transcript, made by the tools beside it. A text
 # goes through sp-split, sp-quote, sp-date, sp-theme and sp-repeat, each of
-# which adds its findings to the records; awk lays the records out.
+# which adds its findings to the records; awk lays the records out, or sp-show
+# makes one page of all documents, with pictures by sp-plot ahead of them.
 # shellcheck disable=SC2317	# the parts of a digest are called by name, in digest()
+# shellcheck disable=SC2016	# the dollars of figure's conditions are awk's
 set -eu
 
 version='@VERSION@'
@@ -12,6 +14,7 @@ status=0
 split_options='' quote_options='' theme_options=''	# words quoted for eval
 tables=''			# -L DIR, for all tools
 most=10				# themes that are shown
+format=text
 width=${COLUMNS:-80}
 
 usage='usage: sp-report [OPTION ...] [FILE ...]'
@@ -28,7 +31,7 @@ Prints one digest of each transcript: who speaks, what is quoted, dates, themes,
   -m, --least N            only quotations with a sureness of N at least
   -p, --people FILE        names that belong to one person: sp-people(5)
   -t, --themes FILE        theme file: sp-themes(5); may be given again
-  -o, --output FORMAT      text
+  -o, --output FORMAT      text, md or html (text)
   -L, --tables DIR         folder of word tables: sp-tables(5); may be given again
   -h, --help               this help
   -V, --version            version
@@ -61,7 +64,8 @@ take() {
 	-n|--most)
 		case $2 in ''|*[!0-9]*|0*) wrong_usage "-n: not a whole number" ;; esac
 		most=$2 ;;
-	-o|--output) [ "$2" = text ] || wrong_usage "-o: want text" ;;
+	-o|--output)
+		case $2 in text|md|html) format=$2 ;; *) wrong_usage "-o: want text, md or html" ;; esac ;;
 	*) wrong_usage "$1: no such option" ;;
 	esac
 }
@@ -72,7 +76,12 @@ find_tools() {
 	if [ -x "$here/sp-split" ]; then
 		PATH=$(cd -- "$here" && pwd):$PATH
 	fi
-	for tool in sp-split sp-quote sp-date sp-theme; do
+	case $format in
+	text) others='' ;;
+	md) others=sp-show ;;
+	html) others='sp-show sp-plot' ;;
+	esac
+	for tool in sp-split sp-quote sp-date sp-theme $others; do
 		command -v "$tool" >/dev/null && continue
 		complain "$tool: not found beside sp-report, nor in PATH"
 		exit 2
@@ -330,6 +339,37 @@ digests() {
 	done
 }
 
+# figure RECORDS CAPTION SUBJECT [OPTION ...]: a picture for the page, if there are such records (awk says)
+figure() {
+	caption=$2 picture=$work/$3.svg
+	awk -F'\t' "$1"' { any = 1; exit } END { exit !any }' "$work/records" || return 0
+	shift 2
+	if sp-plot "$@" "$work/records" >"$picture"; then
+		figures="$figures --figure$(quoted "$picture") --caption$(quoted "$caption")"
+	else
+		failed $?
+	fi
+}
+
+# page FILE ...: one page of all documents
+page() {
+	work=$(mktemp -d) || exit 1
+	trap 'rm -rf "$work"' EXIT
+	trap 'exit 1' HUP INT TERM
+	for file in "$@"; do
+		gather "$file"
+		[ -z "$records" ] || printf '%s\n' "$records" >>"$work/records" || exit 1
+	done
+	[ -s "$work/records" ] || return 0
+	figures=''
+	if [ "$format" = html ]; then
+		figure '$5 == "theme"' 'Passages in which a theme has words of its own.' themes -n "$most"
+		figure '$5 == "quote" && $6 != "-"' 'Words in quotations, by whose they are.' speaker
+		figure '$5 == "date" && $8 ~ /from=/' 'Dates that are named, and what they are called first.' timeline
+	fi
+	eval 'sp-show -o "$format"' "$figures" '"$work/records"' || failed $?
+}
+
 # Puts out a text; says so if that fails, unless the reader has gone.
 put() {
 	{ why=$(printf '%s\n' "$1" | cat 2>&1 >&3) || :; } 3>&1
@@ -384,6 +424,10 @@ if [ $# -eq 0 ]; then
 fi
 find_tools
 set_terminal
+if [ "$format" != text ]; then
+	page "$@"
+	exit "$status"
+fi
 between=''
 for file in "$@"; do
 	gather "$file"
