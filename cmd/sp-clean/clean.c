@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "base/eight.h"
 #include "base/utf.h"
 #include "clean.h"
 
@@ -21,6 +22,8 @@ write_text(struct buf *to, struct span text)
 		const char *odd = p;
 		int32_t c;
 
+		while (end - odd >= 8 && eight_wide(eight_read(odd)) == 0)
+			odd += 8;
 		while (odd < end && (unsigned char)*odd < 0xC2)
 			odd++;
 		buf_add(to, span_between(p, odd));

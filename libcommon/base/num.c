@@ -68,6 +68,10 @@ num_write(size_t n, char *to)
 {
 	size_t len = 1;
 
+	if (n < 10) {
+		*to = (char)('0' + n);
+		return 1;
+	}
 	for (size_t limit = 10; len < NUM_MOST && n >= limit; limit *= 10)
 		len++;
 	for (size_t i = len; i-- > 0; n /= 10)

@@ -224,13 +224,18 @@ has_lang(const struct matter *m)
 	    m->lang.p[1] >= 'a' && m->lang.p[1] <= 'z';
 }
 
-static struct span
-find_lang(struct body_rules *r, const struct body *b)
+struct span
+body_lang(struct body_rules *r, const struct body_hints *hints)
 {
+	const struct body *b = &r->body;
 	size_t n = 0;
 	struct buf sample = { 0 };
 	struct span lang;
 
+	if (hints->lang != NULL)
+		return span_of(hints->lang);
+	if (has_lang(&b->matter))
+		return span_cut(b->matter.lang, 0, 2);
 	for (size_t i = 0; i < b->pars && sample.len < LANG_SAMPLE; i++) {
 		struct span text = b->par[i].place.text;
 
@@ -295,8 +300,6 @@ body_read(struct body_rules *r, struct arena *a, const struct body_hints *hints,
 		read_lines(r, a, b);
 	}
 	head_read(&r->heads, b, hints->date, hints->path);
-	b->lang = hints->lang != NULL ? span_of(hints->lang) :
-	    has_lang(&b->matter) ? span_cut(b->matter.lang, 0, 2) : find_lang(r, b);
 	warn(b, warning);
 	return NULL;
 }

@@ -50,7 +50,6 @@ struct body {
 	struct span publisher;	/* piece of the source; empty */
 	struct span head_date;	/* piece of a running head that dates the document; empty */
 	char head_iso[11];
-	struct span lang;
 };
 
 /* What the user says about a document. */
@@ -74,5 +73,12 @@ void body_rules_free(struct body_rules *r);
  */
 const char *body_read(struct body_rules *r, struct arena *a, const struct body_hints *hints, struct span source,
     const struct body **body, struct buf *warning);
+
+/*
+ * The language of the source last read: what the user or the front matter
+ * says, else what its first words are in; "und". Lives as long as the rules,
+ * the hints and the source.
+ */
+struct span body_lang(struct body_rules *r, const struct body_hints *hints);
 
 #endif

@@ -7,9 +7,16 @@ void
 furniture_load(struct furniture *f, struct tables *t)
 {
 	table_load(&f->phrases, t, "any/furniture", 2, 2);
-	for (size_t i = 0; i < f->phrases.rows; i++)
-		if (span_is(f->phrases.row[i].cell[1], "line"))
-			f->begins[(unsigned char)f->phrases.row[i].cell[0].p[0]] = true;
+	for (size_t i = 0; i < f->phrases.rows; i++) {
+		struct span line = f->phrases.row[i].cell[0];
+		unsigned char first = (unsigned char)line.p[0];
+
+		if (!span_is(f->phrases.row[i].cell[1], "line"))
+			continue;
+		f->begins[first] = true;
+		if (line.len > 1)
+			f->goes_on[first] |= (uint32_t)1 << (line.p[1] & 31);
+	}
 }
 
 void
@@ -98,6 +105,18 @@ is_frame(char c)
 	return frame[(unsigned char)c];
 }
 
+/* As most lines do, which need no second look. */
+static bool
+begins_otherwise(const struct furniture *f, struct span text)
+{
+	int32_t first = (unsigned char)text.p[0], second = text.len > 1 ? (unsigned char)text.p[1] : 0;
+
+	if (first >= 0x80)
+		return false;
+	first += utf_is_upper(first) ? 32 : 0;
+	return !f->begins[first] || (second < 0x80 && utf_is_letter(second) && (f->goes_on[first] >> (second & 31) & 1) == 0);
+}
+
 bool
 furniture_is_phrase(struct furniture *f, struct span text)
 {
@@ -105,9 +124,7 @@ furniture_is_phrase(struct furniture *f, struct span text)
 		return false;
 	while (text.len > 0 && is_frame(text.p[0]))
 		text = span_cut(text, 1, text.len);
-	/* most lines begin otherwise, and need no second look */
-	if (text.len == 0 || ((unsigned char)text.p[0] < 0x80 &&
-	    !f->begins[text.p[0] >= 'A' && text.p[0] <= 'Z' ? text.p[0] + 32 : text.p[0]]))
+	if (text.len == 0 || begins_otherwise(f, text))
 		return false;
 	while (text.len > 0 && is_frame(text.p[text.len - 1]))
 		text.len--;

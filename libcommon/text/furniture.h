@@ -3,12 +3,15 @@
 #ifndef SP_FURNITURE_H
 #define SP_FURNITURE_H
 
+#include <stdint.h>
+
 #include "base/buf.h"
 #include "words/table.h"
 
 struct furniture {
 	struct table phrases;	/* any/furniture */
 	bool begins[256];	/* bytes with which its whole lines begin */
+	uint32_t goes_on[256];	/* and the letters behind them, a bit each */
 	struct buf key;		/* scratch */
 };
 

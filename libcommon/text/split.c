@@ -35,11 +35,17 @@ splitter_free(struct splitter *s)
 	mem_free(s);
 }
 
+static struct body_hints
+hints_of(const struct split_settings *settings)
+{
+	return (struct body_hints){ settings->path, settings->date, settings->lang };
+}
+
 const char *
 split_body(struct splitter *s, const struct split_settings *settings, struct document *doc,
     const struct body **body, struct buf *warning)
 {
-	struct body_hints hints = { settings->path, settings->date, settings->lang };
+	struct body_hints hints = hints_of(settings);
 
 	return body_read(s->body, &doc->arena, &hints, doc->bytes, body, warning);
 }
@@ -50,7 +56,7 @@ struct maker {
 	const struct split_settings *settings;
 	struct document *doc;
 	const struct body *b;
-	struct span name, date;
+	struct span name, date, lang;
 	size_t sent, par;	/* numbers so far */
 	size_t line;		/* of the lines, those ahead of it have their furniture records */
 	bool published, dated;	/* the publisher, the date of the running head have their records */
@@ -79,7 +85,7 @@ begin_more(struct maker *m)
 	buf_cut(&m->s->more, 0);
 	if (m->doc->recs > 0)
 		return;
-	more_add(&m->s->more, "lang", m->b->lang);
+	more_add(&m->s->more, "lang", m->lang);
 	if (m->b->date_from != NULL)
 		more_add(&m->s->more, "datefrom", span_of(m->b->date_from));
 }
@@ -243,7 +249,7 @@ static void
 add_sentences(struct maker *m, const struct paragraph *par, const struct place *words)
 {
 	struct sent_settings settings = {
-		m->settings->informal, m->settings->keep_quotations, m->b->lang
+		m->settings->informal, m->settings->keep_quotations, m->lang
 	};
 	struct span text = words->text;
 
@@ -393,12 +399,13 @@ split(struct splitter *s, const struct split_settings *settings, struct document
 {
 	const struct body *b;
 	struct maker m = { .s = s, .settings = settings, .doc = doc };
-	const char *refused = split_body(s, settings, doc, &b, warning);
+	struct body_hints hints = hints_of(settings);
+	const char *refused = body_read(s->body, &doc->arena, &hints, doc->bytes, &b, warning);
 
-
-	m.b = b;
 	if (refused != NULL)
 		return refused;
+	m.b = b;
+	m.lang = body_lang(s->body, &hints);
 	buf_cut(&s->more, 0);
 	doc_encode(&s->more, span_of(settings->path));
 	m.name = arena_copy(&doc->arena, buf_span(&s->more));
