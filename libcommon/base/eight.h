@@ -9,6 +9,7 @@
 #ifndef SP_EIGHT_H
 #define SP_EIGHT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -29,6 +30,14 @@ static inline uint64_t
 eight_wide(uint64_t x)
 {
 	return x & EIGHT_HIGH;
+}
+
+/* True of eight bytes of ASCII that are no controls. */
+static inline bool
+eight_printed(uint64_t x)
+{
+	/* none is wide or becomes so, a DEL, by one more; and all do by 0x60 more */
+	return ((x | (x + EIGHT_EACH)) & EIGHT_HIGH) == 0 && ((x + EIGHT_EACH * 0x60) & EIGHT_HIGH) == EIGHT_HIGH;
 }
 
 /* Bytes that equal c. */

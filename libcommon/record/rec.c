@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "base/eight.h"
 #include "base/num.h"
 #include "base/utf.h"
 #include "record/rec.h"
@@ -72,8 +73,13 @@ static bool
 has_control(struct span s)
 {
 	for (size_t i = 0; i < s.len; i++) {
-		unsigned char c = (unsigned char)s.p[i];
+		unsigned char c;
 
+		while (i + 8 <= s.len && eight_printed(eight_read(s.p + i)))
+			i += 8;
+		if (i == s.len)
+			return false;
+		c = (unsigned char)s.p[i];
 		if (c < 0x20 || c == 0x7F)
 			return true;
 		if (c == 0xC2 && i + 1 < s.len && (unsigned char)s.p[i + 1] < 0xA0)

@@ -41,7 +41,13 @@ struct turns {
 	bool stays[LABEL_SHAPES];
 	bool any;		/* labels of a shape that stays */
 	bool transcript;	/* turns_assume() was called */
-	struct span *stamp;	/* of the line last asked for; empty if it was no time stamp */
+	const struct span *line;	/* from which it was learnt, and which of them are no label whatever stands ahead */
+	bool *bare;
+	size_t lines;
+	struct place_in_lines {
+		struct span stamp;	/* of the line last asked for; empty if it was no time stamp */
+		size_t next;		/* of the lines that were learnt from, the one to be asked for next */
+	} *at;
 };
 
 struct turn_rules *
@@ -122,10 +128,12 @@ count_label(struct turns *t, struct arena *a, struct buf *key, struct span line,
 }
 
 static void
-count_line(struct turns *t, struct arena *a, struct buf *key, struct span line, bool behind_stamp)
+count_line(struct turns *t, struct arena *a, struct buf *key, size_t i, bool behind_stamp)
 {
+	struct span line = t->line[i];
 	struct label l = label_read(t->rules->words, line, behind_stamp);
 
+	t->bare[i] = l.shape == LABEL_NONE;
 	if (l.shape == LABEL_NONE || l.shape == LABEL_STAMP)
 		return;
 	t->n[l.shape]++;
@@ -230,13 +238,16 @@ turns_learn(struct turn_rules *rules, struct arena *arena, const struct span *li
 
 	t->rules = rules;
 	t->last = &t->first;
-	t->stamp = arena_array(arena, 1, sizeof(*t->stamp));
+	t->at = arena_array(arena, 1, sizeof(*t->at));
+	t->line = line;
+	t->lines = n;
+	t->bare = arena_array(arena, n, sizeof(*t->bare));
 	t->slots = 16;
 	while (t->slots < n * 2)
 		t->slots *= 2;
 	t->slot = arena_array(arena, t->slots, sizeof(*t->slot));
 	for (size_t i = 0; i < n; i++)
-		count_line(t, arena, &key, line[i], i > 0 && is_stamp(t, line[i - 1]));
+		count_line(t, arena, &key, i, i > 0 && is_stamp(t, line[i - 1]));
 	buf_free(&key);
 	settle_names(t);
 	settle_early_slips(t);
@@ -308,15 +319,30 @@ fill(const struct turns *t, struct span line, const struct label *l, struct turn
 	return is_believed(t, e, l, line);
 }
 
+/* The line was read when the labels were learnt, and has none. Lines come in the same order again. */
+static bool
+is_bare(const struct turns *t, struct span line)
+{
+	size_t i = t->at->next;
+
+	if (i == t->lines || t->line[i].p != line.p || t->line[i].len != line.len)
+		return false;
+	t->at->next++;
+	return t->bare[i];
+}
+
 bool
 turns_label(const struct turns *t, struct span line, struct turn_label *label)
 {
-	struct span stamp = *t->stamp;
-	struct label l = label_read(t->rules->words, line, stamp.len > 0);
+	struct span stamp = t->at->stamp;
+	struct label l;
 
-	*t->stamp = (struct span){ NULL, 0 };
+	t->at->stamp = (struct span){ NULL, 0 };
+	if (is_bare(t, line) && stamp.len == 0)
+		return false;
+	l = label_read(t->rules->words, line, stamp.len > 0);
 	if (l.shape == LABEL_STAMP && t->stays[LABEL_LINE]) {
-		*t->stamp = span_cut(line, l.at_from, l.at_to);
+		t->at->stamp = span_cut(line, l.at_from, l.at_to);
 		return false;
 	}
 	if (l.shape == LABEL_NONE || !t->stays[l.shape])

@@ -22,7 +22,7 @@ struct turns;
 /*
  * Learns from the lines that could begin a paragraph or a turn: trimmed, in
  * order, UTF-8. The lines are borrowed as long as the result is used, which
- * lives in the arena and keeps a pointer to the rules.
+ * lives in the arena and keeps a pointer to the array and to the rules.
  */
 struct turns *turns_learn(struct turn_rules *rules, struct arena *arena, const struct span *line, size_t n);
 

@@ -14,6 +14,7 @@ agrees(int c)
 	for (int i = 0; i < 2; i++) {
 		x = eight_read(bytes);
 		right &= (eight_wide(x) != 0) == (c >= 0x80);
+		right &= i == 1 || eight_printed(x) == (c >= 0x20 && c < 0x7F);
 		right &= (eight_equal(x, '.') != 0) == (c == '.');
 		/* its neighbours have no part in the answer */
 		memset(bytes, 1, sizeof(bytes));
