@@ -153,3 +153,14 @@ furniture_number_apart(struct span text, unsigned long *number)
 	return from >= sizeof(gap) - 1 && memcmp(text.p + from - (sizeof(gap) - 1), gap, sizeof(gap) - 1) == 0 &&
 	    num_read(span_cut(text, from, text.len), 100000, number) == text.len - from;
 }
+
+bool
+furniture_is_menu(struct span text)
+{
+	const char *end = text.p + text.len, *p = text.p;
+	size_t bars = 0;
+
+	for (; (p = memchr(p, '|', (size_t)(end - p))) != NULL; p++)
+		bars += p > text.p && p + 1 < end && p[-1] == ' ' && p[1] == ' ';
+	return bars >= 2 && text.len < 40 * (bars + 1);
+}

@@ -33,6 +33,9 @@ bool furniture_is_phrase(struct furniture *f, struct span text);
 /* "Title of the talk          3", "4          Bureau of Statistics": the number that stands apart at either end. */
 bool furniture_number_apart(struct span text, unsigned long *number);
 
+/* "Print | Share | English": where a page leads to, no words of the document */
+bool furniture_is_menu(struct span text);
+
 /* "(Laughter.)" recurs, and is no furniture. */
 bool furniture_is_bracketed(struct span text);
 

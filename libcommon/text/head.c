@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/num.h"
 #include "base/utf.h"
+#include "text/furniture.h"
 #include "text/head.h"
+#include "text/publisher.h"
 #include "text/seam.h"
 
 enum {
@@ -180,18 +182,6 @@ take_date_line(struct body *b, struct paragraph *par, const char *iso, bool *dat
 	b->date_from = "dateline";
 }
 
-/* "Print | Share | English": where a page leads to, no words of the document */
-static bool
-is_menu(struct span text)
-{
-	const char *end = text.p + text.len, *p = text.p;
-	size_t bars = 0;
-
-	for (; (p = memchr(p, '|', (size_t)(end - p))) != NULL; p++)
-		bars += p > text.p && p + 1 < end && p[-1] == ' ' && p[1] == ' ';
-	return bars >= 2 && text.len < 40 * (bars + 1);
-}
-
 /* "News ID: 4471902": a word of any/furniture, a colon, and a short value with a number */
 static bool
 is_labelled(struct head_rules *r, struct span text)
@@ -256,7 +246,7 @@ read_front_paragraph(struct head_rules *r, struct body *b, struct front *f, stru
 	struct span text = par->place.text;
 	char iso[11];
 
-	if (is_menu(text) || is_labelled(r, text) || (f->title != NULL && is_again(f->title->place.text, text))) {
+	if (furniture_is_menu(text) || is_labelled(r, text) || (f->title != NULL && is_again(f->title->place.text, text))) {
 		par->kind = KIND_FURNITURE;
 	} else if (take_bracketed(r, b, par, &f->dated)) {
 		return;
@@ -318,46 +308,6 @@ drop_see_also(struct head_rules *r, struct body *b)
 			break;
 	for (; from < b->pars; from++)
 		b->par[from].kind = KIND_FURNITURE;
-}
-
-static bool
-is_host_character(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-	    strchr(".-/:_~", c) != NULL;
-}
-
-/* "www.leader.ir", "https://example.org/news": an address and nothing else */
-static bool
-is_address(struct span text)
-{
-	size_t dots = 0;
-
-	if (!span_begins(text, SPAN("www.")) && !span_begins(text, SPAN("http://")) &&
-	    !span_begins(text, SPAN("https://")))
-		return false;
-	for (size_t i = 0; i < text.len; i++) {
-		if (!is_host_character(text.p[i]) || text.p[i] == '\0')
-			return false;
-		dots += text.p[i] == '.';
-	}
-	return dots > 0 && text.p[text.len - 1] != '.';
-}
-
-static void
-read_publisher(struct body *b)
-{
-	size_t seen = 0;
-
-	for (size_t i = 0; i < b->lines.n && seen < HEAD; i++) {
-		struct span text = line_text(&b->lines.line[i], b->source);
-
-		seen += b->lines.line[i].role == LINE_BODY;
-		if (b->lines.line[i].role != LINE_MATTER && is_address(text)) {
-			b->publisher = text;
-			return;
-		}
-	}
 }
 
 static void
@@ -440,5 +390,5 @@ head_read(struct head_rules *r, struct body *b, const char *date, const char *pa
 		set_date(b, span_of(date), "option");
 	if (b->date_from == NULL)
 		read_name(r, b, path);
-	read_publisher(b);
+	publisher_read(b, HEAD);
 }

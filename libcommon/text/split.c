@@ -6,8 +6,6 @@
 #include "text/split.h"
 #include "text/turn.h"
 
-enum { NOTE_LONGEST = 80 };	/* bytes of a stage direction inside a paragraph */
-
 struct splitter {
 	struct body_rules *body;
 	struct sent_rules *sentences;
@@ -185,30 +183,6 @@ add_unit(struct maker *m, enum kind kind, const struct paragraph *par, const str
 	add_record(m, kind, place, kind_is_body(kind) ? par->who : rec_none, rec_none);
 }
 
-/* A stage direction within bytes at..to of the text: true, and its bytes. */
-static bool
-find_note(const struct maker *m, struct span text, size_t at, size_t *from, size_t *to)
-{
-	while (at < text.len) {
-		const char *round = memchr(text.p + at, '(', text.len - at);
-		size_t until = round == NULL ? text.len : (size_t)(round - text.p);
-		const char *open = memchr(text.p + at, '[', until - at), *end;
-		size_t most;
-
-		open = open == NULL ? round : open;
-		if (open == NULL)
-			return false;
-		*from = (size_t)(open - text.p);
-		most = text.len - *from < NOTE_LONGEST ? text.len - *from : NOTE_LONGEST;
-		end = memchr(open, *open == '(' ? ')' : ']', most);
-		*to = end == NULL ? 0 : (size_t)(end - text.p) + 1;
-		if (end != NULL && turns_note(m->b->speakers, span_cut(text, *from, *to)))
-			return true;
-		at = *from + 1;
-	}
-	return false;
-}
-
 /*
  * Puts the words of a paragraph from byte `at` on, without the stage
  * directions among them, which go to m->note until add_notes() is called.
@@ -220,7 +194,7 @@ put_words(struct maker *m, struct place *words, const struct paragraph *par, siz
 	struct span text = par->place.text;
 	size_t from, to;
 
-	while (find_note(m, text, at, &from, &to)) {
+	while (turns_find_note(m->b->speakers, text, at, &from, &to)) {
 		size_t end = from;
 
 		m->note = arena_grow(a, m->note, m->notes, &m->note_capacity, sizeof(*m->note));

@@ -7,7 +7,8 @@
 
 enum {
 	AGAIN = 2,	/* a label or a shape that comes so often is no chance */
-	MANY = 4	/* labels that come again, for those that come once to be believed */
+	MANY = 4,	/* labels that come again, for those that come once to be believed */
+	NOTE_LONGEST = 80	/* bytes of a stage direction inside a paragraph */
 };
 
 struct turn_rules {
@@ -364,4 +365,27 @@ bool
 turns_end(const struct turns *t, struct span line)
 {
 	return turns_any(t) && stage_is_end(line);
+}
+
+bool
+turns_find_note(const struct turns *t, struct span text, size_t at, size_t *from, size_t *to)
+{
+	while (at < text.len) {
+		const char *round = memchr(text.p + at, '(', text.len - at);
+		size_t until = round == NULL ? text.len : (size_t)(round - text.p);
+		const char *open = memchr(text.p + at, '[', until - at), *end;
+		size_t most;
+
+		open = open == NULL ? round : open;
+		if (open == NULL)
+			return false;
+		*from = (size_t)(open - text.p);
+		most = text.len - *from < NOTE_LONGEST ? text.len - *from : NOTE_LONGEST;
+		end = memchr(open, *open == '(' ? ')' : ']', most);
+		*to = end == NULL ? 0 : (size_t)(end - text.p) + 1;
+		if (end != NULL && turns_note(t, span_cut(text, *from, *to)))
+			return true;
+		at = *from + 1;
+	}
+	return false;
 }

@@ -50,6 +50,12 @@ bool turns_label(const struct turns *turns, struct span line, struct turn_label 
 bool turns_note(const struct turns *turns, struct span line);
 
 /*
+ * The first stage direction in the text from byte `at` on: its bytes go to
+ * *from and *to, brackets and all. False if there is none.
+ */
+bool turns_find_note(const struct turns *turns, struct span text, size_t at, size_t *from, size_t *to);
+
+/*
  * True if nobody speaks behind this line, until the next label: "END", "END
  * 1:34 P.M. EDT", a clock line, "# # #", a rule of dashes. Headings do not end
  * a turn (so in the Congressional Record), nor do paragraphs without a label.

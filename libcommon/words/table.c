@@ -79,6 +79,18 @@ without_comment(struct span line)
 	return line;
 }
 
+static size_t
+count_lines(struct span text)
+{
+	size_t n = 0;
+
+	while (text.p != NULL && text.len > 0) {
+		(void)span_next(&text, '\n');
+		n++;
+	}
+	return n;
+}
+
 void
 table_read(struct table *table, struct tables *t, struct span text, const char *from,
     unsigned least, unsigned most)
@@ -193,6 +205,9 @@ table_load(struct table *table, struct tables *t, const char *name, unsigned lea
 	unsigned key_cells = key_cells_of(table_built_in(name));
 
 	*table = (struct table){ .name = name };
+	/* room for all of the built-in lines at once: no row needs to move */
+	table->capacity = count_lines(table_built_in(name));
+	table->row = arena_get(&t->arena, table->capacity * sizeof(*table->row));
 	table_read(table, t, table_built_in(name), "built-in", least, most);
 	if (t->folders == 0)
 		return;		/* the built-in keys differ: test/tables.bats */
