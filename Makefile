@@ -26,6 +26,8 @@ MANDIR = $(PREFIX)/share/man
 # seconds that each fuzz target runs; what a test run may be narrowed to
 T = 60
 TESTS =
+# how many failures each tool and document get in make torture; 0: all
+N = 0
 
 # a folder of cmd is a tool: a program, or a shell script
 TOOLS != ls cmd | sed 's/^/bin\//'
@@ -104,6 +106,8 @@ help:
 	@echo 'make lint       manual, cppcheck, clang-tidy, gcc -fanalyzer'
 	@echo 'make fuzz       each fuzz target for T=$(T) seconds'
 	@echo 'make bench      speed and memory on 15 MB of text, and of an archive of 1,000,000 records'
+	@echo 'make faults     the catalogue of bad inputs and faults, row by row'
+	@echo 'make torture    each allocation fails in turn; N=20 only so many'
 	@echo 'make bench-hostile  inputs of 1 GiB, and time against size'
 	@echo 'make browser    the page of sp-show in Chromium, and by axe-core (npm)'
 	@echo 'make pictures   the pictures of the manual and of README.md'
@@ -142,6 +146,13 @@ lint: libcommon/data/tables.c
 fuzz:
 	@MAKE='$(MAKE)' sh test/variant.sh fuzz libcommon.a
 	@cd build/fuzz && sh test/fuzz/run.sh $(T)
+
+faults: all
+	@sh test/faults.sh
+
+torture:
+	@MAKE='$(MAKE)' sh test/variant.sh torture all
+	@cd build/torture && ASAN_OPTIONS=detect_leaks=0:exitcode=99 bash test/torture.sh $(N)
 
 bench: all
 	@bash test/bench/run.sh
@@ -183,5 +194,5 @@ clean:
 	rm -rf bin build libcommon.a libcommon/data/tables.c cmd/sp-show/files_data.c
 	find . \( -name '*.o' -o -name '*.t' \) -type f -exec rm -f {} +
 
-.PHONY: all objects help deps deps-all demo check strict sanitize valgrind coverage lint fuzz bench bench-hostile browser pictures fresh \
+.PHONY: all objects help deps deps-all demo check strict sanitize valgrind coverage lint fuzz faults torture bench bench-hostile browser pictures fresh \
 	install uninstall dist clean

@@ -172,7 +172,7 @@ new() { sp-new -s state "$@"; }
 	assert_output 'did -rf'
 }
 
-@test "a damaged, foreign or newer state is left as it is, and nothing is done" {
+@test "F17 a damaged, foreign or newer state is left as it is, and nothing is done" {
 	new talks
 	for text in 'garbage' '#! sp-new 2' "$(head -n 2 state)" "$(head -c 100 state)" "$(sed '2s/^./x/' state)" "$(cat state)x"; do
 		printf '%s' "$text" >damaged
@@ -202,7 +202,7 @@ new() { sp-new -s state "$@"; }
 	assert_equal "${#lines[@]}" 2
 }
 
-@test "a state that cannot be written ends the run: what was not remembered is done again" {
+@test "F18 F19 a state that cannot be written ends the run: what was not remembered is done again" {
 	traced
 	run -1 --separate-stderr strace -f -qq -e trace=fsync -e inject=fsync:error=EIO:when=1 -o /dev/null \
 		sp-new -s state talks -- echo
@@ -212,7 +212,7 @@ new() { sp-new -s state "$@"; }
 	assert_output $'talks/a.txt\ntalks/b.txt'
 }
 
-@test "the new state is on the disk before it takes the old one's place" {
+@test "F16 the new state is on the disk before it takes the old one's place" {
 	traced
 	new talks/a.txt
 	strace -f -qq -e trace=fsync,rename,renameat,renameat2 -o trace "$TOP/bin/sp-new" -s state talks
@@ -220,7 +220,20 @@ new() { sp-new -s state "$@"; }
 	assert_output $'fsync\nrename\nfsync'
 }
 
-@test "a second run waits, or ends, as it is told" {
+@test "F12 a link is not followed to a state" {
+	echo 'not ours' >target
+	ln -s target linked
+	run -2 --separate-stderr sp-new -s linked talks
+	assert_equal "$(cat target)" 'not ours'
+}
+
+@test "F13 a link in place of the temporary file is not written through" {
+	for name in state.tmp state.new state~ .state; do ln -s "$D/victim" "$name"; done
+	run -0 new talks
+	[ ! -e victim ]
+}
+
+@test "F14 a second run waits, or ends, as it is told" {
 	mkfifo go
 	sp-new -s state talks/a.txt -- sh -c 'echo >started; cat go' >/dev/null &
 	until [ -e started ]; do sleep 0.05; done
@@ -242,7 +255,7 @@ new() { sp-new -s state "$@"; }
 	assert_output talks/b.txt
 }
 
-@test "fifty nights, each killed at some moment: nothing is lost, and little done twice" {
+@test "F15 fifty nights, each killed at some moment: nothing is lost, and little done twice" {
 	mkdir out
 	# as an archivist's command should be: whole or not at all, and the same when done again
 	cat >work <<-'WORK'

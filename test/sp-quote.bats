@@ -246,7 +246,7 @@ field() {
 	assert_equal "$(grep -c '^sp-quote: people:[123]: ' <<<"$stderr")" 3
 }
 
-@test 'a people file of a million lines' {
+@test 'F09 a people file of a million lines' {
 	n=$(slow 1000000)
 	seq "$n" | sed 's/.*/N&\tX&/' >people
 	run -0 --separate-stderr timeout 20 sp-quote -p people <<<"\"It is late,\" said N$n."

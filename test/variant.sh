@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# usage: variant.sh sanitize|valgrind|coverage|fuzz|strict TARGET [MAKE-ARGUMENT ...]
+# usage: variant.sh sanitize|valgrind|coverage|fuzz|strict|torture TARGET [MAKE-ARGUMENT ...]
 # Makes TARGET in a copy of the tree, build/VARIANT, that is built in another way. The tests
 # see the variant's name in SP_VARIANT.
 set -eu
@@ -30,6 +30,11 @@ fuzz)
 	flags='-O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=pointer-overflow'
 	flags="$flags -fno-sanitize-recover=all"
 	exec $make -s $jobs CC=clang HARDEN= CFLAGS="$flags" "$@" objects
+	;;
+torture)
+	# without leak checks: a tool that ends for want of memory leaves it to the kernel
+	export ASAN_OPTIONS=detect_leaks=0:exitcode=99
+	exec $make -s $jobs HARDEN= CPPFLAGS=-DMEM_TORTURE CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address' "$@"
 	;;
 strict)
 	command -v bmake >/dev/null && make=bmake
