@@ -91,6 +91,32 @@ keeps_length(const struct walk *w, const struct fix *fix)
 	return w->gap == w->place->gaps || w->place->gap[w->gap].at > fix->at + fix->len;
 }
 
+/*
+ * Passes the characters that are the same in both, up to the next gap or fix:
+ * nearly all. A blank counts where nothing follows it that may be another.
+ */
+static void
+pass_same(struct walk *w)
+{
+	const struct place *p = w->place;
+	size_t from = source_at(w), left = from < w->source.len ? w->source.len - from : 0, n = 0;
+	size_t until = (w->gap < p->gaps ? p->gap[w->gap].at : p->text.len) - w->at;
+	const char *text = p->text.p + w->at, *source = w->source.p + from;
+
+	if (w->fix < p->fixes && p->fix[w->fix].at - w->at < until)
+		until = p->fix[w->fix].at - w->at;
+	if (until > left)
+		until = left;
+	while (n < until && text[n] == source[n] && (text[n] != ' ' || (n + 1 < left && source[n + 1] > ' ')))
+		n++;
+	/* not into a character */
+	while (n > 0 && w->at + n < p->text.len && ((unsigned char)text[n] & 0xC0) == 0x80)
+		n--;
+	w->at += n;
+	if (n > 0)
+		w->reached = from + n;
+}
+
 /* The bytes of a fix stand for others; as for how many, the gap behind it tells. */
 static const char *
 check_fix(struct walk *w)
@@ -131,12 +157,17 @@ truth_check(const struct rec *rec, struct span source, struct arena *a)
 		wrong = pass_gaps(&w);
 		if (wrong != NULL)
 			break;
-		if (w.fix < place.fixes && place.fix[w.fix].at == w.at)
+		if (w.fix < place.fixes && place.fix[w.fix].at == w.at) {
 			wrong = check_fix(&w);
-		else if (w.fix < place.fixes && place.fix[w.fix].at < w.at)
+		} else if (w.fix < place.fixes && place.fix[w.fix].at < w.at) {
 			wrong = "fix= within a character";
-		else
-			wrong = check_character(&w);
+		} else {
+			size_t before = w.at;
+
+			pass_same(&w);
+			if (w.at == before)
+				wrong = check_character(&w);
+		}
 	}
 	return wrong != NULL ? wrong : pass_gaps(&w);
 }
