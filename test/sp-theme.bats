@@ -93,7 +93,7 @@ themes() {
 
 @test 'a gap stays within the sentence' {
 	run -0 themes 'praise\thonest ... people\n' 'An honest friend of the people.' 'An honest man. The people left.'
-	assert_output $'0\tpraise\t1.00 honest friend of the people@3+27'
+	assert_output $'0\tpraise\t1.00 honest ... people@3+27'
 }
 
 @test 'the begin of a word, and forms of a word' {
@@ -109,6 +109,19 @@ themes() {
 	printf '%s\n' 'Both positions were experimental.' >talk.txt
 	run -0 sh -c 'sp-theme -t ./my.themes talk.txt | cut -f7 | sort'
 	assert_output $'test\ntrade'
+}
+
+@test 'an organ is no organization, a customer no custom, irony no iron' {
+	run -0 themes 'bodies\torganization\nshops\tcustomer\nmetal\tiron\nfirst\tinitiative\n' \
+		'The organ played, as is the custom, with irony.' '' 'An initial thought.'
+	assert_output ''
+	run -0 themes 'bodies\torganization\n' 'They organized it.'
+	assert_output $'0\tbodies\t1.00 organized@5+9'
+}
+
+@test 'of a pattern with two gaps each piece is named' {
+	run -0 themes 'a\twent ... far ... home\n' 'She went not too far from her home.'
+	assert_output $'0\ta\t1.00 went ... far ... home@4+30'
 }
 
 @test 'exact files know no other forms' {

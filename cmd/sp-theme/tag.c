@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: ISC */
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -93,6 +92,20 @@ belongs(const struct scorer *s, const struct theme_rule *rule, const struct topi
 	return rule->theme == topic->theme || (rollup && span_same(top_of(name), topic->name));
 }
 
+/* "streets ... safe": as patterns are written, without the words that may be any */
+static void
+add_words(struct buf *to, struct span text, const struct theme_hit *hit)
+{
+	size_t from = hit->start;
+
+	for (uint32_t i = 0; i < hit->gaps; i++) {
+		buf_add(to, span_cut(text, from, hit->gap[i].from));
+		buf_string(to, " ... ");
+		from = hit->gap[i].to;
+	}
+	buf_add(to, span_cut(text, from, hit->end));
+}
+
 /* "elections@120+9,voters@161+6": the words, where they stand in the source, their bytes there. */
 static void
 add_hits(struct buf *to, const struct scorer *s, const struct scored *unit, const struct passage *p,
@@ -112,7 +125,7 @@ add_hits(struct buf *to, const struct scorer *s, const struct scored *unit, cons
 		end = place_of(&p->place, hit->end - 1) + 1;
 		if (shown++ > 0)
 			buf_byte(to, ',');
-		buf_add(to, span_cut(p->place.text, hit->start, hit->end));
+		add_words(to, p->place.text, hit);
 		buf_byte(to, '@');
 		buf_number(to, start);
 		buf_byte(to, '+');
@@ -122,46 +135,49 @@ add_hits(struct buf *to, const struct scorer *s, const struct scored *unit, cons
 }
 
 /* Two decimals, whatever the locale. */
-static struct span
-decimal(char *digits, size_t size, double score)
+static void
+add_decimal(struct buf *to, double score)
 {
 	double hundredths = floor(fabs(score) * 100 + 0.5);
-	int n;
+	size_t n = hundredths > 1e15 ? (size_t)1e15 : (size_t)hundredths;
 
-	if (hundredths > 1e15)
-		hundredths = 1e15;
-	n = snprintf(digits, size, "%s%lld.%02d", score < 0 && hundredths > 0 ? "-" : "",
-	    (long long)hundredths / 100, (int)((long long)hundredths % 100));
-	return (struct span){ digits, n > 0 ? (size_t)n : 0 };
+	if (score < 0 && n > 0)
+		buf_byte(to, '-');
+	buf_number(to, n / 100);
+	buf_byte(to, '.');
+	buf_byte(to, (char)('0' + n / 10 % 10));
+	buf_byte(to, (char)('0' + n % 10));
 }
 
 static void
-tell(const struct scorer *s, const struct scored *unit, const struct passage *p, const struct topic *topic, bool rollup)
+tell(struct scorer *s, const struct scored *unit, const struct passage *p, const struct topic *topic, bool rollup)
 {
 	struct finding_maker f;
-	struct buf hits = { 0 };
-	char digits[40];
+	struct buf *scratch = &s->scratch;
 
 	finding_begin(&f, KIND_THEME, p, 0, p->place.text.len);
 	f.rec.value = arena_copy(&p->doc->arena, topic->name);
-	finding_more(&f, "score", decimal(digits, sizeof(digits), topic->score));
-	add_hits(&hits, s, unit, p, topic, rollup);
-	finding_more(&f, "hits", buf_span(&hits));
+	buf_cut(scratch, 0);
+	add_decimal(scratch, topic->score);
+	finding_more(&f, "score", buf_span(scratch));
+	buf_cut(scratch, 0);
+	add_hits(scratch, s, unit, p, topic, rollup);
+	finding_more(&f, "hits", buf_span(scratch));
 	finding_end(&f);
-	buf_free(&hits);
 }
 
 void
-tag(const struct scorer *s, struct document *doc, const struct tag_settings *settings)
+tag(struct scorer *s, struct document *doc, const struct tag_settings *settings)
 {
 	struct topic *topic = mem_array(s->themes->n + 1, sizeof(*topic));
 	struct passage p;
-	size_t next = 0;
 
-	for (size_t u = 0; passage_unit(&p, doc, &next); u++) {
+	for (size_t u = 0; u < s->units; u++) {
 		const struct scored *unit = &s->unit[u];
-		size_t n = choose(s, unit, settings, topic);
+		size_t n = choose(s, unit, settings, topic), next = u;
 
+		if (n == 0 || !passage_unit(&p, doc, &next))
+			continue;
 		for (size_t i = 0; i < n; i++)
 			tell(s, unit, &p, &topic[i], settings->rollup);
 	}

@@ -13,6 +13,6 @@ struct tag_settings {
 };
 
 /* One finding for each unit and theme, best first. The document is the one that the scorer read. */
-void tag(const struct scorer *s, struct document *doc, const struct tag_settings *settings);
+void tag(struct scorer *s, struct document *doc, const struct tag_settings *settings);
 
 #endif

@@ -130,11 +130,23 @@ new_candidate(struct matcher *m, const struct entry *entry)
 	return c;
 }
 
-static void
+static struct theme_hit *
 put_hit(struct matcher *m, uint32_t rule, uint32_t from, uint32_t to)
 {
 	m->hit = mem_grow(m->hit, m->hits, &m->hit_capacity, sizeof(*m->hit));
-	m->hit[m->hits++] = (struct theme_hit){ rule, m->text.lexeme[from].start, m->text.lexeme[to - 1].end };
+	m->hit[m->hits] = (struct theme_hit){ rule, m->text.lexeme[from].start, m->text.lexeme[to - 1].end, 0, { { 0, 0 } } };
+	return &m->hit[m->hits++];
+}
+
+static void
+put_pieces(struct matcher *m, const struct candidate *c)
+{
+	struct theme_hit *hit = put_hit(m, c->rule, c->from[0], c->to[c->pieces - 1]);
+
+	for (uint32_t i = 1; i < c->pieces; i++) {
+		hit->gap[hit->gaps].from = m->text.lexeme[c->to[i - 1] - 1].end;
+		hit->gap[hit->gaps++].to = m->text.lexeme[c->from[i]].start;
+	}
 }
 
 /* A piece of a rule with gaps: the pieces must come in order, within one sentence. */
@@ -173,7 +185,7 @@ found(struct matcher *m, uint32_t number, uint32_t from, uint32_t to)
 		struct candidate *c;
 
 		if (m->themes->rule[entry->rule].linear) {
-			put_hit(m, entry->rule, from, to);
+			(void)put_hit(m, entry->rule, from, to);
 		} else if (entry->gapped != NO_GAP) {
 			found_piece(m, entry, from, to);
 		} else {
@@ -298,7 +310,7 @@ settle_same(struct matcher *m, size_t i)
 		shield(m, c, rule->theme);
 		if (rule->weight == 0)
 			continue;
-		put_hit(m, c->rule, c->from[0], c->to[c->pieces - 1]);
+		put_pieces(m, c);
 		taken = true;
 	}
 	if (taken)

@@ -13,6 +13,8 @@
 struct theme_hit {
 	uint32_t rule;		/* of themes.rule */
 	uint32_t start, end;	/* bytes of the text */
+	uint32_t gaps;		/* "...": how many */
+	struct { uint32_t from, to; } gap[THEME_PIECES - 1];	/* the words it passes over, with the blanks around them */
 };
 
 struct matcher;

@@ -104,6 +104,8 @@ take_sums(struct scorer *s, struct theme_score **list, size_t *n, size_t *capaci
 static double
 again(uint32_t times)
 {
+	if (times == 0)
+		return 1;
 	return sqrt(times + 1.0) - sqrt(times);
 }
 
@@ -158,6 +160,16 @@ discount(const struct rec *a, const struct rec *b)
 	return same(a, b, "par") && same(a, b, "turn") ? within_paragraph : across_paragraphs;
 }
 
+/* Once for both directions. */
+static void
+measure_nearness(struct scorer *s, const struct document *doc)
+{
+	while (s->near_capacity < s->units)
+		s->near = mem_grow(s->near, s->near_capacity, &s->near_capacity, sizeof(*s->near));
+	for (size_t u = 0; u < s->units; u++)
+		s->near[u] = u + 1 < s->units ? discount(document_unit(doc, u), document_unit(doc, u + 1)) : 0;
+}
+
 /*
  * carried[u] is what unit u hands on to the next: its own and what it was
  * handed, at a discount. One list for a direction, so the cost is linear.
@@ -169,18 +181,15 @@ struct carried {
 };
 
 static void
-hand_on(struct scorer *s, const struct document *doc, struct carried *c, bool back)
+hand_on(struct scorer *s, struct carried *c, bool back)
 {
 	size_t from = 0, n = 0;
 
 	for (size_t k = 0; k < s->units; k++) {
 		size_t u = back ? s->units - 1 - k : k;
-		double factor = 0;
+		double factor = k == 0 ? 0 : s->near[back ? u : u - 1];
 
-		if (k > 0)
-			factor = back ? discount(document_unit(doc, u), document_unit(doc, u + 1)) :
-			    discount(document_unit(doc, u - 1), document_unit(doc, u));
-		if (k > 0 && factor > 0) {
+		if (factor > 0) {
 			const struct scored *ahead = &s->unit[back ? u + 1 : u - 1];
 
 			for (size_t i = from; i < from + n; i++)
@@ -284,8 +293,7 @@ score_all(struct scorer *s, const struct document *doc, const struct carried *ah
 			add_learnt(s, doc, u);
 		unit->all = s->alls;
 		unit->alls = take_sums(s, &s->all, &s->alls, &s->all_capacity);
-		if (unit->alls > 0)
-			if (unit->alls > 1)
+		if (unit->alls > 1)
 			sort_few(s->all + unit->all, unit->alls, score_order);
 	}
 }
@@ -299,10 +307,11 @@ scorer_read(struct scorer *s, struct document *doc)
 	s->units = s->hits = s->owns = s->alls = 0;
 	for (size_t u = 0; u < doc->units; u++)
 		read_unit(s, document_unit(doc, u)->text);
+	measure_nearness(s, doc);
 	ahead.first = mem_zeroed(2 * s->units + 1, sizeof(*ahead.first));
 	behind.first = mem_zeroed(2 * s->units + 1, sizeof(*behind.first));
-	hand_on(s, doc, &ahead, false);
-	hand_on(s, doc, &behind, true);
+	hand_on(s, &ahead, false);
+	hand_on(s, &behind, true);
 	score_all(s, doc, &ahead, &behind);
 	mem_free(ahead.score);
 	mem_free(ahead.first);
@@ -331,5 +340,7 @@ scorer_free(struct scorer *s)
 	mem_free(s->sum);
 	mem_free(s->touched);
 	mem_free(s->seen);
+	mem_free(s->near);
+	buf_free(&s->scratch);
 	*s = (struct scorer){ 0 };
 }

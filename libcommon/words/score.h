@@ -37,6 +37,9 @@ struct scorer {
 	double *sum;				/* by theme: scratch, all 0 between uses */
 	uint32_t *touched;			/* themes whose sum is not 0 */
 	size_t n_touched;
+	struct buf scratch;			/* for those who write of it */
+	double *near;				/* by unit: what a hit counts in the one behind it; the last: 0 */
+	size_t near_capacity;
 	uint32_t *seen;				/* by rule: times found in the unit at hand, 0 between units */
 };
 
