@@ -65,7 +65,7 @@ warned() {
 	assert_output $'-\n-\n-'
 }
 
-@test "the clock is not asked" {
+@test "D10 the clock is not asked" {
 	traced	# a library is loaded ahead, as a tracer would be
 	run -0 --separate-stderr sh -c 'echo "yesterday" | faketime 2038-01-20 sp-date | cut -f 7'
 	assert_output -- '-'

@@ -9,8 +9,6 @@
 
 #include "gnuplot.h"
 
-extern char **environ;
-
 static int
 spawn(struct gnuplot *g, int script, int picture)
 {

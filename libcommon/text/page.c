@@ -119,7 +119,7 @@ mark_side(struct seeker *s, size_t n, int step)
 static void
 mark_letterhead(struct lines *l, struct span source, const struct edges *e, size_t n)
 {
-	size_t at = e->edge[n].below, end = at, above = e->edge[n].above;
+	size_t at = e->edge[n].below, end, above = e->edge[n].above;
 
 	for (int k = 0; k < 2 * REACH && above > 0 && l->line[above - 1].role == LINE_FURNITURE; k++)
 		above--;

@@ -246,7 +246,7 @@ turns_learn(struct turn_rules *rules, struct arena *arena, const struct span *li
 	t->slots = 16;
 	while (t->slots < n * 2)
 		t->slots *= 2;
-	t->slot = arena_array(arena, t->slots, sizeof(*t->slot));
+	t->slot = arena_array(arena, t->slots, sizeof(void *));
 	for (size_t i = 0; i < n; i++)
 		count_line(t, arena, &key, i, i > 0 && is_stamp(t, line[i - 1]));
 	buf_free(&key);
