@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.." || exit 1
 results=$(mktemp) || exit 1
 trap 'rm -f "$results"' EXIT
 
-for file in test/failures.bats test/faults.bats test/sp-new.bats test/sp-quote.bats test/sp-date.bats; do
+for file in test/failures.bats test/faults.bats test/sp-new.bats test/sp-quote.bats test/sp-date.bats test/stream.bats; do
 	bats --tap --filter '^[A-F][0-9][0-9] ' "$file" </dev/null
 done >"$results" 2>&1
 
