@@ -81,6 +81,35 @@ next_aside(const struct attribution *a, uint32_t from, uint32_t end)
 	return end;
 }
 
+static uint32_t
+next_comma(const struct clause *c, uint32_t from, uint32_t to)
+{
+	while (from < to && c->atom[from].kind != ATOM_COMMA)
+		from++;
+	return from;
+}
+
+/* "Lane, who said it was late, has left": the comma ahead of the verb. */
+static uint32_t
+next_main_verb(const struct clause *c, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i + 1 < to; i++)
+		if (c->atom[i].kind == ATOM_COMMA && atom_is_verb(&c->atom[i + 1]))
+			return i;
+	return to;
+}
+
+/* "After he told them that it was late, they left", "Asked if it was late, she left": the clause of the event ends. */
+static bool
+is_subordinate(const struct clause *c, uint32_t begin, const struct event *e, uint32_t end)
+{
+	if (has(c, begin, end, WORD_CLAUSE) && e->begin > begin && e->begin < begin + 8)
+		return true;
+	if (e->begin > 0 && has(c, e->begin - 1, end, WORD_CLAUSE) && !has(c, e->begin - 1, end, WORD_REPORT))
+		return true;
+	return e->from == e->to && e->begin == begin;
+}
+
 uint32_t
 content_end(const struct attribution *a, uint32_t begin, uint32_t from, uint32_t end, uint32_t k, uint32_t events)
 {
@@ -91,11 +120,10 @@ content_end(const struct attribution *a, uint32_t begin, uint32_t from, uint32_t
 		to = from + LONGEST;
 
 	to = next_aside(a, from, to);
-	/* "After he told them that it was late, they left": the clause of the event ends */
-	if (has(c, begin, end, WORD_CLAUSE) && c->event[k].begin > begin && c->event[k].begin < begin + 8)
-		for (uint32_t i = from; i < to; i++)
-			if (is(c, i, end, ATOM_COMMA))
-				to = i;
+	if (is_subordinate(c, begin, &c->event[k], end))
+		to = next_comma(c, from, to);
+	else if (c->event[k].relative)
+		to = next_main_verb(c, from, to);
 	for (uint32_t i = from; i < to; i++)
 		if (is_direct(a, i))
 			to = i;
@@ -314,8 +342,14 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 	const struct event *e = &c->event[k];
 
 	if (e->kind == EVENT_ACCORDING) {
-		if (e->begin == begin && is(c, e->end, end, ATOM_COMMA)) {
-			*to = (struct content){ .from = e->end + 1, .rule = "according", .sure = 80 };
+		uint32_t comma = e->end;
+
+		/* "According to a count made at the gates, it was full" */
+		while (e->begin <= begin + SHORTEST && comma < end && comma < e->end + THAT_ATOMS && !is(c, comma, end, ATOM_COMMA) &&
+		    !is(c, comma, end, ATOM_STOP) && c->atom[comma].kind != ATOM_QUOTE)
+			comma++;
+		if (e->begin <= begin + SHORTEST && is(c, comma, end, ATOM_COMMA) && comma + SHORTEST < end) {
+			*to = (struct content){ .from = comma + 1, .rule = "according", .sure = comma == e->end ? 80 : 60 };
 			to->to = content_end(a, begin, to->from, end, k, events);
 			return to->to >= to->from + SHORTEST;
 		}

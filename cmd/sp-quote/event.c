@@ -272,7 +272,7 @@ bare(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t g
 			c->events--;
 		return;
 	}
-	if (group < verb || plural_subject(c, begin, group) || reports(c, verb))
+	if (group < verb || plural_subject(c, begin, group) || reports(c, verb) || (group > begin && is_text(c, group - 1, "who")))
 		finite(c, begin, first, verb, group);
 }
 
