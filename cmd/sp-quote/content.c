@@ -53,13 +53,15 @@ next_attribution(const struct attribution *a, uint32_t from, uint32_t end, uint3
 			at--;
 		if (at <= from + 1 || e->relative)
 			continue;
-		if (e->shared && e->from == c->event[k].from && e->form != FORM_BASE &&
+		if (e->shared && e->from == c->event[k].from && (e->form != FORM_BASE || c->event[k].form == FORM_BASE) &&
 		    (behind_comma(a, at) || has(c, at - 1, end, WORD_CONJUNCTION)))
 			return at - 1;
 		if (!e->shared && e->kind == EVENT_ACCORDING && behind_comma(a, at))
 			return at - 1;
 		if (!e->shared && has(c, at - 1, end, WORD_CONJUNCTION | WORD_CLAUSE) && behind_comma(a, at - 1))
 			return at - 2;
+		if (!e->shared && has(c, at - 1, end, WORD_CONJUNCTION) && e->kind == EVENT_VERB && e->form != FORM_ING)
+			return at - 1;
 	}
 	return end;
 }
@@ -199,6 +201,16 @@ asks_to(const struct clause *c, uint32_t from, uint32_t to)
 	return has(c, to, c->n, WORD_INFINITIVE);
 }
 
+/* "praised the crews, a rare step", "criticised the plan, arguing": what is no longer the object. */
+static uint32_t
+object_end(const struct clause *c, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from + 1; i + 1 < to; i++)
+		if (c->atom[i].kind == ATOM_COMMA && (c->atom[i + 1].form == FORM_ING || has(c, i + 1, to, WORD_DETERMINER)))
+			return i;
+	return to;
+}
+
 /* What lies behind the verb. False if nothing does. */
 static bool
 content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
@@ -235,6 +247,8 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 			return false;
 	}
 	to->to = content_end(a, begin, to->from, end, k, events);
+	if (to->rule[0] == 'o')
+		to->to = object_end(c, to->from, to->to);
 	return to->to >= to->from + (to->rule[0] == 'o' ? 1 : SHORTEST);
 }
 
@@ -359,6 +373,13 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 			return false;
 		*to = (struct content){ .from = begin, .to = e->begin, .rule = "according", .sure = 80 };
 		return true;
+	}
+	/* "Minister: Bridge is safe", in a headline */
+	if (e->kind == EVENT_LABEL && c->p->is_head && e->verb_end < end && c->atom[e->verb_end].kind != ATOM_QUOTE) {
+		*to = (struct content){ .from = e->verb_end, .to = end, .rule = "label", .sure = 60 };
+		while (to->to > to->from && is(c, to->to - 1, end, ATOM_STOP))
+			to->to--;
+		return to->to >= to->from + SHORTEST;
 	}
 	if (e->kind != EVENT_VERB || e->cue == NO_CUE)
 		return false;

@@ -307,7 +307,10 @@ label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colon)
 {
 	uint32_t end;
 
-	if (colon + 1 >= c->n || c->atom[colon + 1].kind != ATOM_QUOTE || c->events > first)
+	bool quoted = colon + 1 < c->n && c->atom[colon + 1].kind == ATOM_QUOTE;
+
+	/* a headline may report what the label says without marks */
+	if (colon + 1 >= c->n || (!quoted && (!c->p->is_head || begin > 0)) || c->events > first)
 		return;
 	for (uint32_t i = begin; i < colon; i++)
 		if (atom_is_verb(&c->atom[i]) || c->atom[i].kind == ATOM_QUOTE)
