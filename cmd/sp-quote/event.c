@@ -58,12 +58,8 @@ group_begin(const struct clause *c, uint32_t least, uint32_t verb)
 static bool
 is_be(const struct clause *c, uint32_t i)
 {
-	static const char *const forms[] = { "is", "are", "was", "were", "be", "been", "being" };
-
-	for (size_t k = 0; k < sizeof(forms) / sizeof(forms[0]); k++)
-		if (is_text(c, i, forms[k]))
-			return true;
-	return false;
+	return is_text(c, i, "is") || is_text(c, i, "are") || is_text(c, i, "was") || is_text(c, i, "were") ||
+	    is_text(c, i, "be") || is_text(c, i, "been") || is_text(c, i, "being");
 }
 
 /* "by Ruiz" behind a passive. */
@@ -173,6 +169,13 @@ ends_inverted(const struct clause *c, uint32_t group, uint32_t verb)
 	    end <= verb + 4 && phrase_speaks(c, verb + 1, end) && (end == c->n || c->atom[end].begins || c->atom[end].kind == ATOM_STOP);
 }
 
+/* "Lane and Cho of Sarab suggest that": what follows shows that it is a verb. */
+static bool
+reports(const struct clause *c, uint32_t verb)
+{
+	return c->r->lexis->cue[c->atom[verb].cue].class <= CUE_TELL && verb + 2 < c->n && is_text(c, verb + 1, "that");
+}
+
 /* An event of a finite verb: who is its subject? */
 static void
 finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t group)
@@ -205,7 +208,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 		return;
 	if (phrase_left(c, begin, group, &from, &to)) {
 		/* "popular figures": a noun, unless somebody stands ahead of it */
-		if (((a->form & FORM_PAST) == 0 || to - from > FAR) && !phrase_speaks(c, from, to) &&
+		if (((a->form & FORM_PAST) == 0 || to - from > FAR) && !phrase_speaks(c, from, to) && !reports(c, verb) &&
 		    !(to == from + 1 && c->atom[from].kind == ATOM_NAME) && !behind_quotation(c, from)) {
 			c->events--;
 			return;
@@ -245,13 +248,6 @@ participle(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb)
 	}
 	if (!share(c, e, begin, first))
 		c->events--;
-}
-
-/* "Lane and Cho of Sarab suggest that": what follows shows that it is a verb. */
-static bool
-reports(const struct clause *c, uint32_t verb)
-{
-	return c->r->lexis->cue[c->atom[verb].cue].class <= CUE_TELL && verb + 2 < c->n && is_text(c, verb + 1, "that");
 }
 
 /* A bare form: "to say", "would say", "critics say", "I say". */
@@ -332,6 +328,14 @@ signature(struct clause *c, uint32_t i)
 		set_speaker(add_event(c, EVENT_DASH, i, i + 1), i + 1, end);
 }
 
+/* "his claim that", "Lane's promise that" */
+static bool
+is_noun_of_report(const struct clause *c, uint32_t begin, uint32_t i)
+{
+	return i > begin && reports(c, i) && !has(c, i - 1, WORD_SUBJECT | WORD_RELATIVE) && (c->atom[i].form & FORM_PAST) == 0 &&
+	    (c->atom[i - 1].possessive || has(c, i - 1, WORD_POSSESSIVE));
+}
+
 static void
 take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 {
@@ -341,6 +345,14 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 	/* "so-called" */
 	if (i > begin && c->atom[i - 1].kind == ATOM_OTHER && !c->p->token[a->from].blank)
 		return;
+	if (is_noun_of_report(c, begin, i)) {
+		struct event *e = add_event(c, EVENT_VERB, i, i + 1);
+
+		e->cue = a->cue;
+		e->form = FORM_BASE;
+		set_speaker(e, i - 1, i);
+		return;
+	}
 	/* "the report", "his remarks", "a claim": a noun */
 	if (i > begin && has(c, i - 1, WORD_DETERMINER | WORD_POSSESSIVE) && !has(c, i - 1, WORD_SUBJECT | WORD_GROUP | WORD_RELATIVE))
 		return;

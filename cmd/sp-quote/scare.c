@@ -62,7 +62,7 @@ is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end)
 	if (s->level > 1 && (!framed || (said->form == FORM_MIXED && words <= 2 * FEW_WORDS)))
 		return true;
 	last = c->p->token[s->end - 1].kind == TOKEN_MARK ? c->p->token[s->end - 1].mark : 0;
-	if (before != NULL && before->kind == ATOM_NAME && q + 1 < end && c->atom[q + 1].capital && words <= FEW_WORDS)
+	if (before != NULL && (before->kind == ATOM_NAME || (before->class & WORD_FIRST) != 0) && q + 1 < end && c->atom[q + 1].capital && words <= FEW_WORDS)
 		return true;	/* Joe "Shorty" Lane */
 	if (before != NULL && before->kind == ATOM_WORD && (before->class & WORD_SCARE) != 0 && words <= 2 * FEW_WORDS &&
 	    strcmp(said->rule, "before") != 0)
