@@ -201,12 +201,12 @@ asks_to(const struct clause *c, uint32_t from, uint32_t to)
 	return has(c, to, c->n, WORD_INFINITIVE);
 }
 
-/* "praised the crews, a rare step", "criticised the plan, arguing": what is no longer the object. */
+/* "criticised the plan, arguing ...": what is no longer the object. */
 static uint32_t
 object_end(const struct clause *c, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from + 1; i + 1 < to; i++)
-		if (c->atom[i].kind == ATOM_COMMA && (c->atom[i + 1].form == FORM_ING || has(c, i + 1, to, WORD_DETERMINER)))
+		if (c->atom[i].kind == ATOM_COMMA && c->atom[i + 1].form == FORM_ING)
 			return i;
 	return to;
 }
