@@ -60,6 +60,47 @@ warned() {
 	say 'وقع ذلك قبل خمسة عقود.' '197 قبل خمسة عقود'
 }
 
+@test "beside the time told of: the year before, the day after" {
+	say 'In 1999 sales doubled from the year before.' '1999 1999' '1998 the year before'
+	say 'He came on 3 May 2001 and left the day after.' '2001-05-03 3 May 2001' '2001-05-04 the day after'
+	say 'The day before he left, it rained.'
+	say 'It will be shut over the next month or so.' '2024-03 the next month or so'
+}
+
+@test "days that are counted, and the edges of months and years" {
+	say 'The first day of May is free.' '2024-05-01 The first day of May'
+	say 'It is kept on the third day of Ramadan 1445.' '2024-03-13 the third day of Ramadan 1445'
+	say 'The 31st day of April 2001 was named.' '- The 31st day of April 2001'
+	say 'On the second day they rested.' '- the second day'
+	say 'It fell in the final weeks of 1944.' '1944 the final weeks of 1944'
+	say 'They met in the first days of April 2001.' '2001-04 the first days of April 2001'
+	say 'Roads close in the rainy season.' '- the rainy season'
+}
+
+@test "a word ahead that belongs to something else" {
+	say 'He noted that last week rain fell.' '2024-W06 last week'
+	say 'Trade rose following last month'"'"'s fall.' '2024-01 last month'
+	say 'To some it seemed that four days were too few.' 'P4D four days'
+	say 'Its third quarter was weak.' '2023-Q3 third quarter'
+}
+
+@test "the past by itself, this day, as soon as" {
+	say 'In the past, they often met.' 'PAST_REF the past'
+	say 'The custom is alive to this day.' 'PRESENT_REF this day'
+	say 'The team may leave as soon as Tuesday.' '2024-02-20 Tuesday'
+	say 'The temple dates from ca. 466 BC.' 'BC0466 ca. 466 BC'
+}
+
+@test "after so many months, a year earlier is no quarter" {
+	say 'The third quarter was good. In the first nine months profit doubled from a year earlier.' \
+		'2023-Q3 The third quarter' 'P9M the first nine months' '2022 a year earlier'
+}
+
+@test "a story goes on in the year that is said again and again" {
+	say 'In June 1776 they sailed. By 1777 all knew of 1777. Of 1777 songs are sung. They landed in August, in 1778, in 1779, and in 1780.' \
+		'1776-06 June 1776' '1777 1777' '1777 1777' '1777 1777' '1777-08 August' '1778 1778' '1779 1779' '1780 1780'
+}
+
 @test "without a document date relative times stay open" {
 	run -0 --separate-stderr sh -c 'echo "yesterday, last Friday, two years ago" | sp-date | cut -f 7'
 	assert_output $'-\n-\n-'

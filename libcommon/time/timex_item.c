@@ -168,8 +168,7 @@ items_read(struct items *items, struct span text, struct timex_words *lexicon)
 		item.end = end_without_possessive(items, &items->tokens.token[last]);
 		if (item.kind == TOKEN_DIGITS)
 			count_digits(items, &item);
-		items->trigger |= item.kind == TOKEN_DIGITS || (item.w->is & TIME_TRIGGER) != 0 ||
-		    ((item.w->is & TIME_CARDINAL) != 0 && item.w->number >= 18 && item.w->number <= 20);	/* "nineteen ninety-six" */
+		items->trigger |= item.kind == TOKEN_DIGITS || word_turns_on(item.w);
 		items->item = mem_grow(items->item, items->n, &items->capacity, sizeof(item));
 		items->item[items->n++] = item;
 	}

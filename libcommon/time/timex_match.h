@@ -48,6 +48,15 @@ size_t about_match(const struct items *s, size_t i, struct timex *t);
 /* timex_relative.c: "last week", "the next two years", "that morning", "the year". */
 size_t relative_match(const struct items *s, size_t i, struct timex *t);
 
+/*
+ * timex_nth.c: an ordinal and a day or a part of one, without its article: "second day", "third day of May 1999".
+ * Without a month it has no value.
+ */
+size_t nth_match(const struct items *s, size_t i, struct timex *t);
+
+/* "last day of", "first weeks of" ahead of a month or a year: sets mod; the item behind, i where there is none. */
+size_t edge_match(const struct items *s, size_t i, struct timex *t);
+
 /* timex_period.c: quarters, halves, seasons, decades, centuries, years. */
 size_t period_match(const struct items *s, size_t i, struct timex *t);
 

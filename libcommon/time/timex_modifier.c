@@ -8,7 +8,10 @@ modifier_match(const struct items *s, size_t i, struct timex *t)
 {
 	size_t next = item_has(s, i, ROLE_THE) ? i + 1 : i;
 	enum timex_mod mod = MOD_NONE;
+	size_t edge = edge_match(s, next, t);
 
+	if (edge != next)
+		return edge;
 	if (item_has(s, next, ROLE_BEGIN) || item_has(s, next, ROLE_END) || item_has(s, next, ROLE_MIDDLE) ||
 	    item_has(s, next, ROLE_REST) || item_has(s, next, ROLE_EARLY) || item_has(s, next, ROLE_LATE)) {
 		size_t of = next + 1;

@@ -10,10 +10,8 @@ quarter_match(const struct items *s, size_t i, struct timex *t)
 {
 	size_t end, next = i;
 	int nth;
+	bool owned = item_has(s, next, ROLE_THE);
 
-	bool owned;
-
-	owned = item_has(s, next, ROLE_THE) || item_has(s, next, ROLE_THEIR);
 	next += owned;
 	if (item_has(s, next, ROLE_YEAR_AGO)) {
 		t->year_ago = true;
@@ -45,7 +43,7 @@ quarter_match(const struct items *s, size_t i, struct timex *t)
 	if (item_has(s, end, ROLE_FISCAL))
 		end++;
 	if (item_is_dash(s, end)) {
-		if (owned)	/* "its third-quarter loss": the pronoun belongs to the loss */
+		if (owned)	/* "the third-quarter loss": the article belongs to the loss */
 			return 0;
 		end++;
 	}

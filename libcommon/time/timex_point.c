@@ -363,7 +363,8 @@ point_match(const struct items *s, size_t i, struct timex *t)
 		}
 		p = timex_empty;
 	}
-	if (item_has(s, i, ROLE_ABOUT) && (core = core_match(s, i + 1, &p)) != 0 && (p.day != TIMEX_UNSAID ||
+	next = about_match(s, i, &p);
+	if (next > i && item_has(s, i, ROLE_ABOUT) && (core = core_match(s, next, &p)) != 0 && (p.day != TIMEX_UNSAID ||
 	    (p.year != TIMEX_UNSAID && p.type == TIMEX_DATE))) {
 		p.mod = MOD_APPROX;
 		*t = p;

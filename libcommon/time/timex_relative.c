@@ -204,6 +204,32 @@ end_match(const struct items *s, size_t i, struct timex *t)
 	return end;
 }
 
+/*
+ * "the year before", "the day after", "the year earlier": beside the time told
+ * of; "the day before he left" is told by its clause: 0. i where it is neither.
+ */
+static size_t
+beside_match(const struct items *s, size_t i, struct timex *t)
+{
+	bool earlier = item_has(s, i + 1, ROLE_EARLIER), later = item_has(s, i + 1, ROLE_LATER);
+
+	if (!item_is(s, i, TIME_UNIT))
+		return i;
+	if (item_has(s, i + 1, ROLE_BEFORE) || item_has(s, i + 1, ROLE_AFTER)) {
+		if (item_at(s, i + 2)->kind == TOKEN_WORD)
+			return 0;
+		earlier = item_has(s, i + 1, ROLE_BEFORE);
+		later = !earlier;
+	}
+	if (!earlier && !later)
+		return i;
+	t->origin = ORIGIN_TEXT;
+	t->unit = (enum time_unit)item_at(s, i)->w->unit;
+	t->shift = earlier ? -1 : 1;
+	t->rule = earlier ? "earlier" : "later";
+	return i + 2;
+}
+
 static size_t
 definite_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -216,10 +242,8 @@ definite_match(const struct items *s, size_t i, struct timex *t)
 	if (item_is(s, i, TIME_UNIT) && item_at(s, i)->w->unit == UNIT_DAY && i > 2 && item_has(s, i - 2, ROLE_IN) &&
 	    (item_has(s, i - 3, ROLE_EARLIER) || item_has(s, i - 3, ROLE_LATER)))
 		return 0;
-	/* "the day before he left" is told by its clause */
-	if (item_is(s, i, TIME_UNIT) && (item_has(s, i + 1, ROLE_BEFORE) || item_has(s, i + 1, ROLE_AFTER)) &&
-	    item_at(s, i + 2)->kind == TOKEN_WORD)
-		return 0;
+	if ((end = beside_match(s, i, t)) != i)
+		return end;
 	end = item_is(s, i, TIME_UNIT) ? unit_relative(s, i, &d, t) : named_match(s, i, &d, t);
 	t->definite = true;
 	t->rule = "definite";
@@ -250,6 +274,25 @@ is_programme(const struct items *s, size_t i, size_t unit)
 	    item_is(s, unit, TIME_UNIT);
 }
 
+/* "said that last week", "the week following last month's fall": the first word belongs to what stands ahead */
+static bool
+is_conjunction(const struct items *s, size_t i)
+{
+	return (item_has(s, i, ROLE_THAT) || item_has(s, i, ROLE_FOLLOWING)) && (item_has(s, i + 1, ROLE_LAST) ||
+	    item_has(s, i + 1, ROLE_NEXT) || item_has(s, i + 1, ROLE_THIS));
+}
+
+/* "the early years" */
+static size_t
+early_span(const struct items *s, size_t i, const struct direction *d, struct timex *t)
+{
+	if ((!item_has(s, i, ROLE_EARLY) && !item_has(s, i, ROLE_LATE)) || !is_plural_unit(s, i + 1) ||
+	    item_at(s, i + 1)->w->unit < UNIT_DAY)
+		return 0;
+	t->mod = item_has(s, i, ROLE_EARLY) ? MOD_START : MOD_END;
+	return vague_span(s, i + 1, d, t);
+}
+
 size_t
 relative_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -261,6 +304,8 @@ relative_match(const struct items *s, size_t i, struct timex *t)
 	if ((end = end_match(s, at + the, t)) != 0)
 		return end;
 	at += the;
+	if (is_conjunction(s, at))
+		return 0;
 	next = direction_match(s, at, &d);
 	if (is_programme(s, i, next))
 		return 0;
@@ -276,7 +321,9 @@ relative_match(const struct items *s, size_t i, struct timex *t)
 		    ((end = counted_span(s, next + 1, t)) != 0 || (is_plural_unit(s, next + 1) && (end = vague_span(s, next + 1, &d, t)) != 0)))
 			return end;
 		if (the && ordinal_match(s, next, &nth) != 0)
-			return 0;
+			return nth_match(s, next, t);
+		if (the && (end = early_span(s, next, &d, t)) != 0)
+			return end;
 		if (the && (end = counted_span(s, next, t)) != 0)
 			return end;
 		/* "the weeks ahead", "the years" */
@@ -286,10 +333,20 @@ relative_match(const struct items *s, size_t i, struct timex *t)
 		}
 		return the ? definite_match(s, item_has(s, next, ROLE_EXTRA) ? next + 1 : next, t) : 0;
 	}
-	if ((end = counted_span(s, next, t)) != 0)
+	if ((end = counted_span(s, next, t)) != 0)	/* "it seemed that four days" */
+		return span_is(item_text(s, next - 1), "that") && is_plural_unit(s, end - 1) ? 0 : end;
+	if (item_is(s, next, TIME_UNIT) && (end = unit_relative(s, next, &d, t)) != 0) {
+		if (t->unit == UNIT_DAY && d.nearest && next == i + 1 && i > 0 && span_is(item_text(s, i - 1), "to")) {	/* "to this day" */
+			*t = timex_empty;
+			t->reference = REF_PRESENT;
+			t->rule = "reference";
+		}
+		if (item_has(s, end, ROLE_SO) && t->amounts == 0) {	/* "the next year or so" */
+			t->mod = MOD_APPROX;
+			end++;
+		}
 		return end;
-	if (item_is(s, next, TIME_UNIT) && (end = unit_relative(s, next, &d, t)) != 0)
-		return end;
+	}
 	/* "year-earlier results": the word by itself */
 	if (d.year_ago && !the && next == i + 1 && item_text(s, i).len > 6 && item_text(s, i).p[4] == '-') {
 		t->origin = ORIGIN_TEXT;

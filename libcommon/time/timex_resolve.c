@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "time/timex_match.h"
+#include "time/timex_part.h"
 #include "time/timex_resolve.h"
 #include "time/timex_span.h"
 #include "time/timex_year.h"
@@ -97,80 +98,6 @@ shifted_time(const struct timex_context *c, const struct timex *t, struct timex_
 	if (unit == UNIT_WEEKEND && t->definite && base->precision == PRECISION_DAY && cal_weekday(base->from) < 4)
 		shift -= timex_side(c, t) <= 0;
 	span_shift(time, base, unit, shift);
-}
-
-/* Moves a part of the base's year a year back or on: the nearest, on the side of the tense unless it is just over. */
-static void
-nearest_part(const struct timex_context *c, const struct timex *t, const struct timex_time *base, struct timex_time *time)
-{
-	int side = timex_side(c, t);
-
-	if (time->from > base->to && (side < 0 || (side == 0 && time->from - base->to > 120)))
-		span_part(time, time->precision, time->year - 1, time->part);
-	else if (time->to < base->from && side > 0 && base->from - time->to > 120)
-		span_part(time, time->precision, time->year + 1, time->part);
-}
-
-/* A quarter, a half, a season: of a year that is said, or near. */
-static void
-part_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
-{
-	enum timex_precision precision = t->quarter != TIMEX_UNSAID ? PRECISION_QUARTER :
-	    t->half != TIMEX_UNSAID ? PRECISION_HALF : PRECISION_SEASON;
-	int part = precision == PRECISION_QUARTER ? t->quarter : precision == PRECISION_HALF ? t->half : t->season;
-	const struct timex_time *base = &c->document;
-	int year, month, day;
-
-	if (t->year != TIMEX_UNSAID) {
-		span_part(time, precision, timex_full_year(c, t->bc ? 1 - t->year : t->year, t->short_year, CALENDAR_GREGORIAN) - t->year_ago, part);
-		return;
-	}
-	if (t->origin != ORIGIN_NONE || (c->narrative && c->last.precision >= PRECISION_YEAR))
-		base = timex_base(c, t->origin == ORIGIN_NONE ? ORIGIN_TEXT : t->origin);
-	if (base->precision == PRECISION_NONE)
-		return;
-	time->anchor = timex_base_name(c, base);
-	cal_to_gregorian(base->from, &year, &month, &day);
-	if (t->unit == UNIT_YEAR || base == &c->last) {
-		span_part(time, precision, year + (t->unit == UNIT_YEAR || base == &c->last ? (int)t->shift : 0) - t->year_ago, part);
-		return;
-	}
-	span_part(time, precision, year, part);
-	if (t->origin == ORIGIN_DOCUMENT && t->shift < 0 && time->to >= base->from)
-		span_part(time, precision, year - 1, part);
-	else if (t->origin == ORIGIN_DOCUMENT && t->shift > 0 && time->from <= base->to)
-		span_part(time, precision, year + 1, part);
-	else if (t->origin == ORIGIN_NONE && !t->nearest)
-		nearest_part(c, t, base, time);
-	if (t->year_ago)
-		span_part(time, precision, time->year - 1, part);
-}
-
-/* "the quarter", "the latest quarter", "the year-ago period" */
-static bool
-quarter_spoken_of(const struct timex_context *c, const struct timex *t, struct timex_time *time)
-{
-	int year, month, day, quarter;
-
-	if ((t->unit != UNIT_QUARTER && t->unit != UNIT_PERIOD) || (t->origin != ORIGIN_TEXT && t->year == TIMEX_UNSAID))
-		return false;
-	if (c->last_quarter != 0 && !(t->latest && c->document.precision >= PRECISION_MONTH)) {
-		span_part(time, PRECISION_QUARTER, t->year != TIMEX_UNSAID ? t->year : c->last_quarter_year - t->year_ago, c->last_quarter);
-		if (t->shift != 0)
-			span_shift(time, time, UNIT_QUARTER, t->shift);
-		time->anchor = "text";
-		return true;
-	}
-	if ((t->unit == UNIT_PERIOD && (t->year_ago || c->narrative)) || t->year != TIMEX_UNSAID)
-		return false;
-	if (c->document.precision < PRECISION_MONTH)
-		return true;
-	/* no quarter was spoken of: news tells of the last one that is over */
-	cal_to_gregorian(c->document.from, &year, &month, &day);
-	quarter = (month - 1) / 3;
-	span_part(time, PRECISION_QUARTER, quarter == 0 ? year - 1 - t->year_ago : year - t->year_ago, quarter == 0 ? 4 : quarter);
-	time->anchor = "document";
-	return true;
 }
 
 /* "They were absent on Ashura", said half a year from it: the day of the event itself. */
@@ -345,18 +272,38 @@ timex_try(const struct timex_context *c, const struct timex *t, struct timex_tim
 		time->weekday_mismatch = true;
 }
 
+/* "In the first nine months": what is compared with it next is of the year before, and no quarter; the months are over. */
+static void
+remember_months(struct timex_context *c, const struct timex *t)
+{
+	int year = c->document.year;
+
+	if (c->narrative || c->document.precision < PRECISION_MONTH || t->amounts != 1 || t->amount[0].unit != UNIT_MONTH ||
+	    t->amount[0].n <= 3 || strcmp(t->rule, "span") != 0)
+		return;
+	year = c->last_quarter != 0 ? c->last_quarter_year : year - (c->document.month <= t->amount[0].n);
+	c->last_quarter = 0;
+	span_years(&c->last, PRECISION_YEAR, CALENDAR_GREGORIAN, year, 1);
+}
+
 void
 timex_remember(struct timex_context *c, const struct timex *t, const struct timex_time *time)
 {
 	int year, month, day;
 
 	c->count++;
+	if (t->type == TIMEX_DURATION)
+		remember_months(c, t);
 	if (time->precision == PRECISION_NONE || time->no_such_day || time->from == CAL_NO_SUCH_DAY)
 		return;
 	/* "two years ago" in a speech that a narrative quotes counts from nowhere we know */
 	if (c->narrative && t->origin == ORIGIN_DOCUMENT)
 		return;
 	c->last = *time;
+	if (t->year != TIMEX_UNSAID && time->precision >= PRECISION_YEAR) {
+		c->said_times = time->year == c->said_year ? c->said_times + 1 : 1;
+		c->said_year = time->year;
+	}
 	if (time->precision >= PRECISION_YEAR) {
 		c->last_year_from = time->from;
 		c->last_year_announced = t->announced;

@@ -45,6 +45,8 @@ struct timex_context {
 	long last_month_from;		/* first day of the last month spoken of; CAL_NO_SUCH_DAY */
 	size_t last_month_at;		/* in the count of expressions */
 	bool last_year_announced;	/* "In 1777, ..." */
+	int said_year;			/* last said in so many digits, and how often in a row */
+	size_t said_times;
 	long last_year_from;		/* first day of the last year spoken of; CAL_NO_SUCH_DAY */
 	int last_quarter_year, last_quarter;	/* 0: none spoken of */
 	size_t last_quarter_at;		/* in the count of expressions */

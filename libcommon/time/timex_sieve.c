@@ -55,13 +55,6 @@ put_word(struct sieve *sieve, struct span text, bool capital)
 		put(capital ? sieve->capital : sieve->any, best);
 }
 
-static bool
-is_turned_on(const struct time_word *w)
-{
-	return (w->is & TIME_TRIGGER) != 0 || ((w->is & TIME_CARDINAL) != 0 && w->number >= 18 && w->number <= 20) ||
-	    word_has(w, ROLE_YEAR_AGO);
-}
-
 /* Names of months and weekdays count with a capital only: "may", "sun" are other words. */
 static bool
 needs_capital(const struct time_word *w)
@@ -73,10 +66,10 @@ void
 sieve_fill(struct sieve *sieve, const struct timex_words *lexicon)
 {
 	for (uint32_t n = 1; n <= lexicon->vocabulary.words && n < lexicon->words; n++)
-		if (is_turned_on(&lexicon->word[n]))
+		if (word_turns_on(&lexicon->word[n]))
 			put_word(sieve, lexicon->vocabulary.word[n], needs_capital(&lexicon->word[n]));
 	for (size_t i = 0; i < lexicon->phrases; i++)
-		if (is_turned_on(&lexicon->phrase[i]))
+		if (word_turns_on(&lexicon->phrase[i]))
 			put_word(sieve, lexicon->phrase_text[i], needs_capital(&lexicon->phrase[i]));
 }
 

@@ -183,7 +183,7 @@ load_reference(struct timex_words *lexicon, struct time_word *w, const struct ta
 
 	(void)lexicon;
 	w->is |= TIME_REF;
-	if (NAME_IN(reference_names, value, &w->reference))
+	if (NAME_IN(reference_names, value, &w->reference) || span_is(value, "-"))
 		return true;
 	if (!read_number(minus ? span_cut(value, 1, value.len) : value, 1000, &days))
 		return false;

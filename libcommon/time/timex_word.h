@@ -111,6 +111,14 @@ word_has(const struct time_word *w, enum time_role role)
 	return (w->role.bit[role / 64] >> (role % 64) & 1) != 0;
 }
 
+/* An expression can turn on the word alone; "nineteen ninety-six" on its first number, "in the past" on the last. */
+static inline bool
+word_turns_on(const struct time_word *w)
+{
+	return (w->is & TIME_TRIGGER) != 0 || ((w->is & TIME_CARDINAL) != 0 && w->number >= 18 && w->number <= 20) ||
+	    word_has(w, ROLE_YEAR_AGO) || word_has(w, ROLE_PAST);
+}
+
 /* All words of one language. */
 struct timex_words {
 	struct vocabulary vocabulary;

@@ -91,7 +91,8 @@ told_year(const struct timex_context *c, const struct timex *t, enum reckoning r
 
 	if (c->last_month_from == CAL_NO_SUCH_DAY || !cal_to(r, c->last_month_from, &m))
 		return year;
-	if (year != m.year && c->last_year_announced)
+	/* said again and again, a year is where the story is: "the war of 1862 ... the spring of 1862 ... on September 5" */
+	if (year != m.year && (c->last_year_announced || (c->said_year == year && c->said_times > 1)))
 		return year;
 	if (year != m.year)
 		return t->month >= m.month && c->count - c->last_month_at <= 12 ? m.year : year;

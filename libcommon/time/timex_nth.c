@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: ISC */
+/* Days that are counted, and the edges of months and years: "the third day of May", "the last days of 1944". */
+#include "time/timex_match.h"
+
+/* "of May 1979" behind "the first day"; 0 where no month follows */
+static size_t
+nth_of_month(const struct items *s, size_t i, int nth, struct timex *t)
+{
+	size_t end, year;
+	bool weak;
+
+	if (!item_has(s, i, ROLE_OF) || nth > 31 || (end = month_match(s, i + 1, t, &weak)) == 0)
+		return 0;
+	t->day = nth;
+	t->rule = "day-month";
+	year = year_match(s, item_mark(s, end, ',') ? end + 1 : end, t);
+	return year != 0 ? year : end;
+}
+
+/* "the second day", "on the third evening": which one, its story says */
+size_t
+nth_match(const struct items *s, size_t i, struct timex *t)
+{
+	int nth;
+	size_t end;
+	size_t unit = ordinal_match(s, i, &nth);
+	const struct time_word *w = item_at(s, unit)->w;
+
+	if (unit == 0 || item_at(s, unit)->kind != TOKEN_WORD || (item_at(s, unit)->shape != TOKEN_LOWER))
+		return 0;
+	if ((w->is & TIME_PART) != 0 && w->clock < 0 && (w->how & (PART_PLURAL | PART_TODAY | PART_ALONE | PART_WEAK)) == 0)
+		t->type = TIMEX_TIME;
+	else if ((w->is & TIME_UNIT) == 0 || (w->how & UNIT_PLURAL) != 0 || (w->unit != UNIT_DAY && w->unit != UNIT_NIGHT))
+		return 0;
+	if (w->unit == UNIT_DAY && (end = nth_of_month(s, unit + 1, nth, t)) != 0)
+		return end;
+	t->rule = "nth";
+	return unit + 1;
+}
+
+/* "the last day of", "the first weeks of", "the final months of", ahead of a month or a year */
+size_t
+edge_match(const struct items *s, size_t i, struct timex *t)
+{
+	bool last = item_has(s, i, ROLE_LAST) || item_has(s, i, ROLE_LAST_OF) || item_has(s, i, ROLE_END) || item_has(s, i, ROLE_LATE);
+	bool first = item_has(s, i, ROLE_FIRST) || item_has(s, i, ROLE_BEGIN) || item_has(s, i, ROLE_EARLY);
+	const struct time_word *unit = item_at(s, i + 1)->w;
+
+	if ((!last && !first) || (unit->is & TIME_UNIT) == 0 || unit->unit < UNIT_DAY || unit->unit > UNIT_MONTH ||
+	    (first && unit->unit == UNIT_DAY && (unit->how & UNIT_PLURAL) == 0) || !item_has(s, i + 2, ROLE_OF))
+		return i;
+	if (!item_is(s, i + 3, TIME_MONTH) && !item_digits(s, i + 3, 4, 4))
+		return i;
+	t->mod = last ? MOD_END : MOD_START;
+	return i + 3;
+}

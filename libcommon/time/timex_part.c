@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: ISC */
+/* Which quarter, half or season is meant. */
+#include "time/timex_part.h"
+#include "time/timex_span.h"
+#include "time/timex_year.h"
+
+/* Moves a part of the base's year a year back or on: the nearest, on the side of the tense unless it is just over. */
+static void
+nearest_part(const struct timex_context *c, const struct timex *t, const struct timex_time *base, struct timex_time *time)
+{
+	int side = timex_side(c, t);
+
+	if (time->from > base->to && (side < 0 || (side == 0 && time->from - base->to > 120)))
+		span_part(time, time->precision, time->year - 1, time->part);
+	else if (time->to < base->from && side > 0 && base->from - time->to > 120)
+		span_part(time, time->precision, time->year + 1, time->part);
+}
+
+void
+part_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
+{
+	enum timex_precision precision = t->quarter != TIMEX_UNSAID ? PRECISION_QUARTER :
+	    t->half != TIMEX_UNSAID ? PRECISION_HALF : PRECISION_SEASON;
+	int part = precision == PRECISION_QUARTER ? t->quarter : precision == PRECISION_HALF ? t->half : t->season;
+	const struct timex_time *base = &c->document;
+	int year, month, day;
+
+	if (t->year != TIMEX_UNSAID) {
+		span_part(time, precision, timex_full_year(c, t->bc ? 1 - t->year : t->year, t->short_year, CALENDAR_GREGORIAN) - t->year_ago, part);
+		return;
+	}
+	if (t->origin != ORIGIN_NONE || (c->narrative && c->last.precision >= PRECISION_YEAR))
+		base = timex_base(c, t->origin == ORIGIN_NONE ? ORIGIN_TEXT : t->origin);
+	if (base->precision == PRECISION_NONE)
+		return;
+	time->anchor = timex_base_name(c, base);
+	cal_to_gregorian(base->from, &year, &month, &day);
+	if (t->unit == UNIT_YEAR || base == &c->last) {
+		span_part(time, precision, year + (t->unit == UNIT_YEAR || base == &c->last ? (int)t->shift : 0) - t->year_ago, part);
+		return;
+	}
+	span_part(time, precision, year, part);
+	if (t->origin == ORIGIN_DOCUMENT && t->shift < 0 && time->to >= base->from)
+		span_part(time, precision, year - 1, part);
+	else if (t->origin == ORIGIN_DOCUMENT && t->shift > 0 && time->from <= base->to)
+		span_part(time, precision, year + 1, part);
+	else if (t->origin == ORIGIN_NONE && !t->nearest)
+		nearest_part(c, t, base, time);
+	if (t->year_ago)
+		span_part(time, precision, time->year - 1, part);
+}
+
+bool
+quarter_spoken_of(const struct timex_context *c, const struct timex *t, struct timex_time *time)
+{
+	int year, month, day, quarter;
+
+	if ((t->unit != UNIT_QUARTER && t->unit != UNIT_PERIOD) || (t->origin != ORIGIN_TEXT && t->year == TIMEX_UNSAID))
+		return false;
+	if (c->last_quarter != 0 && !(t->latest && c->document.precision >= PRECISION_MONTH)) {
+		span_part(time, PRECISION_QUARTER, t->year != TIMEX_UNSAID ? t->year : c->last_quarter_year - t->year_ago, c->last_quarter);
+		if (t->shift != 0)
+			span_shift(time, time, UNIT_QUARTER, t->shift);
+		time->anchor = "text";
+		return true;
+	}
+	if ((t->unit == UNIT_PERIOD && (t->year_ago || c->narrative)) || t->year != TIMEX_UNSAID)
+		return false;
+	if (c->document.precision < PRECISION_MONTH)
+		return true;
+	/* no quarter was spoken of: news tells of the last one that is over */
+	cal_to_gregorian(c->document.from, &year, &month, &day);
+	quarter = (month - 1) / 3;
+	span_part(time, PRECISION_QUARTER, quarter == 0 ? year - 1 - t->year_ago : year - t->year_ago, quarter == 0 ? 4 : quarter);
+	time->anchor = "document";
+	return true;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: ISC */
+/* Parts of a year: quarters, halves, seasons. For the resolver. */
+#ifndef SP_TIMEX_PART_H
+#define SP_TIMEX_PART_H
+
+#include "time/timex_resolve.h"
+
+/* A quarter, a half, a season: of a year that is said, or near. *time stays as it is where there is no telling. */
+void part_time(const struct timex_context *c, const struct timex *t, struct timex_time *time);
+
+/*
+ * "the quarter", "the latest quarter", "the year-ago period": the one spoken of,
+ * else the last that is over. False where the expression is none of these; true
+ * with *time as it was where it is one and nothing tells which.
+ */
+bool quarter_spoken_of(const struct timex_context *c, const struct timex *t, struct timex_time *time);
+
+#endif
