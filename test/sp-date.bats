@@ -139,6 +139,14 @@ warned() {
 	say 'صبح یکشنبه ۲۹ بهمن ۱۴۰۲ دیدار کردند.' '2024-02-18TMO صبح یکشنبه ۲۹ بهمن ۱۴۰۲'
 }
 
+@test "hours in words need no other word of time beside them" {
+	say "We sit down at seven o'clock." "2024-02-18T07:00 seven o'clock"
+	say 'Doors close at eleven p.m. and reopen at six am.' '2024-02-18T23:00 eleven p.m.' '2024-02-18T06:00 six am'
+	say 'I for one am glad.'
+	say "He came on 3 May 2001. At five o'clock he slept. The next morning he left." '2001-05-03 3 May 2001' \
+		"2024-02-18T05:00 five o'clock" '2001-05-04TMO The next morning'
+}
+
 @test "words that are no times" {
 	say 'The Friday Imam led the Friday prayers.'
 	say 'She may march on; the second son has the sun in mind.'

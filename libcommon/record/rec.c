@@ -216,15 +216,22 @@ more_next(struct span *rest, struct span *name, struct span *value)
 bool
 rec_more(const struct rec *rec, const char *name, struct span *value)
 {
-	struct span rest = rec->more, key, found;
+	const char *p = rec->more.p, *end = p + rec->more.len, *semicolon;
 	size_t len = strlen(name);
 
-	while (more_next(&rest, &key, &found))
-		if (key.len == len && memcmp(key.p, name, len) == 0) {
-			*value = found;
+	if (rec->more.len == 0 || span_is(rec->more, "-"))
+		return false;
+	for (;; p = semicolon + 1) {
+		semicolon = memchr(p, ';', (size_t)(end - p));
+		if (semicolon == NULL)
+			semicolon = end;
+		if ((size_t)(semicolon - p) >= len && memcmp(p, name, len) == 0 && (p + len == semicolon || p[len] == '=')) {
+			*value = span_between(p + len == semicolon ? semicolon : p + len + 1, semicolon);
 			return true;
 		}
-	return false;
+		if (semicolon == end)
+			return false;
+	}
 }
 
 size_t

@@ -299,6 +299,9 @@ timex_remember(struct timex_context *c, const struct timex *t, const struct time
 	/* "two years ago" in a speech that a narrative quotes counts from nowhere we know */
 	if (c->narrative && t->origin == ORIGIN_DOCUMENT)
 		return;
+	/* "at five o'clock" of no day that was told is none to count from */
+	if (t->hour != TIMEX_UNSAID && t->unit == UNIT_NONE && t->day == TIMEX_UNSAID && t->weekday == TIMEX_UNSAID && t->holiday == NULL)
+		return;
 	c->last = *time;
 	if (t->year != TIMEX_UNSAID && time->precision >= PRECISION_YEAR) {
 		c->said_times = time->year == c->said_year ? c->said_times + 1 : 1;

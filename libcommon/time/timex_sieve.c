@@ -16,6 +16,22 @@ is_letter(unsigned char c)
 	return (unsigned)((c | 0x20) - 'a') < 26;
 }
 
+/* The slot of lengths[] for three letters, small or capital. */
+static inline uint32_t
+beginning(const unsigned char *p)
+{
+	uint32_t key = (p[0] & 31U) << 10 | (p[1] & 31U) << 5 | (p[2] & 31U);
+
+	return (key ^ key >> 9) % SIEVE_BEGINS;
+}
+
+/* The bit for a length; all long words share one. */
+static inline uint32_t
+length_bit(size_t len)
+{
+	return 1U << (len < 15 ? len : 15);
+}
+
 static inline bool
 has(const uint64_t *bits, uint32_t hash)
 {
@@ -35,7 +51,7 @@ static void
 put_word(struct sieve *sieve, struct span text, bool capital)
 {
 	uint32_t best = 0;
-	size_t most = 0;
+	size_t most = 0, begin = 0;
 
 	for (size_t i = 0; i < text.len;) {
 		uint32_t hash = 0;
@@ -47,12 +63,15 @@ put_word(struct sieve *sieve, struct span text, bool capital)
 		}
 		if (n > most) {
 			most = n;
+			begin = i - n;
 			best = hash;
 		}
 		i += n == 0;
 	}
-	if (most > 2)
-		put(capital ? sieve->capital : sieve->any, best);
+	if (most < 3)
+		return;
+	put(capital ? sieve->capital : sieve->any, best);
+	sieve->lengths[beginning((const unsigned char *)text.p + begin)] |= (uint16_t)length_bit(most);
 }
 
 /* Names of months and weekdays count with a capital only: "may", "sun" are other words. */
@@ -100,33 +119,62 @@ is_time_number(const unsigned char *text, const unsigned char *begin, const unsi
 	return is_time_behind(p, end);
 }
 
+/* "seven p.m.", "seven pm" */
+static bool
+is_half_day(const unsigned char *word, const unsigned char *p, const unsigned char *end)
+{
+	if ((*word | 0x20) != 'a' && (*word | 0x20) != 'p')
+		return false;
+	return p - word == 2 ? (word[1] | 0x20) == 'm' : end - p > 1 && *p == '.' && (p[1] | 0x20) == 'm';
+}
+
+/* Does an expression turn on the word word..p? */
+static bool
+counts(const struct sieve *sieve, const unsigned char *word, const unsigned char *p, const unsigned char *end)
+{
+	uint32_t hash = 0;
+
+	if (p - word < 3)
+		return is_half_day(word, p, end);
+	end = p;
+
+	if ((sieve->lengths[beginning(word)] & length_bit((size_t)(end - word))) == 0)
+		return false;
+	for (const unsigned char *c = word; c < end; c++)
+		hash = step(hash, *c);
+	return has(sieve->any, hash) || ((*word & 0x20) == 0 && has(sieve->capital, hash));
+}
+
+/* What a byte is to the sieve. */
+enum { BYTE_OTHER, BYTE_LETTER, BYTE_DIGIT };
+
+static const unsigned char byte_class[256] = {
+	['0'] = BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT,
+	['A'] = BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER,
+	BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER,
+	BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER,
+	['a'] = BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER,
+	BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER,
+	BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER
+};
+
 /* The byte behind the next word that counts, from `at` on; 0 where there is none. *begin is its first byte. */
 static size_t
 next_hit(const struct sieve *sieve, struct span text, size_t at, size_t *begin)
 {
-	const unsigned char *p = (const unsigned char *)text.p, *end = p + text.len;
+	const unsigned char *text_p = (const unsigned char *)text.p, *p = text_p + at, *end = text_p + text.len;
 
-	for (p += at; p < end;) {
-		uint32_t hash = 0;
+	while (p < end) {
 		const unsigned char *word = p;
+		unsigned char class = byte_class[*p++];
 
-		if ((unsigned)(*p - '0') < 10) {
-			while (p < end && (unsigned)(*p - '0') < 10)
-				p++;
-			if (!is_time_number((const unsigned char *)text.p, word, p, end))
-				continue;
-			*begin = (size_t)(word - (const unsigned char *)text.p);
-			return (size_t)(p - (const unsigned char *)text.p);
-		}
-		while (p < end && is_letter(*p))
-			hash = step(hash, *p++);
-		if (p - word < 3) {	/* no word that counts is so short */
-			p += p == word;
+		if (class == BYTE_OTHER)
 			continue;
-		}
-		if (has(sieve->any, hash) || ((*word & 0x20) == 0 && has(sieve->capital, hash))) {
-			*begin = (size_t)(word - (const unsigned char *)text.p);
-			return (size_t)(p - (const unsigned char *)text.p);
+		while (p < end && byte_class[*p] == class)
+			p++;
+		if (class == BYTE_LETTER ? counts(sieve, word, p, end) : is_time_number(text_p, word, p, end)) {
+			*begin = (size_t)(word - text_p);
+			return (size_t)(p - text_p);
 		}
 	}
 	return 0;

@@ -8,11 +8,16 @@
 
 #include "time/timex_word.h"
 
-enum { SIEVE_BITS = 1 << 14 };
+enum { SIEVE_BITS = 1 << 14, SIEVE_BEGINS = 1 << 12 };
 
-/* Hashes of the words that an expression turns on; capital: only where the word begins with one. */
+/*
+ * Hashes of the words that an expression turns on; capital: only where the word begins with one.
+ * Ahead of them, by the first three letters of a word, the lengths that such words have: nearly
+ * all words end there, without being hashed.
+ */
 struct sieve {
 	uint64_t any[SIEVE_BITS / 64], capital[SIEVE_BITS / 64];
+	uint16_t lengths[SIEVE_BEGINS];
 };
 
 /* Fills a zeroed sieve with the words of a lexicon. */

@@ -13,6 +13,7 @@ hash_bytes(struct span s)
 {
 	const uint64_t golden = 0x9E3779B97F4A7C15u;
 	uint64_t h = s.len * golden, eight;
+	uint32_t four;
 
 	for (; s.len >= 8; s = span_cut(s, 8, s.len)) {
 		memcpy(&eight, s.p, 8);
@@ -20,8 +21,15 @@ hash_bytes(struct span s)
 		h ^= h >> 29;
 	}
 	eight = 0;
-	for (size_t i = 0; i < s.len; i++)
-		eight = eight << 8 | (unsigned char)s.p[i];
+	if (s.len >= 4) {	/* the first four bytes and the last four, which may overlap */
+		memcpy(&eight, s.p, 4);
+		eight <<= 32;
+		memcpy(&four, s.p + s.len - 4, 4);
+		eight |= four;
+	} else {
+		for (size_t i = 0; i < s.len; i++)
+			eight = eight << 8 | (unsigned char)s.p[i];
+	}
 	h = (h ^ eight) * golden;
 	return h ^ h >> 32;
 }
