@@ -46,34 +46,6 @@ put(uint64_t *bits, uint32_t hash)
 	bits[hash / 64] |= (uint64_t)1 << (hash % 64);
 }
 
-/* The longest run of letters in a word or phrase stands for it. */
-static void
-put_word(struct sieve *sieve, struct span text, bool capital)
-{
-	uint32_t best = 0;
-	size_t most = 0, begin = 0;
-
-	for (size_t i = 0; i < text.len;) {
-		uint32_t hash = 0;
-		size_t n = 0;
-
-		while (i < text.len && is_letter((unsigned char)text.p[i])) {
-			hash = step(hash, (unsigned char)text.p[i++]);
-			n++;
-		}
-		if (n > most) {
-			most = n;
-			begin = i - n;
-			best = hash;
-		}
-		i += n == 0;
-	}
-	if (most < 3)
-		return;
-	put(capital ? sieve->capital : sieve->any, best);
-	sieve->lengths[beginning((const unsigned char *)text.p + begin)] |= (uint16_t)length_bit(most);
-}
-
 /* Names of months and weekdays count with a capital only: "may", "sun" are other words. */
 static bool
 needs_capital(const struct time_word *w)
@@ -81,15 +53,99 @@ needs_capital(const struct time_word *w)
 	return (w->is & TIME_TRIGGER & ~(TIME_MONTH | TIME_WEEKDAY | TIME_HOLIDAY)) == 0 && (w->is & TIME_TRIGGER) != 0;
 }
 
+/* The next run of letters from byte *i on, empty behind the last; moves *i behind it. */
+static struct span
+next_run(struct span text, size_t *i)
+{
+	size_t begin;
+
+	while (*i < text.len && !is_letter((unsigned char)text.p[*i]))
+		++*i;
+	begin = *i;
+	while (*i < text.len && is_letter((unsigned char)text.p[*i]))
+		++*i;
+	return span_cut(text, begin, *i);
+}
+
+/* What the lexicon knows of a run by itself, NULL if it does not know it. */
+static const struct time_word *
+word_of_run(const struct timex_words *lexicon, struct span run)
+{
+	char small[32];
+	uint32_t n;
+
+	if (run.len > sizeof(small))
+		return NULL;
+	for (size_t i = 0; i < run.len; i++)
+		small[i] = (char)(run.p[i] | 0x20);
+	n = vocabulary_find(&lexicon->vocabulary, (struct span){ small, run.len });
+	return n == WORD_UNKNOWN || n >= lexicon->words ? NULL : &lexicon->word[n];
+}
+
+/*
+ * The run of letters that stands for a phrase: the longest, of equal ones the
+ * last, small words such as "these" and "this" only where there is no other.
+ * Empty where a word of the phrase counts by itself, as "days" in "these days".
+ */
+static struct span
+run_of_phrase(const struct timex_words *lexicon, struct span phrase)
+{
+	struct span best = { NULL, 0 }, run;
+	size_t i = 0, most = 0;
+
+	while ((run = next_run(phrase, &i)).len > 0) {
+		const struct time_word *w = word_of_run(lexicon, run);
+		bool small = w != NULL && (w->role.bit[0] | w->role.bit[1]) != 0;
+		size_t rank = run.len + (small ? 0 : 64);
+
+		if (run.len < 3)
+			continue;
+		if (w != NULL && word_turns_on(w) && !needs_capital(w))
+			return (struct span){ NULL, 0 };
+		if (rank >= most) {
+			most = rank;
+			best = run;
+		}
+	}
+	return best;
+}
+
+/* The longest run of letters stands for a word: "clock" for "o'clock". */
+static struct span
+run_of_word(struct span word)
+{
+	struct span best = { NULL, 0 }, run;
+	size_t i = 0;
+
+	while ((run = next_run(word, &i)).len > 0)
+		if (run.len > best.len)
+			best = run;
+	return best;
+}
+
+static void
+put_run(struct sieve *sieve, struct span run, bool capital)
+{
+	const unsigned char *p = (const unsigned char *)run.p;
+	uint32_t hash = 0;
+
+	if (run.len < 3)
+		return;
+	for (size_t i = 0; i < run.len; i++)
+		hash = step(hash, p[i]);
+	put(capital ? sieve->capital : sieve->any, hash);
+	sieve->lengths[beginning(p)] |= (uint16_t)length_bit(run.len);
+}
+
 void
 sieve_fill(struct sieve *sieve, const struct timex_words *lexicon)
 {
 	for (uint32_t n = 1; n <= lexicon->vocabulary.words && n < lexicon->words; n++)
 		if (word_turns_on(&lexicon->word[n]))
-			put_word(sieve, lexicon->vocabulary.word[n], needs_capital(&lexicon->word[n]));
+			put_run(sieve, run_of_word(lexicon->vocabulary.word[n]), needs_capital(&lexicon->word[n]));
 	for (size_t i = 0; i < lexicon->phrases; i++)
 		if (word_turns_on(&lexicon->phrase[i]))
-			put_word(sieve, lexicon->phrase_text[i], needs_capital(&lexicon->phrase[i]));
+			put_run(sieve, run_of_phrase(lexicon, lexicon->phrase_text[i]), needs_capital(&lexicon->phrase[i]));
 }
 
 /* What may follow a number that is no year and yet a time: an era, half of the day, "o'clock". */
