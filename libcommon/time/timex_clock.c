@@ -95,7 +95,8 @@ digits_match(const struct items *s, size_t i, struct timex *t)
 	after = half_day_match(s, end, t, end > i + 1);
 	after = oclock_match(s, after, t);
 	/* "3:2" is a score, "John 3:16" a verse; a number alone is no time */
-	if (after == end && (end == i + 1 || (i > 0 && item_at(s, i - 1)->kind == TOKEN_WORD && item_joined(s, i))))
+	if (after == end && (end == i + 1 || (i > 0 && item_at(s, i - 1)->kind == TOKEN_WORD && item_joined(s, i) &&
+	    !span_is(item_text(s, i - 1), "T"))))	/* "2024-02-18T10:30" */
 		return 0;
 	if (after == end && item_at(s, i)->kind == TOKEN_DIGITS && (item_is_dash(s, end) && item_joined(s, end) && item_digits(s, end + 1, 1, 1)))
 		return 0;

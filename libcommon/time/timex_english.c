@@ -104,6 +104,14 @@ plural_match(const struct items *s, size_t i, struct timex *t)
 	return distance_match(s, end, t);
 }
 
+static bool
+unit_that_repeats(const struct items *s, size_t i)
+{
+	const struct time_word *w = item_at(s, i)->w;
+
+	return (w->is & TIME_UNIT) != 0 && (w->how & (UNIT_PLURAL | UNIT_SET | UNIT_WEAK)) == 0 && w->unit < UNIT_PERIOD;
+}
+
 /* "each month", "every two years", "every Friday", "per day", "daily", "annually" */
 static size_t
 set_match(const struct items *s, size_t i, struct timex *t)
@@ -135,13 +143,18 @@ set_match(const struct items *s, size_t i, struct timex *t)
 	}
 	if (!item_has(s, i, ROLE_EACH) && !item_has(s, i, ROLE_PER))
 		return 0;
+	if (span_is(item_text(s, i + 1), "other") && unit_that_repeats(s, i + 2)) {	/* "every other week" */
+		t->amount[0] = (struct timex_amount){ 2, (enum time_unit)item_at(s, i + 2)->w->unit };
+		t->amounts = 1;
+		return i + 3;
+	}
 	if ((end = quantity_match(s, i + 1, t)) != 0) {
 		t->type = TIMEX_SET;
 		t->rule = "set";
 		return end;
 	}
 	w = item_at(s, i + 1)->w;
-	if ((w->is & TIME_UNIT) != 0 && (w->how & (UNIT_PLURAL | UNIT_SET | UNIT_WEAK)) == 0 && w->unit < UNIT_PERIOD &&
+	if (unit_that_repeats(s, i + 1) &&
 	    (w->unit != UNIT_SECOND || item_has(s, i, ROLE_PER))) {
 		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
 		t->amounts = 1;

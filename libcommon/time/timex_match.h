@@ -60,6 +60,12 @@ size_t edge_match(const struct items *s, size_t i, struct timex *t);
 /* timex_period.c: quarters, halves, seasons, decades, centuries, years. */
 size_t period_match(const struct items *s, size_t i, struct timex *t);
 
+/* timex_fiscal.c: "fiscal 1989", "FY2019", "Q3 2021", "2021 H1". */
+size_t fiscal_match(const struct items *s, size_t i, struct timex *t);
+
+/* "AD 70", "A.D. 70". */
+size_t era_first_match(const struct items *s, size_t i, struct timex *t);
+
 /* A year by itself in digits: "1979", "'96". */
 size_t bare_year_match(const struct items *s, size_t i, struct timex *t);
 

@@ -306,11 +306,8 @@ period_match(const struct items *s, size_t i, struct timex *t)
 		t->rule = "year";
 		return end;
 	}
-	/* "fiscal 1989" */
-	if (item_has(s, i, ROLE_FISCAL) && item_digits(s, i + 1, 4, 4) && (end = bare_year_match(s, i + 1, t)) != 0) {
-		t->fiscal = true;
+	if ((end = fiscal_match(s, i, t)) != 0 || (end = era_first_match(s, i, t)) != 0)
 		return end;
-	}
 	if ((end = year_words_match(s, i, &t->year)) != 0) {
 		t->rule = "year-words";
 		return end;

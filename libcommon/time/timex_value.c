@@ -246,7 +246,8 @@ timex_write(struct buf *to, const struct timex *t, const struct timex_time *time
 		return;
 	}
 	if (t->shift_vague && time->precision == PRECISION_NONE) {
-		buf_string(to, t->shift < 0 || t->rule[0] == 'a' || t->rule[0] == 'e' ? "PAST_REF" : "FUTURE_REF");
+		/* seen from where it counts from: "some months later" lies ahead of what was told, though all is past */
+		buf_string(to, t->shift < 0 || strcmp(t->rule, "ago") == 0 || strcmp(t->rule, "earlier") == 0 ? "PAST_REF" : "FUTURE_REF");
 		return;
 	}
 	if (time->precision == PRECISION_NONE || time->no_such_day || time->out_of_range)

@@ -15,7 +15,8 @@ static const char *const role_names[ROLES] = {
 	"so", "sometime", "their", "plural-s", "ad", "bc", "lunar-era", "solar-era", "am", "pm",
 	"oclock", "past-tense", "future-tense", "counted", "number-ahead", "not", "month-word",
 	"year-word", "date-word", "ended", "auxiliary", "time-word", "quarter-hour", "ahead", "exact",
-	"clock", "zone-word", "this-year", "last-year", "once"
+	"clock", "zone-word", "this-year", "last-year", "once", "quarter-code",
+	"half-code"
 };
 
 /* by enum time_unit */
