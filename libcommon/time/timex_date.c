@@ -228,6 +228,14 @@ month_day(const struct items *s, size_t i, struct timex *t, bool *weak)
 
 	if (end == 0)
 		return 0;
+	/* "شهریور ۲۰": Persian writes the day ahead of its month; behind it two digits are a year */
+	if (t->calendar == CALENDAR_SOLAR && is_arabic(s, i) && item_digits(s, end, 2, 2) && item_at(s, end)->blank &&
+	    !item_joined(s, end) && !item_has(s, end + 1, ROLE_COUNTED) && !item_is(s, end + 1, TIME_UNIT)) {
+		t->year = (int)item_at(s, end)->value;
+		t->short_year = true;
+		*weak = false;
+		return end + 1;
+	}
 	next = item_mark(s, end, '/') || item_is_dash(s, end) ? end + 1 : end;
 	if (item_has(s, next, ROLE_THE))
 		next++;

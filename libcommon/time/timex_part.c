@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* Which quarter, half or season is meant. */
+#include "time/timex_match.h"
 #include "time/timex_part.h"
 #include "time/timex_span.h"
 #include "time/timex_year.h"
@@ -16,6 +17,14 @@ nearest_part(const struct timex_context *c, const struct timex *t, const struct 
 		span_part(time, time->precision, time->year + 1, time->part);
 }
 
+/* Of a year of the solar calendar: by its era, in Persian by its number. */
+static bool
+is_solar(const struct timex *t)
+{
+	return t->calendar == CALENDAR_SOLAR || (t->language == LANGUAGE_PERSIAN && t->calendar == CALENDAR_NONE && t->year > 1200 &&
+	    t->year < 1450);
+}
+
 void
 part_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
 {
@@ -25,6 +34,10 @@ part_time(const struct timex_context *c, const struct timex *t, struct timex_tim
 	const struct timex_time *base = &c->document;
 	int year, month, day;
 
+	if (t->year != TIMEX_UNSAID && is_solar(t)) {
+		span_solar_part(time, precision, t->year, part);
+		return;
+	}
 	if (t->year != TIMEX_UNSAID) {
 		span_part(time, precision, timex_full_year(c, t->bc ? 1 - t->year : t->year, t->short_year, CALENDAR_GREGORIAN) - t->year_ago, part);
 		return;
@@ -34,6 +47,10 @@ part_time(const struct timex_context *c, const struct timex *t, struct timex_tim
 	if (base->precision == PRECISION_NONE)
 		return;
 	time->anchor = timex_base_name(c, base);
+	if (t->language == LANGUAGE_PERSIAN && t->unit == UNIT_YEAR) {
+		span_solar_part(time, precision, timex_year_in(CAL_SOLAR, base->from) + (int)t->shift, part);
+		return;
+	}
 	cal_to_gregorian(base->from, &year, &month, &day);
 	if (t->unit == UNIT_YEAR || base == &c->last) {
 		span_part(time, precision, year + (t->unit == UNIT_YEAR || base == &c->last ? (int)t->shift : 0) - t->year_ago, part);

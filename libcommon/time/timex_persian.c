@@ -19,46 +19,20 @@ year_time(const struct items *s, size_t i, struct timex *t)
 	}
 	if (item_has(s, i, ROLE_YEAR_WORD) && item_has(s, i + 1, ROLE_AD))
 		return 0;
-	return bare_year_match(s, i, t);
-}
-
-/* "دهه شصت", "دهه ۱۳۶۰", "دهه دوم محرم", "قرن هشتم هجری شمسی", "قرن اخیر" */
-static size_t
-decade_century(const struct items *s, size_t i, struct timex *t)
-{
-	const struct time_word *w = item_at(s, i)->w;
-	size_t end;
-	int nth;
-	double n;
-	bool weak;
-
-	if ((w->is & TIME_UNIT) == 0 || (w->unit != UNIT_DECADE && w->unit != UNIT_CENTURY))
-		return 0;
-	t->rule = w->unit == UNIT_DECADE ? "decade" : "century";
-	if ((end = ordinal_match(s, i + 1, &nth)) != 0 && nth <= 30) {
-		if (w->unit == UNIT_CENTURY) {
-			t->century = nth;
-			return era_match(s, end, t);
-		}
-		if (nth > 3 || (end = month_match(s, end, t, &weak)) == 0)
-			return 0;
-		t->third = nth;
-		return item_has(s, end, ROLE_THIS_YEAR) ? end + 1 : end;
-	}
-	if (w->unit == UNIT_DECADE && (end = number_match(s, i + 1, &n)) != 0 && n >= 10 && n < 2100 && (int)n % 10 == 0) {
-		t->decade = (int)n;
-		return era_match(s, end, t);
-	}
-	if (w->unit == UNIT_CENTURY && (end = number_match(s, i + 1, &n)) != 0 && n >= 1 && n <= 30) {
-		t->century = (int)n;
-		return era_match(s, end, t);
+	if ((end = bare_year_match(s, i, t)) != 0)
+		return end;
+	/* "از ۱۳۵۹ تا ۱۳۶۷" */
+	if (i > 0 && item_digits(s, i, 4, 4) && item_at(s, i)->value > 1250 && item_at(s, i)->value < 1450 && (item_has(s, i - 1, ROLE_FROM) ||
+	    item_has(s, i - 1, ROLE_UNTIL) || item_has(s, i - 1, ROLE_IN)) && !item_has(s, i + 1, ROLE_COUNTED) && !item_is(s, i + 1, TIME_UNIT)) {
+		t->year = (int)item_at(s, i)->value;
+		t->rule = "year";
+		return i + 1;
 	}
 	return 0;
 }
 
-/* What a word behind a noun says: "گذشته", "آینده", "جاری"; false if nothing. */
-static bool
-side_behind(const struct items *s, size_t i, enum timex_origin *origin, int *shift)
+bool
+persian_side(const struct items *s, size_t i, enum timex_origin *origin, int *shift)
 {
 	*origin = ORIGIN_DOCUMENT;
 	if (item_has(s, i, ROLE_LAST) || item_has(s, i, ROLE_AGO))
@@ -85,16 +59,22 @@ unit_time(const struct items *s, size_t i, struct timex *t)
 	const struct time_word *w = item_at(s, at)->w;
 	enum timex_origin origin;
 	int shift = 0;
+	bool plural;
 
 	if ((this || that) && item_at(s, at)->kind == TOKEN_DIGITS && (end = persian_quantity(s, at, t)) != 0)
 		return end;
 	if (!persian_is_unit(s, at) || w->unit < UNIT_DAY || (w->how & UNIT_WEAK) != 0)
 		return 0;
 	end = at + 1;
-	behind = side_behind(s, end, &origin, &shift);
+	plural = (w->how & UNIT_PLURAL) != 0;
+	if (!plural && span_is(item_text(s, end), "های")) {	/* written apart */
+		plural = true;
+		end++;
+	}
+	behind = persian_side(s, end, &origin, &shift);
 	if (!behind && !this && !that)
 		return 0;
-	if ((w->how & UNIT_PLURAL) != 0) {
+	if (plural) {
 		t->amount[0] = (struct timex_amount){ NOT_SAID, (enum time_unit)w->unit };
 		t->amounts = 1;
 		t->type = TIMEX_DURATION;
@@ -105,6 +85,10 @@ unit_time(const struct items *s, size_t i, struct timex *t)
 	t->shift = shift;
 	t->unit = (enum time_unit)w->unit;
 	t->rule = "relative-unit";
+	if (t->unit == UNIT_NIGHT) {	/* "آن شب" */
+		t->part = PART_NIGHT;
+		t->type = TIMEX_TIME;
+	}
 	return end + behind;
 }
 
@@ -189,7 +173,7 @@ calendar_time(const struct items *s, size_t i, struct timex *t)
 			t->unit = UNIT_WEEK;
 			return end + 2;
 		}
-		if (side_behind(s, end, &origin, &shift)) {
+		if (persian_side(s, end, &origin, &shift)) {
 			t->origin = origin;
 			t->shift = shift;
 			return end + 1;
@@ -204,34 +188,13 @@ calendar_time(const struct items *s, size_t i, struct timex *t)
 	return end;
 }
 
-static size_t
-season_time(const struct items *s, size_t i, struct timex *t)
-{
-	const struct time_word *w = item_at(s, i)->w;
-	size_t end;
-
-	if (item_is(s, i, TIME_UNIT) && item_at(s, i)->w->unit == UNIT_SEASON)	/* "فصل تابستان" */
-		w = item_at(s, ++i)->w;
-	if ((w->is & TIME_SEASON) == 0)
-		return 0;
-	t->season = w->season;
-	t->rule = "season";
-	if ((end = year_match(s, i + 1, t)) != 0)
-		return end;
-	if (item_has(s, i + 1, ROLE_THIS_YEAR) || item_has(s, i + 1, ROLE_LAST)) {
-		t->origin = ORIGIN_DOCUMENT;
-		t->shift = item_has(s, i + 1, ROLE_LAST) ? -1 : 0;
-		return i + 2;
-	}
-	return (w->how & SEASON_WEAK) != 0 ? 0 : i + 1;
-}
-
 /* "هر روز", "هر سه روز یک بار", "هر سال" ; "روزانه" */
 static size_t
 set_time(const struct items *s, size_t i, struct timex *t)
 {
 	const struct time_word *w = item_at(s, i)->w;
-	size_t end;
+	size_t end = 0;
+	double n;
 
 	t->type = TIMEX_SET;
 	t->rule = "set";
@@ -239,6 +202,13 @@ set_time(const struct items *s, size_t i, struct timex *t)
 		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
 		t->amounts = 1;
 		return i + 1;
+	}
+	/* "هفته‌ای دو بار", "سالی یک بار" */
+	if ((w->is & TIME_UNIT) != 0 && (w->how & UNIT_WEAK) != 0 && (item_has(s, i + 1, ROLE_SO) ||
+	    ((end = number_match(s, i + 1, &n)) != 0 && item_has(s, end, ROLE_ONCE)))) {
+		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
+		t->amounts = 1;
+		return item_has(s, i + 1, ROLE_SO) ? i + 2 : end + 1;
 	}
 	if (!item_has(s, i, ROLE_EACH))
 		return 0;
@@ -272,8 +242,10 @@ part_time(const struct items *s, size_t i, struct timex *t)
 	struct timex d = timex_empty;
 	size_t end;
 
-	if ((w->is & TIME_PART) == 0 || w->clock >= 0 || (w->how & (PART_TODAY | PART_ALONE)) != 0)
+	if ((w->is & TIME_PART) == 0 || (w->how & (PART_TODAY | PART_ALONE)) != 0)
 		return 0;
+	if (w->clock >= 0)	/* "نیمه شب" */
+		return clock_match(s, i, t);
 	if ((w->how & PART_PLURAL) == 0 && (((end = calendar_time(s, i + 1, &d)) != 0 &&
 	    (d.day != TIMEX_UNSAID || d.weekday != TIMEX_UNSAID)) ||
 	    ((end = reference_time(s, i + 1, &d)) != 0 && d.unit == UNIT_DAY))) {
@@ -290,12 +262,26 @@ part_time(const struct items *s, size_t i, struct timex *t)
 	return i + 1;
 }
 
+/* "دوشنبه شب", "امروز صبح", "فردا عصر"; behind a weekday other parts of the day stand for themselves */
+static size_t
+part_behind(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+
+	if (t->type != TIMEX_DATE || t->amounts != 0 || t->unit == UNIT_WEEK ||
+	    (t->weekday != TIMEX_UNSAID ? w->part != PART_NIGHT : strcmp(t->rule, "today") != 0) || (w->is & TIME_PART) == 0 || w->clock >= 0 || (w->how & (PART_PLURAL | PART_TODAY | PART_ALONE)) != 0 || !item_at(s, i)->blank)
+		return i;
+	t->part = (enum time_part)w->part;
+	t->type = TIMEX_TIME;
+	return i + 1;
+}
+
 static size_t
 core(const struct items *s, size_t i, struct timex *t)
 {
 	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
-		calendar_time, persian_clock, persian_quantity, set_time, unit_time, reference_time, holiday_time, part_time, season_time,
-		decade_century, year_time
+		calendar_time, persian_clock, persian_quantity, set_time, unit_time, reference_time, holiday_time, part_time, persian_season,
+		persian_part_of_year, persian_month, persian_decade, year_time
 	};
 	size_t best = 0;
 	struct timex found = timex_empty;
@@ -310,7 +296,7 @@ core(const struct items *s, size_t i, struct timex *t)
 		}
 	}
 	*t = found;
-	return best;
+	return best == 0 ? 0 : part_behind(s, best, t);
 }
 
 /* "اوایل", "پایان", "نیمه اول" ahead */
@@ -320,9 +306,12 @@ modified(const struct items *s, size_t i, struct timex *t)
 	enum timex_mod mod = item_has(s, i, ROLE_BEGIN) ? MOD_START : item_has(s, i, ROLE_MIDDLE) ? MOD_MID :
 	    item_has(s, i, ROLE_END) ? MOD_END : MOD_NONE;
 	size_t end = 0;
+	bool weak;
 
 	if (mod != MOD_NONE || item_has(s, i, ROLE_REST)) {
-		if ((end = core(s, i + 1, t)) == 0 && persian_is_unit(s, i + 1) && item_at(s, i + 1)->w->unit >= UNIT_DAY) {
+		if ((end = core(s, i + 1, t)) == 0 && (end = month_match(s, i + 1, t, &weak)) != 0)
+			t->rule = "month";	/* "اواسط مرداد" */
+		if (end == 0 && persian_is_unit(s, i + 1) && item_at(s, i + 1)->w->unit >= UNIT_DAY) {
 			*t = timex_empty;
 			t->origin = ORIGIN_TEXT;
 			t->definite = true;
@@ -379,7 +368,7 @@ persian_match(const struct items *s, size_t i, struct timex *t)
 		return item_has(s, i, ROLE_DURING) || item_has(s, i, ROLE_FOR) ? 0 : end;
 	if (until)
 		t->mod = MOD_BEFORE;
-	if (item_has(s, end, ROLE_UNTIL) && (from || t->type == TIMEX_TIME || t->day != TIMEX_UNSAID) &&
+	if (item_has(s, end, ROLE_UNTIL) && (from || t->type == TIMEX_TIME || t->day != TIMEX_UNSAID || (t->year != TIMEX_UNSAID && strcmp(t->rule, "year") == 0)) &&
 	    (next = modified(s, end + 1, &second)) != 0) {
 		t->range = true;
 		return next;

@@ -14,4 +14,13 @@ size_t persian_quantity(const struct items *s, size_t i, struct timex *t);
 /* "راس ساعت ۱۴ عصر", "ساعت پنج و نیم صبح", "۱۴:۱۲ ب.ظ" */
 size_t persian_clock(const struct items *s, size_t i, struct timex *t);
 
+/* What a word behind a noun says: "گذشته", "آینده", "جاری"; false if nothing. */
+bool persian_side(const struct items *s, size_t i, enum timex_origin *origin, int *shift);
+
+/* timex_persian_part.c: "بهار سال آینده"; "دهه شصت"; "نیمه اول سال ۱۴۰۲"; "مهرماه سال جاری". */
+size_t persian_season(const struct items *s, size_t i, struct timex *t);
+size_t persian_part_of_year(const struct items *s, size_t i, struct timex *t);
+size_t persian_decade(const struct items *s, size_t i, struct timex *t);
+size_t persian_month(const struct items *s, size_t i, struct timex *t);
+
 #endif

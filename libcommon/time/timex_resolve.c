@@ -67,6 +67,16 @@ weekday_time(const struct timex_context *c, const struct timex *t, struct timex_
 	span_gregorian_day(time, day);
 }
 
+/* Months and years are solar ones in Persian, and where a solar month or year was spoken of. */
+static bool
+counts_solar(const struct timex_context *c, const struct timex *t, const struct timex_time *base)
+{
+	bool persian = t->language == LANGUAGE_PERSIAN;
+
+	return (persian && base == &c->document) ||
+	    (base->calendar == CALENDAR_SOLAR && (persian || base->precision < PRECISION_DAY));
+}
+
 /* "last week", "two months ago", "the following year", "that day" */
 static void
 shifted_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
@@ -97,7 +107,8 @@ shifted_time(const struct timex_context *c, const struct timex *t, struct timex_
 	/* "over the weekend", said in the week: the one behind */
 	if (unit == UNIT_WEEKEND && t->definite && base->precision == PRECISION_DAY && cal_weekday(base->from) < 4)
 		shift -= timex_side(c, t) <= 0;
-	span_shift(time, base, unit, shift);
+	if (!counts_solar(c, t, base) || !span_solar_shift(time, base, unit, shift))
+		span_shift(time, base, unit, shift);
 }
 
 /* "They were absent on Ashura", said half a year from it: the day of the event itself. */

@@ -110,6 +110,46 @@ span_part(struct timex_time *time, enum timex_precision precision, int year, int
 }
 
 void
+span_solar_part(struct timex_time *time, enum timex_precision precision, int year, int part)
+{
+	int months = precision == PRECISION_HALF ? 6 : 3, first = 1 + months * (part - 1), last = first + months - 1;
+
+	time->precision = precision;
+	time->calendar = CALENDAR_SOLAR;
+	time->reckoning = CAL_SOLAR;
+	time->year = year;
+	time->part = part;
+	time->out_of_range = !cal_has_year(CAL_SOLAR, year);
+	if (time->out_of_range)
+		return;
+	time->from = cal_from(CAL_SOLAR, year, first, 1);
+	time->to = cal_from(CAL_SOLAR, year, last, cal_month_days(CAL_SOLAR, year, last));
+}
+
+bool
+span_solar_shift(struct timex_time *time, const struct timex_time *base, enum time_unit unit, double shift)
+{
+	struct cal_day d;
+	long months;
+
+	if (fabs(shift) > SHIFT_MOST || base->from == CAL_NO_SUCH_DAY || !cal_to(CAL_SOLAR, base->from, &d))
+		return false;
+	if (unit == UNIT_YEAR && shift == floor(shift)) {
+		span_years(time, PRECISION_YEAR, CALENDAR_SOLAR, d.year + (int)shift, 1);
+		return true;
+	}
+	if (unit == UNIT_DECADE) {
+		span_years(time, PRECISION_DECADE, CALENDAR_SOLAR, (int)floor(d.year / 10.0 + shift) * 10, 10);
+		return true;
+	}
+	if (unit != UNIT_MONTH && unit != UNIT_YEAR)
+		return false;
+	months = 12L * d.year + d.month - 1 + (long)floor(unit == UNIT_YEAR ? 12 * shift : shift);
+	span_month(time, CALENDAR_SOLAR, CAL_SOLAR, (int)(months / 12), (int)(months % 12) + 1, TIMEX_UNSAID);
+	return true;
+}
+
+void
 span_week_of(struct timex_time *time, long day)
 {
 	time->precision = PRECISION_WEEK;

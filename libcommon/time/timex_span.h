@@ -26,4 +26,10 @@ void span_week_of(struct timex_time *time, long day);
 /* `shift` units from a base, in the precision of the unit; *time may be *base. */
 void span_shift(struct timex_time *time, const struct timex_time *base, enum time_unit unit, double shift);
 
+/* A quarter (from 1), half or season (spring is 1) of a year of the solar calendar. */
+void span_solar_part(struct timex_time *time, enum timex_precision precision, int year, int part);
+
+/* As span_shift(), by months, years and decades of the solar calendar; false for other units. */
+bool span_solar_shift(struct timex_time *time, const struct timex_time *base, enum time_unit unit, double shift);
+
 #endif

@@ -118,7 +118,7 @@ word_turns_on(const struct time_word *w)
 {
 	return (w->is & TIME_TRIGGER) != 0 || ((w->is & TIME_CARDINAL) != 0 && w->number >= 18 && w->number <= 20) ||
 	    word_has(w, ROLE_YEAR_AGO) || word_has(w, ROLE_PAST) || word_has(w, ROLE_OCLOCK) || word_has(w, ROLE_AM) ||
-	    word_has(w, ROLE_PM);
+	    word_has(w, ROLE_PM) || word_has(w, ROLE_THIS_YEAR) || word_has(w, ROLE_LAST_YEAR);
 }
 
 /* All words of one language. */

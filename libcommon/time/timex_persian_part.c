@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: ISC */
+/* Persian parts of a year, decades and centuries: "بهار سال آینده", "نیمه اول سال ۱۴۰۲", "سه ماهه دوم امسال", "مهرماه سال جاری". */
+#include "time/timex_persian.h"
+
+/*
+ * The year that a part lies in, behind it: "سال ۱۴۰۲", "امسال", "سال گذشته",
+ * "سال" alone where `definite` allows it. The item behind; i where there is none.
+ */
+static size_t
+year_of_part(const struct items *s, size_t i, struct timex *t, bool definite)
+{
+	enum timex_origin origin;
+	size_t end = year_match(s, i, t);
+	int shift;
+
+	if (end != 0)
+		return end;
+	if (item_has(s, i, ROLE_THIS_YEAR) || item_has(s, i, ROLE_LAST_YEAR)) {
+		origin = ORIGIN_DOCUMENT;
+		shift = item_has(s, i, ROLE_THIS_YEAR) ? 0 : -1;
+		end = i + 1;
+	} else if (item_is(s, i, TIME_UNIT) && item_at(s, i)->w->unit == UNIT_YEAR && (item_at(s, i)->w->how & (UNIT_PLURAL | UNIT_WEAK)) == 0 &&
+	    persian_side(s, i + 1, &origin, &shift)) {
+		end = i + 2;
+	} else if (definite && item_has(s, i, ROLE_YEAR_WORD)) {
+		origin = ORIGIN_TEXT;
+		shift = 0;
+		end = i + 1;
+	} else {
+		return i;
+	}
+	t->origin = origin;
+	t->shift = shift;
+	t->unit = UNIT_YEAR;
+	return end;
+}
+
+size_t
+persian_season(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	bool named = item_is(s, i, TIME_UNIT) && w->unit == UNIT_SEASON;
+	size_t end;
+
+	if (named)	/* "فصل تابستان" */
+		w = item_at(s, ++i)->w;
+	if ((w->is & TIME_SEASON) == 0)
+		return 0;
+	t->season = w->season;
+	t->rule = "season";
+	if ((end = year_of_part(s, i + 1, t, false)) != i + 1)
+		return end;
+	if (item_has(s, i + 1, ROLE_LAST) || item_has(s, i + 1, ROLE_NEXT)) {
+		t->origin = ORIGIN_DOCUMENT;
+		t->shift = item_has(s, i + 1, ROLE_LAST) ? -1 : 1;
+		return i + 2;
+	}
+	return (w->how & SEASON_WEAK) != 0 && !named ? 0 : i + 1;
+}
+
+/* "سه ماهه اول", "شش ماهه دوم", "نیمه نخست": sets quarter or half; the item behind, 0 where there is none */
+static size_t
+part_match(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end, behind;
+	double n = 6;
+	int nth;
+
+	if (item_has(s, i, ROLE_HALF)) {
+		end = i + 1;
+	} else {
+		if ((end = number_match(s, i, &n)) == 0 || (n != 3 && n != 6) || !item_is(s, end, TIME_UNIT) ||
+		    item_at(s, end)->w->unit != UNIT_MONTH || (item_at(s, end)->w->how & UNIT_WEAK) == 0)
+			return 0;
+		end++;
+	}
+	if ((behind = ordinal_match(s, end, &nth)) == 0 || nth < 1 || nth > (n == 3 ? 4 : 2))
+		return 0;
+	if (n == 3)
+		t->quarter = nth;
+	else
+		t->half = nth;
+	return behind;
+}
+
+size_t
+persian_part_of_year(const struct items *s, size_t i, struct timex *t)
+{
+	size_t part = part_match(s, i, t), end;
+
+	if (part == 0 || (end = year_of_part(s, part, t, true)) == part)
+		return 0;
+	t->rule = "quarter";
+	return end;
+}
+
+size_t
+persian_month(const struct items *s, size_t i, struct timex *t)
+{
+	bool weak;
+	size_t month = month_match(s, i, t, &weak), end;
+
+	if (month == 0 || t->year != TIMEX_UNSAID || (end = year_of_part(s, month, t, false)) == month)
+		return 0;
+	t->rule = "month-year";
+	return end;
+}
+
+/* "دهه شصت", "دهه ۱۳۶۰", "دهه دوم محرم", "قرن هشتم هجری شمسی", "قرن اخیر" */
+size_t
+persian_decade(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	size_t end;
+	int nth;
+	double n;
+	bool weak;
+
+	if ((w->is & TIME_UNIT) == 0 || (w->unit != UNIT_DECADE && w->unit != UNIT_CENTURY))
+		return 0;
+	t->rule = w->unit == UNIT_DECADE ? "decade" : "century";
+	if ((end = ordinal_match(s, i + 1, &nth)) != 0 && nth <= 30) {
+		if (w->unit == UNIT_CENTURY) {
+			t->century = nth;
+			return era_match(s, end, t);
+		}
+		if (nth > 3 || (end = month_match(s, end, t, &weak)) == 0)
+			return 0;
+		t->third = nth;
+		return item_has(s, end, ROLE_THIS_YEAR) ? end + 1 : end;
+	}
+	if (w->unit == UNIT_DECADE && (end = number_match(s, i + 1, &n)) != 0 && n >= 10 && n < 2100 && (int)n % 10 == 0) {
+		t->decade = (int)n;
+		return era_match(s, end, t);
+	}
+	if (w->unit == UNIT_CENTURY && (end = number_match(s, i + 1, &n)) != 0 && n >= 1 && n <= 30) {
+		t->century = (int)n;
+		return era_match(s, end, t);
+	}
+	return 0;
+}
