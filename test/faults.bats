@@ -66,6 +66,14 @@ b03() { fed 0 'He said, "caf\351 yes."\n'; warned '13|byte'; }
 	printf 'He said, "caf\351 yes."\n' >in
 	sp-split in | sp-check in
 }
+@test 'B03 such a byte at the end of a label is no word of the turn' {
+	printf '00:00:04\nDANA WHITE\nGOOD MORNING. WE GO.\n\n00:00:19\nPETER OSEI\nTHE WIND.\n\n00:00:41\nDANA WHIT\271\nIS THERE WORD?\n\n00:00:45\nPETER OSEI\nTHEY ARE IN.\n' >in
+	sp-split in >out 2>err
+	sp-check in <out
+	run -0 cut -f9 out
+	assert_line 'IS THERE WORD?'
+	refute_line $'\xb9'
+}
 b04() { fed 0 'x \300\242y\300\242 \300\257 \300\200 \340\200\242\n'; warned .; run -1 grep -E '["/]' <(cut -f9 out); }
 @test 'B04 overlong forms are no quotation marks, slashes or NULs' { each b04 "${FILTERS[@]}"; }
 b05() { fed 0 'He said \342\200'; warned .; }

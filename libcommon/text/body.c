@@ -97,23 +97,15 @@ read_labels(struct body_rules *r, struct arena *a, struct body *b)
 	}
 }
 
-/* The text byte at which byte `at` of the source stands, or the next one there is. */
+/* The text byte at which byte `at` of the source stands, or the next one there is; no blank. */
 static size_t
 text_byte(const struct place *p, size_t at)
 {
-	size_t low = 0, high = p->text.len;
+	size_t byte = place_at(p, at);
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (place_of(p, mid) < at)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	while (low < p->text.len && p->text.p[low] == ' ')
-		low++;
-	return low;
+	while (byte < p->text.len && p->text.p[byte] == ' ')
+		byte++;
+	return byte;
 }
 
 /* Whose the paragraph is: its label's, or still that of the turn before. */
