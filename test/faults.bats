@@ -200,6 +200,12 @@ c02() { many "$(slow 50000)" '\xe2\x80\x9ca\xe2\x80\x9d ' >in; read_it 0; }
 	run -0 quotations 'We will." he said. "We won the game." Ms Ito said.\n'
 	assert_output --partial 'We won the game.'
 }
+@test 'C04 a mark that opens with nothing behind it' {
+	run -0 quotations 'He said \302\253\n' -i --scare
+	assert_output ''
+	run -0 quotations 'Ms Ito said, \"We go.\" Then he said \"\n'
+	assert_output $'Ms Ito\tWe go.'
+}
 @test 'C05 an odd number of straight marks: the next paragraph begins anew' {
 	run -0 quotations 'Then "a" and b "c went.\n\n"We stay here," he said.\n'
 	assert_output --partial 'We stay here,'

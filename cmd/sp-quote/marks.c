@@ -110,6 +110,8 @@ carry_on(struct pairing *m, struct carried *c)
 		from = c->kind == TICKS ? 2 : 1;
 	else if (!closes_first(m->p, c->kind))
 		return 0;
+	if (from >= m->p->n)
+		return 0;
 	pair_push(m, c->kind, 0, from);
 	m->to->s[m->to->n - 1].goes_on = true;
 	m->to->s[c->stretch].next = (uint32_t)m->to->n - 1;

@@ -65,7 +65,8 @@ open_of(const struct pairing *m, enum mark_kind kind)
 void
 pair_push(struct pairing *m, enum mark_kind kind, uint32_t open, uint32_t inner)
 {
-	if (m->depth == LEVELS)
+	/* a mark with nothing behind it opens nothing: He said " */
+	if (m->depth == LEVELS || inner >= m->p->n)
 		return;
 	m->to->s = arena_grow(&m->r->doc->arena, m->to->s, m->to->n, &m->to->capacity, sizeof(*m->to->s));
 	m->to->s[m->to->n] = (struct stretch){

@@ -20,7 +20,7 @@ struct pairing {
 /* Takes the quotation mark at token i; returns how many tokens it has. */
 uint32_t pair_take(struct pairing *m, uint32_t i);
 
-/* Opens a stretch; the mark is tokens open..inner. Deeper than LEVELS nothing is opened. */
+/* Opens a stretch; the mark is tokens open..inner. Deeper than LEVELS, and where no word follows, nothing is opened. */
 void pair_push(struct pairing *m, enum mark_kind kind, uint32_t open, uint32_t inner);
 
 /* Ends the open stretch at this place of the stack (from 1), which another one of its kind cuts short at a token. */
