@@ -181,6 +181,17 @@ b22() { fed 0 'He said, "a\tb\nc."\n'; }
 	run -0 dates 'They met on \302\24018\342\200\257February\343\200\2002024.\n'
 	assert_output --partial '2024-02-18'
 }
+@test 'B25 blanks of all kinds between the lines of a caption are one blank' {
+	printf 'WEBVTT\n\n1\n00:00:00.500 --> 00:00:04.000\nHe came (so\n\302\205they say and\n' >in
+	sp-split in >out
+	sp-check in <out
+	run -0 cut -f9 out
+	assert_output 'He came (so they say and'
+	# a title of nothing but a no-break space is none
+	printf 'WEBVTT \240' >in
+	run -0 --separate-stderr sp-split in
+	assert_output ''
+}
 @test 'B26 a name with a letter of another script is another name' {
 	run -0 quotations 'Ms Ada Winter said, "We go." Ms Ada W\321\226nter said, "We stay."\n'
 	assert_equal "$(cut -f6 out | sort -u | wc -l)" 2

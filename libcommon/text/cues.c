@@ -91,6 +91,10 @@ add_piece(struct joiner *j, struct paragraph *par, const struct caption_piece *p
 {
 	struct body *b = j->b;
 
+	/* white space in front would be a blank besides the one that parts the pieces */
+	from = source_skip_blanks(b->source, from, p->end);
+	if (from == p->end)
+		return;
 	if (par->place.text.len > 0 && p->apart) {
 		size_t blank = source_blank(b->source, place_end(&par->place), from);
 
@@ -112,6 +116,8 @@ add_title(struct joiner *j)
 	par = begin_paragraph(j);
 	par->kind = KIND_TITLE;
 	source_put(&par->place, j->arena, j->b->source, from, from + title.len, &j->b->odd);
+	if (par->place.text.len == 0)
+		j->b->pars--;	/* a no-break space, say */
 }
 
 void

@@ -228,6 +228,17 @@ blank_at(struct span s, bool *fixed)
 	return utf_is_space(c) ? len : 0;
 }
 
+size_t
+source_skip_blanks(struct span source, size_t from, size_t to)
+{
+	bool fixed;
+	size_t len;
+
+	while (from < to && (len = blank_at(span_cut(source, from, to), &fixed)) > 0)
+		from += len;
+	return from;
+}
+
 /* One character that needs a look. Returns its bytes in the source. */
 static size_t
 put_odd(struct place *p, struct arena *a, struct span source, size_t at, size_t to, struct oddities *odd)

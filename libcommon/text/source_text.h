@@ -35,6 +35,9 @@ void source_put(struct place *p, struct arena *a, struct span source, size_t fro
  */
 size_t source_blank(struct span source, size_t least, size_t at);
 
+/* The first byte of from..to that is no white space, in any way in which it may be written; `to` if all is. */
+size_t source_skip_blanks(struct span source, size_t from, size_t to);
+
 /* Bytes of the entity at the front of s ("&amp;"), 0 if there is none; its character in *c. */
 size_t source_entity(struct span s, int32_t *c);
 
