@@ -114,6 +114,7 @@ static const int allowed[] = {
 	SYS_rt_sigaction, SYS_rt_sigprocmask, SYS_rt_sigreturn, SYS_sigaltstack,
 	SYS_getpid, SYS_gettid, SYS_tgkill,		/* abort() */
 	SYS_wait4,		/* for a child that was started before */
+	SYS_clock_nanosleep, SYS_nanosleep,	/* waiting for a lock of another program */
 	SYS_clock_gettime, SYS_getrandom, SYS_prlimit64, SYS_sysinfo,
 	SYS_landlock_create_ruleset, SYS_landlock_restrict_self, SYS_prctl, SYS_seccomp,	/* to give up more */
 #ifdef SYS_poll
@@ -133,7 +134,7 @@ static const int allowed[] = {
 /* And what one that keeps a folder calls besides: a state that is replaced, an archive. Files: Landlock says which. */
 static const int allowed_in_folder[] = {
 	SYS_pwrite64, SYS_fsync, SYS_fdatasync, SYS_ftruncate, SYS_fallocate, SYS_flock, SYS_fchmod, SYS_fchown,
-	SYS_unlinkat, SYS_renameat, SYS_getdents64, SYS_clock_nanosleep, SYS_nanosleep, SYS_openat,
+	SYS_unlinkat, SYS_renameat, SYS_getdents64, SYS_openat,
 #ifdef SYS_unlink
 	SYS_unlink, SYS_rename, SYS_open,
 #endif
