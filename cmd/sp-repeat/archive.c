@@ -163,9 +163,11 @@ keep_raw(struct archive *a, const struct document *doc)
 void
 archive_add(struct archive *a, const struct document *doc, bool keep_records)
 {
-	struct said_document *d = new_document(a, doc->name, doc->date);
-	uint32_t *there = place_of_name(a, doc->name);
+	struct said_document *d;
+	uint32_t *there;
 
+	(void)new_document(a, doc->name, doc->date);
+	there = place_of_name(a, doc->name);
 	for (size_t i = 0; i < doc->units; i++)
 		if (is_asked(document_unit(doc, i)))
 			add_statement(a, document_unit(doc, i), doc->lang);

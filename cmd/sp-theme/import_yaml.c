@@ -2,6 +2,7 @@
 /* quanteda: mappings of categories, lists of patterns below them. The only file that knows libyaml. */
 #include <yaml.h>
 
+#include "base/mem.h"
 #include "import.h"
 
 enum { DEPTH = 64 };
@@ -89,12 +90,13 @@ import_yaml(struct import *im, struct span text)
 {
 	yaml_parser_t parser;
 	yaml_event_t event;
-	struct place_in_tree at = { .depth = 0 };
+	struct place_in_tree *at;
 	const char *wrong = NULL;
 	bool done = false;
 
 	if (yaml_parser_initialize(&parser) == 0)
 		return "out of memory";
+	at = mem_zeroed(1, sizeof(*at));
 	yaml_parser_set_input_string(&parser, (const unsigned char *)text.p, text.len);
 	while (!done && wrong == NULL) {
 		if (yaml_parser_parse(&parser, &event) == 0) {
@@ -104,10 +106,11 @@ import_yaml(struct import *im, struct span text)
 			break;
 		}
 		done = event.type == YAML_STREAM_END_EVENT;
-		wrong = take(im, &at, &event);
+		wrong = take(im, at, &event);
 		yaml_event_delete(&event);
 	}
 	yaml_parser_delete(&parser);
-	buf_free(&at.theme);
+	buf_free(&at->theme);
+	mem_free(at);
 	return wrong != NULL ? wrong : im->rules == 0 ? "no dictionary: no category with a word" : NULL;
 }

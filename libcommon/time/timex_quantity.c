@@ -81,7 +81,7 @@ count_match(const struct items *s, size_t i, double *n)
 
 /* "12 to 18 months", "two or three years", "10-15 years": what stands behind the first number */
 static size_t
-second_count(const struct items *s, size_t i, double *n)
+second_count(const struct items *s, size_t i, double first)
 {
 	size_t end;
 	double second;
@@ -89,7 +89,7 @@ second_count(const struct items *s, size_t i, double *n)
 	if (!item_has(s, i, ROLE_TO) && !item_has(s, i, ROLE_OR) && !item_is_dash(s, i) && !item_has(s, i, ROLE_AND))
 		return i;
 	end = number_match(s, i + 1, &second);
-	if (end == 0 || second <= *n)
+	if (end == 0 || second <= first)
 		return i;
 	return end;
 }
@@ -168,7 +168,7 @@ quantity_match(const struct items *s, size_t i, struct timex *t)
 
 	if ((end = count_match(s, i, &n)) == 0)
 		return 0;
-	next = second_count(s, end, &n);
+	next = second_count(s, end, n);
 	if (next != end && item_is_dash(s, next) && item_is_dash(s, end))
 		next = end;	/* "1914-18-year" is nothing */
 	end = next;
