@@ -119,6 +119,14 @@ themes() {
 	assert_output $'0\tbodies\t1.00 organized@5+9'
 }
 
+@test 'Persian words that end like an ending are words' {
+	run -0 themes $'land\tاستان\nfaith\tامام\nmoney\tارز\ntrade\tواردات\n' \
+		'اما این درست است.' '' 'ارزش‌ها وارد خانه شد.'
+	assert_output ''
+	run -0 themes $'land\tاستان\nchoice\tنماینده\n' 'استان‌هایشان از این نمایندگان است.'
+	assert_output $'0\tland\t1.00 استان‌هایشان@0+25\n0\tchoice\t1.00 نمایندگان@38+18'
+}
+
 @test 'of a pattern with two gaps each piece is named' {
 	run -0 themes 'a\twent ... far ... home\n' 'She went not too far from her home.'
 	assert_output $'0\ta\t1.00 went ... far ... home@4+30'

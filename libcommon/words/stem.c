@@ -120,21 +120,43 @@ letters(struct span s)
 	return n;
 }
 
-/* Takes the longest ending off; false when there is none, or too little would be left. */
+/* What a form that the rules would spoil counts as, else nothing. */
+static struct span
+form_of(const struct stemmer *s, struct span folded)
+{
+	uint32_t form = vocabulary_find(&s->form, folded);
+
+	return form == WORD_UNKNOWN ? (struct span){ NULL, 0 } : s->forms.row[form - 1].cell[1];
+}
+
+/*
+ * Takes an ending off: the one that leaves a word which is known, else the longest. False when
+ * that is the end of it: there is none, or too little would be left, or the word is known.
+ */
 static bool
 take_ending(const struct stemmer *s, struct span *word)
 {
-	size_t best = 0;
+	struct span rest = *word;
 
 	for (size_t i = 0; i < s->endings.rows; i++) {
 		struct span ending = s->endings.row[i].cell[0];
+		struct span left, known;
 
-		if (ending.len > best && span_ends(*word, ending) &&
-		    letters(*word) >= letters(ending) + LETTERS_LEFT)
-			best = ending.len;
+		if (!span_ends(*word, ending) || letters(*word) < letters(ending) + LETTERS_LEFT)
+			continue;
+		left = (struct span){ word->p, word->len - ending.len };
+		known = form_of(s, left);
+		if (known.len > 0) {
+			*word = known;
+			return false;
+		}
+		if (left.len < rest.len)
+			rest = left;
 	}
-	word->len -= best;
-	return best > 0;
+	if (rest.len == word->len)
+		return false;
+	*word = rest;
+	return true;
 }
 
 static struct span
@@ -148,11 +170,11 @@ persian(const struct stemmer *s, struct span word)
 struct span
 stem_of(struct stemmer *s, struct span folded)
 {
-	uint32_t form = vocabulary_find(&s->form, folded);
+	struct span known = form_of(s, folded);
 	int32_t c;
 
-	if (form != WORD_UNKNOWN) {
-		folded = s->forms.row[form - 1].cell[1];
+	if (known.len > 0) {
+		folded = known;
 		if (vocabulary_find(&s->form, folded) != WORD_UNKNOWN)
 			return folded;
 	}
