@@ -76,3 +76,10 @@ we all went to see it.'
 	run -2 --separate-stderr sp-split -L "$D/tables" "$D/text"
 	[[ $stderr == *'en/abbrev.tsv:1: want title, number, acronym, inner or mark' ]]
 }
+
+@test 'Persian and Arabic are told by their letters where the words do not tell' {
+	language() { sp-split <<<"$1" | grep -o 'lang=[a-z]*'; }
+	[ "$(language 'معاون رضایی گفت: «ما آماده‌ایم.»')" = lang=fa ]
+	[ "$(language 'قال وزير المالية سامي الرفاعي إن الحكومة لن ترفع الضرائب.')" = lang=ar ]
+	[ "$(language 'ہم وہاں گئے تھے۔')" = lang=und ]
+}

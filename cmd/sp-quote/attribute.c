@@ -45,11 +45,8 @@ read_speakers(struct attribution *a, uint32_t begin, uint32_t first, uint32_t en
 			a->by_event[k] = a->by_event[k - 1];
 		else
 			a->by_event[k] = speaker_of(&a->context, c, e->from, e->to);
-		/* an Arabic verb without a subject is of who spoke last */
-		if (e->from == e->to && !reading_has_case(a->r)) {
-			a->by_event[k] = a->context.last;
-			a->by_event[k].as = a->context.last.who;
-		}
+		if (e->from == e->to && !reading_has_case(a->r))
+			a->by_event[k] = speaker_dropped(&a->context, c, e->verb);
 		context_note(&a->context, &a->by_event[k]);
 	}
 }

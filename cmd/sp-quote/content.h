@@ -18,6 +18,9 @@ struct content {
  */
 bool content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to);
 
+/* As content_of(), in Persian and Arabic. */
+bool content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to);
+
 /*
  * The end of a content that begins at atom `from`: the sentence's, or where
  * another attribution, an aside or a direct quotation begins.

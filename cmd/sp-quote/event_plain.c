@@ -13,6 +13,22 @@ has(const struct clause *c, uint32_t i, uint32_t end, uint32_t class)
 	return i < end && c->atom[i].kind == ATOM_WORD && (c->atom[i].class & class) != 0;
 }
 
+/* "for the press", "by voting": in Arabic a preposition is written onto the article. */
+static bool
+is_prefixed(const struct clause *c, uint32_t i)
+{
+	struct span text = c->atom[i].kind == ATOM_WORD ? token_text(&c->p->token[c->atom[i].from], c->p->passage.place.text) : SPAN("");
+
+	return c->r->lexis->lang[0] == 'a' && (span_begins(text, SPAN("لل")) || span_begins(text, SPAN("بال")));
+}
+
+/* Behind a name only an office or the like belongs to it: "انتقد كريم منصور الخطة" has an object. */
+static bool
+ends_name(const struct clause *c, uint32_t i, uint32_t start)
+{
+	return i > start && c->atom[i - 1].kind == ATOM_NAME && c->atom[i].kind == ATOM_WORD && c->atom[i].class == 0;
+}
+
 static uint32_t
 plain_end(const struct clause *c, uint32_t i, uint32_t end)
 {
@@ -20,8 +36,8 @@ plain_end(const struct clause *c, uint32_t i, uint32_t end)
 
 	if (has(c, i, end, WORD_SUBJECT))
 		return i + 1;
-	while (i < end && i - start < PLAIN_ATOMS && (c->atom[i].kind == ATOM_NAME || (c->atom[i].kind == ATOM_WORD &&
-	    c->atom[i].cue == NO_CUE && !has(c, i, end, ENDS))))
+	while (i < end && i - start < PLAIN_ATOMS && !ends_name(c, i, start) && (c->atom[i].kind == ATOM_NAME || (c->atom[i].kind == ATOM_WORD &&
+	    c->atom[i].cue == NO_CUE && !has(c, i, end, ENDS) && !is_prefixed(c, i))))
 		i++;
 	while (i > start && has(c, i - 1, end, WORD_CONJUNCTION))
 		i--;
@@ -36,7 +52,8 @@ add(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end, uint32_t f
 	c->event = mem_grow(c->event, c->events, &c->event_capacity, sizeof(*c->event));
 	e = &c->event[c->events++];
 	*e = (struct event){ .kind = kind, .verb = verb, .verb_end = verb_end, .from = from, .to = to,
-		.begin = verb, .end = verb_end, .cue = c->atom[verb].cue, .form = FORM_PAST };
+		.begin = verb, .end = verb_end, .cue = c->atom[verb].cue,
+		.form = (c->atom[verb].form & FORM_ING) != 0 ? FORM_ING : FORM_PAST };
 	if (from < to && from < e->begin)
 		e->begin = from;
 	if (from < to && to > e->end)
@@ -50,7 +67,8 @@ first_phrase(const struct clause *c, uint32_t begin, uint32_t end, uint32_t *fro
 {
 	uint32_t i = begin;
 
-	while (i < end && (has(c, i, end, WORD_CONJUNCTION | WORD_CLAUSE | WORD_TIME) || c->atom[i].kind == ATOM_COMMA || c->atom[i].kind == ATOM_QUOTE))
+	while (i < end && (has(c, i, end, WORD_CONJUNCTION | WORD_CLAUSE | WORD_TIME) || c->atom[i].kind == ATOM_COMMA ||
+	    c->atom[i].kind == ATOM_STOP || c->atom[i].kind == ATOM_QUOTE))
 		i++;
 	while (has(c, i, end, WORD_PREPOSITION)) {
 		while (i < end && c->atom[i].kind != ATOM_COMMA)
@@ -61,7 +79,40 @@ first_phrase(const struct clause *c, uint32_t begin, uint32_t end, uint32_t *fro
 		return false;
 	*from = i;
 	*to = plain_end(c, i, end);
+	/* "this (object) Ali Karimi said" */
+	if (has(c, *from, end, WORD_DETERMINER) && has(c, *to, end, WORD_PREPOSITION) && *to <= *from + 2) {
+		*from = *to + 1;
+		*to = plain_end(c, *from, end);
+	}
 	return *to > *from;
+}
+
+/* "According to Ruiz": where a source word stands, who is the source. */
+static bool
+source(struct clause *c, uint32_t i, uint32_t end)
+{
+	bool ahead = i > 0 && has(c, i - 1, end, WORD_PREPOSITION) && !c->atom[i].begins;
+	uint32_t from = i + 1, to;
+
+	if (!has(c, i, end, WORD_SOURCE))
+		return false;
+	from += has(c, from, end, WORD_PREPOSITION);
+	to = plain_end(c, from, end);
+	if (to <= from || !(c->r->lexis->lang[0] == 'a' || ahead || phrase_speaks(c, from, to)))
+		return false;
+	add(c, EVENT_ACCORDING, ahead ? i - 1 : i, i + 1, from, to)->cue = NO_CUE;
+	return true;
+}
+
+/* "Minister: the bridge is safe", "Ruiz: "No."": a headline, or a label ahead of a quotation. */
+static void
+label(struct clause *c, uint32_t begin, uint32_t end)
+{
+	uint32_t colon = plain_end(c, begin, end);
+
+	if (colon > begin && colon + 1 < end && c->atom[colon].kind == ATOM_COLON &&
+	    (c->p->is_head || c->atom[colon + 1].kind == ATOM_QUOTE) && phrase_speaks(c, begin, colon))
+		add(c, EVENT_LABEL, colon, colon + 1, begin, colon)->cue = NO_CUE;
 }
 
 static void
@@ -71,11 +122,8 @@ persian(struct clause *c, uint32_t begin, uint32_t end)
 	bool found = first_phrase(c, begin, end, &from, &to);
 
 	for (uint32_t i = begin; i < end; i++) {
-		/* "according to him": the source word behind "to" */
-		if (has(c, i, end, WORD_SOURCE) && i > begin && has(c, i - 1, end, WORD_PREPOSITION) && plain_end(c, i + 1, end) > i + 1) {
-			add(c, EVENT_ACCORDING, i - 1, i + 1, i + 1, plain_end(c, i + 1, end))->cue = NO_CUE;
+		if (source(c, i, end))
 			continue;
-		}
 		if (c->atom[i].kind != ATOM_WORD || c->atom[i].cue == NO_CUE)
 			continue;
 		if (found && from < i)
@@ -85,21 +133,38 @@ persian(struct clause *c, uint32_t begin, uint32_t end)
 	}
 }
 
+/* A verb without a subject of its own is of whom the sentence spoke before: "the minister closed his speech, saying". */
+static void
+share(struct clause *c, uint32_t verb, uint32_t begin, uint32_t end, uint32_t first)
+{
+	uint32_t from = begin + 1, to = plain_end(c, from, end);
+
+	if (c->events > first) {
+		from = c->event[c->events - 1].from;
+		to = c->event[c->events - 1].to;
+	} else if (verb == begin || to > verb || !phrase_speaks(c, from, to)) {
+		from = to = 0;
+	}
+	add(c, EVENT_VERB, verb, verb + 1, from, to)->shared = true;
+}
+
 static void
 arabic(struct clause *c, uint32_t begin, uint32_t end)
 {
+	uint32_t first = c->events;
+
 	for (uint32_t i = begin; i < end; i++) {
 		uint32_t to;
 
-		if (c->atom[i].kind != ATOM_WORD || c->atom[i].cue == NO_CUE)
+		if (source(c, i, end) || c->atom[i].kind != ATOM_WORD || c->atom[i].cue == NO_CUE)
 			continue;
-		to = plain_end(c, i + 1, end);
+		to = (c->atom[i].form & FORM_ING) != 0 ? i : plain_end(c, i + 1, end);
 		if (to > i + 1) {
 			add(c, EVENT_VERB, i, i + 1, i + 1, to)->inverted = true;
 		} else if (i > begin && has(c, i - 1, end, WORD_SUBJECT)) {
 			add(c, EVENT_VERB, i, i + 1, i - 1, i);
 		} else {
-			add(c, EVENT_VERB, i, i + 1, 0, 0)->shared = true;
+			share(c, i, begin, end, first);
 		}
 	}
 }
@@ -112,6 +177,7 @@ events_plain(struct clause *c)
 	for (uint32_t i = 0; i < c->n; ) {
 		uint32_t end = sentence_end(c, i);
 
+		label(c, i, end);
 		if (first)
 			arabic(c, i, end);
 		else

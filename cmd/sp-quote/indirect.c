@@ -56,6 +56,12 @@ widen(struct attribution *a, struct content *to, uint32_t begin, uint32_t q, uin
 		to->to = 0;
 }
 
+static bool
+content_find(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
+{
+	return reading_has_case(a->r) ? content_of(a, begin, k, end, events, to) : content_plain(a, begin, k, end, events, to);
+}
+
 static void
 add_report(struct attribution *a, struct reports *to, const struct content *content, uint32_t k)
 {
@@ -105,7 +111,7 @@ find_tag(const struct attribution *a, uint32_t begin, uint32_t end, uint32_t fir
 		const struct event *e = &c->event[k];
 		struct content content = { 0 };
 
-		if (e->begin > begin + 2 && c->atom[e->begin - 1].kind == ATOM_COMMA && content_of(a, begin, k, end, events, &content) &&
+		if (e->begin > begin + 2 && c->atom[e->begin - 1].kind == ATOM_COMMA && content_find(a, begin, k, end, events, &content) &&
 		    content.from == begin && content.to + 1 >= e->begin && content.sure >= 75)
 			return k;
 	}
@@ -121,7 +127,7 @@ indirect_find(struct attribution *a, struct reports *to, uint32_t begin, uint32_
 	for (uint32_t k = tag < events ? tag : first; k < events; k++) {
 		struct content content = { 0 };
 
-		if (c->event[k].verb < covered || !content_of(a, begin, k, end, events, &content))
+		if (c->event[k].verb < covered || !content_find(a, begin, k, end, events, &content))
 			continue;
 		if (content.from < covered && content.from != begin)
 			content.from = covered;

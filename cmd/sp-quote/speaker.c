@@ -148,6 +148,31 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 	return s;
 }
 
+/* "she said" is written "said" with an ending or a letter ahead, "he said" without. */
+static char
+sex_of_verb(const struct clause *c, uint32_t verb)
+{
+	struct span text = token_text(&c->p->token[c->atom[verb].from], c->p->passage.place.text);
+
+	if (c->r->lexis->lang[0] != 'a')
+		return 0;
+	if (span_begins(text, SPAN("و")))
+		text = span_cut(text, strlen("و"), text.len);
+	if (span_begins(text, SPAN("ت")) && !span_begins(c->r->lexis->cue[c->atom[verb].cue].lemma, SPAN("ت")))
+		return 'f';
+	return span_ends(text, SPAN("ت")) ? 'f' : 'm';
+}
+
+struct speaker
+speaker_dropped(struct context *x, const struct clause *c, uint32_t verb)
+{
+	const struct speaker *whom = antecedent(x, sex_of_verb(c, verb), c->par);
+	struct speaker s = whom != NULL ? *whom : x->last;
+
+	s.as = s.who;
+	return s;
+}
+
 void
 context_note(struct context *x, const struct speaker *s)
 {

@@ -24,6 +24,9 @@ struct context {
 /* The speaker that atoms from..to of c name; a pronoun is resolved by the context. */
 struct speaker speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to);
 
+/* Whose the verb at atom `verb` is, which has no subject (Persian, Arabic): who fits and was spoken of last. */
+struct speaker speaker_dropped(struct context *x, const struct clause *c, uint32_t verb);
+
 /* Takes note of a subject, or of somebody who has spoken, for the pronouns to come. */
 void context_note(struct context *x, const struct speaker *s);
 

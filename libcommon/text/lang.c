@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "base/utf.h"
 #include "text/lang.h"
 
 enum { LANGS = 32, UND = -1 };
@@ -49,14 +50,46 @@ lang_rules_free(struct lang_rules *r)
 
 enum {
 	GLANCE = 256,		/* bytes that are enough where they leave no doubt */
-	SURE = 6		/* hits of one language, three times those of any other */
+	SURE = 6,		/* hits of one language, three times those of any other */
+	LETTERS = 1024		/* bytes whose letters are looked at */
 };
+
+/*
+ * Of a text in Arabic letters with few words that are known: Persian if letters that Arabic has not
+ * prevail (peh, tcheh, jeh, gaf, and its own yeh and kaf), Arabic if those that Persian seldom
+ * has do (teh marbuta, alif with hamza, alif maksura, its own yeh and kaf). Nothing if the letters
+ * are few, or some are of Urdu.
+ */
+static struct span
+by_letters(struct span text)
+{
+	size_t persian = 0, arabic = 0, letters = 0;
+	const char *p = text.p, *end = p + (text.len < LETTERS ? text.len : LETTERS);
+
+	while (p < end) {
+		int32_t c;
+
+		p += utf_read(p, end, &c);
+		letters += utf_is_arabic(c);
+		switch (c) {
+		case 0x067E: case 0x0686: case 0x0698: case 0x06AF: persian += 4; break;
+		case 0x06CC: case 0x06A9: persian++; break;
+		case 0x0629: case 0x0623: case 0x0625: arabic += 2; break;
+		case 0x0649: case 0x064A: case 0x0643: arabic++; break;
+		case 0x0679: case 0x0688: case 0x0691: case 0x06BA: case 0x06D2: return (struct span){ NULL, 0 };
+		}
+	}
+	if (letters * 4 < (size_t)(end - text.p) || persian == arabic)
+		return (struct span){ NULL, 0 };
+	return persian > arabic ? SPAN("fa") : SPAN("ar");
+}
 
 /* The language of most hits; *sure if no other comes near. */
 static struct span
 count_hits(struct lang_rules *r, struct span text, bool *sure)
 {
 	size_t count[LANGS] = { 0 }, best = 0, second = 0, words = 0;
+	struct span lang;
 
 	tokens_read(&r->tokens, text, &r->vocabulary, false);
 	for (size_t i = 0; i < r->tokens.n; i++) {
@@ -75,9 +108,14 @@ count_hits(struct lang_rules *r, struct span text, bool *sure)
 		if (k != best && count[k] > second)
 			second = count[k];
 	*sure = count[best] >= SURE && count[best] >= 3 * second;
-	if (r->n == 0 || count[best] == 0 || count[best] * 100 < words)
-		return SPAN("und");
-	return r->langs[best];
+	lang = r->n == 0 || count[best] == 0 || count[best] * 100 < words ? SPAN("und") : r->langs[best];
+	if (!*sure && (span_is(lang, "und") || span_is(lang, "fa") || span_is(lang, "ar"))) {
+		struct span script = by_letters(text);
+
+		if (script.len > 0)
+			return script;
+	}
+	return lang;
 }
 
 struct span

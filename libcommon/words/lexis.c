@@ -215,7 +215,7 @@ add_english(struct lexis *l, const struct table_row *row, uint16_t cue)
 
 /* All forms of a cell "form,form,...", each behind the words `ahead`. */
 static void
-add_cell(struct lexis *l, struct span ahead, struct span forms, uint16_t cue)
+add_cell(struct lexis *l, struct span ahead, struct span forms, uint16_t cue, uint8_t kind)
 {
 	while (forms.p != NULL) {
 		struct span form = span_trim(span_next(&forms, ','));
@@ -223,9 +223,9 @@ add_cell(struct lexis *l, struct span ahead, struct span forms, uint16_t cue)
 		if (form.len == 0)
 			continue;
 		if (ahead.len > 0)
-			add_form(l, ahead, form, cue, FORM_PAST);
+			add_form(l, ahead, form, cue, kind);
 		else
-			add_form(l, form, (struct span){ NULL, 0 }, cue, FORM_PAST);
+			add_form(l, form, (struct span){ NULL, 0 }, cue, kind);
 	}
 }
 
@@ -243,9 +243,9 @@ add_persian(struct lexis *l, const struct table *verbs, const struct table_row *
 	ahead = span_between(lemma.p, verb.p);
 	for (size_t i = 0; i < verbs->rows; i++)
 		if (span_same(verbs->row[i].cell[0], verb))
-			add_cell(l, ahead, verbs->row[i].cell[1], cue);
-	for (unsigned c = 2; c < row->cells; c++)
-		add_cell(l, (struct span){ NULL, 0 }, row->cell[c], cue);
+			add_cell(l, ahead, verbs->row[i].cell[1], cue, FORM_PAST);
+	for (unsigned c = 2; c < row->cells && c < 4; c++)
+		add_cell(l, (struct span){ NULL, 0 }, row->cell[c], cue, c == 2 ? FORM_PAST : FORM_ING);
 }
 
 /* One Arabic form, also with "and" and "so" written onto it. */
@@ -288,6 +288,8 @@ add_arabic(struct lexis *l, const struct table_row *row, uint16_t cue)
 		}
 		first = false;
 	}
+	if (row->cells > 3)
+		add_cell(l, (struct span){ NULL, 0 }, row->cell[3], cue, FORM_ING);
 	buf_free(&form);
 	buf_free(&she);
 }

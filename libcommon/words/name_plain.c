@@ -21,6 +21,20 @@ has(const struct names *names, const struct prose *p, uint32_t i, uint32_t class
 	return i < p->n && p->token[i].kind == TOKEN_WORD && (info_at(names, p, i)->class & class) != 0;
 }
 
+/*
+ * In Arabic: a preposition written onto the article ("for the press"), or a definite noun of the
+ * feminine ("the plan"), which no family is called.
+ */
+static bool
+is_noun(const struct names *names, const struct prose *p, uint32_t i)
+{
+	struct span text = token_text(&p->token[i], p->passage.place.text);
+
+	if (names->reading->lexis->lang[0] != 'a')
+		return false;
+	return span_begins(text, SPAN("لل")) || span_begins(text, SPAN("بال")) || (span_begins(text, SPAN("ال")) && span_ends(text, SPAN("ة")));
+}
+
 /* The end of the plain words from token i on, NAME_WORDS at most. */
 static uint32_t
 name_end(const struct names *names, const struct prose *p, uint32_t i)
@@ -30,7 +44,7 @@ name_end(const struct names *names, const struct prose *p, uint32_t i)
 	while (i < p->n && i - start < NAME_WORDS && p->token[i].kind == TOKEN_WORD && !(i > start && p->begins[i])) {
 		const struct word_info *info = info_at(names, p, i);
 
-		if ((info->class & NO_NAME) != 0 || info->cue != NO_CUE || info->phrase)
+		if ((info->class & NO_NAME) != 0 || info->cue != NO_CUE || info->phrase || (i > start && is_noun(names, p, i)))
 			break;
 		i++;
 		/* "al-Rifai" may be written with a hyphen */

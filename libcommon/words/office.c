@@ -2,7 +2,7 @@
 /* Offices and who holds them, from what the document says. */
 #include "words/entity.h"
 
-enum { PHRASE_TOKENS = 24, HOLDERS = 32 };
+enum { PHRASE_TOKENS = 24, HOLDERS = 32, COMPLEMENT = 4 };
 
 static const struct word_info *
 info_at(const struct reading *r, const struct prose *p, uint32_t i)
@@ -148,6 +148,33 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 	}
 }
 
+/*
+ * In Persian and Arabic: the office that stands right ahead of a name, with a complement between
+ * ("وزيرة المالية سلمى الحداد") or an article; without one it may be another's ("the deputy of
+ * Rezaei"). UINT32_MAX if there is none.
+ */
+static uint32_t
+office_ahead(const struct names *names, const struct mention *m)
+{
+	const struct reading *r = names->reading;
+	const struct prose *p = &r->par[m->par];
+
+	if (reading_has_case(r) || (m->from < p->n && p->begins[m->from]))
+		return UINT32_MAX;
+	for (uint32_t i = m->from; i-- > 0 && m->from - i <= COMPLEMENT + 1; ) {
+		uint32_t class = info_at(r, p, i)->class;
+
+		if (p->token[i].kind != TOKEN_WORD || info_at(r, p, i)->cue != NO_CUE ||
+		    (class & (WORD_PREPOSITION | WORD_CONJUNCTION | WORD_CLAUSE | WORD_AUXILIARY | WORD_REPORT | WORD_TIME)) != 0)
+			break;
+		if ((class & WORD_OFFICE) != 0)
+			return m->from - i > 1 || bare_office(r, p->word[i]) != p->word[i] ? i : UINT32_MAX;
+		if (p->begins[i])
+			break;
+	}
+	return UINT32_MAX;
+}
+
 void
 offices_join(struct names *names)
 {
@@ -156,6 +183,7 @@ offices_join(struct names *names)
 	for (uint32_t n = 0; n < names->mentions; n++) {
 		const struct mention *m = &names->mention[n];
 		const struct prose *p = &r->par[m->par];
+		uint32_t ahead;
 
 		if (m->entity == ENTITY_NONE || names->entity[m->entity].type == NAME_PLACE || names->entity[m->entity].type == NAME_ORGAN)
 			continue;
@@ -164,6 +192,8 @@ offices_join(struct names *names)
 			    !(i > m->from && (info_at(r, p, i - 1)->class & WORD_MODIFIER) != 0))
 				add_office(names, p->word[i], 0, n);
 		join_apposition(names, m->par, n);
+		if (m->type == NAME_PERSON && (ahead = office_ahead(names, m)) != UINT32_MAX)
+			add_office(names, p->word[ahead], 0, n);
 	}
 }
 
@@ -196,6 +226,9 @@ names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 	const struct mention *m = names_at(names, par, head);
 
 	if (m != NULL && m->from >= from && !m->possessive)
+		return m->entity;
+	m = to > from ? names_at(names, par, to - 1) : NULL;
+	if (m != NULL && m->type == NAME_PERSON && m->from > head && office_ahead(names, m) == head)
 		return m->entity;
 	if (head >= to || (info_at(r, p, head)->class & WORD_OFFICE) == 0 || p->token[head].possessive)
 		return ENTITY_NONE;

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: ISC */
+/* Where the words that are reported begin and end in Persian and Arabic: behind the verb, with few frames. */
+#include "content.h"
+#include "phrase.h"
+
+enum { THAT_ATOMS = 16, SHORTEST = 2, WHOLE_CLAUSE = 3 };	/* atoms */
+
+static bool
+has(const struct clause *c, uint32_t i, uint32_t end, uint32_t class)
+{
+	return i < end && c->atom[i].kind == ATOM_WORD && (c->atom[i].class & class) != 0;
+}
+
+static bool
+is(const struct clause *c, uint32_t i, uint32_t end, uint8_t kind)
+{
+	return i < end && c->atom[i].kind == kind;
+}
+
+/*
+ * "that" within reach of the verb. In Persian it stands right behind it ("گفت که"), or behind
+ * "this" ("با اشاره به این که"); in Arabic behind who speaks, to whom and when.
+ */
+static uint32_t
+find_that(const struct clause *c, uint32_t i, uint32_t end)
+{
+	uint32_t reach = c->r->lexis->lang[0] == 'a' ? THAT_ATOMS : 2;
+
+	for (uint32_t k = i; k < end && k < i + reach; k++) {
+		if (has(c, k, end, WORD_REPORT))
+			return k;
+		if (is(c, k, end, ATOM_QUOTE) || is(c, k, end, ATOM_COLON) || is(c, k, end, ATOM_STOP) || c->atom[k].cue != NO_CUE)
+			return end;
+	}
+	return end;
+}
+
+/* "he said today: it is late": the colon within reach, and no quotation behind it. */
+static uint32_t
+find_colon(const struct clause *c, uint32_t i, uint32_t end)
+{
+	for (uint32_t k = i; k < end && k < i + THAT_ATOMS; k++) {
+		if (is(c, k, end, ATOM_COLON))
+			return is(c, k + 1, end, ATOM_QUOTE) ? end : k;
+		if (is(c, k, end, ATOM_QUOTE) || is(c, k, end, ATOM_STOP) || c->atom[k].cue != NO_CUE)
+			return end;
+	}
+	return end;
+}
+
+static bool
+begins_with_and(const struct clause *c, uint32_t i)
+{
+	return c->r->lexis->lang[0] == 'a' &&
+	    span_begins(token_text(&c->p->token[c->atom[i].from], c->p->passage.place.text), SPAN("و"));
+}
+
+/*
+ * Where another verb of speech takes the word: ", adding that", "and added that". Behind "stating
+ * that A, she said" the last comma ahead of the main verb ends A.
+ */
+static uint32_t
+next_verb(const struct clause *c, uint32_t from, uint32_t to, uint32_t k, uint32_t events)
+{
+	for (uint32_t n = k + 1; n < events && c->event[n].verb < to; n++) {
+		uint32_t at = c->event[n].verb;
+
+		if (c->event[n].kind != EVENT_VERB || at <= from + SHORTEST)
+			continue;
+		if (c->event[k].form == FORM_ING && c->event[n].form != FORM_ING && c->r->lexis->lang[0] == 'f')
+			while (at > from + SHORTEST && !is(c, at - 1, to, ATOM_COMMA))
+				at--;
+		if (is(c, at - 1, to, ATOM_COMMA) || has(c, at - 1, to, WORD_CONJUNCTION))
+			return at - 1;
+		if (begins_with_and(c, at))
+			return at;
+	}
+	return to;
+}
+
+/* Behind "according to her,", or ahead of it. */
+static bool
+according(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
+{
+	const struct clause *c = &a->clause;
+	const struct event *e = &c->event[k];
+
+	*to = (struct content){ .from = begin, .to = e->begin, .rule = "according", .sure = 80 };
+	if (is(c, e->end, end, ATOM_COMMA)) {
+		to->from = e->end + 1;
+		to->to = content_end(a, begin, to->from, end, k, events);
+	}
+	return to->to >= to->from + SHORTEST;
+}
+
+bool
+content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
+{
+	const struct clause *c = &a->clause;
+	const struct event *e = &c->event[k];
+	enum cue_class class = a->r->lexis->cue[e->cue].class;
+	uint32_t i = e->inverted ? e->end : e->verb_end, that, colon;
+
+	if (e->kind == EVENT_ACCORDING)
+		return according(a, begin, k, end, events, to);
+	if (e->kind == EVENT_LABEL && !is(c, i, end, ATOM_QUOTE))
+		*to = (struct content){ .from = i, .rule = "label", .sure = 60 };
+	else if (e->kind != EVENT_VERB || e->cue == NO_CUE || class >= CUE_THINK)
+		return false;
+	else if ((that = find_that(c, e->verb_end, end)) < end)
+		*to = (struct content){ .from = that, .rule = "that", .sure = 85 };
+	else if (e->form == FORM_ING)	/* "pointing to the vote": no statement */
+		return false;
+	else if (class <= CUE_ASK && has(c, i, end, WORD_QUESTION))
+		*to = (struct content){ .from = i, .rule = "question", .sure = 70 };
+	else if ((colon = find_colon(c, i, end)) < end)
+		*to = (struct content){ .from = colon + 1, .rule = "colon", .sure = 70 };
+	/* "he stressed the state helps": a Persian clause needs no word ahead of it */
+	else if (c->r->lexis->lang[0] == 'f' && class <= CUE_URGE && i + WHOLE_CLAUSE < end && c->atom[i].kind <= ATOM_QUOTE &&
+	    !has(c, i, end, WORD_CONJUNCTION) && c->atom[i].cue == NO_CUE)
+		*to = (struct content){ .from = i, .rule = "clause", .sure = 60 };
+	else
+		return false;
+	to->to = next_verb(c, to->from, content_end(a, begin, to->from, end, k, events), k, events);
+	return to->to >= to->from + SHORTEST;
+}
