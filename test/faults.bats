@@ -192,6 +192,13 @@ b22() { fed 0 'He said, "a\tb\nc."\n'; }
 	run -0 --separate-stderr sp-split in
 	assert_output ''
 }
+@test 'B25 a line of a no-break space at the end of a page puts no blank' {
+	printf '\n"  \f,\n\240 \n\377"\f,\n" \n\377"k' >in
+	sp-split in >out
+	sp-check in <out
+	run -0 cut -f9 out
+	assert_line -n 0 '"'
+}
 @test 'B26 a name with a letter of another script is another name' {
 	run -0 quotations 'Ms Ada Winter said, "We go." Ms Ada W\321\226nter said, "We stay."\n'
 	assert_equal "$(cut -f6 out | sort -u | wc -l)" 2
@@ -329,4 +336,19 @@ d14() {
 		run -2 --separate-stderr timeout 20 sp-quote -p "$file" "$S"
 		assert_equal "$output" ''
 	done
+}
+
+# a short name: what it is must not depend on the name of the file, nor on its date
+found_by_fuzzing() {
+	for case in "$TOP"/testdata/fuzz/*/*; do
+		echo "case: $case"
+		cp "$case" in
+		run --separate-stderr timeout 20 "$tool" in
+		[ "$status" -le 1 ]
+		echo "$output" >out
+		[ -z "$output" ] || sp-check in <out
+	done
+}
+@test 'what fuzzing has found: an end in good time, records true to their source' {
+	each found_by_fuzzing "${FILTERS[@]}"
 }

@@ -90,18 +90,11 @@ static void
 add_piece(struct joiner *j, struct paragraph *par, const struct caption_piece *p, size_t from)
 {
 	struct body *b = j->b;
+	size_t blank = SIZE_MAX;
 
-	/* white space in front would be a blank besides the one that parts the pieces */
-	from = source_skip_blanks(b->source, from, p->end);
-	if (from == p->end)
-		return;
-	if (par->place.text.len > 0 && p->apart) {
-		size_t blank = source_blank(b->source, place_end(&par->place), from);
-
-		if (blank != SIZE_MAX)
-			place_put(&par->place, j->arena, SPAN(" "), blank, 1, false);
-	}
-	source_put(&par->place, j->arena, b->source, from, p->end, &b->odd);
+	if (par->place.text.len > 0 && p->apart)
+		blank = source_blank(b->source, place_end(&par->place), from);
+	source_put_behind(&par->place, j->arena, b->source, blank, from, p->end, &b->odd);
 }
 
 static void

@@ -354,20 +354,18 @@ next_of_paragraph(const struct lines *l, size_t n)
 }
 
 static void
-put_blank(struct place *p, struct arena *a, struct span source, size_t from, size_t to)
+put_blank(struct place *p, struct arena *a, struct span source, size_t blank)
 {
-	size_t blank = source_blank(source, from, to);
 	int32_t c;
 
-	if (blank != SIZE_MAX)
-		place_put(p, a, SPAN(" "), blank, utf_read(source.p + blank, source.p + to, &c), false);
+	place_put(p, a, SPAN(" "), blank, utf_read(source.p + blank, source.p + source.len, &c), false);
 }
 
 size_t
 para_put(struct place *p, struct arena *a, struct hyphens *h, const struct lines *l, struct span source,
     size_t n, struct oddities *odd)
 {
-	size_t from = l->line[n].start;
+	size_t from = l->line[n].start, blank = SIZE_MAX;
 
 	for (;;) {
 		const struct line *line = &l->line[n];
@@ -380,18 +378,20 @@ para_put(struct place *p, struct arena *a, struct hyphens *h, const struct lines
 		/* lines with nothing but white space between them can be put in one go: it is folded there */
 		ends = alone || what != HYPHEN_NONE || next != n + 1 || l->line[next].marked;
 		if (line->plain && from == line->start && !odd->markdown && (ends || l->line[next].plain)) {
+			if (blank != SIZE_MAX && p->text.len > 0)
+				put_blank(p, a, source, blank);
 			place_put(p, a, span_cut(source, from, end), from, end - from, false);
 			odd->characters += end - from;
 		} else if (ends) {
-			source_put(p, a, source, from, end, odd);
+			source_put_behind(p, a, source, blank, from, end, odd);
 		} else {
 			n = next;
 			continue;
 		}
 		if (alone)
 			return n + 1;
-		if (what == HYPHEN_NONE)
-			put_blank(p, a, source, line->end, l->line[next].start);
+		/* due only if the lines ahead turn out to be text: they may be no-break spaces, or marks */
+		blank = what == HYPHEN_NONE ? source_blank(source, line->end, l->line[next].start) : SIZE_MAX;
 		from = l->line[next].start;
 		n = next;
 	}

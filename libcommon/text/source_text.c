@@ -228,17 +228,6 @@ blank_at(struct span s, bool *fixed)
 	return utf_is_space(c) ? len : 0;
 }
 
-size_t
-source_skip_blanks(struct span source, size_t from, size_t to)
-{
-	bool fixed;
-	size_t len;
-
-	while (from < to && (len = blank_at(span_cut(source, from, to), &fixed)) > 0)
-		from += len;
-	return from;
-}
-
 /* One character that needs a look. Returns its bytes in the source. */
 static size_t
 put_odd(struct place *p, struct arena *a, struct span source, size_t at, size_t to, struct oddities *odd)
@@ -273,9 +262,18 @@ put_odd(struct place *p, struct arena *a, struct span source, size_t at, size_t 
 void
 source_put(struct place *p, struct arena *a, struct span source, size_t from, size_t to, struct oddities *odd)
 {
-	size_t at = from, blank = SIZE_MAX, blank_len = 0, mark;
+	source_put_behind(p, a, source, SIZE_MAX, from, to, odd);
+}
+
+void
+source_put_behind(struct place *p, struct arena *a, struct span source, size_t blank, size_t from, size_t to,
+    struct oddities *odd)
+{
+	size_t at = from, blank_len = 0, mark;
 	bool fixed, blank_fixed = false;
 
+	if (blank != SIZE_MAX)
+		blank_len = blank_at(span_cut(source, blank, to), &blank_fixed);
 	while (at < to) {
 		int32_t c;
 		size_t len = utf_read(source.p + at, source.p + to, &c), run;

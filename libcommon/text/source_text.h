@@ -29,14 +29,19 @@ const char *source_refuse(struct span bytes);
 void source_put(struct place *p, struct arena *a, struct span source, size_t from, size_t to, struct oddities *odd);
 
 /*
+ * As source_put(), where a blank is due ahead of what is put: the white-space
+ * character at byte `blank` (SIZE_MAX: none), as source_blank() gives it. What
+ * turns out to be nothing but white space or marks puts no blank either.
+ */
+void source_put_behind(struct place *p, struct arena *a, struct span source, size_t blank, size_t from, size_t to,
+    struct oddities *odd);
+
+/*
  * The offset of the white-space character ahead of byte `at`, not before
  * `least`; the characters between, such as a mark that is left out, are
  * passed over. SIZE_MAX if there is none.
  */
 size_t source_blank(struct span source, size_t least, size_t at);
-
-/* The first byte of from..to that is no white space, in any way in which it may be written; `to` if all is. */
-size_t source_skip_blanks(struct span source, size_t from, size_t to);
 
 /* Bytes of the entity at the front of s ("&amp;"), 0 if there is none; its character in *c. */
 size_t source_entity(struct span s, int32_t *c);
