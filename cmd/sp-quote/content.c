@@ -1,23 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "content.h"
-#include "phrase.h"
+#include "content_part.h"
 
-enum { THAT_ATOMS = 16, SHORTEST = 2, LONGEST = 1000, NEAR_EVENTS = 64, AS_ATOMS = 8 };	/* atoms; events */
+enum { THAT_ATOMS = 16, SHORTEST = 2, LONGEST = 1000, NEAR_EVENTS = 64 };	/* atoms; events */
 
-static bool
-has(const struct clause *c, uint32_t i, uint32_t end, uint32_t class)
-{
-	return i < end && c->atom[i].kind == ATOM_WORD && (c->atom[i].class & class) != 0;
-}
-
-static bool
-is(const struct clause *c, uint32_t i, uint32_t end, uint8_t kind)
-{
-	return i < end && c->atom[i].kind == kind;
-}
-
-static bool
-is_direct(const struct attribution *a, uint32_t i)
+bool
+content_is_direct(const struct attribution *a, uint32_t i)
 {
 	const struct atom *atom = &a->clause.atom[i];
 
@@ -127,7 +114,7 @@ content_end(const struct attribution *a, uint32_t begin, uint32_t from, uint32_t
 	else if (c->event[k].relative)
 		to = next_main_verb(c, from, to);
 	for (uint32_t i = from; i < to; i++)
-		if (is_direct(a, i))
+		if (content_is_direct(a, i))
 			to = i;
 	while (to > from && (is(c, to - 1, end, ATOM_STOP) || is(c, to - 1, end, ATOM_COMMA) || is(c, to - 1, end, ATOM_COLON) ||
 	    is(c, to - 1, end, ATOM_DASH) || has(c, to - 1, end, WORD_CONJUNCTION)))
@@ -250,103 +237,6 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 	if (to->rule[0] == 'o')
 		to->to = object_end(c, to->from, to->to);
 	return to->to >= to->from + (to->rule[0] == 'o' ? 1 : SHORTEST);
-}
-
-/* "At the debate", "When asked": no statement. */
-static bool
-is_adverbial(const struct clause *c, uint32_t from, uint32_t to)
-{
-	if (has(c, from, to, WORD_REPORT))
-		return false;
-	if (!has(c, from, to, WORD_PREPOSITION | WORD_CLAUSE) && c->atom[from].form != FORM_ING)
-		return false;
-	for (uint32_t i = from; i < to; i++)
-		if (c->atom[i].kind == ATOM_COMMA)
-			return false;
-	return true;
-}
-
-/* "It will rain, she said", "The result, he said, was rain": around the attribution. */
-static bool
-content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
-{
-	const struct clause *c = &a->clause;
-	const struct event *e = &c->event[k];
-	uint32_t left = e->begin, right = e->end, from = begin;
-
-	if (left > begin + LONGEST)
-		return false;
-
-	if (left <= begin + 1 || !(is(c, left - 1, end, ATOM_COMMA) || is(c, left - 1, end, ATOM_DASH)))
-		return false;
-	/* what a semicolon, a colon or a direct quotation cuts off belongs to others */
-	for (uint32_t i = begin; i + 1 < left; i++)
-		if (c->atom[i].kind == ATOM_COLON || is_direct(a, i) ||
-		    (c->atom[i].kind == ATOM_STOP && c->p->token[c->atom[i].from].mark == ';'))
-			from = i + 1;
-	while (from + 1 < left && (has(c, from, end, WORD_CONJUNCTION) || is(c, from, end, ATOM_COMMA)))
-		from++;
-	if (from + 1 >= left)
-		return false;
-	for (uint32_t i = begin; i < from; i++)
-		if (is_direct(a, i))
-			return false;
-	*to = (struct content){ .from = from, .to = left - 1, .rule = "tag", .sure = 75 };
-	if ((!is(c, right, end, ATOM_COMMA) || (right + 1 < end && is_direct(a, right + 1))) && is_adverbial(c, from, left - 1))
-		return false;
-	if (right < end && c->atom[right].kind == ATOM_WORD && !has(c, right, end, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB | WORD_CLAUSE | WORD_CONJUNCTION | WORD_DETERMINER | WORD_PRONOUN))
-		return false;
-	if (is(c, right, end, ATOM_COMMA) && right + 1 < end && !is_direct(a, right + 1)) {
-		uint32_t from2 = right + 1, to2;
-
-		to2 = content_end(a, begin, from2, end, k, events);
-		if (to2 > from2 && !has(c, from2, end, WORD_RELATIVE) && c->atom[from2].form != FORM_ING) {
-			to->from2 = from2;
-			to->to2 = to2;
-			to->rule = "around";
-		}
-	}
-	return true;
-}
-
-/* "X, Y and Z were among the gains she pointed to": what stands ahead of "were". */
-static bool
-content_listed(const struct clause *c, uint32_t begin, uint32_t end, struct content *to)
-{
-	for (uint32_t i = begin + 1; i + 2 < end && i < begin + LONGEST; i++)
-		if (has(c, i, end, WORD_AUXILIARY) && has(c, i + 1, end, WORD_DETERMINER | WORD_PREPOSITION | WORD_GROUP)) {
-			*to = (struct content){ .from = begin, .to = i, .rule = "listed", .sure = 55 };
-			return true;
-		}
-	return false;
-}
-
-static bool
-is_as(const struct clause *c, uint32_t i)
-{
-	struct span word = c->atom[i].kind == ATOM_WORD ? token_text(&c->p->token[c->atom[i].from], c->p->passage.place.text) : SPAN("");
-
-	return word.len == 2 && (word.p[0] | 0x20) == 'a' && word.p[1] == 's';
-}
-
-/* "As Ruiz noted on Monday, it rained", "It rained, as Ruiz noted": the other clause. */
-static bool
-content_as(const struct clause *c, uint32_t begin, uint32_t k, uint32_t end, struct content *to)
-{
-	const struct event *e = &c->event[k];
-	uint32_t i = e->end > e->verb_end ? e->end : e->verb_end;
-
-	if (e->begin == begin || e->shared || e->from >= e->to || c->r->lexis->cue[e->cue].class > CUE_TELL || !is_as(c, e->begin - 1))
-		return false;
-	while (i < end && i < e->verb_end + AS_ATOMS && !is(c, i, end, ATOM_COMMA) && !is(c, i, end, ATOM_STOP))
-		if (atom_is_verb(&c->atom[i]) || has(c, i++, end, WORD_REPORT | WORD_SUBJECT))
-			return false;
-	*to = (struct content){ .from = i + 1, .to = end, .rule = "as", .sure = 65 };
-	if (e->begin == begin + 1)
-		return is(c, i, end, ATOM_COMMA);
-	to->from = begin;
-	to->to = e->begin - 2;
-	return e->begin > begin + 2 && is(c, e->begin - 2, end, ATOM_COMMA);
 }
 
 bool

@@ -1,21 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /* Where the words that are reported begin and end in Persian and Arabic: behind the verb, with few frames. */
-#include "content.h"
-#include "phrase.h"
+#include "content_part.h"
 
 enum { THAT_ATOMS = 16, SHORTEST = 2, WHOLE_CLAUSE = 3 };	/* atoms */
-
-static bool
-has(const struct clause *c, uint32_t i, uint32_t end, uint32_t class)
-{
-	return i < end && c->atom[i].kind == ATOM_WORD && (c->atom[i].class & class) != 0;
-}
-
-static bool
-is(const struct clause *c, uint32_t i, uint32_t end, uint8_t kind)
-{
-	return i < end && c->atom[i].kind == kind;
-}
 
 /*
  * "that" within reach of the verb. In Persian it stands right behind it ("گفت که"), or behind

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
-/* Where somebody is said to speak: verbs of speech with their subjects, "according to", labels and dashes. */
-#include "phrase.h"
+/* Where somebody is said to speak: verbs of speech with their subjects. */
+#include "event.h"
 
-enum { GROUP_ATOMS = 6, ADDRESSEE_ATOMS = 12, FAR = 6, SHARED = 32, SUBJECT_ATOMS = 200, SOURCE_ATOMS = 16 };
+enum { GROUP_ATOMS = 6, ADDRESSEE_ATOMS = 12, FAR = 6, SHARED = 32, SUBJECT_ATOMS = 200 };
 
-static struct event *
-add_event(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end)
+struct event *
+event_add(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end)
 {
 	struct event *e;
 
@@ -15,8 +15,8 @@ add_event(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end)
 	return e;
 }
 
-static void
-set_speaker(struct event *e, uint32_t from, uint32_t to)
+void
+event_speaker(struct event *e, uint32_t from, uint32_t to)
 {
 	e->from = from;
 	e->to = to;
@@ -26,31 +26,14 @@ set_speaker(struct event *e, uint32_t from, uint32_t to)
 		e->end = to;
 }
 
-static bool
-has(const struct clause *c, uint32_t i, uint32_t class)
-{
-	return i < c->n && c->atom[i].kind == ATOM_WORD && (c->atom[i].class & class) != 0;
-}
-
-static bool
-is_text(const struct clause *c, uint32_t i, const char *word)
-{
-	struct span text;
-
-	if (i >= c->n || c->atom[i].kind != ATOM_WORD)
-		return false;
-	text = token_text(&c->p->token[c->atom[i].from], c->p->passage.place.text);
-	return text.len == strlen(word) && (text.p[0] | 0x20) == word[0] && memcmp(text.p + 1, word + 1, text.len - 1) == 0;
-}
-
 /* The first atom of the verb group: "has also said", "did not say". */
 static uint32_t
 group_begin(const struct clause *c, uint32_t least, uint32_t verb)
 {
 	uint32_t i = verb;
 
-	while (i > least && verb - i < GROUP_ATOMS && has(c, i - 1, WORD_AUXILIARY | WORD_ADVERB | WORD_NEGATION) &&
-	    !has(c, i - 1, WORD_SUBJECT | WORD_GROUP))
+	while (i > least && verb - i < GROUP_ATOMS && atom_has(c, i - 1, WORD_AUXILIARY | WORD_ADVERB | WORD_NEGATION) &&
+	    !atom_has(c, i - 1, WORD_SUBJECT | WORD_GROUP))
 		i--;
 	return i;
 }
@@ -58,8 +41,8 @@ group_begin(const struct clause *c, uint32_t least, uint32_t verb)
 static bool
 is_be(const struct clause *c, uint32_t i)
 {
-	return is_text(c, i, "is") || is_text(c, i, "are") || is_text(c, i, "was") || is_text(c, i, "were") ||
-	    is_text(c, i, "be") || is_text(c, i, "been") || is_text(c, i, "being");
+	return atom_is(c, i, "is") || atom_is(c, i, "are") || atom_is(c, i, "was") || atom_is(c, i, "were") ||
+	    atom_is(c, i, "be") || atom_is(c, i, "been") || atom_is(c, i, "being");
 }
 
 /* "by Ruiz" behind a passive. */
@@ -68,11 +51,11 @@ agent(const struct clause *c, struct event *e)
 {
 	uint32_t i = e->verb_end, end;
 
-	while (i < c->n && i < e->verb_end + ADDRESSEE_ATOMS && !c->atom[i].begins && c->atom[i].kind == ATOM_WORD && !is_text(c, i, "by"))
+	while (i < c->n && i < e->verb_end + ADDRESSEE_ATOMS && !c->atom[i].begins && c->atom[i].kind == ATOM_WORD && !atom_is(c, i, "by"))
 		i++;
-	if (i > e->verb_end + 3 || !is_text(c, i, "by") || !phrase_right(c, i + 1, &end))
+	if (i > e->verb_end + 3 || !atom_is(c, i, "by") || !phrase_right(c, i + 1, &end))
 		return false;
-	set_speaker(e, i + 1, end);
+	event_speaker(e, i + 1, end);
 	return true;
 }
 
@@ -118,17 +101,17 @@ invert(const struct clause *c, struct event *e, bool behind)
 
 	if (!phrase_right(c, i, &end))
 		return false;
-	if (!behind && c->atom[i].kind != ATOM_NAME && !has(c, i, WORD_SUBJECT | WORD_OFFICE | WORD_PERSON | WORD_DETERMINER))
+	if (!behind && c->atom[i].kind != ATOM_NAME && !atom_has(c, i, WORD_SUBJECT | WORD_OFFICE | WORD_PERSON | WORD_DETERMINER))
 		return false;
 	/* "said he would" and "said Ruiz would": an object clause, not the speaker */
-	if (end < c->n && !c->atom[end].begins && (atom_is_verb(&c->atom[end]) || has(c, end, WORD_AUXILIARY)) && !behind)
+	if (end < c->n && !c->atom[end].begins && (atom_is_verb(&c->atom[end]) || atom_has(c, end, WORD_AUXILIARY)) && !behind)
 		return false;
-	if (behind && has(c, i, WORD_SUBJECT) && end < c->n && has(c, end, WORD_AUXILIARY))
+	if (behind && atom_has(c, i, WORD_SUBJECT) && end < c->n && atom_has(c, end, WORD_AUXILIARY))
 		return false;
-	if (!behind && (end < c->n && !c->atom[end].begins && c->atom[end].kind == ATOM_WORD && !has(c, end, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB)))
+	if (!behind && (end < c->n && !c->atom[end].begins && c->atom[end].kind == ATOM_WORD && !atom_has(c, end, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB)))
 		return false;
 	e->inverted = true;
-	set_speaker(e, i, end);
+	event_speaker(e, i, end);
 	return true;
 }
 
@@ -147,7 +130,7 @@ plural_subject(const struct clause *c, uint32_t begin, uint32_t group)
 	if ((info->class & (WORD_SUBJECT | WORD_GROUP)) != 0)
 		return info->sex != 'm' && info->sex != 'f' && info->sex != 'n';
 	for (uint32_t i = from; i < to; i++)
-		if (has(c, i, WORD_CONJUNCTION))
+		if (atom_has(c, i, WORD_CONJUNCTION))
 			return true;
 	/* "79 percent of Democrats say" */
 	if (c->atom[to - 1].kind == ATOM_WORD && (c->atom[to - 1].class & WORD_GROUP) != 0)
@@ -173,27 +156,27 @@ ends_inverted(const struct clause *c, uint32_t group, uint32_t verb)
 static bool
 reports(const struct clause *c, uint32_t verb)
 {
-	return c->r->lexis->cue[c->atom[verb].cue].class <= CUE_TELL && verb + 2 < c->n && is_text(c, verb + 1, "that");
+	return c->r->lexis->cue[c->atom[verb].cue].class <= CUE_TELL && verb + 2 < c->n && atom_is(c, verb + 1, "that");
 }
 
 /* An event of a finite verb: who is its subject? */
 static void
 finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t group)
 {
-	struct event *e = add_event(c, EVENT_VERB, verb, verb + 1);
+	struct event *e = event_add(c, EVENT_VERB, verb, verb + 1);
 	const struct atom *a = &c->atom[verb];
 	uint32_t from, to;
-	bool be = verb > group && (is_be(c, verb - 1) || (verb > group + 1 && has(c, verb - 1, WORD_ADVERB) && is_be(c, verb - 2)));
+	bool be = verb > group && (is_be(c, verb - 1) || (verb > group + 1 && atom_has(c, verb - 1, WORD_ADVERB) && is_be(c, verb - 2)));
 
 	e->cue = a->cue;
 	e->form = a->form;
 	e->begin = group;
 	for (uint32_t i = group; i < verb; i++)
-		e->negated |= has(c, i, WORD_NEGATION);
+		e->negated |= atom_has(c, i, WORD_NEGATION);
 	if (be && (a->form & FORM_PARTICIPLE) != 0) {
 		e->passive = true;
 		/* "It was reported that": by whom is not said */
-		if (!agent(c, e) && !(c->r->lexis->cue[a->cue].class <= CUE_ASK && has(c, verb + 1, WORD_REPORT | WORD_QUESTION)))
+		if (!agent(c, e) && !(c->r->lexis->cue[a->cue].class <= CUE_ASK && atom_has(c, verb + 1, WORD_REPORT | WORD_QUESTION)))
 			c->events--;
 		return;
 	}
@@ -213,14 +196,14 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 			c->events--;
 			return;
 		}
-		e->relative = group > begin && has(c, group - 1, WORD_RELATIVE) && !has(c, group - 1, WORD_REPORT);
-		set_speaker(e, from, to);
+		e->relative = group > begin && atom_has(c, group - 1, WORD_RELATIVE) && !atom_has(c, group - 1, WORD_REPORT);
+		event_speaker(e, from, to);
 		return;
 	}
 	if ((a->form & FORM_PAST) != 0 && invert(c, e, false))
 		return;
 	/* "Asked whether it was late": by whom is not said */
-	if (c->r->lexis->cue[a->cue].class == CUE_ASK && has(c, verb + 1, WORD_QUESTION | WORD_CLAUSE))
+	if (c->r->lexis->cue[a->cue].class == CUE_ASK && atom_has(c, verb + 1, WORD_QUESTION | WORD_CLAUSE))
 		return;
 	if (!share(c, e, begin, first))
 		c->events--;
@@ -232,9 +215,9 @@ participle(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb)
 {
 	struct event *e;
 
-	if (verb > begin && has(c, verb - 1, WORD_DETERMINER | WORD_POSSESSIVE))
+	if (verb > begin && atom_has(c, verb - 1, WORD_DETERMINER | WORD_POSSESSIVE))
 		return;
-	e = add_event(c, EVENT_VERB, verb, verb + 1);
+	e = event_add(c, EVENT_VERB, verb, verb + 1);
 	e->cue = c->atom[verb].cue;
 	e->form = FORM_ING;
 	if (verb > begin && is_be(c, verb - 1)) {
@@ -242,7 +225,7 @@ participle(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb)
 
 		e->begin = group;
 		if (phrase_left(c, begin, group, &from, &to)) {
-			set_speaker(e, from, to);
+			event_speaker(e, from, to);
 			return;
 		}
 	}
@@ -256,10 +239,10 @@ bare(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t g
 {
 	uint32_t i = verb;
 
-	while (i > begin && has(c, i - 1, WORD_ADVERB))
+	while (i > begin && atom_has(c, i - 1, WORD_ADVERB))
 		i--;
-	if (i > begin && has(c, i - 1, WORD_INFINITIVE) && is_text(c, i - 1, "to")) {
-		struct event *e = add_event(c, EVENT_VERB, verb, verb + 1);
+	if (i > begin && atom_has(c, i - 1, WORD_INFINITIVE) && atom_is(c, i - 1, "to")) {
+		struct event *e = event_add(c, EVENT_VERB, verb, verb + 1);
 
 		e->cue = c->atom[verb].cue;
 		e->form = FORM_BASE;
@@ -268,72 +251,16 @@ bare(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t g
 			c->events--;
 		return;
 	}
-	if (group < verb || plural_subject(c, begin, group) || reports(c, verb) || (group > begin && is_text(c, group - 1, "who")))
+	if (group < verb || plural_subject(c, begin, group) || reports(c, verb) || (group > begin && atom_is(c, group - 1, "who")))
 		finite(c, begin, first, verb, group);
-}
-
-static void
-according(struct clause *c, uint32_t i)
-{
-	uint32_t end, at = i + 2;
-
-	if (!is_text(c, i + 1, "to"))
-		return;
-	if (!phrase_right(c, at, &end))
-		for (end = at; end < c->n && end < at + SOURCE_ATOMS && !c->atom[end].begins && c->atom[end].kind != ATOM_COMMA &&
-		    c->atom[end].kind != ATOM_STOP && c->atom[end].kind != ATOM_COLON; end++)
-			;	/* "according to "A Life", a book": whatever it is */
-	if (end > at)
-		set_speaker(add_event(c, EVENT_ACCORDING, i, i + 2), at, end);
-}
-
-/* Capitalised words of which nothing else is known. */
-static bool
-is_unknown_name(const struct clause *c, uint32_t from, uint32_t to)
-{
-	for (uint32_t i = from; i < to; i++)
-		if (!c->atom[i].capital || c->atom[i].class != 0 || c->atom[i].cue != NO_CUE)
-			return false;
-	return from < to;
-}
-
-/* Ruiz: "No." */
-static void
-label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colon)
-{
-	uint32_t end;
-
-	bool quoted = colon + 1 < c->n && c->atom[colon + 1].kind == ATOM_QUOTE;
-
-	/* a headline may report what the label says without marks */
-	if (colon + 1 >= c->n || (!quoted && (!c->p->is_head || begin > 0)) || c->events > first)
-		return;
-	for (uint32_t i = begin; i < colon; i++)
-		if (atom_is_verb(&c->atom[i]) || c->atom[i].kind == ATOM_QUOTE)
-			return;
-	if (phrase_right(c, begin, &end) && (phrase_speaks(c, begin, end) || is_unknown_name(c, begin, end)) && (end == colon || c->atom[end].kind == ATOM_COMMA))
-		set_speaker(add_event(c, EVENT_LABEL, colon, colon + 1), begin, end);
-}
-
-/* "Never again." - Ana Ruiz */
-static void
-signature(struct clause *c, uint32_t i)
-{
-	uint32_t end;
-
-	if (i == 0 || c->atom[i - 1].kind != ATOM_QUOTE || i + 1 >= c->n || !c->atom[i + 1].capital)
-		return;
-	if (phrase_right(c, i + 1, &end) && (end == c->n || c->atom[end].begins || c->atom[end].kind == ATOM_COMMA ||
-	    c->atom[end].kind == ATOM_STOP || c->atom[end].kind == ATOM_OPEN))
-		set_speaker(add_event(c, EVENT_DASH, i, i + 1), i + 1, end);
 }
 
 /* "his claim that", "Lane's promise that" */
 static bool
 is_noun_of_report(const struct clause *c, uint32_t begin, uint32_t i)
 {
-	return i > begin && reports(c, i) && !has(c, i - 1, WORD_SUBJECT | WORD_RELATIVE) && (c->atom[i].form & FORM_PAST) == 0 &&
-	    (c->atom[i - 1].possessive || has(c, i - 1, WORD_POSSESSIVE));
+	return i > begin && reports(c, i) && !atom_has(c, i - 1, WORD_SUBJECT | WORD_RELATIVE) && (c->atom[i].form & FORM_PAST) == 0 &&
+	    (c->atom[i - 1].possessive || atom_has(c, i - 1, WORD_POSSESSIVE));
 }
 
 static void
@@ -346,19 +273,19 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 	if (i > begin && c->atom[i - 1].kind == ATOM_OTHER && !c->p->token[a->from].blank)
 		return;
 	if (is_noun_of_report(c, begin, i)) {
-		struct event *e = add_event(c, EVENT_VERB, i, i + 1);
+		struct event *e = event_add(c, EVENT_VERB, i, i + 1);
 
 		e->cue = a->cue;
 		e->form = FORM_BASE;
-		set_speaker(e, i - 1, i);
+		event_speaker(e, i - 1, i);
 		return;
 	}
 	/* "the report", "his remarks", "a claim": a noun */
-	if (i > begin && has(c, i - 1, WORD_DETERMINER | WORD_POSSESSIVE) && !has(c, i - 1, WORD_SUBJECT | WORD_GROUP | WORD_RELATIVE))
+	if (i > begin && atom_has(c, i - 1, WORD_DETERMINER | WORD_POSSESSIVE) && !atom_has(c, i - 1, WORD_SUBJECT | WORD_GROUP | WORD_RELATIVE))
 		return;
 	if (i > begin + 1 && c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive && c->atom[i - 2].to == c->atom[i - 1].from)
 		return;
-	if (i > begin && (c->atom[i - 1].possessive || has(c, i - 1, WORD_PREPOSITION)) && (a->form & (FORM_ING | FORM_PAST)) == 0)
+	if (i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, WORD_PREPOSITION)) && (a->form & (FORM_ING | FORM_PAST)) == 0)
 		return;
 	if ((a->form & FORM_BASE) != 0 && (a->form & FORM_PAST) == 0)
 		bare(c, begin, first, i, group);
@@ -379,11 +306,11 @@ in_sentence(struct clause *c, uint32_t begin, uint32_t end)
 		if (a->kind == ATOM_WORD && a->cue != NO_CUE)
 			take_cue(c, begin, first, i);
 		else if (a->kind == ATOM_WORD && (a->class & WORD_SOURCE) != 0)
-			according(c, i);
+			event_according(c, i);
 		else if (a->kind == ATOM_COLON)
-			label(c, begin, first, i);
+			event_label(c, begin, first, i);
 		else if (a->kind == ATOM_DASH)
-			signature(c, i);
+			event_signature(c, i);
 	}
 }
 

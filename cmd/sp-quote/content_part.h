@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: ISC */
+/* What the finders of contents share. */
+#ifndef SP_QUOTE_CONTENT_PART_H
+#define SP_QUOTE_CONTENT_PART_H
+
+#include "content.h"
+#include "phrase.h"
+
+/* "It will rain, she said", "The result, he said, was rain": around the attribution. */
+bool content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to);
+
+/* "X, Y and Z were among the gains she pointed to": what stands ahead of "were". */
+bool content_listed(const struct clause *c, uint32_t begin, uint32_t end, struct content *to);
+
+/* "As Ruiz noted on Monday, it rained", "It rained, as Ruiz noted": the other clause. */
+bool content_as(const struct clause *c, uint32_t begin, uint32_t k, uint32_t end, struct content *to);
+
+/* Atom i is a quotation that is a clause of its own. */
+bool content_is_direct(const struct attribution *a, uint32_t i);
+
+/* Atom i, ahead of atom `end`, is a word of one of these classes (enum word_class). */
+static inline bool
+has(const struct clause *c, uint32_t i, uint32_t end, uint32_t class)
+{
+	return i < end && c->atom[i].kind == ATOM_WORD && (c->atom[i].class & class) != 0;
+}
+
+/* Atom i, ahead of atom `end`, is of this kind (enum atom_kind). */
+static inline bool
+is(const struct clause *c, uint32_t i, uint32_t end, uint8_t kind)
+{
+	return i < end && c->atom[i].kind == kind;
+}
+
+#endif

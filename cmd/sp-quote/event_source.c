@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: ISC */
+/* Where somebody is said to speak without a verb: "according to", labels, signatures. */
+#include "event.h"
+
+enum { SOURCE_ATOMS = 16 };
+
+void
+event_according(struct clause *c, uint32_t i)
+{
+	uint32_t end, at = i + 2;
+
+	if (!atom_is(c, i + 1, "to"))
+		return;
+	if (!phrase_right(c, at, &end))
+		for (end = at; end < c->n && end < at + SOURCE_ATOMS && !c->atom[end].begins && c->atom[end].kind != ATOM_COMMA &&
+		    c->atom[end].kind != ATOM_STOP && c->atom[end].kind != ATOM_COLON; end++)
+			;	/* "according to "A Life", a book": whatever it is */
+	if (end > at)
+		event_speaker(event_add(c, EVENT_ACCORDING, i, i + 2), at, end);
+}
+
+/* Capitalised words of which nothing else is known. */
+static bool
+is_unknown_name(const struct clause *c, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (!c->atom[i].capital || c->atom[i].class != 0 || c->atom[i].cue != NO_CUE)
+			return false;
+	return from < to;
+}
+
+void
+event_label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colon)
+{
+	uint32_t end;
+
+	bool quoted = colon + 1 < c->n && c->atom[colon + 1].kind == ATOM_QUOTE;
+
+	/* a headline may report what the label says without marks */
+	if (colon + 1 >= c->n || (!quoted && (!c->p->is_head || begin > 0)) || c->events > first)
+		return;
+	for (uint32_t i = begin; i < colon; i++)
+		if (atom_is_verb(&c->atom[i]) || c->atom[i].kind == ATOM_QUOTE)
+			return;
+	if (phrase_right(c, begin, &end) && (phrase_speaks(c, begin, end) || is_unknown_name(c, begin, end)) && (end == colon || c->atom[end].kind == ATOM_COMMA))
+		event_speaker(event_add(c, EVENT_LABEL, colon, colon + 1), begin, end);
+}
+
+void
+event_signature(struct clause *c, uint32_t i)
+{
+	uint32_t end;
+
+	if (i == 0 || c->atom[i - 1].kind != ATOM_QUOTE || i + 1 >= c->n || !c->atom[i + 1].capital)
+		return;
+	if (phrase_right(c, i + 1, &end) && (end == c->n || c->atom[end].begins || c->atom[end].kind == ATOM_COMMA ||
+	    c->atom[end].kind == ATOM_STOP || c->atom[end].kind == ATOM_OPEN))
+		event_speaker(event_add(c, EVENT_DASH, i, i + 1), i + 1, end);
+}
