@@ -69,18 +69,26 @@ is_date(struct span s)
 	    is_digits(s, 0, 4);
 }
 
+/* Eight bytes with each TAB made a character that is no control. */
+static inline uint64_t
+without_tabs(uint64_t x)
+{
+	return x | eight_equal(x, '\t') >> 2;
+}
+
+/* A control character other than TAB, which stands between two fields. */
 static bool
 has_control(struct span s)
 {
 	for (size_t i = 0; i < s.len; i++) {
 		unsigned char c;
 
-		while (i + 8 <= s.len && eight_printed(eight_read(s.p + i)))
+		while (i + 8 <= s.len && eight_printed(without_tabs(eight_read(s.p + i))))
 			i += 8;
 		if (i == s.len)
 			return false;
 		c = (unsigned char)s.p[i];
-		if (c < 0x20 || c == 0x7F)
+		if ((c < 0x20 && c != '\t') || c == 0x7F)
 			return true;
 		if (c == 0xC2 && i + 1 < s.len && (unsigned char)s.p[i + 1] < 0xA0)
 			return true;	/* C1 */
@@ -91,19 +99,29 @@ has_control(struct span s)
 static bool
 has_loose_blank(struct span s)
 {
-	return s.p[0] == ' ' || s.p[s.len - 1] == ' ' || memmem(s.p, s.len, "  ", 2) != NULL;
+	size_t i = 0;
+
+	if (s.p[0] == ' ' || s.p[s.len - 1] == ' ')
+		return true;
+	for (; i + 9 <= s.len; i += 8)
+		if ((eight_equal(eight_read(s.p + i), ' ') & eight_equal(eight_read(s.p + i + 1), ' ')) != 0)
+			return true;
+	for (; i + 2 <= s.len; i++)
+		if (s.p[i] == ' ' && s.p[i + 1] == ' ')
+			return true;
+	return false;
 }
 
 static const char *
-wrong_field(const struct rec *rec, struct span start, struct span end)
+wrong_field(const struct rec *rec, bool has_start, bool has_end)
 {
 	if (rec->doc.len == 0)
 		return "doc is empty";
 	if (!is_date(rec->date))
 		return "date is no ISO 8601 date";
-	if (!num_size(start, &(size_t){ 0 }))
+	if (!has_start)
 		return "start is no number";
-	if (!num_size(end, &(size_t){ 0 }))
+	if (!has_end)
 		return "end is no number";
 	if (rec->start > rec->end)
 		return "end lies before start";
@@ -120,6 +138,7 @@ const char *
 rec_read(struct rec *rec, struct span line)
 {
 	struct span cell[9], rest = line;
+	bool has_start, has_end;
 	size_t n = 0;
 
 	while (rest.p != NULL && n < 9)
@@ -128,16 +147,15 @@ rec_read(struct rec *rec, struct span line)
 		return "not nine fields";
 	if (utf_sound(line) != line.len)
 		return "not UTF-8";
-	for (n = 0; n < 9; n++)
-		if (has_control(cell[n]))
-			return "a control character";
+	if (has_control(line))
+		return "a control character";
 	*rec = (struct rec){
 		.doc = cell[0], .date = cell[1], .kind_name = cell[4], .who = cell[5],
 		.value = cell[6], .more = cell[7], .text = cell[8], .kind = kind_of(cell[4])
 	};
-	(void)num_size(cell[2], &rec->start);
-	(void)num_size(cell[3], &rec->end);
-	return wrong_field(rec, cell[2], cell[3]);
+	has_start = num_size(cell[2], &rec->start);
+	has_end = num_size(cell[3], &rec->end);
+	return wrong_field(rec, has_start, has_end);
 }
 
 bool

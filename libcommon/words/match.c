@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "words/match.h"
+#include "words/settle.h"
 #include "words/trie.h"
 
 enum {
@@ -26,14 +27,6 @@ struct gapped {
 	uint32_t from[THEME_PIECES], to[THEME_PIECES];	/* words */
 };
 
-/* What was found, before the longest wins. */
-struct candidate {
-	uint32_t rule, rank;
-	uint32_t words;		/* how many it takes */
-	uint32_t pieces;
-	uint32_t from[THEME_PIECES], to[THEME_PIECES];
-};
-
 struct matcher {
 	const struct themes *themes;
 	struct stemmer *stemmer;
@@ -49,10 +42,8 @@ struct matcher {
 	size_t candidates, candidate_capacity;
 	struct theme_hit *hit;
 	size_t hits, hit_capacity;
-	uint32_t *shield;		/* by word: 0, or 1 + the number of the shield list's first for it */
-	size_t shield_capacity;
-	struct shield { uint32_t theme, next; } *shields;
-	size_t n_shields, shields_capacity;
+	struct settler settler;
+	int32_t *first;			/* by symbol: the node it leads to from the root, -1: none begins so */
 };
 
 static void
@@ -104,6 +95,17 @@ add_rule(struct matcher *m, uint32_t number)
 		m->gapped[entry.gapped].pieces = entry.piece + 1;
 }
 
+/* Most words of a text begin no pattern: an array tells so, sooner than the trie. */
+static void
+know_first(struct matcher *m)
+{
+	uint32_t n = symbols_made(m->symbols) + 1;
+
+	m->first = mem_array(n, sizeof(*m->first));
+	for (uint32_t symbol = 0; symbol < n; symbol++)
+		m->first[symbol] = trie_step(&m->trie, 0, symbol);
+}
+
 struct matcher *
 matcher_new(const struct themes *themes, struct tables *tables, struct span lang)
 {
@@ -116,6 +118,7 @@ matcher_new(const struct themes *themes, struct tables *tables, struct span lang
 	m->entries = 1;
 	for (size_t i = 0; i < themes->rules; i++)
 		add_rule(m, (uint32_t)i);
+	know_first(m);
 	return m;
 }
 
@@ -198,18 +201,46 @@ found(struct matcher *m, uint32_t number, uint32_t from, uint32_t to)
 	}
 }
 
+/* The patterns that end at this node. */
+static void
+reached(struct matcher *m, int32_t node, size_t from, size_t to)
+{
+	int32_t entry = trie_value(&m->trie, node);
+
+	if (entry != TRIE_NOTHING)
+		found(m, (uint32_t)entry, (uint32_t)from, (uint32_t)to);
+}
+
+/* The nodes that the first word of a pattern leads to; returns how many. */
+static size_t
+set_out(struct matcher *m, int32_t *way, size_t from)
+{
+	const struct lexeme *l = &m->text.lexeme[from];
+	size_t ways = 0;
+
+	for (uint32_t s = 0; s < l->n && ways < WAYS_MOST; s++) {
+		int32_t node = m->first[m->text.symbol[l->first + s]];
+
+		if (node < 0)
+			continue;
+		way[ways++] = node;
+		reached(m, node, from, from + 1);
+	}
+	return ways;
+}
+
 /* All patterns that begin at this word. */
 static void
 walk(struct matcher *m, size_t from)
 {
-	int32_t way[2][WAYS_MOST] = { { 0 } };
-	size_t ways = 1, now = 0;
+	int32_t way[2][WAYS_MOST];
+	size_t ways = set_out(m, way[0], from), now = 0;
 
-	for (size_t at = from; ways > 0 && at < m->text.n; at++) {
+	for (size_t at = from + 1; ways > 0 && at < m->text.n; at++) {
 		const struct lexeme *l = &m->text.lexeme[at];
 		size_t next = 0;
 
-		if (l->n == 0 || (at > from && !l->joins))
+		if (l->n == 0 || !l->joins)
 			return;
 		for (size_t w = 0; w < ways; w++)
 			for (uint32_t s = 0; s < l->n && next < WAYS_MOST; s++) {
@@ -218,118 +249,33 @@ walk(struct matcher *m, size_t from)
 				if (node < 0)
 					continue;
 				way[!now][next++] = node;
-				if (trie_value(&m->trie, node) != TRIE_NOTHING)
-					found(m, (uint32_t)trie_value(&m->trie, node), (uint32_t)from, (uint32_t)at + 1);
+				reached(m, node, from, at + 1);
 			}
 		now = !now;
 		ways = next;
 	}
 }
 
-/* Most words first, then from the front; the one that names its words most closely ahead of others. */
-static int
-candidate_order(const void *a, const void *b)
+/* Does a pattern begin with this word? With most words none does. */
+static inline bool
+begins(const struct matcher *m, const struct lexeme *l)
 {
-	const struct candidate *x = a, *y = b;
-
-	if (x->words != y->words)
-		return x->words > y->words ? -1 : 1;
-	if (x->from[0] != y->from[0])
-		return x->from[0] < y->from[0] ? -1 : 1;
-	if (x->to[0] != y->to[0])
-		return x->to[0] < y->to[0] ? -1 : 1;
-	if (x->rank != y->rank)
-		return x->rank > y->rank ? -1 : 1;
-	return (x->rule > y->rule) - (x->rule < y->rule);
-}
-
-/* Is the theme, or one it belongs to, among those that the word is shielded from? */
-static bool
-is_shielded(const struct matcher *m, uint32_t word, uint32_t theme)
-{
-	struct span name = m->themes->name[theme];
-
-	for (uint32_t i = m->shield[word]; i != 0; i = m->shields[i - 1].next) {
-		uint32_t from = m->shields[i - 1].theme;
-		struct span shield = m->themes->name[from];
-
-		if (from == THEME_ALL || from == theme)
+	for (uint32_t s = 0; s < l->n; s++)
+		if (m->first[m->text.symbol[l->first + s]] >= 0)
 			return true;
-		if (name.len > shield.len && name.p[shield.len] == '/' && span_begins(name, shield))
-			return true;
-	}
 	return false;
 }
 
-static bool
-stands(const struct matcher *m, const struct candidate *c)
-{
-	uint32_t theme = m->themes->rule[c->rule].theme;
-
-	for (uint32_t p = 0; p < c->pieces; p++)
-		for (uint32_t w = c->from[p]; w < c->to[p]; w++)
-			if (m->shield[w] != 0 && is_shielded(m, w, theme))
-				return false;
-	return true;
-}
-
+/* Those of the candidates that stand. */
 static void
-shield(struct matcher *m, const struct candidate *c, uint32_t theme)
-{
-	for (uint32_t p = 0; p < c->pieces; p++)
-		for (uint32_t w = c->from[p]; w < c->to[p]; w++) {
-			m->shields = mem_grow(m->shields, m->n_shields, &m->shields_capacity, sizeof(*m->shields));
-			m->shields[m->n_shields] = (struct shield){ theme, m->shield[w] };
-			m->shield[w] = (uint32_t)++m->n_shields;
-		}
-}
-
-static bool
-same_words(const struct candidate *a, const struct candidate *b)
-{
-	return a->pieces == b->pieces && memcmp(a->from, b->from, a->pieces * sizeof(a->from[0])) == 0 &&
-	    memcmp(a->to, b->to, a->pieces * sizeof(a->to[0])) == 0;
-}
-
-/*
- * Candidates for the same words: each theme's closest rule counts, weight 0
- * excludes its theme; once all have had their say the words are taken.
- */
-static size_t
-settle_same(struct matcher *m, size_t i)
-{
-	const struct candidate *first = &m->candidate[i];
-	bool taken = false;
-
-	for (; i < m->candidates && same_words(first, &m->candidate[i]); i++) {
-		const struct candidate *c = &m->candidate[i];
-		const struct theme_rule *rule = &m->themes->rule[c->rule];
-
-		if (!stands(m, c))
-			continue;
-		shield(m, c, rule->theme);
-		if (rule->weight == 0)
-			continue;
-		put_pieces(m, c);
-		taken = true;
-	}
-	if (taken)
-		shield(m, first, THEME_ALL);
-	return i;
-}
-
-static void
-settle(struct matcher *m)
+put_standing(struct matcher *m)
 {
 	if (m->candidates == 0)
 		return;
-	mem_sort(m->candidate, m->candidates, sizeof(*m->candidate), candidate_order);
-	while (m->shield_capacity < m->text.n)
-		m->shield = mem_grow(m->shield, m->shield_capacity, &m->shield_capacity, sizeof(*m->shield));
-	memset(m->shield, 0, m->text.n * sizeof(*m->shield));
-	m->n_shields = 0;
-	for (size_t i = 0; i < m->candidates; )
-		i = settle_same(m, i);
+	settle(&m->settler, m->themes, m->candidate, m->candidates, m->text.n);
+	for (size_t i = 0; i < m->candidates; i++)
+		if (m->candidate[i].stands)
+			put_pieces(m, &m->candidate[i]);
 }
 
 static int
@@ -362,9 +308,9 @@ matcher_read(struct matcher *m, struct span text, size_t *n)
 	m->text = symbols_read(m->symbols, text);
 	m->candidates = m->hits = 0;
 	for (size_t i = 0; i < m->text.n; i++)
-		if (m->text.lexeme[i].n > 0)
+		if (begins(m, &m->text.lexeme[i]))
 			walk(m, i);
-	settle(m);
+	put_standing(m);
 	sort_hits(m);
 	*n = m->hits;
 	return m->hit;
@@ -394,7 +340,7 @@ matcher_free(struct matcher *m)
 	mem_free(m->gapped);
 	mem_free(m->candidate);
 	mem_free(m->hit);
-	mem_free(m->shield);
-	mem_free(m->shields);
+	mem_free(m->first);
+	settler_free(&m->settler);
 	mem_free(m);
 }

@@ -141,33 +141,57 @@ read_unit(struct scorer *s, struct span text)
 	score_own(s, u);
 }
 
-static bool
-same(const struct rec *a, const struct rec *b, const char *name)
-{
-	struct span x = { NULL, 0 }, y = { NULL, 0 };
+/* Where a unit stands: what its record says of it. */
+struct place_in_text {
+	enum kind kind;
+	struct span par, turn;	/* NULL: not said */
+};
 
-	return rec_more(a, name, &x) == rec_more(b, name, &y) && span_same(x, y);
+static struct place_in_text
+place_in_text(const struct rec *rec)
+{
+	struct place_in_text place = { .kind = rec->kind };
+
+	if (rec->kind == KIND_SENT) {
+		(void)rec_more(rec, "par", &place.par);
+		(void)rec_more(rec, "turn", &place.turn);
+	}
+	return place;
+}
+
+static bool
+same(struct span a, struct span b)
+{
+	return (a.p == NULL) == (b.p == NULL) && span_same(a, b);
 }
 
 /* What a hit in one unit counts in the other, which follows it. */
 static double
-discount(const struct rec *a, const struct rec *b)
+discount(const struct place_in_text *a, const struct place_in_text *b)
 {
 	if (a->kind != b->kind || (!kind_is_body(a->kind) && kind_is_unit(a->kind)))
 		return 0;
 	if (a->kind != KIND_SENT)
 		return across_paragraphs;
-	return same(a, b, "par") && same(a, b, "turn") ? within_paragraph : across_paragraphs;
+	return same(a->par, b->par) && same(a->turn, b->turn) ? within_paragraph : across_paragraphs;
 }
 
 /* Once for both directions. */
 static void
 measure_nearness(struct scorer *s, const struct document *doc)
 {
+	struct place_in_text here, next = { 0 };
+
 	while (s->near_capacity < s->units)
 		s->near = mem_grow(s->near, s->near_capacity, &s->near_capacity, sizeof(*s->near));
-	for (size_t u = 0; u < s->units; u++)
-		s->near[u] = u + 1 < s->units ? discount(document_unit(doc, u), document_unit(doc, u + 1)) : 0;
+	for (size_t u = 0; u < s->units; u++) {
+		here = u == 0 ? place_in_text(document_unit(doc, u)) : next;
+		s->near[u] = 0;
+		if (u + 1 == s->units)
+			break;
+		next = place_in_text(document_unit(doc, u + 1));
+		s->near[u] = discount(&here, &next);
+	}
 }
 
 /*

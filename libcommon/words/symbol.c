@@ -126,6 +126,12 @@ symbols_item(struct symbols *x, struct span item, bool exact, uint32_t *symbols,
 	return n;
 }
 
+uint32_t
+symbols_made(const struct symbols *x)
+{
+	return x->symbols.words;
+}
+
 static void
 put_symbol(struct symbols *x, uint32_t symbol)
 {
@@ -233,6 +239,8 @@ symbols_read(struct symbols *x, struct span text)
 	if (x->words.words - x->words.kept > WORDS_HELD || x->n_symbols > 8 * WORDS_HELD)
 		forget_words(x);
 	tokens_read(&x->tokens, text, &x->words, true);
+	while (x->lexeme_capacity < x->tokens.n)
+		x->lexeme = mem_grow(x->lexeme, x->lexeme_capacity, &x->lexeme_capacity, sizeof(*x->lexeme));
 	x->lexemes = 0;
 	for (size_t i = 0; i < x->tokens.n; i++) {
 		const struct token *token = &x->tokens.token[i];
@@ -245,7 +253,6 @@ symbols_read(struct symbols *x, struct span text)
 		}
 		joins = true;
 		put_symbols(x, &l, token, text);
-		x->lexeme = mem_grow(x->lexeme, x->lexemes, &x->lexeme_capacity, sizeof(l));
 		x->lexeme[x->lexemes++] = l;
 	}
 	return (struct symbol_view){ x->lexeme, x->lexemes, x->symbol };

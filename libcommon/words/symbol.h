@@ -32,6 +32,9 @@ size_t symbols_item(struct symbols *x, struct span item, bool exact, uint32_t *s
 /* The symbol of the stem of a folded word. */
 uint32_t symbols_stem(struct symbols *x, struct span folded);
 
+/* How many symbols there are; they are numbered from 1. */
+uint32_t symbols_made(const struct symbols *x);
+
 /* One word of a text. */
 struct lexeme {
 	uint32_t start, end;	/* bytes */

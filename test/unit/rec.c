@@ -44,6 +44,33 @@ reading(void)
 	refuses("d\t-\t0\t1\tsent\t-\t-\t-\tx  y", "text has loose blanks");
 }
 
+/* Wherever they stand in a text: it is looked at eight bytes at a time. */
+static void
+anywhere(void)
+{
+	char line[] = "d\t-\t0\t1\tsent\t-\t-\t-\tabcdefghijklmnopqrstuvwxyz";
+	const size_t text = sizeof(line) - 1 - 26;
+	struct rec rec;
+	bool blanks = true, controls = true;
+
+	for (size_t i = 1; i + 2 < 26; i++) {
+		char kept[2] = { line[text + i], line[text + i + 1] };
+		const char *what;
+
+		line[text + i] = '\x7F';
+		what = rec_read(&rec, span_of(line));
+		controls = controls && what != NULL && strcmp(what, "a control character") == 0;
+		line[text + i] = line[text + i + 1] = ' ';
+		what = rec_read(&rec, span_of(line));
+		blanks = blanks && what != NULL && strcmp(what, "text has loose blanks") == 0;
+		line[text + i + 1] = kept[1];
+		blanks = blanks && rec_read(&rec, span_of(line)) == NULL;
+		line[text + i] = kept[0];
+	}
+	ok(blanks, "two blanks are seen wherever they stand, one is not");
+	ok(controls, "a control character is seen wherever it stands");
+}
+
 static void
 looking(void)
 {
@@ -104,6 +131,7 @@ main(void)
 	same(kind_of(SPAN("verse")), KIND_OTHER, "an unknown kind");
 	ok(kind_is_read(KIND_NOTE) && !kind_is_read(KIND_FURNITURE) && kind_is_unit(KIND_FURNITURE), "what is read");
 	reading();
+	anywhere();
 	looking();
 	more();
 	names();
