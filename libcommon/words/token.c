@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "base/eight.h"
 #include "base/mem.h"
 #include "base/num.h"
 #include "base/utf.h"
@@ -44,38 +45,112 @@ static const unsigned char ascii_class[128] = {
 	LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER
 };
 
-/* The length of the word at p if it is of ASCII letters only and ends with them, else 0. */
-static size_t
-ascii_word(const char *p, const char *end, uint8_t *shape)
+/* Eight bytes from p on, in order; zeros stand for what lies behind the end. */
+static inline uint64_t
+eight_at(const char *p, const char *end)
 {
-	size_t n = 0, uppers = 0;
+	return end - p >= 8 ? eight_in_order(p) : eight_of_few(p, (size_t)(end - p));
+}
 
-	while (p + n < end && (unsigned char)p[n] < 0x80) {
-		int class = ascii_class[(unsigned char)p[n]];
+static inline uint8_t
+shape_of(bool first_upper, bool all_upper, size_t letters)
+{
+	return all_upper && letters > 1 ? TOKEN_UPPER : first_upper ? TOKEN_CAPITAL : TOKEN_LOWER;
+}
 
-		if (class != LOWER && class != UPPER)
+/* Which words get a number if they have none. */
+enum adding { ADD_NONE, ADD_CAPITALS, ADD_ALL };
+
+static inline bool
+is_added(enum adding adding, uint8_t shape)
+{
+	return adding == ADD_ALL || (adding == ADD_CAPITALS && shape != TOKEN_LOWER);
+}
+
+static uint32_t
+number_of(struct vocabulary *v, struct span folded, bool add)
+{
+	return add ? vocabulary_add(v, folded) : vocabulary_find_kept(v, folded);
+}
+
+/* The number of a word of at most WORD_SHORT bytes. */
+static inline uint32_t
+number_of_key(struct vocabulary *v, uint64_t key, bool add)
+{
+	uint32_t number;
+
+	if (!add)
+		return vocabulary_may_have(v, key) ? vocabulary_find_key(v, key) : WORD_UNKNOWN;
+	number = vocabulary_find_key(v, key);
+	return number != WORD_UNKNOWN ? number : vocabulary_add_key(v, key);
+}
+
+/* Does the word of ASCII letters up to p go on behind it? "don't" does so in ASCII, "don’t" does not. */
+enum { ENDS, APOSTROPHE, WIDE };
+
+static inline int
+what_follows(const char *p, const char *end)
+{
+	unsigned char after;
+
+	if (p == end || (*p != '\'' && (unsigned char)*p < 0x80))
+		return ENDS;
+	if (*p != '\'')
+		return WIDE;
+	after = p + 1 < end ? (unsigned char)p[1] : 0;
+	return after >= 0x80 ? WIDE : ascii_class[after] == LOWER || ascii_class[after] == UPPER ? APOSTROPHE : ENDS;
+}
+
+/* A word of ASCII letters and apostrophes amid them. Returns its length, 0 if it has other letters. */
+static size_t
+read_long(struct tokens *t, const char *p, const char *end, struct token *token, struct vocabulary *v, enum adding adding)
+{
+	size_t n = 0, apostrophes = 0;
+	uint64_t small = 0;	/* is there a small letter? */
+
+	buf_cut(&t->folded, 0);
+	for (;;) {
+		uint64_t x = eight_at(p + n, end);
+		unsigned bits = eight_bits_ahead(eight_letters(x) ^ EIGHT_HIGH);
+		uint64_t lower = x | EIGHT_EACH * 0x20;
+		char *to = buf_room(&t->folded, 8);
+		int follows;
+
+		for (int i = 0; i < 8; i++)
+			to[i] = (char)(lower >> 8 * i);
+		n += bits / 8;
+		t->folded.len = n;
+		if (bits == 64) {
+			small |= x & EIGHT_EACH * 0x20;
+			continue;
+		}
+		small |= eight_cut(x & EIGHT_EACH * 0x20, bits);
+		follows = what_follows(p + n, end);
+		if (follows == WIDE)
+			return 0;
+		if (follows == ENDS)
 			break;
-		uppers += class == UPPER;
+		buf_byte(&t->folded, '\'');
+		apostrophes++;
 		n++;
 	}
-	if (p + n < end && ((unsigned char)p[n] >= 0x80 || p[n] == '\''))
-		return 0;
-	if (uppers == n && n > 1)
-		*shape = TOKEN_UPPER;
-	else
-		*shape = p[0] < 'a' ? TOKEN_CAPITAL : TOKEN_LOWER;
+	token->shape = shape_of(p[0] < 'a', small == 0, n - apostrophes);
+	if (t->folded.len > 2 && memcmp(t->folded.p + t->folded.len - 2, "'s", 2) == 0) {
+		token->possessive = true;
+		t->folded.len -= 2;
+	}
+	token->word = number_of(v, buf_span(&t->folded), is_added(adding, token->shape));
 	return n;
 }
 
-/* The length of the word at p, and its shape. */
+/* A word of any letters. */
 static size_t
-word_length(const char *p, const char *end, uint8_t *shape, bool *plain)
+read_wide(struct tokens *t, const char *p, const char *end, struct token *token, struct vocabulary *v, enum adding adding)
 {
 	const char *at = p;
 	size_t letters = 0, uppers = 0;
 	bool first_upper = false;
 
-	*plain = true;
 	while (at < end) {
 		int32_t c, after;
 		size_t len = utf_read(at, end, &c);
@@ -85,58 +160,78 @@ word_length(const char *p, const char *end, uint8_t *shape, bool *plain)
 			(void)utf_read(at + len, end, &after);
 			if (class_of(after) != LOWER && class_of(after) != UPPER)
 				break;
-			*plain = false;
 		} else if (class == UPPER || class == LOWER) {
 			first_upper |= letters == 0 && class == UPPER;
 			uppers += class == UPPER;
 			letters++;
-			*plain &= c < 0x80;
 		} else {
 			break;
 		}
 		at += len;
 	}
-	if (uppers == letters && letters > 1)
-		*shape = TOKEN_UPPER;
-	else
-		*shape = first_upper ? TOKEN_CAPITAL : TOKEN_LOWER;
+	token->shape = shape_of(first_upper, uppers == letters, letters);
+	buf_cut(&t->folded, 0);
+	utf_fold(&t->folded, span_between(p, at));
+	if (t->folded.len > 2 && memcmp(t->folded.p + t->folded.len - 2, "'s", 2) == 0) {
+		token->possessive = true;
+		t->folded.len -= 2;
+	}
+	token->word = number_of(v, buf_span(&t->folded), is_added(adding, token->shape));
 	return (size_t)(at - p);
 }
 
-/* Folds the word at p, and takes 's off; "plain" is ASCII letters only. */
-static struct span
-fold_word(struct buf *to, struct span word, bool plain, bool *possessive)
+/* Reads the word at p, which begins with an ASCII letter; most are of a few such letters, and nothing else. */
+static inline size_t
+read_word(struct tokens *t, const char *p, const char *end, struct token *token, struct vocabulary *v, enum adding adding)
 {
-	buf_cut(to, 0);
-	*possessive = false;
-	if (plain) {
-		char *p = buf_room(to, word.len);
+	uint64_t x = eight_at(p, end), letters = eight_letters(x), uppers;
+	unsigned bits = eight_bits_ahead(letters ^ EIGHT_HIGH);
+	size_t len;
 
-		for (size_t i = 0; i < word.len; i++)
-			p[i] = (char)(word.p[i] | 0x20);
-		to->len = word.len;
-		return buf_span(to);
+	if (bits == 64 || (unsigned char)(x >> bits) >= 0x80 || (unsigned char)(x >> bits) == '\'') {
+		len = read_long(t, p, end, token, v, adding);
+		return len != 0 ? len : read_wide(t, p, end, token, v, adding);
 	}
-	utf_fold(to, word);
-	if (to->len > 2 && memcmp(to->p + to->len - 2, "'s", 2) == 0) {
-		*possessive = true;
-		to->len -= 2;
-	}
-	return buf_span(to);
+	letters = eight_cut(letters, bits);
+	uppers = letters & ~x << 2;	/* the bit that small letters have goes where the answers stand */
+	token->shape = uppers == 0 ? TOKEN_LOWER : shape_of((uppers & 0x80) != 0, uppers == letters, bits / 8);
+	token->word = number_of_key(v, word_key(eight_cut(x | EIGHT_EACH * 0x20, bits), bits / 8),
+	    is_added(adding, token->shape));
+	return bits / 8;
 }
 
-static uint32_t
-number_of(struct vocabulary *v, struct span folded, bool add)
+/* Reads the digits at p. */
+static size_t
+read_digits(struct tokens *t, const char *p, const char *end, struct token *token, struct vocabulary *v, bool add)
 {
-	return add ? vocabulary_add(v, folded) : vocabulary_find(v, folded);
+	unsigned long value = 0;
+	uint64_t key = 0;
+	size_t n = 0;
+
+	for (; p + n < end && n <= WORD_SHORT && (unsigned)(p[n] - '0') < 10; n++) {
+		value = value * 10 + (unsigned long)(p[n] - '0');
+		key |= (uint64_t)(unsigned char)p[n] << 8 * n;
+	}
+	if (n <= WORD_SHORT && (p + n == end || (unsigned char)p[n] < 0x80)) {
+		token->mark = (uint32_t)value;
+		token->word = number_of_key(v, word_key(key, n), add);
+		return n;
+	}
+	n = num_read(span_between(p, end), UINT32_MAX, &value);
+	token->mark = (uint32_t)value;
+	buf_cut(&t->folded, 0);
+	utf_fold(&t->folded, (struct span){ p, n });
+	token->word = number_of(v, buf_span(&t->folded), add);
+	return n;
 }
 
-static struct token *
-next_token(struct tokens *t)
+/* Room for another token, and one more. */
+static void
+grow_tokens(struct tokens *t)
 {
-	t->token = mem_grow(t->token, t->n, &t->capacity, sizeof(*t->token));
-	t->token[t->n] = (struct token){ 0 };
-	return &t->token[t->n++];
+	t->capacity = t->capacity == 0 ? 64 : t->capacity * 2;
+	t->token = mem_resize(t->token, t->capacity, sizeof(*t->token));
+	t->word = mem_resize(t->word, t->capacity, sizeof(*t->word));
 }
 
 /* "the workers' vote": an apostrophe behind s, no letter after, and no opening one that it could close */
@@ -146,17 +241,18 @@ is_plural_possessive(struct span text, size_t at, int32_t c)
 	return is_apostrophe(c) && c != 0x2018 && at > 1 && (text.p[at - 1] | 0x20) == 's';
 }
 
-void
-tokens_read(struct tokens *t, struct span text, struct vocabulary *v, bool add)
+static void
+read_tokens(struct tokens *t, struct span text, struct vocabulary *v, enum adding adding)
 {
-	const char *p = text.len == 0 ? "" : text.p, *end = p + text.len;
+	const char *p = text.len == 0 ? "" : text.p, *begin = p, *end = p + text.len;
 	bool blank = true;
+	size_t n = 0;
 
-	t->n = 0;
+	vocabulary_ready(v);
 	while (p < end) {
 		int32_t c = (unsigned char)*p;
 		size_t len = c < 0x80 ? 1 : utf_read(p, end, &c);
-		int class = c >= 0 && c < 0x80 ? ascii_class[c] : class_of(c);
+		int class = len == 1 && c >= 0 ? ascii_class[c] : class_of(c);
 		struct token *token;
 
 		if (class == BLANK) {
@@ -164,43 +260,44 @@ tokens_read(struct tokens *t, struct span text, struct vocabulary *v, bool add)
 			p += len;
 			continue;
 		}
-		token = next_token(t);
-		token->start = (uint32_t)(p - text.p);
-		token->blank = blank;
-		blank = false;
+		if (n + 1 >= t->capacity)
+			grow_tokens(t);
+		token = &t->token[n];
+		*token = (struct token){ .start = (uint32_t)(p - begin), .blank = blank };
 		if (class == DIGIT) {
-			unsigned long value;
-
 			token->kind = TOKEN_DIGITS;
-			len = num_read(span_between(p, end), UINT32_MAX, &value);
-			token->mark = (uint32_t)value;
-			buf_cut(&t->folded, 0);
-			utf_fold(&t->folded, (struct span){ p, len });
-			token->word = number_of(v, buf_span(&t->folded), add);
+			len = read_digits(t, p, end, token, v, adding == ADD_ALL);
 		} else if (class == OTHER) {
 			token->kind = TOKEN_MARK;
 			token->mark = c < 0 ? 0xFFFD : (uint32_t)c;
-			if (is_plural_possessive(text, token->start, c) && t->n > 1 &&
-			    t->token[t->n - 2].kind == TOKEN_WORD && !token->blank)
-				t->token[t->n - 2].possessive = true;
+			if (n > 0 && !blank && token[-1].kind == TOKEN_WORD && is_plural_possessive(text, token->start, c))
+				token[-1].possessive = true;
+		} else if (len == 1 && c >= 0) {
+			len = read_word(t, p, end, token, v, adding);
 		} else {
-			bool plain;
-			struct span folded;
-
-			plain = (len = ascii_word(p, end, &token->shape)) > 0;
-			if (!plain)
-				len = word_length(p, end, &token->shape, &plain);
-			token->kind = TOKEN_WORD;
-			folded = fold_word(&t->folded, (struct span){ p, len }, plain, &token->possessive);
-			token->word = number_of(v, folded, add);
+			len = read_wide(t, p, end, token, v, adding);
 		}
 		p += len;
-		token->end = (uint32_t)(p - text.p);
+		token->end = (uint32_t)(p - begin);
+		t->word[n++] = token->word;
+		blank = p < end && *p == ' ';
+		p += blank;
 	}
-	while (t->word_capacity < t->n + 1)
-		t->word = mem_grow(t->word, t->word_capacity, &t->word_capacity, sizeof(*t->word));
-	for (size_t i = 0; i < t->n; i++)
-		t->word[i] = t->token[i].word;
+	t->n = n;
+	if (t->capacity == 0)
+		grow_tokens(t);
+}
+
+void
+tokens_read(struct tokens *t, struct span text, struct vocabulary *v, bool add)
+{
+	read_tokens(t, text, v, add ? ADD_ALL : ADD_NONE);
+}
+
+void
+tokens_read_names(struct tokens *t, struct span text, struct vocabulary *v)
+{
+	read_tokens(t, text, v, ADD_CAPITALS);
 }
 
 size_t

@@ -33,17 +33,20 @@ struct token {
 
 struct tokens {
 	struct token *token;
-	size_t n, capacity;
+	size_t n, capacity;	/* capacity of both arrays */
 	uint32_t *word;		/* token[i].word for all i, for tries */
-	size_t word_capacity;
 	struct buf folded;	/* scratch */
 };
 
 /*
  * Reads text (valid UTF-8, at most 4 GiB) into tokens, replacing what was
- * there. Words are looked up in v, and added if `add` is set.
+ * there. Words are looked up in v, and added if `add` is set; if not, words that
+ * came since vocabulary_keep() may be found or not.
  */
 void tokens_read(struct tokens *t, struct span text, struct vocabulary *v, bool add);
+
+/* As tokens_read(): adds the words with a capital letter ahead only, which names are made of. */
+void tokens_read_names(struct tokens *t, struct span text, struct vocabulary *v);
 
 /* The bytes of one token. */
 static inline struct span

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "base/eight.h"
 #include "words/trie.h"
 
 struct trie_edge {
@@ -7,75 +8,113 @@ struct trie_edge {
 	int32_t to;		/* 0: this slot is free (nothing leads to the root) */
 };
 
-/* Eight bytes at a time, each mixed in by a multiplication (Fibonacci hashing; Knuth, TAOCP 3, 6.4). */
+/* Eight bytes at a time, each mixed in by a multiplication; the last eight may overlap with those ahead. */
 static uint64_t
-hash_bytes(struct span s)
+long_key(struct span word)
 {
 	const uint64_t golden = 0x9E3779B97F4A7C15u;
-	uint64_t h = s.len * golden, eight;
-	uint32_t four;
+	uint64_t h = word.len * golden;
 
-	for (; s.len >= 8; s = span_cut(s, 8, s.len)) {
-		memcpy(&eight, s.p, 8);
-		h = (h ^ eight) * golden;
+	for (size_t i = 0; i + 8 <= word.len; i += 8) {
+		h = (h ^ eight_in_order(word.p + i)) * golden;
 		h ^= h >> 29;
 	}
-	eight = 0;
-	if (s.len >= 4) {	/* the first four bytes and the last four, which may overlap */
-		memcpy(&eight, s.p, 4);
-		eight <<= 32;
-		memcpy(&four, s.p + s.len - 4, 4);
-		eight |= four;
-	} else {
-		for (size_t i = 0; i < s.len; i++)
-			eight = eight << 8 | (unsigned char)s.p[i];
-	}
-	h = (h ^ eight) * golden;
-	return h ^ h >> 32;
+	h = (h ^ eight_in_order(word.p + word.len - 8)) * golden;
+	return (h ^ h >> 29) | (uint64_t)WORD_LONG << 56;
 }
 
-/* The slot of the word, or the free one where it would go. */
-static size_t
-word_slot(const struct vocabulary *v, struct span folded)
+static uint64_t
+key_of(struct span word)
 {
-	size_t i = hash_bytes(folded) & (v->slots - 1);
+	return word.len > WORD_SHORT ? long_key(word) : word_key(eight_of_few(word.p, word.len), word.len);
+}
 
-	while (v->slot[i] != 0 && !span_same(v->word[v->slot[i]], folded))
+/* The slot of the word with this key, or the free one where it would go. */
+static size_t
+find_slot(const struct vocabulary *v, struct span word, uint64_t key)
+{
+	size_t i = word_hash(key) >> v->shift;
+
+	while (v->slot[i].key != 0 && (v->slot[i].key != key ||
+	    (word.len > WORD_SHORT && !span_same(v->word[v->slot[i].number], word))))
 		i = (i + 1) & (v->slots - 1);
 	return i;
 }
 
 static void
+put_word(struct vocabulary *v, uint32_t number)
+{
+	uint64_t key = key_of(v->word[number]);
+	size_t i = find_slot(v, v->word[number], key);
+
+	v->slot[i] = (struct word_slot){ key, number };
+	v->at[number] = (uint32_t)i;
+	if (!v->keeps)
+		v->filter[word_hash(key) >> 54] |= (uint64_t)1 << (word_hash(key) >> 48 & 63);
+}
+
+static void
 grow_vocabulary(struct vocabulary *v)
 {
+	if (v->filter == NULL)
+		v->filter = mem_zeroed(WORD_FILTER, sizeof(*v->filter));
 	v->slots = v->slots == 0 ? 256 : v->slots * 2;
+	v->shift = 64;
+	for (size_t n = v->slots; n > 1; n /= 2)
+		v->shift--;
 	mem_free(v->slot);
 	v->slot = mem_zeroed(v->slots, sizeof(*v->slot));
+	v->at = mem_resize(v->at, v->slots / 2 + 1, sizeof(*v->at));
 	for (uint32_t n = 1; n <= v->words; n++)
-		v->slot[word_slot(v, v->word[n])] = n;
+		put_word(v, n);
+}
+
+void
+vocabulary_ready(struct vocabulary *v)
+{
+	if (v->slots == 0)
+		grow_vocabulary(v);
 }
 
 uint32_t
 vocabulary_add(struct vocabulary *v, struct span folded)
 {
-	size_t i;
+	uint32_t number = vocabulary_find(v, folded);
 
+	if (number != WORD_UNKNOWN)
+		return number;
 	if ((size_t)v->words * 2 >= v->slots)
 		grow_vocabulary(v);
-	i = word_slot(v, folded);
-	if (v->slot[i] == 0) {
-		v->words++;
-		v->word = mem_grow(v->word, v->words, &v->capacity, sizeof(*v->word));
-		v->word[v->words] = arena_copy(v->keeps ? &v->passing : &v->arena, folded);
-		v->slot[i] = v->words;
-	}
-	return v->slot[i];
+	v->words++;
+	v->word = mem_grow(v->word, v->words, &v->capacity, sizeof(*v->word));
+	v->word[v->words] = arena_copy(v->keeps ? &v->passing : &v->arena, folded);
+	put_word(v, v->words);
+	return v->words;
+}
+
+uint32_t
+vocabulary_add_key(struct vocabulary *v, uint64_t key)
+{
+	char bytes[WORD_SHORT];
+	size_t len = (key >> 56) - 1;
+
+	for (size_t i = 0; i < len; i++)
+		bytes[i] = (char)(key >> 8 * i);
+	return vocabulary_add(v, (struct span){ bytes, len });
 }
 
 uint32_t
 vocabulary_find(const struct vocabulary *v, struct span folded)
 {
-	return v->slots == 0 ? WORD_UNKNOWN : v->slot[word_slot(v, folded)];
+	return v->slots == 0 ? WORD_UNKNOWN : v->slot[find_slot(v, folded, key_of(folded))].number;
+}
+
+uint32_t
+vocabulary_find_kept(const struct vocabulary *v, struct span folded)
+{
+	uint64_t key = key_of(folded);
+
+	return vocabulary_may_have(v, key) ? v->slot[find_slot(v, folded, key)].number : WORD_UNKNOWN;
 }
 
 void
@@ -90,7 +129,7 @@ vocabulary_forget(struct vocabulary *v)
 {
 	/* last come, first gone: no word's way through the table ever led over a later one */
 	for (; v->words > v->kept; v->words--)
-		v->slot[word_slot(v, v->word[v->words])] = 0;
+		v->slot[v->at[v->words]] = (struct word_slot){ 0, 0 };
 	arena_empty(&v->passing);
 }
 
@@ -100,6 +139,8 @@ vocabulary_free(struct vocabulary *v)
 	arena_free(&v->passing);
 	arena_free(&v->arena);
 	mem_free(v->word);
+	mem_free(v->at);
+	mem_free(v->filter);
 	mem_free(v->slot);
 	*v = (struct vocabulary){ 0 };
 }

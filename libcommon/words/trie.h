@@ -23,15 +23,69 @@ struct vocabulary {
 	uint32_t kept;		/* the highest number that stays */
 	bool keeps;		/* vocabulary_keep() was called */
 	size_t capacity;
-	uint32_t *slot;		/* hash table of numbers, 0 is free */
+	uint32_t *at;		/* by number: its slot */
+	struct word_slot *slot;	/* hash table */
 	size_t slots;		/* a power of two */
+	unsigned shift;		/* what is left of a hash of 64 bits behind this many is a slot */
+	uint64_t *filter;	/* a bit for each hash that a word which stays may have: small, and ahead of the table */
 };
+
+/* Most words are short: their key is all there is to them. */
+struct word_slot {
+	uint64_t key;		/* word_key() of a short word; of a longer one a hash, the highest byte WORD_LONG; 0: this slot is free */
+	uint32_t number;
+};
+
+enum { WORD_SHORT = 7, WORD_LONG = 0xFF, WORD_FILTER = 1 << 10 };
 
 /* The number of a folded word (utf_fold()), made if there is none; 1 and up, in order. */
 uint32_t vocabulary_add(struct vocabulary *v, struct span folded);
 
 /* Its number, or WORD_UNKNOWN. */
 uint32_t vocabulary_find(const struct vocabulary *v, struct span folded);
+
+/* The key of a word of at most WORD_SHORT bytes: the bytes, in order (base/eight.h), and in the highest byte how many, and one. */
+static inline uint64_t
+word_key(uint64_t bytes, size_t len)
+{
+	return bytes | (uint64_t)(len + 1) << 56;
+}
+
+/* Fibonacci hashing (Knuth, TAOCP 3, 6.4): the highest bits are the ones that count. */
+static inline uint64_t
+word_hash(uint64_t key)
+{
+	return key * 0x9E3779B97F4A7C15u;
+}
+
+/* False of most words that are not there, or came since vocabulary_keep(); true of all others. */
+static inline bool
+vocabulary_may_have(const struct vocabulary *v, uint64_t key)
+{
+	uint64_t hash = word_hash(key);
+
+	return (v->filter[hash >> 54] >> (hash >> 48 & 63) & 1) != 0;
+}
+
+/* The number of the short word with this key, or WORD_UNKNOWN. The vocabulary must be ready. */
+static inline uint32_t
+vocabulary_find_key(const struct vocabulary *v, uint64_t key)
+{
+	size_t i = word_hash(key) >> v->shift;
+
+	while (v->slot[i].key != key && v->slot[i].key != 0)
+		i = (i + 1) & (v->slots - 1);
+	return v->slot[i].number;
+}
+
+/* Its number, made if there is none. */
+uint32_t vocabulary_add_key(struct vocabulary *v, uint64_t key);
+
+/* As vocabulary_find(), for words that stay: most others are known by the filter. The vocabulary must be ready. */
+uint32_t vocabulary_find_kept(const struct vocabulary *v, struct span folded);
+
+/* Makes an empty vocabulary fit to be asked for keys. */
+void vocabulary_ready(struct vocabulary *v);
 
 /* The words that are there now stay; those that come from now on are one document's. */
 void vocabulary_keep(struct vocabulary *v);

@@ -55,6 +55,17 @@ main(void)
 	ok(same_word("Schools", "SCHOOLS") && same_word("people's", "people") && same_word("Erdoğan", "erdogan"), "one word in many forms");
 	ok(same_word("علي", "علی"), "Arabic and Persian yeh");
 	ok(same_word("۱۴۰۲", "1402"), "digits of all scripts");
+	reads("abcdefg abcdefgh abcdefghi abcdefghijklmnopq's", "abcdefg|abcdefgh|abcdefghi|abcdefghijklmnopq's");
+	reads("1234567 12345678,123456789۰", "1234567|12345678|,|123456789۰");
+	reads("rock'n'roll dogs' o'clock' naïve don'é", "rock'n'roll|dogs|'|o'clock|'|naïve|don'é");
+	ok(same_word("ABCDEFG", "abcdefg") && same_word("Abcdefghijklmnopq’s", "abcdefghijklmnopq") && !same_word("abcdefgh", "abcdefgi") &&
+	    !same_word("abcdefghijklmnopx", "abcdefghijklmnopq"), "words of any length are one, or two");
+	tokens_read(&tokens, SPAN("ABCDEFGH aBCDEFGHIJ ABCDEFGHIJKLMNOPQ Don't"), &vocabulary, true);
+	ok(tokens.token[0].shape == TOKEN_UPPER && tokens.token[1].shape == TOKEN_LOWER && tokens.token[2].shape == TOKEN_UPPER &&
+	    tokens.token[3].shape == TOKEN_CAPITAL, "shapes of long words");
+	tokens_read_names(&tokens, SPAN("Seldom seldom heard, Barely"), &vocabulary);
+	ok(tokens.token[0].word != WORD_UNKNOWN && tokens.token[2].word == WORD_UNKNOWN && tokens.token[4].word != WORD_UNKNOWN,
+	    "words with a capital are added");
 	tokens_read(&tokens, SPAN("I USA McCain she"), &vocabulary, true);
 	ok(tokens.token[0].shape == TOKEN_CAPITAL && tokens.token[1].shape == TOKEN_UPPER &&
 	    tokens.token[2].shape == TOKEN_CAPITAL && tokens.token[3].shape == TOKEN_LOWER, "shapes");
