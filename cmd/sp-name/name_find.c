@@ -100,5 +100,6 @@ name_find(struct namer *n, struct document *doc, size_t most)
 		in_paragraph(n, i);
 	if (most > 0 && doc->founds > most)
 		doc->founds = most;
+	names_done(&n->names);
 	reading_done(&n->reading);
 }

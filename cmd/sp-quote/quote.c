@@ -196,5 +196,6 @@ quote_find(struct quoter *q, const struct quote_settings *settings, struct docum
 		document_sort(doc);
 		doc->founds = settings->most;
 	}
+	names_done(&q->names);
 	reading_done(&q->reading);
 }

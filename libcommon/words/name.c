@@ -197,6 +197,8 @@ add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 	m.name = name_start(r, p, from, to, &m.office);
 	if (m.name >= to)
 		return;		/* an office without a name */
+	for (uint32_t i = m.name; i < to; i++)
+		(void)reading_word(r, p, i);
 	m.possessive = p->token[to - 1].possessive;
 	judge(r, p, &m);
 	m.weak = p->is_head || (m.from + 1 == m.to && m.type == NAME_UNKNOWN && (p->begins[from] ||
@@ -261,19 +263,39 @@ map_tokens(struct names *names)
 	}
 }
 
+/* The arrays by word number, kept from document to document, are zero where nothing was found. */
+static void
+make_room(struct names *names, size_t words)
+{
+	size_t old = names->words, more = old == 0 ? 4096 : old;
+
+	if (words <= old)
+		return;
+	while (more < words)
+		more *= 2;
+	names->by_first = mem_resize(names->by_first, more, sizeof(*names->by_first));
+	names->by_last = mem_resize(names->by_last, more, sizeof(*names->by_last));
+	names->by_office = mem_resize(names->by_office, more, sizeof(*names->by_office));
+	memset(names->by_first + old, 0, (more - old) * sizeof(*names->by_first));
+	memset(names->by_last + old, 0, (more - old) * sizeof(*names->by_last));
+	memset(names->by_office + old, 0, (more - old) * sizeof(*names->by_office));
+	names->words = more;
+}
+
 void
 names_find(struct names *names, const struct reading *r, const struct people *people)
 {
-	struct buf scratch = names->scratch;
 	struct arena *a = &r->doc->arena;
-	size_t words = (size_t)r->lexis->vocabulary.words + 1;
 
-	*names = (struct names){ .reading = r, .people = people, .scratch = scratch };
+	names->reading = r;
+	names->people = people;
+	names->mention = NULL;
+	names->entity = NULL;
+	names->office = NULL;
+	names->mentions = names->mention_capacity = names->entities = names->entity_capacity = 0;
+	names->offices = names->office_capacity = 0;
 	names->at = arena_array(a, r->pars + 1, sizeof(*names->at));
 	names->first = arena_array(a, r->pars + 1, sizeof(*names->first));
-	names->by_first = arena_array(a, words, sizeof(*names->by_first));
-	names->by_last = arena_array(a, words, sizeof(*names->by_last));
-	names->by_office = arena_array(a, words, sizeof(*names->by_office));
 	if (!reading_has_case(r))
 		mentions_plain(names);
 	for (uint32_t i = 0; reading_has_case(r) && i < r->pars; i++) {
@@ -282,13 +304,29 @@ names_find(struct names *names, const struct reading *r, const struct people *pe
 			find_in_paragraph(names, i);
 	}
 	names->first[r->pars] = (uint32_t)names->mentions;
+	make_room(names, (size_t)r->lexis->vocabulary.words + 1);
 	entities_join(names);
 	map_tokens(names);
 	offices_join(names);
 }
 
 void
+names_done(struct names *names)
+{
+	for (size_t i = 0; i < names->entities; i++) {
+		names->by_first[names->entity[i].first_word] = 0;
+		names->by_last[names->entity[i].last_word] = 0;
+	}
+	for (size_t i = 0; i < names->offices; i++)
+		names->by_office[names->office[i].word] = 0;
+	names->entities = names->offices = names->mentions = 0;
+}
+
+void
 names_free(struct names *names)
 {
+	mem_free(names->by_first);
+	mem_free(names->by_last);
+	mem_free(names->by_office);
 	buf_free(&names->scratch);
 }

@@ -58,14 +58,18 @@ struct names {
 	size_t entities, entity_capacity;
 	struct office *office;
 	size_t offices, office_capacity;
-	uint32_t *by_first, *by_last, *by_office;	/* by word number */
+	uint32_t *by_first, *by_last, *by_office;	/* by word number: number + 1, or 0; kept from document to document */
+	size_t words;		/* that they have room for */
 	uint32_t **at;		/* by paragraph, token: mention + 1, or 0 */
 	uint32_t *first;	/* the first mention of each paragraph; first[pars] = mentions */
 	struct buf scratch;
 };
 
-/* Finds all; it lives in the document's arena. people may be NULL. */
+/* Finds all; it lives in the document's arena, until names_done(). people may be NULL. A zeroed struct is ready for it. */
 void names_find(struct names *names, const struct reading *r, const struct people *people);
+
+/* Forgets the document's; to be called before its arena goes. */
+void names_done(struct names *names);
 void names_free(struct names *names);
 
 /* The mention that covers a token, or NULL. */

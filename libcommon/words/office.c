@@ -56,7 +56,7 @@ complement_of(const struct reading *r, const struct prose *p, uint32_t head, uin
 		if (token_is_capital(p, i))
 			capital = p->word[i];
 		else if ((info_at(r, p, i)->class & (WORD_DETERMINER | WORD_PREPOSITION)) == 0)
-			any = p->word[i];
+			any = reading_word(r, p, i);
 	}
 	return capital != 0 ? capital : any;
 }

@@ -1,6 +1,18 @@
 /* SPDX-License-Identifier: ISC */
 #include "words/reading.h"
 
+uint32_t
+reading_word(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	struct tokens *scratch = &r->lexis->scratch;
+
+	if (p->word[i] == WORD_UNKNOWN && p->token[i].kind == TOKEN_WORD) {
+		tokens_read(scratch, token_text(&p->token[i], p->passage.place.text), &r->lexis->vocabulary, true);
+		p->word[i] = scratch->word[0];
+	}
+	return p->word[i];
+}
+
 struct span
 paragraph_text(const struct prose *p, uint32_t from, uint32_t to)
 {
@@ -58,7 +70,10 @@ read_paragraph(struct reading *r, struct prose *p)
 	struct arena *a = &r->doc->arena;
 	struct tokens *t = &r->scratch;
 
-	tokens_read(t, p->passage.place.text, &r->lexis->vocabulary, true);
+	if (reading_has_case(r))
+		tokens_read_names(t, p->passage.place.text, &r->lexis->vocabulary);
+	else
+		tokens_read(t, p->passage.place.text, &r->lexis->vocabulary, true);
 	p->n = (uint32_t)t->n;
 	p->token = arena_get(a, (t->n + 1) * sizeof(*p->token));
 	p->word = arena_get(a, (t->n + 1) * sizeof(*p->word));

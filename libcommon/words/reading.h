@@ -12,7 +12,7 @@
 struct prose {
 	struct passage passage;
 	struct token *token;
-	uint32_t *word;		/* token[i].word */
+	uint32_t *word;		/* token[i].word; of a word in small letters that is in no table: reading_word() */
 	uint32_t n;
 	bool *begins;		/* token i begins a sentence */
 	enum kind kind;		/* of its units */
@@ -58,6 +58,9 @@ token_is_capital(const struct prose *p, uint32_t i)
 {
 	return i < p->n && p->token[i].kind == TOKEN_WORD && p->token[i].shape != TOKEN_LOWER;
 }
+
+/* The number of any word, made if it has none yet: where words of the document are held against each other. */
+uint32_t reading_word(const struct reading *r, const struct prose *p, uint32_t i);
 
 /* The text of tokens from..to. */
 struct span paragraph_text(const struct prose *p, uint32_t from, uint32_t to);
