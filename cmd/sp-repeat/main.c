@@ -92,10 +92,12 @@ main(int argc, char *argv[])
 	source_open(&in, &opt);
 	archive_new(&archive, &opt.tables);
 	options_settle(&opt);
-	if (opt.state != NULL)
+	if (opt.state != NULL) {
 		open_index(&state, &archive, opt.state, settings.no_wait);
-	else
+		confine_but_folder(&opt, state.folder);
+	} else {
 		confine(&opt);
+	}
 
 	while (fine && source_next(&in, &doc)) {
 		archive_add(&archive, &doc, opt.all);
