@@ -50,6 +50,7 @@ gnuplot_start(struct gnuplot *g)
 	(void)close(picture[1]);
 	g->script = script[1];
 	g->picture = picture[0];
+	g->error = 0;
 	if (error != 0) {
 		(void)close(g->script);
 		(void)close(g->picture);
@@ -67,6 +68,9 @@ give(struct gnuplot *g, struct span *script)
 		*script = span_cut(*script, (size_t)n, script->len);
 	if (script->len > 0 && (n > 0 || errno == EAGAIN || errno == EINTR))
 		return;
+	/* one that reads no more says why by its status */
+	if (n < 0 && errno != EPIPE)
+		g->error = errno;
 	(void)close(g->script);
 	g->script = -1;
 }
@@ -80,7 +84,10 @@ take(struct gnuplot *g, struct buf *picture)
 
 	if (n > 0)
 		picture->len += (size_t)n;
-	return n > 0 || (n < 0 && (errno == EINTR || errno == EAGAIN));
+	if (n >= 0 || errno == EINTR || errno == EAGAIN)
+		return n != 0;
+	g->error = errno;
+	return false;
 }
 
 /* Both ways at once: a child that waits for its picture to be taken reads no script. */
@@ -93,8 +100,10 @@ exchange(struct gnuplot *g, struct span script, struct buf *picture)
 	while (more) {
 		struct pollfd end[2] = { { g->picture, POLLIN, 0 }, { g->script, POLLOUT, 0 } };
 
-		if (poll(end, 2, -1) < 0 && errno != EINTR)
+		if (poll(end, 2, -1) < 0 && errno != EINTR) {
+			g->error = errno;
 			break;
+		}
 		if (g->script >= 0 && end[1].revents != 0)
 			give(g, &script);
 		if (end[0].revents != 0)
@@ -119,6 +128,8 @@ gnuplot_draw(struct gnuplot *g, struct span script, struct buf *picture)
 	while (got < 0 && errno == EINTR);
 	if (got < 0)
 		return strerror(errno);
+	if (g->error != 0)
+		return strerror(g->error);
 	if (WIFSIGNALED(status))
 		return "killed by a signal";
 	if (WEXITSTATUS(status) != 0)

@@ -13,6 +13,7 @@
 struct gnuplot {
 	pid_t pid;
 	int script, picture;	/* our ends of the pipes */
+	int error;		/* errno of what failed on them, or 0 */
 };
 
 /* Returns 0 or errno: ENOENT where there is none. */

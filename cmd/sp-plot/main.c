@@ -105,6 +105,7 @@ main(int argc, char *argv[])
 		document_empty(&doc);
 	}
 	gather_end(&o.gathered);
+	o.drawing.unread = in.failures > 0;
 	if (!picture(&drawn, &o.gathered, &o.drawing, o.script ? NULL : &child)) {
 		complain(NULL, buf_cstring(&drawn));
 		in.failures++;

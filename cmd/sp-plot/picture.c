@@ -64,5 +64,9 @@ picture(struct buf *to, struct gathered *g, const struct drawing *d, struct gnup
 	buf_free(&script);
 	if (why != NULL)
 		return fail(to, "gnuplot", why, "");
+	if (!any && d->unread) {
+		buf_cut(to, 0);
+		return true;
+	}
 	return any || fail(to, subjects[g->subject].name, "nothing to draw; want records of ", subjects[g->subject].maker);
 }

@@ -13,6 +13,7 @@ struct drawing {
 	unsigned columns;		/* of FORM_TEXT, where no width is said */
 	long width, height;		/* pixels, or characters of FORM_TEXT; 0: as suits */
 	const char *title;		/* NULL: the subject's own */
+	bool unread;			/* an input could not be read, and that was said */
 };
 
 /* Colours that the colour-blind tell apart: M. Okabe and K. Ito, "Color Universal Design", 2008. */

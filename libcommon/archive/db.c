@@ -20,7 +20,8 @@ words_for(struct db *db, int code)
 	case SQLITE_READONLY: return "may not be written to";
 	case SQLITE_FULL: return strerror(ENOSPC);
 	case SQLITE_NOTADB: return "not an archive of sp-store";
-	case SQLITE_CORRUPT: return "damaged: not as SQLite wrote it";
+	/* to SQLite a page that the disk does not give is a damaged one */
+	case SQLITE_CORRUPT: return error == EIO ? strerror(EIO) : "damaged: not as SQLite wrote it";
 	case SQLITE_NOMEM: return "out of memory";
 	case SQLITE_TOOBIG: return "too large for the archive";
 	case SQLITE_CANTOPEN: return error != 0 ? strerror(error) : "cannot be opened";
