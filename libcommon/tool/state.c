@@ -106,12 +106,28 @@ state_open_or_exit(struct state *s, const char *path, bool no_wait)
 	exit(error == ELOOP || error == EINVAL || error == EISDIR || error == ENOENT ? 2 : 1);
 }
 
+/* The state whose new file is begun and not committed; NULL: none. */
+static struct state *begun;
+
+/* A program that ends in between, for want of memory, leaves no half file beside the old one. */
+static void
+remove_begun(void)
+{
+	if (begun != NULL)
+		(void)unlink(begun->name.p);
+	begun = NULL;
+}
+
 int
 state_begin(struct state *s, struct out *out)
 {
+	static bool watched;
 	struct stat st;
 	int fd;
 
+	if (!watched && atexit(remove_begun) != 0)
+		return ENOMEM;
+	watched = true;
 	(void)name_with(&s->name, s->path, ".XXXXXX");
 	fd = mkostemp(s->name.p, O_CLOEXEC);
 	if (fd < 0) {
@@ -120,6 +136,7 @@ state_begin(struct state *s, struct out *out)
 		buf_cut(&s->name, 0);
 		return error;
 	}
+	begun = s;
 	/* it may be read by whom the old one could */
 	if (lstat(s->path, &st) == 0 && S_ISREG(st.st_mode))
 		(void)fchmod(fd, st.st_mode & 0777);
@@ -140,7 +157,8 @@ state_commit(struct state *s, struct out *out)
 		error = errno;
 	if (error != 0)
 		(void)unlink(s->name.p);
-	else if (fsync(s->folder) != 0)
+	begun = NULL;
+	if (error == 0 && fsync(s->folder) != 0)
 		error = errno;
 	buf_cut(&s->name, 0);
 	return error;
@@ -149,6 +167,8 @@ state_commit(struct state *s, struct out *out)
 void
 state_close(struct state *s)
 {
+	if (begun == s)
+		remove_begun();
 	if (s->lock >= 0)
 		(void)close(s->lock);
 	if (s->folder >= 0)
