@@ -152,7 +152,7 @@ faults: all
 
 torture:
 	@MAKE='$(MAKE)' sh test/variant.sh torture all
-	@cd build/torture && ASAN_OPTIONS=detect_leaks=0:exitcode=99 bash test/torture.sh $(N)
+	@cd build/torture && ASAN_OPTIONS=exitcode=99 bash test/torture.sh $(N)
 
 bench: all
 	@bash test/bench/run.sh

@@ -43,15 +43,18 @@ product(size_t n, size_t size)
 }
 
 #ifdef MEM_TORTURE
-/* Test build: the allocation whose number is in MALLOC_FAIL_AT fails, the first being 1. */
+/* Test build: the allocation whose number is in MALLOC_FAIL_AT fails, the first being 1. test/torture reads the count. */
+extern unsigned long mem_asked;
+unsigned long mem_asked;
+
 static bool
 fails_now(void)
 {
-	static unsigned long count, fail_at;
+	static unsigned long fail_at;
 
-	if (count++ == 0 && getenv("MALLOC_FAIL_AT") != NULL)
+	if (mem_asked++ == 0 && getenv("MALLOC_FAIL_AT") != NULL)
 		fail_at = strtoul(getenv("MALLOC_FAIL_AT"), NULL, 10);
-	return count == fail_at;
+	return mem_asked == fail_at;
 }
 #else
 #define fails_now() false
