@@ -32,7 +32,7 @@ is_no_time(const struct items *s, size_t i, const struct timex *t)
 	ROLE_BIT(half, ROLE_BY) | ROLE_BIT(half, ROLE_AGO) | ROLE_BIT(half, ROLE_THEIR) | ROLE_BIT(half, ROLE_PLURAL_S) | \
 	ROLE_BIT(half, ROLE_AM) | ROLE_BIT(half, ROLE_PM) | ROLE_BIT(half, ROLE_PAST_TENSE) | ROLE_BIT(half, ROLE_FUTURE_TENSE) | \
 	ROLE_BIT(half, ROLE_AUXILIARY) | ROLE_BIT(half, ROLE_COUNTED) | ROLE_BIT(half, ROLE_NUMBER_AHEAD) | ROLE_BIT(half, ROLE_NOT) | \
-	ROLE_BIT(half, ROLE_ENDED))
+	ROLE_BIT(half, ROLE_ENDED) | ROLE_BIT(half, ROLE_PRESENT_TENSE))
 
 /* "of", "was": words that stand within and beside English expressions, never first in one. */
 static bool
@@ -114,6 +114,7 @@ scan_stretch(struct items *s, struct timex_words *lexicon, enum language languag
 		t.to = s->item[end - 1].end;
 		t.language = language;
 		t.announced = i == 0 || (item_has(s, i - 1, ROLE_IN) && item_at(s, i - 1)->shape == TOKEN_CAPITAL);
+		t.looked_back = i > 0 && item_has(s, i - 1, ROLE_SINCE);
 		end = range_add(s, i, end, &t, list, first);
 	}
 	for (size_t i = first; i < list->n; i++) {

@@ -39,8 +39,12 @@ tense_of(const struct items *s, size_t i)
 	/* "had been due to expire", "was scheduled for" */
 	if (word_has(item->w, ROLE_FUTURE_TENSE))
 		return i > 0 && item_has(s, i - 1, ROLE_AUXILIARY) ? TENSE_PAST : TENSE_FUTURE;
-	if (word_has(item->w, ROLE_PAST_TENSE))
-		return TENSE_PAST;
+	/* "the case is heard in May" */
+	if (i > 0 && item_has(s, i - 1, ROLE_PRESENT_TENSE) && (word_has(item->w, ROLE_PAST_TENSE) ||
+	    (item->shape == TOKEN_LOWER && item->w->is == 0 && span_ends(item_text(s, i), SPAN("ed")))))
+		return TENSE_FUTURE;
+	if (word_has(item->w, ROLE_PAST_TENSE))	/* "were planning to" is ahead, "had scheduled" behind */
+		return item_has(s, i + 1, ROLE_FUTURE_TENSE) && !word_has(item->w, ROLE_AUXILIARY) ? TENSE_FUTURE : TENSE_PAST;
 	text = item_text(s, i);
 	if (text.len > 4 && item->shape == TOKEN_LOWER && span_ends(text, SPAN("ed")) && item->w->is == 0)
 		return is_ruled_by_future(s, i) ? TENSE_FUTURE : TENSE_PAST;

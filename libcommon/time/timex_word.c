@@ -16,7 +16,7 @@ static const char *const role_names[ROLES] = {
 	"oclock", "past-tense", "future-tense", "counted", "number-ahead", "not", "month-word",
 	"year-word", "date-word", "ended", "auxiliary", "time-word", "quarter-hour", "ahead", "exact",
 	"clock", "zone-word", "this-year", "last-year", "once", "quarter-code",
-	"half-code"
+	"half-code", "present-tense"
 };
 
 /* by enum time_unit */
@@ -178,12 +178,15 @@ load_part(struct timex_words *lexicon, struct time_word *w, const struct table_r
 static bool
 load_reference(struct timex_words *lexicon, struct time_word *w, const struct table_row *row)
 {
+	static const struct how_name how[] = { { "at", REF_AT }, { "preposition", REF_BEHIND }, { NULL, 0 } };
 	struct span value = row->cell[1];
 	bool minus = value.len > 1 && value.p[0] == '-';
 	int32_t days;
 
 	(void)lexicon;
 	w->is |= TIME_REF;
+	if (row->cells > 2 && !read_how(w, row->cell[2], how))
+		return false;
 	if (NAME_IN(reference_names, value, &w->reference) || span_is(value, "-"))
 		return true;
 	if (!read_number(minus ? span_cut(value, 1, value.len) : value, 1000, &days))
@@ -325,7 +328,7 @@ static const struct {
 } loaders[] = {
 	{ "month", 3, 4, load_month }, { "weekday", 2, 3, load_weekday }, { "number", 3, 3, load_number },
 	{ "unit", 2, 3, load_unit }, { "season", 2, 3, load_season }, { "daypart", 2, 3, load_part },
-	{ "time-ref", 2, 2, load_reference }, { "time-zone", 2, 3, load_zone }, { "holiday", 2, 3, load_holiday },
+	{ "time-ref", 2, 3, load_reference }, { "time-zone", 2, 3, load_zone }, { "holiday", 2, 3, load_holiday },
 	{ "date-trap", 2, 2, load_trap }, { "time-word", 2, 2, load_role }
 };
 

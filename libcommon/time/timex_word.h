@@ -52,6 +52,8 @@ enum time_how {
 	PART_TODAY = 1 << 15,		/* "tonight" */
 	PART_ALONE = 1 << 16,		/* "overnight": needs nothing beside it */
 	UNIT_END = 1 << 18,		/* "year-end" */
+	REF_AT = 1 << 19,		/* "the time": only behind "at" */
+	REF_BEHIND = 1 << 20,		/* "that time": only behind a preposition */
 	ZONE_PLACE = 1 << 17		/* only with "time" behind it */
 };
 
@@ -70,7 +72,7 @@ enum time_role {
 	ROLE_NUMBER_AHEAD, ROLE_NOT, ROLE_MONTH_WORD, ROLE_YEAR_WORD, ROLE_DATE_WORD, ROLE_ENDED,
 	ROLE_AUXILIARY, ROLE_TIME_WORD, ROLE_QUARTER_HOUR, ROLE_AHEAD, ROLE_EXACT,
 	ROLE_CLOCK, ROLE_ZONE_WORD, ROLE_THIS_YEAR, ROLE_LAST_YEAR, ROLE_ONCE, ROLE_QUARTER_CODE,
-	ROLE_HALF_CODE, ROLES
+	ROLE_HALF_CODE, ROLE_PRESENT_TENSE, ROLES
 };
 
 struct roles {
