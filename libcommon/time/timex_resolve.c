@@ -308,7 +308,7 @@ timex_remember(struct timex_context *c, const struct timex *t, const struct time
 	if (time->precision == PRECISION_NONE || time->no_such_day || time->from == CAL_NO_SUCH_DAY)
 		return;
 	/* "two years ago" in a speech that a narrative quotes counts from nowhere we know */
-	if (c->narrative && t->origin == ORIGIN_DOCUMENT)
+	if (c->narrative && (t->origin == ORIGIN_DOCUMENT || t->looked_back))
 		return;
 	/* "at five o'clock" of no day that was told is none to count from */
 	if (t->hour != TIMEX_UNSAID && t->unit == UNIT_NONE && t->day == TIMEX_UNSAID && t->weekday == TIMEX_UNSAID && t->holiday == NULL)

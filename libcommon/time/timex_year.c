@@ -99,6 +99,15 @@ told_year(const struct timex_context *c, const struct timex *t, enum reckoning r
 	return t->month + 6 <= m.month ? year + 1 : year;
 }
 
+/* "On 13 November 1952 they marched; on 14 November": days that go on within a month, whatever the 14th of another year was. */
+static bool
+goes_on(const struct timex_context *c, const struct timex *t)
+{
+	return c->narrative && c->last_day.precision == PRECISION_DAY && c->last_day.calendar == t->calendar &&
+	    c->last_day.month == t->month && t->day > c->last_day.day && c->last_month_from != CAL_NO_SUCH_DAY &&
+	    c->last_day.from >= c->last_month_from && c->count - c->last_month_at <= 2;
+}
+
 /* The year of a month said without: stated, spoken of before, or near the base. */
 bool
 timex_year_of_month(const struct timex_context *c, const struct timex *t, enum reckoning r, int *year, const char **anchor)
@@ -113,7 +122,7 @@ timex_year_of_month(const struct timex_context *c, const struct timex *t, enum r
 		*year = timex_year_in(r, base->from) + (int)t->shift;
 		return true;
 	}
-	if (t->day != TIMEX_UNSAID && t->origin == ORIGIN_NONE && c->full_year[t->calendar][t->month][t->day] != 0) {
+	if (t->day != TIMEX_UNSAID && t->origin == ORIGIN_NONE && c->full_year[t->calendar][t->month][t->day] != 0 && !goes_on(c, t)) {
 		*year = c->full_year[t->calendar][t->month][t->day];
 		*anchor = "text";
 		return true;
