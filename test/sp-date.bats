@@ -101,6 +101,44 @@ warned() {
 		'1776-06 June 1776' '1777 1777' '1777 1777' '1777 1777' '1777-08 August' '1778 1778' '1779 1779' '1780 1780'
 }
 
+@test "planned, scheduled, heard in May: what is still to come" {
+	say 'They planned a march on Wednesday and were planning to meet on Thursday.' '2024-02-21 Wednesday' '2024-02-22 Thursday'
+	say 'The vote was scheduled for Tuesday.' '2024-02-20 Tuesday'
+	say 'It had been scheduled for Tuesday.' '2024-02-13 Tuesday'
+	say 'The case is heard in May.' '2024-05 May'
+	say 'The case was heard in May.' '2023-05 May'
+	say 'On Friday, when she gave up her vacation plans, the road was shut.' '2024-02-16 Friday'
+}
+
+@test "at the time, that time, one day to come" {
+	say 'He was a clerk at the time, and since that time he has not written.' 'PAST_REF the time' 'PAST_REF that time'
+	say 'At the time of the flood, and for that time, he wrote.'
+	say 'The town will one day be free.' 'FUTURE_REF one day'
+	say 'He stayed one day and left.' 'P1D one day'
+}
+
+@test "a daily is a newspaper where its name follows" {
+	say 'So writes the Party daily Zarya, and a state-run daily Novosti.'
+	say 'The daily Mass is short; they report daily to Rome.' 'P1D daily' 'P1D daily'
+}
+
+@test "seasons and nights share the end of their range" {
+	say 'Rain fell in the spring and summer of 1979.' '1979-SP the spring' '1979-SU summer of 1979'
+	say 'They tried on the night of 3-4 May 1904.' '1904-05-03TNI the night of 3' '1904-05-04 4 May 1904'
+}
+
+@test "a chronicle: the year ahead of a colon" {
+	say '1979: the landing.' '1979 1979'
+	say 'Flight 1979:12 is late.'
+}
+
+@test "a story does not go on from a year it looks back to" {
+	say 'They sailed in 1776, in 1777, in 1778 and in 1780. Carthy, at sea since 1513, was lost in 1781. It had been known since 1513. The following year it was found.' \
+		'1776 1776' '1777 1777' '1778 1778' '1780 1780' '1513 1513' '1781 1781' '1513 1513' '1782 The following year'
+	say 'On 14 November 1951 it snowed. In 1953, in 1954, in 1955 and in 1956 it did not. On 13 November 1952 they marched. They stopped on 14 November.' \
+		'1951-11-14 14 November 1951' '1953 1953' '1954 1954' '1955 1955' '1956 1956' '1952-11-13 13 November 1952' '1952-11-14 14 November'
+}
+
 @test "without a document date relative times stay open" {
 	run -0 --separate-stderr sh -c 'echo "yesterday, last Friday, two years ago" | sp-date | cut -f 7'
 	assert_output $'-\n-\n-'

@@ -44,6 +44,17 @@ distance_match(const struct items *s, size_t i, struct timex *t)
 	return end;
 }
 
+/* "will one day rule", "One day they will": a day to come, not a length */
+static bool
+is_some_day(const struct items *s, size_t i, size_t end)
+{
+	if (!item_is(s, i, TIME_CARDINAL) || item_at(s, i)->w->number != 1 || end != i + 2 || !item_is(s, i + 1, TIME_UNIT) ||
+	    item_at(s, i + 1)->w->unit != UNIT_DAY)
+		return false;
+	return (i > 0 && item_has(s, i - 1, ROLE_FUTURE_TENSE)) || item_has(s, end, ROLE_FUTURE_TENSE) ||
+	    item_has(s, end + 1, ROLE_FUTURE_TENSE);
+}
+
 /* "two weeks", "nearly three years ago", "more than a decade earlier" */
 static size_t
 length_match(const struct items *s, size_t i, struct timex *t)
@@ -70,6 +81,13 @@ length_match(const struct items *s, size_t i, struct timex *t)
 	    q.amount[0].unit == UNIT_NIGHT || q.amount[0].unit == UNIT_WEEKEND))
 		return 0;
 	*t = q;
+	if (nothing_ahead && is_some_day(s, i, end)) {
+		t->type = TIMEX_DATE;
+		t->amounts = 0;
+		t->reference = REF_FUTURE;
+		t->rule = "reference";
+		return end;
+	}
 	q.to = distance_match(s, end, t);
 	/* "only five hours" */
 	if (item_has(s, i, ROLE_JUST) && q.to == end)
@@ -112,6 +130,24 @@ unit_that_repeats(const struct items *s, size_t i)
 	return (w->is & TIME_UNIT) != 0 && (w->how & (UNIT_PLURAL | UNIT_SET | UNIT_WEAK)) == 0 && w->unit < UNIT_PERIOD;
 }
 
+/* "the state-run daily Al-Nahar", "the Party weekly Zaman": a newspaper, not how often */
+static bool
+is_newspaper(const struct items *s, size_t i)
+{
+	const struct item *behind = item_at(s, i + 1);
+	size_t ahead = i - 1;
+
+	if (behind->kind != TOKEN_WORD || (behind->shape != TOKEN_CAPITAL && behind->shape != TOKEN_UPPER) || behind->w->is != 0 || i == 0)
+		return false;
+	if (item_at(s, ahead)->kind != TOKEN_WORD || item_has(s, ahead, ROLE_THE) || item_has(s, ahead, ROLE_A))
+		return false;
+	if (item_at(s, ahead)->shape == TOKEN_CAPITAL && !item_at(s, ahead)->possessive)
+		return item_at(s, ahead)->w->is == 0;
+	if (ahead > 1 && item_is_dash(s, ahead - 1) && item_joined(s, ahead))
+		ahead -= 2;
+	return ahead > 0 && (item_has(s, ahead - 1, ROLE_THE) || item_has(s, ahead - 1, ROLE_A));
+}
+
 /* "each month", "every two years", "every Friday", "per day", "daily", "annually" */
 static size_t
 set_match(const struct items *s, size_t i, struct timex *t)
@@ -122,6 +158,8 @@ set_match(const struct items *s, size_t i, struct timex *t)
 	t->type = TIMEX_SET;
 	t->rule = "set";
 	if ((w->is & TIME_UNIT) != 0 && (w->how & UNIT_SET) != 0 && item_at(s, i)->kind == TOKEN_WORD) {
+		if (is_newspaper(s, i))
+			return 0;
 		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
 		t->amounts = 1;
 		return i + 1;

@@ -230,7 +230,8 @@ touched_by_number(const struct items *s, size_t i)
 	if (!behind->blank) {
 		if (behind->kind == TOKEN_WORD && i + 1 < s->n)
 			return true;
-		if ((behind->value == '%' || behind->value == ':' || behind->value == '/' || behind->value == 0xB0) &&
+		/* "1979: the landing", but not "1979:12" */
+		if ((behind->value == '%' || (behind->value == ':' && item_joined(s, i + 2)) || behind->value == '/' || behind->value == 0xB0) &&
 		    behind->kind == TOKEN_MARK && !(behind->value == '/' && !item_digits(s, i + 2, 1, 3)))
 			return true;
 		if ((behind->value == ',' || behind->value == '.') && item_joined(s, i + 2) && item_at(s, i + 2)->kind == TOKEN_DIGITS)

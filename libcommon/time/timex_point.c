@@ -6,6 +6,22 @@
  */
 #include "time/timex_match.h"
 
+/* "at the time", "since that time", but not "the time of the flood", "for that time" */
+static bool
+is_behind_preposition(const struct items *s, size_t i)
+{
+	static const enum time_role ahead[] = { ROLE_IN, ROLE_BY, ROLE_SINCE, ROLE_UNTIL, ROLE_ABOUT, ROLE_FROM, ROLE_BEFORE };
+
+	if (i == 0 || item_has(s, i + 1, ROLE_OF) || item_has(s, i + 1, ROLE_THAT) || span_is(item_text(s, i + 1), "when"))
+		return false;
+	if (item_has(s, i - 1, ROLE_AT))
+		return true;
+	for (size_t k = 0; k < sizeof(ahead) / sizeof(ahead[0]); k++)
+		if (item_has(s, i - 1, ahead[k]))
+			return (item_at(s, i)->w->how & REF_BEHIND) != 0;
+	return false;
+}
+
 /* "today", "yesterday", "now" */
 static size_t
 reference_match(const struct items *s, size_t i, struct timex *t)
@@ -34,7 +50,7 @@ reference_match(const struct items *s, size_t i, struct timex *t)
 		t->reference = REF_PRESENT;
 		return i + 1;
 	}
-	if ((w->is & TIME_REF) == 0)
+	if ((w->is & TIME_REF) == 0 || ((w->how & (REF_AT | REF_BEHIND)) != 0 && !is_behind_preposition(s, i)))
 		return 0;
 	t->rule = "reference";
 	t->reference = (enum time_reference)w->reference;

@@ -93,13 +93,15 @@ right_end(const struct items *s, size_t i, size_t end, struct timex *t, struct t
 	return behind;
 }
 
-/* A month said without its year takes that of the other end: "May 15 to August 16, 1988". */
+/* A month or season said without its year takes that of the other end: "May 15 to August 16, 1988", "the spring and summer of 1979". */
 static void
 share_year(const struct items *s, struct timex *left, const struct timex *right)
 {
 	struct span between;
 
-	if (left->month == TIMEX_UNSAID || left->year != TIMEX_UNSAID || right->month == TIMEX_UNSAID ||
+	bool seasons = left->season != TIMEX_UNSAID && right->season != TIMEX_UNSAID && left->type == TIMEX_DATE;
+
+	if ((!seasons && (left->month == TIMEX_UNSAID || right->month == TIMEX_UNSAID)) || left->year != TIMEX_UNSAID ||
 	    left->calendar != right->calendar || left->to > right->from || left->origin != ORIGIN_NONE)
 		return;
 	between = span_trim(span_cut(s->text, left->to, right->from));
@@ -114,8 +116,26 @@ share_year(const struct items *s, struct timex *left, const struct timex *right)
 	left->year = right->year;
 	left->bc = right->bc;
 	left->short_year = right->short_year;
-	if (left->month > right->month)
+	if (seasons ? left->season > right->season : left->month > right->month)
 		left->year -= right->bc ? -1 : 1;
+}
+
+/* "the night of 3-4 May": the part of the day is that of the left end */
+static void
+take_part(const struct items *s, struct timex *left, struct timex_list *list, size_t first)
+{
+	const struct timex *part;
+
+	if (list->n == first)
+		return;
+	part = &list->timex[list->n - 1];
+	if (part->type != TIMEX_TIME || !part->definite || part->part == PART_NONE || part->to > left->from ||
+	    !span_is(span_trim(span_cut(s->text, part->to, left->from)), "of"))
+		return;
+	left->part = part->part;
+	left->type = TIMEX_TIME;
+	left->from = part->from;
+	list->n--;
 }
 
 size_t
@@ -127,8 +147,10 @@ range_add(const struct items *s, size_t i, size_t end, struct timex *t, struct t
 
 	if (list->n > first)
 		share_year(s, &list->timex[list->n - 1], t);
-	if (has_left)
+	if (has_left) {
+		take_part(s, &left, list, first);
 		timex_list_add(list, &left);
+	}
 	timex_list_add(list, t);
 	if (behind == 0)
 		return end;
