@@ -142,6 +142,13 @@ data() { sed -n '/^\$data/,/^EOD/p' | sed '1d;$d'; }
 	assert_output $'0\t60\tSpeaker 0\n1\t299940\tall others'
 }
 
+@test "the last year there is: its axis ends" {
+	dates 9999-12-31 9999-12-31 9999-12-31 'the end of it' >d
+	for _ in 1 2 3; do dates 9000 9000-01-01 9000-12-31 'the year 9000'; done >>d
+	run -0 timeout 20 sp-plot --script timeline d
+	assert_output --partial 'the end of it'
+}
+
 @test "nothing to draw" {
 	printf 'Only a text.\n' >talk.txt
 	run -1 --separate-stderr sp-plot themes talk.txt

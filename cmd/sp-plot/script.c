@@ -100,14 +100,23 @@ floor_by(long n, long by)
 	return n / by - (n % by < 0);
 }
 
+/* The first day of a month of any year: an axis goes on beyond the years of the calendar. */
+static long
+month_begins(long year, long month)
+{
+	long cycles = floor_by(year, 400);
+
+	return cal_from_gregorian((int)(year - 400 * cycles), (int)month, 1) + 146097 * cycles;
+}
+
 long
 script_bin_day(enum step step, long bin)
 {
 	switch (step) {
 	case STEP_DAY: return bin;
-	case STEP_MONTH: return cal_from_gregorian((int)floor_by(bin, 12), (int)(bin - 12 * floor_by(bin, 12)) + 1, 1);
-	case STEP_YEAR: return cal_from_gregorian((int)bin, 1, 1);
-	case STEP_DECADE: return cal_from_gregorian((int)bin * 10, 1, 1);
+	case STEP_MONTH: return month_begins(floor_by(bin, 12), bin - 12 * floor_by(bin, 12) + 1);
+	case STEP_YEAR: return month_begins(bin, 1);
+	case STEP_DECADE: return month_begins(bin * 10, 1);
 	}
 	return bin;
 }

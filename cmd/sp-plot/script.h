@@ -5,10 +5,10 @@
 
 #include "base/buf.h"
 
-enum form { FORM_SVG, FORM_PNG, FORM_TEXT, FORMS };
+enum picture_form { FORM_SVG, FORM_PNG, FORM_TEXT, FORMS };
 
 struct drawing {
-	enum form form;
+	enum picture_form form;
 	size_t most;			/* names that are shown; 0: as many as suit the subject */
 	unsigned columns;		/* of FORM_TEXT, where no width is said */
 	long width, height;		/* pixels, or characters of FORM_TEXT; 0: as suits */
