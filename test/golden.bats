@@ -48,6 +48,12 @@ readable() {
 @test "readable text of record" { readable record; }
 @test "readable text of spaces" { readable spaces; }
 @test "readable text of statement" { readable statement; }
+@test "what is clean stays as it is" {
+	while read -r document; do
+		sp-clean "$document" >"$D/once"
+		sp-clean "$D/once" | diff -u --label once --label twice "$D/once" -
+	done < <(documents)
+}
 @test "dates of agency" { says date agency; }
 @test "dates of arabic" { says date arabic; }
 @test "dates of dateline" { says date dateline; }

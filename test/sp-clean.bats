@@ -36,3 +36,9 @@ left() { sp-clean - | grep .; }
 	refute_output --partial 'Evidence'
 	refute_output --partial '  '
 }
+
+@test "what the eye does not see leaves no two blanks, and no empty paragraph" {
+	printf 'He came \342\201\240 home \342\200\213.\n\n\342\200\216\n\nShe went\302\255 \302\255on.\n' >in
+	run -0 sp-clean in
+	assert_output $'He came home .\n\nShe went on.'
+}
