@@ -222,6 +222,16 @@ themes() {
 	[ -z "$output" ]
 }
 
+@test 'what a theme file cannot have is left out of an import, aloud' {
+	printf '+#ours\nwe\n+a//b\nus\n+long\none two three four five six seven eight nine ten eleven twelve thirteen\nour\n' >x.lc3
+	run -0 --separate-stderr sp-theme --import x.lc3
+	[[ $output == *'5).'$'\n''long'$'\t''our' ]]
+	[[ $stderr == 'sp-theme: x.lc3:2: left out: '*'sp-theme: x.lc3:4: left out: '*'sp-theme: x.lc3:6: left out: more than twelve words'* ]]
+	printf 'a: ["one\\ntwo"]\n' >x.yml
+	run -0 sp-theme --import x.yml
+	[[ $output == *$'\na\tone two' ]]
+}
+
 @test 'an imported file can be used' {
 	printf '%%\n1\tmoney\n%%\ncash\t1\n' >x.dic
 	sp-theme --import x.dic >x.themes

@@ -3,8 +3,17 @@
 #include "base/num.h"
 #include "base/utf.h"
 #include "import.h"
+#include "words/theme.h"
 
 enum { DEPTH = 16, CATEGORIES_MOST = 10000 };
+
+/* What ends cells and lines becomes a blank, as out of a string of YAML. */
+static void
+put_cell(struct buf *to, struct span s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		buf_byte(to, (unsigned char)s.p[i] < ' ' ? ' ' : s.p[i]);
+}
 
 void
 import_warn(struct import *im, size_t line, const char *what, struct span where)
@@ -16,7 +25,7 @@ import_warn(struct import *im, size_t line, const char *what, struct span where)
 	buf_string(&im->warnings, what);
 	if (where.len > 0) {
 		buf_string(&im->warnings, ": ");
-		buf_add(&im->warnings, where);
+		put_cell(&im->warnings, where);
 	}
 	buf_byte(&im->warnings, '\n');
 }
@@ -47,6 +56,7 @@ check(struct span pattern)
 void
 import_rule(struct import *im, struct span theme, struct span pattern, struct span weight, size_t line)
 {
+	size_t start = im->themes.len;
 	const char *wrong;
 
 	pattern = span_trim(pattern);
@@ -57,14 +67,18 @@ import_rule(struct import *im, struct span theme, struct span pattern, struct sp
 		import_warn(im, line, wrong, pattern);
 		return;
 	}
-	for (size_t i = 0; i < theme.len; i++)
-		buf_byte(&im->themes, theme.p[i] == '\t' ? ' ' : theme.p[i]);
+	put_cell(&im->themes, theme);
 	buf_byte(&im->themes, '\t');
-	for (size_t i = 0; i < pattern.len; i++)
-		buf_byte(&im->themes, pattern.p[i] == '\t' ? ' ' : pattern.p[i]);
+	put_cell(&im->themes, pattern);
 	if (weight.len > 0 && !span_is(weight, "1")) {
 		buf_byte(&im->themes, '\t');
 		buf_add(&im->themes, weight);
+	}
+	wrong = theme_check(span_cut(buf_span(&im->themes), start, im->themes.len));
+	if (wrong != NULL) {
+		buf_cut(&im->themes, start);
+		import_warn(im, line, "left out", span_of(wrong));
+		return;
 	}
 	buf_byte(&im->themes, '\n');
 	im->rules++;

@@ -172,22 +172,49 @@ read_learnt(struct themes *t, struct theme_rule rule)
 	return wrong;
 }
 
+/* NULL, or what is wrong with the row, whatever the file; pattern and weight go to *rule. */
+static const char *
+check_row(const struct table_row *row, struct theme_rule *rule)
+{
+	const char *wrong = check_name(row->cell[0]);
+
+	rule->pattern = span_trim(row->cell[1]);
+	rule->weight = 1;
+	if (wrong != NULL)
+		return wrong;
+	if (row->cells > 2 && !read_weight(row->cell[2], &rule->weight))
+		return "the weight is no number";
+	if (rule->pattern.len == 0)
+		return "no word in the pattern";
+	return span_is(row->cell[0], "*") && rule->weight != 0 ? "theme \"*\" is for weight 0 only" : NULL;
+}
+
+const char *
+theme_check(struct span line)
+{
+	struct tables tables = { 0 };
+	struct table table = { .name = "" };
+	struct theme_rule rule;
+	const char *wrong;
+
+	table_read(&table, &tables, line, "", 2, 3);
+	wrong = table.rows != 1 ? "no line of a theme file" : check_row(&table.row[0], &rule);
+	if (wrong == NULL)
+		wrong = check_pattern(rule.pattern);
+	tables_free(&tables);
+	return wrong;
+}
+
 /* NULL, or what is wrong with the row. */
 static const char *
 read_row(struct themes *t, const struct table_row *row, bool learnt, bool exact)
 {
-	struct theme_rule rule = { .pattern = span_trim(row->cell[1]), .weight = 1, .exact = exact };
+	struct theme_rule rule = { .exact = exact };
 	struct span name = row->cell[0];
-	const char *wrong = check_name(name);
+	const char *wrong = check_row(row, &rule);
 
 	if (wrong != NULL)
 		return wrong;
-	if (row->cells > 2 && !read_weight(row->cell[2], &rule.weight))
-		return "the weight is no number";
-	if (rule.pattern.len == 0)
-		return "no word in the pattern";
-	if (span_is(name, "*") && rule.weight != 0)
-		return "theme \"*\" is for weight 0 only";
 	rule.theme = theme_number(t, name);
 	rule.linear = learnt && name.p[0] != '@' && name.p[0] != '*';
 	if (rule.linear)

@@ -60,6 +60,12 @@ struct themes {
  */
 void themes_read(struct themes *t, struct tables *tables, struct span text, const char *from);
 
+/*
+ * NULL, or what is wrong with a line of an exact theme file, without its end;
+ * for those who write them.
+ */
+const char *theme_check(struct span line);
+
 /* Adds the rules of the table "themes/NAME". False if there is none. */
 bool themes_load(struct themes *t, struct tables *tables, const char *name);
 
