@@ -23,13 +23,13 @@ export seeds
 
 cat >fuzz-one <<'ONE'
 name=$1
-tool=$(echo "$name" | sed -n 's/^sp-.*/&/p')
-# an engine's objects, all but main.o
-engine=$([ -z "$tool" ] || ls cmd/$tool/*.c | grep -v '/main\.c$' | sed 's/c$/o/')
-check=$(ls cmd/sp-check/form.c cmd/sp-check/truth.c cmd/sp-check/order.c | sed 's/c$/o/')
+tool=$(echo "$name" | sed -n 's/^\(sp-[a-z]*\).*/\1/p')
+# an engine's objects, all but main.o, and what proves its records
+objects=$(ls ${tool:+cmd/$tool/*.c} cmd/sp-check/form.c cmd/sp-check/truth.c cmd/sp-check/order.c |
+	grep -v '/main\.c$' | sort -u | sed 's/c$/o/')
 flags='-std=c11 -D_GNU_SOURCE -Ilibcommon -Icmd -O1 -g -fno-omit-frame-pointer'
 clang $flags -Wall -Wextra -fsanitize=fuzzer,address,undefined -fno-sanitize=pointer-overflow -fno-sanitize-recover=all -o "fuzz-$name" "test/fuzz/$name.c" \
-	$engine $check libcommon.a -lsqlite3 -lutf8proc -lbsd -lmd -lstemmer -lyaml -lm || exit 1
+	$objects libcommon.a -lsqlite3 -lutf8proc -lbsd -lmd -lstemmer -lyaml -lm || exit 1
 corpus=fuzz-corpus/$name
 mkdir -p "$corpus"
 old=testdata/fuzz/$name
