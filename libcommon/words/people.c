@@ -13,10 +13,11 @@ hash_of(struct span s)
 	return (uint32_t)(h ^ h >> 32);
 }
 
-/* As matching sees an alias: folded, runs of blanks one blank, no article ahead. */
+/* As matching sees an alias: folded, runs of blanks of any kind one blank, none at the ends, no article ahead. */
 static struct span
 fold_alias(struct buf *to, struct span alias)
 {
+	struct span folded;
 	size_t n = 0;
 
 	buf_cut(to, 0);
@@ -27,10 +28,11 @@ fold_alias(struct buf *to, struct span alias)
 		if (c != ' ' || (n > 0 && to->p[n - 1] != ' '))
 			to->p[n++] = c;
 	}
-	buf_cut(to, n);
-	if (span_begins(buf_span(to), SPAN("the ")))
-		return span_cut(buf_span(to), 4, to->len);
-	return buf_span(to);
+	buf_cut(to, n > 0 && to->p[n - 1] == ' ' ? n - 1 : n);
+	folded = buf_span(to);
+	while (span_begins(folded, SPAN("the ")))
+		folded = span_cut(folded, 4, folded.len);
+	return folded;
 }
 
 static size_t

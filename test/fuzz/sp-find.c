@@ -4,9 +4,8 @@
  * wrong, and what is found is well-formed; as an expression it is one or is refused.
  */
 #include <fcntl.h>
-#include <unistd.h>
 
-#include "harness.h"
+#include "archive.h"
 #include "sp-find/search.h"
 
 enum { WORDS = 8 };
@@ -15,20 +14,15 @@ static struct db db;
 
 /* A small archive, made once. */
 static void
-make_archive(void)
+fill_archive(void)
 {
-	char path[] = "/tmp/sp-fuzz.XXXXXX";
-	int fd = mkstemp(path);
-
-	must(fd >= 0 && archive_open_to_write(&db, path, 0));
+	make_archive(&db);
 	must(db_run(&db, "INSERT INTO document VALUES (1, 'a', 1, '2024', 19723, 20088, 'en', 1, 2, '', NULL, NULL);"
 	    "INSERT INTO speaker VALUES (1, 'Ada Winter');"
 	    "INSERT INTO record VALUES (1, 1, NULL, 0, 9, 'sent', NULL, '-', '-', 'one twó 3', 1);"
 	    "INSERT INTO record VALUES (2, 1, NULL, 0, 9, 'quote', 1, 'say', '-', 'one twó 3', 0);"
 	    "INSERT INTO words (rowid, written, folded, found) VALUES (1, 'one twó 3', 'one two 3', NULL), (2, NULL, NULL, 'one two 3');"
 	    "UPDATE indexed SET upto = 2"));
-	(void)close(fd);
-	(void)unlink(path);
 }
 
 static void
@@ -54,7 +48,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	unsigned how = size > 0 ? data[0] : 0;
 
 	if (db.handle == NULL)
-		make_archive();
+		fill_archive();
 	buf_add(&text, (struct span){ (const char *)data, size });
 	rest = (char *)(uintptr_t)buf_cstring(&text);
 	while (s.words < WORDS && (word[s.words] = strsep(&rest, "\n")) != NULL)

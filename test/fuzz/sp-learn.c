@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /* sp-learn: of any units, coded in any way, a theme file that is read without a complaint, and always the same one. */
-#include <fcntl.h>
-
 #include "records.h"
 #include "sp-learn/model.h"
+
+enum { MOST = 1024 };		/* bytes of an input: some hundred records */
 
 /* Two documents of one input: a part for each. */
 static void
@@ -50,10 +50,11 @@ learn(struct bytes bytes, struct out *out)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	struct bytes bytes = { data, size < MOST ? size : MOST };
 	struct out once = { .fd = -1 }, twice = { .fd = -1 };
 
-	learn((struct bytes){ data, size < 1024 ? size : 1024 }, &once);
-	learn((struct bytes){ data, size < 1024 ? size : 1024 }, &twice);
+	learn(bytes, &once);
+	learn(bytes, &twice);
 	must(span_same(buf_span(&once.bytes), buf_span(&twice.bytes)));
 	buf_free(&once.bytes);
 	buf_free(&twice.bytes);

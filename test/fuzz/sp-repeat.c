@@ -10,25 +10,26 @@
 #include "harness.h"
 #include "sp-repeat/tell.h"
 
-static struct tables tables;
-
 /* What is told of the document: all, and a count of the statements known. */
 static void
 repeats(const struct document *doc, bool all, bool by_index, struct buf *told)
 {
 	static const struct tell_settings settings = { .least = 0.47F, .formulae = true };
-	struct archive archive, index;
+	static struct tables tables;
+	static struct archive archive, index;
 	struct sink sink = { .format = SINK_TSV, .pass_all = all };
 	struct out kept = { .fd = -1 };
 
-	archive_new(&archive, &tables);
+	if (archive.reader == NULL) {
+		archive_new(&archive, &tables);
+		archive_new(&index, &tables);
+	}
 	archive_add(&archive, doc, all);
 	if (by_index) {
 		archive_write(&archive, &kept);
-		archive_new(&index, &tables);
 		must(kept.error != 0 || archive_read(&index, buf_span(&kept.bytes)) == NULL);
 		must(kept.error != 0 || index.n == archive.n);
-		archive_free(&index);
+		archive_empty(&index);
 		buf_free(&kept.bytes);
 	}
 	out_open(&sink.out, memfd_create("told", 0));
@@ -38,7 +39,7 @@ repeats(const struct document *doc, bool all, bool by_index, struct buf *told)
 	for (ssize_t n; (n = pread(sink.out.fd, buf_room(told, 65536), 65536, (off_t)told->len)) > 0;)
 		told->len += (size_t)n;
 	must(sink_close(&sink) == 0);
-	archive_free(&archive);
+	archive_empty(&archive);
 }
 
 static void

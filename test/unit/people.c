@@ -29,6 +29,11 @@ main(void)
 	same(t.wrongs, 3, "a circle, two names, no tab");
 	people_free(&p);
 
+	people_read(&p, &t, SPAN("Lane\u00A0\tAna Lane\nthe The Band\tBand\n"), "people");
+	is(name_of(&p, "Lane", &b), "Ana Lane", "a no-break space behind an alias");
+	is(name_of(&p, "the band", &b), "Band", "two articles");
+	people_free(&p);
+
 	people_add(&p, SPAN("THE PRESIDENT"), &b);
 	is(name_of(&p, "the President", &b), "THE PRESIDENT", "a label");
 	people_empty(&p);
