@@ -105,7 +105,7 @@ help:
 	@echo 'make coverage   all tests, then the lines and branches they reach'
 	@echo 'make lint       manual, cppcheck, clang-tidy, gcc -fanalyzer'
 	@echo 'make fuzz       each fuzz target for T=$(T) seconds'
-	@echo 'make bench      speed and memory on 15 MB of text, and of an archive of 1,000,000 records'
+	@echo 'make bench      speed and memory on 15 MB of text, of an archive of 1,000,000 records, of as many sentences'
 	@echo 'make faults     the catalogue of bad inputs and faults, row by row'
 	@echo 'make torture    each allocation fails in turn; N=20 only so many'
 	@echo 'make bench-hostile  inputs of 1 GiB, and time against size'
@@ -157,6 +157,7 @@ torture:
 bench: all
 	@bash test/bench/run.sh
 	@bash test/bench/store.sh
+	@bash test/bench/repeat.sh
 
 bench-hostile: all
 	@bash test/bench/hostile.sh

@@ -79,7 +79,7 @@ score_order(const void *a, const void *b)
 	return (x->theme > y->theme) - (x->theme < y->theme);
 }
 
-/* Moves the sums behind a list, those of no weight left out; returns how many. */
+/* Moves the sums behind a list, in no order, those of no weight left out; returns how many. */
 static size_t
 take_sums(struct scorer *s, struct theme_score **list, size_t *n, size_t *capacity)
 {
@@ -95,8 +95,6 @@ take_sums(struct scorer *s, struct theme_score **list, size_t *n, size_t *capaci
 		s->sum[theme] = 0;
 	}
 	s->n_touched = 0;
-	if (*n > before)
-		sort_few(*list + before, *n - before, theme_order);
 	return *n - before;
 }
 
@@ -122,6 +120,8 @@ score_own(struct scorer *s, struct scored *u)
 		s->seen[s->hit[i].rule] = 0;
 	u->own = s->owns;
 	u->owns = take_sums(s, &s->own, &s->owns, &s->own_capacity);
+	if (u->owns > 1)
+		sort_few(s->own + u->own, u->owns, theme_order);
 }
 
 static void

@@ -98,9 +98,24 @@ settle_same(struct settler *s, struct candidate *first, size_t n)
 	return i;
 }
 
+/* Does each take words of its own, one behind the other? Then nothing has to be settled; so it is with most texts. */
+static bool
+are_apart(const struct candidate *candidate, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (candidate[i].pieces != 1 || (i > 0 && candidate[i].from[0] < candidate[i - 1].to[0]))
+			return false;
+	return true;
+}
+
 void
 settle(struct settler *s, const struct themes *themes, struct candidate *candidate, size_t n, size_t words)
 {
+	if (are_apart(candidate, n)) {
+		for (size_t i = 0; i < n; i++)
+			candidate[i].stands = themes->rule[candidate[i].rule].weight != 0;
+		return;
+	}
 	s->themes = themes;
 	mem_sort(candidate, n, sizeof(*candidate), candidate_order);
 	while (s->capacity < words)

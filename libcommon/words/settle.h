@@ -27,7 +27,10 @@ struct settler {
 	size_t n_shields, shields_capacity;
 };
 
-/* Sorts the n candidates, from the one with the most words on, and says of each whether it stands. words: of the text. */
+/*
+ * Says of each of the n candidates, which come in the order of the text,
+ * whether it stands; may sort them otherwise. words: of the text.
+ */
 void settle(struct settler *s, const struct themes *themes, struct candidate *candidate, size_t n, size_t words);
 
 void settler_free(struct settler *s);

@@ -84,34 +84,66 @@ cat "${files[@]}" >"$work/whole"
 while [ "$(wc -c <"$work/short")" -lt 10240 ]; do head -c 10240 "$work/whole" >"$work/short"; done
 
 printf '%d documents, %.1f MB, the largest %.2f MB\n' "${#files[@]}" "$(awk "BEGIN { print $bytes / 1000000 }")" "$(awk "BEGIN { print $largest / 1000000 }")"
-printf '%-11s %8s %8s %8s %9s %9s %8s\n' tool MB/s 'CPU ms' 'wc -w' ratio 'peak MB' 'start ms'
+printf '%-15s %8s %8s %8s %9s %9s %8s\n' tool MB/s 'CPU ms' 'wc -w' ratio 'peak MB' 'start ms'
+
+# row NAME COMMAND ...: a line of the table; the command is run on the files and, for the start, on the short one
+row() {
+	local name=$1 ours theirs memory begin
+	shift
+	: >"$work/ours"
+	: >"$work/theirs"
+	for ((i = 0; i < rounds; i++)); do
+		cpu "$@" "${input[@]}" >>"$work/ours"
+		cpu wc -w "${files[@]}" >>"$work/theirs"
+	done
+	ours=$(middle <"$work/ours")
+	theirs=$(middle <"$work/theirs")
+	memory=$(peak "$@" "${input[@]}")
+	begin=$([ "$name" = sp-check ] && start "$PWD/bin/sp-check" </dev/null || start "$@" "$work/short")
+	awk -v tool="$name" -v ours="$ours" -v theirs="$theirs" -v bytes="$bytes" -v memory="$memory" -v begin="$begin" 'BEGIN {
+		if (ours == 0) ours = 1
+		printf "%-15s %8.1f %8d %8d %8.2fx %9.1f %9s\n", tool, bytes / ours / 1000, ours, theirs, theirs / ours, memory, begin
+	}'
+}
+
+# patterns N: a theme file of so many rules for twenty themes, of the text's words evenly, frequent ones and
+# rare ones: every fourth with "*", every third with the word behind it; one theme a unit is asked for, not all twenty
+patterns() {
+	[ -s "$work/words" ] || tr -cs "A-Za-z\n" ' ' <"$work/whole" | awk '{
+		for (i = 1; i < NF; i++)
+			if (length($i) > 3 && !seen[word = tolower($i)]++) print word, tolower($(i + 1))
+	}' >"$work/words"
+	awk -v n="$1" -v all="$(wc -l <"$work/words")" 'int(NR * n / all) > k {
+		rule = ++k % 4 == 0 ? substr($1, 1, length($1) - 1) "*" : k % 3 == 0 ? $1 " " $2 : $1
+		printf "theme-%d\t%s\n", k % 20, rule
+	}' "$work/words"
+}
 
 [ $# -gt 0 ] || set -- $(ls bin)
 for tool in "$@"; do
 	head -c 2 "bin/$tool" | grep -q '#!' && continue
 	# they have an archive, or a state: store.sh, and no bench
 	case $tool in sp-store | sp-find | sp-new) continue ;; esac
-	command=("bin/$tool")
 	input=("${files[@]}")
-	if [ "$tool" = sp-check ]; then
+	case $tool in
+	sp-check)
 		# its input is records; measured by the bytes of the sources
 		bin/sp-split "${files[@]}" >"$work/records" 2>/dev/null || true
-		command=(sh -c 'bin/sp-check <"$0"' "$work/records")
 		input=()
-	fi
-	: >"$work/ours"
-	: >"$work/theirs"
-	for ((i = 0; i < rounds; i++)); do
-		cpu "${command[@]}" "${input[@]}" >>"$work/ours"
-		cpu wc -w "${files[@]}" >>"$work/theirs"
-	done
-	ours=$(middle <"$work/ours")
-	theirs=$(middle <"$work/theirs")
-	memory=$(peak "${command[@]}" "${input[@]}")
-	begin=$([ "$tool" = sp-check ] && start "$PWD/bin/sp-check" </dev/null || start "$PWD/bin/$tool" "$work/short")
-	awk -v tool="$tool" -v ours="$ours" -v theirs="$theirs" -v bytes="$bytes" -v memory="$memory" -v begin="$begin" 'BEGIN {
-		if (ours == 0) ours = 1
-		printf "%-11s %8.1f %8d %8d %8.2fx %9.1f %9s\n", tool, bytes / ours / 1000, ours, theirs, theirs / ours, memory, begin
-	}'
+		row "$tool" sh -c 'bin/sp-check <"$0"' "$work/records"
+		;;
+	sp-theme)
+		row "$tool" bin/sp-theme
+		bin/sp-split "${files[@]}" >"$work/records" 2>/dev/null || true
+		for n in 1000 10000; do
+			patterns "$n" >"$work/$n.themes"
+			row "  $n rules" bin/sp-theme -n 1 -t "$work/$n.themes"
+			input=("$work/records")
+			row '    from units' bin/sp-theme -n 1 -t "$work/$n.themes"
+			input=("${files[@]}")
+		done
+		;;
+	*) row "$tool" "bin/$tool" ;;
+	esac
 done
 echo 'ratio: speed as a multiple of that of wc -w; peak allowed: 16 MB and six times the largest document'
