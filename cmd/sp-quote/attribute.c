@@ -3,8 +3,6 @@
 #include "indirect.h"
 #include "scare.h"
 
-enum { NO_EVENT = UINT32_MAX };
-
 /* How sure a rule is, in percent; see BUGS of sp-quote(1). */
 enum { SURE_BEFORE = 95, SURE_AFTER = 95, SURE_NEAR = 85, SURE_WITHIN = 75, SURE_LATER = 60, SURE_NEXT = 65, SURE_AHEAD = 45, SURE_HEARD = 50,
 	SURE_CARRY = 30, SURE_TURN = 50, SURE_NOBODY = 10 };
@@ -87,11 +85,6 @@ say(struct attribution *a, uint32_t stretch, uint32_t event, const char *rule, u
 	else if (said->speaker.who.len == 0)
 		said->sure -= said->sure > 20 ? 20 : 0;
 }
-
-/* The events around atom q within its sentence: the last one ahead, the first one behind. */
-struct around {
-	uint32_t left, right;
-};
 
 /* A tag stands right behind the quotation: "Yes," said Ruiz. */
 static bool
@@ -307,7 +300,7 @@ attribute_sentence(struct attribution *a, uint32_t begin, uint32_t end, uint32_t
 		if (before != STRETCH_NONE && goes_on(a, q, before, &near)) {
 			a->said[stretch].joined = atom_at(a, before)->ref;
 			a->said[stretch].form = a->said[atom_at(a, before)->ref].form;
-		} else if (is_scare(a, q, begin, end)) {
+		} else if (is_scare(a, q, begin, end, &near)) {
 			a->said[stretch].form = FORM_SCARE;
 		}
 		if (a->said[stretch].form != FORM_SCARE) {

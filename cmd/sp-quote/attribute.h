@@ -18,6 +18,13 @@ struct said {
 	uint8_t sure;
 };
 
+enum { NO_EVENT = UINT32_MAX };
+
+/* The events around a quotation within its sentence: the last one ahead, the first one behind, or NO_EVENT. */
+struct around {
+	uint32_t left, right;
+};
+
 struct reports;
 
 struct attribution {

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "scare.h"
+#include "event.h"
+#include "pair.h"
 
-enum { FEW_WORDS = 3, SURE_WITHIN_FLOOR = 49 };
+enum { FEW_WORDS = 3, SURE_WITHIN_FLOOR = 49, REPORT_ATOMS = 24 };
 
 static uint32_t
 count_words(const struct prose *p, const struct stretch *s)
@@ -30,48 +32,234 @@ is_title_case(const struct reading *r, const struct prose *p, const struct stret
 	return capitals > 0 && small == 0;
 }
 
-/* "in his book, Q", "on Radio Karlsund's Q": what stands ahead has titles. */
+/* "in his book, Q", "the author of Q", "on Radio Karlsund's Q", "the Q show": what stands around it has titles. */
 static bool
-names_a_work(const struct clause *c, uint32_t q, uint32_t begin)
+names_a_work(const struct clause *c, uint32_t q, uint32_t begin, uint32_t end)
 {
-	const struct atom *before = &c->atom[q - 1];
+	uint32_t i = q - 1;
 
-	if (before->kind == ATOM_COMMA && q > begin + 1)
-		before--;
-	else if (before->possessive)
+	if (q + 1 < end && atom_has(c, q + 1, WORD_MEDIA) && !(q + 2 < end && c->atom[q + 2].kind == ATOM_OTHER))
 		return true;
-	else if (before->kind == ATOM_OTHER && q > begin + 1 && before[-1].possessive)
+	if (c->atom[i].kind == ATOM_COMMA && i > begin)
+		i--;
+	else if (c->atom[i].possessive)
 		return true;
-	return (before->class & WORD_MEDIA) != 0;
+	else if (c->atom[i].kind == ATOM_OTHER && i > begin && c->atom[i - 1].possessive)
+		return true;
+	else if (i > begin && atom_has(c, i, WORD_PREPOSITION))
+		i--;
+	return atom_has(c, i, WORD_MEDIA);
+}
+
+/* "Yes," she said on Q; on Q Ruiz said: the name of a place where one speaks. */
+static bool
+names_a_place(const struct clause *c, uint32_t q, const struct around *near)
+{
+	const struct event *e;
+
+	if (!atom_has(c, q - 1, WORD_PREPOSITION) || atom_has(c, q - 1, WORD_CLAUSE | WORD_INFINITIVE))
+		return false;
+	if (near->left == NO_EVENT)
+		return near->right != NO_EVENT;
+	e = &c->event[near->left];
+	for (uint32_t i = e->end; i < q; i++)
+		if (atom_is_verb(&c->atom[i]) || atom_has(c, i, WORD_REPORT | WORD_SUBJECT))
+			return false;
+	return e->begin > 0 && (c->atom[e->begin - 1].kind == ATOM_QUOTE || (e->begin > 1 && c->atom[e->begin - 2].kind == ATOM_QUOTE));
+}
+
+/* "The Q star posted", "the Q crowd says": a part of who speaks, not what is said. */
+static bool
+is_in_speaker(const struct clause *c, uint32_t q, const struct around *near)
+{
+	return near->left == NO_EVENT && near->right != NO_EVENT && c->event[near->right].from == q + 1 &&
+	    !c->event[near->right].inverted && atom_has(c, q - 1, WORD_DETERMINER | WORD_POSSESSIVE);
+}
+
+/* A verb of speech or its noun, not one that may as well mean what is looked at. */
+static bool
+is_speech(const struct clause *c, uint32_t i)
+{
+	uint8_t class;
+
+	if (c->atom[i].kind != ATOM_WORD || c->atom[i].cue == NO_CUE || (c->atom[i].class & WORD_SCARE) != 0)
+		return false;
+	class = c->r->lexis->cue[c->atom[i].cue].class;
+	return class <= CUE_CALL || class == CUE_VOICE;
+}
+
+/* "chants of Q", "her promise of a Q", "the phrase Q", "a crowd chanting Q": what is said, though no sentence says by whom. */
+static bool
+is_uttered(const struct clause *c, uint32_t q, uint32_t begin)
+{
+	uint32_t i = q - 1;
+
+	if (is_speech(c, i))
+		return i == begin || atom_has(c, i - 1, WORD_DETERMINER) || (c->atom[i].form & FORM_ING) != 0;
+	if (i > begin && atom_has(c, i, WORD_DETERMINER | WORD_POSSESSIVE))
+		i--;
+	return i > begin && atom_is(c, i, "of") && is_speech(c, i - 1);
+}
+
+/* "saw the deal as a Q": what somebody takes it for. */
+static bool
+is_predicate(const struct clause *c, uint32_t q, uint32_t begin)
+{
+	uint32_t i = q - 1;
+
+	if (i > begin && atom_has(c, i, WORD_DETERMINER))
+		i--;
+	return i > begin && atom_is(c, i, "as") && !atom_has(c, i - 1, WORD_SCARE);
+}
+
+/* "known as Q", "a blog called Q", "according to Q, a book": what something is named. */
+static bool
+is_named(const struct clause *c, uint32_t q, uint32_t begin, bool title, const struct around *near)
+{
+	uint32_t i = q - 1;
+
+	if (title && near->left != NO_EVENT && c->event[near->left].kind == EVENT_ACCORDING && c->event[near->left].from == q)
+		return true;
+	if (i > begin && atom_has(c, i, WORD_DETERMINER))
+		i--;
+	if (i > begin && atom_is(c, i, "as"))
+		return title && atom_has(c, i - 1, WORD_SCARE);
+	/* who calls somebody Q does not stand right ahead as a common noun, or there is a verb of theirs */
+	return title && i == q - 1 && i > begin && atom_has(c, i, WORD_SCARE) && c->atom[i - 1].kind == ATOM_WORD &&
+	    !c->atom[i - 1].capital && (c->atom[i - 1].class & (WORD_PRONOUN | WORD_RELATIVE | WORD_ADVERB | WORD_AUXILIARY)) == 0 &&
+	    !atom_speaks(c, &c->atom[i - 1]);
+}
+
+/* Joe "Shorty" Lane, J. R. "Shorty" Lane: between the words of a name. */
+static bool
+is_nickname(const struct clause *c, uint32_t q, uint32_t begin, uint32_t end)
+{
+	uint32_t i = q - 1;
+
+	if (q + 1 >= end || !c->atom[q + 1].capital)
+		return false;
+	if (c->atom[i].kind == ATOM_NAME || atom_has(c, i, WORD_FIRST))
+		return true;
+	if (i > begin && c->atom[i].kind == ATOM_STOP && c->atom[i - 1].capital)
+		return true;
+	return i > begin && c->atom[i].kind == ATOM_WORD && c->atom[i].capital && c->atom[i].class == 0 && c->atom[i].cue == NO_CUE;
+}
+
+/* "the claim that it was a Q", "to believe that Q": what is held, whoever holds it. */
+static bool
+is_in_report(const struct clause *c, uint32_t q, uint32_t begin)
+{
+	for (uint32_t i = q; i-- > begin + 1 && q - i < REPORT_ATOMS && c->atom[i].kind != ATOM_QUOTE; )
+		if (atom_has(c, i, WORD_REPORT) && c->atom[i - 1].cue != NO_CUE)
+			return c->r->lexis->cue[c->atom[i - 1].cue].class != CUE_LIST;
+	return false;
+}
+
+/* Q, Q and Q: the place in the sentence of the one ahead in the list, q if there is none. */
+static uint32_t
+ahead_in_list(const struct clause *c, uint32_t q, uint32_t begin)
+{
+	uint32_t i = q;
+
+	if (i > begin && atom_has(c, i - 1, WORD_CONJUNCTION))
+		i--;
+	if (i > begin && c->atom[i - 1].kind == ATOM_COMMA)
+		i--;
+	return i > begin && c->atom[i - 1].kind == ATOM_QUOTE ? i - 1 : q;
+}
+
+/* 'A fight to the end.' as a paragraph, where what is said stands in other marks: the heading of a part. */
+static bool
+is_heading(const struct attribution *a, const struct stretch *s)
+{
+	const struct prose *p = a->clause.p;
+	uint32_t ahead = a->marks->first[s->par];
+
+	if ((s->kind != SINGLE && s->kind != TICK) || s->open > 0 || s->close + 1 < p->n || ahead-- == 0)
+		return false;
+	while (a->marks->s[ahead].outer != STRETCH_NONE)
+		ahead = a->marks->s[ahead].outer;
+	return a->marks->s[ahead].kind != s->kind;
+}
+
+/* "Late Trains," by the Herald's Ana Ruiz: who wrote it, not who said it. */
+static bool
+is_signed(const struct clause *c, uint32_t q, uint32_t end)
+{
+	return q + 2 < end && atom_is(c, q + 1, "by") && (c->atom[q + 2].capital || atom_has(c, q + 2, WORD_DETERMINER));
+}
+
+/* What is seen of a stretch, atom q of the sentence begin..end. */
+struct look {
+	uint32_t q, begin, end, words, last;	/* last: the mark it ends on inside, or 0 */
+	bool title, framed, beside;		/* title: in title case; framed: somebody says it; beside: a verb of speech stands right ahead */
+	const struct around *near;
+};
+
+static struct look
+look_at(const struct attribution *a, uint32_t q, const struct around *near)
+{
+	const struct prose *p = a->clause.p;
+	const struct stretch *s = &a->marks->s[a->clause.atom[q].ref];
+	const struct said *said = &a->said[a->clause.atom[q].ref];
+	struct look l = { .q = q, .near = near, .words = count_words(p, s) };
+
+	l.last = l.words > 0 && p->token[s->end - 1].kind == TOKEN_MARK ? p->token[s->end - 1].mark : 0;
+	l.title = is_title_case(a->r, p, s);
+	l.framed = said->sure > SURE_WITHIN_FLOOR && strcmp(said->rule, "next") != 0;
+	l.beside = strcmp(said->rule, "before") == 0;
+	return l;
+}
+
+/* What stands ahead of it and behind it shows that it is a name. */
+static bool
+is_name(const struct clause *c, const struct look *l)
+{
+	if (l->words <= FEW_WORDS && is_nickname(c, l->q, l->begin, l->end))
+		return true;
+	if (atom_has(c, l->q - 1, WORD_SCARE) && l->words <= 2 * FEW_WORDS && !l->beside)
+		return true;
+	if (l->words <= 4 * FEW_WORDS && is_named(c, l->q, l->begin, l->title, l->near))
+		return true;
+	if (l->title && (names_a_work(c, l->q, l->begin, l->end) || (l->words > 1 && !l->beside && names_a_place(c, l->q, l->near))))
+		return true;
+	return l->last == 0 && l->words <= 2 * FEW_WORDS && is_in_speaker(c, l->q, l->near);
 }
 
 bool
-is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end)
+is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end, const struct around *near)
 {
 	const struct clause *c = &a->clause;
 	const struct stretch *s = &a->marks->s[c->atom[q].ref];
 	const struct said *said = &a->said[c->atom[q].ref];
-	uint32_t words = count_words(c->p, s), last = 0;
-	const struct atom *before = q > begin ? &c->atom[q - 1] : NULL;
-	bool framed = said->sure > SURE_WITHIN_FLOOR && strcmp(said->rule, "next") != 0;
+	struct look l = look_at(a, q, near);
+	bool first = q == begin;
+	uint32_t listed;
 
+	l.begin = begin;
+	l.end = end;
 	if (s->goes_on || s->next != STRETCH_NONE)
 		return false;
-	if (words == 0)
+	if (l.words == 0)
 		return true;
-	if (s->level > 1 && (!framed || (said->form == FORM_MIXED && words <= 2 * FEW_WORDS)))
+	/* what stands within a quotation is another one if it is a sentence that is spoken: I said 'no way', she wrote, 'come!' */
+	if (s->level > 1 && (!l.framed || (said->form == FORM_MIXED && (l.words <= 2 * FEW_WORDS || !l.beside))))
 		return true;
-	last = c->p->token[s->end - 1].kind == TOKEN_MARK ? c->p->token[s->end - 1].mark : 0;
-	if (before != NULL && (before->kind == ATOM_NAME || (before->class & WORD_FIRST) != 0) && q + 1 < end && c->atom[q + 1].capital && words <= FEW_WORDS)
-		return true;	/* Joe "Shorty" Lane */
-	if (before != NULL && before->kind == ATOM_WORD && (before->class & WORD_SCARE) != 0 && words <= 2 * FEW_WORDS &&
-	    strcmp(said->rule, "before") != 0)
+	if (!first && s->level == 1 && is_uttered(c, q, begin))
+		return false;
+	if (!first && is_name(c, &l))
 		return true;
-	if (before != NULL && names_a_work(c, q, begin) && is_title_case(c->r, c->p, s))
+	/* "Many waved their Q signs." */
+	if (strcmp(said->rule, "heard") == 0 && l.last == 0 && l.words <= FEW_WORDS && q + 1 < end && c->atom[q + 1].kind == ATOM_WORD && c->atom[q + 1].class == 0)
 		return true;
-	if (!framed && words > 1 && is_title_case(c->r, c->p, s) && !mark_ends_sentence(last) && last != ',')
+	if (!l.framed && (l.words <= 2 * FEW_WORDS ? is_heading(a, s) : l.last == ',' && is_signed(c, q, end)))
 		return true;
-	if (!framed && words <= FEW_WORDS && !(last != 0 && (before == NULL || before->kind == ATOM_COLON)))
+	listed = ahead_in_list(c, q, begin);
+	if (listed != q && l.words <= 2 * FEW_WORDS && !l.beside)
+		return a->said[c->atom[listed].ref].form == FORM_SCARE;
+	if (l.framed || (!first && !l.title && (is_predicate(c, q, begin) || is_in_report(c, q, begin))))
+		return false;
+	if (l.words > 1 && l.title && !mark_ends_sentence(l.last) && l.last != ',')
 		return true;
-	return false;
+	return l.words <= FEW_WORDS && !(l.last != 0 && (first || c->atom[q - 1].kind == ATOM_COLON));
 }

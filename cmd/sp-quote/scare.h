@@ -5,7 +5,7 @@
 
 #include "attribute.h"
 
-/* Atom q, a quotation of the sentence begin..end that has been attributed. */
-bool is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end);
+/* Atom q, a quotation of the sentence begin..end that has been attributed; the events nearest to it. */
+bool is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end, const struct around *near);
 
 #endif
