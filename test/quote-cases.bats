@@ -119,3 +119,103 @@ lemmas() {
 		assert_output ''
 	done
 }
+
+@test 'the name of a programme or a book where one speaks is no quotation' {
+	quotes <<<'"It is late," the mayor said on "Good Morning Karlsund." "We should go."'
+	refute_output --partial 'Karlsund'
+	quotes <<<'"Nobody came," said Ana Lane, the author of "The Long Winter."'
+	assert_output 'Ana Lane|Nobody came,'
+	quotes <<<'On "Harbour Talk," Ana Lane said the bridge was safe. The "Night Ferry" star told the audience: "Sing."'
+	assert_output --partial '|Sing.'
+	refute_output --partial 'Ferry|'
+	refute_output --partial 'Talk'
+	quotes <<<'The office is run by an old man known as "The Captain," and Ana Lane said nobody minds.'
+	assert_output ''
+}
+
+@test 'part of who speaks is not what is said' {
+	quotes <<<'The "stay away" crowd said the hall was too small.'
+	assert_output ''
+}
+
+@test 'few words, but what somebody says: chants, a promise, what it is taken for' {
+	quotes <<<'There were loud chants of "no" and "never" in the hall.'
+	assert_output $'-|no\n-|never'
+	quotes <<<'Many had hopes for her promise of a "green harbour".'
+	assert_output --partial '|green harbour'
+	quotes <<<'The council saw the plan as a "breakthrough".'
+	assert_output --partial '|breakthrough'
+	quotes <<<'Nobody could think of the claim that it was "ugly" as a joke.'
+	assert_output --partial '|ugly'
+}
+
+@test 'the heading of a part, and who wrote an article, say nothing' {
+	quotes <<<$'"We sold it all," said Ana Lane.\n\n\'A fight to the end\'\n\nThe council met in May.'
+	assert_output 'Ana Lane|We sold it all,'
+	quotes <<<"'We sold it all.'"
+	assert_output --partial '|We sold it all.'
+	quotes <<<$'From the papers:\n\n"Trains were late all through the winter," by the Herald\'s Ana Ruiz.'
+	refute_output --partial 'Trains'
+}
+
+@test 'within what is quoted, speech is another quotation, a part of a sentence is none' {
+	quotes <<<$'"She called me, \'Come at once, the harbour is on fire.\' I went," Ravi Rao said.'
+	assert_output --partial '|Come at once, the harbour is on fire.'
+	quotes <<<$'"Nobody would call that \'a fair and open vote in the council of Sarab\' today," Ravi Rao said.'
+	refute_output --partial '|a fair'
+}
+
+@test 'an apposition of many words ahead of the name, or behind' {
+	quotes <<<'"It was the best of winters," said Mina Rad, a retired doctor from Sarab who ran the clinic of the harbour for thirty years and left it to her two sons and a nephew last May.'
+	assert_output 'Mina Rad|It was the best of winters,'
+	quotes <<<'Mina Rad, a retired doctor from Sarab who ran the clinic of the harbour for thirty years and left it to her two sons and a nephew, said, "It was the best of winters."'
+	assert_output 'Mina Rad|It was the best of winters.'
+}
+
+@test 'he is the one who cites, not the one who is cited' {
+	quotes -i <<<'The mayor, Omar Cho, cited a former president; he said the call had backfired.'
+	assert_output --partial 'Omar Cho|the call had backfired'
+}
+
+@test 'who reports, and who is reported' {
+	quotes -i <<<'Critics say the mayor promised "no new taxes this year".'
+	assert_output --partial 'ritics|the mayor promised "no new taxes this year"'
+}
+
+@test 'a letter speaks, a clock does not' {
+	quotes <<<'"The bridge will be closed in May," the letter says.'
+	assert_output 'the letter|The bridge will be closed in May,'
+	quotes -i <<<'The clock said noon. The report says nothing of costs.'
+	refute_output --partial 'noon'
+}
+
+@test 'from whose desk' {
+	quotes <<<'From the desk of Ana Ruiz, on Monday: "Never again shall we close the harbour."'
+	assert_output 'Ana Ruiz|Never again shall we close the harbour.'
+	quotes <<<'From Ana Ruiz: "Never again shall we close the harbour."'
+	assert_output 'Ana Ruiz|Never again shall we close the harbour.'
+}
+
+@test 'over paragraphs that are not opened again' {
+	quotes <<<$'The mayor said, "One street is closed.\n\nTwo bridges are open." She left.'
+	assert_output 'The mayor|One street is closed. Two bridges are open.'
+}
+
+@test 'side by side, one in the other, an apostrophe: each is paired, no mark inside is lost' {
+	quotes <<<'"Yes," "No," and "Who knows?" were the answers Ana Ruiz gave.'
+	assert_output --partial '|Yes,'
+	assert_output --partial '|No,'
+	assert_output --partial '|Who knows?'
+	quotes <<<"'Don't go to the Lanes' house,' Ana Ruiz said."
+	assert_output "Ana Ruiz|Don't go to the Lanes' house,"
+	quotes <<<$'“Is that so?!” Ana Ruiz asked.'
+	assert_output 'Ana Ruiz|Is that so?!'
+}
+
+@test 'the inner speaker of a quotation in a quotation is not the outer one' {
+	cat >in.txt <<<$'“Omar Cho told me, ‘Leave the harbour now, all of you,’ and hung up,” Ravi Rao said.'
+	run -0 --separate-stderr sp-quote in.txt
+	assert_equal "$(grep -c 'level=2' <<<"$output")" 1
+	assert_equal "$(grep 'level=2' <<<"$output" | cut -f6)" 'Omar Cho'
+	assert_equal "$(grep -v 'level=2' <<<"$output" | cut -f6)" 'Ravi Rao'
+}

@@ -198,6 +198,16 @@ object_end(const struct clause *c, uint32_t from, uint32_t to)
 	return to;
 }
 
+/* "The clock said noon": what has no words of its own shows what it says. */
+static bool
+is_shown(const struct clause *c, const struct event *e)
+{
+	for (uint32_t i = e->from; i < e->to; i++)
+		if (c->atom[i].kind != ATOM_WORD || atom_speaks(c, &c->atom[i]) || (c->atom[i].capital && i > e->from))
+			return false;
+	return e->from < e->to && !e->shared;
+}
+
 /* What lies behind the verb. False if nothing does. */
 static bool
 content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
@@ -228,7 +238,7 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 		/* "what critics say is the best": the clause without its subject */
 		else if (class <= CUE_TELL && i == e->verb_end && e->form != FORM_ING && has(c, i, end, WORD_AUXILIARY) && !e->shared)
 			*to = (struct content){ .from = i, .rule = "rest", .sure = 55 };
-		else if (is_object(c, i, end))
+		else if (is_object(c, i, end) && !(class == CUE_SAY && (has(c, i, end, WORD_NEGATION) || is_shown(c, e))))
 			*to = (struct content){ .from = i, .rule = "object", .sure = class <= CUE_TELL ? 45 : 50 };
 		else
 			return false;

@@ -144,10 +144,13 @@ plural_subject(const struct clause *c, uint32_t begin, uint32_t group)
 
 /* "..., says mayor": the verb behind a comma, and nothing behind who speaks. */
 static bool
-ends_inverted(const struct clause *c, uint32_t group, uint32_t verb)
+ends_inverted(const struct clause *c, uint32_t begin, uint32_t group, uint32_t verb)
 {
-	uint32_t end;
+	uint32_t end, from, to;
 
+	/* "The mayor, Omar Cho, cited a president": an apposition ends at the comma */
+	if (phrase_left(c, begin, group, &from, &to) && from == begin && to + 1 < group && c->atom[to].kind == ATOM_COMMA && phrase_speaks(c, from, to))
+		return false;
 	return group == verb && group > 0 && c->atom[group - 1].kind == ATOM_COMMA && phrase_right(c, verb + 1, &end) &&
 	    end <= verb + 4 && phrase_speaks(c, verb + 1, end) && (end == c->n || c->atom[end].begins || c->atom[end].kind == ATOM_STOP);
 }
@@ -187,7 +190,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 			c->events--;
 		return;
 	}
-	if (ends_inverted(c, group, verb) && invert(c, e, true))
+	if (ends_inverted(c, begin, group, verb) && invert(c, e, true))
 		return;
 	if (phrase_left(c, begin, group, &from, &to)) {
 		/* "popular figures": a noun, unless somebody stands ahead of it */

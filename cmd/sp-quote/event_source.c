@@ -2,7 +2,7 @@
 /* Where somebody is said to speak without a verb: "according to", labels, signatures. */
 #include "event.h"
 
-enum { SOURCE_ATOMS = 16 };
+enum { SOURCE_ATOMS = 16, FROM_ATOMS = 5 };
 
 void
 event_according(struct clause *c, uint32_t i)
@@ -29,6 +29,18 @@ is_unknown_name(const struct clause *c, uint32_t from, uint32_t to)
 	return from < to;
 }
 
+/* "From Ruiz:", "From the desk of Ruiz:" */
+static uint32_t
+past_from(const struct clause *c, uint32_t begin, uint32_t colon)
+{
+	if (!atom_is(c, begin, "from"))
+		return begin;
+	for (uint32_t i = begin + 1; i < colon && i < begin + FROM_ATOMS; i++)
+		if (atom_is(c, i, "of"))
+			return i + 1;
+	return begin + 1;
+}
+
 void
 event_label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colon)
 {
@@ -42,6 +54,7 @@ event_label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colon)
 	for (uint32_t i = begin; i < colon; i++)
 		if (atom_is_verb(&c->atom[i]) || c->atom[i].kind == ATOM_QUOTE)
 			return;
+	begin = past_from(c, begin, colon);
 	if (phrase_right(c, begin, &end) && (phrase_speaks(c, begin, end) || is_unknown_name(c, begin, end)) && (end == colon || c->atom[end].kind == ATOM_COMMA))
 		event_speaker(event_add(c, EVENT_LABEL, colon, colon + 1), begin, end);
 }
