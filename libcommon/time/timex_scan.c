@@ -66,17 +66,34 @@ is_trigger(const struct item *item)
 	    word_has(item->w, ROLE_PAST);
 }
 
-/* Does something that an expression turns on stand at i or soon behind? *next is where the last answer came from. */
+/* A word of which the tables say nothing. */
+static bool
+is_unknown(const struct item *item)
+{
+	return item->kind == TOKEN_WORD && item->w->is == 0 && (item->w->role.bit[0] | item->w->role.bit[1]) == 0;
+}
+
+/*
+ * Does something that an expression turns on stand at i or soon behind? *next is where the last answer came from.
+ * No expression goes on over two words that the tables do not know, and hardly any over one ("every other week").
+ */
 static bool
 trigger_near(const struct items *s, size_t i, size_t *next)
 {
-	enum { NEAR = 9 };
+	enum { NEAR = 9, UNKNOWN = 2 };
+	int unknown = 0;
 
 	if (*next < i)
 		*next = i;
 	while (*next < s->n && *next < i + NEAR && !is_trigger(&s->item[*next]))
 		++*next;
-	return *next < s->n && *next < i + NEAR;
+	if (*next >= s->n || *next >= i + NEAR)
+		return false;
+	if (item_has(s, i, ROLE_CURRENT) || item_has(s, i + 1, ROLE_CURRENT))
+		return true;	/* "the present" turns on itself, where others are near */
+	for (size_t k = i; k < *next && unknown < UNKNOWN; k++)
+		unknown += is_unknown(&s->item[k]);
+	return unknown < UNKNOWN;
 }
 
 void
