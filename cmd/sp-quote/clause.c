@@ -15,13 +15,6 @@ kind_of_mark(uint32_t mark)
 	return mark_ends_sentence(mark) ? ATOM_STOP : mark_is_dash(mark) ? ATOM_DASH : ATOM_OTHER;
 }
 
-static void
-add_atom(struct clause *c, const struct atom *a)
-{
-	c->atom = mem_grow(c->atom, c->n, &c->capacity, sizeof(*c->atom));
-	c->atom[c->n++] = *a;
-}
-
 /* The mention that begins at this token, if it is one that may speak. */
 static const struct mention *
 name_here(const struct clause *c, uint32_t i, uint32_t to)
@@ -59,40 +52,46 @@ read_atoms(struct clause *c, uint32_t from, uint32_t to, uint32_t outer)
 {
 	uint32_t s = c->marks->first[c->par], last = c->marks->first[c->par + 1], depth = 0;
 
+	/* no more atoms than tokens */
+	if (to > from && to - from > c->capacity) {
+		c->capacity = (size_t)(to - from) * 2;
+		c->atom = mem_resize(c->atom, c->capacity, sizeof(*c->atom));
+	}
 	for (uint32_t i = from; i < to; ) {
 		const struct token *t = &c->p->token[i];
-		struct atom a = { .from = i, .to = i + 1, .depth = depth, .begins = c->p->begins[i] };
+		struct atom *a = &c->atom[c->n++];
 		const struct mention *m;
+
+		*a = (struct atom){ .from = i, .to = i + 1, .depth = depth, .begins = c->p->begins[i] };
 
 		while (s < last && (c->marks->s[s].outer != outer || c->marks->s[s].close <= i))
 			s++;
 		if (s < last && c->marks->s[s].open == i) {
-			a.kind = ATOM_QUOTE;
-			a.ref = s;
-			a.to = c->marks->s[s].close;
+			a->kind = ATOM_QUOTE;
+			a->ref = s;
+			a->to = c->marks->s[s].close;
 			s++;
 		} else if (t->kind == TOKEN_MARK) {
-			a.kind = kind_of_mark(t->mark);
+			a->kind = kind_of_mark(t->mark);
 			/* a double hyphen is a dash */
 			if (t->mark == '-' && ((t->blank && i + 1 < to && c->p->token[i + 1].blank) || token_is_mark(c->p, i + 1, '-'))) {
-				a.kind = ATOM_DASH;
-				while (token_is_mark(c->p, a.to, '-') && a.to < to)
-					a.to++;
+				a->kind = ATOM_DASH;
+				while (token_is_mark(c->p, a->to, '-') && a->to < to)
+					a->to++;
 			}
-			depth += a.kind == ATOM_OPEN;
-			depth -= a.kind == ATOM_CLOSE && depth > 0;
+			depth += a->kind == ATOM_OPEN;
+			depth -= a->kind == ATOM_CLOSE && depth > 0;
 		} else if ((m = name_here(c, i, to)) != NULL) {
-			a.kind = ATOM_NAME;
-			a.ref = (uint32_t)(m - c->names->mention);
-			a.to = m->to;
-			a.possessive = m->possessive;
-			a.sex = c->names->entity[m->entity].sex;
-			a.capital = true;
+			a->kind = ATOM_NAME;
+			a->ref = (uint32_t)(m - c->names->mention);
+			a->to = m->to;
+			a->possessive = m->possessive;
+			a->sex = c->names->entity[m->entity].sex;
+			a->capital = true;
 		} else {
-			read_word(c, &a, i, to);
+			read_word(c, a, i, to);
 		}
-		add_atom(c, &a);
-		i = a.to > i ? a.to : i + 1;
+		i = a->to > i ? a->to : i + 1;
 	}
 }
 

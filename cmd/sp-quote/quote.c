@@ -160,6 +160,15 @@ read_labels(struct quoter *q)
 			people_add(&q->labels, q->reading.par[i].who, &q->names.scratch);
 }
 
+/* How many paragraphs have a say: what follows the last quotation tells nothing about it. */
+static uint32_t
+paragraphs_told(const struct quoter *q, const struct quote_settings *settings, const struct stretches *marks)
+{
+	if (settings->indirect)
+		return (uint32_t)q->reading.pars;
+	return marks->n == 0 ? 0 : marks->s[marks->n - 1].par + 1;
+}
+
 void
 quote_find(struct quoter *q, const struct quote_settings *settings, struct document *doc)
 {
@@ -183,7 +192,7 @@ quote_find(struct quoter *q, const struct quote_settings *settings, struct docum
 	a->heard = (struct speaker){ .entity = ENTITY_NONE };
 	a->reports = settings->indirect ? &q->reports : NULL;
 	q->reports.n = 0;
-	for (uint32_t i = 0; i < q->reading.pars; i++)
+	for (uint32_t i = 0; i < paragraphs_told(q, settings, &marks); i++)
 		if (q->reading.par[i].kind != KIND_NOTE && q->reading.par[i].kind != KIND_DATELINE)
 			attribute_paragraph(a, i);
 	for (uint32_t s = 0; s < marks.n; s++)
