@@ -143,6 +143,8 @@ pair_paragraph(struct pairing *m, struct carried *carried)
 	uint32_t i;
 
 	m->depth = 0;
+	if (!p->has_marks && carried->stretch == STRETCH_NONE)
+		return;
 	look_ahead(m);
 	i = carry_on(m, carried);
 	if (m->depth == 0)

@@ -24,7 +24,7 @@ is_particle(const struct prose *p, uint32_t i)
 	if (word.len > 3)
 		return false;
 	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-		if (span_is(word, words[k]))
+		if (words[k][0] == word.p[0] && span_is(word, words[k]))
 			return true;
 	return false;
 }
@@ -232,6 +232,11 @@ find_in_paragraph(struct names *names, uint32_t par)
 	for (uint32_t i = 0; i < p->n; ) {
 		uint32_t to;
 
+		/* most words are small */
+		if (p->token[i].shape == TOKEN_LOWER) {
+			i++;
+			continue;
+		}
 		/* "anti-Trump" is nobody */
 		if (!token_is_capital(p, i) || !may_be_name(r, p, i) || (i > 1 && !p->token[i].blank && token_is_mark(p, i - 1, '-') &&
 		    !p->token[i - 1].blank && p->token[i - 2].kind == TOKEN_WORD)) {

@@ -50,14 +50,16 @@ find_sentences(struct prose *p)
 	size_t unit = 0;
 
 	for (uint32_t i = 0; i < p->n; i++) {
-		while (unit < p->passage.n && p->passage.begins[unit] <= p->token[i].start) {
+		const struct token *t = &p->token[i];
+
+		while (unit < p->passage.n && p->passage.begins[unit] <= t->start) {
 			p->begins[i] = true;
 			unit++;
 		}
-		if (p->kind != KIND_SENT && i > 0 && p->token[i].blank && p->token[i - 1].kind == TOKEN_MARK &&
-		    mark_ends_sentence(p->token[i - 1].mark) &&
-		    !(i > 1 && p->token[i - 2].end - p->token[i - 2].start == 1) &&
-		    (p->token[i].kind != TOKEN_WORD || p->token[i].shape != TOKEN_LOWER))
+		if (t->kind == TOKEN_MARK)
+			p->has_marks |= mark_is_quotation(t->mark);
+		if (p->kind != KIND_SENT && i > 0 && t->blank && t[-1].kind == TOKEN_MARK && mark_ends_sentence(t[-1].mark) &&
+		    !(i > 1 && t[-2].end - t[-2].start == 1) && (t->kind != TOKEN_WORD || t->shape != TOKEN_LOWER))
 			p->begins[i] = true;
 	}
 }
@@ -67,44 +69,41 @@ read_paragraph(struct reading *r, struct prose *p)
 {
 	const struct rec *unit = document_unit(r->doc, p->passage.first);
 	struct span form = { NULL, 0 };
-	struct arena *a = &r->doc->arena;
-	struct tokens *t = &r->scratch;
+	struct tokens *t = &r->tokens;
+	size_t first = t->n;
 
-	if (reading_has_case(r))
-		tokens_read_names(t, p->passage.place.text, &r->lexis->vocabulary);
-	else
-		tokens_read(t, p->passage.place.text, &r->lexis->vocabulary, true);
-	p->n = (uint32_t)t->n;
-	p->token = arena_get(a, (t->n + 1) * sizeof(*p->token));
-	p->word = arena_get(a, (t->n + 1) * sizeof(*p->word));
-	p->begins = arena_array(a, t->n + 1, sizeof(*p->begins));
-	if (t->n > 0) {
-		memcpy(p->token, t->token, t->n * sizeof(*p->token));
-		memcpy(p->word, t->word, t->n * sizeof(*p->word));
-	}
+	tokens_read_more(t, p->passage.place.text, &r->lexis->vocabulary, reading_has_case(r));
+	p->n = (uint32_t)(t->n - first);
+	p->begins = arena_array(&r->doc->arena, p->n + 1, sizeof(*p->begins));
 	p->kind = unit->kind;
 	p->who = unit->who;
 	p->turn = rec_more_number(unit, "turn", 0);
 	p->is_head = unit->kind == KIND_TITLE || (rec_more(unit, "form", &form) && span_is(form, "head"));
-	find_sentences(p);
 }
 
 void
 reading_open(struct reading *r, struct document *doc, struct lexis *lexis)
 {
 	struct prose p = { 0 };
-	size_t next = 0;
+	size_t next = 0, first = 0;
 
 	r->doc = doc;
 	r->lexis = lexis;
 	r->par = NULL;
 	r->pars = r->capacity = 0;
+	r->tokens.n = 0;
 	while (passage_next(&p.passage, doc, &next)) {
 		if (p.passage.place.text.len == 0)
 			continue;
 		read_paragraph(r, &p);
 		r->par = arena_grow(&doc->arena, r->par, r->pars, &r->capacity, sizeof(*r->par));
 		r->par[r->pars++] = p;
+	}
+	/* now that the tokens stay where they are */
+	for (size_t i = 0; i < r->pars; first += r->par[i++].n) {
+		r->par[i].token = r->tokens.token + first;
+		r->par[i].word = r->tokens.word + first;
+		find_sentences(&r->par[i]);
 	}
 }
 
@@ -119,5 +118,5 @@ reading_done(struct reading *r)
 void
 reading_free(struct reading *r)
 {
-	tokens_free(&r->scratch);
+	tokens_free(&r->tokens);
 }

@@ -17,6 +17,7 @@ struct prose {
 	bool *begins;		/* token i begins a sentence */
 	enum kind kind;		/* of its units */
 	bool is_head;		/* a heading within the body */
+	bool has_marks;		/* of quotation: mark_is_quotation() */
 	struct span who;	/* of its turn, or "-" */
 	size_t turn;		/* number of its turn, 0: none */
 };
@@ -26,11 +27,11 @@ struct reading {
 	struct lexis *lexis;
 	struct prose *par;
 	size_t pars, capacity;
-	struct tokens scratch;	/* kept between documents */
+	struct tokens tokens;	/* of all paragraphs; the room is kept between documents */
 };
 
 /*
- * Reads a document; all belongs to its arena. The words that are not in the
+ * Reads a document; all belongs to its arena, but for the tokens. The words that are not in the
  * lexis are added to its vocabulary until reading_done().
  */
 void reading_open(struct reading *r, struct document *doc, struct lexis *lexis);

@@ -241,12 +241,13 @@ is_plural_possessive(struct span text, size_t at, int32_t c)
 	return is_apostrophe(c) && c != 0x2018 && at > 1 && (text.p[at - 1] | 0x20) == 's';
 }
 
+/* Puts the tokens behind those that are there. */
 static void
 read_tokens(struct tokens *t, struct span text, struct vocabulary *v, enum adding adding)
 {
 	const char *p = text.len == 0 ? "" : text.p, *begin = p, *end = p + text.len;
 	bool blank = true;
-	size_t n = 0;
+	size_t n = t->n, first = n;
 
 	vocabulary_ready(v);
 	while (p < end) {
@@ -270,7 +271,7 @@ read_tokens(struct tokens *t, struct span text, struct vocabulary *v, enum addin
 		} else if (class == OTHER) {
 			token->kind = TOKEN_MARK;
 			token->mark = c < 0 ? 0xFFFD : (uint32_t)c;
-			if (n > 0 && !blank && token[-1].kind == TOKEN_WORD && is_plural_possessive(text, token->start, c))
+			if (n > first && !blank && token[-1].kind == TOKEN_WORD && is_plural_possessive(text, token->start, c))
 				token[-1].possessive = true;
 		} else if (len == 1 && c >= 0) {
 			len = read_word(t, p, end, token, v, adding);
@@ -291,13 +292,14 @@ read_tokens(struct tokens *t, struct span text, struct vocabulary *v, enum addin
 void
 tokens_read(struct tokens *t, struct span text, struct vocabulary *v, bool add)
 {
+	t->n = 0;
 	read_tokens(t, text, v, add ? ADD_ALL : ADD_NONE);
 }
 
 void
-tokens_read_names(struct tokens *t, struct span text, struct vocabulary *v)
+tokens_read_more(struct tokens *t, struct span text, struct vocabulary *v, bool names)
 {
-	read_tokens(t, text, v, ADD_CAPITALS);
+	read_tokens(t, text, v, names ? ADD_CAPITALS : ADD_ALL);
 }
 
 size_t

@@ -45,8 +45,11 @@ struct tokens {
  */
 void tokens_read(struct tokens *t, struct span text, struct vocabulary *v, bool add);
 
-/* As tokens_read(): adds the words with a capital letter ahead only, which names are made of. */
-void tokens_read_names(struct tokens *t, struct span text, struct vocabulary *v);
+/*
+ * As tokens_read(), with the words added, behind what is there. names: only those
+ * with a capital letter ahead are added, which names are made of.
+ */
+void tokens_read_more(struct tokens *t, struct span text, struct vocabulary *v, bool names);
 
 /* The bytes of one token. */
 static inline struct span

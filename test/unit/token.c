@@ -63,9 +63,12 @@ main(void)
 	tokens_read(&tokens, SPAN("ABCDEFGH aBCDEFGHIJ ABCDEFGHIJKLMNOPQ Don't"), &vocabulary, true);
 	ok(tokens.token[0].shape == TOKEN_UPPER && tokens.token[1].shape == TOKEN_LOWER && tokens.token[2].shape == TOKEN_UPPER &&
 	    tokens.token[3].shape == TOKEN_CAPITAL, "shapes of long words");
-	tokens_read_names(&tokens, SPAN("Seldom seldom heard, Barely"), &vocabulary);
-	ok(tokens.token[0].word != WORD_UNKNOWN && tokens.token[2].word == WORD_UNKNOWN && tokens.token[4].word != WORD_UNKNOWN,
+	tokens_read(&tokens, SPAN("dogs"), &vocabulary, true);
+	tokens_read_more(&tokens, SPAN("' Seldom seldom heard, Barely"), &vocabulary, true);
+	ok(tokens.token[2].word != WORD_UNKNOWN && tokens.token[4].word == WORD_UNKNOWN && tokens.token[6].word != WORD_UNKNOWN,
 	    "words with a capital are added");
+	ok(tokens.n == 7 && !tokens.token[0].possessive && tokens.token[1].blank && tokens.token[2].start == 2,
+	    "more tokens are of another text");
 	tokens_read(&tokens, SPAN("I USA McCain she"), &vocabulary, true);
 	ok(tokens.token[0].shape == TOKEN_CAPITAL && tokens.token[1].shape == TOKEN_UPPER &&
 	    tokens.token[2].shape == TOKEN_CAPITAL && tokens.token[3].shape == TOKEN_LOWER, "shapes");
