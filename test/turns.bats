@@ -57,3 +57,12 @@ turn|Q|Q|Thank you.'
 	assert_output 'turn|Ann Lowe|Ann Lowe|Hello.
 turn|Karim Daoud|Karim Daoud|Welcome.'
 }
+
+@test "a voice tag behind the words names their speaker, and the turn begins with the words" {
+	printf '%s\n' WEBVTT '' '00:01.000 --> 00:02.000' 'Hello. <v Ann Lowe>Welcome.' >"$D/in.vtt"
+	cd "$D"
+	sp-split -u turn in.vtt >out
+	sp-check in.vtt <out
+	run -0 cut -f5,6,9 out
+	assert_output --partial $'turn\tAnn Lowe\tHello. Welcome.'
+}

@@ -314,7 +314,7 @@ put_blank_ahead(struct place *p, struct arena *a, struct span source, size_t sta
 		place_put(p, a, SPAN(" "), blank, 1, false);
 }
 
-/* A whole turn as one unit: it begins at its label, its text at the words. Returns the paragraph behind it. */
+/* A whole turn as one unit: it begins at the label ahead of it, its text at the words. Returns the paragraph behind it. */
 static size_t
 add_turn(struct maker *m, size_t first)
 {
@@ -323,7 +323,6 @@ add_turn(struct maker *m, size_t first)
 	struct place place = { 0 };
 	size_t end;
 
-	place_begin(&place, par->label_start);
 	for (end = first; end < b->pars && b->par[end].turn == par->turn; end++) {
 		const struct paragraph *next = &b->par[end];
 		struct place words = { 0 };
@@ -335,6 +334,9 @@ add_turn(struct maker *m, size_t first)
 		if (next->kind != KIND_PARA)
 			continue;
 		put_words(m, &words, next, next->words);
+		/* the voice of a caption may be named behind its first words */
+		if (place.text.len == 0 && words.text.len > 0 && par->label_start <= words.start)
+			place_begin(&place, par->label_start);
 		if (place.text.len > 0 && words.text.len > 0)
 			put_blank_ahead(&place, &m->doc->arena, b->source, words.start);
 		place_put_slice(&place, &m->doc->arena, &words, 0, words.text.len);

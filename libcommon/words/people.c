@@ -23,7 +23,7 @@ fold_alias(struct buf *to, struct span alias)
 	buf_cut(to, 0);
 	utf_fold(to, span_trim(alias));
 	for (size_t i = 0; i < to->len; i++) {
-		char c = to->p[i] == '\t' ? ' ' : to->p[i];
+		char c = (unsigned char)to->p[i] < ' ' ? ' ' : to->p[i];
 
 		if (c != ' ' || (n > 0 && to->p[n - 1] != ' '))
 			to->p[n++] = c;
