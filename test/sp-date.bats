@@ -246,6 +246,112 @@ warned() {
 	[ "$(echo 'On 1 December.' | sp-date -D 2024-02-18 --prefer nearest | cut -f 7)" = 2023-12-01 ]
 }
 
+# What real collections hold: each shape once, in sentences of our own.
+
+@test "shapes: clock times, stamps of captions" {
+	say 'Doors open at 10:35, at 17:45 and at 9.30 am; the clip ends at 00:02:14.' '2024-02-18T10:35 10:35' \
+		'2024-02-18T17:45 17:45' '2024-02-18T09:30 9.30 am' '2024-02-18T00:02:14 00:02:14'
+}
+
+@test "shapes: today, last and next, ago" {
+	say 'Today they vote, tonight they count.' '2024-02-18 Today' '2024-02-18TNI tonight'
+	say 'Last month, this week, next year.' '2024-01 Last month' '2024-W07 this week' '2025 next year'
+	say 'He left two days ago and she three months ago.' '2024-02-16 two days ago' '2023-11 three months ago'
+	say 'They sat on Friday; next Tuesday they rise; last Monday was dull.' '2024-02-16 Friday' \
+		'2024-02-20 next Tuesday' '2024-02-12 last Monday'
+}
+
+@test "shapes: years and months" {
+	say 'It stood empty in 1998.' '1998 1998'
+	say 'The bridge opened in June 2017 and shut in Sept. 2019.' '2017-06 June 2017' '2019-09 Sept. 2019'
+	say 'The season 2013-14 was his last.' '2013 2013' '2014 14'
+	say 'See pages 1985-87, bill 2013-14, resolutions 1998 and Vol. 1963.'
+	say 'In the 1980s, the fifties and the 80s.' '198 the 1980s' '195 the fifties' '198 the 80s'
+}
+
+@test "shapes: day and month, with and without the year and the weekday" {
+	say 'Signed on 8 February 2023, read on 4 March and on March 14.' '2023-02-08 8 February 2023' \
+		'2024-03-04 4 March' '2024-03-14 March 14'
+	say 'Due Feb. 9, Sept. 3 and Nov. 11, 2025.' '2024-02-09 Feb. 9' '2025-09-03 Sept. 3' '2025-11-11 Nov. 11, 2025'
+	say 'On Sunday, February 18, 2024, not Sun. 18 Feb. 2023.' '2024-02-18 Sunday, February 18, 2024' '2023-02-18 Sun. 18 Feb. 2023'
+	say '[Volume 163, Number 40 (Tuesday, March 7, 2017)]' '2017-03-07 Tuesday, March 7, 2017'
+}
+
+@test "shapes: numbers with strokes and stops, ISO" {
+	say 'Filed 7/26/2017, 2/18/24, 13/2/24 and 26.7.2017.' '2017-07-26 7/26/2017' '2024-02-18 2/18/24' '2024-02-13 13/2/24' \
+		'2017-07-26 26.7.2017'
+	say 'Stamped 2023-11-05 and 2023-11-05T14:30Z.' '2023-11-05 2023-11-05' '2023-11-05T14:30Z 2023-11-05T14:30Z'
+	say 'No. 2882015 won 3/4 of it.'
+}
+
+@test "shapes: fiscal years, quarters, halves" {
+	say 'Profit fell in fiscal 2022 and in the fourth quarter; Q3 2021 was better than FY2019.' '2022 fiscal 2022' \
+		'2023-Q4 the fourth quarter' '2021-Q3 Q3 2021' '2019 FY2019'
+	say 'It grew in the first half of 2020.' '2020-H1 the first half of 2020'
+}
+
+@test "shapes: named days, months of the three calendars" {
+	say 'Before Christmas, Easter and Nowruz.' '2023-12-25 Christmas' '2024-03-31 Easter' '2024-03-20 Nowruz'
+	say 'They fasted in Easter week; Christmas week 2001 was cold.' '2024-W13 Easter week' '2001-W52 Christmas week 2001'
+	say 'They keep Ramadan; in Muharram 1445 they wept.' '2024-03-11/2024-04-09 Ramadan' '2023-07-19/2023-08-16 Muharram 1445'
+	say 'In Khordad 1342, on 12 Joumada I 1440, in Tishrin al-Thani 2001.' '1963-05-22/1963-06-21 Khordad 1342' \
+		'2019-01-18 12 Joumada I 1440' '2001-11 Tishrin al-Thani 2001'
+	say 'عقدت الجلسة في 5 غشت 2019 و3 شتنبر 2020 و9 دجنبر 2017 و8 ماي 2015.' '2019-08-05 5 غشت 2019' '2020-09-03 3 شتنبر 2020' \
+		'2017-12-09 9 دجنبر 2017' '2015-05-08 8 ماي 2015'
+	say 'عقدت في 5 تشرين الثاني 2019 و3 كانون الأول 2020.' '2019-11-05 5 تشرين الثاني 2019' '2020-12-03 3 كانون الأول 2020'
+	say 'Day 9 of the trial.'
+	say 'Dey 9 (December 30) is kept.' '2023-12-30 Dey 9' '2023-12-30 December 30'
+	say "Dhou'l-Hijjah 12,1399 AH was a feast." "1979-11-02 Dhou'l-Hijjah 12,1399 AH"
+	say 'In Bahman they recalled the year 1357.' '2024-01-21/2024-02-19 Bahman' '1978-03-21/1979-03-20 the year 1357'
+}
+
+@test "shapes: eras, and dates that laws spell out" {
+	say 'It fell in 480 BC, in AD 70, in 61 AH and in 1357 SH.' 'BC0480 480 BC' '0070 AD 70' '0680-10-04/0681-09-22 61 AH' \
+		'1978-03-21/1979-03-20 1357 SH'
+	say 'Done this eighteenth day of February, in the year of our Lord two thousand twenty-four, here.' \
+		'2024-02-18 this eighteenth day of February, in the year of our Lord two thousand twenty-four'
+	say 'Done on the eighteenth day of February, two thousand and twenty-four.' \
+		'2024-02-18 the eighteenth day of February, two thousand and twenty-four'
+}
+
+@test "shapes: a line that ends within a date, blanks that do not break, a clock behind" {
+	[ "$(printf 'It began in the fall of\n2004 and on 18\nFebruary 2024, on Sunday,\n3 March 2024.\n' | dates)" = $'2004-FA\tthe fall of 2004\n2024-02-18\t18 February 2024\n2024-03-03\tSunday, 3 March 2024' ]
+	[ "$(printf 'On 18\xc2\xa0February\xc2\xa02024 at\xc2\xa05\xc2\xa0pm.\n' | dates)" = $'2024-02-18T17:00\t18 February 2024 at 5 pm' ]
+	say 'Posted 8 Feb 2023 - 11:21 by the desk.' '2023-02-08T11:21 8 Feb 2023 - 11:21'
+	say 'Posted Mon 30 - May 2016 - 18:27 by the desk.' '2016-05-30T18:27 Mon 30 - May 2016 - 18:27'
+	say 'Posted Feb 5, 2024, 11:21 AM by the desk.' '2024-02-05T11:21 Feb 5, 2024, 11:21 AM'
+}
+
+@test "shapes: several days of one month, edges of this month" {
+	say 'Papers from 26 July - 22 August are lost.' '2024-07-26 26 July' '2024-08-22 22 August'
+	say 'On 3, 7 and 9 May 2001 it rained.' '2001-05-03 3' '2001-05-07 7' '2001-05-09 9 May 2001'
+	say 'In the last week of this month they go.' '2024-02 the last week of this month'
+	say 'The second week of May 2001 was wet.' '2001-05 The second week of May 2001'
+}
+
+@test "real slips of the calendar, and pairs that agree" {
+	run -0 warned 'The victory of 19 Bahman 1357 (11 February 1979) was theirs.'
+	assert_output 'warn=pair-mismatch warn=pair-mismatch '
+	run -0 warned 'On Wednesday, April 22, 1403 they met.'
+	assert_output 'warn=weekday-mismatch '
+	paired() { printf '%s\n' "$1" | sp-date -D 2024-02-18 | grep -o 'pair=[a-z-]*' | tr '\n' ' '; }
+	[ "$(paired '1358/09/09 (30 November 1979) was a feast.')" = 'pair=agree pair=agree ' ]
+	[ "$(paired '10 Muharram 1400 AH (30 November 1979) was a feast.')" = 'pair=within-a-day pair=within-a-day ' ]
+	[ "$(paired '29 Bahman 1402 (Sunday, 18 February 2024) was dry.')" = 'pair=agree pair=agree ' ]
+	[ "$(paired 'On 22 Bahman (February 10, 2025) they rallied.')" = 'pair=agree pair=agree ' ]
+	[ "$(paired 'On 22 Bahman (February 11, 2025) they rallied.')" = 'pair=disagree pair=disagree ' ]
+}
+
+@test "traps: names, verbs, numbers" {
+	say 'He read at the Friday mosque; the Friday prayer leader came.'
+	say 'The 15 Khordad Foundation stands in 22 Bahman Square.'
+	say 'It was Black Friday, as ads had it.'
+	say 'She may vote; they march; a second chance, a sun hat, Sun Microsystems.'
+	say 'Some 1500 men, 2000 soldiers, 1979 votes, $2001, section 2001, version 2.0.2001.'
+	say 'They won 20-19 and 3-1, read John 3:16, and saw room 1999.'
+	say 'Ten of them came in May. 10 students may go.' '2023-05 May'
+}
+
 @test "EDTF" {
 	run -0 --separate-stderr sh -c 'echo "the 1970s, the 19th century, summer 2001, about 1990 and 480 BC" | sp-date -f edtf | cut -f 7'
 	assert_output $'197X\n18XX\n2001-22\n1990~\n-0479'

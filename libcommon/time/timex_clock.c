@@ -2,11 +2,13 @@
 /* Clock times: "10:35 a.m. EST", "6 o'clock", "noon", "ساعت ۶:۳۰". */
 #include "time/timex_match.h"
 
-/* ":35" and ":07" behind an hour */
+/* ":35" and ":07" behind an hour; ".35" where "a.m." or "p.m." follows: "9.30 am" */
 static size_t
 minutes_match(const struct items *s, size_t i, struct timex *t)
 {
-	if (!item_mark(s, i, ':') || !item_joined(s, i) || !item_joined(s, i + 1) || !item_digits(s, i + 1, 2, 2) ||
+	bool stop = item_mark(s, i, '.') && (item_has(s, i + 2, ROLE_AM) || item_has(s, i + 2, ROLE_PM));
+
+	if ((!item_mark(s, i, ':') && !stop) || !item_joined(s, i) || !item_joined(s, i + 1) || !item_digits(s, i + 1, 2, 2) ||
 	    item_at(s, i + 1)->value > 59)
 		return i;
 	t->minute = (int)item_at(s, i + 1)->value;
@@ -78,6 +80,16 @@ oclock_match(const struct items *s, size_t i, const struct timex *t)
 	return item_has(s, i, ROLE_OCLOCK) ? i + 1 : i;
 }
 
+/* "John 3:16": a name that no table of time knows, ahead of chapter and verse */
+static bool
+is_verse(const struct items *s, size_t i)
+{
+	const struct item *ahead = i > 0 ? item_at(s, i - 1) : &item_none;
+
+	return i > 1 && ahead->kind == TOKEN_WORD && ahead->shape == TOKEN_CAPITAL && ahead->w->is == 0 &&
+	    (ahead->w->role.bit[0] | ahead->w->role.bit[1]) == 0 && item_at(s, i - 2)->kind == TOKEN_WORD;
+}
+
 static size_t
 digits_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -99,6 +111,8 @@ digits_match(const struct items *s, size_t i, struct timex *t)
 	    !span_is(item_text(s, i - 1), "T"))))	/* "2024-02-18T10:30" */
 		return 0;
 	if (after == end && item_at(s, i)->kind == TOKEN_DIGITS && (item_is_dash(s, end) && item_joined(s, end) && item_digits(s, end + 1, 1, 1)))
+		return 0;
+	if (after == end && t->second == TIMEX_UNSAID && is_verse(s, i) && zone_match(s, after, t) == after)
 		return 0;
 	return zone_match(s, after, t);
 }

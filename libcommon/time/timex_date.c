@@ -56,7 +56,7 @@ month_match(const struct items *s, size_t i, struct timex *t, bool *weak)
 	*weak = (w->how & MONTH_WEAK) != 0 && !month_word;
 	i++;
 	/* "Feb." with the full stop of an abbreviation, when more of the date or of the sentence follows */
-	if (item_mark(s, i, '.') && item_joined(s, i) && item->shape != TOKEN_LOWER && item->end - item->start <= 4 &&
+	if (item_mark(s, i, '.') && item_joined(s, i) && item->shape != TOKEN_LOWER && (w->how & MONTH_ABBREVIATION) != 0 &&
 	    item_at(s, i + 1)->kind == TOKEN_DIGITS)
 		i++;
 	if (item_has(s, i, ROLE_MONTH_WORD) && is_arabic(s, i)) {	/* "بهمن ماه" */

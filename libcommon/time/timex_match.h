@@ -75,6 +75,9 @@ size_t modifier_match(const struct items *s, size_t i, struct timex *t);
 /* "the morning of", "the night of", "the week of"; i where there is none. */
 size_t inner_of_match(const struct items *s, size_t i, struct timex *t);
 
+/* timex_holiday.c: a named day, its year and "week" behind it: "Ashura in 61 AH", "Easter week". */
+size_t holiday_match(const struct items *s, size_t i, struct timex *t);
+
 /* timex_point.c: a point in time with all that stands around it: "the morning of April 19", "late last week". */
 size_t point_match(const struct items *s, size_t i, struct timex *t);
 

@@ -2,6 +2,20 @@
 /* Days that are counted, and the edges of months and years: "the third day of May", "the last days of 1944". */
 #include "time/timex_match.h"
 
+/* "in the year of our Lord two thousand twenty-four" behind a month, with its comma; 0 where no year follows */
+static size_t
+year_of_grace(const struct items *s, size_t i, struct timex *t)
+{
+	size_t next = item_mark(s, i, ',') ? i + 1 : i;
+
+	if (item_has(s, next, ROLE_IN) && item_has(s, next + 1, ROLE_THE) && item_has(s, next + 2, ROLE_YEAR_WORD)) {
+		next += 3;
+		if (item_has(s, next, ROLE_OF) && item_has(s, next + 1, ROLE_THEIR) && item_at(s, next + 2)->kind == TOKEN_WORD)
+			next += 3;
+	}
+	return year_match(s, next, t);
+}
+
 /* "of May 1979" behind "the first day"; 0 where no month follows */
 static size_t
 nth_of_month(const struct items *s, size_t i, int nth, struct timex *t)
@@ -13,7 +27,7 @@ nth_of_month(const struct items *s, size_t i, int nth, struct timex *t)
 		return 0;
 	t->day = nth;
 	t->rule = "day-month";
-	year = year_match(s, item_mark(s, end, ',') ? end + 1 : end, t);
+	year = year_of_grace(s, end, t);
 	return year != 0 ? year : end;
 }
 
@@ -38,6 +52,17 @@ nth_match(const struct items *s, size_t i, struct timex *t)
 	return unit + 1;
 }
 
+/* "this month", "last year", "the year" */
+static bool
+is_said_unit(const struct items *s, size_t i)
+{
+	const struct time_word *unit = item_at(s, i + 1)->w;
+
+	return (item_has(s, i, ROLE_THIS) || item_has(s, i, ROLE_LAST) || item_has(s, i, ROLE_NEXT) || item_has(s, i, ROLE_THE) ||
+	    item_has(s, i, ROLE_THAT)) && (unit->is & TIME_UNIT) != 0 && (unit->how & (UNIT_PLURAL | UNIT_SET)) == 0 &&
+	    (unit->unit == UNIT_MONTH || unit->unit == UNIT_YEAR);
+}
+
 /* "the last day of", "the first weeks of", "the final months of", ahead of a month or a year */
 size_t
 edge_match(const struct items *s, size_t i, struct timex *t)
@@ -45,11 +70,16 @@ edge_match(const struct items *s, size_t i, struct timex *t)
 	bool last = item_has(s, i, ROLE_LAST) || item_has(s, i, ROLE_LAST_OF) || item_has(s, i, ROLE_END) || item_has(s, i, ROLE_LATE);
 	bool first = item_has(s, i, ROLE_FIRST) || item_has(s, i, ROLE_BEGIN) || item_has(s, i, ROLE_EARLY);
 	const struct time_word *unit = item_at(s, i + 1)->w;
+	int nth;
 
+	/* "the second week of May": within the month */
+	if (ordinal_match(s, i, &nth) == i + 1 && (unit->is & TIME_UNIT) != 0 && unit->unit == UNIT_WEEK && !first &&
+	    (unit->how & (UNIT_PLURAL | UNIT_SET)) == 0 && item_has(s, i + 2, ROLE_OF) && item_is(s, i + 3, TIME_MONTH))
+		return i + 3;
 	if ((!last && !first) || (unit->is & TIME_UNIT) == 0 || unit->unit < UNIT_DAY || unit->unit > UNIT_MONTH ||
 	    (first && unit->unit == UNIT_DAY && (unit->how & UNIT_PLURAL) == 0) || !item_has(s, i + 2, ROLE_OF))
 		return i;
-	if (!item_is(s, i + 3, TIME_MONTH) && !item_digits(s, i + 3, 4, 4))
+	if (!item_is(s, i + 3, TIME_MONTH) && !item_digits(s, i + 3, 4, 4) && !is_said_unit(s, i + 3))
 		return i;
 	t->mod = last ? MOD_END : MOD_START;
 	return i + 3;

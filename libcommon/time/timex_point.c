@@ -64,32 +64,6 @@ reference_match(const struct items *s, size_t i, struct timex *t)
 	return i + 1;
 }
 
-/* "Christmas", "Ashura in 61 AH", "Christmas 1963" */
-static size_t
-holiday_match(const struct items *s, size_t i, struct timex *t)
-{
-	const struct item *item = item_at(s, i);
-	size_t next, end;
-
-	if ((item->w->is & TIME_HOLIDAY) == 0 || item->shape == TOKEN_LOWER)
-		return 0;
-	t->holiday = &s->lexicon->holiday[item->w->holiday];
-	t->rule = "holiday";
-	next = i + 1;
-	if (item_has(s, next, ROLE_OF) || item_has(s, next, ROLE_IN) || item_mark(s, next, ','))
-		next++;
-	if (item_digits(s, next, 1, 4) || item_has(s, next, ROLE_YEAR_WORD)) {
-		struct timex y = *t;
-
-		end = year_match(s, next, &y);
-		if (end != 0) {
-			*t = y;
-			return end;
-		}
-	}
-	return i + 1;
-}
-
 /* A weekday alone, a month alone: only where it can be no other word. */
 static size_t
 calendar_match(const struct items *s, size_t i, struct timex *t)
@@ -231,6 +205,9 @@ part_behind(const struct items *s, size_t i, struct timex *t)
 		return i + (item == item_at(s, i) ? 1 : 2);
 	}
 	if (item_has(s, next, ROLE_AT) || item_mark(s, next, ','))
+		next++;
+	else if (item_is_dash(s, next) && item_at(s, next)->blank && item_at(s, next + 1)->blank && t->day != TIMEX_UNSAID &&
+	    t->year != TIMEX_UNSAID)	/* "8 Feb 2023 - 11:21" */
 		next++;
 	if (item_is(s, next, TIME_PART) || (next == i && !item_mark(s, i + 1, ':') && !item_has(s, i + 1, ROLE_PM) && !item_has(s, i + 1, ROLE_AM)))
 		return i;

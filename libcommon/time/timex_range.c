@@ -138,6 +138,29 @@ take_part(const struct items *s, struct timex *left, struct timex_list *list, si
 	list->n--;
 }
 
+/* "3, 7 and 9 May": the days ahead of the left end, which is item i */
+static void
+add_days_ahead(const struct items *s, size_t i, const struct timex *left, struct timex_list *list, size_t first)
+{
+	enum { MOST_DAYS = 6 };
+	size_t at = i, from = list->n == first ? 0 : list->timex[list->n - 1].to;
+
+	if (left->day == TIMEX_UNSAID)
+		return;
+	for (int n = 0; n < MOST_DAYS && at > 1 && item_mark(s, at - 1, ',') && item_joined(s, at - 1) && !item_joined(s, at) &&
+	    is_lone_number(s, at - 2, 2) && item_at(s, at - 2)->value >= 1 && item_at(s, at - 2)->value < item_at(s, at)->value &&
+	    item_at(s, at - 2)->start >= from; n++)
+		at -= 2;
+	for (; at < i; at += 2) {
+		struct timex day = *left;
+
+		day.day = (int)item_at(s, at)->value;
+		day.from = item_at(s, at)->start;
+		day.to = item_at(s, at)->end;
+		timex_list_add(list, &day);
+	}
+}
+
 size_t
 range_add(const struct items *s, size_t i, size_t end, struct timex *t, struct timex_list *list, size_t first)
 {
@@ -148,6 +171,7 @@ range_add(const struct items *s, size_t i, size_t end, struct timex *t, struct t
 	if (list->n > first)
 		share_year(s, &list->timex[list->n - 1], t);
 	if (has_left) {
+		add_days_ahead(s, i - 2, &left, list, first);
 		take_part(s, &left, list, first);
 		timex_list_add(list, &left);
 	}

@@ -306,6 +306,9 @@ relative_match(const struct items *s, size_t i, struct timex *t)
 	at += the;
 	if (is_conjunction(s, at))
 		return 0;
+	/* "this eighteenth day of February" */
+	if (item_has(s, at, ROLE_THIS) && ordinal_match(s, at + 1, &nth) != 0 && (end = nth_match(s, at + 1, t)) != 0 && t->day == nth)
+		return end;
 	next = direction_match(s, at, &d);
 	if (is_programme(s, i, next))
 		return 0;

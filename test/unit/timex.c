@@ -41,6 +41,8 @@ own_dates(void)
 	own("Winter report, February 2024", "February 2024", "2024-02");
 	own("In May 2001, 3 June 2002", "3 June 2002", "2002-06-03");
 	own("version 1.2.2024.5", "", "");
+	own("Vol. 12, 09 February 2018", "09 February 2018", "2018-02-09");
+	own("ten in May. 10 students, 3 June 2001", "3 June 2001", "2001-06-03");
 	own("30 February 2024", "", "");
 	own("", "", "");
 }
