@@ -111,6 +111,18 @@ unit_match(const struct items *s, size_t i, double n, enum time_unit *unit)
 	return i + 1;
 }
 
+/* "two years, six months" is one length; "three weeks, five hours" are two that a list has side by side */
+static bool
+is_next_finer(enum time_unit coarse, enum time_unit fine)
+{
+	static const enum time_unit finer[UNIT_TERM + 1] = {
+		[UNIT_MINUTE] = UNIT_SECOND, [UNIT_HOUR] = UNIT_MINUTE, [UNIT_DAY] = UNIT_HOUR, [UNIT_WEEK] = UNIT_DAY,
+		[UNIT_MONTH] = UNIT_DAY, [UNIT_YEAR] = UNIT_MONTH
+	};
+
+	return fine != UNIT_NONE && finer[coarse] == fine;
+}
+
 /* "and a half", "or two", "or so", "and 30 minutes" */
 static size_t
 tail_match(const struct items *s, size_t i, struct timex *t)
@@ -137,7 +149,8 @@ tail_match(const struct items *s, size_t i, struct timex *t)
 
 		end = number_match(s, next, &n);
 		if (end != 0 && (end = unit_match(s, end, n, &unit)) != 0 && unit < t->amount[0].unit &&
-		    unit != UNIT_NIGHT && t->amounts == 1) {
+		    unit != UNIT_NIGHT && t->amounts == 1 && (next == i + 2 || item_has(s, i, ROLE_AND) ||
+		    is_next_finer(t->amount[0].unit, unit))) {
 			t->amount[t->amounts++] = (struct timex_amount){ n, unit };
 			return end;
 		}
