@@ -75,3 +75,22 @@ coded() {
 	run -0 sh -c 'sp-theme -t ./m -m -9 units | cut -f3,8'
 	assert_line --partial $'7\tscore=8.50'
 }
+
+@test 'the round trip: tag, correct by hand, learn, tag better' {
+	# press knows no theme of water: reservoirs are corrected into it by hand
+	for i in 1 2 3 4; do
+		printf 'The reservoir of town %s is low.\n\n\nThe voters of town %s went to the polls.\n\n\nWells and the reservoir fell dry.\n\n\nThe elections were calm.\n' $i $i >$i.txt
+	done
+	printf 'The reservoir fell again.\n\n\nThe voters went to the polls again.\n' >new.txt
+	run -0 sh -c 'sp-theme -n 1 new.txt | cut -f7'
+	refute_line water
+	sp-theme -n 1 -a [1-4].txt >coded.tsv
+	awk -F'\t' -v OFS='\t' '
+		$5 == "theme" && $9 ~ /reservoir/ { next }
+		{ print }
+		$5 == "sent" && $9 ~ /reservoir/ { $5 = "theme"; $7 = "water"; $8 = "-"; print }' coded.tsv >corrected.tsv
+	run -0 sp-check <corrected.tsv
+	sp-learn -t press corrected.tsv >my.themes
+	run -0 sh -c 'sp-theme -t my.themes -n 1 new.txt | cut -f7'
+	assert_output $'water\nelections'
+}

@@ -60,6 +60,15 @@ themes() {
 	assert_output --partial 'hits=national unity@8+16'
 }
 
+@test 'a phrase goes on behind a letterhead' {
+	printf 'THE RIVER COUNCIL\n\nThe meeting was opened at noon, and the bridge was the first thing that was spoken of.\n\f' >talk.txt
+	printf 'THE RIVER COUNCIL\n\nThen the mayor rose. He asked all the towns along the water for one thing, and that was national\n\f' >>talk.txt
+	printf 'THE RIVER COUNCIL\n\nunity in the valley. They went home late.\n' >>talk.txt
+	printf 'unity\tnational unity\n' >my.themes
+	run -0 sp-theme -t ./my.themes talk.txt
+	assert_output --partial 'hits=national unity@'
+}
+
 @test 'Persian plurals, and Arabic letters for Persian ones' {
 	run -0 themes 'vote\tانتخابات\nyouth\tجوان\nleg\tپای\n' 'جوان‌ها در انتخابات شرکت کردند.' 'پاي صندوق.'
 	assert_output --partial $'youth\t1.00 جوان‌ها@'
@@ -77,6 +86,24 @@ themes() {
 	run -0 themes 'energy\toil price\n' 'The oil price rose. It went on for days.'
 	assert_line $'0\tenergy\t1.00 oil price@4+9'
 	assert_line $'20\tenergy\t0.50 '
+}
+
+@test 'a paragraph of one sentence gets little of the theme ahead of it' {
+	printf 'energy\toil price\n' >my.themes
+	printf 'The oil price rose.\n\nIt went on for days.\n' >talk.txt
+	run -0 sh -c 'sp-theme -t ./my.themes -m 0.1 talk.txt | cut -f3,7,8'
+	assert_output $'0\tenergy\tscore=1.00;hits=oil price@4+9\n21\tenergy\tscore=0.15'
+}
+
+@test 'bad language is no culture, cities and villages are no farms, an elite has not left' {
+	printf 'They use bad language.\n\n\nPeople of cities and villages came.\n\n\nThe elite met.\n\n\nHe spoke of the jihad of clarification.\n' >talk.txt
+	run -0 sh -c 'sp-theme -m 0.9 talk.txt | cut -f7'
+	refute_line culture
+	refute_line agriculture
+	refute_line science/brain-drain
+	refute_line faith
+	assert_line science/elites
+	assert_line media
 }
 
 @test 'a quotation of somebody else has its theme' {
@@ -190,6 +217,23 @@ themes() {
 	assert_output ''
 }
 
+@test 'LIWC: tabs and blanks mixed, a byte order mark, conditions refused aloud' {
+	printf '\357\273\277%%\n1\tCare\n02 \t Harm\n%%\nkind* \t1\nhurt\t 2 \t01\nwell off\t1\nsort 1 <of>2/1\n' >x.DIC
+	run -0 --separate-stderr sp-theme --import x.DIC
+	[[ $output == *$'\nCare\tkind*\nHarm\thurt\nCare\thurt\nCare\twell off' ]]
+	[ "$stderr" = 'sp-theme: x.DIC:8: a condition in brackets has no counterpart, left out: sort 1 <of>2/1' ]
+}
+
+@test 'what no pattern can say is left out aloud, line by line' {
+	printf '+ECON\r\n*PRICE*\r\nTAX*ES\r\nWOM?N\r\n--\r\nTRADE\r\n' >x.lc3
+	run -0 --separate-stderr sp-theme --import x.lc3
+	[[ $output == *$'\nECON\tTRADE' ]]
+	[ "$stderr" = 'sp-theme: x.lc3:2: a "*" ahead of a word, left out: *PRICE*
+sp-theme: x.lc3:3: a "*" inside a word, left out: TAX*ES
+sp-theme: x.lc3:4: a "?" for a letter has no counterpart, left out: WOM?N
+sp-theme: x.lc3:5: no word, left out: --' ]
+}
+
 @test 'LIWC: CR alone, blanks for tabs, zeros ahead, several categories' {
 	printf '%%\r01 \tCare\r2\tHarm\r%%\rkind*\t01\rhurt  2 01\rlike (02)1\r' >x.dic
 	run -0 --separate-stderr sp-theme --import x.dic
@@ -209,6 +253,20 @@ themes() {
 	run -0 --separate-stderr sp-theme --import x.cat
 	[[ $output == *$'CULTURE\tPEOPLE\t2\nCULTURE/HIGH\tART WORK\nMONEY\tCASH' ]]
 	[[ $stderr == 'sp-theme: x.cat:5: a rule'* ]]
+}
+
+@test 'WordStat: a weight with a point is a weight' {
+	printf 'MOOD\r\n\tGLAD (0.5)\r\n\tSAD (1)\r\n' >x.cat
+	run -0 --separate-stderr sp-theme --import x.cat
+	[[ $output == *$'\nMOOD\tGLAD\t0.5\nMOOD\tSAD' ]]
+	[ -z "$stderr" ]
+}
+
+@test 'quanteda: three levels, a byte order mark, an alias refused aloud' {
+	printf '\357\273\277A: &a\n  B:\n    C: [one*, two words]\nD: *a\n' >x.yaml
+	run -0 --separate-stderr sp-theme --import x.yaml
+	[[ $output == *$'\nA/B/C\tone*\nA/B/C\ttwo words' ]]
+	[ "$stderr" = 'sp-theme: x.yaml:4: an alias has no counterpart, left out' ]
 }
 
 @test 'quanteda: YAML of two levels' {

@@ -37,6 +37,8 @@ check(struct span pattern)
 	const char *star = pattern.len == 0 ? NULL : memchr(pattern.p, '*', pattern.len);
 	bool word = false;
 
+	if (pattern.len > 0 && memchr(pattern.p, '?', pattern.len) != NULL)
+		return "a \"?\" for a letter has no counterpart, left out";
 	for (; star != NULL; star = memchr(star, '*', (size_t)(pattern.p + pattern.len - star))) {
 		if (star == pattern.p || star[-1] == ' ')
 			return "a \"*\" ahead of a word, left out";
@@ -114,6 +116,13 @@ last_piece(struct span *s)
 	return piece;
 }
 
+/* "like (02)125/464", "kind 131 <of>131/125": other categories where another word or category stands beside it */
+static bool
+has_condition(struct span line)
+{
+	return memchr(line.p, '(', line.len) != NULL || memchr(line.p, '<', line.len) != NULL;
+}
+
 /* LIWC: "%", lines "NUMBER NAME", "%", lines "WORD NUMBER ...". Numbers may begin with zeros; blanks or tabs. */
 static const char *
 read_dic(struct import *im, struct span text)
@@ -137,7 +146,7 @@ read_dic(struct import *im, struct span text)
 				import_warn(im, number, "no category, left out", line);
 			else
 				category[n] = name;
-		} else if (marks >= 2 && memchr(line.p, '(', line.len) != NULL) {
+		} else if (marks >= 2 && has_condition(line)) {
 			import_warn(im, number, "a condition in brackets has no counterpart, left out", line);
 		} else if (marks >= 2) {
 			struct span numbers[64], piece;
@@ -189,17 +198,30 @@ read_lc3(struct import *im, struct span text)
 	return theme.len == 0 ? "no Lexicoder dictionary: want lines \"+category\"" : NULL;
 }
 
+/* "2", "0.5" */
+static bool
+is_decimal(struct span s)
+{
+	size_t digits = 0, points = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		digits += s.p[i] >= '0' && s.p[i] <= '9';
+		points += s.p[i] == '.';
+	}
+	return digits > 0 && points <= 1 && digits + points == s.len;
+}
+
 /* The "(2)" at the end of a WordStat word; the word is cut there. False if there is none. */
 static bool
 take_weight(struct span *word, struct span *weight)
 {
-	size_t n = word->len, value;
+	size_t n = word->len;
 
 	if (n < 3 || word->p[n - 1] != ')')
 		return false;
 	while (n > 0 && word->p[n - 1] != '(')
 		n--;
-	if (n == 0 || !num_size(span_cut(*word, n, word->len - 1), &value))
+	if (n == 0 || !is_decimal(span_cut(*word, n, word->len - 1)))
 		return false;
 	*weight = span_cut(*word, n, word->len - 1);
 	*word = span_trim(span_cut(*word, 0, n - 1));
