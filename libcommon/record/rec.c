@@ -8,19 +8,22 @@ const struct span rec_none = { "-", 1 };
 
 const char rec_header[] = "doc\tdate\tstart\tend\tkind\twho\tvalue\tmore\ttext";
 
-static const char *const names[] = {
-	[KIND_OTHER] = "-", [KIND_TITLE] = "title", [KIND_DATELINE] = "dateline",
-	[KIND_PUBLISHER] = "publisher", [KIND_TURN] = "turn", [KIND_PARA] = "para",
-	[KIND_SENT] = "sent", [KIND_NOTE] = "note", [KIND_FURNITURE] = "furniture",
-	[KIND_QUOTE] = "quote", [KIND_NAME] = "name", [KIND_DATE] = "date",
-	[KIND_THEME] = "theme", [KIND_KEY] = "key", [KIND_REPEAT] = "repeat"
+/* SPAN() where a constant is wanted */
+#define NAME(literal) { (literal), sizeof(literal) - 1 }
+
+static const struct span names[] = {
+	[KIND_OTHER] = NAME("-"), [KIND_TITLE] = NAME("title"), [KIND_DATELINE] = NAME("dateline"),
+	[KIND_PUBLISHER] = NAME("publisher"), [KIND_TURN] = NAME("turn"), [KIND_PARA] = NAME("para"),
+	[KIND_SENT] = NAME("sent"), [KIND_NOTE] = NAME("note"), [KIND_FURNITURE] = NAME("furniture"),
+	[KIND_QUOTE] = NAME("quote"), [KIND_NAME] = NAME("name"), [KIND_DATE] = NAME("date"),
+	[KIND_THEME] = NAME("theme"), [KIND_KEY] = NAME("key"), [KIND_REPEAT] = NAME("repeat")
 };
 
 enum kind
 kind_of(struct span name)
 {
 	for (enum kind k = KIND_TITLE; k <= KIND_REPEAT; k++)
-		if (span_is(name, names[k]))
+		if (span_same(name, names[k]))
 			return k;
 	return KIND_OTHER;
 }
@@ -28,7 +31,7 @@ kind_of(struct span name)
 const char *
 kind_name(enum kind kind)
 {
-	return names[kind];
+	return names[kind].p;
 }
 
 bool
@@ -240,10 +243,12 @@ rec_more(const struct rec *rec, const char *name, struct span *value)
 	if (rec->more.len == 0 || span_is(rec->more, "-"))
 		return false;
 	for (;; p = semicolon + 1) {
+		bool same = (size_t)(end - p) >= len && *p == *name && memcmp(p, name, len) == 0;
+
 		semicolon = memchr(p, ';', (size_t)(end - p));
 		if (semicolon == NULL)
 			semicolon = end;
-		if ((size_t)(semicolon - p) >= len && memcmp(p, name, len) == 0 && (p + len == semicolon || p[len] == '=')) {
+		if (same && (p + len == semicolon || p[len] == '=')) {
 			*value = span_between(p + len == semicolon ? semicolon : p + len + 1, semicolon);
 			return true;
 		}

@@ -244,16 +244,17 @@ symbols_read(struct symbols *x, struct span text)
 	x->lexemes = 0;
 	for (size_t i = 0; i < x->tokens.n; i++) {
 		const struct token *token = &x->tokens.token[i];
-		struct lexeme l = { token->start, token->end, token->word, sentence, 0, 0, joins };
+		struct lexeme *l = &x->lexeme[x->lexemes];
 
 		if (token->kind == TOKEN_MARK) {
 			joins = joins && is_inner(&x->tokens, i);
 			sentence += ends_sentence(&x->tokens, i);
 			continue;
 		}
+		*l = (struct lexeme){ token->start, token->end, token->word, sentence, 0, 0, joins };
+		put_symbols(x, l, token, text);
+		x->lexemes++;
 		joins = true;
-		put_symbols(x, &l, token, text);
-		x->lexeme[x->lexemes++] = l;
 	}
 	return (struct symbol_view){ x->lexeme, x->lexemes, x->symbol };
 }
