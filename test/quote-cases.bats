@@ -219,3 +219,17 @@ lemmas() {
 	assert_equal "$(grep 'level=2' <<<"$output" | cut -f6)" 'Omar Cho'
 	assert_equal "$(grep -v 'level=2' <<<"$output" | cut -f6)" 'Ravi Rao'
 }
+
+@test 'who: whom it means, and the word that stands there' {
+	cat >in.txt <<<'The plan was made by Senator Ana Ruiz of Florida, who called it "the best in years".'
+	run -0 --separate-stderr sp-quote in.txt
+	assert_equal "$(cut -f6 <<<"$output")" 'Ana Ruiz'
+	[[ $(cut -f8 <<<"$output") == *'as=who;'* ]]
+	quotes <<<'Ana Ruiz has in the past described the plan as "the worst in years".'
+	assert_output 'Ana Ruiz|the worst in years'
+}
+
+@test 'no verb of speech, but a colon: the subject speaks' {
+	quotes <<<$'"We sink," said Ted Lane.\n\nAna Ruiz tried a joke: "We sink, but slowly."'
+	assert_output $'Ted Lane|We sink,\nAna Ruiz|We sink, but slowly.'
+}

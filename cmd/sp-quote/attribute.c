@@ -4,8 +4,9 @@
 #include "scare.h"
 
 /* How sure a rule is, in percent; see BUGS of sp-quote(1). */
+enum { SUBJECT_ATOMS = 64 };
 enum { SURE_BEFORE = 95, SURE_AFTER = 95, SURE_NEAR = 85, SURE_WITHIN = 75, SURE_LATER = 60, SURE_NEXT = 65, SURE_AHEAD = 45, SURE_HEARD = 50,
-	SURE_CARRY = 30, SURE_TURN = 50, SURE_NOBODY = 10 };
+	SURE_SUBJECT = 45, SURE_CARRY = 30, SURE_TURN = 50, SURE_NOBODY = 10 };
 
 static const struct atom *
 atom_at(const struct attribution *a, uint32_t i)
@@ -46,6 +47,8 @@ read_speakers(struct attribution *a, uint32_t begin, uint32_t first, uint32_t en
 		if (e->from == e->to && !reading_has_case(a->r))
 			a->by_event[k] = speaker_dropped(&a->context, c, e->verb);
 		context_note(&a->context, &a->by_event[k]);
+		if (e->relative)
+			speaker_relative(&a->by_event[k], c, e->verb);
 	}
 }
 
@@ -56,17 +59,6 @@ last_inside(const struct attribution *a, const struct stretch *s)
 	const struct prose *p = &a->r->par[s->par];
 
 	return s->end > s->inner && p->token[s->end - 1].kind == TOKEN_MARK ? p->token[s->end - 1].mark : 0;
-}
-
-static bool
-begins_upper(const struct attribution *a, const struct stretch *s)
-{
-	const struct prose *p = &a->r->par[s->par];
-	uint32_t i = s->inner;
-
-	while (i < s->end && p->token[i].kind == TOKEN_MARK)
-		i++;
-	return i < s->end && (p->token[i].kind == TOKEN_DIGITS || p->token[i].shape != TOKEN_LOWER);
 }
 
 static void
@@ -192,6 +184,20 @@ announce(struct attribution *a, uint32_t begin, uint32_t first, uint32_t events)
 	}
 }
 
+/* No event in the sentence, but it announces: "He was relentless: Q", "Ruiz tried a joke, Q". */
+static bool
+by_subject(struct attribution *a, uint32_t q, uint32_t begin)
+{
+	uint32_t stretch = atom_at(a, q)->ref, from, to;
+
+	if (q < begin + 2 || q - begin > SUBJECT_ATOMS || !(is_kind(a, q - 1, ATOM_COLON) || is_kind(a, q - 1, ATOM_COMMA)) ||
+	    a->said[stretch].form != FORM_DIRECT || !clause_subject(&a->clause, begin, q - 1, &from, &to))
+		return false;
+	a->said[stretch].speaker = speaker_of(&a->context, &a->clause, from, to);
+	say(a, stretch, NO_EVENT, "subject", SURE_SUBJECT);
+	return true;
+}
+
 /* No event in the sentence: who spoke last in the paragraph goes on, or whoever has the turn. */
 static void
 by_neighbours(struct attribution *a, uint32_t q)
@@ -234,7 +240,7 @@ static uint8_t
 form_of(const struct attribution *a, uint32_t q)
 {
 	const struct stretch *s = &a->marks->s[atom_at(a, q)->ref];
-	bool upper = begins_upper(a, s);
+	bool upper = stretch_begins_upper(&a->r->par[s->par], s);
 	uint32_t last = last_inside(a, s);
 
 	if (q == 0 || atom_at(a, q)->begins)
@@ -255,7 +261,7 @@ goes_on(const struct attribution *a, uint32_t q, uint32_t before, const struct a
 	const struct event *e;
 
 	if (near->left == NO_EVENT || s->unclosed || t->level != s->level ||
-	    (a->said[atom_at(a, before)->ref].form != FORM_DIRECT && begins_upper(a, t)))
+	    (a->said[atom_at(a, before)->ref].form != FORM_DIRECT && stretch_begins_upper(&a->r->par[t->par], t)))
 		return false;
 	e = &a->clause.event[near->left];
 	if (e->begin < before || !tag_behind(a, before, near->left) || e->end > q)
@@ -295,7 +301,7 @@ attribute_sentence(struct attribution *a, uint32_t begin, uint32_t end, uint32_t
 		if (atom_at(a, q)->kind != ATOM_QUOTE)
 			continue;
 		a->said[stretch].form = form_of(a, q);
-		if (!by_event(a, q, near, first))
+		if (!by_event(a, q, near, first) && !by_subject(a, q, begin))
 			by_neighbours(a, q);
 		if (before != STRETCH_NONE && goes_on(a, q, before, &near)) {
 			a->said[stretch].joined = atom_at(a, before)->ref;

@@ -168,6 +168,16 @@ pair_paragraph(struct pairing *m, struct carried *carried)
 		}
 }
 
+bool
+stretch_begins_upper(const struct prose *p, const struct stretch *s)
+{
+	uint32_t i = s->inner;
+
+	while (i < s->end && p->token[i].kind == TOKEN_MARK)
+		i++;
+	return i < s->end && (p->token[i].kind == TOKEN_DIGITS || p->token[i].shape != TOKEN_LOWER);
+}
+
 void
 marks_find(struct stretches *to, const struct reading *r)
 {

@@ -32,4 +32,7 @@ struct stretches {
 /* Finds them all; they live in the document's arena. */
 void marks_find(struct stretches *to, const struct reading *r);
 
+/* The first word of a stretch of paragraph p begins with a capital letter, or is a number. */
+bool stretch_begins_upper(const struct prose *p, const struct stretch *s);
+
 #endif

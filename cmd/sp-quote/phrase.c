@@ -261,8 +261,16 @@ across_apposition(const struct clause *c, uint32_t least, uint32_t comma, uint32
 	return false;
 }
 
-bool
-phrase_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *begin, uint32_t *end)
+/* Atom i is a place that is part of a phrase: "the senator of Florida". */
+static bool
+is_whence(const struct clause *c, uint32_t i)
+{
+	return c->atom[i].kind == ATOM_NAME && c->names->entity[c->names->mention[c->atom[i].ref].entity].type == NAME_PLACE &&
+	    c->atom[i - 1].kind == ATOM_WORD && (c->atom[i - 1].class & WORD_PREPOSITION) != 0;
+}
+
+static bool
+subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *begin, uint32_t *end)
 {
 	uint32_t i = verb;
 
@@ -278,6 +286,8 @@ phrase_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *beg
 
 		if (far > least && c->atom[far - 1].kind == ATOM_COMMA)
 			far--;
+		if (far > least + 2 && is_whence(c, far - 1))
+			far -= 2;
 		*begin = far > least && c->atom[far - 1].kind == ATOM_NAME ? far - 1 : phrase_back(c, least, far);
 		*end = far;
 		return *begin < far;
@@ -295,6 +305,18 @@ phrase_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *beg
 	*begin = phrase_back(c, least, i);
 	*begin = without_adverbial(c, *begin, *end);
 	return *begin < *end;
+}
+
+bool
+phrase_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *begin, uint32_t *end)
+{
+	if (!subject_left(c, least, verb, begin, end))
+		return false;
+	/* "Ruiz has in the past said": who does it stands ahead of the auxiliary */
+	if (*begin > least + 2 && c->atom[*begin - 1].kind == ATOM_WORD && (c->atom[*begin - 1].class & WORD_PREPOSITION) != 0 &&
+	    c->atom[*begin - 2].kind == ATOM_WORD && (c->atom[*begin - 2].class & WORD_AUXILIARY) != 0)
+		return subject_left(c, least, *begin - 1, begin, end);
+	return true;
 }
 
 bool

@@ -27,6 +27,9 @@ struct speaker speaker_of(struct context *x, const struct clause *c, uint32_t fr
 /* Whose the verb at atom `verb` is, which has no subject (Persian, Arabic): who fits and was spoken of last. */
 struct speaker speaker_dropped(struct context *x, const struct clause *c, uint32_t verb);
 
+/* "Ruiz, who said": the text has "who" ahead of the verb, an atom; s is whom that means. */
+void speaker_relative(struct speaker *s, const struct clause *c, uint32_t verb);
+
 /* Takes note of a subject, or of somebody who has spoken, for the pronouns to come. */
 void context_note(struct context *x, const struct speaker *s);
 
