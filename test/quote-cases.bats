@@ -112,9 +112,9 @@ lemmas() {
 
 @test 'sp-name knows each speaker with a name, or the turn does, in every document' {
 	cd "$TOP"
-	for file in testdata/*/in.txt; do
+	for file in testdata/*/in.*; do
 		sp-name "$file" 2>/dev/null | cut -f6,7 | tr '\t' '\n' | sort -u >"$D/names"
-		sp-quote "$file" 2>/dev/null | cut -f6,8 | grep 'rule=\(before\|after\)' | cut -f1 | sort -u | grep -E '^[A-Z][a-z]+ [A-Z][a-z]+$' >"$D/speakers" || continue
+		sp-quote -i "$file" 2>/dev/null | cut -f6 | sort -u | grep -E '^([A-Z]\. )*[A-Z][a-z]+( [A-Z]\.)*( [A-Z][a-z-]+)+$|^(Mr|Mrs|Dr)\. [^ ]+$' >"$D/speakers" || continue
 		run -0 comm -13 "$D/names" "$D/speakers"
 		assert_output ''
 	done

@@ -42,6 +42,12 @@ names() {
 	assert_line --partial 'type=place'
 }
 
+@test 'an unknown name is a place where something is in it' {
+	cat >in.txt <<<'The fog came. It was late in Karlsund, and Lindqvist slept.'
+	run -0 --separate-stderr sp-name in.txt
+	assert_equal "$(cut -f7,8 <<<"$output")" $'Karlsund\ttype=place\nLindqvist\ttype=person'
+}
+
 @test 'the possessive is none of the name' {
 	names <<<"They praised Anna Reyes's plan."
 	assert_output 'Anna Reyes|Anna Reyes'

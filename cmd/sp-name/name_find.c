@@ -24,6 +24,23 @@ type_name(const struct entity *e)
 	return types[e->type];
 }
 
+/* "in Karlsund", "near Karlsund": of a name that nothing else is known of, it tells that it is a place. */
+static void
+find_places(struct namer *n)
+{
+	for (uint32_t i = 0; i < n->names.mentions; i++) {
+		const struct mention *m = &n->names.mention[i];
+		const struct prose *p = &n->reading.par[m->par];
+		struct span ahead;
+
+		if (m->entity == ENTITY_NONE || n->names.entity[m->entity].type != NAME_UNKNOWN || m->from == 0 || p->begins[m->from])
+			continue;
+		ahead = token_text(&p->token[m->from - 1], p->passage.place.text);
+		if (!m->possessive && (span_is(ahead, "in") || span_is(ahead, "In") || span_is(ahead, "near")))
+			n->names.entity[m->entity].type = NAME_PLACE;
+	}
+}
+
 static void
 put(struct namer *n, uint32_t par, size_t from, size_t to, uint32_t entity, struct span canonical)
 {
@@ -96,6 +113,7 @@ name_find(struct namer *n, struct document *doc, size_t most)
 	n->roles = arena_array(&doc->arena, n->names.entities + 1, sizeof(*n->roles));
 	for (size_t i = n->names.offices; i-- > 0; )
 		n->roles[n->names.office[i].entity] = n->reading.lexis->vocabulary.word[n->names.office[i].word];
+	find_places(n);
 	for (uint32_t i = 0; i < n->reading.pars && (most == 0 || doc->founds < most); i++)
 		in_paragraph(n, i);
 	if (most > 0 && doc->founds > most)
