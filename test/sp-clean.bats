@@ -42,3 +42,8 @@ left() { sp-clean - | grep .; }
 	run -0 sp-clean in
 	assert_output $'He came home .\n\nShe went on.'
 }
+
+@test "carriage returns as line ends, and one line feed at the end, take time as they are long" {
+	{ yes $'a\r' | head -n "$(slow 300000)" | tr -d '\n'; echo; } >in
+	run -0 timeout 20 sp-clean in
+}

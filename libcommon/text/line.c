@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/eight.h"
+#include "base/sixteen.h"
 #include "base/utf.h"
 #include "text/line.h"
 
@@ -10,26 +11,7 @@ static const unsigned char may_end[256] = {
 
 enum make { MAKE_ODD, MAKE_ASCII, MAKE_PLAIN };
 
-/* What was seen in bytes of ASCII: the highest bit of each byte of these counts. */
-struct seen {
-	uint64_t printed;	/* set: no control */
-	uint64_t deleted;	/* set: a DEL */
-	uint64_t plain;		/* set: no "&", no two blanks together */
-};
-
-/* x: eight bytes, none beyond ASCII; y: those one place on, or back. */
-static inline void
-see(struct seen *s, uint64_t x, uint64_t y)
-{
-	const uint64_t low = ~EIGHT_HIGH;	/* added to a byte of 0x7F at most: its highest bit is set unless it was 0 */
-
-	s->printed &= x + EIGHT_EACH * 0x60;
-	s->deleted |= x + EIGHT_EACH;
-	s->plain &= ((x ^ EIGHT_EACH * '&') + low) &
-	    ((((x ^ EIGHT_EACH * ' ') | (y ^ EIGHT_EACH * ' ')) & low) + low);
-}
-
-/* As make_of(), for eight bytes at most. */
+/* As make_of(), for sixteen bytes at most. */
 static enum make
 make_of_few(const char *p, const char *end)
 {
@@ -51,49 +33,61 @@ make_of_few(const char *p, const char *end)
 static enum make
 make_of(const char *p, const char *end)
 {
-	struct seen s = { EIGHT_HIGH, 0, EIGHT_HIGH };
+	sixteen odd, loose, x;
 
 	while (p < end && *p == ' ')
 		p++;
 	while (end > p && end[-1] == ' ')
 		end--;
-	if (end - p <= 8)
+	if (end - p <= 16)
 		return make_of_few(p, end);
-	for (; end - p > 8; p += 8) {
-		uint64_t x = eight_read(p);
-
-		if (eight_wide(x) != 0)
-			return MAKE_ODD;
-		see(&s, x, eight_read(p + 1));
+	x = sixteen_read(end - 16);
+	odd = sixteen_odd(x);
+	loose = sixteen_loose(x, sixteen_read(end - 17));
+	for (; end - p > 16; p += 16) {
+		x = sixteen_read(p);
+		odd |= sixteen_odd(x);
+		loose |= sixteen_loose(x, sixteen_read(p + 1));
 	}
-	if (eight_wide(eight_read(end - 8)) != 0)
+	if (sixteen_any(odd))
 		return MAKE_ODD;
-	see(&s, eight_read(end - 8), eight_read(end - 9));
-	if ((s.printed & EIGHT_HIGH) != EIGHT_HIGH)
-		return MAKE_ODD;
-	return (s.plain & ~s.deleted & EIGHT_HIGH) == EIGHT_HIGH ? MAKE_PLAIN : MAKE_ASCII;
+	return sixteen_any(loose) ? MAKE_ASCII : MAKE_PLAIN;
+}
+
+/* The next LF, or the end, looked for once it is passed: a source without LF is searched once. */
+struct feed {
+	const char *at;		/* NULL: not looked for as yet */
+	enum make make;		/* of what was ahead of it when it was found */
+};
+
+static void
+find_feed(struct feed *feed, const char *p, const char *end)
+{
+	if (feed->at != NULL && feed->at >= p)
+		return;
+	feed->at = memchr(p, '\n', (size_t)(end - p));
+	if (feed->at == NULL) {
+		feed->at = end;
+		feed->make = MAKE_ODD;
+	} else {
+		feed->make = make_of(p, feed->at);
+	}
 }
 
 /*
  * Where the line that begins at `at` ends, and the bytes of its end in *after;
- * *c is the character that ends it. *feed_at is the next LF, or the end, looked
- * for once it is passed: a source without LF is searched once.
+ * *c is the character that ends it.
  */
 static size_t
-line_end(struct span source, size_t at, size_t *after, int32_t *c, const char **feed_at,
-    enum make *make)
+line_end(struct span source, size_t at, size_t *after, int32_t *c, struct feed *feed)
 {
-	const char *end = source.p + source.len, *p = source.p + at, *feed = *feed_at;
+	const char *end = source.p + source.len, *p = source.p + at;
 
-	if (feed < p) {
-		feed = memchr(p, '\n', (size_t)(end - p));
-		*feed_at = feed = feed == NULL ? end : feed;
-	}
-	*make = feed < end ? make_of(p, feed) : MAKE_ODD;
-	if (*make != MAKE_ODD) {
+	find_feed(feed, p, end);
+	if (feed->make != MAKE_ODD) {
 		*c = '\n';
-		*after = (size_t)(feed - source.p) + 1;
-		return (size_t)(feed - source.p);
+		*after = (size_t)(feed->at - source.p) + 1;
+		return (size_t)(feed->at - source.p);
 	}
 	for (; p < end; p++) {
 		size_t len;
@@ -176,21 +170,20 @@ void
 lines_read(struct lines *l, struct span source)
 {
 	uint32_t empties = 0;
-	const char *next_feed = NULL;
+	struct feed next = { NULL, MAKE_ODD };
 	bool feed = false;
 
 	l->n = l->feeds = 0;
 	for (size_t at = 0, after; at < source.len; at = after) {
 		struct line line = { 0 };
 		int32_t ended;
-		enum make make;
-		size_t end = line_end(source, at, &after, &ended, &next_feed, &make);
+		size_t end = line_end(source, at, &after, &ended, &next);
 
 		line.start = read_indent(source, at, end, &line.indent);
 		line.end = trim_end(source, line.start, end);
 		if (line.start < line.end) {
-			line.plain = make == MAKE_PLAIN;
-			line.columns = make != MAKE_ODD ? (uint32_t)(line.end - line.start) : count_columns(line_text(&line, source));
+			line.plain = next.make == MAKE_PLAIN;
+			line.columns = next.make != MAKE_ODD ? (uint32_t)(line.end - line.start) : count_columns(line_text(&line, source));
 			line.empties = empties;
 			line.feed = feed && l->n > 0;
 			l->feeds += line.feed;

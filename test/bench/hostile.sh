@@ -29,6 +29,7 @@ family() {
 	labels) seq "$n" | sed 's/.*/MR. A&: Yes./' ;;
 	one-label) yes 'MR. SMITH: Yes.' | head -n "$n" ;;
 	short-lines) yes 'a' | head -n "$((n * 5))" ;;
+	returns) repeat "$((n * 5))" "$(printf 'a\r')"; echo ;;
 	empty-lines) yes '' | head -n "$((n * 5))" ;;
 	headings) yes "$(printf '## Again\n\nText.\n')" | head -n "$n" ;;
 	pages) yes "$(printf 'THE PAPER\n\nSome text of it.\n\n\f')" | head -n "$n" ;;
@@ -44,7 +45,7 @@ family() {
 	esac
 }
 FAMILIES='open-marks quotations straight-marks said speakers long-name digits dates marks brackets labels one-label
-	short-lines empty-lines headings pages word stops capitals hyphens entities bad-bytes sentences different paragraphs'
+	short-lines returns empty-lines headings pages word stops capitals hyphens entities bad-bytes sentences different paragraphs'
 
 # work TOOL FILE: instructions in thousands
 instructions() {

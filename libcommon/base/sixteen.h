@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Sixteen bytes at a time, as a vector of GCC and Clang: one register where the
+ * machine has such, two or more instructions where it has not. Operators work
+ * byte by byte; a comparison gives -1 in each byte that it holds for, 0 in the
+ * others. Bytes are signed: one beyond ASCII is less than 0. What is asked is
+ * whether any byte of the sixteen is of interest; which, a loop over them tells.
+ */
+#ifndef SP_SIXTEEN_H
+#define SP_SIXTEEN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef int8_t sixteen __attribute__((vector_size(16)));
+
+static inline sixteen
+sixteen_read(const char *p)
+{
+	sixteen x;
+
+	memcpy(&x, p, sizeof(x));
+	return x;
+}
+
+/* True if the highest bit of any byte is set, as in what a comparison gives and in bytes beyond ASCII. */
+static inline bool
+sixteen_any(sixteen x)
+{
+	uint64_t half[2];
+
+	memcpy(half, &x, sizeof(half));
+	return ((half[0] | half[1]) & 0x8080808080808080u) != 0;
+}
+
+/* Controls but DEL, and what is beyond ASCII. */
+static inline sixteen
+sixteen_odd(sixteen x)
+{
+	return x < ' ';
+}
+
+/* What a text may have to be mended for: "&", DEL, a blank with a blank behind it; y are the bytes one place on. */
+static inline sixteen
+sixteen_loose(sixteen x, sixteen y)
+{
+	return (x == '&') | (x == 0x7F) | ((x == ' ') & (y == ' '));
+}
+
+static inline sixteen
+sixteen_capital(sixteen x)
+{
+	return (x >= 'A') & (x <= 'Z');
+}
+
+#endif

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/sixteen.h"
+#include "tap.h"
+
+/* True if each test says of c amid fifteen others, at each place, what a plain comparison says. */
+static bool
+agrees(int c)
+{
+	char bytes[17];
+	bool right = true;
+
+	for (int i = 0; i < 16; i++) {
+		sixteen x, y;
+
+		memset(bytes, 'a', sizeof(bytes));
+		bytes[i] = (char)c;
+		bytes[i + 1] = ' ';
+		x = sixteen_read(bytes);
+		y = sixteen_read(bytes + 1);
+		right &= sixteen_any(sixteen_odd(x)) == (c < 0x20 || c >= 0x80);
+		right &= sixteen_any(sixteen_loose(x, y)) == (c == '&' || c == 0x7F || c == ' ');
+		right &= sixteen_any(sixteen_capital(x)) == (c >= 'A' && c <= 'Z');
+		right &= sixteen_any(x) == (c >= 0x80);
+	}
+	return right;
+}
+
+int
+main(void)
+{
+	bool right = true;
+
+	for (int c = 0; c < 256; c++)
+		right &= agrees(c);
+	ok(right, "sixteen bytes at a time are told as one at a time");
+	return tap_end();
+}
