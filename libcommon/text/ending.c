@@ -315,6 +315,60 @@ ending_is(const struct ending *e, const struct stop *stop)
 	return after_word(e, stop, &f);
 }
 
+static bool
+is_small(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static bool
+is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/* The length of a double quotation mark at byte i, straight or curly; 0 if there is none. */
+static size_t
+mark_at(struct span text, size_t i, char curly)
+{
+	if (i < text.len && text.p[i] == '"')
+		return 1;
+	return i + 2 < text.len && text.p[i] == '\xE2' && text.p[i + 1] == '\x80' && text.p[i + 2] == curly ? 3 : 0;
+}
+
+/* Two small letters and more ahead of the stop, a capital before them or none, and no abbreviation. */
+static bool
+is_plain_word(const struct ending *e, size_t at)
+{
+	const unsigned abbreviation = LEXICON_TITLE | LEXICON_NUMBER | LEXICON_ACRONYM | LEXICON_INNER | LEXICON_MARK;
+	const char *p = e->text.p;
+	size_t from = at;
+
+	while (from > e->begin && is_small(p[from - 1]))
+		from--;
+	if (at - from < 2)
+		return false;
+	if (p[at] == '.' && from > e->begin && is_capital(p[from - 1]))
+		from--;
+	if (from == e->begin || (p[from - 1] != ' ' && p[from - 1] != '-'))
+		return false;
+	return (bits_of(e, span_cut(e->text, from, at)) & abbreviation) == 0;
+}
+
+size_t
+ending_plain(const struct ending *e, size_t at)
+{
+	struct span text = e->text;
+	size_t mark = mark_at(text, at + 1, '\x9D'), end = at + 1 + mark, next;
+
+	if (end == text.len)
+		return end;
+	if (text.p[end] != ' ' || (mark > 0 && text.p[at] != '.'))	/* "Why?" he asked */
+		return 0;
+	next = end + 1;
+	next += mark_at(text, next, '\x9C');
+	return next < text.len && is_capital(text.p[next]) && is_plain_word(e, at) ? end : 0;
+}
 
 bool
 ending_starter_at(const struct ending *e, size_t at)

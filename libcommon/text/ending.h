@@ -14,6 +14,13 @@ struct ending {
 	bool pauses;		/* an ellipsis is a pause, as in Arabic */
 };
 
+/*
+ * One past a sentence that ends as nearly all do, known without a closer look:
+ * "word. The", "Word? The", "word." The" and the last of the paragraph. 0 where
+ * it may be something else. `at` is the byte of a stop.
+ */
+size_t ending_plain(const struct ending *e, size_t at);
+
 /* True if the sentence ends behind the stop, which is not the paragraph's last. */
 bool ending_is(const struct ending *e, const struct stop *stop);
 

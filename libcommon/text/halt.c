@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "base/sixteen.h"
 #include "base/utf.h"
 #include "text/halt.h"
 
@@ -41,17 +42,48 @@ is_halt(const struct halts *halts, struct span text, size_t i, bool in_list)
 	return false;
 }
 
-size_t
-halt_next(const struct halts *halts, struct span text, size_t i, bool in_list)
+/*
+ * The highest bit of a byte is set where the scan may have to halt at it or at
+ * the next one: a stop, "/", a dash with no letter or digit behind it, or a
+ * byte beyond ASCII. y: the bytes one place on.
+ */
+static inline sixteen
+may_halt(sixteen x, sixteen y)
+{
+	return x | ((x | 1) == '/') | (x == '!') | (x == '?') | ((x == '-') & (y < '0'));
+}
+
+/* The first byte from i to `to` at which to halt, or `to`. */
+static size_t
+halt_before(const struct halts *halts, struct span text, size_t i, size_t to, bool in_list)
 {
 	const unsigned char *p = (const unsigned char *)text.p, *why = halts->why;
 
 	for (;; i++) {
-		while (i + 4 <= text.len && (why[p[i]] | why[p[i + 1]] | why[p[i + 2]] | why[p[i + 3]]) == 0)
+		while (i + 4 <= to && (why[p[i]] | why[p[i + 1]] | why[p[i + 2]] | why[p[i + 3]]) == 0)
 			i += 4;
-		while (i < text.len && why[p[i]] == 0)
+		while (i < to && why[p[i]] == 0)
 			i++;
-		if (i >= text.len || is_halt(halts, text, i, in_list))
+		if (i >= to || is_halt(halts, text, i, in_list))
 			return i;
 	}
+}
+
+size_t
+halt_next(const struct halts *halts, struct span text, size_t i, bool in_list)
+{
+	if (halts->informal || in_list || i >= text.len)
+		return halt_before(halts, text, i, text.len, in_list);
+	if (is_halt(halts, text, i, in_list))	/* what stands ahead of it may be the reason */
+		return i;
+	for (; i + 17 <= text.len; i += 16) {
+		size_t at;
+
+		if (!sixteen_any(may_halt(sixteen_read(text.p + i), sixteen_read(text.p + i + 1))))
+			continue;
+		at = halt_before(halts, text, i, i + 17, in_list);
+		if (at < i + 17)
+			return at;
+	}
+	return halt_before(halts, text, i, text.len, in_list);
 }

@@ -22,6 +22,7 @@ struct halts {
 	unsigned char why[256];
 	uint64_t second[256];	/* HALT_LEAD: the second bytes that matter, a bit each */
 	uint64_t third;		/* and the third ones of U+2000 to U+203F */
+	bool informal;		/* why[] has more in it than running text halts at */
 };
 
 /* Makes the scan halt at a character; one beyond ASCII. */

@@ -75,6 +75,7 @@ sent_rules_new(struct tables *tables)
 	why['"'] = HALT_CUT;
 	why[')'] = HALT_ITEM;
 	rules->informal = rules->formal;
+	rules->informal.informal = true;
 	why = rules->informal.why;
 	why['.'] = why['/'] = why['@'] = why[','] = HALT_ALWAYS;
 	return rules;
@@ -276,50 +277,15 @@ take_closing(struct scan *s, size_t comma)
 	return end_sentence(s, comma + 1);
 }
 
-static bool
-is_small(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static bool
-is_capital(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-/*
- * "word. The", "Word? The": what nearly all stops look like, known without a
- * closer look. False where it may be something else.
- */
-static bool
-is_plain_end(struct scan *s, size_t at)
-{
-	const char *p = s->ending.text.p;
-	size_t from = at;
-
-	if (at + 2 >= s->ending.text.len || p[at + 1] != ' ' || !is_capital(p[at + 2]))
-		return false;
-	while (from > s->ending.begin && is_small(p[from - 1]))
-		from--;
-	if (at - from < 2)
-		return false;
-	if (p[at] == '.' && from > s->ending.begin && is_capital(p[from - 1]))
-		from--;
-	if (from == s->ending.begin || (p[from - 1] != ' ' && p[from - 1] != '-'))
-		return false;
-	return lexicon_bits(s->ending.lexicon, span_cut(s->ending.text, from, at)) == 0;
-}
-
 static size_t
 take_stop(struct scan *s, size_t at)
 {
 	struct stop stop;
+	size_t end = s->settings->keep_quotations ? 0 : ending_plain(&s->ending, at);
 
-	if (!s->settings->keep_quotations && is_plain_end(s, at))
-		return end_sentence(s, at + 1);
+	if (end != 0)
+		return end < s->ending.text.len ? end_sentence(s, end) : end;
 	stop = stop_read(&s->rules->foreign, s->ending.text, at);
-
 	if (stop.next == s->ending.text.len || !ending_is(&s->ending, &stop))
 		return stop.after;
 	if (s->settings->keep_quotations && quoted_is(&s->quoted, stop.end))
