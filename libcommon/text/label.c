@@ -331,7 +331,8 @@ may_be_label(struct span line)
 		return true;
 	if (memchr(p, ':', most) != NULL)
 		return true;
-	return label_has_mark(span_cut(line, 0, most < CAPITALS_MOST ? most : CAPITALS_MOST));
+	return label_has_mark(span_cut(line, 0, most < CAPITALS_MOST ? most : CAPITALS_MOST)) &&
+	    (memchr(p, '.', line.len) != NULL || memchr(p, ':', line.len) != NULL);
 }
 
 struct label

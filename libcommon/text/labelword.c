@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "base/eight.h"
+#include "base/sixteen.h"
 #include "base/utf.h"
 #include "text/labelword.h"
 #include "words/trie.h"
@@ -213,25 +213,32 @@ label_is_caps(const struct label_letters *n)
 	return n->upper > 1 && n->ends_upper && n->lower <= 2;
 }
 
+/* The first byte of two capitals, or of a stop and a dash. */
+static bool
+is_mark(const unsigned char *p)
+{
+	return (p[0] == '.' && (p[1] == '-' || p[1] == 0xE2)) ||
+	    (p[0] >= 'A' && p[0] <= 'Z' && ((p[1] >= 'A' && p[1] <= 'Z') || p[1] >= 0xC3));
+}
+
 bool
 label_has_mark(struct span front)
 {
 	const unsigned char *p = (const unsigned char *)front.p;
-	size_t n = front.len, i = 0;
+	size_t n = front.len;
 
-	while (i + 1 < n) {
-		if (i + 8 <= n) {
-			uint64_t x = eight_read(front.p + i);
+	for (size_t i = 0; i + 1 < n; i += 16) {
+		size_t last = i + 17 < n ? i + 16 : n - 1, from = n < 17 ? i : last - 16;
+		sixteen x, y;
 
-			/* capitals, as others that have bit 6 and not bit 5; stops */
-			if ((x & ~(x << 1) & EIGHT_EACH * 0x40) == 0 && eight_equal(x, '.') == 0) {
-				i += 8;
+		if (n >= 17) {	/* the last sixteen may have been seen in part */
+			x = sixteen_read(front.p + from);
+			y = sixteen_read(front.p + from + 1);
+			if (!sixteen_any((sixteen_capital(x) & (sixteen_capital(y) | y)) | ((x == '.') & ((y == '-') | y))))
 				continue;
-			}
 		}
-		for (size_t last = i + 8; i < last && i + 1 < n; i++)
-			if ((p[i] == '.' && (p[i + 1] == '-' || p[i + 1] == 0xE2)) ||
-			    (p[i] >= 'A' && p[i] <= 'Z' && ((p[i + 1] >= 'A' && p[i + 1] <= 'Z') || p[i + 1] >= 0xC3)))
+		for (; from < last; from++)
+			if (is_mark(p + from))
 				return true;
 	}
 	return false;

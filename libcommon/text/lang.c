@@ -17,6 +17,16 @@ lang_number(struct lang_rules *r, struct span lang)
 	return i;
 }
 
+/* A word of ASCII is looked up if one of the table is as long, and one begins and one ends as it does. */
+static void
+add_shape(struct lang_rules *r, struct span word)
+{
+	if (word.len == 0 || word.len >= LANG_LONGEST)
+		return;
+	r->first[word.len] |= (uint32_t)1 << (word.p[0] & 31);
+	r->last[word.len] |= (uint32_t)1 << (word.p[word.len - 1] & 31);
+}
+
 void
 lang_rules_load(struct lang_rules *r, struct tables *t)
 {
@@ -37,6 +47,7 @@ lang_rules_load(struct lang_rules *r, struct tables *t)
 		mask = mask < 0 ? 0 : trie_value(&r->trie, mask);
 		mask |= (int32_t)1 << lang_number(r, row->cell[1]);
 		trie_add(&r->trie, word, 1, mask);
+		add_shape(r, r->vocabulary.word[word[0]]);
 	}
 }
 
@@ -84,23 +95,89 @@ by_letters(struct span text)
 	return persian > arabic ? SPAN("fa") : SPAN("ar");
 }
 
-/* The language of most hits; *sure if no other comes near. */
-static struct span
-count_hits(struct lang_rules *r, struct span text, bool *sure)
-{
-	size_t count[LANGS] = { 0 }, best = 0, second = 0, words = 0;
-	struct span lang;
+struct tally {
+	size_t count[LANGS];	/* hits of each language */
+	size_t words;
+};
 
+static void
+count_word(const struct lang_rules *r, struct tally *t, uint32_t word)
+{
+	int32_t node = word == WORD_UNKNOWN ? -1 : trie_step(&r->trie, 0, word);
+	int32_t mask = node < 0 ? 0 : trie_value(&r->trie, node);
+
+	for (size_t k = 0; k < r->n && mask != 0; k++)
+		t->count[k] += mask >> k & 1;
+}
+
+static void
+count_tokens(struct lang_rules *r, struct tally *t, struct span text)
+{
 	tokens_read(&r->tokens, text, &r->vocabulary, false);
 	for (size_t i = 0; i < r->tokens.n; i++) {
-		int32_t node, mask;
-
-		words += r->tokens.token[i].kind == TOKEN_WORD;
-		node = trie_step(&r->trie, 0, r->tokens.token[i].word);
-		mask = node < 0 ? 0 : trie_value(&r->trie, node);
-		for (size_t k = 0; k < r->n && mask != 0; k++)
-			count[k] += mask >> k & 1;
+		t->words += r->tokens.token[i].kind == TOKEN_WORD;
+		count_word(r, t, r->tokens.token[i].word);
 	}
+}
+
+/* Letters at the front of s, in small; to `small` go those that there is room for. */
+static size_t
+letters_at(struct span s, char small[LANG_LONGEST])
+{
+	size_t n;
+
+	for (n = 0; n < s.len; n++) {
+		char c = (char)(s.p[n] | 0x20);
+
+		if (c < 'a' || c > 'z')
+			break;
+		if (n < LANG_LONGEST)
+			small[n] = c;
+	}
+	return n;
+}
+
+/* Words of ASCII letters, with marks between them. */
+static void
+count_plain(const struct lang_rules *r, struct tally *t, struct span text)
+{
+	char small[LANG_LONGEST];
+
+	for (size_t i = 0, n; i < text.len; i += n) {
+		n = letters_at(span_cut(text, i, text.len), small);
+		t->words += n > 0;
+		if (n > 0 && n < LANG_LONGEST &&
+		    (r->first[n] >> (small[0] & 31) & r->last[n] >> (small[n - 1] & 31) & 1) != 0)
+			count_word(r, t, vocabulary_find(&r->vocabulary, (struct span){ small, n }));
+		n += n == 0;
+	}
+}
+
+/* What stands between two blanks is told here if it is of ASCII letters and plain marks, else by tokens_read(). */
+static void
+count_hits(struct lang_rules *r, struct tally *t, struct span text)
+{
+	while (text.len > 0) {
+		size_t n = 0;
+		bool odd = false;
+
+		for (; n < text.len && text.p[n] != ' ' && text.p[n] != '\n'; n++)
+			odd |= (text.p[n] & 0x80) != 0 || text.p[n] == '\'' || (text.p[n] >= '0' && text.p[n] <= '9');
+		if (odd)
+			count_tokens(r, t, span_cut(text, 0, n));
+		else
+			count_plain(r, t, span_cut(text, 0, n));
+		text = span_cut(text, n < text.len ? n + 1 : n, text.len);
+	}
+}
+
+/* The language of most hits, "und" if they are too few; *sure if no other comes near. */
+static struct span
+most_hits(const struct lang_rules *r, const struct tally *t, bool *sure)
+{
+	const size_t *count = t->count;
+	size_t best = 0, second = 0;
+
 	for (size_t k = 1; k < r->n; k++)
 		if (count[k] > count[best])
 			best = k;
@@ -108,27 +185,30 @@ count_hits(struct lang_rules *r, struct span text, bool *sure)
 		if (k != best && count[k] > second)
 			second = count[k];
 	*sure = count[best] >= SURE && count[best] >= 3 * second;
-	lang = r->n == 0 || count[best] == 0 || count[best] * 100 < words ? SPAN("und") : r->langs[best];
-	if (!*sure && (span_is(lang, "und") || span_is(lang, "fa") || span_is(lang, "ar"))) {
-		struct span script = by_letters(text);
-
-		if (script.len > 0)
-			return script;
-	}
-	return lang;
+	return r->n == 0 || count[best] == 0 || count[best] * 100 < t->words ? SPAN("und") : r->langs[best];
 }
 
 struct span
 lang_of(struct lang_rules *r, struct span text)
 {
+	struct tally tally = { 0 };
+	size_t glance = text.len;
+	struct span lang, script;
 	bool sure;
-	struct span lang, glance = text;
 
 	if (text.len > GLANCE) {
-		glance.len = GLANCE;
-		while (glance.len > 0 && glance.p[glance.len] != ' ')
-			glance.len--;
+		glance = GLANCE;
+		while (glance > 0 && text.p[glance] != ' ')
+			glance--;
 	}
-	lang = count_hits(r, glance, &sure);
-	return sure || glance.len == text.len ? lang : count_hits(r, text, &sure);
+	count_hits(r, &tally, span_cut(text, 0, glance));
+	lang = most_hits(r, &tally, &sure);
+	if (!sure) {
+		count_hits(r, &tally, span_cut(text, glance, text.len));
+		lang = most_hits(r, &tally, &sure);
+	}
+	if (sure || !(span_is(lang, "und") || span_is(lang, "fa") || span_is(lang, "ar")))
+		return lang;
+	script = by_letters(text);
+	return script.len > 0 ? script : lang;
 }
