@@ -63,18 +63,37 @@ num_roman(struct span word)
 	return sum;
 }
 
+/* Decimal digits of n: of its bits, 1233 / 4096 is the logarithm of 2, one too few above a power of ten. */
+static inline size_t
+digits_of(size_t n)
+{
+	static const uint64_t power[NUM_MOST] = {
+		1u, 10u, 100u, 1000u, 10000u, 100000u, 1000000u, 10000000u, 100000000u, 1000000000u,
+		10000000000u, 100000000000u, 1000000000000u, 10000000000000u, 100000000000000u,
+		1000000000000000u, 10000000000000000u, 100000000000000000u, 1000000000000000000u,
+		10000000000000000000u
+	};
+	size_t least = (size_t)(64 - __builtin_clzll(n | 1)) * 1233 >> 12;
+
+	return least + (n >= power[least]);
+}
+
 size_t
 num_write(size_t n, char *to)
 {
-	size_t len = 1;
+	static const char pairs[] =
+	    "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748"
+	    "4950515253545556575859606162636465666768697071727374757677787980818283848586878889909192939495969798"
+	    "99";
+	size_t len = n < 10 ? 1 : digits_of(n);
 
-	if (n < 10) {
-		*to = (char)('0' + n);
-		return 1;
+	for (to += len; n >= 100; n /= 100) {
+		to -= 2;
+		memcpy(to, pairs + n % 100 * 2, 2);
 	}
-	for (size_t limit = 10; len < NUM_MOST && n >= limit; limit *= 10)
-		len++;
-	for (size_t i = len; i-- > 0; n /= 10)
-		to[i] = (char)('0' + n % 10);
+	if (n >= 10)
+		memcpy(to - 2, pairs + n * 2, 2);
+	else
+		to[-1] = (char)('0' + n);
 	return len;
 }

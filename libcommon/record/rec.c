@@ -183,7 +183,10 @@ rec_looks_like(struct span line)
 static char *
 put_field(char *to, struct span s, char end)
 {
-	memcpy(to, s.p, s.len);
+	if (s.len == 1)		/* "-", as in many fields */
+		*to = *s.p;
+	else
+		memcpy(to, s.p, s.len);
 	to[s.len] = end;
 	return to + s.len + 1;
 }
@@ -278,16 +281,15 @@ percent(struct buf *to, unsigned char c)
 
 /* ";" where needed, name, "=", and room for at least so many bytes more. */
 static void
-begin_pair(struct buf *to, const char *name, size_t room)
+begin_pair(struct buf *to, struct span name, size_t room)
 {
-	size_t len = strlen(name);
-	char *p = buf_room(to, len + 2 + room), *begin = p;
+	char *p = buf_room(to, name.len + 2 + room), *begin = p;
 
 	if (to->len > 0)
 		*p++ = ';';
-	memcpy(p, name, len);
-	p[len] = '=';
-	to->len += (size_t)(p - begin) + len + 1;
+	memcpy(p, name.p, name.len);
+	p[name.len] = '=';
+	to->len += (size_t)(p - begin) + name.len + 1;
 }
 
 /* Bytes at the front that a value has as they are: ASCII but controls, "%", ";" and "=". */
@@ -307,7 +309,7 @@ more_add(struct buf *to, const char *name, struct span value)
 	const char *p = value.p, *end = value.p + value.len;
 	int32_t c;
 
-	begin_pair(to, name, value.len);
+	begin_pair(to, span_of(name), value.len);
 	while (p < end) {
 		size_t len = plain_bytes(p, end);
 
@@ -327,10 +329,10 @@ more_add(struct buf *to, const char *name, struct span value)
 }
 
 void
-more_add_number(struct buf *to, const char *name, size_t value)
+more_add_named_number(struct buf *to, struct span name, size_t value)
 {
 	begin_pair(to, name, NUM_MOST);
-	buf_number(to, value);
+	to->len += num_write(value, to->p + to->len);
 }
 
 static int

@@ -72,7 +72,14 @@ bool more_next(struct span *rest, struct span *name, struct span *value);
 
 /* Appends ";" where needed, name, "=" and the value, percent-encoded as `more` wants it. */
 void more_add(struct buf *to, const char *name, struct span value);
-void more_add_number(struct buf *to, const char *name, size_t value);
+void more_add_named_number(struct buf *to, struct span name, size_t value);
+
+/* The same; of a name that is a literal the compiler knows the length. */
+static inline void
+more_add_number(struct buf *to, const char *name, size_t value)
+{
+	more_add_named_number(to, span_of(name), value);
+}
 
 /* Appends a value of `more` decoded. */
 void more_decode(struct buf *to, struct span value);
