@@ -3,12 +3,12 @@
  * Sixteen bytes at a time, as a vector of GCC and Clang: one register where the
  * machine has such, two or more instructions where it has not. Operators work
  * byte by byte; a comparison gives -1 in each byte that it holds for, 0 in the
- * others. Bytes are signed: one beyond ASCII is less than 0. What is asked is
- * whether any byte of the sixteen is of interest; which, a loop over them tells.
+ * others. Bytes are signed: one beyond ASCII is less than 0.
  */
 #ifndef SP_SIXTEEN_H
 #define SP_SIXTEEN_H
 
+#include <endian.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
@@ -32,6 +32,20 @@ sixteen_any(sixteen x)
 
 	memcpy(half, &x, sizeof(half));
 	return ((half[0] | half[1]) & 0x8080808080808080u) != 0;
+}
+
+/* The number of the first byte of which the highest bit is set, 16 if there is none. */
+static inline size_t
+sixteen_first(sixteen x)
+{
+	uint64_t half[2];
+
+	memcpy(half, &x, sizeof(half));
+	half[0] = le64toh(half[0]) & 0x8080808080808080u;
+	half[1] = le64toh(half[1]) & 0x8080808080808080u;
+	if (half[0] != 0)
+		return (size_t)__builtin_ctzll(half[0]) / 8;
+	return half[1] != 0 ? 8 + (size_t)__builtin_ctzll(half[1]) / 8 : 16;
 }
 
 /* Controls but DEL, and what is beyond ASCII. */

@@ -77,11 +77,12 @@ halt_next(const struct halts *halts, struct span text, size_t i, bool in_list)
 	if (is_halt(halts, text, i, in_list))	/* what stands ahead of it may be the reason */
 		return i;
 	for (; i + 17 <= text.len; i += 16) {
+		sixteen halting = may_halt(sixteen_read(text.p + i), sixteen_read(text.p + i + 1));
 		size_t at;
 
-		if (!sixteen_any(may_halt(sixteen_read(text.p + i), sixteen_read(text.p + i + 1))))
+		if (!sixteen_any(halting))
 			continue;
-		at = halt_before(halts, text, i, i + 17, in_list);
+		at = halt_before(halts, text, i + sixteen_first(halting), i + 17, in_list);
 		if (at < i + 17)
 			return at;
 	}

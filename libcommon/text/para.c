@@ -19,8 +19,12 @@ static bool
 front_number(const struct line *line, struct span source, unsigned long *number, size_t *len)
 {
 	struct span text = line_text(line, source);
-	size_t digits = num_read(text, 100000, number), blanks = digits;
+	unsigned char first = (unsigned char)text.p[0];
+	size_t digits, blanks;
 
+	if (first < 0x80 && (first < '0' || first > '9'))
+		return false;
+	digits = blanks = num_read(text, 100000, number);
 	if (digits == 0)
 		return false;
 	while (blanks < text.len && (text.p[blanks] == ' ' || text.p[blanks] == '\t'))

@@ -139,10 +139,12 @@ ascii_run(const char *p, const char *end)
 	const char *at = p;
 
 	while (end - at > 16) {
-		sixteen x = sixteen_read(at);
+		sixteen x = sixteen_read(at), stops = sixteen_odd(x) | sixteen_loose(x, sixteen_read(at + 1));
 
-		if (sixteen_any(sixteen_odd(x) | sixteen_loose(x, sixteen_read(at + 1))))
+		if (sixteen_any(stops)) {
+			at += sixteen_first(stops);
 			break;
+		}
 		at += 16;
 	}
 	return (size_t)(at - p) - (at > p && at[-1] == ' ');
@@ -218,6 +220,8 @@ blank_at(struct span s, bool *fixed)
 	size_t len = utf_read(s.p, s.p + s.len, &c);
 
 	*fixed = c == UTF_BAD || c == '&';
+	if (!*fixed)
+		return utf_is_space(c) ? len : 0;
 	if (c == UTF_BAD)
 		c = from_windows_1252((unsigned char)s.p[0]);
 	else if (c == '&')
