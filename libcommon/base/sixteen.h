@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * Sixteen bytes at a time, as a vector of GCC and Clang: one register where the
- * machine has such, two or more instructions where it has not. Operators work
- * byte by byte; a comparison gives -1 in each byte that it holds for, 0 in the
+ * machine has such, two or more instructions where it has not. Operators on
+ * .of work byte by byte; a comparison gives -1 in each byte that it holds for, 0 in the
  * others. Bytes are signed: one beyond ASCII is less than 0.
  */
 #ifndef SP_SIXTEEN_H
@@ -13,12 +13,14 @@
 #include <stdint.h>
 #include <string.h>
 
-typedef int8_t sixteen __attribute__((vector_size(16)));
+struct sixteen {
+	int8_t of __attribute__((vector_size(16)));
+};
 
-static inline sixteen
+static inline struct sixteen
 sixteen_read(const char *p)
 {
-	sixteen x;
+	struct sixteen x;
 
 	memcpy(&x, p, sizeof(x));
 	return x;
@@ -26,7 +28,7 @@ sixteen_read(const char *p)
 
 /* True if the highest bit of any byte is set, as in what a comparison gives and in bytes beyond ASCII. */
 static inline bool
-sixteen_any(sixteen x)
+sixteen_any(struct sixteen x)
 {
 	uint64_t half[2];
 
@@ -36,7 +38,7 @@ sixteen_any(sixteen x)
 
 /* The number of the first byte of which the highest bit is set, 16 if there is none. */
 static inline size_t
-sixteen_first(sixteen x)
+sixteen_first(struct sixteen x)
 {
 	uint64_t half[2];
 
@@ -49,23 +51,26 @@ sixteen_first(sixteen x)
 }
 
 /* Controls but DEL, and what is beyond ASCII. */
-static inline sixteen
-sixteen_odd(sixteen x)
+static inline struct sixteen
+sixteen_odd(struct sixteen x)
 {
-	return x < ' ';
+	x.of = x.of < ' ';
+	return x;
 }
 
 /* What a text may have to be mended for: "&", DEL, a blank with a blank behind it; y are the bytes one place on. */
-static inline sixteen
-sixteen_loose(sixteen x, sixteen y)
+static inline struct sixteen
+sixteen_loose(struct sixteen x, struct sixteen y)
 {
-	return (x == '&') | (x == 0x7F) | ((x == ' ') & (y == ' '));
+	x.of = (x.of == '&') | (x.of == 0x7F) | ((x.of == ' ') & (y.of == ' '));
+	return x;
 }
 
-static inline sixteen
-sixteen_capital(sixteen x)
+static inline struct sixteen
+sixteen_capital(struct sixteen x)
 {
-	return (x >= 'A') & (x <= 'Z');
+	x.of = (x.of >= 'A') & (x.of <= 'Z');
+	return x;
 }
 
 #endif

@@ -47,10 +47,11 @@ is_halt(const struct halts *halts, struct span text, size_t i, bool in_list)
  * the next one: a stop, "/", a dash with no letter or digit behind it, or a
  * byte beyond ASCII. y: the bytes one place on.
  */
-static inline sixteen
-may_halt(sixteen x, sixteen y)
+static inline struct sixteen
+may_halt(struct sixteen x, struct sixteen y)
 {
-	return x | ((x | 1) == '/') | (x == '!') | (x == '?') | ((x == '-') & (y < '0'));
+	x.of |= ((x.of | 1) == '/') | (x.of == '!') | (x.of == '?') | ((x.of == '-') & (y.of < '0'));
+	return x;
 }
 
 /* The first byte from i to `to` at which to halt, or `to`. */
@@ -77,7 +78,7 @@ halt_next(const struct halts *halts, struct span text, size_t i, bool in_list)
 	if (is_halt(halts, text, i, in_list))	/* what stands ahead of it may be the reason */
 		return i;
 	for (; i + 17 <= text.len; i += 16) {
-		sixteen halting = may_halt(sixteen_read(text.p + i), sixteen_read(text.p + i + 1));
+		struct sixteen halting = may_halt(sixteen_read(text.p + i), sixteen_read(text.p + i + 1));
 		size_t at;
 
 		if (!sixteen_any(halting))

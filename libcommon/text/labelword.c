@@ -229,12 +229,13 @@ label_has_mark(struct span front)
 
 	for (size_t i = 0; i + 1 < n; i += 16) {
 		size_t last = i + 17 < n ? i + 16 : n - 1, from = n < 17 ? i : last - 16;
-		sixteen x, y;
+		struct sixteen x, y;
 
 		if (n >= 17) {	/* the last sixteen may have been seen in part */
 			x = sixteen_read(front.p + from);
 			y = sixteen_read(front.p + from + 1);
-			if (!sixteen_any((sixteen_capital(x) & (sixteen_capital(y) | y)) | ((x == '.') & ((y == '-') | y))))
+			x.of = (sixteen_capital(x).of & (sixteen_capital(y).of | y.of)) | ((x.of == '.') & ((y.of == '-') | y.of));
+			if (!sixteen_any(x))
 				continue;
 		}
 		for (; from < last; from++)

@@ -33,7 +33,7 @@ make_of_few(const char *p, const char *end)
 static enum make
 make_of(const char *p, const char *end)
 {
-	sixteen odd, loose, x;
+	struct sixteen odd, loose, x;
 
 	while (p < end && *p == ' ')
 		p++;
@@ -46,8 +46,8 @@ make_of(const char *p, const char *end)
 	loose = sixteen_loose(x, sixteen_read(end - 17));
 	for (; end - p > 16; p += 16) {
 		x = sixteen_read(p);
-		odd |= sixteen_odd(x);
-		loose |= sixteen_loose(x, sixteen_read(p + 1));
+		odd.of |= sixteen_odd(x).of;
+		loose.of |= sixteen_loose(x, sixteen_read(p + 1)).of;
 	}
 	if (sixteen_any(odd))
 		return MAKE_ODD;

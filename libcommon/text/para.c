@@ -19,13 +19,9 @@ static bool
 front_number(const struct line *line, struct span source, unsigned long *number, size_t *len)
 {
 	struct span text = line_text(line, source);
-	unsigned char first = (unsigned char)text.p[0];
-	size_t digits, blanks;
+	size_t digits = utf_is_letter(text.p[0] & 0x7F) && text.p[0] > 0 ? 0 : num_read(text, 100000, number), blanks = digits;
 
-	if (first < 0x80 && (first < '0' || first > '9'))
-		return false;
-	digits = blanks = num_read(text, 100000, number);
-	if (digits == 0)
+	if (digits == 0)	/* no digit stands for a letter, as at the front of most lines */
 		return false;
 	while (blanks < text.len && (text.p[blanks] == ' ' || text.p[blanks] == '\t'))
 		blanks++;

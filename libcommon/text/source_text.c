@@ -139,8 +139,9 @@ ascii_run(const char *p, const char *end)
 	const char *at = p;
 
 	while (end - at > 16) {
-		sixteen x = sixteen_read(at), stops = sixteen_odd(x) | sixteen_loose(x, sixteen_read(at + 1));
+		struct sixteen x = sixteen_read(at), stops = sixteen_odd(x);
 
+		stops.of |= sixteen_loose(x, sixteen_read(at + 1)).of;
 		if (sixteen_any(stops)) {
 			at += sixteen_first(stops);
 			break;

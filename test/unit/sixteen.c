@@ -10,7 +10,7 @@ agrees(int c)
 	bool right = true;
 
 	for (int i = 0; i < 16; i++) {
-		sixteen x, y;
+		struct sixteen x, y;
 
 		memset(bytes, 'a', sizeof(bytes));
 		bytes[i] = (char)c;
