@@ -107,8 +107,9 @@ help:
 	@echo 'make fuzz       each fuzz target for T=$(T) seconds'
 	@echo 'make bench      speed and memory on 15 MB of text, of an archive of 1,000,000 records, of as many sentences'
 	@echo 'make faults     the catalogue of bad inputs and faults, row by row'
-	@echo 'make torture    each allocation fails in turn; N=20 only so many'
+	@echo 'make torture    each allocation, read, write and close fails in turn; N=20 only so many'
 	@echo 'make bench-hostile  inputs of 1 GiB, and time against size'
+	@echo 'make linear     the second of it alone, quickly: by basic blocks'
 	@echo 'make browser    the page of sp-show in Chromium, and by axe-core (npm)'
 	@echo 'make pictures   the pictures of the manual and of README.md'
 	@echo 'make fresh      the two commands of README.md on a new Debian 12 (root)'
@@ -162,6 +163,10 @@ bench: all
 bench-hostile: all
 	@bash test/bench/hostile.sh
 
+linear:
+	@MAKE='$(MAKE)' sh test/variant.sh count all
+	@cd build/count && SP_VARIANT=count LARGE=0 N=4000 bash test/bench/hostile.sh
+
 # fetched once; nothing of it runs but in the page under test
 AXE = build/npm/node_modules/axe-core/axe.min.js
 $(AXE):
@@ -195,5 +200,5 @@ clean:
 	rm -rf bin build libcommon.a libcommon/data/tables.c cmd/sp-show/files_data.c
 	find . \( -name '*.o' -o -name '*.t' \) -type f -exec rm -f {} +
 
-.PHONY: all objects help deps deps-all demo check strict sanitize valgrind coverage lint fuzz faults torture bench bench-hostile browser pictures fresh \
+.PHONY: all objects help deps deps-all demo check strict sanitize valgrind coverage lint fuzz faults torture bench bench-hostile linear browser pictures fresh \
 	install uninstall dist clean

@@ -93,6 +93,38 @@ a09() {
 }
 @test 'A09 a byte order mark amid the text is no part of any field' { each a09 "${FILTERS[@]}"; }
 
+# Short forms of what make bench-hostile does with a gibibyte: 2 MiB, and as much less memory
+# within MEMORY COMMAND ...: status 0, or 1 with one line, never killed
+within() {
+	local memory=$1
+	shift
+	run --separate-stderr bash -c 'ulimit -v "$0"; exec "$@"' "$memory" "$@"
+	[ "$status" -eq 0 ] || [[ $status -eq 1 && $stderr =~ (too large|out of memory)$ ]] || { echo "$tool: status $status: $stderr"; return 1; }
+	[ "$(grep -c . <<<"$stderr")" -le 1 ]
+}
+limits() { case ${SP_VARIANT-} in sanitize|valgrind|coverage) skip 'such a build takes memory of its own' ;; esac; }
+
+a10() { within 60000 "$tool" line; }
+@test 'A10 one line of megabytes in little memory is read, or refused in one line' {
+	limits
+	yes 'He said, "We will." ' | tr -d '\n' | head -c 2000000 >line
+	each a10 "${READERS[@]}"
+}
+
+# memory that is enough for one document is enough for a stream of thousands
+a11() {
+	within 60000 "$tool" lines
+	[ "$tool" = sp-clean ] && return
+	run -0 bash -c 'ulimit -v 60000; exec "$0" stream >/dev/null' "$tool"
+}
+@test 'A11 short lines by the megabyte are read or refused; the memory for records does not grow with them' {
+	limits
+	yes 'He said, "We will."' | head -c 2000000 >lines
+	sp-split "$S" >units
+	for i in $(seq 1000); do cat units; done >stream
+	each a11 "${READERS[@]}"
+}
+
 a12() { yes '' | head -n 1000000 | { run -0 --separate-stderr timeout "$(slow 500)" "$tool"; nothing; }; }
 @test 'A12 a million empty paragraphs have no records' { each a12 "${READERS[@]}"; }
 
