@@ -233,3 +233,54 @@ lemmas() {
 	quotes <<<$'"We sink," said Ted Lane.\n\nAna Ruiz tried a joke: "We sink, but slowly."'
 	assert_output $'Ted Lane|We sink,\nAna Ruiz|We sink, but slowly.'
 }
+
+@test 'a clause shows that its verb is one: regulators say it, another said he, others say this is' {
+	quotes -i <<<'Regulators say it has been used against small farms.'
+	assert_output 'Regulators|it has been used against small farms'
+	quotes -i <<<'Another said he would leave the town.'
+	assert_output 'Another|he would leave the town'
+	quotes -i <<<'Others say this is a rough patch.'
+	assert_output 'Others|this is a rough patch'
+	quotes -i <<<'Groups that have backed him say they will wait.'
+	assert_output 'Groups|they will wait'
+}
+
+@test 'tags: one slide says, around thirty would come, but he said' {
+	quotes -i <<<'Six million jobs depend on the harbour, one slide says.'
+	assert_output 'one slide|Six million jobs depend on the harbour'
+	quotes -i <<<'Around thirty people would come to each meeting, Ana Ruiz said.'
+	assert_output 'Ana Ruiz|Around thirty people would come to each meeting'
+	quotes -i <<<'But, Ana Ruiz said, it is a risky plan.'
+	assert_output 'Ana Ruiz|it is a risky plan'
+}
+
+@test 'passives: asked to, accused of, asked about' {
+	quotes -i <<<'Lane was asked to name a single law.'
+	assert_output -- '-|to name a single law'
+	quotes -i <<<'Lane was accused of hiding the letters.'
+	assert_output -- '-|of hiding the letters'
+	quotes -i <<<'Lane was hiding in the letters.'
+	assert_output ''
+}
+
+@test 'nouns that report: the claim that, a promise to, questions about; not the report that was lost' {
+	quotes -i <<<'Ana Ruiz repeated the claim that the bridge is safe.'
+	assert_output 'Ana Ruiz|that the bridge is safe'
+	quotes -i <<<'Ana Ruiz made a promise to mend the bridge.'
+	assert_output 'Ana Ruiz|to mend the bridge'
+	quotes -i <<<'The letters raised new questions about the old bridge.'
+	assert_output --partial '|the old bridge'
+	quotes -i <<<'She found the report that was lost.'
+	assert_output ''
+	quotes <<<'Joe Cho told a crowd hearing the allegation that it was late, "We are early."'
+	assert_output 'Joe Cho|We are early.'
+}
+
+@test 'headlines in capitals, and labels without marks' {
+	quotes -i <<<$'Ruiz Says Old Bridge Would Survive Another Winter.\n\nAna Ruiz spoke on Friday.'
+	assert_output 'Ana Ruiz|Old Bridge Would Survive Another Winter'
+	quotes -i <<<$'The town met on Friday.\n\nAna Ruiz: We will mend the bridge. It is old.'
+	assert_output --partial 'Ana Ruiz|We will mend the bridge. It is old'
+	quotes -i <<<$'The town met on Friday.\n\nThe bottom line: we will mend the bridge.'
+	assert_output ''
+}

@@ -286,7 +286,7 @@ is_thought(const struct attribution *a, uint32_t event)
 static void
 attribute_sentence(struct attribution *a, uint32_t begin, uint32_t end, uint32_t first, uint32_t events)
 {
-	struct around near = { NO_EVENT, first < events ? first : NO_EVENT };
+	struct around near = { NO_EVENT, clause_next_event(&a->clause, first, events) };
 	uint32_t before = STRETCH_NONE;
 
 	read_speakers(a, begin, first, events);
@@ -296,7 +296,7 @@ attribute_sentence(struct attribution *a, uint32_t begin, uint32_t end, uint32_t
 		while (near.right != NO_EVENT && a->clause.event[near.right].verb < q) {
 			if (near.left == NO_EVENT || !is_thought(a, near.right) || is_thought(a, near.left) || before != STRETCH_NONE)
 				near.left = near.right;
-			near.right = near.right + 1 < events ? near.right + 1 : NO_EVENT;
+			near.right = clause_next_event(&a->clause, near.right + 1, events);
 		}
 		if (atom_at(a, q)->kind != ATOM_QUOTE)
 			continue;

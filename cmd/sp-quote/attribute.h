@@ -18,8 +18,6 @@ struct said {
 	uint8_t sure;
 };
 
-enum { NO_EVENT = UINT32_MAX };
-
 /* The events around a quotation within its sentence: the last one ahead, the first one behind, or NO_EVENT. */
 struct around {
 	uint32_t left, right;

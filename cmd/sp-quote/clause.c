@@ -168,6 +168,14 @@ clause_free(struct clause *c)
 }
 
 uint32_t
+clause_next_event(const struct clause *c, uint32_t k, uint32_t events)
+{
+	while (k < events && c->event[k].noun && (c->event[k].shared || c->event[k].from == c->event[k].to))
+		k++;
+	return k < events ? k : NO_EVENT;
+}
+
+uint32_t
 sentence_end(const struct clause *c, uint32_t i)
 {
 	for (i++; i < c->n && !c->atom[i].begins; i++)

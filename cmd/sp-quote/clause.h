@@ -25,6 +25,8 @@ struct atom {
 	bool capital;
 };
 
+enum { NO_EVENT = UINT32_MAX };
+
 enum event_kind { EVENT_VERB, EVENT_ACCORDING, EVENT_LABEL, EVENT_DASH };
 
 struct event {
@@ -39,6 +41,7 @@ struct event {
 	bool negated;
 	bool passive;
 	bool relative;			/* "who said" */
+	bool noun;			/* "the claim that": nobody need speak here */
 };
 
 struct clause {
@@ -58,6 +61,12 @@ struct clause {
 /* Reads tokens from..to, which stand in the stretch `outer`, into atoms and events. */
 void clause_read(struct clause *c, uint32_t par, uint32_t from, uint32_t to, uint32_t outer);
 void clause_free(struct clause *c);
+
+/*
+ * The first of events k.. of a sentence, ahead of event `events`, that may be
+ * of who is quoted: "the claim that" is nobody's. NO_EVENT if there is none.
+ */
+uint32_t clause_next_event(const struct clause *c, uint32_t k, uint32_t events);
 
 /* The atom behind the last one of the sentence that atom i stands in. */
 uint32_t sentence_end(const struct clause *c, uint32_t i);

@@ -129,6 +129,9 @@ find_that(const struct clause *c, uint32_t i, uint32_t end)
 	for (uint32_t k = i; k < end && k < i + THAT_ATOMS; k++) {
 		if (has(c, k, end, WORD_REPORT))
 			return k;
+		/* "acknowledged on NBC's "Meet the Press" that" */
+		if (c->atom[k].kind == ATOM_QUOTE && has(c, k + 1, end, WORD_REPORT) && k > i)
+			return k + 1;
 		if (c->atom[k].kind == ATOM_QUOTE || c->atom[k].kind == ATOM_COLON || c->atom[k].kind == ATOM_STOP ||
 		    atom_is_verb(&c->atom[k]) || has(c, k, end, WORD_SUBJECT | WORD_RELATIVE | WORD_INFINITIVE))
 			return end;
@@ -157,7 +160,7 @@ is_clause(const struct clause *c, uint32_t i, uint32_t end)
 {
 	uint32_t object;
 
-	if (has(c, i, end, WORD_THERE) && i + 1 < end)
+	if ((has(c, i, end, WORD_THERE) || (has(c, i, end, WORD_DETERMINER) && has(c, i + 1, end, WORD_AUXILIARY))) && i + 1 < end)
 		return true;
 	if (i >= end || !phrase_right(c, i, &object) || object >= end)
 		return false;
@@ -227,10 +230,12 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 		else if ((class == CUE_TELL || class == CUE_ASK) && has(c, i, end, WORD_PRONOUN))
 			i++;
 		i = skip_adverbial(c, i, end);
-		if (has(c, i, end, WORD_INFINITIVE) && (class == CUE_PROMISE || class == CUE_ASK || class == CUE_URGE))
+		if (has(c, i, end, WORD_INFINITIVE) && (class == CUE_PROMISE || class == CUE_ASK || class == CUE_URGE || e->noun))
 			*to = (struct content){ .from = i, .rule = "to", .sure = 65 };
 		else if (has(c, i, end, WORD_QUESTION) && class <= CUE_ASK)
 			*to = (struct content){ .from = i, .rule = "question", .sure = 70 };
+		else if (e->noun && has(c, i, end, WORD_PREPOSITION))
+			*to = (struct content){ .from = i + 1, .rule = "noun", .sure = 45 };
 		else if (has(c, i, end, WORD_PREPOSITION) && class != CUE_PRAISE && class != CUE_LIST)
 			return false;
 		else if (class <= CUE_TELL && is_clause(c, i, end))
@@ -238,12 +243,15 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 		/* "what critics say is the best": the clause without its subject */
 		else if (class <= CUE_TELL && i == e->verb_end && e->form != FORM_ING && has(c, i, end, WORD_AUXILIARY) && !e->shared)
 			*to = (struct content){ .from = i, .rule = "rest", .sure = 55 };
-		else if (is_object(c, i, end) && !(class == CUE_SAY && (has(c, i, end, WORD_NEGATION) || is_shown(c, e))))
+		else if ((is_object(c, i, end) && !(class == CUE_SAY && (has(c, i, end, WORD_NEGATION) || is_shown(c, e)))) ||
+		    (class == CUE_PRAISE && e->passive && has(c, i, end, WORD_PREPOSITION)))
 			*to = (struct content){ .from = i, .rule = "object", .sure = class <= CUE_TELL ? 45 : 50 };
 		else
 			return false;
 	}
 	to->to = content_end(a, begin, to->from, end, k, events);
+	if (to->rule[0] == 'n')
+		to->to = next_comma(c, to->from, to->to);
 	if (to->rule[0] == 'o')
 		to->to = object_end(c, to->from, to->to);
 	return to->to >= to->from + (to->rule[0] == 'o' ? 1 : SHORTEST);
@@ -274,10 +282,10 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 		*to = (struct content){ .from = begin, .to = e->begin, .rule = "according", .sure = 80 };
 		return true;
 	}
-	/* "Minister: Bridge is safe", in a headline */
-	if (e->kind == EVENT_LABEL && c->p->is_head && e->verb_end < end && c->atom[e->verb_end].kind != ATOM_QUOTE) {
-		*to = (struct content){ .from = e->verb_end, .to = end, .rule = "label", .sure = 60 };
-		while (to->to > to->from && is(c, to->to - 1, end, ATOM_STOP))
+	/* "Minister: Bridge is safe", in a headline, or all that one says */
+	if (e->kind == EVENT_LABEL && e->verb_end < end && c->atom[e->verb_end].kind != ATOM_QUOTE) {
+		*to = (struct content){ .from = e->verb_end, .to = c->n, .rule = "label", .sure = 60 };
+		while (to->to > to->from && is(c, to->to - 1, c->n, ATOM_STOP))
 			to->to--;
 		return to->to >= to->from + SHORTEST;
 	}

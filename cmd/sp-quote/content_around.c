@@ -12,10 +12,24 @@ is_adverbial(const struct clause *c, uint32_t from, uint32_t to)
 		return false;
 	if (!has(c, from, to, WORD_PREPOSITION | WORD_CLAUSE) && c->atom[from].form != FORM_ING)
 		return false;
+	/* "Around 30 people would come" has a verb of its own */
 	for (uint32_t i = from; i < to; i++)
-		if (c->atom[i].kind == ATOM_COMMA)
+		if (c->atom[i].kind == ATOM_COMMA || (i > from + 1 && has(c, i, to, WORD_AUXILIARY) && !has(c, from, to, WORD_CLAUSE)))
 			return false;
 	return true;
+}
+
+/* "But, he said, it is late": all lies behind the attribution. */
+static bool
+content_behind(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
+{
+	const struct event *e = &a->clause.event[k];
+
+	if (!is(&a->clause, e->end, end, ATOM_COMMA) || e->end + 2 >= end || content_is_direct(a, e->end + 1))
+		return false;
+	*to = (struct content){ .from = e->end + 1, .rule = "behind", .sure = 75 };
+	to->to = content_end(a, begin, to->from, end, k, events);
+	return to->to > to->from + 1;
 }
 
 bool
@@ -38,7 +52,7 @@ content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 	while (from + 1 < left && (has(c, from, end, WORD_CONJUNCTION) || is(c, from, end, ATOM_COMMA)))
 		from++;
 	if (from + 1 >= left)
-		return false;
+		return content_behind(a, begin, k, end, events, to);
 	for (uint32_t i = begin; i < from; i++)
 		if (content_is_direct(a, i))
 			return false;

@@ -59,6 +59,28 @@ agent(const struct clause *c, struct event *e)
 	return true;
 }
 
+/* "It was reported that", "She was asked to", "was accused of": by whom is not said. */
+static bool
+is_impersonal(const struct clause *c, uint32_t verb)
+{
+	uint32_t i = verb + 1;
+
+	switch (c->r->lexis->cue[c->atom[verb].cue].class) {
+	case CUE_SAY: case CUE_PROMISE: case CUE_TELL:
+		return atom_has(c, i, WORD_REPORT | WORD_QUESTION);
+	case CUE_ASK: case CUE_URGE:
+		return atom_has(c, i, WORD_REPORT | WORD_QUESTION | WORD_INFINITIVE);
+	case CUE_PRAISE:
+		return atom_is(c, i, "of") || atom_is(c, i, "for");
+	case CUE_CALL:
+		return atom_has(c, i, WORD_DETERMINER) || (i < c->n && c->atom[i].kind == ATOM_QUOTE);
+	case CUE_LIST:
+		return i < c->n && (c->atom[i].kind == ATOM_NAME || atom_has(c, i, WORD_DETERMINER | WORD_POSSESSIVE | WORD_QUESTION));
+	default:
+		return false;
+	}
+}
+
 /* The speaker of the last event of this sentence, or its subject: "Ruiz thanked them and said". */
 static bool
 share(const struct clause *c, struct event *e, uint32_t begin, uint32_t first)
@@ -162,6 +184,24 @@ reports(const struct clause *c, uint32_t verb)
 	return c->r->lexis->cue[c->atom[verb].cue].class <= CUE_TELL && verb + 2 < c->n && atom_is(c, verb + 1, "that");
 }
 
+/* "Regulators say it was late", "another said there was", "others say this is": a clause follows, so this is its verb. */
+static bool
+brings_clause(const struct clause *c, uint32_t verb)
+{
+	if (c->r->lexis->cue[c->atom[verb].cue].class > CUE_TELL || verb + 2 >= c->n || c->atom[verb + 1].begins)
+		return false;
+	return reports(c, verb) || atom_has(c, verb + 1, WORD_SUBJECT | WORD_THERE) ||
+	    (atom_has(c, verb + 1, WORD_DETERMINER) && atom_has(c, verb + 2, WORD_AUXILIARY));
+}
+
+/* "..., one slide says": the end of the sentence behind a comma. */
+static bool
+is_tag(const struct clause *c, uint32_t from, uint32_t verb)
+{
+	return from > 1 && c->atom[from - 1].kind == ATOM_COMMA && !c->atom[from].begins &&
+	    (verb + 1 == c->n || c->atom[verb + 1].begins || c->atom[verb + 1].kind == ATOM_STOP);
+}
+
 /* An event of a finite verb: who is its subject? */
 static void
 finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t group)
@@ -178,8 +218,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 		e->negated |= atom_has(c, i, WORD_NEGATION);
 	if (be && (a->form & FORM_PARTICIPLE) != 0) {
 		e->passive = true;
-		/* "It was reported that": by whom is not said */
-		if (!agent(c, e) && !(c->r->lexis->cue[a->cue].class <= CUE_ASK && atom_has(c, verb + 1, WORD_REPORT | WORD_QUESTION)))
+		if (!agent(c, e) && !is_impersonal(c, verb))
 			c->events--;
 		return;
 	}
@@ -194,8 +233,8 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 		return;
 	if (phrase_left(c, begin, group, &from, &to)) {
 		/* "popular figures": a noun, unless somebody stands ahead of it */
-		if (((a->form & FORM_PAST) == 0 || to - from > FAR) && !phrase_speaks(c, from, to) && !reports(c, verb) &&
-		    !(to == from + 1 && c->atom[from].kind == ATOM_NAME) && !behind_quotation(c, from)) {
+		if (((a->form & FORM_PAST) == 0 || to - from > FAR) && !phrase_speaks(c, from, to) && !brings_clause(c, verb) &&
+		    !is_tag(c, from, verb) && !(c->p->is_head && c->atom[from].capital) && !(to == from + 1 && c->atom[from].kind == ATOM_NAME) && !behind_quotation(c, from)) {
 			c->events--;
 			return;
 		}
@@ -205,8 +244,9 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	}
 	if ((a->form & FORM_PAST) != 0 && invert(c, e, false))
 		return;
-	/* "Asked whether it was late": by whom is not said */
-	if (c->r->lexis->cue[a->cue].class == CUE_ASK && atom_has(c, verb + 1, WORD_QUESTION | WORD_CLAUSE))
+	/* "Asked whether it was late", "Asked about it": by whom is not said */
+	if ((c->r->lexis->cue[a->cue].class == CUE_ASK && atom_has(c, verb + 1, WORD_QUESTION | WORD_CLAUSE)) ||
+	    (c->r->lexis->cue[a->cue].class == CUE_LIST && (a->form & FORM_PARTICIPLE) != 0 && (group == begin || atom_has(c, group - 1, WORD_CLAUSE))))
 		return;
 	if (!share(c, e, begin, first))
 		c->events--;
@@ -254,16 +294,44 @@ bare(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t g
 			c->events--;
 		return;
 	}
-	if (group < verb || plural_subject(c, begin, group) || reports(c, verb) || (group > begin && atom_is(c, group - 1, "who")))
+	if (group < verb || plural_subject(c, begin, group) || brings_clause(c, verb) || (group > begin && atom_is(c, group - 1, "who")))
 		finite(c, begin, first, verb, group);
 }
 
-/* "his claim that", "Lane's promise that" */
+/* "his claim that", "a promise to", "questions about": a noun, not a verb, and what it reports behind it. */
 static bool
 is_noun_of_report(const struct clause *c, uint32_t begin, uint32_t i)
 {
-	return i > begin && reports(c, i) && !atom_has(c, i - 1, WORD_SUBJECT | WORD_RELATIVE) && (c->atom[i].form & FORM_PAST) == 0 &&
-	    (c->atom[i - 1].possessive || atom_has(c, i - 1, WORD_POSSESSIVE));
+	enum cue_class class = c->r->lexis->cue[c->atom[i].cue].class;
+	bool owned = i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, WORD_POSSESSIVE));
+	bool governed = owned || class == CUE_NOUN ||
+	    (i > begin && atom_has(c, i - 1, WORD_DETERMINER | WORD_PREPOSITION) && !atom_has(c, i - 1, WORD_SUBJECT | WORD_RELATIVE | WORD_GROUP));
+
+	if ((c->atom[i].form & (FORM_BASE | FORM_S)) == 0 || (c->atom[i].form & FORM_PAST) != 0 || class >= CUE_THINK || i + 2 >= c->n)
+		return false;
+	/* "questions about" is no verb's frame */
+	if (atom_is(c, i + 1, "about") && class != CUE_LIST)
+		return true;
+	if (!governed || (class > CUE_URGE && class != CUE_NOUN))
+		return false;
+	/* not "the report that was lost" */
+	if (atom_is(c, i + 1, "that"))
+		return !atom_is_verb(&c->atom[i + 2]);
+	return (class == CUE_PROMISE || class == CUE_URGE) ? atom_has(c, i + 1, WORD_INFINITIVE) || atom_is(c, i + 1, "for") : class == CUE_NOUN && atom_is(c, i + 1, "of");
+}
+
+static void
+add_noun(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
+{
+	struct event *e = event_add(c, EVENT_VERB, i, i + 1);
+
+	e->cue = c->atom[i].cue;
+	e->form = FORM_BASE;
+	e->noun = true;
+	if (i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, WORD_POSSESSIVE)))
+		event_speaker(e, i - 1, i);
+	else	/* "Ruiz repeated the claim that" */
+		(void)share(c, e, begin, first);
 }
 
 static void
@@ -276,15 +344,14 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 	if (i > begin && c->atom[i - 1].kind == ATOM_OTHER && !c->p->token[a->from].blank)
 		return;
 	if (is_noun_of_report(c, begin, i)) {
-		struct event *e = event_add(c, EVENT_VERB, i, i + 1);
-
-		e->cue = a->cue;
-		e->form = FORM_BASE;
-		event_speaker(e, i - 1, i);
+		add_noun(c, begin, first, i);
 		return;
 	}
+	if (c->r->lexis->cue[a->cue].class == CUE_NOUN)
+		return;
 	/* "the report", "his remarks", "a claim": a noun */
-	if (i > begin && atom_has(c, i - 1, WORD_DETERMINER | WORD_POSSESSIVE) && !atom_has(c, i - 1, WORD_SUBJECT | WORD_GROUP | WORD_RELATIVE))
+	if (i > begin && atom_has(c, i - 1, WORD_DETERMINER | WORD_POSSESSIVE) && !atom_has(c, i - 1, WORD_SUBJECT | WORD_GROUP | WORD_RELATIVE) &&
+	    !(c->atom[i - 1].begins && brings_clause(c, i)))
 		return;
 	if (i > begin + 1 && c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive && c->atom[i - 2].to == c->atom[i - 1].from)
 		return;

@@ -2,7 +2,7 @@
 /* Where somebody is said to speak without a verb: "according to", labels, signatures. */
 #include "event.h"
 
-enum { SOURCE_ATOMS = 16, FROM_ATOMS = 5 };
+enum { SOURCE_ATOMS = 16, FROM_ATOMS = 5, LABEL_ATOMS = 6 };
 
 void
 event_according(struct clause *c, uint32_t i)
@@ -48,8 +48,10 @@ event_label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colon)
 
 	bool quoted = colon + 1 < c->n && c->atom[colon + 1].kind == ATOM_QUOTE;
 
-	/* a headline may report what the label says without marks */
-	if (colon + 1 >= c->n || (!quoted && (!c->p->is_head || begin > 0)) || c->events > first)
+	/* a headline may report what the label says without marks, so may a paragraph of a transcript */
+	if (colon + 1 >= c->n || (!quoted && (begin > 0 || colon > LABEL_ATOMS)) || c->events > first)
+		return;
+	if (!quoted && !c->p->is_head && atom_has(c, begin, WORD_DETERMINER | WORD_PREPOSITION | WORD_SUBJECT))
 		return;
 	for (uint32_t i = begin; i < colon; i++)
 		if (atom_is_verb(&c->atom[i]) || c->atom[i].kind == ATOM_QUOTE)

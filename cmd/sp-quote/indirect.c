@@ -97,6 +97,35 @@ widen_rest(struct attribution *a, struct reports *to, uint32_t begin, uint32_t e
 	}
 }
 
+/* Reports from `least` on have some of atoms from..to. */
+static bool
+overlaps(const struct reports *reports, size_t least, const struct clause *c, uint32_t from, uint32_t to)
+{
+	for (size_t i = least; i < reports->n; i++) {
+		const struct report *r = &reports->r[i];
+
+		if ((c->atom[from].from < r->to && c->atom[to - 1].to > r->from) ||
+		    (c->atom[from].from < r->to2 && c->atom[to - 1].to > r->from2))
+			return true;
+	}
+	return false;
+}
+
+/* "He rejected the claim that it was late": what nouns report, where no verb does. */
+static void
+add_nouns(struct attribution *a, struct reports *to, size_t least, uint32_t begin, uint32_t end, uint32_t first, uint32_t events)
+{
+	const struct clause *c = &a->clause;
+
+	for (uint32_t k = first; k < events; k++) {
+		struct content content = { 0 };
+
+		if (c->event[k].noun && content_of(a, begin, k, end, events, &content) &&
+		    !overlaps(to, least, c, content.from, content.to))
+			add_report(a, to, &content, k);
+	}
+}
+
 /*
  * The first event whose content reaches back to the begin of the sentence over
  * others: "They have a history of welcoming guests, Ruiz noted". At most one
@@ -106,13 +135,17 @@ static uint32_t
 find_tag(const struct attribution *a, uint32_t begin, uint32_t end, uint32_t first, uint32_t events)
 {
 	const struct clause *c = &a->clause;
+	uint32_t from = begin;
 
+	/* "But the firm declined to go, Ruiz noted" */
+	while (from < end && c->atom[from].kind == ATOM_WORD && (c->atom[from].class & WORD_CONJUNCTION) != 0)
+		from++;
 	for (uint32_t k = events; k-- > first + 1 && events - k < TAG_EVENTS; ) {
 		const struct event *e = &c->event[k];
 		struct content content = { 0 };
 
 		if (e->begin > begin + 2 && c->atom[e->begin - 1].kind == ATOM_COMMA && content_find(a, begin, k, end, events, &content) &&
-		    content.from == begin && content.to + 1 >= e->begin && content.sure >= 75)
+		    (content.from == begin || content.from == from) && content.to + 1 >= e->begin && content.sure >= 75)
 			return k;
 	}
 	return events;
@@ -122,12 +155,13 @@ void
 indirect_find(struct attribution *a, struct reports *to, uint32_t begin, uint32_t end, uint32_t first, uint32_t events)
 {
 	const struct clause *c = &a->clause;
+	size_t least = to->n;
 	uint32_t covered = begin, tag = find_tag(a, begin, end, first, events);
 
 	for (uint32_t k = tag < events ? tag : first; k < events; k++) {
 		struct content content = { 0 };
 
-		if (c->event[k].verb < covered || !content_find(a, begin, k, end, events, &content))
+		if (c->event[k].noun || c->event[k].verb < covered || !content_find(a, begin, k, end, events, &content))
 			continue;
 		if (content.from < covered && content.from != begin)
 			content.from = covered;
@@ -136,5 +170,6 @@ indirect_find(struct attribution *a, struct reports *to, uint32_t begin, uint32_
 		add_report(a, to, &content, k);
 		covered = content.to2 > content.from2 ? content.to2 : content.to;
 	}
+	add_nouns(a, to, least, begin, end, first, events);
 	widen_rest(a, to, begin, end, first, events);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "phrase.h"
 
-enum { PHRASE_ATOMS = 40 };
+enum { PHRASE_ATOMS = 40, RELATIVE_ATOMS = 12 };
 
 enum { SPEAKS = WORD_OFFICE | WORD_PERSON | WORD_GROUP | WORD_ORGAN | WORD_DOCUMENT | WORD_FAMILY };
 
@@ -261,6 +261,22 @@ across_apposition(const struct clause *c, uint32_t least, uint32_t comma, uint32
 	return false;
 }
 
+/* The verb stands behind a clause without commas that ends at atom i: what stands ahead of its "that" or "who". */
+static bool
+across_relative(const struct clause *c, uint32_t least, uint32_t i, uint32_t *begin, uint32_t *end)
+{
+	for (uint32_t k = i; k-- > least + 1 && i - k < RELATIVE_ATOMS && !c->atom[k].begins; ) {
+		if (c->atom[k].kind == ATOM_COMMA || c->atom[k].kind == ATOM_QUOTE)
+			return false;
+		if (c->atom[k].kind != ATOM_WORD || (c->atom[k].class & (WORD_RELATIVE | WORD_REPORT)) == 0)
+			continue;
+		*end = k;
+		*begin = without_adverbial(c, phrase_back(c, least, k), k);
+		return *begin < *end;
+	}
+	return false;
+}
+
 /* Atom i is a place that is part of a phrase: "the senator of Florida". */
 static bool
 is_whence(const struct clause *c, uint32_t i)
@@ -292,6 +308,10 @@ subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *be
 		*end = far;
 		return *begin < far;
 	}
+	/* "Groups that have endorsed him say": he has no subject's form, so the groups say */
+	if (c->atom[i - 1].kind == ATOM_WORD && (c->atom[i - 1].class & (WORD_PRONOUN | WORD_SUBJECT | WORD_GROUP | WORD_DETERMINER)) == WORD_PRONOUN &&
+	    c->atom[i - 1].sex != 'n')
+		return across_relative(c, least, i - 1, begin, end);
 	if (c->atom[i - 1].kind == ATOM_COMMA || c->atom[i - 1].kind == ATOM_DASH)
 		return across_apposition(c, least, i - 1, begin, end);
 	if (c->atom[i - 1].kind == ATOM_CLOSE) {

@@ -226,6 +226,16 @@ is_name(const struct clause *c, const struct look *l)
 	return l->last == 0 && l->words <= 2 * FEW_WORDS && is_in_speaker(c, l->q, l->near);
 }
 
+/* "won't pay twice": a sentence, whatever its subject. */
+static bool
+has_verb(const struct clause *c, const struct stretch *s)
+{
+	for (uint32_t i = s->inner; i < s->end; i++)
+		if (c->p->token[i].kind == TOKEN_WORD && (paragraph_info(c->r, c->p, i)->class & (WORD_AUXILIARY | WORD_NEGATION)) != 0)
+			return true;
+	return false;
+}
+
 bool
 is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end, const struct around *near)
 {
@@ -247,6 +257,10 @@ is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end, 
 		return true;
 	if (!first && s->level == 1 && is_uttered(c, q, begin))
 		return false;
+	/* a headline has few words to quote, and quotes half a phrase for effect */
+	if (l.words <= FEW_WORDS && !first && c->atom[q - 1].kind == ATOM_WORD && !has_verb(c, s) &&
+	    (c->p->is_head || (near->left != NO_EVENT && c->event[near->left].kind == EVENT_LABEL)))
+		return true;
 	if (!first && is_name(c, &l))
 		return true;
 	/* "Many waved their Q signs." */

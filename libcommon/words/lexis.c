@@ -18,7 +18,7 @@ static const struct { const char *name; uint32_t class; } classes[] = {
 };
 
 static const char *const cue_names[CUE_CLASSES] = {
-	"say", "promise", "tell", "ask", "urge", "call", "praise", "list", "think", "voice"
+	"say", "promise", "tell", "ask", "urge", "call", "praise", "list", "noun", "think", "voice"
 };
 
 /* The word's information, made if there is none. */
@@ -201,6 +201,10 @@ add_english(struct lexis *l, const struct table_row *row, uint16_t cue)
 	add_form(l, verb, rest, cue, FORM_BASE);
 	inflect(&form, verb, "s");
 	add_form(l, buf_span(&form), rest, cue, FORM_S);
+	if (l->cue[cue].class == CUE_NOUN) {
+		buf_free(&form);
+		return;
+	}
 	inflect_ing(&form, verb, past);
 	add_form(l, buf_span(&form), rest, cue, FORM_ING);
 	if (past.len == 0) {

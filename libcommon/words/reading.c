@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "words/reading.h"
 
+enum { HEAD_TOKENS = 32, HEAD_WORDS = 4, LONG_WORD = 5 };	/* tokens; words; bytes */
+
 uint32_t
 reading_word(const struct reading *r, const struct prose *p, uint32_t i)
 {
@@ -64,6 +66,22 @@ find_sentences(struct prose *p)
 	}
 }
 
+/* "Mayor Says the Dam Is Safe.": a headline, whatever stands at its end; words of few letters may be small. */
+static bool
+is_title_case(const struct prose *p)
+{
+	uint32_t capital = 0, small = 0;
+
+	if (p->n > HEAD_TOKENS)
+		return false;
+	for (uint32_t i = 0; i < p->n; i++)
+		if (p->token[i].kind == TOKEN_WORD && p->token[i].end - p->token[i].start >= LONG_WORD) {
+			small += p->token[i].shape != TOKEN_CAPITAL;
+			capital += p->token[i].shape == TOKEN_CAPITAL;
+		}
+	return capital >= HEAD_WORDS && capital >= 8 * small;
+}
+
 static void
 read_paragraph(struct reading *r, struct prose *p)
 {
@@ -104,6 +122,7 @@ reading_open(struct reading *r, struct document *doc, struct lexis *lexis)
 		r->par[i].token = r->tokens.token + first;
 		r->par[i].word = r->tokens.word + first;
 		find_sentences(&r->par[i]);
+		r->par[i].is_head |= is_title_case(&r->par[i]);
 	}
 }
 
