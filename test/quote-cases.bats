@@ -284,3 +284,8 @@ lemmas() {
 	quotes -i <<<$'The town met on Friday.\n\nThe bottom line: we will mend the bridge.'
 	assert_output ''
 }
+
+@test 'names in capitals are no headline' {
+	quotes <<<'President Kemal Akdağ said, "We go." Mr Akdağ said, "We stay."'
+	assert_output $'Kemal Akdağ|We go.\nKemal Akdağ|We stay.'
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "words/reading.h"
 
-enum { HEAD_TOKENS = 32, HEAD_WORDS = 4, LONG_WORD = 5 };	/* tokens; words; bytes */
+enum { HEAD_TOKENS = 32, HEAD_WORDS = 4, LONG_WORD = 4 };	/* tokens; words; bytes */
 
 uint32_t
 reading_word(const struct reading *r, const struct prose *p, uint32_t i)
@@ -66,20 +66,32 @@ find_sentences(struct prose *p)
 	}
 }
 
-/* "Mayor Says the Dam Is Safe.": a headline, whatever stands at its end; words of few letters may be small. */
+/*
+ * "Mayor Says the Dam Is Safe.": a headline, whatever stands at its end. Words of few letters may be
+ * small; a verb or a small word has a capital, or it is a list of names.
+ */
 static bool
-is_title_case(const struct prose *p)
+is_title_case(const struct reading *r, const struct prose *p)
 {
 	uint32_t capital = 0, small = 0;
+	bool known = false;
 
 	if (p->n > HEAD_TOKENS)
 		return false;
-	for (uint32_t i = 0; i < p->n; i++)
-		if (p->token[i].kind == TOKEN_WORD && p->token[i].end - p->token[i].start >= LONG_WORD) {
+	for (uint32_t i = 0; i < p->n; i++) {
+		const struct word_info *info;
+
+		if (p->token[i].kind != TOKEN_WORD)
+			continue;
+		if (p->token[i].end - p->token[i].start >= LONG_WORD) {
 			small += p->token[i].shape != TOKEN_CAPITAL;
 			capital += p->token[i].shape == TOKEN_CAPITAL;
 		}
-	return capital >= HEAD_WORDS && capital >= 8 * small;
+		info = paragraph_info(r, p, i);
+		known |= i > 0 && !p->begins[i] && p->token[i].shape == TOKEN_CAPITAL &&
+		    (info->cue != NO_CUE || (info->class & (WORD_AUXILIARY | WORD_PREPOSITION | WORD_POSSESSIVE)) != 0);
+	}
+	return known && capital >= HEAD_WORDS && capital >= 8 * small;
 }
 
 static void
@@ -122,7 +134,7 @@ reading_open(struct reading *r, struct document *doc, struct lexis *lexis)
 		r->par[i].token = r->tokens.token + first;
 		r->par[i].word = r->tokens.word + first;
 		find_sentences(&r->par[i]);
-		r->par[i].is_head |= is_title_case(&r->par[i]);
+		r->par[i].is_head |= is_title_case(r, &r->par[i]);
 	}
 }
 
