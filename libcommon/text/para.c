@@ -19,7 +19,8 @@ static bool
 front_number(const struct line *line, struct span source, unsigned long *number, size_t *len)
 {
 	struct span text = line_text(line, source);
-	size_t digits = utf_is_letter(text.p[0] & 0x7F) && text.p[0] > 0 ? 0 : num_read(text, 100000, number), blanks = digits;
+	unsigned char front = (unsigned char)text.p[0];
+	size_t digits = front < 0x80 && utf_is_letter(front) ? 0 : num_read(text, 100000, number), blanks = digits;
 
 	if (digits == 0)	/* no digit stands for a letter, as at the front of most lines */
 		return false;
