@@ -148,39 +148,27 @@ is_newspaper(const struct items *s, size_t i)
 	return ahead > 0 && (item_has(s, ahead - 1, ROLE_THE) || item_has(s, ahead - 1, ROLE_A));
 }
 
-/* "each month", "every two years", "every Friday", "per day", "daily", "annually" */
+/* "twice a day", "three times a week" */
 static size_t
-set_match(const struct items *s, size_t i, struct timex *t)
+times_match(const struct items *s, size_t i, struct timex *t)
 {
-	const struct time_word *w = item_at(s, i)->w;
+	size_t at = item_has(s, i, ROLE_ONCE) ? i + 1 : i + 2;
+	const struct time_word *w = item_at(s, at + 1)->w;
+
+	if ((!item_has(s, at, ROLE_A) && !item_has(s, at, ROLE_EACH)) || (w->is & TIME_UNIT) == 0 || (w->how & UNIT_PLURAL) != 0)
+		return 0;
+	t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
+	t->amounts = 1;
+	return at + 2;
+}
+
+/* "each Monday", "every two weeks", "per day" */
+static size_t
+each_match(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i + 1)->w;
 	size_t end;
 
-	t->type = TIMEX_SET;
-	t->rule = "set";
-	if ((w->is & TIME_UNIT) != 0 && (w->how & UNIT_SET) != 0 && item_at(s, i)->kind == TOKEN_WORD) {
-		if (is_newspaper(s, i))
-			return 0;
-		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
-		t->amounts = 1;
-		return i + 1;
-	}
-	if ((w->is & TIME_WEEKDAY) != 0 && (w->how & WEEKDAY_PLURAL) != 0 && item_at(s, i)->shape != TOKEN_LOWER) {
-		t->weekday = w->weekday - 1;
-		return i + 1;
-	}
-	/* "twice a day", "three times a week" */
-	if (item_has(s, i, ROLE_ONCE) || (item_is(s, i, TIME_CARDINAL) && item_has(s, i + 1, ROLE_ONCE))) {
-		size_t at = item_has(s, i, ROLE_ONCE) ? i + 1 : i + 2;
-
-		w = item_at(s, at + 1)->w;
-		if ((!item_has(s, at, ROLE_A) && !item_has(s, at, ROLE_EACH)) || (w->is & TIME_UNIT) == 0 || (w->how & UNIT_PLURAL) != 0)
-			return 0;
-		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
-		t->amounts = 1;
-		return at + 2;
-	}
-	if (!item_has(s, i, ROLE_EACH) && !item_has(s, i, ROLE_PER))
-		return 0;
 	if (span_is(item_text(s, i + 1), "other") && unit_that_repeats(s, i + 2)) {	/* "every other week" */
 		t->amount[0] = (struct timex_amount){ 2, (enum time_unit)item_at(s, i + 2)->w->unit };
 		t->amounts = 1;
@@ -191,7 +179,6 @@ set_match(const struct items *s, size_t i, struct timex *t)
 		t->rule = "set";
 		return end;
 	}
-	w = item_at(s, i + 1)->w;
 	if (unit_that_repeats(s, i + 1) &&
 	    (w->unit != UNIT_SECOND || item_has(s, i, ROLE_PER))) {
 		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
@@ -218,6 +205,30 @@ set_match(const struct items *s, size_t i, struct timex *t)
 		return i + 2;
 	}
 	return 0;
+}
+
+/* "each month", "every two years", "every Friday", "per day", "daily", "annually" */
+static size_t
+set_match(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+
+	t->type = TIMEX_SET;
+	t->rule = "set";
+	if ((w->is & TIME_UNIT) != 0 && (w->how & UNIT_SET) != 0 && item_at(s, i)->kind == TOKEN_WORD) {
+		if (is_newspaper(s, i))
+			return 0;
+		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
+		t->amounts = 1;
+		return i + 1;
+	}
+	if ((w->is & TIME_WEEKDAY) != 0 && (w->how & WEEKDAY_PLURAL) != 0 && item_at(s, i)->shape != TOKEN_LOWER) {
+		t->weekday = w->weekday - 1;
+		return i + 1;
+	}
+	if (item_has(s, i, ROLE_ONCE) || (item_is(s, i, TIME_CARDINAL) && item_has(s, i + 1, ROLE_ONCE)))
+		return times_match(s, i, t);
+	return item_has(s, i, ROLE_EACH) || item_has(s, i, ROLE_PER) ? each_match(s, i, t) : 0;
 }
 
 /* "tonight", "overnight" */

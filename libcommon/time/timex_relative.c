@@ -293,6 +293,31 @@ early_span(const struct items *s, size_t i, const struct direction *d, struct ti
 	return vague_span(s, i + 1, d, t);
 }
 
+/* Behind "the" with no word of direction: "the second day", "the weeks ahead", "the early years". */
+static size_t
+definite_span(const struct items *s, size_t next, const struct direction *d, struct timex *t)
+{
+	size_t end;
+	int nth;
+
+	/* "the first nine months", "the second day", "the final day" */
+	if ((item_has(s, next, ROLE_FIRST) || item_has(s, next, ROLE_LAST_OF)) &&
+	    ((end = counted_span(s, next + 1, t)) != 0 || (is_plural_unit(s, next + 1) && (end = vague_span(s, next + 1, d, t)) != 0)))
+		return end;
+	if (ordinal_match(s, next, &nth) != 0)
+		return nth_match(s, next, t);
+	if ((end = early_span(s, next, d, t)) != 0)
+		return end;
+	if ((end = counted_span(s, next, t)) != 0)
+		return end;
+	/* "the weeks ahead", "the years" */
+	if (is_plural_unit(s, next) && item_at(s, next)->w->unit >= UNIT_DAY && item_at(s, next)->w->unit != UNIT_WEEKEND) {
+		end = vague_span(s, next, d, t);
+		return item_has(s, end, ROLE_AHEAD) ? end + 1 : end;
+	}
+	return definite_match(s, item_has(s, next, ROLE_EXTRA) ? next + 1 : next, t);
+}
+
 size_t
 relative_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -318,24 +343,8 @@ relative_match(const struct items *s, size_t i, struct timex *t)
 		t->fiscal = true;
 		next++;
 	}
-	if (!d.spoken) {
-		/* "the first nine months", "the second day", "the final day" */
-		if (the && (item_has(s, next, ROLE_FIRST) || item_has(s, next, ROLE_LAST_OF)) &&
-		    ((end = counted_span(s, next + 1, t)) != 0 || (is_plural_unit(s, next + 1) && (end = vague_span(s, next + 1, &d, t)) != 0)))
-			return end;
-		if (the && ordinal_match(s, next, &nth) != 0)
-			return nth_match(s, next, t);
-		if (the && (end = early_span(s, next, &d, t)) != 0)
-			return end;
-		if (the && (end = counted_span(s, next, t)) != 0)
-			return end;
-		/* "the weeks ahead", "the years" */
-		if (the && is_plural_unit(s, next) && item_at(s, next)->w->unit >= UNIT_DAY && item_at(s, next)->w->unit != UNIT_WEEKEND) {
-			end = vague_span(s, next, &d, t);
-			return item_has(s, end, ROLE_AHEAD) ? end + 1 : end;
-		}
-		return the ? definite_match(s, item_has(s, next, ROLE_EXTRA) ? next + 1 : next, t) : 0;
-	}
+	if (!d.spoken)
+		return the ? definite_span(s, next, &d, t) : 0;
 	if ((end = counted_span(s, next, t)) != 0)	/* "it seemed that four days" */
 		return span_is(item_text(s, next - 1), "that") && is_plural_unit(s, end - 1) ? 0 : end;
 	if (item_is(s, next, TIME_UNIT) && (end = unit_relative(s, next, &d, t)) != 0) {
