@@ -29,6 +29,19 @@ must_hold(bool holds, const char *what, const char *file, int line)
 	abort();
 }
 
+/* Every character of s is such a one. */
+static inline void
+must_all(struct span s, bool (*such)(int32_t c))
+{
+	const char *p = s.p, *end = s.p + s.len;
+	int32_t c;
+
+	while (p < end) {
+		p += utf_read(p, end, &c);
+		must(such(c));
+	}
+}
+
 static inline void
 must_be(const char *wrong, const struct rec *rec)
 {

@@ -4,16 +4,10 @@
 #include "text/page.h"
 #include "text/para.h"
 
-static void
-only_blanks(struct span between)
+static bool
+is_between(int32_t c)
 {
-	const char *p = between.p, *end = between.p + between.len;
-	int32_t c;
-
-	while (p < end) {
-		p += utf_read(p, end, &c);
-		must(utf_is_space(c) || utf_ends_line(c) || c == 0xFEFF);
-	}
+	return utf_is_space(c) || utf_ends_line(c) || c == 0xFEFF;
 }
 
 static void
@@ -25,11 +19,11 @@ lines_hold(const struct lines *l, struct span source)
 		const struct line *line = &l->line[i];
 
 		must(line->start >= at && line->start < line->end && line->end <= source.len);
-		only_blanks(span_cut(source, at, line->start));
+		must_all(span_cut(source, at, line->start), is_between);
 		must(line->role == LINE_BODY && line->columns <= line->end - line->start);
 		at = line->end;
 	}
-	only_blanks(span_cut(source, at, source.len));
+	must_all(span_cut(source, at, source.len), is_between);
 }
 
 static void

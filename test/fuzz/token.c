@@ -15,18 +15,6 @@ folds(struct span s)
 	buf_free(&twice);
 }
 
-static void
-only_blanks(struct span between)
-{
-	const char *p = between.p, *end = between.p + between.len;
-	int32_t c;
-
-	while (p < end) {
-		p += utf_read(p, end, &c);
-		must(utf_is_space(c));
-	}
-}
-
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -45,12 +33,12 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		const struct token *t = &one.token[i];
 
 		must(t->start >= at && t->end > t->start && t->end <= size);
-		only_blanks(span_cut(text, at, t->start));
+		must_all(span_cut(text, at, t->start), utf_is_space);
 		must(t->blank == (t->start > at || i == 0));
 		must(t->word == two.token[i].word && (t->kind == TOKEN_MARK) == (t->word == WORD_UNKNOWN));
 		at = t->end;
 	}
-	only_blanks(span_cut(text, at, size));
+	must_all(span_cut(text, at, size), utf_is_space);
 	tokens_free(&one);
 	tokens_free(&two);
 	vocabulary_free(&v);
