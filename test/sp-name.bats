@@ -74,3 +74,10 @@ names() {
 		run -0 --separate-stderr sh -c "sp-name '$file' 2>/dev/null | sp-check"
 	done
 }
+
+@test 'another office with a word ahead; "that" is no part of one' {
+	printf 'Imam Ana Rad spoke. The Friday Imam of Sarab left. It was late that the Imam spoke.\n' >in.txt
+	run -0 sh -c 'sp-name in.txt | cut -f7,9'
+	refute_output --partial 'Imam of Sarab'
+	assert_line $'Ana Rad\tthe Imam'
+}

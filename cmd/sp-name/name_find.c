@@ -76,8 +76,13 @@ put_office(struct namer *n, uint32_t par, uint32_t i)
 	struct span canonical;
 
 	while (from > 0 && i - from < 4 && !p->begins[from] && p->token[from - 1].kind == TOKEN_WORD &&
-	    (paragraph_info(&n->reading, p, from - 1)->class & (WORD_DETERMINER | WORD_MODIFIER)) != 0 && names_at(&n->names, par, from - 1) == NULL)
+	    (paragraph_info(&n->reading, p, from - 1)->class & (WORD_DETERMINER | WORD_MODIFIER)) != 0 &&
+	    (paragraph_info(&n->reading, p, from - 1)->class & WORD_REPORT) == 0 && names_at(&n->names, par, from - 1) == NULL)
 		from--;
+	/* the Friday Imam, the Night Mayor: another office */
+	if (from > 0 && !p->begins[from] && p->token[from].blank && !p->begins[from - 1] && token_is_capital(p, from - 1) &&
+	    !p->token[from - 1].possessive && names_at(&n->names, par, from - 1) == NULL)
+		return i + 1;
 	to = names_office_end(&n->names, par, i);
 	entity = names_office(&n->names, par, from, to, &canonical);
 	if (entity == ENTITY_NONE && canonical.len == 0)
