@@ -272,6 +272,8 @@ lemmas() {
 	assert_output --partial '|the old bridge'
 	quotes -i <<<'She found the report that was lost.'
 	assert_output ''
+	quotes -i <<<'I would say about twenty minutes.'
+	refute_output --partial '|twenty minutes'
 	quotes <<<'Joe Cho told a crowd hearing the allegation that it was late, "We are early."'
 	assert_output 'Joe Cho|We are early.'
 }

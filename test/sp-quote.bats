@@ -292,6 +292,8 @@ field() {
 	run -0 --separate-stderr timeout 60 sh -c "yes '“' | head -n $((n * 10)) | tr -d '\n' | sp-quote | wc -l"
 	run -0 --separate-stderr timeout 60 sh -c "yes '“a”' | head -n $n | tr '\n' ' ' | sp-quote | wc -l"
 	run -0 --separate-stderr timeout 60 sh -c "yes said | head -n $n | tr '\n' ' ' | sp-quote -i | wc -l"
+	run -0 --separate-stderr timeout 60 sh -c "{ printf 'He said'; yes ' on \"Good Days\"' | head -n $n | tr -d '\n'; } | sp-quote -i | wc -l"
+	run -0 --separate-stderr timeout 60 sh -c "{ printf 'He made'; yes ' the claim that it was late and' | head -n $n | tr -d '\n'; } | sp-quote -i | wc -l"
 	run -0 --separate-stderr timeout 60 sh -c "{ seq $n | sed 's/.*/Mr A&,/'; echo 'and he said, \"x.\"'; } | tr '\n' ' ' | sp-quote | wc -l"
 }
 

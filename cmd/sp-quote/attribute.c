@@ -3,8 +3,9 @@
 #include "indirect.h"
 #include "scare.h"
 
+enum { SUBJECT_ATOMS = 64, FAR_ATOMS = 4 };
+
 /* How sure a rule is, in percent; see BUGS of sp-quote(1). */
-enum { SUBJECT_ATOMS = 64 };
 enum { SURE_BEFORE = 95, SURE_AFTER = 95, SURE_NEAR = 85, SURE_WITHIN = 75, SURE_LATER = 60, SURE_NEXT = 65, SURE_AHEAD = 45, SURE_HEARD = 50,
 	SURE_SUBJECT = 45, SURE_CARRY = 30, SURE_TURN = 50, SURE_NOBODY = 10 };
 
@@ -95,14 +96,14 @@ tag_behind(const struct attribution *a, uint32_t q, uint32_t event)
 	return e->begin == at || (e->kind == EVENT_DASH && e->verb == q + 1);
 }
 
-/* "he said, Q", "he said: Q", "he said that Q": what stands between. */
+/* "he said, Q", "he said: Q", "he said that Q": how much stands between; more than FAR_ATOMS is far. */
 static uint32_t
 distance_ahead(const struct attribution *a, uint32_t q, uint32_t event)
 {
 	const struct event *e = &a->clause.event[event];
 	uint32_t end = e->inverted ? e->end : e->verb_end, n = 0;
 
-	for (uint32_t i = end; i < q; i++)
+	for (uint32_t i = end; i < q && n <= FAR_ATOMS; i++)
 		n += atom_at(a, i)->kind != ATOM_COMMA && atom_at(a, i)->kind != ATOM_COLON &&
 		    (atom_at(a, i)->class & WORD_REPORT) == 0;
 	return n;
@@ -154,7 +155,7 @@ by_event(struct attribution *a, uint32_t q, struct around near, uint32_t first)
 	else if (tag)
 		say(a, stretch, near.right, "after", SURE_AFTER);
 	else if (near.left != NO_EVENT)
-		say(a, stretch, far > 0 && !comma && reading_has_case(a->r) ? reporting(a, first, near.left) : near.left, "within", comma || far < 4 ? SURE_NEAR : SURE_WITHIN);
+		say(a, stretch, far > 0 && !comma && reading_has_case(a->r) ? reporting(a, first, near.left) : near.left, "within", comma || far < FAR_ATOMS ? SURE_NEAR : SURE_WITHIN);
 	else if (near.right != NO_EVENT)
 		say(a, stretch, near.right, "later", SURE_LATER);
 	else

@@ -86,4 +86,36 @@ bool clause_subject(const struct clause *c, uint32_t from, uint32_t to, uint32_t
 /* "It was a schoolboy who ran": the subject is the schoolboy. */
 bool cleft_subject(const struct clause *c, uint32_t begin, uint32_t *from, uint32_t *to);
 
+/* Atom i, ahead of atom `end`, is a word of one of these classes (enum word_class). */
+static inline bool
+atom_has(const struct clause *c, uint32_t i, uint32_t end, uint32_t class)
+{
+	return i < end && c->atom[i].kind == ATOM_WORD && (c->atom[i].class & class) != 0;
+}
+
+/* Atom i, ahead of atom `end`, is of this kind (enum atom_kind). */
+static inline bool
+atom_is(const struct clause *c, uint32_t i, uint32_t end, uint8_t kind)
+{
+	return i < end && c->atom[i].kind == kind;
+}
+
+/* The text of atom i, nothing if it is no word. */
+static inline struct span
+atom_text(const struct clause *c, uint32_t i)
+{
+	if (i >= c->n || c->atom[i].kind != ATOM_WORD)
+		return (struct span){ "", 0 };
+	return token_text(&c->p->token[c->atom[i].from], c->p->passage.place.text);
+}
+
+/* Atom i is this word, whose first letter may be a capital. */
+static inline bool
+atom_word(const struct clause *c, uint32_t i, const char *word)
+{
+	struct span text = atom_text(c, i);
+
+	return text.len == strlen(word) && (text.p[0] | 0x20) == word[0] && memcmp(text.p + 1, word + 1, text.len - 1) == 0;
+}
+
 #endif

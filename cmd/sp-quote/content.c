@@ -36,18 +36,18 @@ next_attribution(const struct attribution *a, uint32_t from, uint32_t end, uint3
 		const struct event *e = &c->event[n];
 		uint32_t at = e->shared ? e->verb : e->begin;
 
-		while (at > from && e->shared && has(c, at - 1, end, WORD_ADVERB | WORD_AUXILIARY))
+		while (at > from && e->shared && atom_has(c, at - 1, end, WORD_ADVERB | WORD_AUXILIARY))
 			at--;
 		if (at <= from + 1 || e->relative)
 			continue;
 		if (e->shared && e->from == c->event[k].from && (e->form != FORM_BASE || c->event[k].form == FORM_BASE) &&
-		    (behind_comma(a, at) || has(c, at - 1, end, WORD_CONJUNCTION)))
+		    (behind_comma(a, at) || atom_has(c, at - 1, end, WORD_CONJUNCTION)))
 			return at - 1;
 		if (!e->shared && e->kind == EVENT_ACCORDING && behind_comma(a, at))
 			return at - 1;
-		if (!e->shared && has(c, at - 1, end, WORD_CONJUNCTION | WORD_CLAUSE) && behind_comma(a, at - 1))
+		if (!e->shared && atom_has(c, at - 1, end, WORD_CONJUNCTION | WORD_CLAUSE) && behind_comma(a, at - 1))
 			return at - 2;
-		if (!e->shared && has(c, at - 1, end, WORD_CONJUNCTION) && e->kind == EVENT_VERB && e->form != FORM_ING)
+		if (!e->shared && atom_has(c, at - 1, end, WORD_CONJUNCTION) && e->kind == EVENT_VERB && e->form != FORM_ING)
 			return at - 1;
 	}
 	return end;
@@ -62,9 +62,9 @@ next_aside(const struct attribution *a, uint32_t from, uint32_t end)
 	for (uint32_t i = from + 1; i < end; i++) {
 		if (c->atom[i].kind == ATOM_STOP && c->p->token[c->atom[i].from].mark == ';')
 			return i;
-		if (has(c, i, end, WORD_RELATIVE) && !has(c, i, end, WORD_REPORT) && behind_comma(a, i))
+		if (atom_has(c, i, end, WORD_RELATIVE) && !atom_has(c, i, end, WORD_REPORT) && behind_comma(a, i))
 			return i;
-		if (has(c, i, end, WORD_CONTRAST) && behind_comma(a, i))
+		if (atom_has(c, i, end, WORD_CONTRAST) && behind_comma(a, i))
 			return i;
 	}
 	return end;
@@ -92,9 +92,9 @@ next_main_verb(const struct clause *c, uint32_t from, uint32_t to)
 static bool
 is_subordinate(const struct clause *c, uint32_t begin, const struct event *e, uint32_t end)
 {
-	if (has(c, begin, end, WORD_CLAUSE) && e->begin > begin && e->begin < begin + 8)
+	if (atom_has(c, begin, end, WORD_CLAUSE) && e->begin > begin && e->begin < begin + 8)
 		return true;
-	if (e->begin > 0 && has(c, e->begin - 1, end, WORD_CLAUSE) && !has(c, e->begin - 1, end, WORD_REPORT))
+	if (e->begin > 0 && atom_has(c, e->begin - 1, end, WORD_CLAUSE) && !atom_has(c, e->begin - 1, end, WORD_REPORT))
 		return true;
 	return e->from == e->to && e->begin == begin;
 }
@@ -116,8 +116,8 @@ content_end(const struct attribution *a, uint32_t begin, uint32_t from, uint32_t
 	for (uint32_t i = from; i < to; i++)
 		if (content_is_direct(a, i))
 			to = i;
-	while (to > from && (is(c, to - 1, end, ATOM_STOP) || is(c, to - 1, end, ATOM_COMMA) || is(c, to - 1, end, ATOM_COLON) ||
-	    is(c, to - 1, end, ATOM_DASH) || has(c, to - 1, end, WORD_CONJUNCTION)))
+	while (to > from && (atom_is(c, to - 1, end, ATOM_STOP) || atom_is(c, to - 1, end, ATOM_COMMA) || atom_is(c, to - 1, end, ATOM_COLON) ||
+	    atom_is(c, to - 1, end, ATOM_DASH) || atom_has(c, to - 1, end, WORD_CONJUNCTION)))
 		to--;
 	return to;
 }
@@ -127,13 +127,13 @@ static uint32_t
 find_that(const struct clause *c, uint32_t i, uint32_t end)
 {
 	for (uint32_t k = i; k < end && k < i + THAT_ATOMS; k++) {
-		if (has(c, k, end, WORD_REPORT))
+		if (atom_has(c, k, end, WORD_REPORT))
 			return k;
 		/* "acknowledged on NBC's "Meet the Press" that" */
-		if (c->atom[k].kind == ATOM_QUOTE && has(c, k + 1, end, WORD_REPORT) && k > i)
+		if (c->atom[k].kind == ATOM_QUOTE && atom_has(c, k + 1, end, WORD_REPORT) && k > i)
 			return k + 1;
 		if (c->atom[k].kind == ATOM_QUOTE || c->atom[k].kind == ATOM_COLON || c->atom[k].kind == ATOM_STOP ||
-		    atom_is_verb(&c->atom[k]) || has(c, k, end, WORD_SUBJECT | WORD_RELATIVE | WORD_INFINITIVE))
+		    atom_is_verb(&c->atom[k]) || atom_has(c, k, end, WORD_SUBJECT | WORD_RELATIVE | WORD_INFINITIVE))
 			return end;
 	}
 	return end;
@@ -144,9 +144,9 @@ static uint32_t
 skip_adverbial(const struct clause *c, uint32_t i, uint32_t end)
 {
 	while (i < end) {
-		if (has(c, i, end, WORD_TIME) || (has(c, i, end, WORD_ADVERB) && !has(c, i, end, WORD_DETERMINER)))
+		if (atom_has(c, i, end, WORD_TIME) || (atom_has(c, i, end, WORD_ADVERB) && !atom_has(c, i, end, WORD_DETERMINER)))
 			i++;
-		else if (has(c, i, end, WORD_PREPOSITION) && (has(c, i + 1, end, WORD_TIME) || is(c, i + 2, end, ATOM_COMMA)))
+		else if (atom_has(c, i, end, WORD_PREPOSITION) && (atom_has(c, i + 1, end, WORD_TIME) || atom_is(c, i + 2, end, ATOM_COMMA)))
 			i += 2;
 		else
 			break;
@@ -160,11 +160,11 @@ is_clause(const struct clause *c, uint32_t i, uint32_t end)
 {
 	uint32_t object;
 
-	if ((has(c, i, end, WORD_THERE) || (has(c, i, end, WORD_DETERMINER) && has(c, i + 1, end, WORD_AUXILIARY))) && i + 1 < end)
+	if ((atom_has(c, i, end, WORD_THERE) || (atom_has(c, i, end, WORD_DETERMINER) && atom_has(c, i + 1, end, WORD_AUXILIARY))) && i + 1 < end)
 		return true;
 	if (i >= end || !phrase_right(c, i, &object) || object >= end)
 		return false;
-	return c->atom[object].kind == ATOM_WORD && !has(c, object, end, WORD_PREPOSITION | WORD_TIME | WORD_CONJUNCTION);
+	return c->atom[object].kind == ATOM_WORD && !atom_has(c, object, end, WORD_PREPOSITION | WORD_TIME | WORD_CONJUNCTION);
 }
 
 /* A noun phrase that is no time. */
@@ -176,9 +176,9 @@ is_object(const struct clause *c, uint32_t i, uint32_t end)
 	if (i >= end || c->atom[i].kind == ATOM_QUOTE)
 		return i < end;
 	if (!phrase_right(c, i, &object))
-		return has(c, i, end, WORD_PRONOUN);
+		return atom_has(c, i, end, WORD_PRONOUN);
 	/* "this month", "Tuesday" */
-	return !(object <= i + 2 && has(c, object - 1, end, WORD_TIME));
+	return !(object <= i + 2 && atom_has(c, object - 1, end, WORD_TIME));
 }
 
 /* "asked the voters to think": the ones asked belong to what is asked. */
@@ -186,9 +186,9 @@ static bool
 asks_to(const struct clause *c, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i < to; i++)
-		if (has(c, i, to, WORD_INFINITIVE))
+		if (atom_has(c, i, to, WORD_INFINITIVE))
 			return true;
-	return has(c, to, c->n, WORD_INFINITIVE);
+	return atom_has(c, to, c->n, WORD_INFINITIVE);
 }
 
 /* "criticised the plan, arguing ...": what is no longer the object. */
@@ -219,7 +219,7 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 	const struct event *e = &c->event[k];
 	enum cue_class class = a->r->lexis->cue[e->cue].class;
 	uint32_t i = e->inverted || e->passive ? e->end : e->verb_end, object;
-	uint32_t that = class <= CUE_ASK || has(c, i, end, WORD_REPORT) ? find_that(c, i, end) : end;
+	uint32_t that = class <= CUE_ASK || atom_has(c, i, end, WORD_REPORT) ? find_that(c, i, end) : end;
 
 	if (that < end) {
 		*to = (struct content){ .from = that, .rule = "that", .sure = 85 };
@@ -227,24 +227,24 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 		if ((class == CUE_TELL || class == CUE_ASK) && phrase_right(c, i, &object) && !asks_to(c, i, object) &&
 		    object < end && !atom_is_verb(&c->atom[object]))
 			i = object;
-		else if ((class == CUE_TELL || class == CUE_ASK) && has(c, i, end, WORD_PRONOUN))
+		else if ((class == CUE_TELL || class == CUE_ASK) && atom_has(c, i, end, WORD_PRONOUN))
 			i++;
 		i = skip_adverbial(c, i, end);
-		if (has(c, i, end, WORD_INFINITIVE) && (class == CUE_PROMISE || class == CUE_ASK || class == CUE_URGE || e->noun))
+		if (atom_has(c, i, end, WORD_INFINITIVE) && (class == CUE_PROMISE || class == CUE_ASK || class == CUE_URGE || e->noun))
 			*to = (struct content){ .from = i, .rule = "to", .sure = 65 };
-		else if (has(c, i, end, WORD_QUESTION) && class <= CUE_ASK)
+		else if (atom_has(c, i, end, WORD_QUESTION) && class <= CUE_ASK)
 			*to = (struct content){ .from = i, .rule = "question", .sure = 70 };
-		else if (e->noun && has(c, i, end, WORD_PREPOSITION))
+		else if (e->noun && atom_has(c, i, end, WORD_PREPOSITION))
 			*to = (struct content){ .from = i + 1, .rule = "noun", .sure = 45 };
-		else if (has(c, i, end, WORD_PREPOSITION) && class != CUE_PRAISE && class != CUE_LIST)
+		else if (atom_has(c, i, end, WORD_PREPOSITION) && class != CUE_PRAISE && class != CUE_LIST)
 			return false;
 		else if (class <= CUE_TELL && is_clause(c, i, end))
 			*to = (struct content){ .from = i, .rule = "clause", .sure = 75 };
 		/* "what critics say is the best": the clause without its subject */
-		else if (class <= CUE_TELL && i == e->verb_end && e->form != FORM_ING && has(c, i, end, WORD_AUXILIARY) && !e->shared)
+		else if (class <= CUE_TELL && i == e->verb_end && e->form != FORM_ING && atom_has(c, i, end, WORD_AUXILIARY) && !e->shared)
 			*to = (struct content){ .from = i, .rule = "rest", .sure = 55 };
-		else if ((is_object(c, i, end) && !(class == CUE_SAY && (has(c, i, end, WORD_NEGATION) || is_shown(c, e)))) ||
-		    (class == CUE_PRAISE && e->passive && has(c, i, end, WORD_PREPOSITION)))
+		else if ((is_object(c, i, end) && !(class == CUE_SAY && (atom_has(c, i, end, WORD_NEGATION) || is_shown(c, e)))) ||
+		    (class == CUE_PRAISE && e->passive && atom_has(c, i, end, WORD_PREPOSITION)))
 			*to = (struct content){ .from = i, .rule = "object", .sure = class <= CUE_TELL ? 45 : 50 };
 		else
 			return false;
@@ -267,10 +267,10 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 		uint32_t comma = e->end;
 
 		/* "According to a count made at the gates, it was full" */
-		while (e->begin <= begin + SHORTEST && comma < end && comma < e->end + THAT_ATOMS && !is(c, comma, end, ATOM_COMMA) &&
-		    !is(c, comma, end, ATOM_STOP) && c->atom[comma].kind != ATOM_QUOTE)
+		while (e->begin <= begin + SHORTEST && comma < end && comma < e->end + THAT_ATOMS && !atom_is(c, comma, end, ATOM_COMMA) &&
+		    !atom_is(c, comma, end, ATOM_STOP) && c->atom[comma].kind != ATOM_QUOTE)
 			comma++;
-		if (e->begin <= begin + SHORTEST && is(c, comma, end, ATOM_COMMA) && comma + SHORTEST < end) {
+		if (e->begin <= begin + SHORTEST && atom_is(c, comma, end, ATOM_COMMA) && comma + SHORTEST < end) {
 			*to = (struct content){ .from = comma + 1, .rule = "according", .sure = comma == e->end ? 80 : 60 };
 			to->to = content_end(a, begin, to->from, end, k, events);
 			return to->to >= to->from + SHORTEST;
@@ -285,7 +285,7 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 	/* "Minister: Bridge is safe", in a headline, or all that one says */
 	if (e->kind == EVENT_LABEL && e->verb_end < end && c->atom[e->verb_end].kind != ATOM_QUOTE) {
 		*to = (struct content){ .from = e->verb_end, .to = c->n, .rule = "label", .sure = 60 };
-		while (to->to > to->from && is(c, to->to - 1, c->n, ATOM_STOP))
+		while (to->to > to->from && atom_is(c, to->to - 1, c->n, ATOM_STOP))
 			to->to--;
 		return to->to >= to->from + SHORTEST;
 	}

@@ -8,13 +8,13 @@ enum { LONGEST = 1000, AS_ATOMS = 8 };	/* atoms */
 static bool
 is_adverbial(const struct clause *c, uint32_t from, uint32_t to)
 {
-	if (has(c, from, to, WORD_REPORT))
+	if (atom_has(c, from, to, WORD_REPORT))
 		return false;
-	if (!has(c, from, to, WORD_PREPOSITION | WORD_CLAUSE) && c->atom[from].form != FORM_ING)
+	if (!atom_has(c, from, to, WORD_PREPOSITION | WORD_CLAUSE) && c->atom[from].form != FORM_ING)
 		return false;
 	/* "Around 30 people would come" has a verb of its own */
 	for (uint32_t i = from; i < to; i++)
-		if (c->atom[i].kind == ATOM_COMMA || (i > from + 1 && has(c, i, to, WORD_AUXILIARY) && !has(c, from, to, WORD_CLAUSE)))
+		if (c->atom[i].kind == ATOM_COMMA || (i > from + 1 && atom_has(c, i, to, WORD_AUXILIARY) && !atom_has(c, from, to, WORD_CLAUSE)))
 			return false;
 	return true;
 }
@@ -25,7 +25,7 @@ content_behind(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 {
 	const struct event *e = &a->clause.event[k];
 
-	if (!is(&a->clause, e->end, end, ATOM_COMMA) || e->end + 2 >= end || content_is_direct(a, e->end + 1))
+	if (!atom_is(&a->clause, e->end, end, ATOM_COMMA) || e->end + 2 >= end || content_is_direct(a, e->end + 1))
 		return false;
 	*to = (struct content){ .from = e->end + 1, .rule = "behind", .sure = 75 };
 	to->to = content_end(a, begin, to->from, end, k, events);
@@ -42,14 +42,14 @@ content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 	if (left > begin + LONGEST)
 		return false;
 
-	if (left <= begin + 1 || !(is(c, left - 1, end, ATOM_COMMA) || is(c, left - 1, end, ATOM_DASH)))
+	if (left <= begin + 1 || !(atom_is(c, left - 1, end, ATOM_COMMA) || atom_is(c, left - 1, end, ATOM_DASH)))
 		return false;
 	/* what a semicolon, a colon or a direct quotation cuts off belongs to others */
 	for (uint32_t i = begin; i + 1 < left; i++)
 		if (c->atom[i].kind == ATOM_COLON || content_is_direct(a, i) ||
 		    (c->atom[i].kind == ATOM_STOP && c->p->token[c->atom[i].from].mark == ';'))
 			from = i + 1;
-	while (from + 1 < left && (has(c, from, end, WORD_CONJUNCTION) || is(c, from, end, ATOM_COMMA)))
+	while (from + 1 < left && (atom_has(c, from, end, WORD_CONJUNCTION) || atom_is(c, from, end, ATOM_COMMA)))
 		from++;
 	if (from + 1 >= left)
 		return content_behind(a, begin, k, end, events, to);
@@ -57,15 +57,15 @@ content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 		if (content_is_direct(a, i))
 			return false;
 	*to = (struct content){ .from = from, .to = left - 1, .rule = "tag", .sure = 75 };
-	if ((!is(c, right, end, ATOM_COMMA) || (right + 1 < end && content_is_direct(a, right + 1))) && is_adverbial(c, from, left - 1))
+	if ((!atom_is(c, right, end, ATOM_COMMA) || (right + 1 < end && content_is_direct(a, right + 1))) && is_adverbial(c, from, left - 1))
 		return false;
-	if (right < end && c->atom[right].kind == ATOM_WORD && !has(c, right, end, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB | WORD_CLAUSE | WORD_CONJUNCTION | WORD_DETERMINER | WORD_PRONOUN))
+	if (right < end && c->atom[right].kind == ATOM_WORD && !atom_has(c, right, end, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB | WORD_CLAUSE | WORD_CONJUNCTION | WORD_DETERMINER | WORD_PRONOUN))
 		return false;
-	if (is(c, right, end, ATOM_COMMA) && right + 1 < end && !content_is_direct(a, right + 1)) {
+	if (atom_is(c, right, end, ATOM_COMMA) && right + 1 < end && !content_is_direct(a, right + 1)) {
 		uint32_t from2 = right + 1, to2;
 
 		to2 = content_end(a, begin, from2, end, k, events);
-		if (to2 > from2 && !has(c, from2, end, WORD_RELATIVE) && c->atom[from2].form != FORM_ING) {
+		if (to2 > from2 && !atom_has(c, from2, end, WORD_RELATIVE) && c->atom[from2].form != FORM_ING) {
 			to->from2 = from2;
 			to->to2 = to2;
 			to->rule = "around";
@@ -78,19 +78,11 @@ bool
 content_listed(const struct clause *c, uint32_t begin, uint32_t end, struct content *to)
 {
 	for (uint32_t i = begin + 1; i + 2 < end && i < begin + LONGEST; i++)
-		if (has(c, i, end, WORD_AUXILIARY) && has(c, i + 1, end, WORD_DETERMINER | WORD_PREPOSITION | WORD_GROUP)) {
+		if (atom_has(c, i, end, WORD_AUXILIARY) && atom_has(c, i + 1, end, WORD_DETERMINER | WORD_PREPOSITION | WORD_GROUP)) {
 			*to = (struct content){ .from = begin, .to = i, .rule = "listed", .sure = 55 };
 			return true;
 		}
 	return false;
-}
-
-static bool
-is_as(const struct clause *c, uint32_t i)
-{
-	struct span word = c->atom[i].kind == ATOM_WORD ? token_text(&c->p->token[c->atom[i].from], c->p->passage.place.text) : SPAN("");
-
-	return word.len == 2 && (word.p[0] | 0x20) == 'a' && word.p[1] == 's';
 }
 
 bool
@@ -99,15 +91,15 @@ content_as(const struct clause *c, uint32_t begin, uint32_t k, uint32_t end, str
 	const struct event *e = &c->event[k];
 	uint32_t i = e->end > e->verb_end ? e->end : e->verb_end;
 
-	if (e->begin == begin || e->shared || e->from >= e->to || c->r->lexis->cue[e->cue].class > CUE_TELL || !is_as(c, e->begin - 1))
+	if (e->begin == begin || e->shared || e->from >= e->to || c->r->lexis->cue[e->cue].class > CUE_TELL || !atom_word(c, e->begin - 1, "as"))
 		return false;
-	while (i < end && i < e->verb_end + AS_ATOMS && !is(c, i, end, ATOM_COMMA) && !is(c, i, end, ATOM_STOP))
-		if (atom_is_verb(&c->atom[i]) || has(c, i++, end, WORD_REPORT | WORD_SUBJECT))
+	while (i < end && i < e->verb_end + AS_ATOMS && !atom_is(c, i, end, ATOM_COMMA) && !atom_is(c, i, end, ATOM_STOP))
+		if (atom_is_verb(&c->atom[i]) || atom_has(c, i++, end, WORD_REPORT | WORD_SUBJECT))
 			return false;
 	*to = (struct content){ .from = i + 1, .to = end, .rule = "as", .sure = 65 };
 	if (e->begin == begin + 1)
-		return is(c, i, end, ATOM_COMMA);
+		return atom_is(c, i, end, ATOM_COMMA);
 	to->from = begin;
 	to->to = e->begin - 2;
-	return e->begin > begin + 2 && is(c, e->begin - 2, end, ATOM_COMMA);
+	return e->begin > begin + 2 && atom_is(c, e->begin - 2, end, ATOM_COMMA);
 }

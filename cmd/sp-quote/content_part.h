@@ -18,18 +18,4 @@ bool content_as(const struct clause *c, uint32_t begin, uint32_t k, uint32_t end
 /* Atom i is a quotation that is a clause of its own. */
 bool content_is_direct(const struct attribution *a, uint32_t i);
 
-/* Atom i, ahead of atom `end`, is a word of one of these classes (enum word_class). */
-static inline bool
-has(const struct clause *c, uint32_t i, uint32_t end, uint32_t class)
-{
-	return i < end && c->atom[i].kind == ATOM_WORD && (c->atom[i].class & class) != 0;
-}
-
-/* Atom i, ahead of atom `end`, is of this kind (enum atom_kind). */
-static inline bool
-is(const struct clause *c, uint32_t i, uint32_t end, uint8_t kind)
-{
-	return i < end && c->atom[i].kind == kind;
-}
-
 #endif

@@ -14,9 +14,9 @@ find_that(const struct clause *c, uint32_t i, uint32_t end)
 	uint32_t reach = c->r->lexis->lang[0] == 'a' ? THAT_ATOMS : 2;
 
 	for (uint32_t k = i; k < end && k < i + reach; k++) {
-		if (has(c, k, end, WORD_REPORT))
+		if (atom_has(c, k, end, WORD_REPORT))
 			return k;
-		if (is(c, k, end, ATOM_QUOTE) || is(c, k, end, ATOM_COLON) || is(c, k, end, ATOM_STOP) || c->atom[k].cue != NO_CUE)
+		if (atom_is(c, k, end, ATOM_QUOTE) || atom_is(c, k, end, ATOM_COLON) || atom_is(c, k, end, ATOM_STOP) || c->atom[k].cue != NO_CUE)
 			return end;
 	}
 	return end;
@@ -27,9 +27,9 @@ static uint32_t
 find_colon(const struct clause *c, uint32_t i, uint32_t end)
 {
 	for (uint32_t k = i; k < end && k < i + THAT_ATOMS; k++) {
-		if (is(c, k, end, ATOM_COLON))
-			return is(c, k + 1, end, ATOM_QUOTE) ? end : k;
-		if (is(c, k, end, ATOM_QUOTE) || is(c, k, end, ATOM_STOP) || c->atom[k].cue != NO_CUE)
+		if (atom_is(c, k, end, ATOM_COLON))
+			return atom_is(c, k + 1, end, ATOM_QUOTE) ? end : k;
+		if (atom_is(c, k, end, ATOM_QUOTE) || atom_is(c, k, end, ATOM_STOP) || c->atom[k].cue != NO_CUE)
 			return end;
 	}
 	return end;
@@ -38,8 +38,7 @@ find_colon(const struct clause *c, uint32_t i, uint32_t end)
 static bool
 begins_with_and(const struct clause *c, uint32_t i)
 {
-	return c->r->lexis->lang[0] == 'a' &&
-	    span_begins(token_text(&c->p->token[c->atom[i].from], c->p->passage.place.text), SPAN("و"));
+	return c->r->lexis->lang[0] == 'a' && span_begins(atom_text(c, i), SPAN("و"));
 }
 
 /*
@@ -49,15 +48,20 @@ begins_with_and(const struct clause *c, uint32_t i)
 static uint32_t
 next_verb(const struct clause *c, uint32_t from, uint32_t to, uint32_t k, uint32_t events)
 {
+	bool stated = c->event[k].form == FORM_ING && c->r->lexis->lang[0] == 'f';
+	uint32_t comma = to, i = from + SHORTEST;
+
 	for (uint32_t n = k + 1; n < events && c->event[n].verb < to; n++) {
 		uint32_t at = c->event[n].verb;
 
 		if (c->event[n].kind != EVENT_VERB || at <= from + SHORTEST)
 			continue;
-		if (c->event[k].form == FORM_ING && c->event[n].form != FORM_ING && c->r->lexis->lang[0] == 'f')
-			while (at > from + SHORTEST && !is(c, at - 1, to, ATOM_COMMA))
-				at--;
-		if (is(c, at - 1, to, ATOM_COMMA) || has(c, at - 1, to, WORD_CONJUNCTION))
+		for (; i < at; i++)
+			if (c->atom[i].kind == ATOM_COMMA)
+				comma = i;
+		if (comma < at && stated && c->event[n].form != FORM_ING)
+			return comma;
+		if (atom_is(c, at - 1, to, ATOM_COMMA) || atom_has(c, at - 1, to, WORD_CONJUNCTION))
 			return at - 1;
 		if (begins_with_and(c, at))
 			return at;
@@ -73,7 +77,7 @@ according(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end,
 	const struct event *e = &c->event[k];
 
 	*to = (struct content){ .from = begin, .to = e->begin, .rule = "according", .sure = 80 };
-	if (is(c, e->end, end, ATOM_COMMA)) {
+	if (atom_is(c, e->end, end, ATOM_COMMA)) {
 		to->from = e->end + 1;
 		to->to = content_end(a, begin, to->from, end, k, events);
 	}
@@ -90,7 +94,7 @@ content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 
 	if (e->kind == EVENT_ACCORDING)
 		return according(a, begin, k, end, events, to);
-	if (e->kind == EVENT_LABEL && !is(c, i, end, ATOM_QUOTE))
+	if (e->kind == EVENT_LABEL && !atom_is(c, i, end, ATOM_QUOTE))
 		*to = (struct content){ .from = i, .rule = "label", .sure = 60 };
 	else if (e->kind != EVENT_VERB || e->cue == NO_CUE || class >= CUE_THINK)
 		return false;
@@ -98,13 +102,13 @@ content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 		*to = (struct content){ .from = that, .rule = "that", .sure = 85 };
 	else if (e->form == FORM_ING)	/* "pointing to the vote": no statement */
 		return false;
-	else if (class <= CUE_ASK && has(c, i, end, WORD_QUESTION))
+	else if (class <= CUE_ASK && atom_has(c, i, end, WORD_QUESTION))
 		*to = (struct content){ .from = i, .rule = "question", .sure = 70 };
 	else if ((colon = find_colon(c, i, end)) < end)
 		*to = (struct content){ .from = colon + 1, .rule = "colon", .sure = 70 };
 	/* "he stressed the state helps": a Persian clause needs no word ahead of it */
 	else if (c->r->lexis->lang[0] == 'f' && class <= CUE_URGE && i + WHOLE_CLAUSE < end && c->atom[i].kind <= ATOM_QUOTE &&
-	    !has(c, i, end, WORD_CONJUNCTION) && c->atom[i].cue == NO_CUE)
+	    !atom_has(c, i, end, WORD_CONJUNCTION) && c->atom[i].cue == NO_CUE)
 		*to = (struct content){ .from = i, .rule = "clause", .sure = 60 };
 	else
 		return false;

@@ -32,8 +32,8 @@ group_begin(const struct clause *c, uint32_t least, uint32_t verb)
 {
 	uint32_t i = verb;
 
-	while (i > least && verb - i < GROUP_ATOMS && atom_has(c, i - 1, WORD_AUXILIARY | WORD_ADVERB | WORD_NEGATION) &&
-	    !atom_has(c, i - 1, WORD_SUBJECT | WORD_GROUP))
+	while (i > least && verb - i < GROUP_ATOMS && atom_has(c, i - 1, c->n, WORD_AUXILIARY | WORD_ADVERB | WORD_NEGATION) &&
+	    !atom_has(c, i - 1, c->n, WORD_SUBJECT | WORD_GROUP))
 		i--;
 	return i;
 }
@@ -41,8 +41,8 @@ group_begin(const struct clause *c, uint32_t least, uint32_t verb)
 static bool
 is_be(const struct clause *c, uint32_t i)
 {
-	return atom_is(c, i, "is") || atom_is(c, i, "are") || atom_is(c, i, "was") || atom_is(c, i, "were") ||
-	    atom_is(c, i, "be") || atom_is(c, i, "been") || atom_is(c, i, "being");
+	return atom_word(c, i, "is") || atom_word(c, i, "are") || atom_word(c, i, "was") || atom_word(c, i, "were") ||
+	    atom_word(c, i, "be") || atom_word(c, i, "been") || atom_word(c, i, "being");
 }
 
 /* "by Ruiz" behind a passive. */
@@ -51,9 +51,9 @@ agent(const struct clause *c, struct event *e)
 {
 	uint32_t i = e->verb_end, end;
 
-	while (i < c->n && i < e->verb_end + ADDRESSEE_ATOMS && !c->atom[i].begins && c->atom[i].kind == ATOM_WORD && !atom_is(c, i, "by"))
+	while (i < c->n && i < e->verb_end + ADDRESSEE_ATOMS && !c->atom[i].begins && c->atom[i].kind == ATOM_WORD && !atom_word(c, i, "by"))
 		i++;
-	if (i > e->verb_end + 3 || !atom_is(c, i, "by") || !phrase_right(c, i + 1, &end))
+	if (i > e->verb_end + 3 || !atom_word(c, i, "by") || !phrase_right(c, i + 1, &end))
 		return false;
 	event_speaker(e, i + 1, end);
 	return true;
@@ -67,15 +67,15 @@ is_impersonal(const struct clause *c, uint32_t verb)
 
 	switch (c->r->lexis->cue[c->atom[verb].cue].class) {
 	case CUE_SAY: case CUE_PROMISE: case CUE_TELL:
-		return atom_has(c, i, WORD_REPORT | WORD_QUESTION);
+		return atom_has(c, i, c->n, WORD_REPORT | WORD_QUESTION);
 	case CUE_ASK: case CUE_URGE:
-		return atom_has(c, i, WORD_REPORT | WORD_QUESTION | WORD_INFINITIVE);
+		return atom_has(c, i, c->n, WORD_REPORT | WORD_QUESTION | WORD_INFINITIVE);
 	case CUE_PRAISE:
-		return atom_is(c, i, "of") || atom_is(c, i, "for");
+		return atom_word(c, i, "of") || atom_word(c, i, "for");
 	case CUE_CALL:
-		return atom_has(c, i, WORD_DETERMINER) || (i < c->n && c->atom[i].kind == ATOM_QUOTE);
+		return atom_has(c, i, c->n, WORD_DETERMINER) || (i < c->n && c->atom[i].kind == ATOM_QUOTE);
 	case CUE_LIST:
-		return i < c->n && (c->atom[i].kind == ATOM_NAME || atom_has(c, i, WORD_DETERMINER | WORD_POSSESSIVE | WORD_QUESTION));
+		return i < c->n && (c->atom[i].kind == ATOM_NAME || atom_has(c, i, c->n, WORD_DETERMINER | WORD_POSSESSIVE | WORD_QUESTION));
 	default:
 		return false;
 	}
@@ -123,14 +123,14 @@ invert(const struct clause *c, struct event *e, bool behind)
 
 	if (!phrase_right(c, i, &end))
 		return false;
-	if (!behind && c->atom[i].kind != ATOM_NAME && !atom_has(c, i, WORD_SUBJECT | WORD_OFFICE | WORD_PERSON | WORD_DETERMINER))
+	if (!behind && c->atom[i].kind != ATOM_NAME && !atom_has(c, i, c->n, WORD_SUBJECT | WORD_OFFICE | WORD_PERSON | WORD_DETERMINER))
 		return false;
 	/* "said he would" and "said Ruiz would": an object clause, not the speaker */
-	if (end < c->n && !c->atom[end].begins && (atom_is_verb(&c->atom[end]) || atom_has(c, end, WORD_AUXILIARY)) && !behind)
+	if (end < c->n && !c->atom[end].begins && (atom_is_verb(&c->atom[end]) || atom_has(c, end, c->n, WORD_AUXILIARY)) && !behind)
 		return false;
-	if (behind && atom_has(c, i, WORD_SUBJECT) && end < c->n && atom_has(c, end, WORD_AUXILIARY))
+	if (behind && atom_has(c, i, c->n, WORD_SUBJECT) && end < c->n && atom_has(c, end, c->n, WORD_AUXILIARY))
 		return false;
-	if (!behind && (end < c->n && !c->atom[end].begins && c->atom[end].kind == ATOM_WORD && !atom_has(c, end, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB)))
+	if (!behind && (end < c->n && !c->atom[end].begins && c->atom[end].kind == ATOM_WORD && !atom_has(c, end, c->n, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB)))
 		return false;
 	e->inverted = true;
 	event_speaker(e, i, end);
@@ -152,7 +152,7 @@ plural_subject(const struct clause *c, uint32_t begin, uint32_t group)
 	if ((info->class & (WORD_SUBJECT | WORD_GROUP)) != 0)
 		return info->sex != 'm' && info->sex != 'f' && info->sex != 'n';
 	for (uint32_t i = from; i < to; i++)
-		if (atom_has(c, i, WORD_CONJUNCTION))
+		if (atom_has(c, i, c->n, WORD_CONJUNCTION))
 			return true;
 	/* "79 percent of Democrats say" */
 	if (c->atom[to - 1].kind == ATOM_WORD && (c->atom[to - 1].class & WORD_GROUP) != 0)
@@ -181,7 +181,7 @@ ends_inverted(const struct clause *c, uint32_t begin, uint32_t group, uint32_t v
 static bool
 reports(const struct clause *c, uint32_t verb)
 {
-	return c->r->lexis->cue[c->atom[verb].cue].class <= CUE_TELL && verb + 2 < c->n && atom_is(c, verb + 1, "that");
+	return c->r->lexis->cue[c->atom[verb].cue].class <= CUE_TELL && verb + 2 < c->n && atom_word(c, verb + 1, "that");
 }
 
 /* "Regulators say it was late", "another said there was", "others say this is": a clause follows, so this is its verb. */
@@ -190,8 +190,8 @@ brings_clause(const struct clause *c, uint32_t verb)
 {
 	if (c->r->lexis->cue[c->atom[verb].cue].class > CUE_TELL || verb + 2 >= c->n || c->atom[verb + 1].begins)
 		return false;
-	return reports(c, verb) || atom_has(c, verb + 1, WORD_SUBJECT | WORD_THERE) ||
-	    (atom_has(c, verb + 1, WORD_DETERMINER) && atom_has(c, verb + 2, WORD_AUXILIARY));
+	return reports(c, verb) || atom_has(c, verb + 1, c->n, WORD_SUBJECT | WORD_THERE) ||
+	    (atom_has(c, verb + 1, c->n, WORD_DETERMINER) && atom_has(c, verb + 2, c->n, WORD_AUXILIARY));
 }
 
 /* "..., one slide says": the end of the sentence behind a comma. */
@@ -209,13 +209,13 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	struct event *e = event_add(c, EVENT_VERB, verb, verb + 1);
 	const struct atom *a = &c->atom[verb];
 	uint32_t from, to;
-	bool be = verb > group && (is_be(c, verb - 1) || (verb > group + 1 && atom_has(c, verb - 1, WORD_ADVERB) && is_be(c, verb - 2)));
+	bool be = verb > group && (is_be(c, verb - 1) || (verb > group + 1 && atom_has(c, verb - 1, c->n, WORD_ADVERB) && is_be(c, verb - 2)));
 
 	e->cue = a->cue;
 	e->form = a->form;
 	e->begin = group;
 	for (uint32_t i = group; i < verb; i++)
-		e->negated |= atom_has(c, i, WORD_NEGATION);
+		e->negated |= atom_has(c, i, c->n, WORD_NEGATION);
 	if (be && (a->form & FORM_PARTICIPLE) != 0) {
 		e->passive = true;
 		if (!agent(c, e) && !is_impersonal(c, verb))
@@ -238,15 +238,15 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 			c->events--;
 			return;
 		}
-		e->relative = group > begin && atom_has(c, group - 1, WORD_RELATIVE) && !atom_has(c, group - 1, WORD_REPORT);
+		e->relative = group > begin && atom_has(c, group - 1, c->n, WORD_RELATIVE) && !atom_has(c, group - 1, c->n, WORD_REPORT);
 		event_speaker(e, from, to);
 		return;
 	}
 	if ((a->form & FORM_PAST) != 0 && invert(c, e, false))
 		return;
 	/* "Asked whether it was late", "Asked about it": by whom is not said */
-	if ((c->r->lexis->cue[a->cue].class == CUE_ASK && atom_has(c, verb + 1, WORD_QUESTION | WORD_CLAUSE)) ||
-	    (c->r->lexis->cue[a->cue].class == CUE_LIST && (a->form & FORM_PARTICIPLE) != 0 && (group == begin || atom_has(c, group - 1, WORD_CLAUSE))))
+	if ((c->r->lexis->cue[a->cue].class == CUE_ASK && atom_has(c, verb + 1, c->n, WORD_QUESTION | WORD_CLAUSE)) ||
+	    (c->r->lexis->cue[a->cue].class == CUE_LIST && (a->form & FORM_PARTICIPLE) != 0 && (group == begin || atom_has(c, group - 1, c->n, WORD_CLAUSE))))
 		return;
 	if (!share(c, e, begin, first))
 		c->events--;
@@ -258,7 +258,7 @@ participle(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb)
 {
 	struct event *e;
 
-	if (verb > begin && atom_has(c, verb - 1, WORD_DETERMINER | WORD_POSSESSIVE))
+	if (verb > begin && atom_has(c, verb - 1, c->n, WORD_DETERMINER | WORD_POSSESSIVE))
 		return;
 	e = event_add(c, EVENT_VERB, verb, verb + 1);
 	e->cue = c->atom[verb].cue;
@@ -282,9 +282,9 @@ bare(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t g
 {
 	uint32_t i = verb;
 
-	while (i > begin && atom_has(c, i - 1, WORD_ADVERB))
+	while (i > begin && atom_has(c, i - 1, c->n, WORD_ADVERB))
 		i--;
-	if (i > begin && atom_has(c, i - 1, WORD_INFINITIVE) && atom_is(c, i - 1, "to")) {
+	if (i > begin && atom_has(c, i - 1, c->n, WORD_INFINITIVE) && atom_word(c, i - 1, "to")) {
 		struct event *e = event_add(c, EVENT_VERB, verb, verb + 1);
 
 		e->cue = c->atom[verb].cue;
@@ -294,7 +294,7 @@ bare(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t g
 			c->events--;
 		return;
 	}
-	if (group < verb || plural_subject(c, begin, group) || brings_clause(c, verb) || (group > begin && atom_is(c, group - 1, "who")))
+	if (group < verb || plural_subject(c, begin, group) || brings_clause(c, verb) || (group > begin && atom_word(c, group - 1, "who")))
 		finite(c, begin, first, verb, group);
 }
 
@@ -303,21 +303,22 @@ static bool
 is_noun_of_report(const struct clause *c, uint32_t begin, uint32_t i)
 {
 	enum cue_class class = c->r->lexis->cue[c->atom[i].cue].class;
-	bool owned = i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, WORD_POSSESSIVE));
+	bool owned = i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, c->n, WORD_POSSESSIVE));
 	bool governed = owned || class == CUE_NOUN ||
-	    (i > begin && atom_has(c, i - 1, WORD_DETERMINER | WORD_PREPOSITION) && !atom_has(c, i - 1, WORD_SUBJECT | WORD_RELATIVE | WORD_GROUP));
+	    (i > begin && atom_has(c, i - 1, c->n, WORD_DETERMINER | WORD_PREPOSITION) && !atom_has(c, i - 1, c->n, WORD_SUBJECT | WORD_RELATIVE | WORD_GROUP));
 
 	if ((c->atom[i].form & (FORM_BASE | FORM_S)) == 0 || (c->atom[i].form & FORM_PAST) != 0 || class >= CUE_THINK || i + 2 >= c->n)
 		return false;
-	/* "questions about" is no verb's frame */
-	if (atom_is(c, i + 1, "about") && class != CUE_LIST)
-		return true;
+	/* "new questions about" is no verb's frame, "we would say about" is */
+	if (atom_word(c, i + 1, "about") && class != CUE_LIST)
+		return governed || (i > begin && c->atom[i - 1].kind == ATOM_WORD && !atom_speaks(c, &c->atom[i - 1]) &&
+		    !atom_has(c, i - 1, c->n, WORD_AUXILIARY | WORD_INFINITIVE | WORD_ADVERB | WORD_RELATIVE | WORD_NEGATION));
 	if (!governed || (class > CUE_URGE && class != CUE_NOUN))
 		return false;
 	/* not "the report that was lost" */
-	if (atom_is(c, i + 1, "that"))
+	if (atom_word(c, i + 1, "that"))
 		return !atom_is_verb(&c->atom[i + 2]);
-	return (class == CUE_PROMISE || class == CUE_URGE) ? atom_has(c, i + 1, WORD_INFINITIVE) || atom_is(c, i + 1, "for") : class == CUE_NOUN && atom_is(c, i + 1, "of");
+	return (class == CUE_PROMISE || class == CUE_URGE) ? atom_has(c, i + 1, c->n, WORD_INFINITIVE) || atom_word(c, i + 1, "for") : class == CUE_NOUN && atom_word(c, i + 1, "of");
 }
 
 static void
@@ -328,7 +329,7 @@ add_noun(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 	e->cue = c->atom[i].cue;
 	e->form = FORM_BASE;
 	e->noun = true;
-	if (i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, WORD_POSSESSIVE)))
+	if (i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, c->n, WORD_POSSESSIVE)))
 		event_speaker(e, i - 1, i);
 	else	/* "Ruiz repeated the claim that" */
 		(void)share(c, e, begin, first);
@@ -350,12 +351,12 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 	if (c->r->lexis->cue[a->cue].class == CUE_NOUN)
 		return;
 	/* "the report", "his remarks", "a claim": a noun */
-	if (i > begin && atom_has(c, i - 1, WORD_DETERMINER | WORD_POSSESSIVE) && !atom_has(c, i - 1, WORD_SUBJECT | WORD_GROUP | WORD_RELATIVE) &&
+	if (i > begin && atom_has(c, i - 1, c->n, WORD_DETERMINER | WORD_POSSESSIVE) && !atom_has(c, i - 1, c->n, WORD_SUBJECT | WORD_GROUP | WORD_RELATIVE) &&
 	    !(c->atom[i - 1].begins && brings_clause(c, i)))
 		return;
 	if (i > begin + 1 && c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive && c->atom[i - 2].to == c->atom[i - 1].from)
 		return;
-	if (i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, WORD_PREPOSITION)) && (a->form & (FORM_ING | FORM_PAST)) == 0)
+	if (i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, c->n, WORD_PREPOSITION)) && (a->form & (FORM_ING | FORM_PAST)) == 0)
 		return;
 	if ((a->form & FORM_BASE) != 0 && (a->form & FORM_PAST) == 0)
 		bare(c, begin, first, i, group);

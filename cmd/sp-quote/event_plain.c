@@ -1,23 +1,17 @@
 /* SPDX-License-Identifier: ISC */
 /* Who speaks in Persian, whose verb stands last, and in Arabic, whose verb stands first. */
-#include "phrase.h"
+#include "event.h"
 
 enum { PLAIN_ATOMS = 24 };
 
 /* What ends a noun phrase. */
 enum { ENDS = WORD_PREPOSITION | WORD_TIME | WORD_AUXILIARY | WORD_REPORT | WORD_CLAUSE | WORD_SUBJECT };
 
-static bool
-has(const struct clause *c, uint32_t i, uint32_t end, uint32_t class)
-{
-	return i < end && c->atom[i].kind == ATOM_WORD && (c->atom[i].class & class) != 0;
-}
-
 /* "for the press", "by voting": in Arabic a preposition is written onto the article. */
 static bool
 is_prefixed(const struct clause *c, uint32_t i)
 {
-	struct span text = c->atom[i].kind == ATOM_WORD ? token_text(&c->p->token[c->atom[i].from], c->p->passage.place.text) : SPAN("");
+	struct span text = atom_text(c, i);
 
 	return c->r->lexis->lang[0] == 'a' && (span_begins(text, SPAN("لل")) || span_begins(text, SPAN("بال")));
 }
@@ -34,30 +28,25 @@ plain_end(const struct clause *c, uint32_t i, uint32_t end)
 {
 	uint32_t start = i;
 
-	if (has(c, i, end, WORD_SUBJECT))
+	if (atom_has(c, i, end, WORD_SUBJECT))
 		return i + 1;
 	while (i < end && i - start < PLAIN_ATOMS && !ends_name(c, i, start) && (c->atom[i].kind == ATOM_NAME || (c->atom[i].kind == ATOM_WORD &&
-	    c->atom[i].cue == NO_CUE && !has(c, i, end, ENDS) && !is_prefixed(c, i))))
+	    c->atom[i].cue == NO_CUE && !atom_has(c, i, end, ENDS) && !is_prefixed(c, i))))
 		i++;
-	while (i > start && has(c, i - 1, end, WORD_CONJUNCTION))
+	while (i > start && atom_has(c, i - 1, end, WORD_CONJUNCTION))
 		i--;
 	return i;
 }
 
+/* Adds an event that atoms from..to, if any, speak in. */
 static struct event *
 add(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end, uint32_t from, uint32_t to)
 {
-	struct event *e;
+	struct event *e = event_add(c, kind, verb, verb_end);
 
-	c->event = mem_grow(c->event, c->events, &c->event_capacity, sizeof(*c->event));
-	e = &c->event[c->events++];
-	*e = (struct event){ .kind = kind, .verb = verb, .verb_end = verb_end, .from = from, .to = to,
-		.begin = verb, .end = verb_end, .cue = c->atom[verb].cue,
-		.form = (c->atom[verb].form & FORM_ING) != 0 ? FORM_ING : FORM_PAST };
-	if (from < to && from < e->begin)
-		e->begin = from;
-	if (from < to && to > e->end)
-		e->end = to;
+	e->cue = c->atom[verb].cue;
+	e->form = (c->atom[verb].form & FORM_ING) != 0 ? FORM_ING : FORM_PAST;
+	event_speaker(e, from, to);
 	return e;
 }
 
@@ -67,10 +56,10 @@ first_phrase(const struct clause *c, uint32_t begin, uint32_t end, uint32_t *fro
 {
 	uint32_t i = begin;
 
-	while (i < end && (has(c, i, end, WORD_CONJUNCTION | WORD_CLAUSE | WORD_TIME) || c->atom[i].kind == ATOM_COMMA ||
+	while (i < end && (atom_has(c, i, end, WORD_CONJUNCTION | WORD_CLAUSE | WORD_TIME) || c->atom[i].kind == ATOM_COMMA ||
 	    c->atom[i].kind == ATOM_STOP || c->atom[i].kind == ATOM_QUOTE))
 		i++;
-	while (has(c, i, end, WORD_PREPOSITION)) {
+	while (atom_has(c, i, end, WORD_PREPOSITION)) {
 		while (i < end && c->atom[i].kind != ATOM_COMMA)
 			i++;
 		i++;
@@ -80,7 +69,7 @@ first_phrase(const struct clause *c, uint32_t begin, uint32_t end, uint32_t *fro
 	*from = i;
 	*to = plain_end(c, i, end);
 	/* "this (object) Ali Karimi said" */
-	if (has(c, *from, end, WORD_DETERMINER) && has(c, *to, end, WORD_PREPOSITION) && *to <= *from + 2) {
+	if (atom_has(c, *from, end, WORD_DETERMINER) && atom_has(c, *to, end, WORD_PREPOSITION) && *to <= *from + 2) {
 		*from = *to + 1;
 		*to = plain_end(c, *from, end);
 	}
@@ -91,12 +80,12 @@ first_phrase(const struct clause *c, uint32_t begin, uint32_t end, uint32_t *fro
 static bool
 source(struct clause *c, uint32_t i, uint32_t end)
 {
-	bool ahead = i > 0 && has(c, i - 1, end, WORD_PREPOSITION) && !c->atom[i].begins;
+	bool ahead = i > 0 && atom_has(c, i - 1, end, WORD_PREPOSITION) && !c->atom[i].begins;
 	uint32_t from = i + 1, to;
 
-	if (!has(c, i, end, WORD_SOURCE))
+	if (!atom_has(c, i, end, WORD_SOURCE))
 		return false;
-	from += has(c, from, end, WORD_PREPOSITION);
+	from += atom_has(c, from, end, WORD_PREPOSITION);
 	to = plain_end(c, from, end);
 	if (to <= from || !(c->r->lexis->lang[0] == 'a' || ahead || phrase_speaks(c, from, to)))
 		return false;
@@ -161,7 +150,7 @@ arabic(struct clause *c, uint32_t begin, uint32_t end)
 		to = (c->atom[i].form & FORM_ING) != 0 ? i : plain_end(c, i + 1, end);
 		if (to > i + 1) {
 			add(c, EVENT_VERB, i, i + 1, i + 1, to)->inverted = true;
-		} else if (i > begin && has(c, i - 1, end, WORD_SUBJECT)) {
+		} else if (i > begin && atom_has(c, i - 1, end, WORD_SUBJECT)) {
 			add(c, EVENT_VERB, i, i + 1, i - 1, i);
 		} else {
 			share(c, i, begin, end, first);

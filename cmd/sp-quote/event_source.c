@@ -9,7 +9,7 @@ event_according(struct clause *c, uint32_t i)
 {
 	uint32_t end, at = i + 2;
 
-	if (!atom_is(c, i + 1, "to"))
+	if (!atom_word(c, i + 1, "to"))
 		return;
 	if (!phrase_right(c, at, &end))
 		for (end = at; end < c->n && end < at + SOURCE_ATOMS && !c->atom[end].begins && c->atom[end].kind != ATOM_COMMA &&
@@ -33,10 +33,10 @@ is_unknown_name(const struct clause *c, uint32_t from, uint32_t to)
 static uint32_t
 past_from(const struct clause *c, uint32_t begin, uint32_t colon)
 {
-	if (!atom_is(c, begin, "from"))
+	if (!atom_word(c, begin, "from"))
 		return begin;
 	for (uint32_t i = begin + 1; i < colon && i < begin + FROM_ATOMS; i++)
-		if (atom_is(c, i, "of"))
+		if (atom_word(c, i, "of"))
 			return i + 1;
 	return begin + 1;
 }
@@ -45,13 +45,12 @@ void
 event_label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colon)
 {
 	uint32_t end;
-
 	bool quoted = colon + 1 < c->n && c->atom[colon + 1].kind == ATOM_QUOTE;
 
 	/* a headline may report what the label says without marks, so may a paragraph of a transcript */
 	if (colon + 1 >= c->n || (!quoted && (begin > 0 || colon > LABEL_ATOMS)) || c->events > first)
 		return;
-	if (!quoted && !c->p->is_head && atom_has(c, begin, WORD_DETERMINER | WORD_PREPOSITION | WORD_SUBJECT))
+	if (!quoted && !c->p->is_head && atom_has(c, begin, c->n, WORD_DETERMINER | WORD_PREPOSITION | WORD_SUBJECT))
 		return;
 	for (uint32_t i = begin; i < colon; i++)
 		if (atom_is_verb(&c->atom[i]) || c->atom[i].kind == ATOM_QUOTE)

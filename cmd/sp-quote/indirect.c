@@ -97,32 +97,37 @@ widen_rest(struct attribution *a, struct reports *to, uint32_t begin, uint32_t e
 	}
 }
 
-/* Reports from `least` on have some of atoms from..to. */
-static bool
-overlaps(const struct reports *reports, size_t least, const struct clause *c, uint32_t from, uint32_t to)
+static uint32_t
+report_end(const struct report *r)
 {
-	for (size_t i = least; i < reports->n; i++) {
-		const struct report *r = &reports->r[i];
-
-		if ((c->atom[from].from < r->to && c->atom[to - 1].to > r->from) ||
-		    (c->atom[from].from < r->to2 && c->atom[to - 1].to > r->from2))
-			return true;
-	}
-	return false;
+	return r->to2 > r->to ? r->to2 : r->to;
 }
 
-/* "He rejected the claim that it was late": what nouns report, where no verb does. */
+/*
+ * "He rejected the claim that it was late": what nouns report, where no verb does. The reports of
+ * this sentence's verbs, those from `least` on, stand in its order.
+ */
 static void
 add_nouns(struct attribution *a, struct reports *to, size_t least, uint32_t begin, uint32_t end, uint32_t first, uint32_t events)
 {
 	const struct clause *c = &a->clause;
+	size_t next = least, verbs = to->n;
+	uint32_t covered = 0;	/* token */
 
 	for (uint32_t k = first; k < events; k++) {
 		struct content content = { 0 };
+		uint32_t from, till;
 
-		if (c->event[k].noun && content_of(a, begin, k, end, events, &content) &&
-		    !overlaps(to, least, c, content.from, content.to))
-			add_report(a, to, &content, k);
+		if (!c->event[k].noun || !content_of(a, begin, k, end, events, &content))
+			continue;
+		from = c->atom[content.from].from;
+		till = c->atom[content.to - 1].to;
+		for (; next < verbs && report_end(&to->r[next]) <= from; next++)
+			;
+		if (from < covered || (next < verbs && to->r[next].from < till))
+			continue;
+		add_report(a, to, &content, k);
+		covered = till;
 	}
 }
 

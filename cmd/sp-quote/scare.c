@@ -38,7 +38,7 @@ names_a_work(const struct clause *c, uint32_t q, uint32_t begin, uint32_t end)
 {
 	uint32_t i = q - 1;
 
-	if (q + 1 < end && atom_has(c, q + 1, WORD_MEDIA) && !(q + 2 < end && c->atom[q + 2].kind == ATOM_OTHER))
+	if (q + 1 < end && atom_has(c, q + 1, c->n, WORD_MEDIA) && !(q + 2 < end && c->atom[q + 2].kind == ATOM_OTHER))
 		return true;
 	if (c->atom[i].kind == ATOM_COMMA && i > begin)
 		i--;
@@ -46,9 +46,9 @@ names_a_work(const struct clause *c, uint32_t q, uint32_t begin, uint32_t end)
 		return true;
 	else if (c->atom[i].kind == ATOM_OTHER && i > begin && c->atom[i - 1].possessive)
 		return true;
-	else if (i > begin && atom_has(c, i, WORD_PREPOSITION))
+	else if (i > begin && atom_has(c, i, c->n, WORD_PREPOSITION))
 		i--;
-	return atom_has(c, i, WORD_MEDIA);
+	return atom_has(c, i, c->n, WORD_MEDIA);
 }
 
 /* "Yes," she said on Q; on Q Ruiz said: the name of a place where one speaks. */
@@ -57,13 +57,15 @@ names_a_place(const struct clause *c, uint32_t q, const struct around *near)
 {
 	const struct event *e;
 
-	if (!atom_has(c, q - 1, WORD_PREPOSITION) || atom_has(c, q - 1, WORD_CLAUSE | WORD_INFINITIVE))
+	if (!atom_has(c, q - 1, c->n, WORD_PREPOSITION) || atom_has(c, q - 1, c->n, WORD_CLAUSE | WORD_INFINITIVE))
 		return false;
 	if (near->left == NO_EVENT)
 		return near->right != NO_EVENT;
 	e = &c->event[near->left];
+	if (q > e->end + REPORT_ATOMS)
+		return false;
 	for (uint32_t i = e->end; i < q; i++)
-		if (atom_is_verb(&c->atom[i]) || atom_has(c, i, WORD_REPORT | WORD_SUBJECT))
+		if (atom_is_verb(&c->atom[i]) || atom_has(c, i, c->n, WORD_REPORT | WORD_SUBJECT))
 			return false;
 	return e->begin > 0 && (c->atom[e->begin - 1].kind == ATOM_QUOTE || (e->begin > 1 && c->atom[e->begin - 2].kind == ATOM_QUOTE));
 }
@@ -73,7 +75,7 @@ static bool
 is_in_speaker(const struct clause *c, uint32_t q, const struct around *near)
 {
 	return near->left == NO_EVENT && near->right != NO_EVENT && c->event[near->right].from == q + 1 &&
-	    !c->event[near->right].inverted && atom_has(c, q - 1, WORD_DETERMINER | WORD_POSSESSIVE);
+	    !c->event[near->right].inverted && atom_has(c, q - 1, c->n, WORD_DETERMINER | WORD_POSSESSIVE);
 }
 
 /* A verb of speech or its noun, not one that may as well mean what is looked at. */
@@ -95,10 +97,10 @@ is_uttered(const struct clause *c, uint32_t q, uint32_t begin)
 	uint32_t i = q - 1;
 
 	if (is_speech(c, i))
-		return i == begin || atom_has(c, i - 1, WORD_DETERMINER) || (c->atom[i].form & FORM_ING) != 0;
-	if (i > begin && atom_has(c, i, WORD_DETERMINER | WORD_POSSESSIVE))
+		return i == begin || atom_has(c, i - 1, c->n, WORD_DETERMINER) || (c->atom[i].form & FORM_ING) != 0;
+	if (i > begin && atom_has(c, i, c->n, WORD_DETERMINER | WORD_POSSESSIVE))
 		i--;
-	return i > begin && atom_is(c, i, "of") && is_speech(c, i - 1);
+	return i > begin && atom_word(c, i, "of") && is_speech(c, i - 1);
 }
 
 /* "saw the deal as a Q": what somebody takes it for. */
@@ -107,9 +109,9 @@ is_predicate(const struct clause *c, uint32_t q, uint32_t begin)
 {
 	uint32_t i = q - 1;
 
-	if (i > begin && atom_has(c, i, WORD_DETERMINER))
+	if (i > begin && atom_has(c, i, c->n, WORD_DETERMINER))
 		i--;
-	return i > begin && atom_is(c, i, "as") && !atom_has(c, i - 1, WORD_SCARE);
+	return i > begin && atom_word(c, i, "as") && !atom_has(c, i - 1, c->n, WORD_SCARE);
 }
 
 /* "known as Q", "a blog called Q", "according to Q, a book": what something is named. */
@@ -120,12 +122,12 @@ is_named(const struct clause *c, uint32_t q, uint32_t begin, bool title, const s
 
 	if (title && near->left != NO_EVENT && c->event[near->left].kind == EVENT_ACCORDING && c->event[near->left].from == q)
 		return true;
-	if (i > begin && atom_has(c, i, WORD_DETERMINER))
+	if (i > begin && atom_has(c, i, c->n, WORD_DETERMINER))
 		i--;
-	if (i > begin && atom_is(c, i, "as"))
-		return title && atom_has(c, i - 1, WORD_SCARE);
+	if (i > begin && atom_word(c, i, "as"))
+		return title && atom_has(c, i - 1, c->n, WORD_SCARE);
 	/* who calls somebody Q does not stand right ahead as a common noun, or there is a verb of theirs */
-	return title && i == q - 1 && i > begin && atom_has(c, i, WORD_SCARE) && c->atom[i - 1].kind == ATOM_WORD &&
+	return title && i == q - 1 && i > begin && atom_has(c, i, c->n, WORD_SCARE) && c->atom[i - 1].kind == ATOM_WORD &&
 	    !c->atom[i - 1].capital && (c->atom[i - 1].class & (WORD_PRONOUN | WORD_RELATIVE | WORD_ADVERB | WORD_AUXILIARY)) == 0 &&
 	    !atom_speaks(c, &c->atom[i - 1]);
 }
@@ -138,7 +140,7 @@ is_nickname(const struct clause *c, uint32_t q, uint32_t begin, uint32_t end)
 
 	if (q + 1 >= end || !c->atom[q + 1].capital)
 		return false;
-	if (c->atom[i].kind == ATOM_NAME || atom_has(c, i, WORD_FIRST))
+	if (c->atom[i].kind == ATOM_NAME || atom_has(c, i, c->n, WORD_FIRST))
 		return true;
 	if (i > begin && c->atom[i].kind == ATOM_STOP && c->atom[i - 1].capital)
 		return true;
@@ -150,7 +152,7 @@ static bool
 is_in_report(const struct clause *c, uint32_t q, uint32_t begin)
 {
 	for (uint32_t i = q; i-- > begin + 1 && q - i < REPORT_ATOMS && c->atom[i].kind != ATOM_QUOTE; )
-		if (atom_has(c, i, WORD_REPORT) && c->atom[i - 1].cue != NO_CUE)
+		if (atom_has(c, i, c->n, WORD_REPORT) && c->atom[i - 1].cue != NO_CUE)
 			return c->r->lexis->cue[c->atom[i - 1].cue].class != CUE_LIST;
 	return false;
 }
@@ -161,7 +163,7 @@ ahead_in_list(const struct clause *c, uint32_t q, uint32_t begin)
 {
 	uint32_t i = q;
 
-	if (i > begin && atom_has(c, i - 1, WORD_CONJUNCTION))
+	if (i > begin && atom_has(c, i - 1, c->n, WORD_CONJUNCTION))
 		i--;
 	if (i > begin && c->atom[i - 1].kind == ATOM_COMMA)
 		i--;
@@ -186,7 +188,7 @@ is_heading(const struct attribution *a, const struct stretch *s)
 static bool
 is_signed(const struct clause *c, uint32_t q, uint32_t end)
 {
-	return q + 2 < end && atom_is(c, q + 1, "by") && (c->atom[q + 2].capital || atom_has(c, q + 2, WORD_DETERMINER));
+	return q + 2 < end && atom_word(c, q + 1, "by") && (c->atom[q + 2].capital || atom_has(c, q + 2, c->n, WORD_DETERMINER));
 }
 
 /* What is seen of a stretch, atom q of the sentence begin..end. */
@@ -217,7 +219,7 @@ is_name(const struct clause *c, const struct look *l)
 {
 	if (l->words <= FEW_WORDS && is_nickname(c, l->q, l->begin, l->end))
 		return true;
-	if (atom_has(c, l->q - 1, WORD_SCARE) && l->words <= 2 * FEW_WORDS && !l->beside)
+	if (atom_has(c, l->q - 1, c->n, WORD_SCARE) && l->words <= 2 * FEW_WORDS && !l->beside)
 		return true;
 	if (l->words <= 4 * FEW_WORDS && is_named(c, l->q, l->begin, l->title, l->near))
 		return true;
