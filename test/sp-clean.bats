@@ -47,3 +47,43 @@ left() { sp-clean - | grep .; }
 	{ yes $'a\r' | head -n "$(slow 300000)" | tr -d '\n'; echo; } >in
 	run -0 timeout 20 sp-clean in
 }
+
+# broken TRIM- LINE REST: what becomes of the word that a line ends in and the next begins with, where REST stands elsewhere
+broken() {
+	left < <(printf '%s\n' "The harbour master asked the crew to look at the $1" "$2 that was new to all of them, and they did so." '' "$3") |
+		grep -o 'at the .* that was new' | sed 's/at the //; s/ that.*//'
+}
+
+@test "the document decides whether a hyphen at a line's end belongs to the word" {
+	while IFS='|' read -r a b rest right; do
+		run -0 broken "$a" "$b" "$rest"
+		assert_output "$right" || { echo "elsewhere: $rest"; return 1; }
+	done <<-'END'
+		trim-|line|Nothing else was said.|trimline
+		trim-|line|A trim-line is a line.|trim-line
+		trim-|line|Trim-Line is a firm.|trim-line
+		trim-|line|They said “trim-line” again.|trim-line
+		trim-|line|The trimline is in the hold, a trim-linefish too.|trimline
+		trim-|line|The trim of it was a line.|trim-line
+		trim-|line|The trim of it was linear.|trim-line
+		trim-|line|It was all trim|trim-line
+		trim-|line|A new line it was, and all of it trim|trim-line
+		trim-|line|A well-trim boat, and a base-line.|trim-line
+		trim-|line|A ’trimmed boat and a 3trim rope.|trim-line
+		trim-|line|They’d a ’trim boat and trimmed it.|trimline
+		trim-|line|The TRIM of the LINE.|trim-line
+		a-|head|A head was seen.|ahead
+		a-|head|An a-head bolt.|a-head
+		o-|ring|No o-ring was found.|o-ring
+		naïve-|té|A naiveté of theirs.|naïveté
+		café-|bar|A cafe-bar on the pier.|café-bar
+		self-|made|Nothing else was said.|self-made
+	END
+}
+
+@test "a word that a line's end broke elsewhere is no witness" {
+	run -0 left < <(printf '%s\n' 'The harbour master asked the crew to look at the trim-' 'line that was new to them, and they looked at the trim-' \
+		'line again, which was of no use.')
+	assert_line --partial 'the trimline that'
+	assert_line --partial 'the trimline again'
+}

@@ -50,6 +50,17 @@ sixteen_first(struct sixteen x)
 	return half[1] != 0 ? 8 + (size_t)__builtin_ctzll(half[1]) / 8 : 16;
 }
 
+/* Bit i: the highest bit of byte i is set. The multiplication brings the eight bits of a half together at its top. */
+static inline uint32_t
+sixteen_bits(struct sixteen x)
+{
+	const uint64_t high = 0x8080808080808080u, gather = 0x0002040810204081u;
+	uint64_t half[2];
+
+	memcpy(half, &x, sizeof(half));
+	return (uint32_t)((le64toh(half[0]) & high) * gather >> 56 | (le64toh(half[1]) & high) * gather >> 56 << 8);
+}
+
 /* Controls but DEL, and what is beyond ASCII. */
 static inline struct sixteen
 sixteen_odd(struct sixteen x)
@@ -63,6 +74,22 @@ static inline struct sixteen
 sixteen_loose(struct sixteen x, struct sixteen y)
 {
 	x.of = (x.of == '&') | (x.of == 0x7F) | ((x.of == ' ') & (y.of == ' '));
+	return x;
+}
+
+/* What Markdown may mean by itself: an escape, emphasis, a link. */
+static inline struct sixteen
+sixteen_markdown(struct sixteen x)
+{
+	x.of = (x.of == '*') | (x.of == '_') | ((x.of >= '[') & (x.of <= ']'));
+	return x;
+}
+
+/* Letters of ASCII, and what is beyond it. */
+static inline struct sixteen
+sixteen_wordly(struct sixteen x)
+{
+	x.of = (((x.of | 0x20) >= 'a') & ((x.of | 0x20) <= 'z')) | (x.of < 0);
 	return x;
 }
 

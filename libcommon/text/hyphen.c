@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: ISC */
+#include <string.h>
+
+#include "base/sixteen.h"
 #include "base/utf.h"
 #include "text/hyphen.h"
+
+enum { FRONTS = 1 << 15 };	/* bits of the sieve */
 
 void
 hyphens_load(struct hyphens *h, struct tables *t)
@@ -11,7 +16,8 @@ hyphens_load(struct hyphens *h, struct tables *t)
 void
 hyphens_free(struct hyphens *h)
 {
-	vocabulary_free(&h->words);
+	vocabulary_free(&h->asked);
+	mem_free(h->stands);
 	buf_free(&h->scratch);
 }
 
@@ -19,7 +25,8 @@ void
 hyphens_forget(struct hyphens *h)
 {
 	if (h->ready) {
-		vocabulary_free(&h->words);
+		vocabulary_free(&h->asked);
+		memset(h->sieve, 0, sizeof(h->sieve));
 		h->ready = false;
 	}
 }
@@ -69,73 +76,229 @@ word_after(struct span text, bool compound)
 	return at;
 }
 
-static void
-add_word(struct hyphens *h, struct span word)
-{
-	buf_cut(&h->scratch, 0);
-	utf_fold(&h->scratch, word);
-	(void)vocabulary_add(&h->words, buf_span(&h->scratch));
-}
-
-/* All words, and all compounds with a hyphen inside a line. The word broken at a line's end is none. */
-static void
-read_words(struct hyphens *h, const struct lines *l, struct span source)
-{
-	for (size_t i = 0; i < l->n; i++) {
-		struct span text = line_text(&l->line[i], source);
-
-		while (text.len > 0) {
-			size_t len = word_after(text, true);
-
-			if (len == 0) {
-				int32_t c;
-
-				len = utf_read(text.p, text.p + text.len, &c);
-			} else if (len < text.len || text.p[len - 1] != '-') {
-				struct span part = span_cut(text, 0, len);
-
-				add_word(h, part);
-				/* "decision-making" has "decision" and "making" in it */
-				while (part.p != NULL && memchr(text.p, '-', len) != NULL)
-					add_word(h, span_next(&part, '-'));
-			}
-			text = span_cut(text, len, text.len);
-		}
-	}
-	h->ready = true;
-}
-
-static bool
-has(struct hyphens *h, struct span a, const char *between, struct span b)
+static struct span
+folded(struct hyphens *h, struct span a, const char *between, struct span b)
 {
 	buf_cut(&h->scratch, 0);
 	utf_fold(&h->scratch, a);
 	buf_string(&h->scratch, between);
 	utf_fold(&h->scratch, b);
-	return vocabulary_find(&h->words, buf_span(&h->scratch)) != WORD_UNKNOWN;
+	return buf_span(&h->scratch);
+}
+
+/* What a word begins with, three letters in any case: its bit of the sieve. */
+static uint32_t
+front_of(const char word[3])
+{
+	return (word[0] & 31) | (uint32_t)(word[1] & 31) << 5 | (uint32_t)(word[2] & 31) << 10;
+}
+
+static void
+ask(struct hyphens *h, struct span a, const char *between, struct span b)
+{
+	struct span word = folded(h, a, between, b);
+	uint32_t front, step;
+	char bytes[3] = { 0 };
+
+	(void)vocabulary_add(&h->asked, word);
+	while (word.len > 1 && word.p[0] == '\'')
+		word = span_cut(word, 1, word.len);
+	step = word.len == 1 ? 1 << 5 : word.len == 2 ? 1 << 10 : FRONTS;
+	memcpy(bytes, word.p, word.len < 3 ? word.len : 3);
+	/* whatever follows a word that is shorter */
+	for (front = front_of(bytes); front < FRONTS; front += step)
+		h->sieve[front / 64] |= (uint64_t)1 << front % 64;
+}
+
+static bool
+has(struct hyphens *h, struct span a, const char *between, struct span b)
+{
+	uint32_t number = vocabulary_find(&h->asked, folded(h, a, between, b));
+
+	return number != WORD_UNKNOWN && h->stands[number];
+}
+
+static void
+see_word(struct hyphens *h, struct span word)
+{
+	const struct span none = { "", 0 };
+	uint32_t number = vocabulary_find(&h->asked, folded(h, word, "", none));
+
+	if (number != WORD_UNKNOWN)
+		h->stands[number] = true;
+}
+
+/* All words of a text, compounds with their hyphens. One broken at a line's end (`broken`, at the text's) is none. */
+static void
+see_words(struct hyphens *h, struct span text, bool broken)
+{
+	while (text.len > 0) {
+		size_t len = word_after(text, true);
+
+		if (len == 0) {
+			int32_t c;
+
+			len = utf_read(text.p, text.p + text.len, &c);
+		} else if (len < text.len || !broken) {
+			struct span part = span_cut(text, 0, len);
+
+			see_word(h, part);
+			/* "decision-making" has "decision" and "making" in it */
+			while (part.p != NULL && memchr(text.p, '-', len) != NULL)
+				see_word(h, span_next(&part, '-'));
+		}
+		text = span_cut(text, len, text.len);
+	}
+}
+
+/* True if nothing but blanks stands between byte `at` and the end of its line. */
+static bool
+ends_line(struct span source, size_t at)
+{
+	while (at < source.len && (source.p[at] == ' ' || source.p[at] == '\t'))
+		at++;
+	return at == source.len || (source.p[at] >= '\n' && source.p[at] <= '\r');
+}
+
+/* Bytes of which words and compounds are made, and some more. */
+static bool
+may_be_inside(char c)
+{
+	return (unsigned char)c >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '\'' || c == '-';
+}
+
+/* Sees the words of the run of such bytes around byte `at`, from byte `least`. Returns where it ends. */
+static size_t
+see_run(struct hyphens *h, struct span source, size_t least, size_t at)
+{
+	size_t from = at, to = at;
+
+	while (from > least && may_be_inside(source.p[from - 1]))
+		from--;
+	while (to < source.len && may_be_inside(source.p[to]))
+		to++;
+	if (to > from)
+		see_words(h, span_cut(source, from, to), source.p[to - 1] == '-' && ends_line(source, to));
+	return to;
+}
+
+/* Could one of the words that were asked for begin with these three bytes? */
+static bool
+may_be_asked(const struct hyphens *h, const char *p)
+{
+	uint32_t front = front_of(p);
+
+	return ((p[0] | p[1] | p[2]) & 0x80) != 0 || (h->sieve[front / 64] >> front % 64 & 1) != 0;
+}
+
+/*
+ * Sees which of the words that were asked for stand in the source. Few words
+ * of it begin as one of those: the others cost one look at the sieve.
+ */
+static void
+see_source(struct hyphens *h, struct span source)
+{
+	size_t done = see_run(h, source, 0, 0), at = done + 1;
+
+	for (; at + 18 <= source.len; at += 16) {
+		struct sixteen now = sixteen_wordly(sixteen_read(source.p + at)), ahead = sixteen_wordly(sixteen_read(source.p + at - 1));
+		uint32_t starts;
+
+		now.of &= ~ahead.of;
+		for (starts = sixteen_bits(now); starts != 0; starts &= starts - 1) {
+			size_t from = at + (size_t)__builtin_ctz(starts);
+
+			if (from >= done && may_be_asked(h, source.p + from))
+				done = see_run(h, source, done, from);
+		}
+	}
+	while (at > done && at <= source.len && may_be_inside(source.p[at - 1]))
+		at--;
+	for (at = at > done ? at : done; at < source.len; at++)
+		at = see_run(h, source, at, at);
 }
 
 static bool
 is_first_part(struct hyphens *h, struct span word)
 {
-	buf_cut(&h->scratch, 0);
-	utf_fold(&h->scratch, word);
+	const struct span none = { "", 0 };
+
+	(void)folded(h, word, "", none);
 	for (size_t i = 0; i < h->firsts.rows; i++)
 		if (span_same(h->firsts.row[i].cell[0], buf_span(&h->scratch)))
 			return true;
 	return false;
 }
 
-static enum hyphen
-decide(struct hyphens *h, struct span a, struct span b, int32_t next)
+/* A line's end that may have broken a word. */
+struct broken {
+	size_t from;		/* where the hyphen begins in the source */
+	struct span a, b;	/* the parts of the word */
+	enum hyphen sure;	/* HYPHEN_NONE: there is none, or no word ahead of it or behind it */
+	bool asks;		/* the document decides */
+};
+
+static struct broken
+broken_between(struct span source, const struct line *above, const struct line *below)
+{
+	struct span text = line_text(above, source), next = line_text(below, source);
+	struct broken w = { .sure = HYPHEN_NONE };
+	int32_t c, letter;
+	size_t len = utf_read_back(text.p + text.len, text.p, &c);
+
+	w.from = above->end - len;
+	/* soft hyphen; not-sign, which OCR makes of one */
+	if (c == 0xAD || c == 0xAC)
+		w.sure = HYPHEN_DROP;
+	if (c != '-' && c != 0x2010)
+		return w;
+	w.a = span_cut(text, text.len - len - word_before(text, text.len - len), text.len - len);
+	w.b = span_cut(next, 0, word_after(next, false));
+	if (w.a.len == 0 || w.b.len == 0)
+		return w;
+	(void)utf_read(w.b.p, w.b.p + w.b.len, &letter);
+	if (utf_is_upper(letter))
+		w.sure = HYPHEN_KEEP;	/* "Anglo-" "American" */
+	else
+		w.asks = true;
+	return w;
+}
+
+/* Asks for all words that line ends of the document broke, and sees which of them stand in it. */
+static void
+read_document(struct hyphens *h, const struct lines *l, struct span source)
 {
 	const struct span none = { "", 0 };
 
-	if (utf_is_upper(next) || has(h, a, "-", b))
-		return HYPHEN_KEEP;	/* "Anglo-" "American" */
+	for (size_t i = 0, next; i < l->n; i++) {
+		struct broken w;
+
+		if (l->line[i].role != LINE_BODY || (next = lines_next(l, i)) == l->n)
+			continue;
+		w = broken_between(source, &l->line[i], &l->line[next]);
+		if (!w.asks)
+			continue;
+		ask(h, w.a, "-", w.b);
+		ask(h, w.a, "", w.b);
+		ask(h, w.a, "", none);
+	}
+	mem_free(h->stands);
+	h->stands = mem_zeroed((size_t)h->asked.words + 1, sizeof(*h->stands));
+	see_source(h, source);
+	h->ready = true;
+}
+
+static enum hyphen
+decide(struct hyphens *h, struct span a, struct span b)
+{
+	const struct span none = { "", 0 };
+
+	if (has(h, a, "-", b))
+		return HYPHEN_KEEP;
 	if (has(h, a, "", b))
 		return HYPHEN_DROP;
-	if (is_first_part(h, a) || (a.len > 2 && b.len > 2 && has(h, a, "", none) && has(h, b, "", none)))
+	/* a compound, as far as can be seen: its first part is a word here */
+	if (is_first_part(h, a) || (a.len > 2 && b.len > 2 && has(h, a, "", none)))
 		return HYPHEN_KEEP;
 	return HYPHEN_DROP;
 }
@@ -144,22 +307,12 @@ enum hyphen
 hyphen_between(struct hyphens *h, const struct lines *l, struct span source,
     const struct line *above, const struct line *below, size_t *from)
 {
-	struct span text = line_text(above, source), next = line_text(below, source), a, b;
-	int32_t c, letter;
-	size_t len = utf_read_back(text.p + text.len, text.p, &c);
+	struct broken w = broken_between(source, above, below);
 
-	*from = above->end - len;
-	/* soft hyphen; not-sign, which OCR makes of one */
-	if (c == 0xAD || c == 0xAC)
-		return HYPHEN_DROP;
-	if (c != '-' && c != 0x2010)
-		return HYPHEN_NONE;
-	a = span_cut(text, text.len - len - word_before(text, text.len - len), text.len - len);
-	b = span_cut(next, 0, word_after(next, false));
-	if (a.len == 0 || b.len == 0)
-		return HYPHEN_NONE;
-	(void)utf_read(b.p, b.p + b.len, &letter);
+	*from = w.from;
+	if (!w.asks)
+		return w.sure;
 	if (!h->ready)
-		read_words(h, l, source);
-	return decide(h, a, b, letter);
+		read_document(h, l, source);
+	return decide(h, w.a, w.b);
 }

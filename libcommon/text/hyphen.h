@@ -3,6 +3,8 @@
 #ifndef SP_HYPHEN_H
 #define SP_HYPHEN_H
 
+#include <stdint.h>
+
 #include "text/line.h"
 #include "words/table.h"
 #include "words/trie.h"
@@ -11,9 +13,11 @@ enum hyphen { HYPHEN_NONE, HYPHEN_DROP, HYPHEN_KEEP };
 
 struct hyphens {
 	struct table firsts;		/* en/hyphen: "self", "well": words that keep their hyphen */
-	struct vocabulary words;	/* of the document at hand */
+	struct vocabulary asked;	/* words of which it matters whether they stand in the document at hand */
+	bool *stands;			/* by their numbers: they do */
+	uint64_t sieve[512];		/* bits: what three letters they begin with */
 	struct buf scratch;
-	bool ready;			/* words are those of the document at hand */
+	bool ready;			/* they are those of the document at hand */
 };
 
 void hyphens_load(struct hyphens *h, struct tables *t);
@@ -25,7 +29,8 @@ void hyphens_forget(struct hyphens *h);
 /*
  * What becomes of the hyphen at the end of line `above` when line `below` goes
  * on: HYPHEN_NONE if there is none there, or it is a dash. *from is where it
- * begins in the source. The first call in a document reads all its words.
+ * begins in the source. `below` is the next line of `above`'s paragraph. The
+ * first call that the document decides reads all of its words.
  */
 enum hyphen hyphen_between(struct hyphens *h, const struct lines *l, struct span source,
     const struct line *above, const struct line *below, size_t *from);

@@ -43,6 +43,9 @@ struct lines {
  */
 void lines_read(struct lines *l, struct span source);
 
+/* The line in which the paragraph of line `n` goes on, l->n if it ends there. Once para_join() has been over them. */
+size_t lines_next(const struct lines *l, size_t n);
+
 /* The text of a line. */
 static inline struct span
 line_text(const struct line *l, struct span source)

@@ -345,15 +345,6 @@ para_join(struct lines *l, const struct layout_of_lines *layout, struct span sou
 	}
 }
 
-/* The next line of the same paragraph, or l->n. */
-static size_t
-next_of_paragraph(const struct lines *l, size_t n)
-{
-	for (n++; n < l->n && l->line[n].role != LINE_BODY; n++)
-		;
-	return n < l->n && l->line[n].cut ? n : l->n;
-}
-
 static void
 put_blank(struct place *p, struct arena *a, struct span source, size_t blank)
 {
@@ -370,7 +361,7 @@ para_put(struct place *p, struct arena *a, struct hyphens *h, const struct lines
 
 	for (;;) {
 		const struct line *line = &l->line[n];
-		size_t next = next_of_paragraph(l, n), hyphen, end = line->end;
+		size_t next = lines_next(l, n), hyphen, end = line->end;
 		enum hyphen what = HYPHEN_NONE;
 		bool alone = next == l->n, ends;
 

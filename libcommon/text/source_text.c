@@ -131,10 +131,10 @@ source_blank(struct span source, size_t least, size_t at)
 
 /*
  * Bytes at the front that are plain ASCII: no control, no "&", no two blanks
- * together and none at the end. Sixteen at a time: most text is of this kind.
+ * together and none at the end; in Markdown none of its marks. Sixteen at a time: most text is of this kind.
  */
 static size_t
-ascii_run(const char *p, const char *end)
+ascii_run(const char *p, const char *end, bool markdown)
 {
 	const char *at = p;
 
@@ -142,6 +142,8 @@ ascii_run(const char *p, const char *end)
 		struct sixteen x = sixteen_read(at), stops = sixteen_odd(x);
 
 		stops.of |= sixteen_loose(x, sixteen_read(at + 1)).of;
+		if (markdown)
+			stops.of |= sixteen_markdown(x).of;
 		if (sixteen_any(stops)) {
 			at += sixteen_first(stops);
 			break;
@@ -190,7 +192,7 @@ plain_run(const char *p, const char *end, bool markdown)
 		1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
 		[' '] = 2, ['&'] = 1, ['*'] = 3, ['['] = 3, 3, 3, ['_'] = 3, [0x7F] = 1
 	};
-	const char *at = p + (markdown ? 0 : ascii_run(p, end));
+	const char *at = p + ascii_run(p, end, markdown);
 
 	while (at < end) {
 		unsigned char c = (unsigned char)*at;
@@ -201,8 +203,7 @@ plain_run(const char *p, const char *end, bool markdown)
 			if (len == 0)
 				break;
 			at += len;
-			if (!markdown)
-				at += ascii_run(at, end);
+			at += ascii_run(at, end, markdown);
 		} else if (stops[c] == 1 || (stops[c] == 3 && markdown) || (stops[c] == 2 &&
 		    (at + 1 == end || may_go_on((unsigned char)at[1], stops[(unsigned char)at[1] & 0x7F], markdown)))) {
 			break;

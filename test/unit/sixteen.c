@@ -21,6 +21,11 @@ agrees(int c)
 		right &= sixteen_any(sixteen_loose(x, y)) == (c == '&' || c == 0x7F || c == ' ');
 		right &= sixteen_any(sixteen_capital(x)) == (c >= 'A' && c <= 'Z');
 		right &= sixteen_any(x) == (c >= 0x80);
+		right &= sixteen_any(sixteen_markdown(x)) == (c == '*' || c == '_' || c == '[' || c == '\\' || c == ']');
+		/* the bytes around are letters */
+		right &= sixteen_bits(sixteen_wordly(x)) == (0xFFFFu & ~(c >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ?
+		    0u : 1u << i) & ~(i < 15 ? 2u << i : 0u));
+		right &= sixteen_bits(x) == (c >= 0x80 ? 1u << i : 0u);
 	}
 	return right;
 }
