@@ -132,6 +132,15 @@ add_text(struct place *p, struct arena *a, struct span text)
 }
 
 void
+place_reserve(struct place *p, struct arena *a, size_t bytes)
+{
+	if (p->text.len == 0 && p->text_capacity < bytes) {
+		p->text.p = arena_get(a, bytes);
+		p->text_capacity = bytes;
+	}
+}
+
+void
 place_begin(struct place *p, size_t start)
 {
 	p->start = start;

@@ -61,6 +61,9 @@ size_t place_at(const struct place *p, size_t byte);
  */
 void place_put(struct place *p, struct arena *a, struct span text, size_t start, size_t len, bool fixed);
 
+/* Takes room in the arena for as many bytes of text, where it is known that an empty place will not borrow. */
+void place_reserve(struct place *p, struct arena *a, size_t bytes);
+
 /*
  * Makes an empty place begin at byte `start` of the source, ahead of the first
  * byte of its text: a turn begins at its label.

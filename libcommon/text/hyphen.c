@@ -243,9 +243,13 @@ broken_between(struct span source, const struct line *above, const struct line *
 {
 	struct span text = line_text(above, source), next = line_text(below, source);
 	struct broken w = { .sure = HYPHEN_NONE };
+	char last = text.p[text.len - 1];
 	int32_t c, letter;
-	size_t len = utf_read_back(text.p + text.len, text.p, &c);
+	size_t len;
 
+	if (last != '-' && (unsigned char)last < 0x80)	/* as nearly always */
+		return w;
+	len = utf_read_back(text.p + text.len, text.p, &c);
 	w.from = above->end - len;
 	/* soft hyphen; not-sign, which OCR makes of one */
 	if (c == 0xAD || c == 0xAC)

@@ -319,20 +319,23 @@ is_name_line(struct label_words *w, struct span line, size_t from)
 
 /*
  * False where prose begins, as nearly always: a label has a colon close by, or
- * two capitals together and a stop, or begins with a mark.
+ * two capitals together and a stop, or a stop and a dash, or begins with a
+ * mark, or is the letter of a question or an answer.
  */
 static bool
 may_be_label(struct span line)
 {
-	size_t most = line.len < LABEL_MOST ? line.len : LABEL_MOST;
+	size_t most = line.len < LABEL_MOST ? line.len : LABEL_MOST, front;
 	const unsigned char *p = (const unsigned char *)line.p;
 
-	if (!utf_is_letter(p[0] & 0x7F) || p[0] >= 0x80 || p[0] == 'Q' || (p[0] == 'A' && (most < 2 || p[1] == ' ' || p[1] >= 0x80)))
+	if (memchr("<>*_Q", p[0], 5) != NULL || (p[0] == 'A' && (most < 2 || p[1] == ' ' || p[1] >= 0x80)))
 		return true;
 	if (memchr(p, ':', most) != NULL)
 		return true;
-	return label_has_mark(span_cut(line, 0, most < CAPITALS_MOST ? most : CAPITALS_MOST)) &&
-	    (memchr(p, '.', line.len) != NULL || memchr(p, ':', line.len) != NULL);
+	if (memchr(p, '.', line.len) == NULL && (line.len == most || memchr(p + most, ':', line.len - most) == NULL))
+		return false;
+	front = p[0] >= 0x80 || most < CAPITALS_MOST ? most : CAPITALS_MOST;
+	return label_has_mark(span_cut(line, 0, front));
 }
 
 struct label

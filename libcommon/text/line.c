@@ -197,11 +197,3 @@ lines_read(struct lines *l, struct span source)
 		feed |= ended == '\f';
 	}
 }
-
-size_t
-lines_next(const struct lines *l, size_t n)
-{
-	for (n++; n < l->n && l->line[n].role != LINE_BODY; n++)
-		;
-	return n < l->n && l->line[n].cut ? n : l->n;
-}

@@ -44,7 +44,13 @@ struct lines {
 void lines_read(struct lines *l, struct span source);
 
 /* The line in which the paragraph of line `n` goes on, l->n if it ends there. Once para_join() has been over them. */
-size_t lines_next(const struct lines *l, size_t n);
+static inline size_t
+lines_next(const struct lines *l, size_t n)
+{
+	for (n++; n < l->n && l->line[n].role != LINE_BODY; n++)
+		;
+	return n < l->n && l->line[n].cut ? n : l->n;
+}
 
 /* The text of a line. */
 static inline struct span

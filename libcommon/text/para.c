@@ -353,12 +353,22 @@ put_blank(struct place *p, struct arena *a, struct span source, size_t blank)
 	place_put(p, a, SPAN(" "), blank, utf_read(source.p + blank, source.p + source.len, &c), false);
 }
 
+static size_t
+last_of_paragraph(const struct lines *l, size_t n)
+{
+	for (size_t next = lines_next(l, n); next < l->n; next = lines_next(l, n))
+		n = next;
+	return n;
+}
+
 size_t
 para_put(struct place *p, struct arena *a, struct hyphens *h, const struct lines *l, struct span source,
     size_t n, struct oddities *odd)
 {
 	size_t from = l->line[n].start, blank = SIZE_MAX;
 
+	if (lines_next(l, n) < l->n)
+		place_reserve(p, a, l->line[last_of_paragraph(l, n)].end - from);
 	for (;;) {
 		const struct line *line = &l->line[n];
 		size_t next = lines_next(l, n), hyphen, end = line->end;
