@@ -105,27 +105,38 @@ slot_of(const struct turns *t, struct span key)
 	return h;
 }
 
+/* A table of twice the size, or the first one. */
+static void
+grow_slots(struct turns *t, struct arena *a)
+{
+	t->slots = t->slots == 0 ? 64 : t->slots * 2;
+	t->slot = arena_array(a, t->slots, sizeof(void *));
+	for (struct entry *e = t->first; e != NULL; e = e->next)
+		t->slot[slot_of(t, e->key)] = e;
+}
+
 static void
 count_label(struct turns *t, struct arena *a, struct buf *key, struct span line, const struct label *l)
 {
+	struct entry *e;
 	size_t i;
 
 	make_key(key, name_of(line, l));
 	i = slot_of(t, buf_span(key));
-	if (t->slot[i] == NULL) {
-		struct entry *e = arena_array(a, 1, sizeof(*e));
-
+	e = t->slot[i];
+	if (e == NULL) {
+		e = t->slot[i] = *t->last = arena_array(a, 1, sizeof(*e));
 		e->key = arena_copy(a, buf_span(key));
 		e->name = name_of(line, l);
 		e->shape = l->shape;
-		t->slot[i] = *t->last = e;
 		t->last = &e->next;
-		t->entries++;
+		if (++t->entries * 2 > t->slots)
+			grow_slots(t, a);
 	}
-	t->slot[i]->n++;
-	t->slot[i]->speech += l->body < line.len;
-	t->slot[i]->known |= l->known;
-	t->slot[i]->stamped += l->at_to > l->at_from;
+	e->n++;
+	e->speech += l->body < line.len;
+	e->known |= l->known;
+	e->stamped += l->at_to > l->at_from;
 }
 
 static void
@@ -243,10 +254,7 @@ turns_learn(struct turn_rules *rules, struct arena *arena, const struct span *li
 	t->line = line;
 	t->lines = n;
 	t->bare = arena_array(arena, n, sizeof(*t->bare));
-	t->slots = 16;
-	while (t->slots < n * 2)
-		t->slots *= 2;
-	t->slot = arena_array(arena, t->slots, sizeof(void *));
+	grow_slots(t, arena);
 	for (size_t i = 0; i < n; i++)
 		count_line(t, arena, &key, i, i > 0 && is_stamp(t, line[i - 1]));
 	buf_free(&key);
