@@ -14,7 +14,7 @@ static const struct { const char *name; uint32_t class; } classes[] = {
 	{ "person", WORD_PERSON }, { "group", WORD_GROUP }, { "organ", WORD_ORGAN },
 	{ "document", WORD_DOCUMENT }, { "family", WORD_FAMILY }, { "place", WORD_PLACE },
 	{ "placehead", WORD_PLACE_PART }, { "placetail", WORD_PLACE_PART }, { "cue", WORD_SOURCE },
-	{ "there", WORD_THERE }, { "time", WORD_TIME }
+	{ "there", WORD_THERE }, { "kicker", (uint32_t)WORD_KICKER }
 };
 
 static const char *const cue_names[CUE_CLASSES] = {

@@ -42,7 +42,8 @@ enum word_class {
 	WORD_PLACE = 1 << 27,
 	WORD_PLACE_PART = 1 << 28,	/* "New" York, Baker "Street" */
 	WORD_SOURCE = 1 << 29,		/* "according" to, "in the words of" */
-	WORD_THERE = 1 << 30
+	WORD_THERE = 1 << 30,
+	WORD_KICKER = INT32_MIN		/* bit 31: stands ahead of a headline, and speaks for nobody: "Live:" */
 };
 
 /* Forms of a verb, or-ed where they are alike. */
