@@ -343,6 +343,63 @@ warned() {
 	[ "$(paired 'On 22 Bahman (February 11, 2025) they rallied.')" = 'pair=disagree pair=disagree ' ]
 }
 
+@test "shapes: weeks by number, weekdays by count" {
+	say 'Due in 2024-W07, on 2024-W07-3, in week 12 of 2001.' '2024-W07 2024-W07' '2024-02-14 2024-W07-3' '2001-W12 week 12 of 2001'
+	say 'It has none: 2023-W53; week 12 of the strike.' '- 2023-W53'
+	say 'They meet on the last Friday of November.' '2023-11-24 the last Friday of November'
+	say 'Closed on the first Monday in May 2021 and the third Thursday of Mehr 1402.' \
+		'2021-05-03 the first Monday in May 2021' '2023-10-12 the third Thursday of Mehr 1402'
+	say 'She left two Fridays ago, he the Friday before last.' '2024-02-09 two Fridays ago' '2024-02-09 the Friday before last'
+	[ "$(echo 'She left two Fridays ago.' | sp-date -D 2024-02-16 | cut -f 7)" = 2024-02-02 ]
+	say 'Not the week before last but the year after next.' '2024-W05 the week before last' '2026 the year after next'
+	say 'It was the week before last Christmas.' '2023-12-25 last Christmas'
+	say 'Shut on the weekend of 5-6 May 2001.' '2001-W18-WE the weekend of 5' '2001-05-06 6 May 2001'
+}
+
+@test "shapes: what is done on Sundays" {
+	say 'On Sundays they rest, and on Friday evenings.' 'XXXX-WXX-7 Sundays' 'XXXX-WXX-5TEV Friday evenings'
+	say 'They sweep every other Tuesday.' 'P2W every other Tuesday'
+}
+
+@test "shapes: halves of centuries, seasons over two years" {
+	say 'It grew in the first half of the 19th century.' '18 the first half of the 19th century'
+	say 'It fell in the last quarter of the 18th century.' '17 the last quarter of the 18th century'
+	say 'The winter of 1941-42 was hard; the 2023/24 season was not; 3/24 of it.' '1941-WI The winter of 1941-42' '2023 2023' '2024 24'
+	say 'Over the last three and a half years it fell.' 'P3.5Y the last three and a half years'
+}
+
+@test "shapes: hours as they are spoken" {
+	say 'She left at half past three on Monday.' '2024-02-12T03:30 half past three on Monday'
+	say 'They met at a quarter to six and at twenty past two p.m.' '2024-02-18T05:45 a quarter to six' '2024-02-18T14:20 twenty past two p.m.'
+	say 'It landed at 1400 hours on 3 June 1944, at 0630 GMT.' '1944-06-03T14:00 1400 hours on 3 June 1944' '2024-02-18T06:30 0630 GMT'
+	say 'It rose from ten to six; two past chairs spent 1400 hours of work.' 'PT1400H 1400 hours'
+}
+
+@test "shapes: days told from named days, and one by its numbers" {
+	say 'They left the day after Christmas and came two days before Easter.' '2023-12-26 the day after Christmas' '2024-03-29 two days before Easter'
+	say 'They sat on the eve of Nowruz; it was the day before the feast.' '2024-03-19 the eve of Nowruz'
+	say 'After 9/11 all changed; 9.11 and 5-9/11 did not.' '2001-09-11 9/11'
+	say 'It was 9/11/2001; it won 9/11% of it.' '2001-09-11 9/11/2001'
+	[ "$(echo 'After 9/11 all changed.' | sp-date | cut -f 7)" = 2001-09-11 ]
+}
+
+@test "a named day and its date are a pair" {
+	paired() { printf '%s\n' "$1" | sp-date "${@:2}" | cut -f 7-8 | grep -o '^[0-9-]*\|pair=[a-z-]*\|warn=[a-z-]*' | tr '\n' ' '; }
+	[ "$(paired 'Nowruz (March 20) is near.' -D 2024-02-18)" = '2024-03-20 pair=agree 2024-03-20 pair=agree ' ]
+	[ "$(paired 'Nowruz (March 25) is near.' -D 2024-02-18)" = \
+		'2024-03-20 pair=disagree warn=pair-mismatch 2024-03-25 pair=disagree warn=pair-mismatch ' ]
+	# the year is the one in which both are one day, Ashura no event of old
+	[ "$(paired 'Ashura (July 17) was quiet.' -D 2024-02-18)" = '2024-07-16 pair=within-a-day 2024-07-17 pair=within-a-day ' ]
+	[ "$(paired 'عاشورا (۱۷ ژوئیه) آرام بود.' -D 2024-02-18)" = '2024-07-16 pair=within-a-day 2024-07-17 pair=within-a-day ' ]
+	[ "$(paired 'On 10 April 2024 (Eid al-Fitr) they met.')" = '2024-04-10 pair=agree 2024-04-10 pair=agree ' ]
+	# kept by others on days of their own, or a list
+	[ "$(paired 'Easter (May 5), Thanksgiving (October 14), Christmas (January 7).' -D 2024-02-18)" = \
+		'2024-03-31 2024-05-05 2023-11-23 2023-10-14 2023-12-25 2024-01-07 ' ]
+	[ "$(paired 'Closed on Christmas, January 3 and May 1.' -D 2024-02-18)" = '2023-12-25 2024-01-03 2024-05-01 ' ]
+	# nothing tells the year: no verdict
+	[ "$(paired '22 Bahman (February 11) and Nowruz (March 20).')" = '- - - - ' ]
+}
+
 @test "traps: names, verbs, numbers" {
 	say 'He read at the Friday mosque; the Friday prayer leader came.'
 	say 'The 15 Khordad Foundation stands in 22 Bahman Square.'

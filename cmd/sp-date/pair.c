@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* Two names of one day: "22 Bahman 1357 (February 11, 1979)", "17 رجب 1445هـ الموافق 29 يناير 2024م". */
+/* Two names of one day: "22 Bahman 1357 (February 11, 1979)", "17 رجب 1445هـ الموافق 29 يناير 2024م", "Nowruz (March 20)". */
 #include "date.h"
 #include "time/timex_match.h"
 
@@ -25,6 +25,22 @@ static bool
 is_day(const struct timex *t)
 {
 	return t->month != TIMEX_UNSAID && t->day != TIMEX_UNSAID;
+}
+
+/* "Nowruz", not "Easter week", "next Nowruz" */
+static bool
+is_named_day(const struct timex *t)
+{
+	return t->holiday != NULL && t->week == TIMEX_UNSAID && t->origin == ORIGIN_NONE && t->unit == UNIT_NONE;
+}
+
+/* A day in each of two calendars, or a named day and a day. */
+static bool
+can_pair(const struct timex *a, const struct timex *b)
+{
+	if (is_named_day(a) || is_named_day(b))
+		return is_day(is_named_day(a) ? b : a);
+	return is_day(a) && is_day(b) && a->calendar != b->calendar;
 }
 
 /* "Two years later, in mid-1980,": the year behind says which */
@@ -106,8 +122,8 @@ pair_find(struct found_dates *dates)
 		struct span text, between;
 
 		find_year_pair(dates, a, b);
-		if (a->pair != NULL || a->passage != b->passage || !is_day(&a->timex) || !is_day(&b->timex) ||
-		    a->timex.calendar == b->timex.calendar || b->timex.from - a->timex.to > JOINT_MOST)
+		if (a->pair != NULL || a->passage != b->passage || !can_pair(&a->timex, &b->timex) ||
+		    b->timex.from - a->timex.to > JOINT_MOST)
 			continue;
 		text = dates->passage[a->passage].place.text;
 		between = span_cut(text, a->timex.to, b->timex.from);
@@ -124,6 +140,7 @@ static void
 resolve_beside(struct found_date *open, const struct timex_time *fixed, const struct timex_context *c)
 {
 	struct timex_context beside = *c;
+	struct timex t = open->timex;
 
 	beside.document = *fixed;
 	beside.last = (struct timex_time){ 0 };
@@ -131,7 +148,9 @@ resolve_beside(struct found_date *open, const struct timex_time *fixed, const st
 	beside.narrative = false;
 	beside.settings.prefer = PREFER_NEAREST;
 	memset(beside.full_year, 0, sizeof(beside.full_year));
-	timex_try(&beside, &open->timex, &open->time);
+	if (is_named_day(&t))
+		t.origin = ORIGIN_DOCUMENT;	/* the yearly day, not the event that it recalls */
+	timex_try(&beside, &t, &open->time);
 	open->time.anchor = "pair";
 }
 
@@ -151,8 +170,64 @@ agreement_of(const struct found_date *a, const struct found_date *b)
 	return "disagree";
 }
 
-void
-pair_resolve(const struct timex_context *c, struct found_date *first, struct found_date *second)
+/* Nothing tells which year they are of: 22 Bahman (February 11), in a document without a date. */
+static bool
+is_open(const struct found_date *d)
+{
+	return d->time.precision == PRECISION_NONE && !d->time.no_such_day && !d->time.out_of_range;
+}
+
+/*
+ * Churches, lands and the old calendar keep some named days on days of their own: Easter
+ * (May 5), Thanksgiving (October 14), Christmas (January 7). No slip is told from those.
+ */
+static bool
+is_kept_otherwise(const struct found_date *named, const struct found_date *day)
+{
+	const struct holiday *h = named->timex.holiday;
+	struct cal_day old;
+
+	if (h == NULL || h->rule == HOLIDAY_EASTER || h->rule == HOLIDAY_ORTHODOX || h->rule == HOLIDAY_NTH)
+		return h != NULL;
+	return h->rule == HOLIDAY_DAY && h->reckoning == CAL_GREGORIAN && day->time.from != CAL_NO_SUCH_DAY &&
+	    cal_to(CAL_JULIAN, day->time.from, &old) && old.month == h->month && old.day == h->day;
+}
+
+/* "Ashura (July 17)": of the years about the document's, the one in which both are one day, if there is one. */
+static void
+resolve_named(const struct timex_context *c, struct found_date *named, struct found_date *day)
+{
+	static const int shifts[] = { 0, 1, -1 };
+	struct timex t = day->timex;
+	int year = 0;
+
+	for (size_t i = 0; i < sizeof(shifts) / sizeof(shifts[0]); i++) {
+		if (i > 0)
+			t.year = year + shifts[i];
+		timex_try(c, &t, &day->time);
+		if (day->time.from == CAL_NO_SUCH_DAY)
+			return;
+		if (i == 0)
+			year = day->time.year;
+		resolve_beside(named, &day->time, c);
+		if (agreement_of(named, day)[0] != 'd')
+			return;
+	}
+	timex_try(c, &day->timex, &day->time);
+	resolve_beside(named, &day->time, c);
+}
+
+/* A pair that is none after all: each is resolved by itself. */
+static void
+part_pair(const struct timex_context *c, struct found_date *first, struct found_date *second)
+{
+	first->pair = second->pair = NULL;
+	second->time = (struct timex_time){ 0 };
+	timex_try(c, &first->timex, &first->time);
+}
+
+static void
+resolve_halves(const struct timex_context *c, struct found_date *first, struct found_date *second)
 {
 	bool first_year = first->timex.year != TIMEX_UNSAID, second_year = second->timex.year != TIMEX_UNSAID;
 	struct found_date *fixed = !first_year && second_year ? second : first, *open = fixed == first ? second : first;
@@ -172,11 +247,20 @@ pair_resolve(const struct timex_context *c, struct found_date *first, struct fou
 		timex_try(c, &open->timex, &open->time);
 	else if (fixed->time.from != CAL_NO_SUCH_DAY)
 		resolve_beside(open, &fixed->time, c);
+}
+
+void
+pair_resolve(const struct timex_context *c, struct found_date *first, struct found_date *second)
+{
+	bool first_named = is_named_day(&first->timex), named = first_named || is_named_day(&second->timex);
+	struct found_date *name = first_named ? first : second, *day = first_named ? second : first;
+
+	if (named && first->timex.year == TIMEX_UNSAID && second->timex.year == TIMEX_UNSAID)
+		resolve_named(c, name, day);
+	else
+		resolve_halves(c, first, second);
 	first->agreement = second->agreement = agreement_of(first, second);
 	/* "1 Muharram, 1 Farvardin": a list, where they do not agree */
-	if (first->listed && first->agreement[0] == 'd') {
-		first->pair = second->pair = NULL;
-		second->time = (struct timex_time){ 0 };
-		timex_try(c, &first->timex, &first->time);
-	}
+	if (is_open(first) || is_open(second) || (first->agreement[0] == 'd' && (first->listed || (named && is_kept_otherwise(name, day)))))
+		part_pair(c, first, second);
 }

@@ -43,7 +43,8 @@ struct timex {
 	int decade;			/* its first year, of two digits for "the sixties" */
 	int year, month, day;
 	int weekday;			/* 0 Monday */
-	int week;			/* of the month or year */
+	int week;			/* of the year, from 1; 0: that of the day */
+	int nth;			/* which such weekday of the month, -1 the last; 0 none */
 	int quarter, half, season;
 	int third;			/* of a month or year, in Persian "decades": 1 to 3 */
 	int hour, minute, second;

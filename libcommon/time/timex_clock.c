@@ -117,6 +117,90 @@ digits_match(const struct items *s, size_t i, struct timex *t)
 	return zone_match(s, after, t);
 }
 
+/* The hour behind "past" and "to": one to twelve, in words or digits, and no count of something. */
+static size_t
+hour_match(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end;
+	double n;
+
+	if (!item_digits(s, i, 1, 2) && !item_is(s, i, TIME_CARDINAL))
+		return 0;
+	end = number_match(s, i, &n);
+	if (end != i + 1 || n < 1 || n > 12 || n != (int)n || item_is(s, end, TIME_UNIT | TIME_TIMES | TIME_MONTH) ||
+	    item_has(s, end, ROLE_COUNTED) || item_mark(s, end, '%') || (item_joined(s, end) && item_at(s, end)->kind != TOKEN_MARK))
+		return 0;
+	t->hour = (int)n;
+	return end;
+}
+
+/* Do "past" or "to" stand near behind what can be minutes? */
+static bool
+past_begins(const struct items *s, size_t i)
+{
+	const struct item *item = item_at(s, i);
+
+	if ((item->w->is & (TIME_CARDINAL | TIME_UNIT)) == 0 && item->kind != TOKEN_DIGITS && !word_has(item->w, ROLE_HALF) &&
+	    !(word_has(item->w, ROLE_A) && item_is(s, i + 1, TIME_UNIT)))
+		return false;
+	for (size_t k = i + 1; k <= i + 3; k++)
+		if (item_has(s, k, ROLE_PAST) || item_has(s, k, ROLE_TO))
+			return true;
+	return false;
+}
+
+/* "half past three", "a quarter to six", "twenty past nine", "ten minutes to six" */
+static size_t
+past_match(const struct items *s, size_t i, struct timex *t)
+{
+	size_t at = item_has(s, i, ROLE_A) ? i + 1 : i, next = at + 1, end;
+	bool half = item_has(s, at, ROLE_HALF), quarter = item_is(s, at, TIME_UNIT) && item_at(s, at)->w->unit == UNIT_QUARTER &&
+	    (item_at(s, at)->w->how & UNIT_PLURAL) == 0, minutes = false;
+	double n = half ? 30 : 15;
+	bool to;
+
+	if (!half && !quarter) {
+		if (at != i || (next = number_match(s, i, &n)) == 0 || n < 1 || n > 59 || n != (int)n)
+			return 0;
+		minutes = item_is(s, next, TIME_UNIT) && item_at(s, next)->w->unit == UNIT_MINUTE;
+		next += minutes;
+	}
+	/* "from ten to six" is a range, "two past presidents" no time */
+	to = item_has(s, next, ROLE_TO) && span_is(item_text(s, next), "to");
+	if (to ? half || !(quarter || minutes) : !span_is(item_text(s, next), "past") || (!half && !quarter && !minutes && (int)n % 5 != 0))
+		return 0;
+	if ((end = hour_match(s, next + 1, t)) == 0)
+		return 0;
+	t->minute = to ? 60 - (int)n : (int)n;
+	end = oclock_match(s, half_day_match(s, end, t, true), t);
+	if (to)
+		t->hour = t->hour == 0 ? 23 : t->hour - 1;
+	return zone_match(s, end, t);
+}
+
+/* "0630 GMT", "at 1400 hours" */
+static size_t
+four_digits(const struct items *s, size_t i, struct timex *t)
+{
+	int n = (int)item_at(s, i)->value;
+	size_t end;
+
+	if (n > 2400 || n % 100 > 59)
+		return 0;
+	end = zone_match(s, i + 1, t);
+	if (end == i + 1) {
+		if (!item_has(s, end, ROLE_OCLOCK) || i == 0 || item_has(s, end + 1, ROLE_OF) || !(item_has(s, i - 1, ROLE_AT) ||
+		    item_has(s, i - 1, ROLE_UNTIL) || item_has(s, i - 1, ROLE_FROM) || item_has(s, i - 1, ROLE_SINCE)))
+			return 0;
+		end++;
+	} else if (!item_at(s, i + 1)->blank) {
+		return 0;
+	}
+	t->hour = n / 100;
+	t->minute = n % 100;
+	return end;
+}
+
 size_t
 clock_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -131,6 +215,8 @@ clock_match(const struct items *s, size_t i, struct timex *t)
 		return i + 1;
 	}
 	if ((end = digits_match(s, i, t)) == 0)
+		end = item_digits(s, i, 4, 4) ? four_digits(s, i, t) : past_begins(s, i) ? past_match(s, i, t) : 0;
+	if (end == 0)
 		return 0;
 	t->type = TIMEX_TIME;
 	t->rule = "clock";

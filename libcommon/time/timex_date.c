@@ -260,7 +260,7 @@ weekday_allowed(const struct items *s, size_t i)
 {
 	const struct item *item = item_at(s, i);
 
-	return (item->w->is & TIME_WEEKDAY) != 0 && item->kind == TOKEN_WORD &&
+	return (item->w->is & TIME_WEEKDAY) != 0 && item->kind == TOKEN_WORD && (item->w->how & WEEKDAY_PLURAL) == 0 &&
 	    ((item->w->how & (WEEKDAY_CAPITAL | WEEKDAY_WEAK)) == 0 || item->shape != TOKEN_LOWER || is_arabic(s, i));
 }
 

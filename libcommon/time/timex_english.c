@@ -169,8 +169,12 @@ each_match(const struct items *s, size_t i, struct timex *t)
 	const struct time_word *w = item_at(s, i + 1)->w;
 	size_t end;
 
-	if (span_is(item_text(s, i + 1), "other") && unit_that_repeats(s, i + 2)) {	/* "every other week" */
-		t->amount[0] = (struct timex_amount){ 2, (enum time_unit)item_at(s, i + 2)->w->unit };
+	/* "every other week", "every other Tuesday" */
+	if (span_is(item_text(s, i + 1), "other") && (unit_that_repeats(s, i + 2) || (item_is(s, i + 2, TIME_WEEKDAY) &&
+	    item_at(s, i + 2)->shape != TOKEN_LOWER))) {
+		bool unit = item_is(s, i + 2, TIME_UNIT);
+
+		t->amount[0] = (struct timex_amount){ 2, unit ? (enum time_unit)item_at(s, i + 2)->w->unit : UNIT_WEEK };
 		t->amounts = 1;
 		return i + 3;
 	}
@@ -225,6 +229,13 @@ set_match(const struct items *s, size_t i, struct timex *t)
 	if ((w->is & TIME_WEEKDAY) != 0 && (w->how & WEEKDAY_PLURAL) != 0 && item_at(s, i)->shape != TOKEN_LOWER) {
 		t->weekday = w->weekday - 1;
 		return i + 1;
+	}
+	/* "Sunday mornings" */
+	if ((w->is & TIME_WEEKDAY) != 0 && item_at(s, i)->shape != TOKEN_LOWER && item_is(s, i + 1, TIME_PART) &&
+	    (item_at(s, i + 1)->w->how & PART_PLURAL) != 0) {
+		t->weekday = w->weekday - 1;
+		t->part = (enum time_part)item_at(s, i + 1)->w->part;
+		return i + 2;
 	}
 	if (item_has(s, i, ROLE_ONCE) || (item_is(s, i, TIME_CARDINAL) && item_has(s, i + 1, ROLE_ONCE)))
 		return times_match(s, i, t);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-/* Named days in a text: "Christmas", "Ashura in 61 AH", "Christmas 1963", "Easter week". */
+/* Named days in a text: "Christmas", "Ashura in 61 AH", "Christmas 1963", "Easter week", "the day after Christmas". */
 #include "time/timex_match.h"
 
-size_t
-holiday_match(const struct items *s, size_t i, struct timex *t)
+static size_t
+named_day(const struct items *s, size_t i, struct timex *t)
 {
 	const struct item *item = item_at(s, i);
 	size_t next, end;
@@ -29,4 +29,63 @@ holiday_match(const struct items *s, size_t i, struct timex *t)
 		}
 	}
 	return t->week == 0 ? i + 2 : i + 1;
+}
+
+/* "9/11", a fixed day by its numbers; not "5/9/11", "9/11/2001", "9/11 %" */
+static size_t
+by_numbers(const struct items *s, size_t i, struct timex *t)
+{
+	const struct timex_words *l = s->lexicon;
+
+	if (!item_joined(s, i + 1) || !item_joined(s, i + 2) || !item_digits(s, i, 1, 2) || !item_digits(s, i + 2, 1, 2) ||
+	    item_mark(s, i + 3, '%') || (item_joined(s, i + 3) && (item_mark(s, i + 3, '/') || item_at(s, i + 3)->kind == TOKEN_WORD)) ||
+	    (i > 0 && item_joined(s, i) && (item_mark(s, i - 1, '/') || item_mark(s, i - 1, '$') || item_is_dash(s, i - 1))))
+		return 0;
+	for (size_t k = 0; k < l->holidays; k++)
+		if (l->holiday[k].rule == HOLIDAY_FIXED && l->holiday[k].month == (int)item_at(s, i)->value &&
+		    l->holiday[k].day == (int)item_at(s, i + 2)->value) {
+			t->holiday = &l->holiday[k];
+			t->rule = "holiday";
+			return i + 3;
+		}
+	return 0;
+}
+
+/* "the day after", "two days before", "the eve of" ahead of a named day: days from it; the item behind, i where there is none */
+static size_t
+distance_ahead(const struct items *s, size_t i, int *days)
+{
+	bool article = item_has(s, i, ROLE_THE) || item_has(s, i, ROLE_A), week;
+	double n = 1;
+
+	if (article && item_has(s, i + 1, ROLE_BEFORE)) {	/* "the eve of", a phrase of the table */
+		*days = -1;
+		return i + 2;
+	}
+	if (!item_is(s, i + 1, TIME_UNIT) || (!item_has(s, i + 2, ROLE_BEFORE) && !item_has(s, i + 2, ROLE_AFTER)))
+		return i;
+	week = item_at(s, i + 1)->w->unit == UNIT_WEEK;
+	if ((!week && item_at(s, i + 1)->w->unit != UNIT_DAY) || (!article && (number_match(s, i, &n) != i + 1 || n > 100 || n != (int)n)))
+		return i;
+	*days = (int)n * (week ? 7 : 1) * (item_has(s, i + 2, ROLE_BEFORE) ? -1 : 1);
+	return i + 3;
+}
+
+size_t
+holiday_match(const struct items *s, size_t i, struct timex *t)
+{
+	int days = 0;
+	size_t at, end;
+
+	if (item_is(s, i, TIME_HOLIDAY))
+		return named_day(s, i, t);
+	if (item_mark(s, i + 1, '/'))
+		return by_numbers(s, i, t);
+	if ((at = distance_ahead(s, i, &days)) == i || (end = named_day(s, at, t)) == 0)
+		return 0;
+	if (t->week == 0)	/* "the day after Easter week" */
+		return 0;
+	t->unit = UNIT_DAY;
+	t->shift = days;
+	return end;
 }

@@ -57,6 +57,24 @@ size_t nth_match(const struct items *s, size_t i, struct timex *t);
 /* "last day of", "first weeks of" ahead of a month or a year: sets mod; the item behind, i where there is none. */
 size_t edge_match(const struct items *s, size_t i, struct timex *t);
 
+/*
+ * timex_week.c: weeks by number, weekdays by count: "2024-W07", "week 12 of 2001", "the last Friday of November",
+ * "the Friday before last", "two Fridays ago".
+ */
+size_t weekly_match(const struct items *s, size_t i, struct timex *t);
+
+/* Can weekly_match() find anything here? A look at two items, for the many places where it cannot. */
+static inline bool
+weekly_begins(const struct items *s, size_t i)
+{
+	size_t at = item_has(s, i, ROLE_THE) ? i + 1 : i;
+
+	if (item_at(s, i)->kind == TOKEN_DIGITS && item_at(s, i)->digits == 4)
+		return item_joined(s, i + 1);
+	return item_is(s, at + 1, TIME_WEEKDAY) || (item_is(s, at, TIME_UNIT | TIME_WEEKDAY) && (item_at(s, at + 1)->kind == TOKEN_DIGITS ||
+	    item_has(s, at + 1, ROLE_BEFORE) || item_has(s, at + 1, ROLE_AFTER)));
+}
+
 /* timex_period.c: quarters, halves, seasons, decades, centuries, years. */
 size_t period_match(const struct items *s, size_t i, struct timex *t);
 

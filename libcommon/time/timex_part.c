@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* Which quarter, half or season is meant. */
+/* Which quarter, half, season or week is meant, and which day of a month or week. */
 #include "time/timex_match.h"
 #include "time/timex_part.h"
 #include "time/timex_span.h"
@@ -91,4 +91,34 @@ quarter_spoken_of(const struct timex_context *c, const struct timex *t, struct t
 	span_part(time, PRECISION_QUARTER, quarter == 0 ? year - 1 - t->year_ago : year - t->year_ago, quarter == 0 ? 4 : quarter);
 	time->anchor = "document";
 	return true;
+}
+
+void
+week_time(const struct timex *t, struct timex_time *time)
+{
+	long monday = cal_from_week(t->year, t->week);
+	int year;
+
+	if (monday == CAL_NO_SUCH_DAY || cal_week(monday, &year) != t->week)
+		return;
+	if (t->weekday != TIMEX_UNSAID)
+		span_gregorian_day(time, monday + t->weekday);
+	else
+		span_week_of(time, monday);
+}
+
+void
+nth_weekday_time(const struct timex *t, struct timex_time *time)
+{
+	struct cal_day d;
+	long day;
+
+	if (time->precision != PRECISION_MONTH || time->from == CAL_NO_SUCH_DAY)
+		return;
+	if (t->nth < 0)
+		day = time->to - (cal_weekday(time->to) - t->weekday + 7) % 7;
+	else
+		day = time->from + (t->weekday - cal_weekday(time->from) + 7) % 7 + 7L * (t->nth - 1);
+	if (cal_to(time->reckoning, day, &d))
+		timex_day(time, time->calendar, time->reckoning, d.year, d.month, d.day);
 }

@@ -149,6 +149,15 @@ century_match(const struct items *s, size_t i, struct timex *t)
 	return era_match(s, end + 1, t);
 }
 
+/* "-42" behind 1941, "/24" behind 2023: the year goes on into the next */
+static bool
+next_year_behind(const struct items *s, size_t i, int year)
+{
+	return (item_is_dash(s, i) || item_mark(s, i, '/')) && item_joined(s, i) && item_joined(s, i + 1) && item_digits(s, i + 1, 2, 2) &&
+	    (int)item_at(s, i + 1)->value == (year + 1) % 100 && !(item_joined(s, i + 2) && (item_at(s, i + 2)->kind != TOKEN_MARK ||
+	    item_mark(s, i + 2, '/') || item_is_dash(s, i + 2)));
+}
+
 /* "the summer of 1979", "Summer 1962", "winter" */
 static size_t
 season_match(const struct items *s, size_t i, struct timex *t)
@@ -171,7 +180,7 @@ season_match(const struct items *s, size_t i, struct timex *t)
 		size_t end = year_match(s, next, t);
 
 		if (end != 0)
-			return end;
+			return next_year_behind(s, end, t->year) ? end + 2 : end;	/* "the winter of 1941-42" */
 	}
 	if (item_mark(s, next, '\'') && item_digits(s, next + 1, 2, 2) && item_joined(s, next + 1)) {
 		t->year = (int)item_at(s, next + 1)->value;
@@ -232,7 +241,8 @@ touched_by_number(const struct items *s, size_t i)
 			return true;
 		/* "1979: the landing", but not "1979:12" */
 		if ((behind->value == '%' || (behind->value == ':' && item_joined(s, i + 2)) || behind->value == '/' || behind->value == 0xB0) &&
-		    behind->kind == TOKEN_MARK && !(behind->value == '/' && !item_digits(s, i + 2, 1, 3)))
+		    behind->kind == TOKEN_MARK && !(behind->value == '/' && (!item_digits(s, i + 2, 1, 3) ||
+		    next_year_behind(s, i + 1, (int)item_at(s, i)->value))))
 			return true;
 		if ((behind->value == ',' || behind->value == '.') && item_joined(s, i + 2) && item_at(s, i + 2)->kind == TOKEN_DIGITS)
 			return true;

@@ -162,12 +162,13 @@ outer_year(const struct items *s, size_t i, struct timex *t)
 		t->year = y.year;
 		return end;
 	}
-	/* "in the last half of the '80s" */
-	if (item_has(s, i, ROLE_OF) && (end = period_match(s, next, &y)) != 0 && y.decade != TIMEX_UNSAID && t->half != TIMEX_UNSAID) {
-		int half = t->half;
+	/* "in the last half of the '80s", "the first quarter of the 20th century" */
+	if (item_has(s, i, ROLE_OF) && (end = period_match(s, next, &y)) != 0 && (y.decade != TIMEX_UNSAID || y.century != TIMEX_UNSAID) &&
+	    (t->half != TIMEX_UNSAID || t->quarter != TIMEX_UNSAID)) {
+		bool first = t->half == 1 || t->quarter == 1, last = t->half == 2 || t->quarter == 4;
 
 		*t = y;
-		t->mod = half == 1 ? MOD_START : MOD_END;
+		t->mod = first ? MOD_START : last ? MOD_END : MOD_MID;
 		return end;
 	}
 	y = timex_empty;
@@ -366,7 +367,16 @@ point_match(const struct items *s, size_t i, struct timex *t)
 	p = timex_empty;
 	if ((next = mid_part_match(s, i, t)) != 0)
 		return next;
-	if ((core = core_match(s, i, &p)) == 0)
+	core = core_match(s, i, &p);
+	if (weekly_begins(s, i)) {
+		struct timex weekly = timex_empty;
+
+		if ((end = weekly_match(s, i, &weekly)) > core) {
+			core = end;
+			p = weekly;
+		}
+	}
+	if (core == 0)
 		return 0;
 	*t = p;
 	return p.amounts > 0 || p.reference != REF_NONE ? core : suffix_match(s, core, t);

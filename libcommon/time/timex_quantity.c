@@ -50,6 +50,24 @@ half_match(const struct items *s, size_t i, double *n)
 	return item_has(s, i + 1, ROLE_A) ? i + 2 : 0;
 }
 
+/* "and a half" behind a number and ahead of its unit: "three and a half years", "two-and-a-half-year"; i where there is none */
+static size_t
+and_a_half(const struct items *s, size_t i, double *n)
+{
+	static const enum time_role words[] = { ROLE_AND, ROLE_A, ROLE_HALF };
+	size_t next = i;
+
+	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
+		next += item_is_dash(s, next) && item_joined(s, next);
+		if (!item_has(s, next++, words[k]))
+			return i;
+	}
+	if (!item_is(s, next + (item_is_dash(s, next) && item_joined(s, next)), TIME_UNIT))
+		return i;
+	*n += 0.5;
+	return next;
+}
+
 /* How many: the number in front of a unit. */
 static size_t
 count_match(const struct items *s, size_t i, double *n)
@@ -76,7 +94,7 @@ count_match(const struct items *s, size_t i, double *n)
 		*n = 1;
 		return (end = number_match(s, i + 1, n)) != 0 ? end : i + 1;
 	}
-	return number_match(s, i, n);
+	return (end = number_match(s, i, n)) != 0 ? and_a_half(s, end, n) : 0;
 }
 
 /* "12 to 18 months", "two or three years", "10-15 years": what stands behind the first number */

@@ -60,14 +60,18 @@ right_end(const struct items *s, size_t i, size_t end, struct timex *t, struct t
 	size_t behind = end + 2, next;
 	int day;
 
-	if (!is_joint(s, end) || !item_digits(s, end + 1, 1, 2) || t->type != TIMEX_DATE || item_mark(s, end, '/'))
+	bool slash = item_mark(s, end, '/');
+
+	/* "the 2023/24 season" */
+	if (!is_joint(s, end) || !item_digits(s, end + 1, 1, 2) || t->type != TIMEX_DATE || (slash && (!item_digits(s, end + 1, 2, 2) ||
+	    t->rule[0] != 'y' || (int)item->value != (t->year + 1) % 100)))
 		return 0;
 	*right = *t;
 	right->weekday = TIMEX_UNSAID;
 	right->from = item->start;
 	/* "1957-60" */
 	if (t->rule[0] == 'y' && t->month == TIMEX_UNSAID && item_digits(s, end - 1, 4, 4) && item_digits(s, end + 1, 2, 2) &&
-	    item_is_dash(s, end) && item_joined(s, end + 1) && !t->bc && (int)item->value > t->year % 100 &&
+	    (item_is_dash(s, end) || slash) && item_joined(s, end + 1) && !t->bc && (int)item->value > t->year % 100 &&
 	    !(item_is_dash(s, behind) && item_joined(s, behind))) {
 		right->year = t->year - t->year % 100 + (int)item->value;
 		return behind;
@@ -120,7 +124,7 @@ share_year(const struct items *s, struct timex *left, const struct timex *right)
 		left->year -= right->bc ? -1 : 1;
 }
 
-/* "the night of 3-4 May": the part of the day is that of the left end */
+/* "the night of 3-4 May", "the weekend of 5-6 May": the part of the day or week is that of the left end */
 static void
 take_part(const struct items *s, struct timex *left, struct timex_list *list, size_t first)
 {
@@ -129,11 +133,12 @@ take_part(const struct items *s, struct timex *left, struct timex_list *list, si
 	if (list->n == first)
 		return;
 	part = &list->timex[list->n - 1];
-	if (part->type != TIMEX_TIME || !part->definite || part->part == PART_NONE || part->to > left->from ||
+	if (!part->definite || (part->part == PART_NONE && part->unit != UNIT_WEEKEND) || part->to > left->from ||
 	    !span_is(span_trim(span_cut(s->text, part->to, left->from)), "of"))
 		return;
 	left->part = part->part;
-	left->type = TIMEX_TIME;
+	left->type = part->type;
+	left->weekend = part->unit == UNIT_WEEKEND;
 	left->from = part->from;
 	list->n--;
 }

@@ -51,7 +51,10 @@ weekday_time(const struct timex_context *c, const struct timex *t, struct timex_
 		return;
 	time->anchor = timex_base_name(c, base);
 	back = (cal_weekday(base->from) - t->weekday + 7) % 7;
-	if (t->unit == UNIT_WEEK) {
+	/* "the Friday before last", "two Fridays ago" */
+	if (t->shift < -1 || t->shift > 1)
+		day = base->from - back + 7 * (long)t->shift + (t->shift < 0 && back > 0 ? 7 : 0);
+	else if (t->unit == UNIT_WEEK) {
 		day = base->from - cal_weekday(base->from) + 7 * (long)t->shift + t->weekday;
 	} else if (t->nearest) {
 		day = base->from - cal_weekday(base->from) + t->weekday;
@@ -129,7 +132,9 @@ holiday_time(const struct timex_context *c, const struct timex *t, struct timex_
 	const struct timex_time *base = timex_base(c, t->origin == ORIGIN_NONE ? ORIGIN_DOCUMENT : t->origin);
 	long day = CAL_NO_SUCH_DAY, year_from, year_to;
 
-	if (t->year != TIMEX_UNSAID) {
+	if (t->holiday->rule == HOLIDAY_FIXED) {
+		day = holiday_in(t->holiday, 0, lunar);
+	} else if (t->year != TIMEX_UNSAID) {
 		enum time_calendar calendar = t->calendar != CALENDAR_NONE ? t->calendar : t->year < 1200 && own == lunar ? CALENDAR_LUNAR :
 		    t->year < 1500 && t->year > 1200 ? CALENDAR_SOLAR : CALENDAR_GREGORIAN;
 		enum reckoning r = reckoning_of(calendar, t->year, lunar);
@@ -159,6 +164,8 @@ holiday_time(const struct timex_context *c, const struct timex *t, struct timex_
 	if (day != CAL_NO_SUCH_DAY) {
 		struct cal_day d;
 
+		if (t->unit == UNIT_DAY)	/* "the day after Christmas" */
+			day += (long)t->shift;
 		if (own != CAL_GREGORIAN && (cal_to(own, day, &d) || cal_to(own = CAL_CIVIL, day, &d)))
 			timex_day(time, own == CAL_SOLAR ? CALENDAR_SOLAR : CALENDAR_LUNAR, own, d.year, d.month, d.day);
 		else
@@ -265,6 +272,8 @@ timex_try(const struct timex_context *c, const struct timex *t, struct timex_tim
 		span_century(time, t->calendar, t->century, t->bc);
 	else if (t->decade != TIMEX_UNSAID)
 		decade_time(c, t, time);
+	else if (t->week > 0)
+		week_time(t, time);
 	else if (t->year != TIMEX_UNSAID && !(t->unit == UNIT_QUARTER && quarter_spoken_of(c, t, time)))
 		year_time(c, t, time);
 	else if (t->year != TIMEX_UNSAID)
@@ -277,8 +286,12 @@ timex_try(const struct timex_context *c, const struct timex *t, struct timex_tim
 		day_of_time(c, t, time);
 	if (t->month != TIMEX_UNSAID && (t->half != TIMEX_UNSAID || t->third != TIMEX_UNSAID))
 		part_of_month(t, time);
+	if (t->nth != 0)
+		nth_weekday_time(t, time);
 	if (time->precision == PRECISION_DAY && t->week == 0)
 		span_week_of(time, time->from);
+	if (time->precision == PRECISION_DAY && t->weekend)
+		span_shift(time, time, UNIT_WEEKEND, 0);
 	if (time->precision == PRECISION_DAY && t->weekday != TIMEX_UNSAID && cal_weekday(time->from) != t->weekday)
 		time->weekday_mismatch = true;
 }
