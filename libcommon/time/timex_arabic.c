@@ -45,6 +45,10 @@ quantity(const struct items *s, size_t i, struct timex *t)
 	if (end == 0 || !is_unit(s, end) || (item_at(s, end)->w->how & UNIT_THE) != 0)
 		return 0;
 	t->amount[0] = (struct timex_amount){ n, (enum time_unit)item_at(s, end)->w->unit };
+	if (n > 0 && item_has(s, end + 1, ROLE_HALF) && span_is(item_text(s, end + 1), "ونصف")) {	/* "ثلاث سنوات ونصف" */
+		t->amount[0].n += 0.5;
+		end++;
+	}
 	return end + 1;
 }
 
@@ -168,38 +172,6 @@ calendar_time(const struct items *s, size_t i, struct timex *t)
 	return end;
 }
 
-/* "الساعة العاشرة صباحا", "الساعة 10:30 مساء" */
-static size_t
-clock_time(const struct items *s, size_t i, struct timex *t)
-{
-	size_t end;
-	int hour;
-	double n;
-
-	if (!item_has(s, i, ROLE_CLOCK))
-		return 0;
-	if ((end = ordinal_match(s, i + 1, &hour)) == 0) {
-		if ((end = number_match(s, i + 1, &n)) == 0)
-			return 0;
-		hour = (int)n;
-	}
-	if (hour < 0 || hour > 24)
-		return 0;
-	t->hour = hour;
-	t->type = TIMEX_TIME;
-	t->rule = "clock";
-	if (item_mark(s, end, ':') && item_digits(s, end + 1, 2, 2) && item_at(s, end + 1)->value < 60) {
-		t->minute = (int)item_at(s, end + 1)->value;
-		end += 2;
-	}
-	if (item_has(s, end, ROLE_AM) || item_has(s, end, ROLE_PM)) {
-		if (item_has(s, end, ROLE_PM) && t->hour < 12)
-			t->hour += 12;
-		end++;
-	}
-	return end;
-}
-
 /* "صباح الأحد ١٨ فبراير", "مساء أمس" */
 static size_t
 part_time(const struct items *s, size_t i, struct timex *t)
@@ -295,12 +267,17 @@ period_time(const struct items *s, size_t i, struct timex *t)
 static size_t
 set_time(const struct items *s, size_t i, struct timex *t)
 {
-	const struct time_word *w = item_at(s, i)->w;
+	bool each = item_has(s, i, ROLE_EACH);
+	const struct time_word *w = item_at(s, i + each)->w;
 	size_t end;
 
 	t->rule = "set";
-	if ((w->is & TIME_UNIT) != 0 && (w->how & UNIT_SET) != 0) {
+	if (!each && (w->is & TIME_UNIT) != 0 && (w->how & UNIT_SET) != 0) {
 		end = i + 1;
+	} else if (is_unit(s, i + each) && w->unit == UNIT_DAY && (each || (w->how & UNIT_PLURAL) != 0) && item_is(s, i + each + 1, TIME_WEEKDAY)) {
+		t->weekday = item_at(s, i + each + 1)->w->weekday - 1;	/* "كل يوم جمعة", "أيام الجمعة" */
+		t->type = TIMEX_SET;
+		return i + each + 2;
 	} else if (item_has(s, i, ROLE_EACH) && (end = quantity(s, i + 1, t)) != 0) {
 		t->type = TIMEX_SET;
 		return end;
@@ -316,11 +293,45 @@ set_time(const struct items *s, size_t i, struct timex *t)
 	return end;
 }
 
+/* "الربع الثاني من 2023", "النصف الأول من القرن التاسع عشر", "النصف الثاني من شعبان" */
+static size_t
+inner_time(const struct items *s, size_t i, struct timex *t)
+{
+	bool half = item_has(s, i, ROLE_HALF), quarter = item_is(s, i, TIME_UNIT) && item_at(s, i)->w->unit == UNIT_QUARTER;
+	struct timex outer = timex_empty;
+	size_t of, end;
+	int nth;
+
+	if (!half && !quarter)
+		return 0;
+	if (item_has(s, i + 1, ROLE_RECENT)) {	/* "الربع الأخير" */
+		nth = half ? 2 : 4;
+		of = i + 2;
+	} else if ((of = ordinal_match(s, i + 1, &nth)) == 0 || nth > (half ? 2 : 4)) {
+		return 0;
+	}
+	if (!item_has(s, of, ROLE_OF) || ((end = period_time(s, of + 1, &outer)) == 0 && (end = unit_time(s, of + 1, &outer)) == 0 &&
+	    (end = calendar_time(s, of + 1, &outer)) == 0))
+		return 0;
+	if (outer.century != TIMEX_UNSAID || outer.decade != TIMEX_UNSAID) {
+		outer.mod = nth == 1 ? MOD_START : nth == (half ? 2 : 4) ? MOD_END : MOD_MID;
+	} else if ((outer.month != TIMEX_UNSAID && half && outer.day == TIMEX_UNSAID) || (outer.month == TIMEX_UNSAID &&
+	    outer.weekday == TIMEX_UNSAID && outer.season == TIMEX_UNSAID && (outer.year != TIMEX_UNSAID || outer.unit == UNIT_YEAR))) {
+		*(half ? &outer.half : &outer.quarter) = nth;
+		outer.rule = outer.month != TIMEX_UNSAID ? "half-month" : "quarter";
+	} else {
+		return 0;
+	}
+	*t = outer;
+	return end;
+}
+
 static size_t
 core(const struct items *s, size_t i, struct timex *t)
 {
 	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
-		calendar_time, length_time, unit_time, reference_time, clock_time, part_time, holiday_time, period_time, set_time
+		calendar_time, length_time, unit_time, reference_time, arabic_clock, part_time, holiday_time, period_time, set_time, inner_time,
+		weekly_eastern
 	};
 	size_t best = 0;
 	struct timex found = timex_empty;

@@ -222,3 +222,44 @@ clock_match(const struct items *s, size_t i, struct timex *t)
 	t->rule = "clock";
 	return end;
 }
+
+/* "الساعة العاشرة صباحا", "الساعة 10:30 مساء" */
+size_t
+arabic_clock(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end;
+	int hour;
+	double n;
+
+	if (!item_has(s, i, ROLE_CLOCK))
+		return 0;
+	if ((end = ordinal_match(s, i + 1, &hour)) == 0) {
+		if ((end = number_match(s, i + 1, &n)) == 0)
+			return 0;
+		hour = (int)n;
+	}
+	if (hour < 0 || hour > 24)
+		return 0;
+	t->hour = hour;
+	t->type = TIMEX_TIME;
+	t->rule = "clock";
+	if (item_mark(s, end, ':') && item_digits(s, end + 1, 2, 2) && item_at(s, end + 1)->value < 60) {
+		t->minute = (int)item_at(s, end + 1)->value;
+		end += 2;
+	}
+	if (item_has(s, end, ROLE_HALF) || item_has(s, end, ROLE_QUARTER_HOUR)) {	/* "الثالثة والنصف" */
+		t->minute = item_has(s, end, ROLE_HALF) ? 30 : 15;
+		end++;
+	}
+	if (item_has(s, end, ROLE_AM) || item_has(s, end, ROLE_PM)) {
+		if (item_has(s, end, ROLE_PM) && t->hour < 12)
+			t->hour += 12;
+		end++;
+	}
+	if (item_has(s, end, ROLE_ZONE_WORD) && item_is(s, end + 1, TIME_ZONE)) {	/* "بتوقيت طهران" */
+		t->zone = item_at(s, end + 1)->w->offset;
+		t->zone_in_value = true;
+		return end + 2;
+	}
+	return end;
+}

@@ -63,6 +63,9 @@ size_t edge_match(const struct items *s, size_t i, struct timex *t);
  */
 size_t weekly_match(const struct items *s, size_t i, struct timex *t);
 
+/* The same of Persian and Arabic: "هفته دوم اسفند", "الأسبوع الثاني من مايو", "آخرین جمعه آبان", "آخر جمعة من نوفمبر". */
+size_t weekly_eastern(const struct items *s, size_t i, struct timex *t);
+
 /* Can weekly_match() find anything here? A look at two items, for the many places where it cannot. */
 static inline bool
 weekly_begins(const struct items *s, size_t i)
@@ -140,6 +143,9 @@ size_t numeric_match(const struct items *s, size_t i, struct timex *t);
 
 /* timex_clock.c: "10:35 a.m. EST", "6 o'clock", "noon". */
 size_t clock_match(const struct items *s, size_t i, struct timex *t);
+
+/* "الساعة العاشرة صباحا", "الساعة الثالثة والنصف", "الساعة 15:30 بتوقيت طهران". */
+size_t arabic_clock(const struct items *s, size_t i, struct timex *t);
 
 /* A zone behind a time: "EST", "Tehran time", "+03:30"; i where there is none. */
 size_t zone_match(const struct items *s, size_t i, struct timex *t);

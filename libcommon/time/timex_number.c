@@ -136,10 +136,11 @@ ordinal_match(const struct items *s, size_t i, int *n)
 	}
 	if ((w->is & TIME_ORDINAL) != 0) {
 		*n = w->number;
-		/* Arabic: "الحادي والعشرين" */
-		if (w->number < 10 && item_is(s, i + 1, TIME_ORDINAL) && item_at(s, i + 1)->w->number >= 20 &&
-		    (unsigned char)item_text(s, i + 1).p[0] >= 0xD8) {
-			*n += item_at(s, i + 1)->w->number;
+		/* Arabic: "الحادي والعشرين", "التاسع عشر" */
+		tens = item_is(s, i + 1, TIME_ORDINAL | TIME_CARDINAL) ? item_at(s, i + 1)->w->number : 0;
+		if (w->number < 10 && (tens == 10 || (tens >= 20 && tens < 100)) && item_at(s, i + 1)->kind == TOKEN_WORD &&
+		    (unsigned char)item_text(s, i).p[0] >= 0xD8 && (tens > 10 || item_is(s, i + 1, TIME_CARDINAL)) && (int)tens % 10 == 0) {
+			*n += (int)tens;
 			return i + 2;
 		}
 		return i + 1;

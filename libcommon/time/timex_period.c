@@ -223,7 +223,8 @@ touched_by_number(const struct items *s, size_t i)
 	const struct item *ahead = i > 0 ? item_at(s, i - 1) : NULL, *behind = item_at(s, i + 1);
 
 	if (ahead != NULL && item_joined(s, i)) {
-		if (ahead->kind == TOKEN_DIGITS || (ahead->kind == TOKEN_WORD && !word_has(ahead->w, ROLE_UNTIL)))
+		if (ahead->kind == TOKEN_DIGITS || (ahead->kind == TOKEN_WORD && !word_has(ahead->w, ROLE_UNTIL) &&
+		    !word_has(ahead->w, ROLE_AND)))	/* "و1995" */
 			return true;
 		if (ahead->kind == TOKEN_MARK && ahead->value != '(' && ahead->value != '"' && ahead->value != '[' && ahead->value != '\'' &&
 		    ahead->value != 0x201C && ahead->value != 0x2018 && ahead->value != 0x2013 && ahead->value != 0x2014 &&

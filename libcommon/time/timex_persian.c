@@ -193,7 +193,9 @@ static size_t
 set_time(const struct items *s, size_t i, struct timex *t)
 {
 	const struct time_word *w = item_at(s, i)->w;
+	enum timex_origin origin;
 	size_t end = 0;
+	int shift;
 	double n;
 
 	t->type = TIMEX_SET;
@@ -209,6 +211,13 @@ set_time(const struct items *s, size_t i, struct timex *t)
 		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
 		t->amounts = 1;
 		return item_has(s, i + 1, ROLE_SO) ? i + 2 : end + 1;
+	}
+	/* "روزهای جمعه" are all Fridays, "روزهای جمعه و شنبه" are two days */
+	if (item_has(s, i, ROLE_DATE_WORD) && (w->is & TIME_UNIT) != 0 && (w->how & UNIT_PLURAL) != 0 && item_is(s, i + 1, TIME_WEEKDAY) &&
+	    !item_has(s, i + 2, ROLE_AND) && !item_is(s, i + 2, TIME_UNIT | TIME_WEEKDAY | TIME_CARDINAL | TIME_ORDINAL) &&
+	    item_at(s, i + 2)->kind != TOKEN_DIGITS && !item_mark(s, i + 2, 0x60C) && !persian_side(s, i + 2, &origin, &shift)) {
+		t->weekday = item_at(s, i + 1)->w->weekday - 1;
+		return i + 2;
 	}
 	if (!item_has(s, i, ROLE_EACH))
 		return 0;
@@ -244,8 +253,13 @@ part_time(const struct items *s, size_t i, struct timex *t)
 
 	if ((w->is & TIME_PART) == 0 || (w->how & (PART_TODAY | PART_ALONE)) != 0)
 		return 0;
-	if (w->clock >= 0)	/* "نیمه شب" */
-		return clock_match(s, i, t);
+	if (w->clock >= 0) {	/* "نیمه شب", "نیمه‌شب سه‌شنبه" */
+		if ((end = calendar_time(s, i + 1, &d)) == 0 || (d.day == TIMEX_UNSAID && d.weekday == TIMEX_UNSAID))
+			return clock_match(s, i, t);
+		*t = d;
+		(void)clock_match(s, i, t);
+		return end;
+	}
 	if ((w->how & PART_PLURAL) == 0 && (((end = calendar_time(s, i + 1, &d)) != 0 &&
 	    (d.day != TIMEX_UNSAID || d.weekday != TIMEX_UNSAID)) ||
 	    ((end = reference_time(s, i + 1, &d)) != 0 && d.unit == UNIT_DAY))) {
@@ -280,8 +294,8 @@ static size_t
 core(const struct items *s, size_t i, struct timex *t)
 {
 	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
-		calendar_time, persian_clock, persian_quantity, set_time, unit_time, reference_time, holiday_time, part_time, persian_season,
-		persian_part_of_year, persian_month, persian_decade, year_time
+		set_time, calendar_time, persian_clock, persian_quantity, unit_time, reference_time, holiday_time, part_time, persian_season,
+		persian_part_of_year, persian_month, persian_decade, year_time, weekly_eastern
 	};
 	size_t best = 0;
 	struct timex found = timex_empty;

@@ -68,6 +68,9 @@ part_match(const struct items *s, size_t i, struct timex *t)
 
 	if (item_has(s, i, ROLE_HALF)) {
 		end = i + 1;
+	} else if (item_is(s, i, TIME_UNIT) && (item_at(s, i)->w->unit == UNIT_QUARTER || item_at(s, i)->w->unit == UNIT_HALF)) {
+		n = item_at(s, i)->w->unit == UNIT_QUARTER ? 3 : 6;	/* "سه‌ماهه" in one word */
+		end = i + 1;
 	} else {
 		if ((end = number_match(s, i, &n)) == 0 || (n != 3 && n != 6) || !item_is(s, end, TIME_UNIT) ||
 		    item_at(s, end)->w->unit != UNIT_MONTH || (item_at(s, end)->w->how & UNIT_WEAK) == 0)
@@ -87,7 +90,14 @@ size_t
 persian_part_of_year(const struct items *s, size_t i, struct timex *t)
 {
 	size_t part = part_match(s, i, t), end;
+	struct timex outer = timex_empty;
 
+	/* "نیمه اول قرن نوزدهم", "نیمه دوم دهه ۱۳۶۰" */
+	if (part != 0 && t->half != TIMEX_UNSAID && (end = persian_decade(s, part, &outer)) != 0 && outer.third == TIMEX_UNSAID) {
+		outer.mod = t->half == 1 ? MOD_START : MOD_END;
+		*t = outer;
+		return end;
+	}
 	if (part == 0 || (end = year_of_part(s, part, t, true)) == part)
 		return 0;
 	t->rule = "quarter";

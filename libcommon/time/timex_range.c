@@ -62,6 +62,15 @@ right_end(const struct items *s, size_t i, size_t end, struct timex *t, struct t
 
 	bool slash = item_mark(s, end, '/');
 
+	/* "دهه‌های ۱۳۶۰ و ۱۳۷۰" */
+	if (t->decade != TIMEX_UNSAID && item_has(s, end, ROLE_AND) && item_at(s, end - 1)->kind == TOKEN_DIGITS && end > i + 1 &&
+	    item_digits(s, end + 1, item_at(s, end - 1)->digits, item_at(s, end - 1)->digits) && item->value % 10 == 0 &&
+	    (int)item->value > t->decade && !item_is(s, end + 2, TIME_UNIT) && !item_has(s, end + 2, ROLE_COUNTED)) {
+		*right = *t;
+		right->from = item->start;
+		right->decade = (int)item->value;
+		return end + 2;
+	}
 	/* "the 2023/24 season" */
 	if (!is_joint(s, end) || !item_digits(s, end + 1, 1, 2) || t->type != TIMEX_DATE || (slash && (!item_digits(s, end + 1, 2, 2) ||
 	    t->rule[0] != 'y' || (int)item->value != (t->year + 1) % 100)))

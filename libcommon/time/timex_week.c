@@ -3,7 +3,7 @@
  * Weeks by number, weekdays by count: "2024-W07", "week 12 of 2001", "the last Friday of
  * November", "the Friday before last", "two Fridays ago", "the year after next".
  */
-#include "time/timex_match.h"
+#include "time/timex_persian.h"
 
 enum { LAST_WEEK = 53 };
 
@@ -140,6 +140,63 @@ weekdays_match(const struct items *s, size_t i, struct timex *t)
 		return end + 3;
 	t->shift = -t->shift;
 	return end + 2;
+}
+
+/* "الأسبوع الثاني من مايو", "هفته دوم اسفند": within the month */
+static size_t
+week_of_month(const struct items *s, size_t i, size_t *month)
+{
+	int nth;
+
+	if (!item_is(s, i, TIME_UNIT) || item_at(s, i)->w->unit != UNIT_WEEK || (item_at(s, i)->w->how & (UNIT_PLURAL | UNIT_SET)) != 0)
+		return 0;
+	if (item_has(s, i + 1, ROLE_RECENT) || item_has(s, i + 1, ROLE_END))
+		*month = i + 2;
+	else if ((*month = ordinal_match(s, i + 1, &nth)) == 0 || nth > 5)
+		return 0;
+	return *month;
+}
+
+/* "آخرین جمعه آبان", "آخر جمعة من نوفمبر", "جمعه آخر آبان"; a plain ordinal behind the day is its date: "الجمعة الثاني من مايو" */
+static size_t
+eastern_weekday(const struct items *s, size_t i, size_t *month, struct timex *t)
+{
+	bool behind = item_is(s, i, TIME_WEEKDAY);
+	size_t day = behind ? i : i + 1;
+	int nth = -1;
+
+	if (behind ? !item_has(s, i + 1, ROLE_RECENT) && !item_has(s, i + 1, ROLE_END) : !item_has(s, i, ROLE_LAST_OF) &&
+	    ((day = ordinal_match(s, i, &nth)) == 0 || nth < 1 || nth > 4))
+		return 0;
+	if (!item_is(s, day, TIME_WEEKDAY))
+		return 0;
+	t->weekday = item_at(s, day)->w->weekday - 1;
+	t->nth = nth;
+	return *month = behind ? i + 2 : day + 1;
+}
+
+size_t
+weekly_eastern(const struct items *s, size_t i, struct timex *t)
+{
+	size_t month, end, year;
+	struct timex y;
+	bool weak;
+
+	if (week_of_month(s, i, &month) == 0 && eastern_weekday(s, i, &month, t) == 0)
+		return 0;
+	if (item_has(s, month, ROLE_OF))
+		month++;
+	y = *t;
+	if ((end = persian_month(s, month, &y)) == 0) {
+		y = *t;
+		if ((end = month_match(s, month, &y, &weak)) == 0)
+			return 0;
+		if (y.year == TIMEX_UNSAID && (year = year_match(s, end, &y)) != 0)
+			end = year;
+	}
+	*t = y;
+	t->rule = t->nth != 0 ? "nth-weekday" : t->year != TIMEX_UNSAID ? "month-year" : "month";
+	return end;
 }
 
 size_t
