@@ -96,6 +96,18 @@ warned() {
 		'2023-Q3 The third quarter' 'P9M the first nine months' '2022 a year earlier'
 }
 
+@test "the quarter ended then is the one that most of it lies in, unless one was named" {
+	say 'Sales in the quarter ended July 31 rose.' '2023-Q2 the quarter' '2023-07-31 July 31'
+	say 'The first quarter was good. Sales in the quarter ended Sept. 29 rose.' '2024-Q1 The first quarter' '2024-Q1 the quarter' '2023-09-29 Sept. 29'
+}
+
+@test "a story goes back to the year it names last, and from winter on to spring" {
+	say 'They sailed in 1776, in 1777, in 1778 and in 1780. In August 1782 it snowed. All that had ended in 1781. In September they met.' \
+		'1776 1776' '1777 1777' '1778 1778' '1780 1780' '1782-08 August 1782' '1781 1781' '1781-09 September'
+	say 'They sailed in 1774, in 1775, in 1776 and in 1777. They stayed for the winter of 1777. In spring they left.' \
+		'1774 1774' '1775 1775' '1776 1776' '1777 1777' '1777-WI the winter of 1777' '1778-SP spring'
+}
+
 @test "a story goes on in the year that is said again and again" {
 	say 'In June 1776 they sailed. By 1777 all knew of 1777. Of 1777 songs are sung. They landed in August, in 1778, in 1779, and in 1780.' \
 		'1776-06 June 1776' '1777 1777' '1777 1777' '1777 1777' '1777-08 August' '1778 1778' '1779 1779' '1780 1780'

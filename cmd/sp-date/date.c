@@ -41,6 +41,8 @@ resolve_all(struct timex_context *c, struct found_dates *dates)
 		if (d->time.precision == PRECISION_NONE)
 			range_resolve(c, dates, d);
 		if (d->time.precision == PRECISION_NONE)
+			ended_resolve(c, dates, d);
+		if (d->time.precision == PRECISION_NONE)
 			timex_resolve(c, &d->timex, &d->time);
 		else
 			timex_remember(c, &d->timex, &d->time);

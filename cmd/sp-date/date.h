@@ -46,6 +46,9 @@ void pair_resolve(const struct timex_context *c, struct found_date *first, struc
 /* Gives "from April 1" a year that does not lie behind "to November 20"; else does nothing. */
 void range_resolve(const struct timex_context *c, const struct found_dates *dates, struct found_date *a);
 
+/* Gives "the quarter ended July 31", the first one spoken of, the quarter of the year that most of it lies in; else does nothing. */
+void ended_resolve(const struct timex_context *c, const struct found_dates *dates, struct found_date *a);
+
 /* Gives "two years later, in 1980" the year that stands behind it; else does nothing. */
 void apposition_resolve(const struct timex_context *c, const struct found_dates *dates, struct found_date *a);
 

@@ -2,6 +2,7 @@
 /* Two names of one day: "22 Bahman 1357 (February 11, 1979)", "17 رجب 1445هـ الموافق 29 يناير 2024م", "Nowruz (March 20)". */
 #include "date.h"
 #include "time/timex_match.h"
+#include "time/timex_span.h"
 
 enum { JOINT_MOST = 40 };	/* bytes that may stand between the halves */
 
@@ -74,6 +75,30 @@ range_resolve(const struct timex_context *c, const struct found_dates *dates, st
 		a->time = begin;
 		a->time.anchor = end.anchor;
 	}
+}
+
+void
+ended_resolve(const struct timex_context *c, const struct found_dates *dates, struct found_date *a)
+{
+	enum { HALF_A_QUARTER = 45 };
+	const struct found_date *b = a + 1;
+	struct timex_time end;
+	struct span between;
+	int year, month, day;
+
+	/* a company's own count goes on: "the first quarter ... the quarter ended Sept. 29" */
+	if (c->last_quarter != 0 || a->timex.unit != UNIT_QUARTER || !a->timex.definite || a->timex.shift != 0 || a->timex.year != TIMEX_UNSAID ||
+	    b >= dates->date + dates->n || b->passage != a->passage || !is_day(&b->timex) || b->timex.from < a->timex.to)
+		return;
+	between = span_trim(span_cut(dates->passage[a->passage].place.text, a->timex.to, b->timex.from));
+	if (!span_is(between, "ended") && !span_is(between, "ending") && !span_is(between, "that ended") && !span_is(between, "that ended on"))
+		return;
+	timex_try(c, &b->timex, &end);
+	if (end.from == CAL_NO_SUCH_DAY)
+		return;
+	cal_to_gregorian(end.from - HALF_A_QUARTER, &year, &month, &day);
+	span_part(&a->time, PRECISION_QUARTER, year, (month + 2) / 3);
+	a->time.anchor = "text";
 }
 
 void

@@ -52,6 +52,10 @@ part_time(const struct timex_context *c, const struct timex *t, struct timex_tim
 		return;
 	}
 	cal_to_gregorian(base->from, &year, &month, &day);
+	/* a story goes on: "they passed the winter of 1777; in spring" */
+	if (base == &c->last && t->origin == ORIGIN_NONE && precision == PRECISION_SEASON && base->precision == PRECISION_SEASON &&
+	    part < base->part)
+		year++;
 	if (t->unit == UNIT_YEAR || base == &c->last) {
 		span_part(time, precision, year + (t->unit == UNIT_YEAR || base == &c->last ? (int)t->shift : 0) - t->year_ago, part);
 		return;

@@ -94,6 +94,9 @@ told_year(const struct timex_context *c, const struct timex *t, enum reckoning r
 	/* said again and again, a year is where the story is: "the war of 1862 ... the spring of 1862 ... on September 5" */
 	if (year != m.year && (c->last_year_announced || (c->said_year == year && c->said_times > 1)))
 		return year;
+	/* from August 1782 back: "all that came to its end in 1781. In September" */
+	if (year < m.year && c->last.precision == PRECISION_YEAR && c->last.from == c->last_year_from)
+		return year;
 	if (year != m.year)
 		return t->month >= m.month && c->count - c->last_month_at <= 12 ? m.year : year;
 	return t->month + 6 <= m.month ? year + 1 : year;
