@@ -380,6 +380,14 @@ warned() {
 	say 'Over the last three and a half years it fell.' 'P3.5Y the last three and a half years'
 }
 
+@test "shapes: two centuries, about a year, quarters of short years, the month ahead of its vote" {
+	say 'It spread in the 18th and 19th centuries, not in the 17th.' '17 the 18th' '18 19th centuries'
+	say 'Written from the seventeenth to the eighteenth century.' '16 the seventeenth' '17 the eighteenth century'
+	[ "$(echo 'Built c. 1850; plan C. 1999 was dry.' | sp-date -f edtf | cut -f 7 | tr '\n' ' ')" = '1850~ 1999 ' ]
+	say "It fell in the 2nd quarter of FY24, in Q2'23 and in Q3 FY23." '2024-Q2 the 2nd quarter of FY24' "2023-Q2 Q2'23" '2023-Q3 Q3 FY23'
+	say 'The May elections were close; the March to the sea was long.' '2023-05 May'
+}
+
 @test "shapes: hours as they are spoken" {
 	say 'She left at half past three on Monday.' '2024-02-12T03:30 half past three on Monday'
 	say 'They met at a quarter to six and at twenty past two p.m.' '2024-02-18T05:45 a quarter to six' '2024-02-18T14:20 twenty past two p.m.'

@@ -43,6 +43,19 @@ between_match(const struct items *s, size_t i, struct timex *t)
 	return i;
 }
 
+/* "'23" and, behind "FY", "23": sets year and short_year; the item behind, i where there is none */
+static size_t
+short_year(const struct items *s, size_t i, struct timex *t)
+{
+	size_t digits = item_mark(s, i, '\'') || item_mark(s, i, 0x2019) ? i + 1 : i;
+
+	if (!item_digits(s, digits, 2, 2) || !item_joined(s, digits) || (digits == i && !item_has(s, i - 1, ROLE_FISCAL)))
+		return i;
+	t->year = (int)item_at(s, digits)->value;
+	t->short_year = true;
+	return digits + 1;
+}
+
 /* "Q3 2021", "3Q of FY2021", "2021 Q3", "2021-Q3"; a part without its year may be a question's number */
 static size_t
 coded_match(const struct items *s, size_t i, struct timex *t)
@@ -51,6 +64,11 @@ coded_match(const struct items *s, size_t i, struct timex *t)
 
 	if (end != 0) {
 		end = between_match(s, end, t);
+		end = short_year(s, end, t);
+		if (t->short_year) {
+			t->rule = "quarter";
+			return end;
+		}
 		t->year = year_at(s, end);
 	} else if ((t->year = year_at(s, i)) != TIMEX_UNSAID) {
 		end = code_match(s, item_is_dash(s, i + 1) ? i + 2 : i + 1, t) - 1;

@@ -75,12 +75,16 @@ size_t
 holiday_match(const struct items *s, size_t i, struct timex *t)
 {
 	int days = 0;
+	const struct item *next;
 	size_t at, end;
 
 	if (item_is(s, i, TIME_HOLIDAY))
 		return named_day(s, i, t);
-	if (item_mark(s, i + 1, '/'))
-		return by_numbers(s, i, t);
+	next = item_at(s, i + 1);
+	if (next->kind == TOKEN_MARK)
+		return next->value == '/' ? by_numbers(s, i, t) : 0;
+	if ((next->w->is & TIME_UNIT) == 0 && !word_has(next->w, ROLE_BEFORE))
+		return 0;
 	if ((at = distance_ahead(s, i, &days)) == i || (end = named_day(s, at, t)) == 0)
 		return 0;
 	if (t->week == 0)	/* "the day after Easter week" */

@@ -64,6 +64,16 @@ reference_match(const struct items *s, size_t i, struct timex *t)
 	return i + 1;
 }
 
+/* A small word of which the tables say nothing. */
+static bool
+is_plain_noun(const struct items *s, size_t i)
+{
+	const struct item *item = item_at(s, i);
+
+	return item->kind == TOKEN_WORD && item->shape == TOKEN_LOWER && item->blank && item->w->is == 0 &&
+	    (item->w->role.bit[0] | item->w->role.bit[1]) == 0;
+}
+
 /* A weekday alone, a month alone: only where it can be no other word. */
 static size_t
 calendar_match(const struct items *s, size_t i, struct timex *t)
@@ -90,6 +100,9 @@ calendar_match(const struct items *s, size_t i, struct timex *t)
 				t->bare = false;
 				break;
 			}
+		/* "the May elections", not "the March to the sea" */
+		if (t->bare && item_has(s, i - 1, ROLE_THE) && is_plain_noun(s, end))
+			t->bare = false;
 		if (t->bare && !(item_is_dash(s, i - 1) && i > 1 && item_has(s, i - 2, ROLE_MID)))
 			return 0;
 		t->bare = false;
@@ -173,9 +186,10 @@ outer_year(const struct items *s, size_t i, struct timex *t)
 	}
 	y = timex_empty;
 	end = relative_match(s, next, &y);
-	if (end == 0 && item_has(s, next, ROLE_FISCAL) && item_digits(s, next + 1, 4, 4)) {
-		t->year = (int)item_at(s, next + 1)->value;
-		return next + 2;
+	if (end == 0 && item_has(s, next, ROLE_FISCAL) && (end = fiscal_match(s, next, &y)) != 0) {	/* "of fiscal 1989", "of FY24" */
+		t->year = y.year;
+		t->short_year = y.short_year;
+		return end;
 	}
 	if (end == 0 || y.unit != UNIT_YEAR || y.type == TIMEX_DURATION)
 		return i;

@@ -4,6 +4,13 @@
 
 enum { NOT_SAID = -1 };
 
+/* "c. 1850", not "plan C. 1850" */
+static bool
+is_circa(const struct items *s, size_t i)
+{
+	return item_at(s, i)->shape == TOKEN_LOWER && item_mark(s, i + 1, '.') && item_joined(s, i + 1) && item_at(s, i + 2)->kind == TOKEN_DIGITS;
+}
+
 size_t
 about_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -12,9 +19,11 @@ about_match(const struct items *s, size_t i, struct timex *t)
 			t->mod = MOD_MORE_THAN;
 		else if (item_has(s, i, ROLE_UNDER))
 			t->mod = MOD_LESS_THAN;
-		else if (item_has(s, i, ROLE_ABOUT) || item_has(s, i, ROLE_NEARLY) || item_has(s, i, ROLE_SOME))
+		else if (item_has(s, i, ROLE_ABOUT) || item_has(s, i, ROLE_NEARLY) || item_has(s, i, ROLE_SOME)) {
+			if (item_text(s, i).len == 1 && !is_circa(s, i))
+				break;
 			t->mod = MOD_APPROX;
-		else if (!item_has(s, i, ROLE_JUST))
+		} else if (!item_has(s, i, ROLE_JUST))
 			break;
 		/* "ca. 466 BC" */
 		if (item_mark(s, i + 1, '.') && item_joined(s, i + 1) && item_text(s, i).len <= 2)

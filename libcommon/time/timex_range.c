@@ -23,6 +23,20 @@ is_lone_number(const struct items *s, size_t i, unsigned most)
 	return i == 0 || (item_at(s, i - 1)->value != '$' && !item_is(s, i - 1, TIME_MONTH));
 }
 
+/* "the 18th" of "the 18th and 19th centuries": its number, 0 where there is none; *first is its first item */
+static int
+left_century(const struct items *s, size_t i, size_t *first)
+{
+	int nth;
+
+	for (size_t len = 1; len <= 2 && i > len; len++) {
+		*first = i - 1 - len;
+		if (ordinal_match(s, *first, &nth) == i - 1)
+			return nth;
+	}
+	return 0;
+}
+
 /* The left end ahead of item i. */
 static bool
 left_end(const struct items *s, size_t i, const struct timex *t, struct timex *left)
@@ -38,6 +52,15 @@ left_end(const struct items *s, size_t i, const struct timex *t, struct timex *l
 	if (t->day != TIMEX_UNSAID && item_digits(s, i, 1, 2) && is_lone_number(s, i - 2, 2) && item->value >= 1 && item->value <= 31) {
 		left->day = (int)item->value;
 		return left->day < t->day || item_has(s, i - 1, ROLE_AND);
+	}
+	if (t->century != TIMEX_UNSAID) {
+		size_t first;
+		int nth = left_century(s, i, &first);
+
+		left->century = nth;
+		left->mod = MOD_NONE;
+		left->from = item_at(s, first > 0 && item_has(s, first - 1, ROLE_THE) ? first - 1 : first)->start;
+		return t->mod == MOD_NONE && nth != 0 && nth != t->century;
 	}
 	if (t->bc && t->day == TIMEX_UNSAID && t->month == TIMEX_UNSAID && is_lone_number(s, i - 2, 4) && (int)item->value >= t->year) {
 		left->year = (int)item->value;
