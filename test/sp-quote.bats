@@ -314,3 +314,28 @@ field() {
 		run -0 --separate-stderr sh -c "sp-quote -i '$file' 2>/dev/null | sp-check"
 	done
 }
+
+@test 'who used to say it, or liked to' {
+	quotes <<'END'
+The miller, Omar Bok, has died. "The wheel turns by itself," he used to say.
+
+"Bread is patience," Bok liked to tell his guests.
+
+"It never stops," the widow tried to explain.
+END
+	assert_output $'Omar Bok|The wheel turns by itself,\nOmar Bok|Bread is patience,\nthe widow|It never stops,'
+}
+
+@test 'a kicker ahead of a headline speaks for nobody' {
+	for kicker in Live Analysis 'Live updates' Exclusive Watch; do
+		quotes -i <<<"$kicker: Budget day as it happened"$'\n\nThe minister opened her box at noon and shut it at four, and that was all of it.'
+		refute_output --partial 'Budget day'
+	done
+	quotes -i <<<$'Minister: Budget is safe\n\nThe minister opened her box at noon and shut it at four, and that was all of it.'
+	assert_output 'Minister|Budget is safe'
+}
+
+@test 'what somebody began or finished is nothing said, but in marks' {
+	quotes -i <<<'The minister began speaking at noon. Ana Ruiz finished the work of her father. "And now," she began, "to the harbour."'
+	assert_output 'Ana Ruiz|And now, to the harbour.'
+}

@@ -81,9 +81,8 @@ is_impersonal(const struct clause *c, uint32_t verb)
 	}
 }
 
-/* The speaker of the last event of this sentence, or its subject: "Ruiz thanked them and said". */
-static bool
-share(const struct clause *c, struct event *e, uint32_t begin, uint32_t first)
+bool
+event_share(const struct clause *c, struct event *e, uint32_t begin, uint32_t first)
 {
 	for (uint32_t k = c->events - 1; k-- > first && c->events - k < SHARED; ) {
 		const struct event *before = &c->event[k];
@@ -225,7 +224,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	if (behind_quotation(c, group) && invert(c, e, true))
 		return;
 	if (group > begin && (c->atom[group - 1].kind == ATOM_WORD) && (c->atom[group - 1].class & WORD_CONJUNCTION) != 0) {
-		if (!share(c, e, begin, first))
+		if (!event_share(c, e, begin, first))
 			c->events--;
 		return;
 	}
@@ -248,7 +247,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	if ((c->r->lexis->cue[a->cue].class == CUE_ASK && atom_has(c, verb + 1, c->n, WORD_QUESTION | WORD_CLAUSE)) ||
 	    (c->r->lexis->cue[a->cue].class == CUE_LIST && (a->form & FORM_PARTICIPLE) != 0 && (group == begin || atom_has(c, group - 1, c->n, WORD_CLAUSE))))
 		return;
-	if (!share(c, e, begin, first))
+	if (!event_share(c, e, begin, first))
 		c->events--;
 }
 
@@ -272,8 +271,23 @@ participle(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb)
 			return;
 		}
 	}
-	if (!share(c, e, begin, first))
+	if (!event_share(c, e, begin, first))
 		c->events--;
+}
+
+/* "Yes," he used to say; "No," she went on to say: the subject ahead of the verb that brings the infinitive. */
+static bool
+used_to(const struct clause *c, struct event *e, uint32_t begin, uint32_t infinitive)
+{
+	uint32_t from, to;
+
+	for (uint32_t verb = infinitive; verb > begin && verb-- > infinitive - 2; )
+		if (phrase_left(c, begin, verb, &from, &to) && to == verb && behind_quotation(c, from)) {
+			e->begin = verb;
+			event_speaker(e, from, to);
+			return true;
+		}
+	return false;
 }
 
 /* A bare form: "to say", "would say", "critics say", "I say". */
@@ -290,49 +304,12 @@ bare(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t g
 		e->cue = c->atom[verb].cue;
 		e->form = FORM_BASE;
 		e->begin = i - 1;
-		if (!share(c, e, begin, first))
+		if (!used_to(c, e, begin, i - 1))
 			c->events--;
 		return;
 	}
 	if (group < verb || plural_subject(c, begin, group) || brings_clause(c, verb) || (group > begin && atom_word(c, group - 1, "who")))
 		finite(c, begin, first, verb, group);
-}
-
-/* "his claim that", "a promise to", "questions about": a noun, not a verb, and what it reports behind it. */
-static bool
-is_noun_of_report(const struct clause *c, uint32_t begin, uint32_t i)
-{
-	enum cue_class class = c->r->lexis->cue[c->atom[i].cue].class;
-	bool owned = i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, c->n, WORD_POSSESSIVE));
-	bool governed = owned || class == CUE_NOUN ||
-	    (i > begin && atom_has(c, i - 1, c->n, WORD_DETERMINER | WORD_PREPOSITION) && !atom_has(c, i - 1, c->n, WORD_SUBJECT | WORD_RELATIVE | WORD_GROUP));
-
-	if ((c->atom[i].form & (FORM_BASE | FORM_S)) == 0 || (c->atom[i].form & FORM_PAST) != 0 || class >= CUE_THINK || i + 2 >= c->n)
-		return false;
-	/* "new questions about" is no verb's frame, "we would say about" is */
-	if (atom_word(c, i + 1, "about") && class != CUE_LIST)
-		return governed || (i > begin && c->atom[i - 1].kind == ATOM_WORD && !atom_speaks(c, &c->atom[i - 1]) &&
-		    !atom_has(c, i - 1, c->n, WORD_AUXILIARY | WORD_INFINITIVE | WORD_ADVERB | WORD_RELATIVE | WORD_NEGATION));
-	if (!governed || (class > CUE_URGE && class != CUE_NOUN))
-		return false;
-	/* not "the report that was lost" */
-	if (atom_word(c, i + 1, "that"))
-		return !atom_is_verb(&c->atom[i + 2]);
-	return (class == CUE_PROMISE || class == CUE_URGE) ? atom_has(c, i + 1, c->n, WORD_INFINITIVE) || atom_word(c, i + 1, "for") : class == CUE_NOUN && atom_word(c, i + 1, "of");
-}
-
-static void
-add_noun(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
-{
-	struct event *e = event_add(c, EVENT_VERB, i, i + 1);
-
-	e->cue = c->atom[i].cue;
-	e->form = FORM_BASE;
-	e->noun = true;
-	if (i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, c->n, WORD_POSSESSIVE)))
-		event_speaker(e, i - 1, i);
-	else	/* "Ruiz repeated the claim that" */
-		(void)share(c, e, begin, first);
 }
 
 static void
@@ -344,10 +321,8 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 	/* "so-called" */
 	if (i > begin && c->atom[i - 1].kind == ATOM_OTHER && !c->p->token[a->from].blank)
 		return;
-	if (is_noun_of_report(c, begin, i)) {
-		add_noun(c, begin, first, i);
+	if (event_noun(c, begin, first, i))
 		return;
-	}
 	if (c->r->lexis->cue[a->cue].class == CUE_NOUN)
 		return;
 	/* "the report", "his remarks", "a claim": a noun */
@@ -356,7 +331,8 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 		return;
 	if (i > begin + 1 && c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive && c->atom[i - 2].to == c->atom[i - 1].from)
 		return;
-	if (i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, c->n, WORD_PREPOSITION)) && (a->form & (FORM_ING | FORM_PAST)) == 0)
+	if (i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, c->n, WORD_PREPOSITION)) && (a->form & (FORM_ING | FORM_PAST)) == 0 &&
+	    !atom_has(c, i - 1, c->n, WORD_INFINITIVE))
 		return;
 	if ((a->form & FORM_BASE) != 0 && (a->form & FORM_PAST) == 0)
 		bare(c, begin, first, i, group);

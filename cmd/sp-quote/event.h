@@ -11,6 +11,15 @@ struct event *event_add(struct clause *c, uint8_t kind, uint32_t verb, uint32_t 
 /* Atoms from..to are who speaks. */
 void event_speaker(struct event *e, uint32_t from, uint32_t to);
 
+/*
+ * Gives e the speaker of the last event of this sentence, which begins at atom `begin` and its
+ * events at `first`, or its subject: "Ruiz thanked them and said". False if there is neither.
+ */
+bool event_share(const struct clause *c, struct event *e, uint32_t begin, uint32_t first);
+
+/* "Ruiz repeated the claim that", at atom i. False if it is none. */
+bool event_noun(struct clause *c, uint32_t begin, uint32_t first, uint32_t i);
+
 /* "According to Ruiz", at atom i. */
 void event_according(struct clause *c, uint32_t i);
 

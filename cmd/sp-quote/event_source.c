@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* Where somebody is said to speak without a verb: "according to", labels, signatures. */
+/* Where somebody is said to speak without a verb: "according to", "his claim that", labels, signatures. */
 #include "event.h"
 
 enum { SOURCE_ATOMS = 16, FROM_ATOMS = 5, LABEL_ATOMS = 6 };
@@ -70,4 +70,45 @@ event_signature(struct clause *c, uint32_t i)
 	if (phrase_right(c, i + 1, &end) && (end == c->n || c->atom[end].begins || c->atom[end].kind == ATOM_COMMA ||
 	    c->atom[end].kind == ATOM_STOP || c->atom[end].kind == ATOM_OPEN))
 		event_speaker(event_add(c, EVENT_DASH, i, i + 1), i + 1, end);
+}
+
+/* "his claim that", "a promise to", "questions about": a noun, not a verb, and what it reports behind it. */
+static bool
+is_noun_of_report(const struct clause *c, uint32_t begin, uint32_t i)
+{
+	enum cue_class class = c->r->lexis->cue[c->atom[i].cue].class;
+	bool owned = i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, c->n, WORD_POSSESSIVE));
+	bool governed = owned || class == CUE_NOUN ||
+	    (i > begin && atom_has(c, i - 1, c->n, WORD_DETERMINER | WORD_PREPOSITION) && !atom_has(c, i - 1, c->n, WORD_SUBJECT | WORD_RELATIVE | WORD_GROUP));
+
+	if ((c->atom[i].form & (FORM_BASE | FORM_S)) == 0 || (c->atom[i].form & FORM_PAST) != 0 || class >= CUE_THINK || i + 2 >= c->n)
+		return false;
+	/* "new questions about" is no verb's frame, "we would say about" is */
+	if (atom_word(c, i + 1, "about") && class != CUE_LIST)
+		return governed || (i > begin && c->atom[i - 1].kind == ATOM_WORD && !atom_speaks(c, &c->atom[i - 1]) &&
+		    !atom_has(c, i - 1, c->n, WORD_AUXILIARY | WORD_INFINITIVE | WORD_ADVERB | WORD_RELATIVE | WORD_NEGATION));
+	if (!governed || (class > CUE_URGE && class != CUE_NOUN))
+		return false;
+	/* not "the report that was lost" */
+	if (atom_word(c, i + 1, "that"))
+		return !atom_is_verb(&c->atom[i + 2]);
+	return (class == CUE_PROMISE || class == CUE_URGE) ? atom_has(c, i + 1, c->n, WORD_INFINITIVE) || atom_word(c, i + 1, "for") : class == CUE_NOUN && atom_word(c, i + 1, "of");
+}
+
+bool
+event_noun(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
+{
+	struct event *e;
+
+	if (!is_noun_of_report(c, begin, i))
+		return false;
+	e = event_add(c, EVENT_VERB, i, i + 1);
+	e->cue = c->atom[i].cue;
+	e->form = FORM_BASE;
+	e->noun = true;
+	if (i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, c->n, WORD_POSSESSIVE)))
+		event_speaker(e, i - 1, i);
+	else	/* "Ruiz repeated the claim that" */
+		(void)event_share(c, e, begin, first);
+	return true;
 }
