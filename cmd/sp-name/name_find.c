@@ -19,25 +19,49 @@ namer_close(struct namer *n)
 static const char *
 type_name(const struct entity *e)
 {
-	static const char *const types[] = { "person", "person", "org", "place", "group" };
+	static const char *const types[] = { "other", "person", "org", "place", "group", "other" };
 
 	return types[e->type];
 }
 
-/* "in Karlsund", "near Karlsund": of a name that nothing else is known of, it tells that it is a place. */
+/* "Karlsund said", "said Karlsund": who speaks is taken for a person. */
+static bool
+is_said(const struct namer *n, const struct prose *p, const struct mention *m)
+{
+	enum { SPEAKS = FORM_PAST | FORM_S };
+
+	if (m->possessive)
+		return false;
+	if (m->to < p->n && paragraph_info(&n->reading, p, m->to)->cue != NO_CUE && (paragraph_info(&n->reading, p, m->to)->form & SPEAKS) != 0)
+		return true;
+	return m->from > 0 && paragraph_info(&n->reading, p, m->from - 1)->cue != NO_CUE &&
+	    (paragraph_info(&n->reading, p, m->from - 1)->form & SPEAKS) != 0;
+}
+
+/* What a name that nothing is known of is, by the words beside it: a place in "near Karlsund". */
+static enum name_type
+guess(const struct namer *n, const struct mention *m)
+{
+	const struct prose *p = &n->reading.par[m->par];
+	const struct word_info *info = paragraph_info(&n->reading, p, m->name);
+
+	if ((info->name & (NAMES_COMMON | NAMES_THING | NAMES_BODY)) != 0 && (info->class & WORD_FIRST) == 0)
+		return NAME_OTHER;
+	if ((info->class & WORD_FIRST) != 0 || is_said(n, p, m))
+		return NAME_PERSON;
+	if (m->from > 0 && !p->begins[m->from] && !m->possessive && (paragraph_info(&n->reading, p, m->from - 1)->name & NAMES_WHERE) != 0)
+		return NAME_PLACE;
+	return NAME_UNKNOWN;
+}
+
 static void
-find_places(struct namer *n)
+guess_types(struct namer *n)
 {
 	for (uint32_t i = 0; i < n->names.mentions; i++) {
 		const struct mention *m = &n->names.mention[i];
-		const struct prose *p = &n->reading.par[m->par];
-		struct span ahead;
 
-		if (m->entity == ENTITY_NONE || n->names.entity[m->entity].type != NAME_UNKNOWN || m->from == 0 || p->begins[m->from])
-			continue;
-		ahead = token_text(&p->token[m->from - 1], p->passage.place.text);
-		if (!m->possessive && (span_is(ahead, "in") || span_is(ahead, "In") || span_is(ahead, "near")))
-			n->names.entity[m->entity].type = NAME_PLACE;
+		if (m->entity != ENTITY_NONE && n->names.entity[m->entity].type == NAME_UNKNOWN)
+			n->names.entity[m->entity].type = guess(n, m);
 	}
 }
 
@@ -53,18 +77,6 @@ put(struct namer *n, uint32_t par, size_t from, size_t to, uint32_t entity, stru
 		finding_more(&f, "role", n->roles[entity]);
 	}
 	finding_end(&f);
-}
-
-/* The end of a mention's text: "'s" is none of it. */
-static size_t
-mention_end(const struct prose *p, const struct mention *m)
-{
-	size_t end = p->token[m->to - 1].end;
-	struct span text = span_cut(p->passage.place.text, p->token[m->to - 1].start, end);
-
-	if (!m->possessive)
-		return end;
-	return span_ends(text, SPAN("'s")) ? end - 2 : span_ends(text, SPAN("\xE2\x80\x99s")) ? end - 4 : end;
 }
 
 /* "the mayor of Karlsund", where the document or the people file says who that is. */
@@ -118,7 +130,7 @@ name_find(struct namer *n, struct document *doc, size_t most)
 	n->roles = arena_array(&doc->arena, n->names.entities + 1, sizeof(*n->roles));
 	for (size_t i = n->names.offices; i-- > 0; )
 		n->roles[n->names.office[i].entity] = n->reading.lexis->vocabulary.word[n->names.office[i].word];
-	find_places(n);
+	guess_types(n);
 	for (uint32_t i = 0; i < n->reading.pars && (most == 0 || doc->founds < most); i++)
 		in_paragraph(n, i);
 	if (most > 0 && doc->founds > most)

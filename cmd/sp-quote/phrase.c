@@ -14,7 +14,7 @@ atom_speaks(const struct clause *c, const struct atom *a)
 	if (a->kind == ATOM_NAME) {
 		const struct mention *m = &c->names->mention[a->ref];
 
-		return c->names->entity[m->entity].type != NAME_PLACE || a->class != 0;
+		return c->names->entity[m->entity].type != NAME_PLACE || a->class != 0 || m->to - m->from > 1;
 	}
 	return a->kind == ATOM_WORD && (a->class & (SPEAKS | WORD_SUBJECT)) != 0;
 }

@@ -22,16 +22,14 @@ words_of(const struct prose *p, const struct mention *m)
 
 /* The last word of the name, "Jr" and "III" left out. */
 static uint32_t
-last_word(const struct prose *p, const struct mention *m)
+last_word(const struct names *names, const struct mention *m)
 {
-	for (uint32_t i = m->to; i-- > m->name; ) {
-		struct span word = token_text(&p->token[i], p->passage.place.text);
+	const struct prose *p = par_of(names, m);
+	const struct lexis *lexis = names->reading->lexis;
 
-		if (p->token[i].kind == TOKEN_MARK)
-			continue;
-		if (i > m->name && (span_is(word, "Jr") || span_is(word, "Sr") || span_is(word, "II") || span_is(word, "III")))
-			continue;
-		return p->word[i];
+	for (uint32_t i = m->to; i-- > m->name; ) {
+		if (p->token[i].kind != TOKEN_MARK && !(i > m->name && (lexis_info(lexis, p->word[i])->name & NAMES_GENERATION) != 0))
+			return p->word[i];
 	}
 	return p->word[m->name];
 }
@@ -62,6 +60,53 @@ is_part_of(const struct names *names, const struct mention *part, const struct m
 	return true;
 }
 
+/* "KMT-CPC": two names in one, of which neither stands for both. */
+static bool
+is_pair(const struct prose *p, const struct mention *m)
+{
+	return m->to == m->name + 3 && token_is_mark(p, m->name + 1, '-');
+}
+
+/* "Kellogg" for the Kellogg Co; but "State" is not for the State Department, nor Obama for the Obama White House. */
+static bool
+opens(const struct names *names, const struct mention *m, const struct entity *e)
+{
+	const struct word_info *info = paragraph_info(names->reading, par_of(names, m), m->name);
+
+	if (e->words == 1)
+		return true;
+	if ((info->name & NAMES_COMMON) != 0 || (info->class & WORD_PLACE_PART) != 0)
+		return false;
+	return e->type == NAME_PERSON || e->words == 2;
+}
+
+/* Whether one word can stand for the longer name of an entity: "Reyes" for Ana Reyes, "Congress" for the US Congress. */
+static bool
+stands_for(const struct names *names, const struct mention *m, const struct entity *e)
+{
+	const struct mention *best = &names->mention[e->best];
+	const struct prose *p = par_of(names, best);
+
+	if (is_pair(p, best))
+		return false;
+	switch (m->type) {
+	case NAME_PLACE:
+		return e->type == NAME_PERSON;
+	case NAME_ORGAN:
+		return e->type == NAME_ORGAN && (paragraph_info(names->reading, p, best->from)->class & WORD_OFFICE) == 0;
+	case NAME_GROUP:
+	case NAME_OTHER:
+		return false;
+	case NAME_PERSON:
+		return e->type == NAME_PERSON;
+	default:
+		if (e->type == NAME_PLACE)	/* "Karveh" for Karveh Province, not "Long" for Long Island */
+			return e->words == 2 && (paragraph_info(names->reading, par_of(names, m), m->name)->name & NAMES_COMMON) == 0 &&
+			    (lexis_info(names->reading->lexis, e->last_word)->class & WORD_PLACE_PART) != 0;
+		return e->type != NAME_GROUP && e->type != NAME_OTHER;
+	}
+}
+
 static bool
 agrees(const struct names *names, const struct mention *m, const struct entity *e)
 {
@@ -69,6 +114,10 @@ agrees(const struct names *names, const struct mention *m, const struct entity *
 	uint32_t words = words_of(par_of(names, m), m);
 
 	if (m->sex != 0 && e->sex != 0 && m->sex != e->sex)
+		return false;
+	if (words == 1 && e->words > 1 && !stands_for(names, m, e))
+		return false;
+	if (words != e->words && (m->type == NAME_OTHER || e->type == NAME_OTHER))
 		return false;
 	if ((m->type == NAME_ORGAN) != (e->type == NAME_ORGAN) && m->type != NAME_UNKNOWN && words > 1 && e->words > 1)
 		return false;
@@ -79,13 +128,13 @@ agrees(const struct names *names, const struct mention *m, const struct entity *
 static uint32_t
 find(const struct names *names, const struct mention *m, bool by_first)
 {
-	uint32_t word = by_first ? par_of(names, m)->word[m->name] : last_word(par_of(names, m), m);
+	uint32_t word = by_first ? par_of(names, m)->word[m->name] : last_word(names, m);
 	uint32_t e = (by_first ? names->by_first : names->by_last)[word], best = ENTITY_NONE;
 
 	for (int tries = 0; e != 0 && tries < SAME_NAME; tries++) {
 		const struct entity *entity = &names->entity[e - 1];
 
-		if (agrees(names, m, entity) && (best == ENTITY_NONE || entity->seen > names->entity[best].seen))
+		if (agrees(names, m, entity) && (!by_first || opens(names, m, entity)) && (best == ENTITY_NONE || entity->seen > names->entity[best].seen))
 			best = e - 1;
 		e = by_first ? entity->same_first : entity->same_last;
 	}
@@ -99,7 +148,7 @@ link_entity(struct names *names, uint32_t e, const struct mention *m)
 	const struct prose *p = par_of(names, m);
 
 	entity->first_word = p->word[m->name];
-	entity->last_word = last_word(p, m);
+	entity->last_word = last_word(names, m);
 	entity->same_last = names->by_last[entity->last_word];
 	names->by_last[entity->last_word] = e + 1;
 	entity->same_first = names->by_first[entity->first_word];
@@ -118,6 +167,18 @@ make(struct names *names, uint32_t n)
 	return (uint32_t)names->entities++;
 }
 
+/* More words, but for those ahead of a first name: "Crooked Ana Ruiz" is no better than "Ana Ruiz". */
+static bool
+is_fuller(const struct names *names, const struct mention *m, const struct mention *best, uint32_t words, uint32_t best_words)
+{
+	bool first = (paragraph_info(names->reading, par_of(names, m), m->name)->class & WORD_FIRST) != 0;
+	bool best_first = (paragraph_info(names->reading, par_of(names, best), best->name)->class & WORD_FIRST) != 0;
+
+	if (first != best_first && words > 1 && best_words > 1)
+		return first;
+	return words > best_words;
+}
+
 static void
 join(struct names *names, uint32_t n, uint32_t e)
 {
@@ -133,7 +194,7 @@ join(struct names *names, uint32_t n, uint32_t e)
 		entity->sex = m->sex;
 	if (entity->type == NAME_UNKNOWN || (m->type == NAME_PERSON && m->name > m->from))
 		entity->type = m->type;
-	if (words > entity->words || (words == 1 && entity->words == 1 && m->name - m->from > best->name - best->from && !m->weak)) {
+	if (is_fuller(names, m, best, words, entity->words) || (words == 1 && entity->words == 1 && m->name - m->from > best->name - best->from && !m->weak)) {
 		entity->words = words;
 		entity->best = n;
 	}
@@ -179,22 +240,40 @@ join_short(struct names *names, bool weak)
 	}
 }
 
+/* "U.S": initials without blanks, and the stop behind them. */
+static bool
+is_acronym(const struct prose *p, const struct mention *m)
+{
+	if (m->to < m->name + 3 || !token_is_mark(p, m->to, '.') || p->token[m->to].blank)
+		return false;
+	for (uint32_t i = m->name; i < m->to; i++)
+		if (p->token[i].end - p->token[i].start != 1 || (i > m->name && p->token[i].blank) ||
+		    ((i - m->name) % 2 == 0 ? p->token[i].kind != TOKEN_WORD : !token_is_mark(p, i, '.')))
+			return false;
+	return true;
+}
+
+size_t
+mention_end(const struct prose *p, const struct mention *m)
+{
+	size_t end = p->token[m->to - 1].end;
+	struct span text = span_cut(p->passage.place.text, p->token[m->to - 1].start, end);
+
+	if (!m->possessive || p->token[m->to - 1].kind != TOKEN_WORD)
+		return is_acronym(p, m) ? p->token[m->to].end : end;
+	return span_ends(text, SPAN("'s")) ? end - 2 : span_ends(text, SPAN("\xE2\x80\x99s")) ? end - 4 : end;
+}
+
 /* A surname alone keeps its title: "Mrs. Pell"; a full name needs none. */
 static void
 name_entity(struct names *names, struct entity *e)
 {
 	const struct mention *m = &names->mention[e->best];
 	const struct prose *p = par_of(names, m);
-	struct span text;
+	uint32_t from;
 
-	text = paragraph_text(p, e->words > 1 || !reading_has_case(names->reading) ? m->name : m->from, m->to);
-	if (m->possessive && p->token[m->to - 1].kind == TOKEN_WORD) {
-		if (span_ends(text, SPAN("'s")))
-			text.len -= 2;
-		else if (span_ends(text, SPAN("\xE2\x80\x99s")))
-			text.len -= 4;
-	}
-	e->canonical = text;
+	from = e->words > 1 || !reading_has_case(names->reading) ? m->name : m->from;
+	e->canonical = span_cut(p->passage.place.text, p->token[from].start, mention_end(p, m));
 }
 
 /* The people file has its say: by any mention, with or without titles. */

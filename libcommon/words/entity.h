@@ -11,6 +11,12 @@ struct mention *mention_add(struct names *names, uint32_t par, uint32_t from, ui
 /* Finds the mentions of a language without capital letters: by titles, first names and appositions. */
 void mentions_plain(struct names *names);
 
+/* Says of a mention of which only the tokens are known its type and sex. */
+void mention_judge(const struct reading *r, struct mention *m);
+
+/* "Justice Department", "Republican Party": the title ahead belongs to the name of a body; not so in "Mrs. Church". */
+bool mention_is_body(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to);
+
 /* Gives each mention its entity; weak ones that meet none stay without. */
 void entities_join(struct names *names);
 

@@ -37,8 +37,8 @@ info_of(struct lexis *l, uint32_t word)
 	return &l->info[word];
 }
 
-static struct word_info *
-word_info(struct lexis *l, struct span word)
+struct word_info *
+lexis_add(struct lexis *l, struct span word)
 {
 	uint32_t words[2];
 
@@ -65,7 +65,7 @@ add_definite(struct lexis *l, struct span noun, struct word_info info)
 
 	buf_string(&word, "\xD8\xA7\xD9\x84");	/* alif lam */
 	buf_add(&word, noun);
-	definite = word_info(l, buf_span(&word));
+	definite = lexis_add(l, buf_span(&word));
 	if (definite != NULL) {
 		definite->class |= info.class;
 		definite->sex = info.sex;
@@ -82,7 +82,7 @@ load_classes(struct lexis *l, struct tables *t, const char *name)
 	for (size_t i = 0; i < table.rows; i++) {
 		struct table_row *row = &table.row[i];
 		uint32_t class = class_of(row->cell[1]);
-		struct word_info *info = word_info(l, row->cell[0]);
+		struct word_info *info = lexis_add(l, row->cell[0]);
 
 		if (class == 0 || info == NULL) {
 			table_complain(t, row, class == 0 ? "no such class" : "want one word");
@@ -103,7 +103,7 @@ load_names(struct lexis *l, struct tables *t, const char *name)
 
 	table_load(&table, t, name, 1, 2);
 	for (size_t i = 0; i < table.rows; i++) {
-		struct word_info *info = word_info(l, table.row[i].cell[0]);
+		struct word_info *info = lexis_add(l, table.row[i].cell[0]);
 
 		if (info == NULL) {
 			table_complain(t, &table.row[i], "want one word");
@@ -350,6 +350,7 @@ lexis_load(struct lexis *l, struct tables *t, const char *lang)
 	load_classes(l, t, names[i][3]);
 	load_names(l, t, names[i][4]);
 	load_cues(l, t, names[i][5]);
+	lexis_load_names(l, t);
 	(void)info_of(l, l->vocabulary.words);
 	vocabulary_keep(&l->vocabulary);
 }

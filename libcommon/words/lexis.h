@@ -2,7 +2,9 @@
 /*
  * What the words of one language do where people are said to speak: titles,
  * offices, small words, verbs of speech with all their forms. From the tables
- * LANG/grammar, LANG/person, LANG/first, LANG/place and LANG/cue.
+ * LANG/grammar, LANG/person, LANG/first, LANG/place and LANG/cue; and what they
+ * tell of a name: LANG/name, and of LANG/month, LANG/starter and LANG/common the
+ * words by which a name is known for none.
  */
 #ifndef SP_LEXIS_H
 #define SP_LEXIS_H
@@ -46,6 +48,22 @@ enum word_class {
 	WORD_KICKER = INT32_MIN		/* bit 31: stands ahead of a headline, and speaks for nobody: "Live:" */
 };
 
+/* What a word tells of a name it stands in or beside, or-ed. */
+enum name_word {
+	NAMES_PEOPLE = 1 << 0,		/* a nation, a faith, a party: "Iranian", "Muslims" */
+	NAMES_BODY = 1 << 1,		/* ends the name of an organisation: "Exchange" */
+	NAMES_SPOT = 1 << 2,		/* ends the name of a place: "Sea" */
+	NAMES_THING = 1 << 3,		/* ends the name of what is neither, and no person: "Act" */
+	NAMES_WHERE = 1 << 4,		/* what stands behind it is a place: "near" */
+	NAMES_PARTICLE = 1 << 5,	/* small, within a name: "van" */
+	NAMES_GENERATION = 1 << 6,	/* behind a name, and none of it: "Jr" */
+	NAMES_TAIL = 1 << 7,		/* behind a hyphen, and none of the name: "based" */
+	NAMES_CLOCK = 1 << 8,		/* behind digits: "PM" */
+	NAMES_MONTH = 1 << 9,		/* of the Iranian or the Islamic calendar */
+	NAMES_OPENING = 1 << 10,	/* begins a sentence, seldom a name: "Unlike" */
+	NAMES_COMMON = 1 << 11		/* a common word: "Social" */
+};
+
 /* Forms of a verb, or-ed where they are alike. */
 enum { FORM_BASE = 1, FORM_S = 2, FORM_PAST = 4, FORM_PARTICIPLE = 8, FORM_ING = 16 };
 
@@ -64,6 +82,7 @@ struct word_info {
 	uint8_t form;		/* of the cue */
 	bool phrase;		/* a cue of several words may begin here */
 	char sex;		/* 'm', 'f', 'p' (plural), 'n', 'i', 'y', or 0 */
+	uint16_t name;		/* enum name_word, or-ed */
 };
 
 struct lexis {
@@ -80,6 +99,12 @@ struct lexis {
 /* Loads the tables of a language; what is wrong with the user's lines goes to t->wrong. */
 void lexis_load(struct lexis *l, struct tables *t, const char *lang);
 void lexis_free(struct lexis *l);
+
+/* Loads the tables that tell of names alone: a part of lexis_load(). */
+void lexis_load_names(struct lexis *l, struct tables *t);
+
+/* The information of a word, made if there is none; NULL if it is more words than one, or none. For loading. */
+struct word_info *lexis_add(struct lexis *l, struct span word);
 
 /* What is known of a word; all zero if nothing is. */
 static inline const struct word_info *

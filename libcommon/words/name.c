@@ -12,21 +12,10 @@ enum { NO_NAME = WORD_PRONOUN | WORD_RELATIVE | WORD_POSSESSIVE | WORD_DETERMINE
 
 /* "de", "van", "bin": small words within a name. */
 static bool
-is_particle(const struct prose *p, uint32_t i)
+is_particle(const struct reading *r, const struct prose *p, uint32_t i)
 {
-	static const char *const words[] = { "de", "van", "von", "bin", "ibn", "al", "el", "la", "du", "del", "der", "den",
-		"di", "da", "le", "dos", "ter", "ten", "wa", "ul", "af", "zu" };
-	struct span word;
-
-	if (p->token[i].kind != TOKEN_WORD || p->token[i].shape != TOKEN_LOWER)
-		return false;
-	word = token_text(&p->token[i], p->passage.place.text);
-	if (word.len > 3)
-		return false;
-	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-		if (words[k][0] == word.p[0] && span_is(word, words[k]))
-			return true;
-	return false;
+	return p->token[i].kind == TOKEN_WORD && p->token[i].shape == TOKEN_LOWER &&
+	    (paragraph_info(r, p, i)->name & NAMES_PARTICLE) != 0;
 }
 
 static bool
@@ -41,14 +30,35 @@ is_initial(const struct prose *p, uint32_t i)
 	return token_is_capital(p, i) && p->token[i].end - p->token[i].start == 1;
 }
 
+/*
+ * "10 PM", "480 BC", "22 Bahman", "in Ramadan": it is time that is named; but Bahman Rad is somebody.
+ */
+static bool
+is_time(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	uint16_t name = paragraph_info(r, p, i)->name;
+	uint32_t before = i > 0 && token_is_mark(p, i - 1, '.') ? i - 1 : i;
+
+	if ((name & (NAMES_CLOCK | NAMES_MONTH)) == 0)
+		return false;
+	if (before > 0 && p->token[before - 1].kind == TOKEN_DIGITS)
+		return true;
+	if ((name & NAMES_MONTH) == 0)
+		return false;
+	if (i + 1 < p->n && p->token[i + 1].kind == TOKEN_DIGITS)
+		return true;
+	return !token_is_capital(p, i + 1) && !(i > 0 && token_is_capital(p, i - 1) && (paragraph_info(r, p, i - 1)->class & NO_NAME) == 0);
+}
+
 static bool
 may_be_name(const struct reading *r, const struct prose *p, uint32_t i)
 {
-	/* in a headline all words may have capitals */
-	if (p->is_head && i < p->n && (paragraph_info(r, p, i)->form & (FORM_S | FORM_PAST)) != 0)
+	if (!token_is_capital(p, i) || is_time(r, p, i))
 		return false;
-	return token_is_capital(p, i) &&
-	    ((paragraph_info(r, p, i)->class & NO_NAME) == 0 || (is_initial(p, i) && token_is_mark(p, i + 1, '.')) ||
+	/* in a headline all words may have capitals */
+	if (p->is_head && (paragraph_info(r, p, i)->form & (FORM_S | FORM_PAST)) != 0)
+		return false;
+	return ((paragraph_info(r, p, i)->class & NO_NAME) == 0 || (is_initial(p, i) && token_is_mark(p, i + 1, '.')) ||
 	    (paragraph_info(r, p, i)->class & (WORD_TITLE | WORD_FIRST)) != 0);
 }
 
@@ -68,6 +78,16 @@ skip_stop(const struct reading *r, const struct prose *p, uint32_t i)
 	return i;
 }
 
+/* "Atlanta-based", "Obama-era", "FLN-influenced": what stands behind the hyphen is no name. */
+static bool
+is_tail(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	struct span word = token_text(&p->token[i], p->passage.place.text);
+
+	return p->token[i].shape == TOKEN_LOWER && ((paragraph_info(r, p, i)->name & NAMES_TAIL) != 0 ||
+	    (word.len > 5 && (span_ends(word, SPAN("ed")) || span_ends(word, SPAN("ing")))));
+}
+
 /* The end of the run of name words that begins at token i. */
 static uint32_t
 run_end(const struct reading *r, const struct prose *p, uint32_t i)
@@ -85,13 +105,15 @@ run_end(const struct reading *r, const struct prose *p, uint32_t i)
 		if (may_be_name(r, p, next)) {
 			i = next;
 		} else if (token_is_mark(p, next, '-') && is_joined(p, next) && is_joined(p, next + 1) && p->token[next + 1].kind == TOKEN_WORD) {
+			if (is_tail(r, p, next + 1))
+				return i + 1;
 			i = next + 1;
 		} else if (token_is_mark(p, next, '&') && token_is_capital(p, next + 1)) {
 			i = next + 1;
-		} else if (next < p->n && is_particle(p, next)) {
+		} else if (next < p->n && is_particle(r, p, next)) {
 			uint32_t far = next + 1;
 
-			while (far < p->n && far < next + 4 && (is_particle(p, far) || token_is_mark(p, far, '-')))
+			while (far < p->n && far < next + 4 && (is_particle(r, p, far) || token_is_mark(p, far, '-')))
 				far++;
 			if (!token_is_capital(p, far) || !may_be_name(r, p, far))
 				return i + 1;
@@ -110,6 +132,8 @@ name_start(const struct reading *r, const struct prose *p, uint32_t from, uint32
 	uint32_t name = from;
 
 	*office = 0;
+	if (mention_is_body(r, p, from, to))
+		return from;
 	for (uint32_t i = from; i < to; i++) {
 		const struct word_info *info = paragraph_info(r, p, i);
 
@@ -119,6 +143,8 @@ name_start(const struct reading *r, const struct prose *p, uint32_t from, uint32
 			continue;
 		if ((info->class & WORD_FIRST) != 0 && (info->class & WORD_OFFICE) == 0)
 			continue;	/* "Dean", "Grant" */
+		if ((info->class & (WORD_TITLE | WORD_OFFICE | WORD_PLACE_PART)) == WORD_PLACE_PART)
+			continue;	/* "New York" */
 		if (token_is_mark(p, i + 1, '-') && is_joined(p, i + 1))
 			continue;
 		if ((info->class & WORD_OFFICE) != 0)
@@ -130,53 +156,6 @@ name_start(const struct reading *r, const struct prose *p, uint32_t from, uint32
 	return name;
 }
 
-/* "the Islamic Revolution": no person's name has an article. */
-static bool
-is_article(const struct reading *r, const struct prose *p, uint32_t from)
-{
-	return from > 0 && !p->begins[from] && (paragraph_info(r, p, from)->class & WORD_FIRST) == 0 &&
-	    (span_is(token_text(&p->token[from - 1], p->passage.place.text), "the") ||
-	    span_is(token_text(&p->token[from - 1], p->passage.place.text), "The"));
-}
-
-/* What the words of the mention alone say about its type. */
-static void
-judge(const struct reading *r, const struct prose *p, struct mention *m)
-{
-	uint32_t words = 0, places = 0;
-	bool organ = false;
-
-	for (uint32_t i = m->from; i < m->to; i++) {
-		const struct word_info *info = paragraph_info(r, p, i);
-
-		if (p->token[i].kind != TOKEN_WORD)
-			continue;
-		if (i < m->name) {
-			if ((info->class & WORD_TITLE) != 0 && (info->sex == 'm' || info->sex == 'f'))
-				m->sex = info->sex;
-			continue;
-		}
-		words++;
-		if ((info->class & WORD_FIRST) != 0 && i == m->name && (m->sex == 0) && m->to > i + 1)
-			m->sex = info->sex;
-		places += (info->class & (WORD_PLACE | WORD_PLACE_PART)) != 0;
-		organ |= (info->class & (WORD_ORGAN | WORD_DOCUMENT)) != 0 && (info->class & WORD_FIRST) == 0;
-		organ |= p->token[i].shape == TOKEN_UPPER && m->to - m->name == 1 && p->token[i].end - p->token[i].start >= 2;
-	}
-	if (m->name > m->from)
-		m->type = NAME_PERSON;
-	else if (organ || (words > 1 && places == 0 && is_article(r, p, m->from)))
-		m->type = NAME_ORGAN;
-	else if ((paragraph_info(r, p, m->name)->class & WORD_FIRST) != 0 && words > 1)
-		m->type = NAME_PERSON;
-	else if (places > 0 && places * 2 >= words)
-		m->type = NAME_PLACE;
-	else
-		m->type = words > 1 ? NAME_PERSON : NAME_UNKNOWN;
-	if (m->type != NAME_PERSON)
-		m->sex = 0;
-}
-
 struct mention *
 mention_add(struct names *names, uint32_t par, uint32_t from, uint32_t name, uint32_t to)
 {
@@ -184,6 +163,46 @@ mention_add(struct names *names, uint32_t par, uint32_t from, uint32_t name, uin
 	    &names->mention_capacity, sizeof(*names->mention));
 	names->mention[names->mentions] = (struct mention){ .par = par, .from = from, .name = name, .to = to, .entity = ENTITY_NONE };
 	return &names->mention[names->mentions++];
+}
+
+/* "Action", "Defense": a part of some title; a name if somebody is called so elsewhere. */
+static bool
+is_common(const struct word_info *info)
+{
+	return (info->name & (NAMES_COMMON | NAMES_OPENING | NAMES_THING)) != 0 && (info->class & WORD_FIRST) == 0;
+}
+
+/* "FULL TEXT": words in capitals are a name only where no first name or title is among them if they are one elsewhere. */
+static bool
+is_shouted(const struct reading *r, const struct prose *p, const struct mention *m)
+{
+	uint32_t words = 0;
+
+	if (m->name > m->from || (paragraph_info(r, p, m->name)->class & WORD_FIRST) != 0)
+		return false;
+	for (uint32_t i = m->name; i < m->to; i++) {
+		if (p->token[i].kind != TOKEN_WORD)
+			continue;
+		if (p->token[i].shape != TOKEN_UPPER)
+			return false;
+		words++;
+	}
+	return words > 1;
+}
+
+/*
+ * "Secretary of State Ana Ruiz", "Real Ana Ruiz": where a first name and another word end the run,
+ * common words ahead of it are none of the name. Its first token, or `from`.
+ */
+static uint32_t
+skip_common(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to)
+{
+	uint32_t i = from;
+
+	while (i + 2 < to && p->token[i].kind == TOKEN_WORD && is_common(paragraph_info(r, p, i)) &&
+	    (paragraph_info(r, p, i)->class & (WORD_TITLE | WORD_OFFICE | WORD_MODIFIER)) == 0)
+		i++;
+	return i > from && (paragraph_info(r, p, i)->class & WORD_FIRST) != 0 && !mention_is_body(r, p, from, to) ? i : from;
 }
 
 /* In a headline most words are capitalised: only what is a name elsewhere counts. */
@@ -194,17 +213,33 @@ add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 	const struct prose *p = &r->par[par];
 	struct mention m = { .par = par, .from = from, .to = to, .entity = ENTITY_NONE };
 
+	from = m.from = skip_common(r, p, from, to);
 	m.name = name_start(r, p, from, to, &m.office);
 	if (m.name >= to)
 		return;		/* an office without a name */
 	for (uint32_t i = m.name; i < to; i++)
 		(void)reading_word(r, p, i);
 	m.possessive = p->token[to - 1].possessive;
-	judge(r, p, &m);
-	m.weak = p->is_head || (m.from + 1 == m.to && m.type == NAME_UNKNOWN && (p->begins[from] ||
+	mention_judge(r, &m);
+	if (m.from + 1 == m.to && m.type == NAME_UNKNOWN && is_initial(p, from))
+		return;		/* "G20", "exhibit A" */
+	m.weak = p->is_head || is_shouted(r, p, &m) || (m.from + 1 == m.to && m.type == NAME_UNKNOWN && (is_common(paragraph_info(r, p, from)) || p->begins[from] ||
 	    (from > 0 && p->token[from - 1].kind == TOKEN_MARK && p->token[from - 1].mark != ',')));
 	names->mention = arena_grow(&r->doc->arena, names->mention, names->mentions, &names->mention_capacity, sizeof(m));
 	names->mention[names->mentions++] = m;
+}
+
+/* "Unlike Carthage", "Preventing Iran": the capital is the sentence's. */
+static bool
+is_opening(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	const struct word_info *info = paragraph_info(r, p, i);
+	struct span word = token_text(&p->token[i], p->passage.place.text);
+
+	if (!token_is_capital(p, i + 1) || p->token[i].shape != TOKEN_CAPITAL || p->token[i].possessive ||
+	    (info->class & (WORD_FIRST | WORD_TITLE | WORD_OFFICE | WORD_PLACE | WORD_PLACE_PART | WORD_ORGAN)) != 0)
+		return false;
+	return (info->name & NAMES_OPENING) != 0 || (word.len > 4 && (span_ends(word, SPAN("ing")) || span_ends(word, SPAN("ly"))));
 }
 
 /* A word that opens a sentence and is small, or a verb of speech, begins no name. */
@@ -220,6 +255,8 @@ skip_opening(const struct reading *r, const struct prose *p, uint32_t from, uint
 			break;
 		from++;
 	}
+	if (from + 1 < to && p->begins[from] && is_opening(r, p, from))
+		from++;
 	return from;
 }
 

@@ -14,7 +14,7 @@
 
 enum { ENTITY_NONE = UINT32_MAX, MENTION_NONE = UINT32_MAX };
 
-enum name_type { NAME_UNKNOWN, NAME_PERSON, NAME_ORGAN, NAME_PLACE, NAME_GROUP };
+enum name_type { NAME_UNKNOWN, NAME_PERSON, NAME_ORGAN, NAME_PLACE, NAME_GROUP, NAME_OTHER };
 
 struct mention {
 	uint32_t par;
@@ -94,6 +94,9 @@ uint32_t names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t
  * where the people file alone has it and there is no entity. Empty: nobody.
  */
 uint32_t names_office(struct names *names, uint32_t par, uint32_t from, uint32_t to, struct span *canonical);
+
+/* Where the text of a mention ends, in bytes of its paragraph: ahead of "'s", behind the stop of "U.S." */
+size_t mention_end(const struct prose *p, const struct mention *m);
 
 /* Where the phrase that the office at this token heads ends: "mayor of Karlsund". */
 uint32_t names_office_end(const struct names *names, uint32_t par, uint32_t token);

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: ISC */
+/* What words tell of names, from the tables that are read for that alone. */
+#include "words/lexis.h"
+
+static const struct { const char *name; uint16_t kind; } kinds[] = {
+	{ "people", NAMES_PEOPLE }, { "body", NAMES_BODY }, { "spot", NAMES_SPOT }, { "thing", NAMES_THING },
+	{ "where", NAMES_WHERE }, { "particle", NAMES_PARTICLE }, { "generation", NAMES_GENERATION },
+	{ "tail", NAMES_TAIL }, { "clock", NAMES_CLOCK }
+};
+
+static uint16_t
+kind_of(struct span name)
+{
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (span_is(name, kinds[i].name))
+			return kinds[i].kind;
+	return 0;
+}
+
+static void
+load_kinds(struct lexis *l, struct tables *t)
+{
+	struct table table;
+
+	table_load(&table, t, "en/name", 2, 2);
+	for (size_t i = 0; i < table.rows; i++) {
+		uint16_t kind = kind_of(table.row[i].cell[1]);
+		struct word_info *info = lexis_add(l, table.row[i].cell[0]);
+
+		if (kind == 0 || info == NULL)
+			table_complain(t, &table.row[i], kind == 0 ? "no such kind" : "want one word");
+		else
+			info->name |= kind;
+	}
+}
+
+/* The words of a table made for others: phrases are passed over. */
+static void
+load_words(struct lexis *l, struct tables *t, const char *name, uint16_t kind, struct span but)
+{
+	struct table table;
+
+	table_load(&table, t, name, 1, 4);
+	for (size_t i = 0; i < table.rows; i++) {
+		struct word_info *info = lexis_add(l, table.row[i].cell[0]);
+
+		if (info != NULL && !(table.row[i].cells > 1 && span_same(table.row[i].cell[1], but)))
+			info->name |= kind;
+	}
+}
+
+void
+lexis_load_names(struct lexis *l, struct tables *t)
+{
+	if (l->lang[0] != 'e')
+		return;
+	load_kinds(l, t);
+	load_words(l, t, "en/month", NAMES_MONTH, SPAN("gregorian"));
+	load_words(l, t, "en/starter", NAMES_OPENING, SPAN("-"));
+	load_words(l, t, "en/common", NAMES_COMMON, SPAN("-"));
+}

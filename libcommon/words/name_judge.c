@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: ISC */
+/* What kind of name a mention is, by its own words and the article ahead. */
+#include "words/entity.h"
+
+/* Letters: a longer word in capitals is one that is written so; a title of more is no abbreviation. */
+enum { ACRONYM = 6, ABBREVIATED = 4 };
+
+/* What the words of a mention say. */
+struct signs {
+	uint32_t words, places, capitals, initials, commons;
+	uint32_t last;		/* token of the last word */
+	bool organ;
+	char letters[ACRONYM];	/* of initials */
+};
+
+/* "the Islamic Revolution": no person's name has an article. */
+static bool
+is_article(const struct reading *r, const struct prose *p, uint32_t from)
+{
+	return from > 0 && !p->begins[from] && (paragraph_info(r, p, from)->class & WORD_FIRST) == 0 &&
+	    (span_is(token_text(&p->token[from - 1], p->passage.place.text), "the") ||
+	    span_is(token_text(&p->token[from - 1], p->passage.place.text), "The"));
+}
+
+static void
+add_word(struct signs *s, const struct word_info *info, const struct token *t, struct span text)
+{
+	if (t->end - t->start == 1 && s->initials < sizeof(s->letters))
+		s->letters[s->initials++] = (char)(text.p[t->start] | 0x20);
+	s->words++;
+	s->places += (info->class & (WORD_PLACE | WORD_PLACE_PART)) != 0;
+	s->capitals += t->shape == TOKEN_UPPER;
+	s->commons += (info->name & NAMES_COMMON) != 0;
+	s->organ |= (info->class & (WORD_ORGAN | WORD_DOCUMENT)) != 0 && (info->class & WORD_FIRST) == 0;
+}
+
+static struct signs
+signs_of(const struct reading *r, const struct prose *p, struct mention *m)
+{
+	struct signs s = { .last = m->name };
+
+	for (uint32_t i = m->from; i < m->to; i++) {
+		const struct word_info *info = paragraph_info(r, p, i);
+
+		if (p->token[i].kind != TOKEN_WORD)
+			continue;
+		if (i < m->name) {
+			if ((info->class & WORD_TITLE) != 0 && (info->sex == 'm' || info->sex == 'f'))
+				m->sex = info->sex;
+			continue;
+		}
+		if ((info->class & WORD_FIRST) != 0 && i == m->name && (m->sex == 0) && m->to > i + 1)
+			m->sex = info->sex;
+		add_word(&s, info, &p->token[i], p->passage.place.text);
+		s.last = i;
+	}
+	return s;
+}
+
+/* "U.N.", "D.C.": a table knows the bodies; of the others those of two letters are places. */
+static enum name_type
+acronym_type(const struct reading *r, const struct signs *s)
+{
+	uint32_t word = vocabulary_find(&r->lexis->vocabulary, (struct span){ s->letters, s->initials });
+
+	if (word != WORD_UNKNOWN && (lexis_info(r->lexis, word)->class & WORD_ORGAN) != 0)
+		return NAME_ORGAN;
+	if (word != WORD_UNKNOWN && (lexis_info(r->lexis, word)->class & WORD_PLACE) != 0)
+		return NAME_PLACE;
+	return s->initials == 2 ? NAME_PLACE : NAME_ORGAN;
+}
+
+static enum name_type
+single_type(const struct reading *r, const struct prose *p, const struct mention *m, const struct signs *s)
+{
+	const struct word_info *info = paragraph_info(r, p, m->name);
+	uint32_t len = p->token[m->name].end - p->token[m->name].start;
+
+	if ((info->name & NAMES_PEOPLE) != 0)
+		return NAME_GROUP;
+	if (s->organ || (info->name & (NAMES_BODY | NAMES_COMMON)) == NAMES_BODY)
+		return NAME_ORGAN;
+	if ((info->class & WORD_PLACE) != 0 || ((info->name & NAMES_SPOT) != 0 && is_article(r, p, m->from)))
+		return NAME_PLACE;
+	if (s->capitals > 0 && len <= ACRONYM)
+		return NAME_ORGAN;
+	return NAME_UNKNOWN;
+}
+
+static enum name_type
+type_of(const struct reading *r, const struct prose *p, const struct mention *m, const struct signs *s)
+{
+	const struct word_info *first = paragraph_info(r, p, m->name), *last = paragraph_info(r, p, s->last);
+	bool named = (first->class & WORD_FIRST) != 0;
+
+	if (m->name > m->from)
+		return NAME_PERSON;
+	if (s->words > 1 && s->initials == s->words)
+		return acronym_type(r, s);
+	if (s->words < 2)
+		return single_type(r, p, m, s);
+	if (named && s->words == 2 && !s->organ)
+		return NAME_PERSON;	/* "Jane Park" */
+	if ((last->name & NAMES_PEOPLE) != 0)
+		return named ? NAME_PERSON : NAME_GROUP;
+	if ((last->name & NAMES_THING) != 0)
+		return NAME_OTHER;
+	if (s->organ || (last->name & NAMES_BODY) != 0)
+		return NAME_ORGAN;
+	if ((last->name & NAMES_SPOT) != 0)
+		return NAME_PLACE;
+	if (s->places == 0 && is_article(r, p, m->from))
+		return NAME_ORGAN;
+	if (named)
+		return NAME_PERSON;
+	if (s->places > 0 && s->places * 2 >= s->words)
+		return NAME_PLACE;
+	return s->commons > 0 ? NAME_OTHER : NAME_PERSON;
+}
+
+void
+mention_judge(const struct reading *r, struct mention *m)
+{
+	const struct prose *p = &r->par[m->par];
+	struct signs s = signs_of(r, p, m);
+
+	m->type = type_of(r, p, m, &s);
+	if (m->type != NAME_PERSON)
+		m->sex = 0;
+}
+
+bool
+mention_is_body(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to)
+{
+	const struct word_info *info;
+
+	while (to > from && p->token[to - 1].kind == TOKEN_MARK)
+		to--;
+	if (to < from + 2)
+		return false;
+	info = paragraph_info(r, p, to - 1);
+	if ((info->class & (WORD_FIRST | WORD_TITLE)) != 0 || ((info->class & WORD_ORGAN) == 0 && (info->name & (NAMES_BODY | NAMES_THING)) == 0))
+		return false;
+	info = paragraph_info(r, p, from);
+	return (info->class & WORD_TITLE) == 0 || (info->sex == 0 && p->token[from].end - p->token[from].start > ABBREVIATED);
+}
