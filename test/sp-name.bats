@@ -167,3 +167,9 @@ types() {
 	refute_output --partial 'Imam of Sarab'
 	assert_line $'Ana Rad\tthe Imam'
 }
+
+@test 'April Jones and Jan Bok are persons, April and January none' {
+	run -0 --separate-stderr sp-name - <<<'The actress, June Carver, spoke in April. April Jones and Jan Bok said nothing until June 5..'
+	output=$(cut -f7 <<<"$output" | sort -u)
+	assert_output $'April Jones\nJan Bok\nJune Carver'
+}

@@ -50,10 +50,24 @@ is_time(const struct reading *r, const struct prose *p, uint32_t i)
 	return !token_is_capital(p, i + 1) && !(i > 0 && token_is_capital(p, i - 1) && (paragraph_info(r, p, i - 1)->class & NO_NAME) == 0);
 }
 
+/* "June Carver", not "in June", "June 5" or "The June Uprising": a month that is a first name too, and a name behind it. */
+static bool
+is_month(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	const struct word_info *info = paragraph_info(r, p, i), *next;
+
+	if ((info->class & WORD_TIME) == 0 || (info->class & WORD_FIRST) == 0)
+		return false;
+	if (!token_is_capital(p, i + 1) || (i > 0 && (paragraph_info(r, p, i - 1)->class & (WORD_PREPOSITION | WORD_DETERMINER)) != 0))
+		return true;
+	next = paragraph_info(r, p, i + 1);
+	return (next->class & NO_NAME) != 0 || (next->name & (NAMES_COMMON | NAMES_THING | NAMES_BODY | NAMES_PEOPLE)) != 0;
+}
+
 static bool
 may_be_name(const struct reading *r, const struct prose *p, uint32_t i)
 {
-	if (!token_is_capital(p, i) || is_time(r, p, i))
+	if (!token_is_capital(p, i) || is_time(r, p, i) || is_month(r, p, i))
 		return false;
 	/* in a headline all words may have capitals */
 	if (p->is_head && (paragraph_info(r, p, i)->form & (FORM_S | FORM_PAST)) != 0)
