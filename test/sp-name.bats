@@ -173,3 +173,15 @@ types() {
 	output=$(cut -f7 <<<"$output" | sort -u)
 	assert_output $'April Jones\nJan Bok\nJune Carver'
 }
+
+@test 'what stands for a law or a revolution, what stands ahead of a hyphen' {
+	run -0 --separate-stderr sp-name - <<'END'
+They spoke of the Islamic Revolution and of the Patriot Act. The Revolution won, the Act did not.
+
+Anti-war crowds met Kim Jong-un and Rep. Ana Ruiz (R-TX). Pro-Ruiz papers praised T-Mobile. Revolution is a word.
+END
+	output=$(cut -f7,8,9 <<<"$output" | sed 's/;[^\t]*//' | tr '\t' '|')
+	assert_output "$(printf '%s\n' 'Islamic Revolution|type=other|Islamic Revolution' 'Patriot Act|type=other|Patriot Act' \
+		'Islamic Revolution|type=other|Revolution' 'Patriot Act|type=other|Act' 'Kim Jong-un|type=person|Kim Jong-un' \
+		'Ana Ruiz|type=person|Rep. Ana Ruiz' 'T-Mobile|type=other|T-Mobile')"
+}

@@ -103,7 +103,9 @@ stands_for(const struct names *names, const struct mention *m, const struct enti
 		if (e->type == NAME_PLACE)	/* "Karveh" for Karveh Province, not "Long" for Long Island */
 			return e->words == 2 && (paragraph_info(names->reading, par_of(names, m), m->name)->name & NAMES_COMMON) == 0 &&
 			    (lexis_info(names->reading->lexis, e->last_word)->class & WORD_PLACE_PART) != 0;
-		return e->type != NAME_GROUP && e->type != NAME_OTHER;
+		if (e->type == NAME_OTHER)	/* "the Revolution" for the Islamic Revolution */
+			return last_word(names, m) == e->last_word && mention_has_article(names->reading, par_of(names, m), m->from);
+		return e->type != NAME_GROUP;
 	}
 }
 
@@ -117,7 +119,7 @@ agrees(const struct names *names, const struct mention *m, const struct entity *
 		return false;
 	if (words == 1 && e->words > 1 && !stands_for(names, m, e))
 		return false;
-	if (words != e->words && (m->type == NAME_OTHER || e->type == NAME_OTHER))
+	if (words != e->words && (m->type == NAME_OTHER || (e->type == NAME_OTHER && words > 1)))
 		return false;
 	if ((m->type == NAME_ORGAN) != (e->type == NAME_ORGAN) && m->type != NAME_UNKNOWN && words > 1 && e->words > 1)
 		return false;

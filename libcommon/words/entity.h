@@ -11,6 +11,9 @@ struct mention *mention_add(struct names *names, uint32_t par, uint32_t from, ui
 /* Finds the mentions of a language without capital letters: by titles, first names and appositions. */
 void mentions_plain(struct names *names);
 
+/* An article stands ahead of the name that begins at token `from`. */
+bool mention_has_article(const struct reading *r, const struct prose *p, uint32_t from);
+
 /* Says of a mention of which only the tokens are known its type and sex. */
 void mention_judge(const struct reading *r, struct mention *m);
 

@@ -3,7 +3,7 @@
 
 enum { PHRASE_WORDS = 6, FORM_BITS = 5 };
 
-static const struct { const char *name; uint32_t class; } classes[] = {
+static const struct lexis_flag classes[] = {
 	{ "pronoun", WORD_PRONOUN }, { "subject", WORD_SUBJECT | WORD_PRONOUN },
 	{ "relative", WORD_RELATIVE }, { "possessive", WORD_POSSESSIVE }, { "determiner", WORD_DETERMINER },
 	{ "preposition", WORD_PREPOSITION }, { "conjunction", WORD_CONJUNCTION }, { "clause", WORD_CLAUSE },
@@ -47,12 +47,12 @@ lexis_add(struct lexis *l, struct span word)
 	return info_of(l, words[0]);
 }
 
-static uint32_t
-class_of(struct span name)
+uint32_t
+lexis_flag(const struct lexis_flag *flags, size_t n, struct span name)
 {
-	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
-		if (span_is(name, classes[i].name))
-			return classes[i].class;
+	for (size_t i = 0; i < n; i++)
+		if (span_is(name, flags[i].name))
+			return flags[i].bit;
 	return 0;
 }
 
@@ -81,7 +81,7 @@ load_classes(struct lexis *l, struct tables *t, const char *name)
 	table_load(&table, t, name, 2, 3);
 	for (size_t i = 0; i < table.rows; i++) {
 		struct table_row *row = &table.row[i];
-		uint32_t class = class_of(row->cell[1]);
+		uint32_t class = lexis_flag(classes, sizeof(classes) / sizeof(classes[0]), row->cell[1]);
 		struct word_info *info = lexis_add(l, row->cell[0]);
 
 		if (class == 0 || info == NULL) {

@@ -61,7 +61,8 @@ enum name_word {
 	NAMES_CLOCK = 1 << 8,		/* behind digits: "PM" */
 	NAMES_MONTH = 1 << 9,		/* of the Iranian or the Islamic calendar */
 	NAMES_OPENING = 1 << 10,	/* begins a sentence, seldom a name: "Unlike" */
-	NAMES_COMMON = 1 << 11		/* a common word: "Social" */
+	NAMES_COMMON = 1 << 11,		/* a common word: "Social" */
+	NAMES_PREFIX = 1 << 12		/* ahead of a hyphen, and none of the name: "anti" */
 };
 
 /* Forms of a verb, or-ed where they are alike. */
@@ -99,6 +100,15 @@ struct lexis {
 /* Loads the tables of a language; what is wrong with the user's lines goes to t->wrong. */
 void lexis_load(struct lexis *l, struct tables *t, const char *lang);
 void lexis_free(struct lexis *l);
+
+/* A class or kind as the tables name it, and its bit. */
+struct lexis_flag {
+	const char *name;
+	uint32_t bit;
+};
+
+/* The bit of the flag of this name among n; 0 if it is none. */
+uint32_t lexis_flag(const struct lexis_flag *flags, size_t n, struct span name);
 
 /* Loads the tables that tell of names alone: a part of lexis_load(). */
 void lexis_load_names(struct lexis *l, struct tables *t);

@@ -2,20 +2,11 @@
 /* What words tell of names, from the tables that are read for that alone. */
 #include "words/lexis.h"
 
-static const struct { const char *name; uint16_t kind; } kinds[] = {
+static const struct lexis_flag kinds[] = {
 	{ "people", NAMES_PEOPLE }, { "body", NAMES_BODY }, { "spot", NAMES_SPOT }, { "thing", NAMES_THING },
 	{ "where", NAMES_WHERE }, { "particle", NAMES_PARTICLE }, { "generation", NAMES_GENERATION },
-	{ "tail", NAMES_TAIL }, { "clock", NAMES_CLOCK }
+	{ "tail", NAMES_TAIL }, { "clock", NAMES_CLOCK }, { "prefix", NAMES_PREFIX }
 };
-
-static uint16_t
-kind_of(struct span name)
-{
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (span_is(name, kinds[i].name))
-			return kinds[i].kind;
-	return 0;
-}
 
 static void
 load_kinds(struct lexis *l, struct tables *t)
@@ -24,13 +15,13 @@ load_kinds(struct lexis *l, struct tables *t)
 
 	table_load(&table, t, "en/name", 2, 2);
 	for (size_t i = 0; i < table.rows; i++) {
-		uint16_t kind = kind_of(table.row[i].cell[1]);
+		uint32_t kind = lexis_flag(kinds, sizeof(kinds) / sizeof(kinds[0]), table.row[i].cell[1]);
 		struct word_info *info = lexis_add(l, table.row[i].cell[0]);
 
 		if (kind == 0 || info == NULL)
 			table_complain(t, &table.row[i], kind == 0 ? "no such kind" : "want one word");
 		else
-			info->name |= kind;
+			info->name |= (uint16_t)kind;
 	}
 }
 

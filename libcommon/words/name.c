@@ -69,6 +69,9 @@ may_be_name(const struct reading *r, const struct prose *p, uint32_t i)
 {
 	if (!token_is_capital(p, i) || is_time(r, p, i) || is_month(r, p, i))
 		return false;
+	/* "Anti-war", "Pro-Ruiz" */
+	if ((paragraph_info(r, p, i)->name & NAMES_PREFIX) != 0 && token_is_mark(p, i + 1, '-') && is_joined(p, i + 1))
+		return false;
 	/* in a headline all words may have capitals */
 	if (p->is_head && (paragraph_info(r, p, i)->form & (FORM_S | FORM_PAST)) != 0)
 		return false;
@@ -235,12 +238,12 @@ add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 		(void)reading_word(r, p, i);
 	m.possessive = p->token[to - 1].possessive;
 	mention_judge(r, &m);
-	if (m.from + 1 == m.to && m.type == NAME_UNKNOWN && is_initial(p, from))
-		return;		/* "G20", "exhibit A" */
+	if (is_initial(p, from) && ((m.from + 1 == m.to && m.type == NAME_UNKNOWN) ||
+	    (m.from + 3 == m.to && token_is_mark(p, from + 1, '-') && p->token[from + 2].shape == TOKEN_UPPER)))
+		return;		/* "G20", "exhibit A"; "(R-TX)" */
 	m.weak = p->is_head || is_shouted(r, p, &m) || (m.from + 1 == m.to && m.type == NAME_UNKNOWN && (is_common(paragraph_info(r, p, from)) || p->begins[from] ||
 	    (from > 0 && p->token[from - 1].kind == TOKEN_MARK && p->token[from - 1].mark != ',')));
-	names->mention = arena_grow(&r->doc->arena, names->mention, names->mentions, &names->mention_capacity, sizeof(m));
-	names->mention[names->mentions++] = m;
+	*mention_add(names, par, from, m.name, to) = m;
 }
 
 /* "Unlike Carthage", "Preventing Iran": the capital is the sentence's. */

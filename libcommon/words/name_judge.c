@@ -14,8 +14,8 @@ struct signs {
 };
 
 /* "the Islamic Revolution": no person's name has an article. */
-static bool
-is_article(const struct reading *r, const struct prose *p, uint32_t from)
+bool
+mention_has_article(const struct reading *r, const struct prose *p, uint32_t from)
 {
 	return from > 0 && !p->begins[from] && (paragraph_info(r, p, from)->class & WORD_FIRST) == 0 &&
 	    (span_is(token_text(&p->token[from - 1], p->passage.place.text), "the") ||
@@ -31,7 +31,8 @@ add_word(struct signs *s, const struct word_info *info, const struct token *t, s
 	s->places += (info->class & (WORD_PLACE | WORD_PLACE_PART)) != 0;
 	s->capitals += t->shape == TOKEN_UPPER;
 	s->commons += (info->name & NAMES_COMMON) != 0;
-	s->organ |= (info->class & (WORD_ORGAN | WORD_DOCUMENT)) != 0 && (info->class & WORD_FIRST) == 0;
+	/* Kim Jong-un is not of the UN */
+	s->organ |= (info->class & (WORD_ORGAN | WORD_DOCUMENT)) != 0 && (info->class & WORD_FIRST) == 0 && t->shape != TOKEN_LOWER;
 }
 
 static struct signs
@@ -80,7 +81,7 @@ single_type(const struct reading *r, const struct prose *p, const struct mention
 		return NAME_GROUP;
 	if (s->organ || (info->name & (NAMES_BODY | NAMES_COMMON)) == NAMES_BODY)
 		return NAME_ORGAN;
-	if ((info->class & WORD_PLACE) != 0 || ((info->name & NAMES_SPOT) != 0 && is_article(r, p, m->from)))
+	if ((info->class & WORD_PLACE) != 0 || ((info->name & NAMES_SPOT) != 0 && mention_has_article(r, p, m->from)))
 		return NAME_PLACE;
 	if (s->capitals > 0 && len <= ACRONYM)
 		return NAME_ORGAN;
@@ -109,7 +110,7 @@ type_of(const struct reading *r, const struct prose *p, const struct mention *m,
 		return NAME_ORGAN;
 	if ((last->name & NAMES_SPOT) != 0)
 		return NAME_PLACE;
-	if (s->places == 0 && is_article(r, p, m->from))
+	if (s->places == 0 && mention_has_article(r, p, m->from))
 		return NAME_ORGAN;
 	if (named)
 		return NAME_PERSON;
@@ -136,7 +137,7 @@ mention_is_body(const struct reading *r, const struct prose *p, uint32_t from, u
 
 	while (to > from && p->token[to - 1].kind == TOKEN_MARK)
 		to--;
-	if (to < from + 2)
+	if (to < from + 2 || p->token[to - 1].shape == TOKEN_LOWER)
 		return false;
 	info = paragraph_info(r, p, to - 1);
 	if ((info->class & (WORD_FIRST | WORD_TITLE)) != 0 || ((info->class & WORD_ORGAN) == 0 && (info->name & (NAMES_BODY | NAMES_THING)) == 0))
