@@ -12,6 +12,59 @@ sentences() {
 	awk -F '\t' '$5 == "sent" { print $9 }' "$D/units"
 }
 
+# table NAME [OPTION ...]: tells what sp-split does otherwise than test/sentences/NAME.tsv says. A line
+# is a document: its sentences, " | " between two of them, or "|" where no blank is. Where the text
+# has bars or blanks of another kind, it stands ahead, and a tab between. Lines of "# " are headings.
+table() {
+	local table=$TOP/test/sentences/$1.tsv
+	shift
+	mkdir "$D/said"
+	awk -F '\t' -v folder="$D/said" '
+		!/^(#|$)/ {
+			file = sprintf("%s/%04d", folder, NR)
+			text = $1
+			gsub(/ \| /, " ", text)
+			gsub(/\|/, "", text)
+			print text >file
+			close(file)
+			gsub(/ ?\| ?/, " | ", $NF)
+			print NR "\t" $NF
+		}' "$table" >"$D/want"
+	cd "$D/said"
+	sp-split "$@" [0-9]* >"$D/found"
+	sp-check [0-9]* <"$D/found"
+	awk -F '\t' '
+		{ at = $1 + 0; text = $5 == "sent" ? $9 : "[" $5 "] " $9 }
+		at != last && NR > 1 { print last "\t" all }
+		{ all = at == last ? all " | " text : text; last = at }
+		END { print last "\t" all }' "$D/found" >"$D/got"
+	diff "$D/want" "$D/got"
+}
+
+@test "English: where sentences end" {
+	table english -l en
+}
+
+@test "Persian: where sentences end" {
+	table persian -l fa
+}
+
+@test "Arabic: where sentences end" {
+	table arabic -l ar
+}
+
+@test "other languages: where sentences end" {
+	table other
+}
+
+@test "chats and mails: where sentences end" {
+	table informal --informal
+}
+
+@test "quotations kept whole: where sentences end" {
+	table quoted -q
+}
+
 @test "a title ends no sentence, a street does" {
 	run -0 sentences 'The Rev. Dr. Ann Lowe saw St. Anne and Mr. Belk in the lane. The two spoke to Gen. Osei on the quay.'
 	assert_output 'The Rev. Dr. Ann Lowe saw St. Anne and Mr. Belk in the lane.

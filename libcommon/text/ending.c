@@ -166,7 +166,7 @@ is_address(struct span word)
 
 /* "Figure 2." or "4.1." ahead of what it counts: all that the sentence has so far. */
 static bool
-is_counted(const struct ending *e, const struct stop *stop, struct span number)
+is_counted(const struct ending *e, struct span number)
 {
 	struct span first = word_at(e->text, e->begin);
 
@@ -177,7 +177,7 @@ is_counted(const struct ending *e, const struct stop *stop, struct span number)
 		return false;
 	if (number.p == e->text.p + e->begin)
 		return true;
-	if (stop->at > e->begin && number.p[-1] == ' ' && number.p - 2 >= e->text.p + e->begin && number.p[-2] == ':')
+	if (number.p[-1] == ' ' && number.p[-2] == ':')	/* no blank begins a sentence */
 		return true;
 	return number.p == first.p + first.len + 1 && (bits_of(e, first) & LEXICON_COUNTED) != 0;
 }
@@ -201,7 +201,7 @@ after_word(const struct ending *e, const struct stop *stop, const struct follow 
 			return after_acronym(e, stop, f);
 		return after_letter(e, stop, word, f);
 	}
-	if (is_counted(e, stop, word))
+	if (is_counted(e, word))
 		return false;
 	if (may_begin(f) || is_address(f->word))
 		return true;
@@ -232,6 +232,15 @@ is_at_begin(const struct ending *e, size_t at)
 	return true;
 }
 
+/* One past the last byte ahead of byte `at` that is no blank. */
+static size_t
+behind_word(const struct ending *e, size_t at)
+{
+	while (at > e->begin && e->text.p[at - 1] == ' ')
+		at--;
+	return at;
+}
+
 static bool
 after_ellipsis(const struct ending *e, const struct stop *stop, const struct follow *f)
 {
@@ -241,7 +250,7 @@ after_ellipsis(const struct ending *e, const struct stop *stop, const struct fol
 		return false;
 	if (e->pauses || is_at_begin(e, stop->at) || is_first_person(f->word))
 		return false;
-	if (span_is(word_before(e->text, stop->at), "\xD9\x88"))	/* Persian for "and": "and so on" */
+	if (span_is(word_before(e->text, behind_word(e, stop->at)), "\xD9\x88"))	/* Persian for "and": "and so on" */
 		return false;
 	if (stop->quotation && is_carried_on(e, stop->next))
 		return false;
@@ -287,7 +296,7 @@ is_glued_end(const struct ending *e, const struct stop *stop, const struct follo
 
 	if (utf_is_arabic(f->c))
 		return utf_is_arabic(first_of(word)) && !is_initials(word) && bits_of(e, word) == 0;
-	if (!e->informal || stop->strong + stop->stops == 0)
+	if (!e->informal)
 		return is_plain(word, 2) && utf_is_upper(f->c) && is_starter(e, f) && f->word.len > 1;
 	if (stop->strong)
 		return is_plain(word, 2) && utf_is_letter(f->c);

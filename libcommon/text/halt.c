@@ -73,7 +73,7 @@ halt_before(const struct halts *halts, struct span text, size_t i, size_t to, bo
 size_t
 halt_next(const struct halts *halts, struct span text, size_t i, bool in_list)
 {
-	if (halts->informal || in_list || i >= text.len)
+	if (halts->informal || in_list)
 		return halt_before(halts, text, i, text.len, in_list);
 	if (is_halt(halts, text, i, in_list))	/* what stands ahead of it may be the reason */
 		return i;

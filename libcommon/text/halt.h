@@ -28,7 +28,7 @@ struct halts {
 /* Makes the scan halt at a character; one beyond ASCII. */
 void halt_at(struct halts *halts, int32_t c);
 
-/* The next byte from i on at which there is something to look at, or text.len. in_list: markers of items count. */
+/* The next byte from i (below text.len) on at which to look closer, or text.len. in_list: markers of items count. */
 size_t halt_next(const struct halts *halts, struct span text, size_t i, bool in_list);
 
 #endif

@@ -329,7 +329,7 @@ look(struct scan *s, size_t at)
 		to = take_cut_off(s, at, at + len);
 	else if (c == '/' && at > 0 && (to = running_address_end(text, at - 1)) != 0)
 		to = take_address(s, to);
-	else if (c == '-' && at + 1 < text.len && text.p[at + 1] == '-')
+	else if (c == '-')	/* two of them, or there were no halt */
 		to = take_new_start(s, at, at + 2);
 	else if (c == 0x2013 || c == 0x2014)
 		to = take_new_start(s, at, at + len);

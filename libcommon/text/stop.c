@@ -165,14 +165,12 @@ note_length(struct span text, size_t i)
 		i += len;
 		c = at(text, i, &len);
 	}
-	if (c != '[' || i + 1 >= text.len || text.p[i + 1] < '0' || text.p[i + 1] > '9')
+	if (c != '[' || !utf_is_digit(at(text, i + 1, &len)))
 		return i - from;
-	for (i++; i < text.len && text.p[i] != ']'; i += len) {
-		c = at(text, i, &len);
-		if (!(c >= '0' && c <= '9') && c != ',' && c != ' ' && !is_dash(c))
+	for (i++; (c = at(text, i, &len)) != ']'; i += len)
+		if (!utf_is_digit(c) && c != ',' && c != 0x60C && c != ' ' && !is_dash(c))	/* also at the end */
 			return 0;
-	}
-	return i < text.len ? i + 1 - from : 0;
+	return i + 1 - from;
 }
 
 /* A mark that may open as well as close closes if no word hangs on to it. */
@@ -216,9 +214,8 @@ face_length(struct span text, size_t i)
 		i++;
 	if (i >= text.len || memchr(")(DPp/|]", text.p[i], 8) == NULL)
 		return 0;
-	while (i < text.len && text.p[i] == text.p[i - 1])
+	for (i++; i < text.len && text.p[i] == text.p[i - 1];)	/* ":))" */
 		i++;
-	i++;
 	return is_blank_at(text, i) ? i - from : 0;
 }
 
