@@ -87,7 +87,8 @@ quarter_spoken_of(const struct timex_context *c, const struct timex *t, struct t
 	}
 	if ((t->unit == UNIT_PERIOD && (t->year_ago || c->narrative)) || t->year != TIMEX_UNSAID)
 		return false;
-	if (c->document.precision < PRECISION_MONTH)
+	/* "They lived there to 1945. That period was hard." */
+	if (c->document.precision < PRECISION_MONTH || (t->unit == UNIT_PERIOD && !t->latest))
 		return true;
 	/* no quarter was spoken of: news tells of the last one that is over */
 	cal_to_gregorian(c->document.from, &year, &month, &day);

@@ -47,16 +47,18 @@ vague_match(const struct items *s, size_t i, double *n)
 	return 0;
 }
 
-/* "half a", "half an" */
+/* "half a", "half an", "half-", "half-a-" */
 static size_t
 half_match(const struct items *s, size_t i, double *n)
 {
+	size_t dash = item_is_dash(s, i + 1) && item_joined(s, i + 1);
+
 	if (!item_has(s, i, ROLE_HALF))
 		return 0;
 	*n = 0.5;
-	if (item_is_dash(s, i + 1) && item_joined(s, i + 1))
-		return i + 2;
-	return item_has(s, i + 1, ROLE_A) ? i + 2 : 0;
+	if (item_has(s, i + 1 + dash, ROLE_A))
+		return i + 2 + dash;
+	return dash ? i + 2 : 0;
 }
 
 /* "and a half" behind a number and ahead of its unit: "three and a half years", "two-and-a-half-year"; i where there is none */
@@ -100,8 +102,10 @@ count_match(const struct items *s, size_t i, double *n)
 	if ((end = vague_match(s, i, n)) != 0 || (end = half_match(s, i, n)) != 0)
 		return end;
 	if (item_has(s, i, ROLE_ANOTHER)) {
+		if ((end = number_match(s, i + 1, n)) != 0)
+			return end;
 		*n = 1;
-		return (end = number_match(s, i + 1, n)) != 0 ? end : i + 1;
+		return i + 1;
 	}
 	return (end = number_match(s, i, n)) != 0 ? and_a_half(s, end, n) : 0;
 }
@@ -129,7 +133,9 @@ unit_match(const struct items *s, size_t i, double n, enum time_unit *unit)
 
 	if ((item->w->is & TIME_UNIT) == 0 || (item->w->how & UNIT_SET) != 0 || item->w->unit >= UNIT_PERIOD)
 		return 0;
-	if (item->kind != TOKEN_WORD || (item->shape == TOKEN_UPPER && item->end - item->start < 3))
+	/* "5 M", "another SEC commissioner" */
+	if (item->shape == TOKEN_UPPER && (item->end - item->start < 3 || ((item->w->how & UNIT_WEAK) != 0 &&
+	    item_at(s, i - 1)->kind != TOKEN_DIGITS)))
 		return 0;
 	/* "second place": a number ahead of "second" is needed, and "a second" is mostly "another" */
 	if (item->w->unit == UNIT_SECOND && (item->w->how & UNIT_PLURAL) == 0 && n != 1)
@@ -220,8 +226,9 @@ quantity_match(const struct items *s, size_t i, struct timex *t)
 		end++;
 	if ((end = unit_match(s, end, n, &unit)) == 0)
 		return 0;
-	/* "a quarter of the junk", "a several-year tenure" */
-	if (item_has(s, i, ROLE_A) && (unit == UNIT_QUARTER || (n < 0 && item_is_dash(s, end - 2))))
+	/* "a quarter of the junk", "a several-year tenure", "a decades-long feud" */
+	if (item_has(s, i, ROLE_A) && (unit == UNIT_QUARTER || (n < 0 && item_is_dash(s, end - 2)) ||
+	    (end == i + 2 && (item_at(s, i + 1)->w->how & UNIT_PLURAL) != 0)))
 		return 0;
 	t->amount[0] = (struct timex_amount){ n, unit };
 	t->amounts = 1;

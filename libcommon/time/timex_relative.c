@@ -120,14 +120,24 @@ static size_t
 counted_span(const struct items *s, size_t i, struct timex *t)
 {
 	size_t end;
+	double n;
 
 	if (item_has(s, i, ROLE_A))
 		return 0;
 	end = quantity_match(s, i, t);
-	if (end == 0 || (item_is_dash(s, i + 1) && item_joined(s, i + 1) && !item_is(s, end - 1, TIME_CARDINAL)))
+	/* "his last two-year term", but "the past twenty-one days" */
+	if (end == 0 || (item_is_dash(s, i + 1) && item_joined(s, i + 1) && number_match(s, i, &n) == i + 1))
 		return 0;
 	t->rule = "span";
 	return end;
+}
+
+/* "last century", "next century", not "the last century" */
+static bool
+is_named_century(const struct items *s, size_t i)
+{
+	return item_at(s, i)->w->unit == UNIT_CENTURY && (item_has(s, i - 1, ROLE_LAST) || item_has(s, i - 1, ROLE_NEXT)) &&
+	    (i < 2 || !item_has(s, i - 2, ROLE_THE));
 }
 
 /* One unit: "last week", "the past decade", "the current quarter" */
@@ -145,7 +155,7 @@ unit_relative(const struct items *s, size_t i, const struct direction *d, struct
 	if (d->recent)
 		return 0;
 	/* "the past decade" is a length, "the past year" a year */
-	if (d->shift != 0 && d->period_or_next && w->unit >= UNIT_DECADE && w->unit <= UNIT_MILLENNIUM) {
+	if (d->shift != 0 && d->period_or_next && w->unit >= UNIT_DECADE && w->unit <= UNIT_MILLENNIUM && !is_named_century(s, i)) {
 		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
 		t->amounts = 1;
 		t->type = TIMEX_DURATION;

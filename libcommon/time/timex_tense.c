@@ -22,7 +22,8 @@ is_ruled_by_future(const struct items *s, size_t i)
 
 		if (item->kind != TOKEN_WORD)
 			return false;
-		if (word_has(item->w, ROLE_FUTURE_TENSE))
+		/* "In May it snowed" */
+		if (word_has(item->w, ROLE_FUTURE_TENSE) && ((item->w->is & TIME_MONTH) == 0 || item->shape == TOKEN_LOWER))
 			return true;
 	}
 	return false;
