@@ -219,6 +219,45 @@ wrong() {
 	wrong '-\t-\t0\t3\tsent\t-\t-\t-\tone' 'the text came from standard input; name its source'
 	wrong 's\t-\t16\t17\tsent\t-\t-\t-\t\303' 'not UTF-8'
 	wrong 's\t-\t3\t0\tsent\t-\t-\t-\tone' 'end lies before start'
+	wrong 's\t-\tx\t3\tsent\t-\t-\t-\tone' 'start is no number'
+	wrong 's\t-\t0\t3\tsent\t-\t-\tone' 'not nine fields'
+	wrong 's\t-\t0\t3\t\t-\t-\t-\tone' 'a field is empty; nothing is said by "-"'
+	wrong 's\t-\t0\t3\tsent\t\t-\t-\tone' 'a field is empty; nothing is said by "-"'
+	wrong 's\t2024-2-30\t0\t3\tsent\t-\t-\t-\tone' 'date is no ISO 8601 date'
+	wrong 's\t20x4\t0\t3\tsent\t-\t-\t-\tone' 'date is no ISO 8601 date'
+	wrong 's\t2023-02-29\t0\t3\tsent\t-\t-\t-\tone' 'date is no day that there is'
+}
+
+@test 'sp-check finds each way in which a text can be wrong' {
+	cd "$D"
+	printf 'one, two  three \303\251\377.\n' >s
+	wrong 's\t-\t0\t3\tsent\t-\t-\t-\tone ' 'text has loose blanks'
+	wrong 's\t-\t20\t21\tsent\t-\t-\t-\t ' 'text has loose blanks'
+	wrong 's\t-\t0\t3\tsent\t-\t-\t-\to\302\205e' 'a control character'
+	wrong 's\t-\t8\t9\tsent\t-\t-\t-\t\302\240' 'text has white space that is no blank'
+	wrong 's\t-\t0\t3\tsent\t-\t-\t-\to\342\200\203e' 'text has white space that is no blank'
+	wrong "s\t-\t0\t3\tsent\t-\t-\t$(seq -s';' -f 'a%g=1' 65)\tone" 'more has too many pairs'
+	printf "s\t-\t0\t3\tsent\t-\t-\t$(seq -s';' -f 'a%g=1' 64)\tone\n" | sp-check
+	wrong 's\t-\t0\t3\tsent\t-\t-\t=1\tone' 'more is not name=value pairs'
+	wrong 's\t-\t0\t3\tsent\t-\t-\tfix=0+1;gap=1+1\tone' 'gap= and fix= are not last'
+}
+
+@test 'sp-check finds each way in which gap= and fix= can be wrong' {
+	cd "$D"
+	printf 'one, two  three \303\251\377.\n' >s
+	for gap in x 1 1+ +1 1*2 99999999999999999999+1 1+9223372036854775807,2+9223372036854775807; do
+		wrong "s\t-\t0\t8\tsent\t-\t-\tgap=$gap\tone" 'gap= is not understood'
+	done
+	wrong 's\t-\t0\t8\tsent\t-\t-\tgap=2+2,1+3\tone' 'gap= is not in order, or lies beyond the text'
+	wrong 's\t-\t0\t8\tsent\t-\t-\tgap=9+5\tone' 'gap= is not in order, or lies beyond the text'
+	wrong 's\t-\t0\t3\tsent\t-\t-\tfix=2+9\tone' 'fix= is not in order, or lies beyond the text'
+	wrong 's\t-\t16\t20\tsent\t-\t-\tgap=1+1\t\303\251.' 'gap= within a character'
+	wrong 's\t-\t0\t8\tsent\t-\t-\tgap=4+1;fix=3+2\tone-two' 'gap= within a fix='
+	wrong 's\t-\t0\t1\tsent\t-\t-\tgap=2-2;fix=0+2\txyo' 'gap= goes back'
+	wrong 's\t-\t16\t18\tsent\t-\t-\tfix=0+1\t\303\251' 'fix= within a character'
+	wrong 's\t-\t16\t18\tsent\t-\t-\tfix=1+1\t\303\251' 'fix= within a character'
+	wrong 's\t-\t16\t19\tsent\t-\t-\tfix=1+1\t\303\251x' 'fix= within a character'
+	wrong 's\t-\t0\t3\tsent\t-\t-\tfix=3+0\tone' 'fix= of no bytes'
 }
 
 @test 'sp-check finds records out of order' {

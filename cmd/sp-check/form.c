@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/utf.h"
 #include "check.h"
+#include "time/interval.h"
 
 enum { PAIRS = 64 };	/* of more; each is compared with those ahead of it */
 
@@ -80,6 +81,8 @@ form_check(const struct rec *rec, struct form *f)
 {
 	if (!is_doc(rec->doc, f))
 		return "doc is not encoded as it should be";
+	if (!span_same(rec->date, rec_none) && !interval_of(&(struct interval){ 0 }, rec->date))
+		return "date is no day that there is";
 	if (has_wide_blank(rec->text))
 		return "text has white space that is no blank";
 	return span_same(rec->more, rec_none) ? NULL : check_more(rec->more, f);

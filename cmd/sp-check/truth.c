@@ -169,5 +169,10 @@ truth_check(const struct rec *rec, struct span source, struct arena *a)
 				wrong = check_character(&w);
 		}
 	}
-	return wrong != NULL ? wrong : pass_gaps(&w);
+	if (wrong == NULL)
+		wrong = pass_gaps(&w);
+	/* one that begins inside the last character, or behind it */
+	if (wrong == NULL && w.fix < place.fixes)
+		wrong = place.fix[w.fix].len == 0 ? "fix= of no bytes" : "fix= within a character";
+	return wrong;
 }
