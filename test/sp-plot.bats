@@ -97,6 +97,50 @@ data() { sed -n '/^\$data/,/^EOD/p' | sed '1d;$d'; }
 	assert_equal "$(cut -f3 <<<"$output" | sort -u)" 10
 }
 
+@test "themes over time as characters; documents without a day are not on the axis" {
+	{
+		themes - unity 'hits=a@0+1' 2024-01-10 unity 'hits=a@0+1' 2024-03-05 prices 'hits=a@0+1'
+		for i in $(seq 40); do themes 2024-02-02 prices 'hits=a@0+1'; done
+	} | awk -F '\t' -v OFS='\t' '{ $1 = "doc" NR } 1' >t
+	sp-plot --script -o text themes t >script
+	run -0 data <script
+	assert_equal "$(awk '{ a += $3; b += $4 } END { print a, b }' <<<"$output")" '41 1'
+	grep -q 'with impulses' script
+	run -1 grep multiplot script
+	# two or three marks up to 40
+	grep -q '^set ytics 20$' script
+	sp-plot --script -n 1 themes t >script
+	[ "$(data <script | awk '{ print NF }' | sort -u)" = 3 ]
+	grep -q 'with boxes' script
+	sp-plot --script --height=333 --title='Of prices' themes t >script
+	grep -q '333' script
+	grep -q 'Of prices' script
+	# as many as there is of a size
+	sp-plot -o text --width=60 --height=20 themes t >picture
+	[ -s picture ]
+}
+
+@test "parts of a date that no day has, stretches that end before they begin" {
+	dates 1 2024-13-01 2024-12-01 a 2 2024-01-32 2024-02-01 b 3 20240-01-01 20240-01-01 c 4 2024-01-01-01 2024-01-01 d \
+		5 2024-05-02 2024-05-01 e 6 '' '' f 7 2024-x x g 2024-Q1 2024 2024 h >d
+	printf 'talk\t-\t900\t901\tdate\t-\tP3D\ttype=DURATION\tz\ntalk\t-\t950\t951\tdate\t-\t2023-07\ttype=DATE;from=2023-07\ty\n' >>d
+	run -0 data < <(sp-plot --script timeline d)
+	assert_equal "$(cut -f4 <<<"$output" | paste -sd' ')" '2023-07 2024-Q1'
+	# July 2023 from its first day to its last: 19539 to 19570 is the day behind
+	assert_line --index 0 --partial $'19539\t19570\t'
+}
+
+@test "many dates as characters, and the longest texts cut" {
+	for year in $(seq 1900 1999); do dates $year $year-05-01 $year-05-01 "May $year"; done | awk -F'\t' -v OFS='\t' '{ $3 = NR * 10; $4 = NR * 10 + 8 } 1' >d
+	sp-plot --script -o text timeline d | grep -q 'with impulses'
+	dates 2024-01-01 2024-01-01 2024-01-01 "$(printf 'long %.0s' {1..40})end" >d
+	run -0 data < <(sp-plot --script timeline d)
+	refute_output --partial 'end'
+	assert_output --partial '…'
+	run -0 data < <(sp-plot --script -n 1 timeline d)
+	assert_equal "${#lines[@]}" 1
+}
+
 @test "nothing of a text is read as a command, a string's end or markup" {
 	quotes $'x"; system "touch owned" #' 'a b c d' "y'; !touch owned" 'a b c' '`touch owned`' 'a b' '{/Bold=30 z} \101 @x' a >q
 	sp-plot speaker q >hostile.svg

@@ -229,6 +229,102 @@ ids_once() {
 	assert_output --partial '<h1 dir="auto">0 documents</h1>'
 }
 
+# --- odd records
+
+# r START END KIND WHO VALUE MORE TEXT: a record of the document d
+r() { printf 'd\t-\t%d\t%d\t%s\t%s\t%s\t%s\t%s\n' "$@"; }
+
+@test 'a day of any age has what other calendars there were' {
+	{
+		r 0 39 para - - par=1 'aaaa bbbb cccc dddd eeee ffff gggg hhhh'
+		r 0 4 date - 0500-01-01 'type=DATE;from=0500-01-01;to=0500-01-01' aaaa
+		r 5 9 date - 0800-01-01 'type=DATE;from=0800-01-01;to=0800-01-01' bbbb
+		r 10 14 date - 2024-02-18 'type=DATE;cal=solar;from=2024-02-18;to=2024-02-18;native=1402-11-29' cccc
+		r 15 19 date - 2050-01-01 'type=DATE;from=2050-01-01;to=2050-01-01' dddd
+		r 20 24 date - 2024-02 'type=DATE;from=2024-02-01;to=2024-02-29' eeee
+		r 25 29 date - P3D type=DURATION ffff
+		r 30 34 date - 2024-02-18 'type=DATE;from=2024/02/18;to=2024/02/18' gggg
+	} >in
+	sp-show in >out
+	grep -q '0500-01-01 · bytes' out
+	grep -q '0800-01-01 · solar 0178-10-11 · lunar 0183-11-25 · bytes' out
+	grep -q '2024-02-18 · solar 1402-11-29 · lunar 1445-08-08 · bytes' out
+	grep -q '2050-01-01 · solar 1428-10-12 · lunar 1472-04-07 · bytes' out
+	grep -q '2024-02 · 2024-02-01 to 2024-02-29 · bytes' out
+	run -1 grep -E '(P3D|0500-01-01).*(solar|lunar)' out
+	sp-show -o html in >page.html
+	well_formed
+	ids_once
+}
+
+@test 'languages that run from right to left, told by the record or by the letters' {
+	for lang in fa ar he ur; do
+		printf 'd\t-\t0\t8\tpara\t-\t-\tpar=1;lang=%s\tאבגד\n' "$lang" | sp-show -o html >page.html
+		grep -q "<article[^>]* lang=\"$lang\"" page.html
+		grep -q "<p class=\"x\" dir=\"rtl\">" page.html
+	done
+}
+
+@test 'more speakers and themes than a page has boxes for: the first of them, and how many more' {
+	for i in $(seq 450); do
+		at=$((i * 10))
+		r $at $((at + 3)) turn "Speaker $i" - par=$i one
+		r $at $((at + 3)) theme - "theme-$i" "score=1.00;hits=one@0+3" one
+	done >in
+	sp-show -o html in >page.html
+	well_formed
+	ids_once
+	grep -q 'and [0-9]* more</p>' page.html
+	[ "$(texts | wc -l)" -eq 450 ]
+	sp-show in >/dev/null
+	sp-show -o md in >/dev/null
+}
+
+@test 'a title of the reader goes ahead of all' {
+	r 0 3 para - - par=1 one >in
+	run -0 sp-show --title 'My reading' in
+	assert_line -n 0 'My reading'
+	run -0 sp-show -o md --title 'My *reading*' in
+	assert_line -n 0 '# My \*reading\*'
+	sp-show -o html --title '<My> reading' in >page.html
+	grep -q '<title>&lt;My&gt; reading</title>' page.html
+}
+
+@test 'headings within the text, notes, and what nobody says' {
+	{
+		r 0 3 title - - par=1 One
+		r 4 7 para - - 'par=2;form=head' Two
+		r 8 13 turn Ann - 'par=3;turn=1;as=ANN' three
+		r 14 18 note - - par=4 four
+		r 19 23 turn Ann - 'par=5;turn=1;as=ANN' five
+		r 24 27 turn Bo - 'par=6;turn=2' six
+		r 28 33 para - - par=7 seven
+	} >in
+	run -0 sp-show -o md in
+	assert_line '# One'
+	assert_line '## Two'
+	sp-show -o html in >page.html
+	well_formed
+	[ "$(texts | tr '\n' ' ')" = 'One Two three four five six seven ' ]
+	run -0 sp-show in
+	[ "$(grep -c '^Ann' <<<"$output")" -eq 1 ]
+}
+
+@test 'a picture is one by its first bytes' {
+	r 0 3 para - - par=1 one >in
+	printf '\357\273\277 \n<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>' >bom.svg
+	sp-show -o html --figure=bom.svg in | grep -q 'data:image/svg+xml'
+	printf '\n' >blank.svg
+	printf 'svg' >words.svg
+	printf '<p>' >html.svg
+	printf '<svg\0>' >nul.svg
+	for file in blank words html nul; do
+		run -2 --separate-stderr sp-show -o html --figure=$file.svg in
+		[ -z "$output" ]
+		[[ $stderr == "sp-show: $file.svg: "* ]]
+	done
+}
+
 # --- streams without units
 
 @test 'findings without units are a list to read' {

@@ -290,6 +290,80 @@ sp-theme: x.lc3:5: no word, left out: --' ]
 	[[ $output == *$'\na\tone two' ]]
 }
 
+# refused TEXT NAME MESSAGE: an import of which nothing can be used
+refused() {
+	printf '%b' "$1" >"$2"
+	run -2 --separate-stderr sp-theme --import "$2"
+	[ -z "$output" ]
+	[ "${stderr##*$'\n'}" = "sp-theme: $2: $3" ]
+}
+
+@test 'what is no dictionary of its kind is refused' {
+	refused 'care\t1\n' x.dic 'no LIWC dictionary: want two lines "%"'
+	refused '%%\n1\tcare\n' x.dic 'no LIWC dictionary: want two lines "%"'
+	refused 'care\n' x.lc3 'no Lexicoder dictionary: want lines "+category"'
+	refused 'CARE\n' x.cat 'no WordStat dictionary: want words with a weight, "word (1)"'
+	refused '# nothing\n' x.yaml 'no dictionary: no category with a word'
+	refused 'a: [b\n' x.yaml 'no YAML'
+	refused 'a: [b]\n' x.txt 'want a name that ends in .dic, .lc3, .cat or .yml'
+	refused 'a: [b]\n' .ym 'want a name that ends in .dic, .lc3, .cat or .yml'
+	refused 'care \351\n' x.lc3 'not UTF-8; iconv(1) makes it so'
+	refused "$(printf '[%.0s' {1..100})a$(printf ']%.0s' {1..100})" x.yaml 'categories too deep'
+}
+
+# imported TEXT NAME: the rules, then what was said, without the program's name
+imported() {
+	printf '%b' "$1" >"$2"
+	run -0 --separate-stderr sp-theme --import "$2"
+	output=$(grep -v '^#' <<<"$output")$'\n'${stderr//sp-theme: $2:/}
+}
+
+@test 'LIWC: categories and words that are wrong are named with their lines' {
+	imported '%\n1\tCare\n10000\tFar\n2\nNone\n\n%\nkind 1\nlone\n1\ncold 7\nwarm 1 9999\nwide 20000\n' x.dic
+	assert_output 'Care	kind
+Care	warm
+3: no category, left out: 10000 Far
+4: no category, left out: 2
+5: no category, left out: None
+9: a word without category, left out: lone
+10: a word without category, left out: 1
+11: no such category, left out: cold 7
+12: no such category, left out: warm 1 9999
+13: no such category, left out: wide 20000'
+}
+
+@test 'Lexicoder: words ahead of the first category, plus signs on both sides, a star ahead of a blank' {
+	imported 'stray\n++ECON+\nPAY* RISE*\n2 PER CENT\n\303\211LAN\n' x.lc3
+	assert_output 'ECON	PAY* RISE*
+ECON	2 PER CENT
+ECON	ÉLAN
+1: a word ahead of the first category, left out: stray'
+}
+
+@test 'WordStat: brackets that hold no weight, categories too deep' {
+	deep=$(printf '\\t%.0s' {1..17})
+	imported "MOOD\\n\\tGLAD (x)\\n\\t\\tHAPPY (1)\\n\\tODD 2)\\n\\t\\tQUEER (1)\\n\\tREST (1.2.3)\\n\\t\\tSTILL (.)\\n\\t\\t\\tCALM (2.5)\\n${deep}LOW (1)\\nBARE (1)\\n" x.cat
+	assert_output 'MOOD/GLAD (x)	HAPPY
+MOOD/ODD 2)	QUEER
+MOOD/REST (1.2.3)/STILL (.)	CALM	2.5
+9: too deep, left out: LOW (1)
+10: a word ahead of the first category, left out: BARE'
+}
+
+@test 'quanteda: lists in lists, a word for a list, an alias for a list' {
+	imported 'a: [[one, two], three]\nb:\n  c: four\n  d: [five]\ne: &x [six]\nf: [*x, seven]\ng: *x\nh: eight\n' x.yaml
+	assert_output 'a	one
+a	two
+a	three
+b/c	four
+b/d	five
+e	six
+f	seven
+h	eight
+6: an alias has no counterpart, left out
+7: an alias has no counterpart, left out'
+}
+
 @test 'an imported file can be used' {
 	printf '%%\n1\tmoney\n%%\ncash\t1\n' >x.dic
 	sp-theme --import x.dic >x.themes
