@@ -51,6 +51,15 @@ joint_of(const struct items *s, size_t i, bool small)
 	return i;
 }
 
+/* Arabic says the units ahead of the tens, which "و" is written onto: "خمسة وعشرين". */
+static bool
+is_tens_behind(const struct items *s, size_t i, int ahead)
+{
+	int tens = item_at(s, i)->w->number;
+
+	return s->lexicon->prefixes && ahead < 10 && tens >= 20 && tens < 100 && tens % 10 == 0 && span_begins(item_text(s, i), SPAN("و"));
+}
+
 static size_t
 words_match(const struct items *s, size_t i, double *n)
 {
@@ -74,7 +83,8 @@ words_match(const struct items *s, size_t i, double *n)
 			int low = (int)group % 100;
 
 			/* "nineteen ninety" is no sum, "twenty four" and "hundred four" are */
-			if (end > 0 && group > 0 && low != 0 && !(low >= 20 && low % 10 == 0 && w->number < 10))
+			if (end > 0 && group > 0 && low != 0 && !(low >= 20 && low % 10 == 0 && w->number < 10) &&
+			    !is_tens_behind(s, next, low))
 				break;
 			group += w->number;
 		}
