@@ -222,6 +222,27 @@ holiday_time(const struct items *s, size_t i, struct timex *t)
 	return i + 1;
 }
 
+/* "القرن الماضي", "القرن العشرين" behind a decade; i where there is none */
+static size_t
+century_of_decade(const struct items *s, size_t i, struct timex *t)
+{
+	enum timex_origin origin;
+	size_t end;
+	int nth, shift;
+
+	if (!item_is(s, i, TIME_UNIT) || item_at(s, i)->w->unit != UNIT_CENTURY)
+		return i;
+	if ((end = ordinal_match(s, i + 1, &nth)) != 0 && nth > 1) {
+		t->decade += 100 * (nth - 1);
+		return end;
+	}
+	if (!side_behind(s, i + 1, &origin, &shift))
+		return i;
+	t->unit = UNIT_CENTURY;
+	t->shift = shift;
+	return i + 2;
+}
+
 /* "عام 1979", "القرن العشرين", "الستينيات", "صيف 2006" */
 static size_t
 period_time(const struct items *s, size_t i, struct timex *t)
@@ -233,7 +254,7 @@ period_time(const struct items *s, size_t i, struct timex *t)
 	if ((w->is & TIME_DECADE) != 0) {
 		t->decade = w->number;
 		t->rule = "decade";
-		return i + 1;
+		return century_of_decade(s, i + 1, t);
 	}
 	if ((w->is & TIME_UNIT) != 0 && w->unit == UNIT_CENTURY && (end = ordinal_match(s, i + 1, &nth)) != 0 && nth <= 30) {
 		t->century = nth;
@@ -311,8 +332,9 @@ inner_time(const struct items *s, size_t i, struct timex *t)
 		return 0;
 	}
 	if (!item_has(s, of, ROLE_OF) || ((end = period_time(s, of + 1, &outer)) == 0 && (end = unit_time(s, of + 1, &outer)) == 0 &&
-	    (end = calendar_time(s, of + 1, &outer)) == 0))
+	    (end = date_match(s, of + 1, &outer)) == 0))
 		return 0;
+	outer.bare = false;	/* "شعبان", which alone may be a name */
 	if (outer.century != TIMEX_UNSAID || outer.decade != TIMEX_UNSAID) {
 		outer.mod = nth == 1 ? MOD_START : nth == (half ? 2 : 4) ? MOD_END : MOD_MID;
 	} else if ((outer.month != TIMEX_UNSAID && half && outer.day == TIMEX_UNSAID) || (outer.month == TIMEX_UNSAID &&

@@ -17,13 +17,11 @@ year_time(const struct items *s, size_t i, struct timex *t)
 		t->rule = "year";
 		return end;
 	}
-	if (item_has(s, i, ROLE_YEAR_WORD) && item_has(s, i + 1, ROLE_AD))
-		return 0;
 	if ((end = bare_year_match(s, i, t)) != 0)
 		return end;
 	/* "از ۱۳۵۹ تا ۱۳۶۷" */
 	if (i > 0 && item_digits(s, i, 4, 4) && item_at(s, i)->value > 1250 && item_at(s, i)->value < 1450 && (item_has(s, i - 1, ROLE_FROM) ||
-	    item_has(s, i - 1, ROLE_UNTIL) || item_has(s, i - 1, ROLE_IN)) && !item_has(s, i + 1, ROLE_COUNTED) && !item_is(s, i + 1, TIME_UNIT)) {
+	    item_has(s, i - 1, ROLE_UNTIL)) && !item_has(s, i + 1, ROLE_COUNTED) && !item_is(s, i + 1, TIME_UNIT)) {
 		t->year = (int)item_at(s, i)->value;
 		t->rule = "year";
 		return i + 1;
@@ -97,7 +95,7 @@ static size_t
 reference_time(const struct items *s, size_t i, struct timex *t)
 {
 	const struct time_word *w = item_at(s, i)->w;
-	bool this = item_has(s, i, ROLE_THIS_YEAR), weak;
+	bool this = item_has(s, i, ROLE_THIS_YEAR);
 	size_t end = i + 1;
 	struct timex d = timex_empty;
 
@@ -128,7 +126,6 @@ reference_time(const struct items *s, size_t i, struct timex *t)
 		*t = d;
 		return end;
 	}
-	(void)weak;
 	t->reference = REF_NONE;
 	t->origin = ORIGIN_DOCUMENT;
 	t->unit = UNIT_DAY;
@@ -140,27 +137,18 @@ reference_time(const struct items *s, size_t i, struct timex *t)
 static size_t
 holiday_time(const struct items *s, size_t i, struct timex *t)
 {
-	size_t end = i + 1, next;
-	struct timex y = timex_empty;
-
 	if (!item_is(s, i, TIME_HOLIDAY))
 		return 0;
 	t->holiday = &s->lexicon->holiday[item_at(s, i)->w->holiday];
 	t->rule = "holiday";
-	if ((next = year_match(s, end, &y)) != 0) {
-		t->year = y.year;
-		t->calendar = y.calendar;
-		t->short_year = y.short_year;
-		return next;
-	}
-	return item_has(s, end, ROLE_THIS_YEAR) ? end + 1 : end;
+	return persian_year_of(s, i + 1, t, false);
 }
 
 /* A date of a calendar; a weekday with "گذشته" behind, a month with "امسال" */
 static size_t
 calendar_time(const struct items *s, size_t i, struct timex *t)
 {
-	size_t at = item_has(s, i, ROLE_DATE_WORD) && !item_is(s, i, TIME_MONTH) ? i + 1 : i;
+	size_t at = item_has(s, i, ROLE_DATE_WORD) ? i + 1 : i;
 	size_t end = date_match(s, at, t);
 	enum timex_origin origin;
 	int shift;
@@ -359,6 +347,15 @@ shared_range(const struct items *s, size_t i, struct timex *t)
 	return end;
 }
 
+/* The second end of a range; behind a part of the day also one that needs company elsewhere: "از صبح تا شب" */
+static size_t
+second_end(const struct items *s, size_t i, const struct timex *first, struct timex *t)
+{
+	size_t end = modified(s, i, t);
+
+	return end == 0 && first->part != PART_NONE && item_is(s, i, TIME_PART) ? i + 1 : end;
+}
+
 size_t
 persian_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -383,7 +380,7 @@ persian_match(const struct items *s, size_t i, struct timex *t)
 	if (until)
 		t->mod = MOD_BEFORE;
 	if (item_has(s, end, ROLE_UNTIL) && (from || t->type == TIMEX_TIME || t->day != TIMEX_UNSAID || (t->year != TIMEX_UNSAID && strcmp(t->rule, "year") == 0)) &&
-	    (next = modified(s, end + 1, &second)) != 0) {
+	    (next = second_end(s, end + 1, t, &second)) != 0) {
 		t->range = true;
 		return next;
 	}

@@ -17,7 +17,13 @@ size_t persian_clock(const struct items *s, size_t i, struct timex *t);
 /* What a word behind a noun says: "گذشته", "آینده", "جاری"; false if nothing. */
 bool persian_side(const struct items *s, size_t i, enum timex_origin *origin, int *shift);
 
-/* timex_persian_part.c: "بهار سال آینده"; "دهه شصت"; "نیمه اول سال ۱۴۰۲"; "مهرماه سال جاری". */
+/*
+ * timex_persian_part.c: the year that a part or a named day lies in, behind it: "سال ۱۴۰۲", "امسال", "سال گذشته",
+ * "سال" alone where `definite` allows it. Sets the year, or origin, shift and unit. The item behind; i where there is none.
+ */
+size_t persian_year_of(const struct items *s, size_t i, struct timex *t, bool definite);
+
+/* "بهار سال آینده"; "دهه شصت"; "نیمه اول سال ۱۴۰۲"; "مهرماه سال جاری". */
 size_t persian_season(const struct items *s, size_t i, struct timex *t);
 size_t persian_part_of_year(const struct items *s, size_t i, struct timex *t);
 size_t persian_decade(const struct items *s, size_t i, struct timex *t);

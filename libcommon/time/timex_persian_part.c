@@ -2,12 +2,8 @@
 /* Persian parts of a year, decades and centuries: "بهار سال آینده", "نیمه اول سال ۱۴۰۲", "سه ماهه دوم امسال", "مهرماه سال جاری". */
 #include "time/timex_persian.h"
 
-/*
- * The year that a part lies in, behind it: "سال ۱۴۰۲", "امسال", "سال گذشته",
- * "سال" alone where `definite` allows it. The item behind; i where there is none.
- */
-static size_t
-year_of_part(const struct items *s, size_t i, struct timex *t, bool definite)
+size_t
+persian_year_of(const struct items *s, size_t i, struct timex *t, bool definite)
 {
 	enum timex_origin origin;
 	size_t end = year_match(s, i, t);
@@ -48,7 +44,7 @@ persian_season(const struct items *s, size_t i, struct timex *t)
 		return 0;
 	t->season = w->season;
 	t->rule = "season";
-	if ((end = year_of_part(s, i + 1, t, false)) != i + 1)
+	if ((end = persian_year_of(s, i + 1, t, false)) != i + 1)
 		return end;
 	if (item_has(s, i + 1, ROLE_LAST) || item_has(s, i + 1, ROLE_NEXT)) {
 		t->origin = ORIGIN_DOCUMENT;
@@ -98,7 +94,7 @@ persian_part_of_year(const struct items *s, size_t i, struct timex *t)
 		*t = outer;
 		return end;
 	}
-	if (part == 0 || (end = year_of_part(s, part, t, true)) == part)
+	if (part == 0 || (end = persian_year_of(s, part, t, true)) == part)
 		return 0;
 	t->rule = "quarter";
 	return end;
@@ -110,7 +106,7 @@ persian_month(const struct items *s, size_t i, struct timex *t)
 	bool weak;
 	size_t month = month_match(s, i, t, &weak), end;
 
-	if (month == 0 || t->year != TIMEX_UNSAID || (end = year_of_part(s, month, t, false)) == month)
+	if (month == 0 || t->year != TIMEX_UNSAID || (end = persian_year_of(s, month, t, false)) == month)
 		return 0;
 	t->rule = "month-year";
 	return end;

@@ -10,7 +10,10 @@
 static void
 month_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
 {
-	enum reckoning lunar = language_lunar(t->language), r = reckoning_of(t->calendar, t->year, lunar);
+	/* two digits of a year in numbers alone say no calendar: "۵۷/۱۱/۲۲" */
+	enum time_calendar calendar = t->calendar != CALENDAR_NONE ? t->calendar : t->language == LANGUAGE_PERSIAN ? CALENDAR_SOLAR :
+	    CALENDAR_GREGORIAN;
+	enum reckoning lunar = language_lunar(t->language), r = reckoning_of(calendar, t->year, lunar);
 	int year = t->year, month = t->month, day = t->day;
 
 	if (t->order_open) {
@@ -24,17 +27,17 @@ month_time(const struct timex_context *c, const struct timex *t, struct timex_ti
 		}
 	}
 	if (year != TIMEX_UNSAID) {
-		year = timex_full_year(c, t->bc ? 1 - year : year, t->short_year, t->calendar);
+		year = timex_full_year(c, t->bc ? 1 - year : year, t->short_year, calendar);
 	} else {
-		if (t->calendar == CALENDAR_LUNAR)
+		if (calendar == CALENDAR_LUNAR)
 			r = lunar;
 		if (!timex_year_of_month(c, t, r, &year, &time->anchor))
 			return;
 	}
-	r = reckoning_of(t->calendar, year, lunar);
+	r = reckoning_of(calendar, year, lunar);
 	if (c->settings.julian && r == CAL_GREGORIAN && (year < 1582 || (year == 1582 && month < 10)))
 		r = CAL_JULIAN;
-	span_month(time, t->calendar, r, year, month, day);
+	span_month(time, calendar, r, year, month, day);
 }
 
 /* A weekday without a date. */
@@ -125,31 +128,53 @@ is_event(const struct timex *t, const struct timex_time *base, long day)
 	return base->precision == PRECISION_NONE || day == CAL_NO_SUCH_DAY || day > base->to + NEAR_EVENT || day < base->from - NEAR_EVENT;
 }
 
+/* The calendar of a year behind a named day: "Ashura in 61 AH", "Ashura 1357", "عيد الأضحى عام 1444", "Christmas 1963" */
+static enum time_calendar
+calendar_of_holiday(const struct timex *t, bool lunar)
+{
+	if (t->calendar != CALENDAR_NONE)
+		return t->calendar;
+	if (lunar && (t->year < 1200 || (t->year < 1500 && t->language == LANGUAGE_ARABIC)))
+		return CALENDAR_LUNAR;
+	return t->year > 1200 && t->year < 1500 ? CALENDAR_SOLAR : CALENDAR_GREGORIAN;
+}
+
+/* The named day that falls within a year of a calendar: "Ashura 1357" is the lunar day within the solar year. */
+static long
+holiday_within(const struct holiday *h, enum time_calendar calendar, int year, enum reckoning lunar)
+{
+	enum reckoning r = reckoning_of(calendar, year, lunar), own = holiday_reckoning(h, lunar);
+	long from = cal_from(r, year, 1, 1), to = cal_from(r, year + 1, 1, 1);
+
+	if (from == CAL_NO_SUCH_DAY)
+		return CAL_NO_SUCH_DAY;
+	for (int y = timex_year_in(own, from) - 1; y <= timex_year_in(own, to) + 1; y++) {
+		long day = holiday_in(h, y, lunar);
+
+		if (day != CAL_NO_SUCH_DAY && day >= from && (to == CAL_NO_SUCH_DAY || day < to))
+			return day;
+	}
+	return CAL_NO_SUCH_DAY;
+}
+
 static void
 holiday_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
 {
 	enum reckoning lunar = language_lunar(t->language), own = holiday_reckoning(t->holiday, lunar);
 	const struct timex_time *base = timex_base(c, t->origin == ORIGIN_NONE ? ORIGIN_DOCUMENT : t->origin);
-	long day = CAL_NO_SUCH_DAY, year_from, year_to;
+	long day = CAL_NO_SUCH_DAY;
 
 	if (t->holiday->rule == HOLIDAY_FIXED) {
 		day = holiday_in(t->holiday, 0, lunar);
 	} else if (t->year != TIMEX_UNSAID) {
-		enum time_calendar calendar = t->calendar != CALENDAR_NONE ? t->calendar : t->year < 1200 && own == lunar ? CALENDAR_LUNAR :
-		    t->year < 1500 && t->year > 1200 ? CALENDAR_SOLAR : CALENDAR_GREGORIAN;
-		enum reckoning r = reckoning_of(calendar, t->year, lunar);
+		enum time_calendar calendar = calendar_of_holiday(t, own == lunar);
 
-		/* "Ashura 1357": the lunar day that falls within the solar year */
-		year_from = cal_from(r, timex_full_year(c, t->year, t->short_year, calendar), 1, 1);
-		if (year_from == CAL_NO_SUCH_DAY)
+		day = holiday_within(t->holiday, calendar, timex_full_year(c, t->year, t->short_year, calendar), lunar);
+	} else if (t->language == LANGUAGE_PERSIAN && t->unit == UNIT_YEAR) {	/* "نوروز امسال", "عاشورای سال گذشته" */
+		if (base->precision == PRECISION_NONE)
 			return;
-		year_to = cal_from(r, timex_full_year(c, t->year, t->short_year, calendar) + 1, 1, 1);
-		for (int y = timex_year_in(own, year_from) - 1; y <= timex_year_in(own, year_to) + 1; y++) {
-			day = holiday_in(t->holiday, y, lunar);
-			if (day != CAL_NO_SUCH_DAY && day >= year_from && (year_to == CAL_NO_SUCH_DAY || day < year_to))
-				break;
-			day = CAL_NO_SUCH_DAY;
-		}
+		day = holiday_within(t->holiday, CALENDAR_SOLAR, timex_year_in(CAL_SOLAR, base->from) + (int)t->shift, lunar);
+		time->anchor = timex_base_name(c, base);
 	} else if (is_event(t, base, base->precision == PRECISION_NONE ? CAL_NO_SUCH_DAY : holiday_near(t->holiday, base->from, lunar))) {
 		day = holiday_in(t->holiday, t->holiday->event, lunar);
 	} else if (base->precision != PRECISION_NONE) {
@@ -194,6 +219,8 @@ decade_time(const struct timex_context *c, const struct timex *t, struct timex_t
 
 		if (solar)
 			decade += 1300;
+		else if (t->unit == UNIT_CENTURY && c->document.precision != PRECISION_NONE)	/* "ثمانينيات القرن الماضي" */
+			decade += (c->document.year / 100 + (int)t->shift) * 100;
 		else if (c->narrative && c->last.precision >= PRECISION_YEAR && c->last.year > 0)
 			decade += c->last.year / 100 * 100;
 		else
