@@ -288,6 +288,44 @@ std|$sum|$size"
 	assert_equal "$(sp-find -a --context 1 b.db twelve schools | sort | uniq -d | wc -l)" 0
 }
 
+@test "what was stored but not yet indexed, by a run that was killed, is found all the same" {
+	{ many 30; annotated talk.txt; } >in
+	sp-store a.db <in
+	ask() {
+		sp-find a.db well
+		sp-find a.db schools TWELVE
+		sp-find a.db 'we dig well 7'
+		sp-find -n 3 a.db well 'pl*'
+		sp-find -n 400 a.db 'we*'
+		sp-find --who 'Ada Winter' a.db schools
+		sp-find --after 2024-02-18 --context 1 a.db inflation
+		sp-find -n 2 --exact a.db 'Ada Winter'
+	}
+	ask >all
+	[ "$(wc -l <all)" -gt 600 ]
+	sqlite3 a.db "INSERT INTO words (words) VALUES ('delete-all'); UPDATE indexed SET upto = 0"
+	ask | cmp all
+	# the next run indexes it
+	sp-store a.db </dev/null
+	ask | cmp all
+	whole a.db
+}
+
+@test "a name is found by whole words of it, wherever they stand" {
+	for who in 'Ann Lee' 'Annlee Bo' 'Lee Ann' 'Leeann Ann' '李安' 'É Ann-Lee' 'Ann9'; do
+		printf 'd%s\t-\t0\t3\tquote\t%s\tsay\t-\tone\n' "${who// /}" "$who"
+	done >in
+	sp-store a.db <in
+	who() { sp-find --who "$1" a.db | cut -f6 | paste -sd,; }
+	assert_equal "$(who ann)" 'Ann Lee,Lee Ann,Leeann Ann,É Ann-Lee'
+	assert_equal "$(who 'ANN LEE')" 'Ann Lee'
+	assert_equal "$(who lee)" 'Ann Lee,Lee Ann,É Ann-Lee'
+	assert_equal "$(who e)" 'É Ann-Lee'
+	assert_equal "$(who 李安)" 李安
+	assert_equal "$(who 李)" ''
+	assert_equal "$(who ' ')" ''
+}
+
 @test "formats" {
 	annotated talk.txt >in
 	sp-store a.db <in

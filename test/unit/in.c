@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -82,6 +84,27 @@ peeking(void)
 	(void)wait(NULL);
 }
 
+/* A pipe with nothing in it that does not block: it is waited for. */
+static void
+slow_writer(void)
+{
+	struct in in = { 0 };
+	int ends[2];
+
+	if (pipe(ends) != 0 || fcntl(ends[0], F_SETFL, O_NONBLOCK) != 0)
+		exit(1);
+	if (fork() == 0) {
+		(void)poll(NULL, 0, 50);
+		_exit(write(ends[1], "late", 4) == 4 ? 0 : 1);
+	}
+	(void)close(ends[1]);
+	in.fd = ends[0];
+	is(in_all(&in), "late", "what comes late is read");
+	same(in.error, 0, "and no error");
+	in_free(&in);
+	(void)wait(NULL);
+}
+
 int
 main(void)
 {
@@ -90,6 +113,7 @@ main(void)
 	lines();
 	long_lines();
 	peeking();
+	slow_writer();
 	ok(!in_open(&in, "/nowhere/at/all") && in.error == ENOENT, "a file that is not there");
 	same(in_all(&in).len, 0, "reads as nothing");
 	ok(in_open(&in, "/"), "a folder opens");

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/out.h"
@@ -44,6 +46,37 @@ no_reader(void)
 	same(out_close(&out), EPIPE, "the first error stays");
 }
 
+/* A pipe that is full and does not block: it is waited for. */
+static void
+slow_reader(void)
+{
+	struct out out;
+	char piece[4096];
+	int ends[2];
+	size_t given = 0, taken = 0;
+	ssize_t n;
+	int status = -1;
+
+	if (pipe(ends) != 0 || fcntl(ends[1], F_SETFL, O_NONBLOCK) != 0)
+		exit(1);
+	if (fork() == 0) {
+		(void)close(ends[1]);
+		(void)poll(NULL, 0, 50);
+		while ((n = read(ends[0], piece, sizeof(piece))) > 0)
+			taken += (size_t)n;
+		_exit(taken == 300000 ? 0 : 1);
+	}
+	(void)close(ends[0]);
+	out_open(&out, ends[1]);
+	for (; given < 300000; given += 10) {
+		buf_string(&out.bytes, "012345678\n");
+		(void)out_record(&out);
+	}
+	same(out_close(&out), 0, "a pipe that is full and does not block is no error");
+	(void)wait(&status);
+	same(status, 0, "and all of it arrives");
+}
+
 int
 main(void)
 {
@@ -63,5 +96,6 @@ main(void)
 	same(out_close(&out), EBADF, "not open for writing");
 	full_disk();
 	no_reader();
+	slow_reader();
 	return tap_end();
 }

@@ -58,6 +58,42 @@ classes(void)
 	ok(!utf_is_letter(UTF_BAD) && !utf_is_mark(UTF_BAD) && !utf_is_space(UTF_BAD), "what is bad is nothing");
 }
 
+/* Each end of each stretch of white space, of the invisible, of Arabic letters, and what lies beside it. */
+static void
+stretches(void)
+{
+	static const int32_t space[] = { '\t', '\r', ' ', 0x85, 0xA0, 0x1680, 0x2000, 0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000 };
+	static const int32_t none[] = { 8, 14, '!', 0x84, 0x86, 0xA1, 0x167F, 0x1FFF, 0x200B, 0x2027, 0x202A, 0x2060, 0x3001 };
+	static const int32_t hidden[] = { 0xAD, 0x61C, 0x200B, 0x200D, 0x200E, 0x200F, 0x202A, 0x202E, 0x2060, 0x2066, 0x2069,
+		0xFE00, 0xFE0F, 0xFEFF };
+	static const int32_t seen[] = { 0xAC, 0x61B, 0x200A, 0x2010, 0x2029, 0x202F, 0x205F, 0x2070, 0xFDFF, 0xFE10, 0xFEFE };
+	static const int32_t arabic[] = { 0x620, 0x64A, 0x66E, 0x6D3, 0x6D5, 0x6EE, 0x6EF, 0x6FA, 0x6FF, 0x750, 0x77F, 0x8A0,
+		0x8C9, 0xFB50, 0xFDFB, 0xFE70, 0xFEFC };
+	static const int32_t other[] = { 'a', 0x5D0, 0x61F, 0x64B, 0x660, 0x66D, 0x6D4, 0x6D6, 0x6F0, 0x700, 0x74F, 0x780, 0x89F,
+		0x8CA, 0xFB4F, 0xFDFC, 0xFE6F, 0xFEFD };
+	bool right = true;
+
+	for (size_t i = 0; i < sizeof(space) / sizeof(space[0]); i++)
+		right &= utf_is_space(space[i]) && !utf_is_space(none[i]);
+	ok(right, "white space, and what lies beside it");
+	right = true;
+	for (size_t i = 0; i < sizeof(hidden) / sizeof(hidden[0]); i++)
+		right &= utf_is_invisible(hidden[i]);
+	for (size_t i = 0; i < sizeof(seen) / sizeof(seen[0]); i++)
+		right &= !utf_is_invisible(seen[i]);
+	ok(right, "what cannot be seen, and what lies beside it");
+	right = true;
+	for (size_t i = 0; i < sizeof(arabic) / sizeof(arabic[0]); i++)
+		right &= utf_is_arabic(arabic[i]);
+	for (size_t i = 0; i < sizeof(other) / sizeof(other[0]); i++)
+		right &= !utf_is_arabic(other[i]);
+	ok(right, "letters of the Arabic script, and what lies beside them");
+	ok(utf_is_upper(0x1C5) && !utf_is_lower(0x1C5), "a title case letter begins words");
+	ok(utf_is_mark(0x301) && utf_is_mark(0x903) && utf_is_mark(0x488) && !utf_is_mark('a'), "marks of three sorts");
+	same(utf_width(7), 0, "a bell takes no column");
+	same(utf_width(0x200E), 0, "nor does what cannot be seen");
+}
+
 int
 main(void)
 {
@@ -71,6 +107,13 @@ main(void)
 	bad(SPAN("\xF8\x88\x80\x80\x80"), "five bytes");
 	bad(SPAN("\xE2\x80"), "a character that is cut off");
 	bad(SPAN("\x80"), "a tail alone");
+	bad(SPAN("\xE2\x80("), "a third byte that is no tail");
+	bad(SPAN("\xE2(\x80"), "a second one");
+	bad(SPAN("\xF0\x9F\x98("), "a fourth byte that is no tail");
+	bad(SPAN("\xF0\x9F(\x80"), "a third one");
+	bad(SPAN("\xF0(\x98\x80"), "a second one");
+	bad(SPAN("\xF0\x9F\x98"), "a fourth byte that is not there");
+	bad(SPAN("\xF0\x8F\xBF\xBF"), "an overlong one of four");
 	bad(SPAN("\xC3("), "a head without its tail");
 	ok(utf_read("", "" + 1, &c) == 1 && c == 0, "NUL is a character");
 	same(utf_read_back("\x80\x80" + 2, "\x80\x80", &c), 1, "tails alone, from behind");
@@ -78,6 +121,7 @@ main(void)
 	same(utf_sound((struct span){ NULL, 0 }), 0, "nothing is sound");
 	all_characters();
 	classes();
+	stretches();
 	folds("Erdoğan", "erdogan");
 	folds("Erdog\xCC\x86""an", "erdogan");
 	folds("Kha\xE2\x80\x8Bmenei", "khamenei");
@@ -86,5 +130,8 @@ main(void)
 	folds("don’t", "don't");
 	folds("STRAẞE", "strasse");
 	folds("a\xFF", "a\xFF");
+	folds("post‐war co‑op", "post-war co-op");
+	folds("ﷺ", "صلی الله علیه وسلم");
+	folds("ﬁne", "fine");
 	return tap_end();
 }
