@@ -49,6 +49,8 @@ furniture_is_number(struct furniture *f, struct span text)
 			p += len;
 			if (c == '.' || c == ',' || c == '%' || c == '$' || c == '"')
 				return false;	/* a list's number, money, words */
+			if (c == ':' && numbers > 0)
+				return false;	/* a time */
 			continue;
 		}
 		for (; p < end; p += len) {

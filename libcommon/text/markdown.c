@@ -16,7 +16,10 @@ heading_marks(struct span text)
 		return 0;
 	while (n < text.len && text.p[n] == ' ')
 		n++;
-	return n;
+	for (size_t i = n; i < text.len; i++)
+		if (text.p[i] != '#' && text.p[i] != ' ')
+			return n;
+	return 0;		/* "# # #" ends a press release */
 }
 
 static bool
@@ -115,9 +118,9 @@ emphasis(struct span s, size_t from, size_t at, size_t to)
 	char mark = s.p[at];
 	size_t n = 0;
 
-	while (at + n < to && s.p[at + n] == mark)
+	while (n <= 3 && at + n < to && s.p[at + n] == mark)
 		n++;
-	if (n > 3)
+	if (n > 3 || (at > from && s.p[at - 1] == mark))	/* "****", and what is left of it */
 		return 0;
 	if (mark == '*' && n >= 2)
 		return n;

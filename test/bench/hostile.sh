@@ -30,6 +30,7 @@ family() {
 	one-label) yes 'MR. SMITH: Yes.' | head -n "$n" ;;
 	short-lines) yes 'a' | head -n "$((n * 5))" ;;
 	returns) repeat "$((n * 5))" "$(printf 'a\r')"; echo ;;
+	stars) printf "**a** "; repeat "$((n * 5))" "*" ;;
 	empty-lines) yes '' | head -n "$((n * 5))" ;;
 	headings) yes "$(printf '## Again\n\nText.\n')" | head -n "$n" ;;
 	pages) yes "$(printf 'THE PAPER\n\nSome text of it.\n\n\f')" | head -n "$n" ;;
@@ -45,7 +46,7 @@ family() {
 	esac
 }
 FAMILIES='open-marks quotations straight-marks said speakers long-name digits dates marks brackets labels one-label
-	short-lines returns empty-lines headings pages word stops capitals hyphens entities bad-bytes sentences different paragraphs'
+	short-lines returns stars empty-lines headings pages word stops capitals hyphens entities bad-bytes sentences different paragraphs'
 
 # prepare TOOL FILE: what the tool reads in place of the text, made of it, not counted
 prepare() {

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: ISC
+# Small documents of all shapes, and the units of each: the tables of test/layouts. A document begins
+# with a line "%%%% NAME", NAME being that of its file; behind the next line "%%%%" stand its units,
+# one a line: "KIND WHO | TEXT", or "KIND WHO;at=00:12 | TEXT" where more than who speaks matters; a
+# date line has its date in WHO's place. Furniture is asked for where one of these lines has some.
+# "date DATE FROM" says the document's date, and where it is from, where that matters. In documents "␌" is a form feed, "␍" a carriage
+# return, "␣" a no-break space, "␠" a blank at a line's end.
+
+load helper
+
+# layouts NAME [OPTION ...]: tells what sp-split does otherwise than test/layouts/NAME.txt says
+layouts() {
+	local table=$TOP/test/layouts/$1.txt
+	shift
+	mkdir "$D/docs"
+	awk -v folder="$D/docs" '
+		/^%%%% / {
+			n++
+			path = sprintf("%03d/%s", n, substr($0, 6))
+			system("mkdir " folder "/" substr(path, 1, 3))
+			file = folder "/" path
+			printf "" >file
+			print path >folder "/list"
+			wanted = 0
+			next
+		}
+		/^%%%%$/ { wanted = 1; close(file); next }
+		wanted && NF { printf "%03d %s\n", n, $0 }
+		!wanted {
+			gsub(/␌/, "\f")
+			gsub(/␍/, "\r")
+			gsub(/␣/, "\302\240")
+			gsub(/␠/, " ")
+			print >file
+		}' "$table" >"$D/want"
+	cd "$D/docs"
+	xargs -d '\n' sp-split -u turn -F "$@" <list >"$D/found"
+	xargs -d '\n' sp-check <"$D/found" list
+	awk -F '\t' '
+		FILENAME == ARGV[1] {
+			split($0, part, " ")
+			at = part[1]
+			dated[at] += part[2] == "date"
+			furnished[at] += part[2] == "furniture"
+			if (part[2] != "date") {
+				ask[at, ++wants[at]] = $0
+				sub(/ [|] .*/, "", ask[at, wants[at]])
+			}
+			next
+		}
+		{
+			at = substr($1, 1, 3)
+			if (at != last && dated[at]) {
+				from = "-"
+				if (match($8, /datefrom=[a-z]*/))
+					from = substr($8, RSTART + 9, RLENGTH - 9)
+				print at " date " $2 " " from
+			}
+			last = at
+			if ($5 == "furniture" && !furnished[at])
+				next
+			said = $5
+			who = $5 == "dateline" ? $7 : $6
+			if (who != "-")
+				said = said " " who
+			m = split(ask[at, ++n[at]], asked, ";")
+			for (i = 2; i <= m; i++)
+				if (index(";" $8 ";", ";" asked[i] ";"))
+					said = said ";" asked[i]
+			print at " " said " | " $9
+		}' "$D/want" "$D/found" >"$D/got"
+	diff "$D/want" "$D/got"
+}
+
+@test "labels: who speaks" {
+	layouts labels
+}
+
+@test "captions: cues, voices, times" {
+	layouts captions
+}
+
+@test "Markdown and front matter" {
+	layouts markdown
+}
+
+@test "a rule of 400,000 stars in Markdown is read at once" {
+	{
+		printf 'a **b** c '
+		head -c 400000 /dev/zero | tr '\0' '*'
+	} >"$D/stars"
+	run -0 timeout 20 sp-split "$D/stars"
+	assert_output --partial 'a b c ****'
+}
