@@ -57,7 +57,7 @@ month_match(const struct items *s, size_t i, struct timex *t, bool *weak)
 	i++;
 	/* "Feb." with the full stop of an abbreviation, when more of the date or of the sentence follows */
 	if (item_mark(s, i, '.') && item_joined(s, i) && item->shape != TOKEN_LOWER && (w->how & MONTH_ABBREVIATION) != 0 &&
-	    item_at(s, i + 1)->kind == TOKEN_DIGITS)
+	    item_at(s, item_has(s, i + 1, ROLE_OF) ? i + 2 : i + 1)->kind == TOKEN_DIGITS)
 		i++;
 	if (item_has(s, i, ROLE_MONTH_WORD) && is_arabic(s, i)) {	/* "بهمن ماه" */
 		*weak = false;

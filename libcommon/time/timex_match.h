@@ -129,6 +129,9 @@ size_t year_words_match(const struct items *s, size_t i, int *year);
 /* timex_date.c: a date of a calendar: day, month, year as far as they are there, a weekday ahead. */
 size_t date_match(const struct items *s, size_t i, struct timex *t);
 
+/* timex_alone.c: the same in English, but for words that are no dates: "the March to the sea", "Jan left", "June Carver said". */
+size_t calendar_match(const struct items *s, size_t i, struct timex *t);
+
 /* The month that an item names, with its full stop; *weak if it must have company. */
 size_t month_match(const struct items *s, size_t i, struct timex *t, bool *weak);
 

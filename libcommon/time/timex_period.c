@@ -4,6 +4,53 @@
 
 enum { BARE_LEAST = 1100, BARE_LAST = 2099, LIKELY_LEAST = 1500 };
 
+/* "19s": the decade of 1990 in digits, "1990's" too; the apostrophe of "'80s" stands ahead */
+static size_t
+decade_digits(const struct items *s, size_t i, struct timex *t)
+{
+	size_t next = i + 1;
+	uint32_t n = item_at(s, i)->value;
+
+	if (item_at(s, i)->kind != TOKEN_DIGITS || n % 10 != 0)
+		return 0;
+	if ((item_mark(s, next, '\'') || item_mark(s, next, 0x2019)) && item_joined(s, next))
+		next++;
+	if (!item_joined(s, next) || !span_is(item_text(s, next), "s"))
+		return 0;
+	if (item_digits(s, i, 2, 2))
+		t->decade = (int)n;
+	else if (item_digits(s, i, 3, 4) && n >= 100 && n < 3000)
+		t->decade = (int)n;
+	else
+		return 0;
+	t->rule = "decade";
+	next++;
+	if (item_has(s, next, ROLE_BC)) {
+		t->bc = true;
+		next++;
+	} else if (n >= 1200 && n < 1500) {
+		next = era_match(s, next, t);
+	}
+	return next;
+}
+
+/* "of 1999", "of the last fiscal year", "of the '80s" behind a half or a quarter, or nothing of the kind; not "of the game" */
+static bool
+is_of_time(const struct items *s, size_t i)
+{
+	size_t k = i + 1;
+	struct timex year = timex_empty;
+
+	if (!item_has(s, i, ROLE_OF))
+		return true;
+	while (k < i + 4 && item_at(s, k)->kind == TOKEN_WORD && item_at(s, k)->w->is == 0 &&
+	    (item_at(s, k)->w->role.bit[0] | item_at(s, k)->w->role.bit[1]) != 0)
+		k++;
+	if (item_at(s, k)->kind == TOKEN_DIGITS)
+		return !item_digits(s, k, 4, 4) || bare_year_match(s, k, &year) != 0 || decade_digits(s, k, &year) != 0;
+	return item_at(s, k)->kind == TOKEN_MARK || item_at(s, k)->w->is != 0;
+}
+
 /* "third-quarter", "first half", "fiscal second-quarter", "first two quarters" */
 static size_t
 quarter_match(const struct items *s, size_t i, struct timex *t)
@@ -60,44 +107,13 @@ quarter_match(const struct items *s, size_t i, struct timex *t)
 		t->half = nth > 1 ? 2 : 1;
 	}
 	t->rule = "quarter";
-	return t->quarter == TIMEX_UNSAID && t->half == TIMEX_UNSAID ? 0 : end + 1;
-}
-
-/* "19s": the decade of 1990 in digits, "1990's" too; the apostrophe of "'80s" stands ahead */
-static size_t
-decade_digits(const struct items *s, size_t i, struct timex *t)
-{
-	size_t next = i + 1;
-	uint32_t n = item_at(s, i)->value;
-
-	if (item_at(s, i)->kind != TOKEN_DIGITS || n % 10 != 0)
-		return 0;
-	if ((item_mark(s, next, '\'') || item_mark(s, next, 0x2019)) && item_joined(s, next))
-		next++;
-	if (!item_joined(s, next) || !span_is(item_text(s, next), "s"))
-		return 0;
-	if (item_digits(s, i, 2, 2))
-		t->decade = (int)n;
-	else if (item_digits(s, i, 3, 4) && n >= 100 && n < 3000)
-		t->decade = (int)n;
-	else
-		return 0;
-	t->rule = "decade";
-	next++;
-	if (item_has(s, next, ROLE_BC)) {
-		t->bc = true;
-		next++;
-	} else if (n >= 1200 && n < 1500) {
-		next = era_match(s, next, t);
-	}
-	return next;
+	return (t->quarter == TIMEX_UNSAID && t->half == TIMEX_UNSAID) || !is_of_time(s, end + 1) ? 0 : end + 1;
 }
 
 static size_t
 decade_match(const struct items *s, size_t i, struct timex *t)
 {
 	size_t next = item_has(s, i, ROLE_THE) ? i + 1 : i;
-	int words;
 	size_t end;
 
 	if (item_has(s, next, ROLE_EARLY) || item_has(s, next, ROLE_LATE) || item_has(s, next, ROLE_MID)) {
@@ -117,7 +133,6 @@ decade_match(const struct items *s, size_t i, struct timex *t)
 		t->rule = "decade";
 		return next + 2;
 	}
-	(void)words;
 	if (item_mark(s, next, '\'') || item_mark(s, next, 0x2019) || item_mark(s, next, 0x2018))
 		return item_joined(s, next + 1) && item_digits(s, next + 1, 2, 2) ? decade_digits(s, next + 1, t) : 0;
 	if ((end = decade_digits(s, next, t)) == 0)
@@ -227,7 +242,7 @@ touched_by_number(const struct items *s, size_t i)
 		    !word_has(ahead->w, ROLE_AND)))	/* "و1995" */
 			return true;
 		if (ahead->kind == TOKEN_MARK && ahead->value != '(' && ahead->value != '"' && ahead->value != '[' && ahead->value != '\'' &&
-		    ahead->value != 0x201C && ahead->value != 0x2018 && ahead->value != 0x2013 && ahead->value != 0x2014 &&
+		    ahead->value != 0x201C && ahead->value != 0x2018 && ahead->value != 0x2019 && ahead->value != 0x2013 && ahead->value != 0x2014 &&
 		    ahead->value != '-' && ahead->value != '/' && ahead->value != ',')
 			return true;
 		if ((ahead->value == ',' || ahead->value == '/' || ahead->value == '-') && i > 1 && item_joined(s, i - 1) &&
@@ -275,11 +290,11 @@ bare_year_match(const struct items *s, size_t i, struct timex *t)
 		return end;
 	if (t->explicit_era || touched_by_number(s, i))
 		return 0;
-	/* "in 499" counts where the document speaks of years BC: the resolver knows */
-	if (item_digits(s, i, 3, 3) && i > 0 && (item_has(s, i - 1, ROLE_IN) || item_has(s, i - 1, ROLE_SINCE) ||
+	/* "in 1066"; "in 499" counts where the document speaks of years BC: the resolver knows */
+	if (item_digits(s, i, 3, 4) && t->year < BARE_LEAST && i > 0 && (item_has(s, i - 1, ROLE_IN) || item_has(s, i - 1, ROLE_SINCE) ||
 	    item_has(s, i - 1, ROLE_UNTIL) || item_has(s, i - 1, ROLE_BY) || item_has(s, i - 1, ROLE_OF) ||
 	    item_has(s, i - 1, ROLE_FROM) || item_has(s, i - 1, ROLE_AND)) &&
-	    (behind->kind == TOKEN_MARK || behind->w->role.bit[0] != 0 || behind->w->role.bit[1] != 0)) {
+	    (behind->kind == TOKEN_MARK || behind->w->role.bit[0] != 0 || behind->w->role.bit[1] != 0) && !word_has(behind->w, ROLE_COUNTED)) {
 		t->bare = true;
 		t->rule = "short-year";
 		return i + 1;
@@ -293,7 +308,7 @@ bare_year_match(const struct items *s, size_t i, struct timex *t)
 	if ((behind->w->is & TIME_UNIT) != 0 && (behind->w->how & UNIT_PLURAL) != 0)
 		return 0;
 	if (year_ahead(s, i))
-		return t->year >= LIKELY_LEAST || behind->kind == TOKEN_MARK || item_has(s, i - 1, ROLE_IN) ? i + 1 : 0;
+		return t->year >= LIKELY_LEAST || behind->kind == TOKEN_MARK || item_has(s, i - 1, ROLE_IN) || item_has(s, i - 1, ROLE_SINCE) ? i + 1 : 0;
 	return t->year >= LIKELY_LEAST && t->year % 100 != 0 ? i + 1 : 0;
 }
 

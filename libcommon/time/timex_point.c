@@ -64,52 +64,6 @@ reference_match(const struct items *s, size_t i, struct timex *t)
 	return i + 1;
 }
 
-/* A small word of which the tables say nothing. */
-static bool
-is_plain_noun(const struct items *s, size_t i)
-{
-	const struct item *item = item_at(s, i);
-
-	return item->kind == TOKEN_WORD && item->shape == TOKEN_LOWER && item->blank && item->w->is == 0 &&
-	    (item->w->role.bit[0] | item->w->role.bit[1]) == 0;
-}
-
-/* A weekday alone, a month alone: only where it can be no other word. */
-static size_t
-calendar_match(const struct items *s, size_t i, struct timex *t)
-{
-	size_t end = date_match(s, i, t);
-
-	if (end == 0)
-		return 0;
-	/* "Jan" is a name too: an abbreviation wants a day, a year or "in" */
-	if (t->rule[0] == 'm' && t->year == TIMEX_UNSAID && (item_at(s, i)->w->how & MONTH_ABBREVIATION) != 0 &&
-	    !item_mark(s, end, '.') && !item_has(s, i - 1, ROLE_IN) && !item_has(s, i - 1, ROLE_SINCE) &&
-	    !item_has(s, i - 1, ROLE_UNTIL) && !item_has(s, i - 1, ROLE_BY))
-		return 0;
-	if (t->bare) {
-		static const enum time_role ahead[] = {
-			ROLE_IN, ROLE_SINCE, ROLE_UNTIL, ROLE_BY, ROLE_FROM, ROLE_TO, ROLE_OF, ROLE_FOR, ROLE_BETWEEN, ROLE_EARLY,
-			ROLE_LATE, ROLE_MID, ROLE_EACH, ROLE_BEFORE, ROLE_AFTER, ROLE_AND, ROLE_OR
-		};
-
-		if (i == 0)
-			return 0;
-		for (size_t k = 0; k < sizeof(ahead) / sizeof(ahead[0]); k++)
-			if (item_has(s, i - 1, ahead[k])) {
-				t->bare = false;
-				break;
-			}
-		/* "the May elections", not "the March to the sea" */
-		if (t->bare && item_has(s, i - 1, ROLE_THE) && is_plain_noun(s, end))
-			t->bare = false;
-		if (t->bare && !(item_is_dash(s, i - 1) && i > 1 && item_has(s, i - 2, ROLE_MID)))
-			return 0;
-		t->bare = false;
-	}
-	return end;
-}
-
 static size_t
 core_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -224,7 +178,9 @@ part_behind(const struct items *s, size_t i, struct timex *t)
 	else if (item_is_dash(s, next) && item_at(s, next)->blank && item_at(s, next + 1)->blank && t->day != TIMEX_UNSAID &&
 	    t->year != TIMEX_UNSAID)	/* "8 Feb 2023 - 11:21" */
 		next++;
-	if (item_is(s, next, TIME_PART) || (next == i && !item_mark(s, i + 1, ':') && !item_has(s, i + 1, ROLE_PM) && !item_has(s, i + 1, ROLE_AM)))
+	/* "Friday noon"; "at noon" is one of its own */
+	if (item_is(s, next, TIME_PART) ? next > i : next == i && !item_mark(s, i + 1, ':') && !item_has(s, i + 1, ROLE_PM) &&
+	    !item_has(s, i + 1, ROLE_AM))
 		return i;
 	end = clock_match(s, next, &c);
 	if (end == 0)
@@ -268,16 +224,26 @@ suffix_match(const struct items *s, size_t i, struct timex *t)
 	return part_behind(s, end, t);
 }
 
+/* An hour in digits or in a word, 1 to 12; 0 where there is none: "30 in the morning" are no hour. */
+static int
+hour_alone(const struct items *s, size_t i)
+{
+	int hour = item_at(s, i)->kind == TOKEN_DIGITS ? (int)item_at(s, i)->value : item_is(s, i, TIME_CARDINAL) ? item_at(s, i)->w->number : 0;
+
+	return hour <= 12 ? hour : 0;
+}
+
 /* A clock time with its day: "10 p.m. Wednesday", "6:36 am Tehran time on 1 Farvardin 1403", "4 in the morning", "noon" */
 static size_t
 timed_match(const struct items *s, size_t i, struct timex *t)
 {
 	struct timex c = *t, day;
 	size_t at = about_match(s, i, &c), end = clock_match(s, at, &c), next, after;
+	int hour;
 
-	if (end == 0 && (item_digits(s, at, 1, 2) || item_is(s, at, TIME_CARDINAL)) && item_has(s, at + 1, ROLE_IN) &&
-	    item_has(s, at + 2, ROLE_THE) && item_is(s, at + 3, TIME_PART) && item_at(s, at)->w->number <= 12) {
-		c.hour = item_digits(s, at, 1, 2) ? (int)item_at(s, at)->value : item_at(s, at)->w->number;
+	if (end == 0 && (hour = hour_alone(s, at)) != 0 && item_has(s, at + 1, ROLE_IN) && item_has(s, at + 2, ROLE_THE) &&
+	    item_is(s, at + 3, TIME_PART)) {
+		c.hour = hour;
 		if (c.hour < 12 && item_at(s, at + 3)->w->part >= PART_AFTERNOON)
 			c.hour += 12;
 		c.type = TIMEX_TIME;

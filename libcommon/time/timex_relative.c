@@ -104,7 +104,6 @@ vague_span(const struct items *s, size_t i, const struct direction *d, struct ti
 	t->amounts = 1;
 	t->type = TIMEX_DURATION;
 	t->rule = "vague-span";
-	(void)d;
 	i++;
 	if ((item_has(s, i, ROLE_AND) || item_has(s, i, ROLE_OR)) && is_plural_unit(s, i + 1)) {
 		t->amounts = 0;

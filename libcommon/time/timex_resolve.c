@@ -228,7 +228,9 @@ decade_time(const struct timex_context *c, const struct timex *t, struct timex_t
 		if (!solar && c->document.precision != PRECISION_NONE && decade > c->document.year + 10)
 			decade -= 100;
 	}
-	if (t->calendar == CALENDAR_SOLAR || is_solar_year(c, t, decade))
+	if (t->calendar == CALENDAR_LUNAR)	/* "the 1360s AH" */
+		span_years(time, PRECISION_DECADE, CALENDAR_LUNAR, decade, 10);
+	else if (t->calendar == CALENDAR_SOLAR || is_solar_year(c, t, decade))
 		span_years(time, PRECISION_DECADE, CALENDAR_SOLAR, decade, 10);
 	else
 		span_years(time, PRECISION_DECADE, CALENDAR_GREGORIAN, t->bc ? -decade : decade, 10);

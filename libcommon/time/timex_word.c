@@ -82,7 +82,7 @@ load_month(struct timex_words *lexicon, struct time_word *w, const struct table_
 {
 	static const struct how_name how[] = {
 		{ "capital", MONTH_CAPITAL }, { "weak", MONTH_WEAK }, { "abbreviation", MONTH_ABBREVIATION | MONTH_CAPITAL },
-		{ NULL, 0 }
+		{ "name", MONTH_NAME }, { NULL, 0 }
 	};
 	int32_t month;
 

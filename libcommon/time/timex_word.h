@@ -54,7 +54,8 @@ enum time_how {
 	UNIT_END = 1 << 18,		/* "year-end" */
 	REF_AT = 1 << 19,		/* "the time": only behind "at" */
 	REF_BEHIND = 1 << 20,		/* "that time": only behind a preposition */
-	ZONE_PLACE = 1 << 17		/* only with "time" behind it */
+	ZONE_PLACE = 1 << 17,		/* only with "time" behind it */
+	MONTH_NAME = 1 << 21		/* a first name too: "June Carver" */
 };
 
 /* What small words do; bits of time_word.role. Names as in the tables time-word. */

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: ISC */
+/* A date, a weekday alone, a month alone: only where it can be no other word. */
+#include "time/timex_match.h"
+
+/* A small word of which the tables say nothing. */
+static bool
+is_plain_noun(const struct items *s, size_t i)
+{
+	const struct item *item = item_at(s, i);
+
+	return item->kind == TOKEN_WORD && item->shape == TOKEN_LOWER && item->blank && item->w->is == 0 &&
+	    (item->w->role.bit[0] | item->w->role.bit[1]) == 0;
+}
+
+/* Can the word ahead of "June Carver" be that of a name: any but "in", "the", "early", a number? "by" is that of a byline. */
+static bool
+is_ahead_of_name(const struct items *s, size_t i)
+{
+	const struct item *ahead = item_at(s, i - 1);
+
+	if (ahead->kind != TOKEN_WORD || ((ahead->w->role.bit[0] | ahead->w->role.bit[1]) == 0 && ahead->w->is == 0))
+		return ahead->kind != TOKEN_DIGITS;
+	return word_has(ahead->w, ROLE_AND) || word_has(ahead->w, ROLE_OR) || word_has(ahead->w, ROLE_PAST_TENSE) ||
+	    (word_has(ahead->w, ROLE_BY) && i == 1);
+}
+
+/* A capital, and nothing that the tables know. */
+static bool
+is_surname(const struct items *s, size_t i)
+{
+	const struct item *item = item_at(s, i);
+
+	return item->kind == TOKEN_WORD && item->shape == TOKEN_CAPITAL && item->blank && item->w->is == 0 &&
+	    (item->w->role.bit[0] | item->w->role.bit[1]) == 0;
+}
+
+/*
+ * "June Carver said", "August Stahl, a smith", "By April Jones": a person, with a surname and then a verb or a mark
+ * behind it; not "April Brent crude fell", nor "June Sales Rise".
+ */
+static bool
+is_person(const struct items *s, size_t i)
+{
+	size_t next = i + 2;
+	const struct item *behind;
+
+	if ((item_at(s, i)->w->how & MONTH_NAME) == 0 || !is_surname(s, i + 1) || !is_ahead_of_name(s, i))
+		return false;
+	next += is_surname(s, next);
+	behind = item_at(s, next);
+	if (next >= s->n)
+		return i == 1 && item_has(s, 0, ROLE_BY);
+	return behind->kind == TOKEN_MARK || item_at(s, next - 1)->possessive || word_has(behind->w, ROLE_PAST_TENSE) ||
+	    word_has(behind->w, ROLE_PRESENT_TENSE) || word_has(behind->w, ROLE_FUTURE_TENSE) || word_has(behind->w, ROLE_AND) ||
+	    (behind->shape == TOKEN_LOWER && span_ends(item_text(s, next), SPAN("ed")));
+}
+
+size_t
+calendar_match(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end = date_match(s, i, t);
+
+	if (end == 0 || (t->rule[0] == 'm' && t->year == TIMEX_UNSAID && end == i + 1 && is_person(s, i)))
+		return 0;
+	/* "Jan" is a name too: an abbreviation wants a day, a year or "in" */
+	if (t->rule[0] == 'm' && t->year == TIMEX_UNSAID && (item_at(s, i)->w->how & MONTH_ABBREVIATION) != 0 &&
+	    !item_mark(s, end, '.') && !item_has(s, i - 1, ROLE_IN) && !item_has(s, i - 1, ROLE_SINCE) &&
+	    !item_has(s, i - 1, ROLE_UNTIL) && !item_has(s, i - 1, ROLE_BY))
+		return 0;
+	if (t->bare) {
+		static const enum time_role ahead[] = {
+			ROLE_IN, ROLE_SINCE, ROLE_UNTIL, ROLE_BY, ROLE_FROM, ROLE_TO, ROLE_OF, ROLE_FOR, ROLE_BETWEEN, ROLE_EARLY,
+			ROLE_LATE, ROLE_MID, ROLE_EACH, ROLE_BEFORE, ROLE_AFTER, ROLE_AND, ROLE_OR
+		};
+
+		if (i == 0)
+			return 0;
+		for (size_t k = 0; k < sizeof(ahead) / sizeof(ahead[0]); k++)
+			if (item_has(s, i - 1, ahead[k])) {
+				t->bare = false;
+				break;
+			}
+		/* "the May elections", not "the March to the sea" */
+		if (t->bare && item_has(s, i - 1, ROLE_THE) && is_plain_noun(s, end))
+			t->bare = false;
+		if (t->bare && !(item_is_dash(s, i - 1) && i > 1 && item_has(s, i - 2, ROLE_MID)))
+			return 0;
+		t->bare = false;
+	}
+	return end;
+}
