@@ -47,7 +47,8 @@ next_attribution(const struct attribution *a, uint32_t from, uint32_t end, uint3
 			return at - 1;
 		if (!e->shared && atom_has(c, at - 1, end, WORD_CONJUNCTION | WORD_CLAUSE) && behind_comma(a, at - 1))
 			return at - 2;
-		if (!e->shared && atom_has(c, at - 1, end, WORD_CONJUNCTION) && e->kind == EVENT_VERB && e->form != FORM_ING)
+		if (!e->shared && e->kind == EVENT_VERB && e->form != FORM_ING &&
+		    (atom_has(c, at - 1, end, WORD_CONJUNCTION) || (at > from + SHORTEST + 1 && atom_has(c, at - 1, end, WORD_CONTRAST))))
 			return at - 1;
 	}
 	return end;
@@ -78,13 +79,13 @@ next_comma(const struct clause *c, uint32_t from, uint32_t to)
 	return from;
 }
 
-/* "Lane, who said it was late, has left": the comma ahead of the verb. */
+/* "Lane, who said it was late, has left", "The man who said Q has left": the comma, or the quotation, ahead of the verb. */
 static uint32_t
 next_main_verb(const struct clause *c, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i + 1 < to; i++)
-		if (c->atom[i].kind == ATOM_COMMA && atom_is_verb(&c->atom[i + 1]))
-			return i;
+		if ((c->atom[i].kind == ATOM_COMMA || c->atom[i].kind == ATOM_QUOTE) && atom_is_verb(&c->atom[i + 1]))
+			return i + (c->atom[i].kind == ATOM_QUOTE);
 	return to;
 }
 
@@ -211,6 +212,28 @@ is_shown(const struct clause *c, const struct event *e)
 	return e->from < e->to && !e->shared;
 }
 
+/*
+ * "The claim that the bridge was safe was wrong": the noun is the subject, so what it reports ends
+ * at the verb behind its own, which has nobody ahead of it.
+ */
+static uint32_t
+noun_end(const struct clause *c, uint32_t begin, const struct event *e, bool own, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = begin; i < e->verb; i++)
+		if (atom_is_verb(&c->atom[i]) || atom_has(c, i, to, WORD_SUBJECT | WORD_PREPOSITION))
+			return to;
+	for (uint32_t i = from + 1; i < to; i++) {
+		if (atom_has(c, i, to, WORD_RELATIVE | WORD_CLAUSE | WORD_CONJUNCTION) || c->atom[i].kind == ATOM_COMMA)
+			return to;
+		if (!atom_has(c, i, to, WORD_AUXILIARY) || atom_has(c, i - 1, to, WORD_AUXILIARY | WORD_NEGATION | WORD_ADVERB))
+			continue;
+		if (!own)
+			return i;
+		own = false;
+	}
+	return to;
+}
+
 /* What lies behind the verb. False if nothing does. */
 static bool
 content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
@@ -223,6 +246,11 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 
 	if (that < end) {
 		*to = (struct content){ .from = that, .rule = "that", .sure = 85 };
+	/* "was called a fool by Ruiz", "was accused of lying by Ruiz" */
+	} else if (e->passive && e->from > e->verb_end + 1 &&
+	    (class == CUE_CALL ? is_object(c, e->verb_end, end) : class == CUE_PRAISE && (atom_word(c, e->verb_end, "of") || atom_word(c, e->verb_end, "for")))) {
+		*to = (struct content){ .from = e->verb_end, .to = e->from - 1, .rule = "object", .sure = 50 };
+		return true;
 	} else {
 		if ((class == CUE_TELL || class == CUE_ASK) && phrase_right(c, i, &object) && !asks_to(c, i, object) &&
 		    object < end && !atom_is_verb(&c->atom[object]))
@@ -250,6 +278,8 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 			return false;
 	}
 	to->to = content_end(a, begin, to->from, end, k, events);
+	if (e->noun)
+		to->to = noun_end(c, begin, e, strcmp(to->rule, "that") == 0, to->from, to->to);
 	if (to->rule[0] == 'n')
 		to->to = next_comma(c, to->from, to->to);
 	if (to->rule[0] == 'o')

@@ -55,6 +55,10 @@ agent(const struct clause *c, struct event *e)
 		i++;
 	if (i > e->verb_end + 3 || !atom_word(c, i, "by") || !phrase_right(c, i + 1, &end))
 		return false;
+	/* "asked by the judge to leave" */
+	for (uint32_t k = i + 2; k < end; k++)
+		if (atom_has(c, k, end, WORD_INFINITIVE) && c->atom[k + 1].kind == ATOM_WORD && !atom_has(c, k + 1, c->n, WORD_DETERMINER))
+			end = k;
 	event_speaker(e, i + 1, end);
 	return true;
 }
@@ -193,6 +197,20 @@ brings_clause(const struct clause *c, uint32_t verb)
 	    (atom_has(c, verb + 1, c->n, WORD_DETERMINER) && atom_has(c, verb + 2, c->n, WORD_AUXILIARY));
 }
 
+/* "Ruiz made comments on", "Ruiz saw old friends and": a person has a verb already, and what looks like one is a noun. */
+static bool
+has_own_verb(const struct clause *c, uint32_t from, uint32_t to)
+{
+	/* "Ruiz supporters argue"; "Ruiz in his speech argues" */
+	if (to == from + 2 && span_ends(atom_text(c, to - 1), SPAN("s")))
+		return false;
+	for (uint32_t i = from + 1; i < to; i++)
+		if (atom_has(c, i, to, WORD_PREPOSITION))
+			return false;
+	return c->atom[from].kind == ATOM_NAME && !c->atom[from].possessive && c->atom[to - 1].kind == ATOM_WORD && !c->atom[to - 1].capital &&
+	    !phrase_speaks(c, from + 1, to) && c->names->entity[c->names->mention[c->atom[from].ref].entity].type == NAME_PERSON;
+}
+
 /* "..., one slide says": the end of the sentence behind a comma. */
 static bool
 is_tag(const struct clause *c, uint32_t from, uint32_t verb)
@@ -208,7 +226,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	struct event *e = event_add(c, EVENT_VERB, verb, verb + 1);
 	const struct atom *a = &c->atom[verb];
 	uint32_t from, to;
-	bool be = verb > group && (is_be(c, verb - 1) || (verb > group + 1 && atom_has(c, verb - 1, c->n, WORD_ADVERB) && is_be(c, verb - 2)));
+	bool be = verb > group && (is_be(c, verb - 1) || (verb > group + 1 && atom_has(c, verb - 1, c->n, WORD_ADVERB | WORD_NEGATION) && is_be(c, verb - 2)));
 
 	e->cue = a->cue;
 	e->form = a->form;
@@ -234,6 +252,10 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 		/* "popular figures": a noun, unless somebody stands ahead of it */
 		if (((a->form & FORM_PAST) == 0 || to - from > FAR) && !phrase_speaks(c, from, to) && !brings_clause(c, verb) &&
 		    !is_tag(c, from, verb) && !(c->p->is_head && c->atom[from].capital) && !(to == from + 1 && c->atom[from].kind == ATOM_NAME) && !behind_quotation(c, from)) {
+			c->events--;
+			return;
+		}
+		if ((a->form & FORM_PAST) == 0 && has_own_verb(c, from, to)) {
 			c->events--;
 			return;
 		}
@@ -325,9 +347,9 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 		return;
 	if (c->r->lexis->cue[a->cue].class == CUE_NOUN)
 		return;
-	/* "the report", "his remarks", "a claim": a noun */
+	/* "the report", "his remarks", "a claim": a noun; "Yes," another said: none */
 	if (i > begin && atom_has(c, i - 1, c->n, WORD_DETERMINER | WORD_POSSESSIVE) && !atom_has(c, i - 1, c->n, WORD_SUBJECT | WORD_GROUP | WORD_RELATIVE) &&
-	    !(c->atom[i - 1].begins && brings_clause(c, i)))
+	    !(c->atom[i - 1].begins && brings_clause(c, i)) && !((a->form & FORM_PAST) != 0 && behind_quotation(c, i - 1)))
 		return;
 	if (i > begin + 1 && c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive && c->atom[i - 2].to == c->atom[i - 1].from)
 		return;

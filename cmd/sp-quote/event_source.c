@@ -95,6 +95,15 @@ is_noun_of_report(const struct clause *c, uint32_t begin, uint32_t i)
 	return (class == CUE_PROMISE || class == CUE_URGE) ? atom_has(c, i + 1, c->n, WORD_INFINITIVE) || atom_word(c, i + 1, "for") : class == CUE_NOUN && atom_word(c, i + 1, "of");
 }
 
+/* Where who has the noun begins: "the mayor's claim". */
+static uint32_t
+owner(const struct clause *c, uint32_t begin, uint32_t i)
+{
+	uint32_t from, to;
+
+	return c->atom[i - 1].kind == ATOM_WORD && c->atom[i - 1].possessive && phrase_left(c, begin, i, &from, &to) && to == i ? from : i - 1;
+}
+
 bool
 event_noun(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 {
@@ -107,7 +116,7 @@ event_noun(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 	e->form = FORM_BASE;
 	e->noun = true;
 	if (i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, c->n, WORD_POSSESSIVE)))
-		event_speaker(e, i - 1, i);
+		event_speaker(e, owner(c, begin, i), i);
 	else	/* "Ruiz repeated the claim that" */
 		(void)event_share(c, e, begin, first);
 	return true;

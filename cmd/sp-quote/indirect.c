@@ -4,7 +4,7 @@
 
 enum { NEAR_EVENTS = 64, TAG_EVENTS = 3 };
 
-/* Marks inside a piece belong to the report; one that is a direct quotation as a whole is none. */
+/* Marks inside a piece belong to the report; one that stands in marks as a whole is none. */
 static bool
 take_marks(struct attribution *a, uint32_t from, uint32_t to, uint32_t report, bool *mixed)
 {
@@ -13,16 +13,13 @@ take_marks(struct attribution *a, uint32_t from, uint32_t to, uint32_t report, b
 
 	for (uint32_t i = from; i < to; i++)
 		words += c->atom[i].kind == ATOM_WORD || c->atom[i].kind == ATOM_NAME;
-	for (uint32_t i = from; i < to; i++) {
-		if (c->atom[i].kind != ATOM_QUOTE || a->said[c->atom[i].ref].form == FORM_SCARE)
-			continue;
-		if (words == 0)
-			return false;
-		*mixed = true;
-	}
+	if (words == 0)
+		return false;
 	for (uint32_t i = from; i < to; i++)
-		if (c->atom[i].kind == ATOM_QUOTE)
+		if (c->atom[i].kind == ATOM_QUOTE) {
+			*mixed |= a->said[c->atom[i].ref].form != FORM_SCARE;
 			a->said[c->atom[i].ref].content = report;
+		}
 	return true;
 }
 

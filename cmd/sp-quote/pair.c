@@ -166,7 +166,7 @@ take_double(struct pairing *m, uint32_t i, bool left)
 
 	if (left && low > 0 && !p->token[i].blank) {
 		pop(m, low, i, i + 1);
-	} else if (left && place > 0 && !opens && blank_after(p, i)) {
+	} else if (left && place > 0 && !opens && (blank_after(p, i) || !is_word(p, i + 1))) {
 		pop(m, place, i, i + 1);
 	} else if (left) {
 		pair_push(m, DOUBLE, i, i + 1);
@@ -190,7 +190,8 @@ static void
 take_pair(struct pairing *m, uint32_t i, enum mark_kind kind, bool left)
 {
 	unsigned place = open_of(m, kind);
-	bool reversed = place > 0 && left && m->p->token[m->to->s[m->stack[place - 1]].open].mark == 0xBB;
+	bool reversed = place > 0 && left && (m->p->token[m->to->s[m->stack[place - 1]].open].mark == 0xBB ||
+	    m->p->token[m->to->s[m->stack[place - 1]].open].mark == 0x203A);
 
 	if (left && !reversed)
 		pair_push(m, kind, i, i + 1);

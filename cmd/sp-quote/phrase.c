@@ -107,7 +107,9 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 		if (speaks && a->kind == ATOM_WORD && (a->class & WORD_DETERMINER) != 0 &&
 		    !(i > start && (c->atom[i - 1].class & WORD_PREPOSITION) != 0))
 			break;		/* "said Ruiz the next day" */
-		speaks |= atom_speaks(c, a) || a->kind == ATOM_NAME || (a->kind == ATOM_WORD && (a->class & WORD_DETERMINER) == 0);
+		/* "one of the men" */
+		speaks |= atom_speaks(c, a) || a->kind == ATOM_NAME ||
+		    (a->kind == ATOM_WORD && ((a->class & WORD_DETERMINER) == 0 || (i == start && atom_word(c, i + 1, "of"))));
 	}
 	*end = i;
 	return speaks && i > start;
@@ -151,8 +153,8 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 			i--;
 			continue;
 		}
-		if (a->kind == ATOM_QUOTE && i < end && c->atom[i].kind == ATOM_NAME) {
-			i--;		/* the "late" Smith */
+		if (a->kind == ATOM_QUOTE && i < end && c->atom[i].kind == ATOM_NAME && !(i - 1 > least && c->atom[i - 2].possessive)) {
+			i--;		/* the "late" Smith, not on the radio's "Morning Talk" Smith */
 			continue;
 		}
 		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0 && (a->class & WORD_DETERMINER) == 0) {
@@ -195,6 +197,10 @@ without_adverbial(const struct clause *c, uint32_t begin, uint32_t end)
 		if ((b->class & WORD_PREPOSITION) != 0 || b->possessive)
 			continue;
 		if (a->kind == ATOM_NAME && (b->kind == ATOM_NAME || (b->kind == ATOM_WORD && (b->class & (SPEAKS | WORD_MODIFIER)) == 0)))
+			return i;
+		/* "In a letter to the council Ana Ruiz": a body of people is no office of hers */
+		if (a->kind == ATOM_NAME && b->kind == ATOM_WORD && (b->class & (WORD_MODIFIER | (SPEAKS & ~(WORD_ORGAN | WORD_DOCUMENT)))) == 0 &&
+		    c->names->entity[c->names->mention[a->ref].entity].type == NAME_PERSON)
 			return i;
 		if (a->kind == ATOM_WORD && (a->class & WORD_DETERMINER) != 0)
 			return i;

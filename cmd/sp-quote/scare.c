@@ -129,7 +129,7 @@ is_named(const struct clause *c, uint32_t q, uint32_t begin, bool title, const s
 	/* who calls somebody Q does not stand right ahead as a common noun, or there is a verb of theirs */
 	return title && i == q - 1 && i > begin && atom_has(c, i, c->n, WORD_SCARE) && c->atom[i - 1].kind == ATOM_WORD &&
 	    !c->atom[i - 1].capital && (c->atom[i - 1].class & (WORD_PRONOUN | WORD_RELATIVE | WORD_ADVERB | WORD_AUXILIARY)) == 0 &&
-	    !atom_speaks(c, &c->atom[i - 1]);
+	    (!atom_speaks(c, &c->atom[i - 1]) || atom_has(c, i - 1, c->n, WORD_MEDIA));
 }
 
 /* Joe "Shorty" Lane, J. R. "Shorty" Lane: between the words of a name. */
@@ -268,7 +268,7 @@ is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end, 
 	/* "Many waved their Q signs." */
 	if (strcmp(said->rule, "heard") == 0 && l.last == 0 && l.words <= FEW_WORDS && q + 1 < end && c->atom[q + 1].kind == ATOM_WORD && c->atom[q + 1].class == 0)
 		return true;
-	if (!l.framed && (l.words <= 2 * FEW_WORDS ? is_heading(a, s) : l.last == ',' && is_signed(c, q, end)))
+	if (!l.framed && ((l.words <= 2 * FEW_WORDS && is_heading(a, s)) || (l.last == ',' && is_signed(c, q, end))))
 		return true;
 	listed = ahead_in_list(c, q, begin);
 	if (listed != q && l.words <= 2 * FEW_WORDS && !l.beside)

@@ -42,7 +42,7 @@ is_later(const struct speaker *a, const struct speaker *b)
 static const struct speaker *
 antecedent(const struct context *x, char sex, uint32_t par)
 {
-	const struct speaker *own = sex == 'm' ? &x->man : sex == 'f' ? &x->woman : sex == 'p' ? &x->group : &x->any;
+	const struct speaker *own = sex == 'm' ? &x->man : sex == 'f' ? &x->woman : sex == 'p' ? &x->group : sex == 'n' ? &x->thing : &x->any;
 	const struct speaker *best = NULL;
 
 	if (sex == 'i' || sex == 'y')
@@ -196,6 +196,8 @@ context_note(struct context *x, const struct speaker *s)
 		x->woman = *s;
 	else if (s->sex == 'm')
 		x->man = *s;
+	else if (s->sex == 'n')
+		x->thing = *s;
 	if (s->sex != 'p' && s->sex != 'n')
 		x->any = *s;
 }

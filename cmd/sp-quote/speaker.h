@@ -18,7 +18,7 @@ struct context {
 	struct names *names;
 	const struct people *labels;	/* of the turns: "the President" is "THE PRESIDENT"; or NULL */
 	struct speaker last;		/* to speak */
-	struct speaker man, woman, group, any;	/* the last subjects of each kind */
+	struct speaker man, woman, group, thing, any;	/* the last subjects of each kind */
 };
 
 /* The speaker that atoms from..to of c name; a pronoun is resolved by the context. */
