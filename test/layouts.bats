@@ -84,6 +84,14 @@ layouts() {
 	layouts markdown
 }
 
+@test "heads: titles, dates, what stands around them" {
+	layouts heads
+}
+
+@test "pages, and what they repeat" {
+	layouts pages
+}
+
 @test "a rule of 400,000 stars in Markdown is read at once" {
 	{
 		printf 'a **b** c '

@@ -110,7 +110,7 @@ read_front_date(struct head_rules *r, struct body *b, struct paragraph *par)
 	char iso[11];
 
 	if (dash == 0 || !own_date(r, span_cut(par->place.text, 0, dash), &from, &to, iso) ||
-	    from > 60 || (b->date[0] != '\0' && b->date_from == NULL))
+	    from > 60)
 		return false;
 	par->date_to = dash;
 	par->date_from = 0;
@@ -138,7 +138,7 @@ is_title(const struct body *b, const struct paragraph *par)
 	struct span text = par->place.text;
 	int32_t c, last;
 
-	if (b->pars < 2 || par->turn != 0 || text.len > TITLE_LONGEST || text.len < 3)
+	if (b->pars < 2 || text.len > TITLE_LONGEST || text.len < 3)
 		return false;
 	if (par->heading)
 		return true;
@@ -248,7 +248,7 @@ read_front_paragraph(struct head_rules *r, struct body *b, struct front *f, stru
 
 	if (furniture_is_menu(text) || is_labelled(r, text) || (f->title != NULL && is_again(f->title->place.text, text))) {
 		par->kind = KIND_FURNITURE;
-	} else if (take_bracketed(r, b, par, &f->dated)) {
+	} else if (!f->ended && take_bracketed(r, b, par, &f->dated)) {
 		return;
 	} else if (is_date_line(r, par, iso)) {
 		take_date_line(b, par, iso, &f->dated);
@@ -259,7 +259,7 @@ read_front_paragraph(struct head_rules *r, struct body *b, struct front *f, stru
 		par->kind = KIND_TITLE;
 		par->heading = false;
 		/* "In a meeting with farmers:" above it */
-		if (f->last != NULL && f->last->kind == KIND_PARA && f->last->place.text.len < TITLE_LONGEST &&
+		if (f->last != NULL && f->last->kind == KIND_PARA &&
 		    f->last->place.text.p[f->last->place.text.len - 1] == ':')
 			f->last->kind = KIND_FURNITURE;
 	} else if (f->dated && !f->ended && text.len <= NOTE_LONGEST && !seam_ends_sentence(text) && !par->heading) {
@@ -300,7 +300,7 @@ drop_see_also(struct head_rules *r, struct body *b)
 {
 	size_t from = b->pars;
 
-	while (from > 0 && !seam_ends_sentence(b->par[from - 1].place.text) &&
+	while (from > 0 && (!seam_ends_sentence(b->par[from - 1].place.text) || is_see_also(r, b->par[from - 1].place.text)) &&
 	    b->par[from - 1].place.text.len < TITLE_LONGEST && b->par[from - 1].words == 0)
 		from--;
 	for (; from < b->pars; from++)

@@ -114,24 +114,25 @@ mark_side(struct seeker *s, size_t n, int step)
 
 /*
  * A letterhead that stands once, known by its shape: a few short lines without
- * stops at the top of a page, an empty line, and a sentence that goes on.
+ * stops at the top of a page, an empty line, and on that page a sentence that
+ * goes on.
  */
 static void
 mark_letterhead(struct lines *l, struct span source, const struct edges *e, size_t n)
 {
-	size_t at = e->edge[n].below, end, above = e->edge[n].above;
+	size_t at = e->edge[n].below, end, above = e->edge[n].above, last = e->edge[n + 1].above;
 
 	for (int k = 0; k < 2 * REACH && above > 0 && l->line[above - 1].role == LINE_FURNITURE; k++)
 		above--;
 	for (int k = 0; k < 2 * REACH && at < l->n && l->line[at].role == LINE_FURNITURE; k++)
 		at++;
-	for (end = at; end < l->n && end - at <= REACH; end++) {
+	for (end = at; end < last && end - at <= REACH; end++) {
 		if (end > at && l->line[end].empties > 0)
 			break;
 		if (l->line[end].columns > SHORT || seam_ends_sentence(line_text(&l->line[end], source)))
 			return;
 	}
-	if (end == at || end >= l->n || end - at > REACH || above == 0 || l->line[end].empties == 0 ||
+	if (end == at || end >= last || end - at > REACH || above == 0 || l->line[end].empties == 0 ||
 	    seam_ends_sentence(line_text(&l->line[above - 1], source)) ||
 	    !utf_is_lower(seam_first_letter(line_text(&l->line[end], source))))
 		return;

@@ -5,7 +5,7 @@ static bool
 is_host_character(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-	    strchr(".-/:_~", c) != NULL;
+	    memchr(".-/:_~", c, 6) != NULL;
 }
 
 /* "www.leader.ir", "https://example.org/news": an address and nothing else */
@@ -18,11 +18,21 @@ is_address(struct span text)
 	    !span_begins(text, SPAN("https://")))
 		return false;
 	for (size_t i = 0; i < text.len; i++) {
-		if (!is_host_character(text.p[i]) || text.p[i] == '\0')
+		if (!is_host_character(text.p[i]))
 			return false;
 		dots += text.p[i] == '.';
 	}
 	return dots > 0 && text.p[text.len - 1] != '.';
+}
+
+/* A paragraph that is the publisher alone is not the body's as well. */
+static void
+drop_paragraph(struct body *b, const struct line *line)
+{
+	for (size_t i = 0; i < b->pars && b->par[i].first_line <= line; i++)
+		if (b->par[i].first_line == line && b->par[i].turn == 0 && b->par[i].kind == KIND_PARA &&
+		    b->par[i].place.text.len == line->end - line->start)
+			b->par[i].kind = KIND_FURNITURE;
 }
 
 void
@@ -36,6 +46,7 @@ publisher_read(struct body *b, size_t most)
 		seen += b->lines.line[i].role == LINE_BODY;
 		if (b->lines.line[i].role != LINE_MATTER && is_address(text)) {
 			b->publisher = text;
+			drop_paragraph(b, &b->lines.line[i]);
 			return;
 		}
 	}
