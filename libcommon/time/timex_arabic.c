@@ -1,107 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* The longest Arabic expression at an item. Adjectives stand behind their noun: "الأسبوع الماضي", "خلال السنوات الخمس الأخيرة". */
-#include "time/timex_match.h"
-
-enum { NOT_SAID = -1 };
-
-static bool
-is_unit(const struct items *s, size_t i)
-{
-	return item_is(s, i, TIME_UNIT) && (item_at(s, i)->w->how & UNIT_SET) == 0;
-}
-
-/* "خمسة عقود", "عامين", "بضع سنوات", "السنوات الخمس" */
-static size_t
-quantity(const struct items *s, size_t i, struct timex *t)
-{
-	const struct time_word *w = item_at(s, i)->w;
-	size_t end;
-	double n;
-
-	t->type = TIMEX_DURATION;
-	t->rule = "duration";
-	t->amounts = 1;
-	if (is_unit(s, i) && (w->how & UNIT_TWO) != 0) {
-		t->amount[0] = (struct timex_amount){ 2, (enum time_unit)w->unit };
-		return i + 1;
-	}
-	if (is_unit(s, i) && (w->how & UNIT_THE) != 0 && (w->how & UNIT_PLURAL) != 0) {
-		t->amount[0] = (struct timex_amount){ NOT_SAID, (enum time_unit)w->unit };
-		if ((end = number_match(s, i + 1, &n)) != 0) {
-			t->amount[0].n = n;
-			return end;
-		}
-		return i + 1;
-	}
-	if (item_has(s, i, ROLE_FEW) || item_has(s, i, ROLE_SEVERAL)) {
-		n = NOT_SAID;
-		end = i + 1;
-	} else if (item_has(s, i, ROLE_HALF)) {
-		n = 0.5;
-		end = i + 1;
-	} else {
-		end = number_match(s, i, &n);
-	}
-	if (end == 0 || !is_unit(s, end) || (item_at(s, end)->w->how & UNIT_THE) != 0)
-		return 0;
-	t->amount[0] = (struct timex_amount){ n, (enum time_unit)item_at(s, end)->w->unit };
-	if (n > 0 && item_has(s, end + 1, ROLE_HALF) && span_is(item_text(s, end + 1), "ونصف")) {	/* "ثلاث سنوات ونصف" */
-		t->amount[0].n += 0.5;
-		end++;
-	}
-	return end + 1;
-}
-
-static bool
-side_behind(const struct items *s, size_t i, enum timex_origin *origin, int *shift)
-{
-	*origin = ORIGIN_DOCUMENT;
-	*shift = 0;
-	if (item_has(s, i, ROLE_LAST))
-		*shift = -1;
-	else if (item_has(s, i, ROLE_NEXT))
-		*shift = 1;
-	else if (item_has(s, i, ROLE_PREVIOUS) || item_has(s, i, ROLE_FOLLOWING)) {
-		*origin = ORIGIN_TEXT;
-		*shift = item_has(s, i, ROLE_PREVIOUS) ? -1 : 1;
-	} else if (!item_has(s, i, ROLE_CURRENT) && !item_has(s, i, ROLE_RECENT)) {
-		return false;
-	}
-	return true;
-}
-
-/* "قبل خمسة عقود", "منذ عامين", "بعد ثلاثة أيام", "خلال السنوات الخمس الماضية" */
-static size_t
-length_time(const struct items *s, size_t i, struct timex *t)
-{
-	bool before = item_has(s, i, ROLE_BEFORE), since = item_has(s, i, ROLE_SINCE), after = item_has(s, i, ROLE_AFTER);
-	bool about = item_has(s, i, ROLE_ABOUT) || item_has(s, i, ROLE_OVER) || item_has(s, i, ROLE_UNDER);
-	size_t at = i + (before || since || after || about), end = quantity(s, at, t);
-	enum timex_origin origin;
-	int shift;
-
-	/* "قبل شهر": one of it */
-	if (end == 0 && (before || after) && is_unit(s, at) && (item_at(s, at)->w->how & (UNIT_THE | UNIT_PLURAL)) == 0) {
-		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)item_at(s, at)->w->unit };
-		end = at + 1;
-	}
-	if (end == 0)
-		return 0;
-	if (side_behind(s, end, &origin, &shift))
-		return end + 1;
-	if (t->amount[0].n < 0 && (item_at(s, at)->w->how & UNIT_THE) != 0)
-		return 0;
-	if (before || since || after) {
-		t->origin = after ? ORIGIN_TEXT : ORIGIN_DOCUMENT;
-		t->unit = t->amount[0].unit;
-		t->shift_vague = t->amount[0].n < 0;
-		t->shift = t->shift_vague ? 0 : (after ? 1 : -1) * t->amount[0].n;
-		t->type = t->unit <= UNIT_HOUR ? TIMEX_TIME : TIMEX_DATE;
-		t->amounts = 0;
-		t->rule = after ? "later" : "ago";
-	}
-	return end;
-}
+#include "time/timex_arabic.h"
 
 /* "هذا العام", "الشهر المقبل", "العام الجاري" */
 static size_t
@@ -113,9 +12,9 @@ unit_time(const struct items *s, size_t i, struct timex *t)
 	enum timex_origin origin;
 	int shift;
 
-	if (!is_unit(s, at) || (w->how & UNIT_THE) == 0 || (w->how & UNIT_PLURAL) != 0 || w->unit < UNIT_DAY)
+	if (!arabic_is_unit(s, at) || (w->how & UNIT_THE) == 0 || (w->how & UNIT_PLURAL) != 0 || w->unit < UNIT_DAY)
 		return 0;
-	behind = side_behind(s, at + 1, &origin, &shift);
+	behind = arabic_side(s, at + 1, &origin, &shift);
 	if (!behind && !this && !that)
 		return 0;
 	t->origin = behind ? origin : that ? ORIGIN_TEXT : ORIGIN_DOCUMENT;
@@ -164,7 +63,7 @@ calendar_time(const struct items *s, size_t i, struct timex *t)
 
 	if (end == 0 || t->bare)
 		return 0;
-	if (side_behind(s, end, &origin, &shift) && t->day == TIMEX_UNSAID && t->year == TIMEX_UNSAID) {
+	if (arabic_side(s, end, &origin, &shift) && t->year == TIMEX_UNSAID) {	/* "18 فبراير الماضي" too */
 		t->origin = origin;
 		t->shift = shift;
 		return end + 1;
@@ -193,7 +92,7 @@ part_time(const struct items *s, size_t i, struct timex *t)
 	}
 	if (((end = calendar_time(s, at, &d)) == 0 || (d.day == TIMEX_UNSAID && d.weekday == TIMEX_UNSAID)) &&
 	    ((end = reference_time(s, at, &d)) == 0 || d.unit != UNIT_DAY))
-		return 0;
+		return clock_match(s, i, t);	/* "منتصف الليل" alone */
 	*t = d;
 	if (w->clock >= 0) {
 		t->hour = w->clock / 60;
@@ -236,7 +135,7 @@ century_of_decade(const struct items *s, size_t i, struct timex *t)
 		t->decade += 100 * (nth - 1);
 		return end;
 	}
-	if (!side_behind(s, i + 1, &origin, &shift))
+	if (!arabic_side(s, i + 1, &origin, &shift))
 		return i;
 	t->unit = UNIT_CENTURY;
 	t->shift = shift;
@@ -270,7 +169,7 @@ period_time(const struct items *s, size_t i, struct timex *t)
 		t->rule = "season";
 		if ((end = year_match(s, at, t)) != 0)
 			return end;
-		if (side_behind(s, i + 1, &origin, &shift)) {
+		if (arabic_side(s, i + 1, &origin, &shift)) {
 			t->origin = origin;
 			t->shift = shift;
 			return i + 2;
@@ -295,14 +194,14 @@ set_time(const struct items *s, size_t i, struct timex *t)
 	t->rule = "set";
 	if (!each && (w->is & TIME_UNIT) != 0 && (w->how & UNIT_SET) != 0) {
 		end = i + 1;
-	} else if (is_unit(s, i + each) && w->unit == UNIT_DAY && (each || (w->how & UNIT_PLURAL) != 0) && item_is(s, i + each + 1, TIME_WEEKDAY)) {
+	} else if (arabic_is_unit(s, i + each) && w->unit == UNIT_DAY && (each || (w->how & UNIT_PLURAL) != 0) && item_is(s, i + each + 1, TIME_WEEKDAY)) {
 		t->weekday = item_at(s, i + each + 1)->w->weekday - 1;	/* "كل يوم جمعة", "أيام الجمعة" */
 		t->type = TIMEX_SET;
 		return i + each + 2;
-	} else if (item_has(s, i, ROLE_EACH) && (end = quantity(s, i + 1, t)) != 0) {
+	} else if (item_has(s, i, ROLE_EACH) && (end = arabic_quantity(s, i + 1, t)) != 0) {
 		t->type = TIMEX_SET;
 		return end;
-	} else if (item_has(s, i, ROLE_EACH) && is_unit(s, i + 1)) {
+	} else if (item_has(s, i, ROLE_EACH) && arabic_is_unit(s, i + 1)) {
 		w = item_at(s, i + 1)->w;
 		end = i + 2;
 	} else {
@@ -352,7 +251,7 @@ static size_t
 core(const struct items *s, size_t i, struct timex *t)
 {
 	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
-		calendar_time, length_time, unit_time, reference_time, arabic_clock, part_time, holiday_time, period_time, set_time, inner_time,
+		calendar_time, arabic_length, unit_time, reference_time, arabic_clock, part_time, holiday_time, period_time, set_time, inner_time,
 		weekly_eastern
 	};
 	size_t best = 0;

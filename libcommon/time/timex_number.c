@@ -33,7 +33,7 @@ fraction_match(const struct items *s, size_t i, double *n)
 		*n += (double)item_at(s, i)->value / item_at(s, i + 2)->value;
 		return i + 3;
 	}
-	if (item_mark(s, i, 0xBD) && item_joined(s, i)) {
+	if (item_mark(s, i, 0xBD)) {
 		*n += 0.5;
 		return i + 1;
 	}
@@ -148,8 +148,7 @@ ordinal_match(const struct items *s, size_t i, int *n)
 		*n = w->number;
 		/* Arabic: "الحادي والعشرين", "التاسع عشر" */
 		tens = item_is(s, i + 1, TIME_ORDINAL | TIME_CARDINAL) ? item_at(s, i + 1)->w->number : 0;
-		if (w->number < 10 && (tens == 10 || (tens >= 20 && tens < 100)) && item_at(s, i + 1)->kind == TOKEN_WORD &&
-		    (unsigned char)item_text(s, i).p[0] >= 0xD8 && (tens > 10 || item_is(s, i + 1, TIME_CARDINAL)) && (int)tens % 10 == 0) {
+		if (s->lexicon->prefixes && w->number < 10 && ((tens >= 20 && tens < 100) || (tens == 10 && item_is(s, i + 1, TIME_CARDINAL)))) {
 			*n += (int)tens;
 			return i + 2;
 		}
@@ -161,7 +160,7 @@ ordinal_match(const struct items *s, size_t i, int *n)
 	next = joint_of(s, i + 1, true);
 	if (next == i + 1 && (unsigned char)item_text(s, i).p[0] >= 0xD8)
 		return 0;
-	if (next == 0 || !item_is(s, next, TIME_ORDINAL) || item_at(s, next)->w->number > 9)
+	if (!item_is(s, next, TIME_ORDINAL) || item_at(s, next)->w->number > 9)
 		return 0;
 	*n = (int)tens + item_at(s, next)->w->number;
 	return next + 1;

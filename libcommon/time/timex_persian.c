@@ -72,6 +72,14 @@ unit_time(const struct items *s, size_t i, struct timex *t)
 	behind = persian_side(s, end, &origin, &shift);
 	if (!behind && !this && !that)
 		return 0;
+	/* "سال‌ها پیش" is long ago, "سال‌های پیش" are the years behind us */
+	if (plural && (item_has(s, end, ROLE_AGO) || item_has(s, end, ROLE_LATER)) && span_ends(item_text(s, end - 1), SPAN("ها"))) {
+		t->shift_vague = true;
+		t->unit = (enum time_unit)w->unit;
+		t->origin = origin;
+		t->rule = shift < 0 ? "ago" : "later";
+		return end + 1;
+	}
 	if (plural) {
 		t->amount[0] = (struct timex_amount){ NOT_SAID, (enum time_unit)w->unit };
 		t->amounts = 1;
@@ -131,7 +139,7 @@ reference_time(const struct items *s, size_t i, struct timex *t)
 	t->unit = UNIT_DAY;
 	t->shift = w->offset;
 	t->rule = "today";
-	return i + 1;
+	return item_is(s, i + 1, TIME_WEEKDAY) ? i + 2 : i + 1;	/* "امروز یکشنبه" */
 }
 
 static size_t
@@ -176,61 +184,6 @@ calendar_time(const struct items *s, size_t i, struct timex *t)
 	return end;
 }
 
-/* "هر روز", "هر سه روز یک بار", "هر سال" ; "روزانه" */
-static size_t
-set_time(const struct items *s, size_t i, struct timex *t)
-{
-	const struct time_word *w = item_at(s, i)->w;
-	enum timex_origin origin;
-	size_t end = 0;
-	int shift;
-	double n;
-
-	t->type = TIMEX_SET;
-	t->rule = "set";
-	if ((w->is & TIME_UNIT) != 0 && (w->how & UNIT_SET) != 0) {
-		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
-		t->amounts = 1;
-		return i + 1;
-	}
-	/* "هفته‌ای دو بار", "سالی یک بار" */
-	if ((w->is & TIME_UNIT) != 0 && (w->how & UNIT_WEAK) != 0 && (item_has(s, i + 1, ROLE_SO) ||
-	    ((end = number_match(s, i + 1, &n)) != 0 && item_has(s, end, ROLE_ONCE)))) {
-		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
-		t->amounts = 1;
-		return item_has(s, i + 1, ROLE_SO) ? i + 2 : end + 1;
-	}
-	/* "روزهای جمعه" are all Fridays, "روزهای جمعه و شنبه" are two days */
-	if (item_has(s, i, ROLE_DATE_WORD) && (w->is & TIME_UNIT) != 0 && (w->how & UNIT_PLURAL) != 0 && item_is(s, i + 1, TIME_WEEKDAY) &&
-	    !item_has(s, i + 2, ROLE_AND) && !item_is(s, i + 2, TIME_UNIT | TIME_WEEKDAY | TIME_CARDINAL | TIME_ORDINAL) &&
-	    item_at(s, i + 2)->kind != TOKEN_DIGITS && !item_mark(s, i + 2, 0x60C) && !persian_side(s, i + 2, &origin, &shift)) {
-		t->weekday = item_at(s, i + 1)->w->weekday - 1;
-		return i + 2;
-	}
-	if (!item_has(s, i, ROLE_EACH))
-		return 0;
-	if ((end = persian_quantity(s, i + 1, t)) != 0) {
-		t->type = TIMEX_SET;
-		t->rule = "set";
-		return end;
-	}
-	w = item_at(s, i + 1)->w;
-	if (persian_is_unit(s, i + 1)) {
-		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
-		t->amounts = 1;
-		return item_has(s, i + 2, ROLE_SO) ? i + 3 : i + 2;
-	}
-	if ((w->is & TIME_WEEKDAY) != 0) {
-		t->weekday = w->weekday - 1;
-		return i + 2;
-	}
-	if ((w->is & TIME_PART) != 0) {
-		t->part = (enum time_part)w->part;
-		return i + 2;
-	}
-	return 0;
-}
-
 /* "صبح یکشنبه ۲۹ بهمن ۱۴۰۲", "عصر دیروز"; a part alone */
 static size_t
 part_time(const struct items *s, size_t i, struct timex *t)
@@ -270,8 +223,11 @@ part_behind(const struct items *s, size_t i, struct timex *t)
 {
 	const struct time_word *w = item_at(s, i)->w;
 
-	if (t->type != TIMEX_DATE || t->amounts != 0 || t->unit == UNIT_WEEK ||
-	    (t->weekday != TIMEX_UNSAID ? w->part != PART_NIGHT : strcmp(t->rule, "today") != 0) || (w->is & TIME_PART) == 0 || w->clock >= 0 || (w->how & (PART_PLURAL | PART_TODAY | PART_ALONE)) != 0 || !item_at(s, i)->blank)
+	if (t->type != TIMEX_DATE || (w->is & TIME_PART) == 0 || (w->how & (PART_PLURAL | PART_TODAY | PART_ALONE)) != 0 || !item_at(s, i)->blank)
+		return i;
+	if (w->clock >= 0 && (t->weekday != TIMEX_UNSAID || strcmp(t->rule, "today") == 0))	/* "دیروز نیمه شب" */
+		return clock_match(s, i, t);
+	if (t->weekday != TIMEX_UNSAID ? w->part != PART_NIGHT : strcmp(t->rule, "today") != 0)
 		return i;
 	t->part = (enum time_part)w->part;
 	t->type = TIMEX_TIME;
@@ -282,7 +238,7 @@ static size_t
 core(const struct items *s, size_t i, struct timex *t)
 {
 	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
-		set_time, calendar_time, persian_clock, persian_quantity, unit_time, reference_time, holiday_time, part_time, persian_season,
+		persian_set, calendar_time, persian_clock, persian_quantity, unit_time, reference_time, holiday_time, part_time, persian_season,
 		persian_part_of_year, persian_month, persian_decade, year_time, weekly_eastern
 	};
 	size_t best = 0;
@@ -339,10 +295,15 @@ shared_range(const struct items *s, size_t i, struct timex *t)
 
 	if (item_has(s, at, ROLE_DATE_WORD))
 		at += span_is(item_text(s, at + 1), "های") ? 2 : 1;
-	if ((end = ordinal_match(s, at, &day)) == 0 && (end = number_match(s, at, &n)) == 0)
+	if ((end = ordinal_match(s, at, &day)) == 0) {
+		if ((end = number_match(s, at, &n)) == 0 || n < 1 || n > 31)
+			return 0;
+		day = (int)n;
+	}
+	if (!item_has(s, end, ROLE_UNTIL) || (end = date_match(s, end + 1, t)) == 0 || t->day == TIMEX_UNSAID)
 		return 0;
-	if (!item_has(s, end, ROLE_UNTIL) || (end = date_match(s, end + 1, t)) == 0 || t->day == TIMEX_UNSAID || t->bare)
-		return 0;
+	t->day = day;
+	t->weekday = TIMEX_UNSAID;
 	t->range = true;
 	return end;
 }
@@ -360,7 +321,7 @@ size_t
 persian_match(const struct items *s, size_t i, struct timex *t)
 {
 	bool from = item_has(s, i, ROLE_FROM), until = item_has(s, i, ROLE_UNTIL);
-	bool about = item_has(s, i, ROLE_ABOUT) || (item_has(s, i, ROLE_DURING) && !from) || item_has(s, i, ROLE_FOR);
+	bool about = item_has(s, i, ROLE_ABOUT) || item_has(s, i, ROLE_DURING) || item_has(s, i, ROLE_FOR);
 	bool in_date = item_has(s, i, ROLE_IN) && (item_has(s, i + 1, ROLE_DATE_WORD) || item_has(s, i + 1, ROLE_MONTH_WORD) ||
 	    (persian_is_unit(s, i + 1) && item_at(s, i + 1)->w->unit != UNIT_DECADE && item_at(s, i + 1)->w->unit != UNIT_YEAR));
 	bool after = item_has(s, i, ROLE_LATER) || item_has(s, i, ROLE_AFTER);

@@ -14,6 +14,9 @@ size_t persian_quantity(const struct items *s, size_t i, struct timex *t);
 /* "راس ساعت ۱۴ عصر", "ساعت پنج و نیم صبح", "۱۴:۱۲ ب.ظ" */
 size_t persian_clock(const struct items *s, size_t i, struct timex *t);
 
+/* "هر روز", "هر سه روز یک بار", "هر سال"; "روزانه"; "هفته‌ای دو بار"; "روزهای جمعه" */
+size_t persian_set(const struct items *s, size_t i, struct timex *t);
+
 /* What a word behind a noun says: "گذشته", "آینده", "جاری"; false if nothing. */
 bool persian_side(const struct items *s, size_t i, enum timex_origin *origin, int *shift);
 

@@ -69,7 +69,7 @@ persian_quantity(const struct items *s, size_t i, struct timex *t)
 	t->type = TIMEX_DURATION;
 	t->rule = "duration";
 	end++;
-	if (span_is(item_text(s, end), "ای") && item_at(s, end - 1)->kind == TOKEN_WORD)
+	if (span_is(item_text(s, end), "ای"))
 		end++;
 	if (item_has(s, end, ROLE_AND) && (next = count_match(s, end + 1, &n)) != 0 && persian_is_unit(s, next) &&
 	    item_at(s, next)->w->unit < t->amount[0].unit && (item_at(s, next)->w->how & UNIT_WEAK) == 0) {
@@ -99,10 +99,25 @@ minutes(const struct items *s, size_t i, struct timex *t)
 		t->minute = item_has(s, i + 1, ROLE_HALF) ? 30 : 15;
 		return i + 2;
 	}
-	if ((end = number_match(s, i + 1, &n)) == 0 || n >= 60)
+	/* "ساعت ۱۰ و پنج نفر" */
+	if ((end = number_match(s, i + 1, &n)) == 0 || n >= 60 || item_has(s, end, ROLE_COUNTED) ||
+	    (item_is(s, end, TIME_UNIT) && item_at(s, end)->w->unit != UNIT_MINUTE))
 		return i;
 	t->minute = (int)n;
-	return item_is(s, end, TIME_UNIT) && item_at(s, end)->w->unit == UNIT_MINUTE ? end + 1 : end;
+	return item_is(s, end, TIME_UNIT) ? end + 1 : end;
+}
+
+/* The hour of a day that an hour of twelve is in its part: "یک ظهر", "پنج عصر", "ده شب"; "دوازده شب" ends the day, "دو شب" is in the next */
+static int
+hour_in_part(int hour, enum time_part part)
+{
+	enum { NOON_LAST = 4, NIGHT_FIRST = 6, NOON = 12, END = 24 };
+
+	if (part == PART_NIGHT)
+		return hour == NOON ? END : hour < NIGHT_FIRST || hour > NOON ? hour : hour + NOON;
+	if (part == PART_MIDDAY)
+		return hour <= NOON_LAST ? hour + NOON : hour;
+	return part >= PART_AFTERNOON && hour < NOON ? hour + NOON : hour;
 }
 
 /* "صبح", "عصر" behind a clock time, and "به وقت تهران" */
@@ -111,9 +126,8 @@ behind_clock(const struct items *s, size_t i, struct timex *t)
 {
 	const struct time_word *w = item_at(s, i)->w;
 
-	if ((w->is & TIME_PART) != 0 && w->clock < 0) {
-		if (w->part >= PART_AFTERNOON && t->hour < 12)
-			t->hour += 12;
+	if ((w->is & TIME_PART) != 0) {	/* "نیمه شب" has a clock time of its own and is no part */
+		t->hour = hour_in_part(t->hour, w->clock < 0 ? (enum time_part)w->part : PART_NIGHT);
 		i++;
 	} else if (item_has(s, i, ROLE_AM) || item_has(s, i, ROLE_PM)) {
 		if (item_has(s, i, ROLE_PM) && t->hour < 12)
@@ -145,13 +159,10 @@ persian_clock(const struct items *s, size_t i, struct timex *t)
 	if (item_has(s, at, ROLE_EXACT) || (item_has(s, at, ROLE_ABOUT) && item_has(s, at + 1, ROLE_CLOCK)))
 		at++;
 	named = item_has(s, at, ROLE_CLOCK);
-	if ((end = number_match(s, at + named, &n)) == 0 || n < 0 || n > 24 || n != (int)n)
+	if ((end = number_match(s, at + named, &n)) == 0 || n > 24 || n != (int)n)
 		return 0;
 	if (!named && !(item_at(s, at)->kind == TOKEN_DIGITS && ((item_mark(s, end, ':') && item_joined(s, end) && item_digits(s, end + 1, 2, 2)) ||
 	    item_has(s, end, ROLE_AM) || item_has(s, end, ROLE_PM) || (item_is(s, end, TIME_PART) && item_at(s, end)->w->clock < 0))))
-		return 0;
-	/* "ساعت ۳ دقیقه" is another thing */
-	if (item_is(s, end, TIME_UNIT) && item_at(s, end)->w->unit == UNIT_MINUTE && !named)
 		return 0;
 	t->hour = (int)n;
 	t->type = TIMEX_TIME;

@@ -106,7 +106,7 @@ persian_month(const struct items *s, size_t i, struct timex *t)
 	bool weak;
 	size_t month = month_match(s, i, t, &weak), end;
 
-	if (month == 0 || t->year != TIMEX_UNSAID || (end = persian_year_of(s, month, t, false)) == month)
+	if (month == 0 || (end = persian_year_of(s, month, t, false)) == month)
 		return 0;
 	t->rule = "month-year";
 	return end;

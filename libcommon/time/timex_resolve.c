@@ -225,7 +225,7 @@ decade_time(const struct timex_context *c, const struct timex *t, struct timex_t
 			decade += c->last.year / 100 * 100;
 		else
 			decade += timex_full_year(c, decade + 10, true, CALENDAR_GREGORIAN) / 100 * 100 - (decade == 90 ? 100 : 0);
-		if (!solar && c->document.precision != PRECISION_NONE && decade > c->document.year + 10)
+		if (!solar && t->unit != UNIT_CENTURY && c->document.precision != PRECISION_NONE && decade > c->document.year + 10)
 			decade -= 100;
 	}
 	if (t->calendar == CALENDAR_LUNAR)	/* "the 1360s AH" */

@@ -125,6 +125,8 @@ scan_stretch(struct items *s, struct timex_words *lexicon, enum language languag
 			continue;
 		}
 		t.tense = tense_around(s, i, end);
+		if (t.tense == TENSE_NONE && t.mod == MOD_BEFORE)	/* "تا جمعه" */
+			t.tense = TENSE_FUTURE;
 		if (is_name_part(s, i, end, &t) || is_no_time(s, i, &t))
 			continue;
 		t.from = s->item[i].start;

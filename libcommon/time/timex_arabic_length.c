@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: ISC */
+/* Arabic lengths and distances: "ثماني سنوات", "سنة ونصف", "السنوات الخمس الماضية", "قبل خمسة عقود". */
+#include "time/timex_arabic.h"
+
+enum { NOT_SAID = -1 };
+
+bool
+arabic_is_unit(const struct items *s, size_t i)
+{
+	return item_is(s, i, TIME_UNIT) && (item_at(s, i)->w->how & UNIT_SET) == 0;
+}
+
+/* "ثلاث سنوات ونصف", "عام ونصف العام": a half of the same unit behind */
+static size_t
+half_behind(const struct items *s, size_t i, struct timex *t)
+{
+	if (t->amount[0].n < 1 || !item_has(s, i, ROLE_HALF) || !span_is(item_text(s, i), "ونصف"))
+		return i;
+	t->amount[0].n += 0.5;
+	return arabic_is_unit(s, i + 1) && item_at(s, i + 1)->w->unit == t->amount[0].unit ? i + 2 : i + 1;
+}
+
+size_t
+arabic_quantity(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	size_t end;
+	double n;
+
+	t->type = TIMEX_DURATION;
+	t->rule = "duration";
+	t->amounts = 1;
+	if (arabic_is_unit(s, i) && (w->how & UNIT_TWO) != 0) {
+		t->amount[0] = (struct timex_amount){ 2, (enum time_unit)w->unit };
+		return half_behind(s, i + 1, t);
+	}
+	if (arabic_is_unit(s, i) && (w->how & (UNIT_THE | UNIT_PLURAL)) == 0 && item_has(s, i + 1, ROLE_HALF)) {
+		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
+		return (end = half_behind(s, i + 1, t)) != i + 1 ? end : 0;
+	}
+	if (arabic_is_unit(s, i) && (w->how & UNIT_THE) != 0 && (w->how & UNIT_PLURAL) != 0) {
+		t->amount[0] = (struct timex_amount){ NOT_SAID, (enum time_unit)w->unit };
+		if ((end = number_match(s, i + 1, &n)) != 0) {
+			t->amount[0].n = n;
+			return end;
+		}
+		return i + 1;
+	}
+	if (item_has(s, i, ROLE_FEW) || item_has(s, i, ROLE_SEVERAL)) {
+		n = NOT_SAID;
+		end = i + 1;
+	} else if (item_has(s, i, ROLE_HALF)) {
+		n = 0.5;
+		end = i + 1;
+	} else {
+		end = number_match(s, i, &n);
+	}
+	if (end == 0 || !arabic_is_unit(s, end) || (item_at(s, end)->w->how & UNIT_THE) != 0)
+		return 0;
+	t->amount[0] = (struct timex_amount){ n, (enum time_unit)item_at(s, end)->w->unit };
+	return half_behind(s, end + 1, t);
+}
+
+bool
+arabic_side(const struct items *s, size_t i, enum timex_origin *origin, int *shift)
+{
+	*origin = ORIGIN_DOCUMENT;
+	*shift = 0;
+	if (item_has(s, i, ROLE_LAST))
+		*shift = -1;
+	else if (item_has(s, i, ROLE_NEXT))
+		*shift = 1;
+	else if (item_has(s, i, ROLE_PREVIOUS) || item_has(s, i, ROLE_FOLLOWING)) {
+		*origin = ORIGIN_TEXT;
+		*shift = item_has(s, i, ROLE_PREVIOUS) ? -1 : 1;
+	} else if (!item_has(s, i, ROLE_CURRENT) && !item_has(s, i, ROLE_RECENT)) {
+		return false;
+	}
+	return true;
+}
+
+/* "شهر", "سنوات" behind "قبل": one of it, or some; not the word that a year or month has ahead of it: "قبل عام 1990" */
+static size_t
+uncounted(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	struct timex named = timex_empty;
+	bool weak;
+
+	if (!arabic_is_unit(s, i) || (w->how & UNIT_THE) != 0 || year_match(s, i, &named) != 0 || month_match(s, i, &named, &weak) != 0)
+		return 0;
+	t->amount[0] = (struct timex_amount){ (w->how & UNIT_PLURAL) != 0 ? NOT_SAID : 1, (enum time_unit)w->unit };
+	return i + 1;
+}
+
+size_t
+arabic_length(const struct items *s, size_t i, struct timex *t)
+{
+	bool before = item_has(s, i, ROLE_BEFORE), since = item_has(s, i, ROLE_SINCE), after = item_has(s, i, ROLE_AFTER);
+	bool about = item_has(s, i, ROLE_ABOUT) || item_has(s, i, ROLE_OVER) || item_has(s, i, ROLE_UNDER);
+	size_t at = i + (before || since || after || about), end = arabic_quantity(s, at, t);
+	enum timex_origin origin;
+	int shift;
+
+	if (end == 0 && (before || since || after))
+		end = uncounted(s, at, t);
+	if (end == 0)
+		return 0;
+	if (arabic_side(s, end, &origin, &shift))
+		return end + 1;
+	if (t->amount[0].n < 0 && (item_at(s, at)->w->how & UNIT_THE) != 0)
+		return 0;
+	if (before || since || after) {
+		t->origin = after ? ORIGIN_TEXT : ORIGIN_DOCUMENT;
+		t->unit = t->amount[0].unit;
+		t->shift_vague = t->amount[0].n < 0;
+		t->shift = t->shift_vague ? 0 : (after ? 1 : -1) * t->amount[0].n;
+		t->type = t->unit <= UNIT_HOUR ? TIMEX_TIME : TIMEX_DATE;
+		t->amounts = 0;
+		t->rule = after ? "later" : "ago";
+	}
+	return end;
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: ISC */
+/* How often, in Persian: "هر سه روز یک بار", "هفته‌ای دو بار", "روزهای جمعه". */
+#include "time/timex_persian.h"
+
+size_t
+persian_set(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	enum timex_origin origin;
+	size_t end = 0;
+	int shift;
+	double n;
+
+	t->type = TIMEX_SET;
+	t->rule = "set";
+	if ((w->is & TIME_UNIT) != 0 && (w->how & UNIT_SET) != 0) {
+		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
+		t->amounts = 1;
+		return i + 1;
+	}
+	/* "هفته‌ای دو بار", "سالی یک بار" */
+	if ((w->is & TIME_UNIT) != 0 && (w->how & UNIT_WEAK) != 0 && (item_has(s, i + 1, ROLE_SO) ||
+	    ((end = number_match(s, i + 1, &n)) != 0 && item_has(s, end, ROLE_ONCE)))) {
+		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
+		t->amounts = 1;
+		return item_has(s, i + 1, ROLE_SO) ? i + 2 : end + 1;
+	}
+	/* "روزهای جمعه" are all Fridays, "روزهای جمعه و شنبه" are two days */
+	if (item_has(s, i, ROLE_DATE_WORD) && (w->how & UNIT_PLURAL) != 0 && item_is(s, i + 1, TIME_WEEKDAY) &&
+	    !item_has(s, i + 2, ROLE_AND) && !item_is(s, i + 2, TIME_UNIT | TIME_WEEKDAY | TIME_CARDINAL | TIME_ORDINAL) &&
+	    item_at(s, i + 2)->kind != TOKEN_DIGITS && !item_mark(s, i + 2, 0x60C) && !persian_side(s, i + 2, &origin, &shift)) {
+		t->weekday = item_at(s, i + 1)->w->weekday - 1;
+		return i + 2;
+	}
+	if (!item_has(s, i, ROLE_EACH))
+		return 0;
+	if ((end = persian_quantity(s, i + 1, t)) != 0) {
+		t->type = TIMEX_SET;
+		t->rule = "set";
+		return end;
+	}
+	w = item_at(s, i + 1)->w;
+	if (persian_is_unit(s, i + 1)) {
+		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
+		t->amounts = 1;
+		return item_has(s, i + 2, ROLE_SO) ? i + 3 : i + 2;
+	}
+	if ((w->is & TIME_WEEKDAY) != 0) {
+		t->weekday = w->weekday - 1;
+		return i + 2;
+	}
+	if ((w->is & TIME_PART) != 0) {
+		t->part = (enum time_part)w->part;
+		return i + 2;
+	}
+	return 0;
+}
