@@ -259,6 +259,48 @@ warned() {
 	[ "$(echo 'On 1 December.' | sp-date -D 2024-02-18 --prefer nearest | cut -f 7)" = 2023-12-01 ]
 }
 
+# told DATE TEXT [OPTION ...]: the values, one behind the other, of a text told on that day ('' none)
+told() {
+	printf '%s\n' "$2" | sp-date ${1:+-D "$1"} "${@:3}" | cut -f 7 | paste -s -d ' '
+}
+
+@test "the side of a weekday" {
+	[ "$(told 2024-02-18 'On Wednesday.' --prefer past)" = 2024-02-14 ]
+	[ "$(told 2024-02-18 'On Wednesday.' --prefer future)" = 2024-02-21 ]
+	[ "$(told 2024-02-18 'On Wednesday.' --prefer nearest)" = 2024-02-21 ]
+	[ "$(told 2024-02-18 'On Thursday.' --prefer nearest)" = 2024-02-15 ]
+}
+
+@test "the order of numbers: what other dates of the document say of it" {
+	[ "$(told '' 'On 4/26/2023 and 3/4/2023.')" = '2023-04-26 2023-03-04' ]
+	[ "$(told '' 'On 26/4/2023, 4/27/2023 and 3/4/2023.')" = '2023-04-26 2023-04-27 2023-03-04' ]
+}
+
+@test "the weekend, said in the week, is the one behind" {
+	[ "$(told 2024-02-14 'It rained over the weekend.')" = 2024-W06-WE ]
+	[ "$(told 2024-02-14 'He will rest over the weekend.')" = 2024-W07-WE ]
+	[ "$(told 2024-02-17 'It rained over the weekend.')" = 2024-W07-WE ]
+}
+
+@test "days of the old calendar end on 4 October 1582" {
+	[ "$(told '' 'On 14 October 1066.' --julian)" = 1066-10-20 ]
+	[ "$(told '' 'On 1 September 1582.' --julian)" = 1582-09-11 ]
+	[ "$(told '' 'On 4 October 1582 and 15 October 1582.' --julian)" = '1582-10-14 1582-10-15' ]
+	[ "$(told '' 'On 14 October 1066.')" = 1066-10-14 ]
+}
+
+@test "a named day that recalls an event: near it the yearly day, else the event" {
+	[ "$(told 2024-07-10 'They met on Ashura.')" = 2024-07-16 ]
+	[ "$(told '' 'They met on Ashura.')" = 0680-10-13 ]
+	[ "$(told '' 'They met at Easter.')" = - ]
+}
+
+@test "without a document date, what has no year stays open" {
+	[ "$(told '' 'The first half of May, the second quarter, the quarter, last spring.')" = '- - - -' ]
+	[ "$(told '' 'In the 80s and the forties.')" = '198 194' ]
+	[ "$(told '' 'On Friday, at noon, in May this year.')" = '- - -' ]
+}
+
 # What real collections hold: each shape once, in sentences of our own.
 
 @test "shapes: clock times, stamps of captions" {

@@ -60,6 +60,7 @@ struct timex {
 	bool nearest;			/* "this Friday": not the next or last */
 	bool year_ago;			/* "the year-ago quarter" */
 	bool latest;			/* "the latest quarter": the last that is over */
+	bool day_first, month_first;	/* "26/4/2023", "4/26/2023": numbers that leave one reading */
 	bool fiscal, bc, explicit_era, short_year, definite, weekend, order_open, mixed_digits, bare, out_of_range;
 	struct timex_amount amount[2];	/* of a duration */
 	size_t amounts;

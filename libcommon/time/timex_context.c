@@ -53,8 +53,11 @@ timex_survey(struct timex_context *c, const struct timex *t)
 {
 	if (t->calendar == CALENDAR_SOLAR)
 		c->solar_words++;
-	if (t->rule[0] == 'n' && !t->order_open && t->day != TIMEX_UNSAID && !t->short_year)
-		c->order_dmy += t->day > 12 && t->calendar == CALENDAR_GREGORIAN;
+	/* "26/4/23" could begin with its year, "4/26/23" not */
+	if (t->calendar != CALENDAR_SOLAR) {
+		c->order_dmy += t->day_first && !t->short_year;
+		c->order_mdy += t->month_first;
+	}
 	c->deictic += (t->rule[0] == 'w' && t->month == TIMEX_UNSAID) || (t->rule[0] == 't' && t->origin == ORIGIN_DOCUMENT);
 	if (t->year == TIMEX_UNSAID || t->short_year)
 		return;

@@ -55,9 +55,9 @@ month_match(const struct items *s, size_t i, struct timex *t, bool *weak)
 	t->calendar = (enum time_calendar)w->calendar;
 	*weak = (w->how & MONTH_WEAK) != 0 && !month_word;
 	i++;
-	/* "Feb." with the full stop of an abbreviation, when more of the date or of the sentence follows */
+	/* "Feb." with the full stop of an abbreviation, when more of the date follows: "Feb. 5", "Feb. of 1999", "Feb. '99" */
 	if (item_mark(s, i, '.') && item_joined(s, i) && item->shape != TOKEN_LOWER && (w->how & MONTH_ABBREVIATION) != 0 &&
-	    item_at(s, item_has(s, i + 1, ROLE_OF) ? i + 2 : i + 1)->kind == TOKEN_DIGITS)
+	    item_at(s, i + 1 + (item_has(s, i + 1, ROLE_OF) || item_mark(s, i + 1, '\'') || item_mark(s, i + 1, 0x2019)))->kind == TOKEN_DIGITS)
 		i++;
 	if (item_has(s, i, ROLE_MONTH_WORD) && is_arabic(s, i)) {	/* "بهمن ماه" */
 		*weak = false;
@@ -170,10 +170,7 @@ year_behind(const struct items *s, size_t at, struct timex *t)
 	size_t next = separator(s, at), end;
 	struct timex y = *t;
 
-	if (next == at && (item_has(s, at, ROLE_OF) || item_has(s, at, ROLE_IN)) && item_digits(s, at + 1, 4, 4) &&
-	    item_has(s, at, ROLE_OF))
-		next = at + 1;
-	if (next == at && is_arabic(s, at) && item_has(s, at, ROLE_OF))
+	if (next == at && item_has(s, at, ROLE_OF) && (item_digits(s, at + 1, 4, 4) || is_arabic(s, at)))
 		next = at + 1;
 	if (item_mark(s, next, '\'') || item_mark(s, next, 0x2019)) {	/* "Feb. '78" */
 		if (!item_digits(s, next + 1, 2, 2) || !item_joined(s, next + 1))
@@ -241,8 +238,9 @@ month_day(const struct items *s, size_t i, struct timex *t, bool *weak)
 		next++;
 	/* "by the end of May the Second Squadron" */
 	after = item_digits(s, next, 1, 2) || is_arabic(s, i) ? day_match(s, next, &day) : 0;
-	/* "June 10:30": a clock time; "June 3.5 %" */
-	if (after != 0 && !(item_joined(s, after) && (item_mark(s, after, ':') || item_mark(s, after, '.')) &&
+	/* "June 10:30": a clock time; "June 3.5 %"; "June 2,000" but "June 2,2001" */
+	if (after != 0 && !(item_joined(s, after) && (item_mark(s, after, ':') || item_mark(s, after, '.') ||
+	    (item_mark(s, after, ',') && item_digits(s, after + 1, 3, 3))) &&
 	    item_joined(s, after + 1) && item_at(s, after + 1)->kind == TOKEN_DIGITS) && !item_mark(s, after, '%') &&
 	    !(is_arabic(s, i) && !item_digits(s, next, 1, 2))) {
 		t->day = day;

@@ -42,6 +42,8 @@ static void
 set_day_month(struct timex *t, int a, int b)
 {
 	t->order_open = a <= 12 && b <= 12 && a != b;
+	t->day_first = a > 12;
+	t->month_first = b > 12;
 	t->day = a;
 	t->month = b;
 	if (b > 12 && a <= 12) {

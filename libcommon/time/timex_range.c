@@ -60,14 +60,14 @@ left_end(const struct items *s, size_t i, const struct timex *t, struct timex *l
 		left->century = nth;
 		left->mod = MOD_NONE;
 		left->from = item_at(s, first > 0 && item_has(s, first - 1, ROLE_THE) ? first - 1 : first)->start;
-		return t->mod == MOD_NONE && nth != 0 && nth != t->century;
+		return nth != 0 && nth != t->century;
 	}
 	if (t->bc && t->day == TIMEX_UNSAID && t->month == TIMEX_UNSAID && is_lone_number(s, i - 2, 4) && (int)item->value >= t->year) {
 		left->year = (int)item->value;
 		return true;
 	}
 	if (t->month != TIMEX_UNSAID && t->day == TIMEX_UNSAID && item_is(s, i, TIME_MONTH) && (item->w->is & TIME_MONTH) != 0 &&
-	    item->shape == TOKEN_CAPITAL && item->w->calendar == t->calendar && (item->w->how & MONTH_WEAK) != 0) {
+	    item->shape != TOKEN_LOWER && item->w->calendar == t->calendar && (item->w->how & MONTH_WEAK) != 0) {
 		left->month = item->w->month;
 		return true;
 	}
@@ -101,11 +101,12 @@ right_end(const struct items *s, size_t i, size_t end, struct timex *t, struct t
 	*right = *t;
 	right->weekday = TIMEX_UNSAID;
 	right->from = item->start;
-	/* "1957-60" */
+	/* "1957-60", "1999-00" */
 	if (t->rule[0] == 'y' && t->month == TIMEX_UNSAID && item_digits(s, end - 1, 4, 4) && item_digits(s, end + 1, 2, 2) &&
-	    (item_is_dash(s, end) || slash) && item_joined(s, end + 1) && !t->bc && (int)item->value > t->year % 100 &&
+	    (item_is_dash(s, end) || slash) && item_joined(s, end + 1) && !t->bc &&
+	    ((int)item->value > t->year % 100 || (int)item->value == (t->year + 1) % 100) &&
 	    !(item_is_dash(s, behind) && item_joined(s, behind))) {
-		right->year = t->year - t->year % 100 + (int)item->value;
+		right->year = t->year - t->year % 100 + (int)item->value + ((int)item->value < t->year % 100 ? 100 : 0);
 		return behind;
 	}
 	/* "January 25-29", "May 6 and 7th": month ahead of the day */
@@ -138,7 +139,7 @@ share_year(const struct items *s, struct timex *left, const struct timex *right)
 	bool seasons = left->season != TIMEX_UNSAID && right->season != TIMEX_UNSAID && left->type == TIMEX_DATE;
 
 	if ((!seasons && (left->month == TIMEX_UNSAID || right->month == TIMEX_UNSAID)) || left->year != TIMEX_UNSAID ||
-	    left->calendar != right->calendar || left->to > right->from || left->origin != ORIGIN_NONE)
+	    left->calendar != right->calendar || left->origin != ORIGIN_NONE)
 		return;
 	between = span_trim(span_cut(s->text, left->to, right->from));
 	if (!span_is(between, "-") && !span_is(between, "\xE2\x80\x93") && !span_is(between, "to") && !span_is(between, "and") &&
@@ -179,14 +180,13 @@ take_part(const struct items *s, struct timex *left, struct timex_list *list, si
 static void
 add_days_ahead(const struct items *s, size_t i, const struct timex *left, struct timex_list *list, size_t first)
 {
-	enum { MOST_DAYS = 6 };
 	size_t at = i, from = list->n == first ? 0 : list->timex[list->n - 1].to;
 
 	if (left->day == TIMEX_UNSAID)
 		return;
-	for (int n = 0; n < MOST_DAYS && at > 1 && item_mark(s, at - 1, ',') && item_joined(s, at - 1) && !item_joined(s, at) &&
-	    is_lone_number(s, at - 2, 2) && item_at(s, at - 2)->value >= 1 && item_at(s, at - 2)->value < item_at(s, at)->value &&
-	    item_at(s, at - 2)->start >= from; n++)
+	/* each less than the next, so no more than a month has */
+	while (at > 1 && item_mark(s, at - 1, ',') && item_joined(s, at - 1) && !item_joined(s, at) && is_lone_number(s, at - 2, 2) &&
+	    item_at(s, at - 2)->value >= 1 && item_at(s, at - 2)->value < item_at(s, at)->value && item_at(s, at - 2)->start >= from)
 		at -= 2;
 	for (; at < i; at += 2) {
 		struct timex day = *left;

@@ -35,7 +35,8 @@ month_time(const struct timex_context *c, const struct timex *t, struct timex_ti
 			return;
 	}
 	r = reckoning_of(calendar, year, lunar);
-	if (c->settings.julian && r == CAL_GREGORIAN && (year < 1582 || (year == 1582 && month < 10)))
+	if (c->settings.julian && r == CAL_GREGORIAN && (year < 1582 || (year == 1582 && (month < 10 ||
+	    (month == 10 && day != TIMEX_UNSAID && day < 15)))))
 		r = CAL_JULIAN;
 	span_month(time, calendar, r, year, month, day);
 }
@@ -128,13 +129,18 @@ is_event(const struct timex *t, const struct timex_time *base, long day)
 	return base->precision == PRECISION_NONE || day == CAL_NO_SUCH_DAY || day > base->to + NEAR_EVENT || day < base->from - NEAR_EVENT;
 }
 
-/* The calendar of a year behind a named day: "Ashura in 61 AH", "Ashura 1357", "عيد الأضحى عام 1444", "Christmas 1963" */
+/*
+ * The calendar of a year behind a named day, whose own is given: "Ashura in 61 AH", "Ashura 1357", "عيد الأضحى عام 1444",
+ * "Christmas 1400"
+ */
 static enum time_calendar
-calendar_of_holiday(const struct timex *t, bool lunar)
+calendar_of_holiday(const struct timex *t, enum reckoning own, enum reckoning lunar)
 {
 	if (t->calendar != CALENDAR_NONE)
 		return t->calendar;
-	if (lunar && (t->year < 1200 || (t->year < 1500 && t->language == LANGUAGE_ARABIC)))
+	if (own == CAL_GREGORIAN && t->language != LANGUAGE_PERSIAN)
+		return CALENDAR_GREGORIAN;
+	if (own == lunar && (t->year < 1200 || (t->year < 1500 && t->language == LANGUAGE_ARABIC)))
 		return CALENDAR_LUNAR;
 	return t->year > 1200 && t->year < 1500 ? CALENDAR_SOLAR : CALENDAR_GREGORIAN;
 }
@@ -167,7 +173,7 @@ holiday_time(const struct timex_context *c, const struct timex *t, struct timex_
 	if (t->holiday->rule == HOLIDAY_FIXED) {
 		day = holiday_in(t->holiday, 0, lunar);
 	} else if (t->year != TIMEX_UNSAID) {
-		enum time_calendar calendar = calendar_of_holiday(t, own == lunar);
+		enum time_calendar calendar = calendar_of_holiday(t, own, lunar);
 
 		day = holiday_within(t->holiday, calendar, timex_full_year(c, t->year, t->short_year, calendar), lunar);
 	} else if (t->language == LANGUAGE_PERSIAN && t->unit == UNIT_YEAR) {	/* "نوروز امسال", "عاشورای سال گذشته" */
@@ -215,9 +221,7 @@ decade_time(const struct timex_context *c, const struct timex *t, struct timex_t
 	int decade = t->decade;
 
 	if (decade < 100) {
-		bool solar = t->language == LANGUAGE_PERSIAN || t->calendar == CALENDAR_SOLAR;
-
-		if (solar)
+		if (t->language == LANGUAGE_PERSIAN || t->calendar == CALENDAR_SOLAR)
 			decade += 1300;
 		else if (t->unit == UNIT_CENTURY && c->document.precision != PRECISION_NONE)	/* "ثمانينيات القرن الماضي" */
 			decade += (c->document.year / 100 + (int)t->shift) * 100;
@@ -225,8 +229,6 @@ decade_time(const struct timex_context *c, const struct timex *t, struct timex_t
 			decade += c->last.year / 100 * 100;
 		else
 			decade += timex_full_year(c, decade + 10, true, CALENDAR_GREGORIAN) / 100 * 100 - (decade == 90 ? 100 : 0);
-		if (!solar && t->unit != UNIT_CENTURY && c->document.precision != PRECISION_NONE && decade > c->document.year + 10)
-			decade -= 100;
 	}
 	if (t->calendar == CALENDAR_LUNAR)	/* "the 1360s AH" */
 		span_years(time, PRECISION_DECADE, CALENDAR_LUNAR, decade, 10);
@@ -262,7 +264,7 @@ day_of_time(const struct timex_context *c, const struct timex *t, struct timex_t
 	if (base->precision != PRECISION_DAY)
 		return;
 	time->anchor = timex_base_name(c, base);
-	span_gregorian_day(time, base->from + (t->unit == UNIT_NONE || t->unit == UNIT_DAY ? (long)t->shift : 0));
+	span_gregorian_day(time, base->from + (long)t->shift);
 }
 
 /* Half of a month, or a third of it: ten days, the last one to its end. */
