@@ -113,7 +113,7 @@ second_match(const struct items *s, size_t i, struct timex *t)
 		t->weekday = w->weekday - 1;
 		t->rule = "relative-weekday";
 	} else if ((w->is & TIME_UNIT) != 0 && (w->how & (UNIT_PLURAL | UNIT_SET | UNIT_WEAK)) == 0 && w->unit >= UNIT_WEEK &&
-	    w->unit <= UNIT_DECADE) {
+	    w->unit <= UNIT_CENTURY) {
 		t->unit = (enum time_unit)w->unit;
 		t->rule = "relative-unit";
 	} else {
@@ -208,7 +208,5 @@ weekly_match(const struct items *s, size_t i, struct timex *t)
 		return iso_match(s, i, t);
 	if (item_is(s, at, TIME_UNIT | TIME_WEEKDAY))
 		return (end = second_match(s, i, t)) != 0 ? end : numbered_match(s, i, t);
-	if (!item_is(s, at + 1, TIME_WEEKDAY))
-		return 0;
 	return (end = nth_weekday_match(s, i, t)) != 0 ? end : weekdays_match(s, i, t);
 }
