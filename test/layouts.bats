@@ -92,6 +92,10 @@ layouts() {
 	layouts pages
 }
 
+@test "paragraphs: which lines are joined, and how" {
+	layouts paragraphs
+}
+
 @test "a rule of 400,000 stars in Markdown is read at once" {
 	{
 		printf 'a **b** c '

@@ -244,7 +244,7 @@ broken_between(struct span source, const struct line *above, const struct line *
 	struct span text = line_text(above, source), next = line_text(below, source);
 	struct broken w = { .sure = HYPHEN_NONE };
 	char last = text.p[text.len - 1];
-	int32_t c, letter;
+	int32_t c, before, letter;
 	size_t len;
 
 	if (last != '-' && (unsigned char)last < 0x80)	/* as nearly always */
@@ -254,13 +254,16 @@ broken_between(struct span source, const struct line *above, const struct line *
 	/* soft hyphen; not-sign, which OCR makes of one */
 	if (c == 0xAD || c == 0xAC)
 		w.sure = HYPHEN_DROP;
-	if (c != '-' && c != 0x2010)
+	if ((c != '-' && c != 0x2010) || len == text.len)
 		return w;
 	w.a = span_cut(text, text.len - len - word_before(text, text.len - len), text.len - len);
 	w.b = span_cut(next, 0, word_after(next, false));
+	(void)utf_read_back(text.p + text.len - len, text.p, &before);
+	(void)utf_read(next.p, next.p + next.len, &letter);
+	if ((utf_is_digit(before) && (w.b.len > 0 || utf_is_digit(letter))) || (utf_is_digit(letter) && w.a.len > 0))
+		w.sure = HYPHEN_KEEP;	/* "1914-" "18", "12-" "year", "COVID-" "19" */
 	if (w.a.len == 0 || w.b.len == 0)
 		return w;
-	(void)utf_read(w.b.p, w.b.p + w.b.len, &letter);
 	if (utf_is_upper(letter))
 		w.sure = HYPHEN_KEEP;	/* "Anglo-" "American" */
 	else
