@@ -11,8 +11,6 @@ struct reader {
 	struct arena *arena;
 	struct span source;
 	struct captions c;
-	size_t at;		/* byte of the source where the next line begins */
-	struct span voice;	/* of the cue at hand */
 	bool open;		/* a cue is being read */
 };
 
@@ -251,7 +249,7 @@ piece_text(const struct reader *r, const struct caption_piece *p)
 static bool
 ends_sentence(struct span text)
 {
-	return text.len > 0 && memchr(".!?\"'", text.p[text.len - 1], 5) != NULL;
+	return memchr(".!?\"'", text.p[text.len - 1], 5) != NULL;
 }
 
 static bool

@@ -232,11 +232,11 @@ is_at_begin(const struct ending *e, size_t at)
 	return true;
 }
 
-/* One past the last byte ahead of byte `at` that is no blank. */
+/* One past the last byte ahead of byte `at` that is no blank; `at` lies behind the sentence's begin. */
 static size_t
 behind_word(const struct ending *e, size_t at)
 {
-	while (at > e->begin && e->text.p[at - 1] == ' ')
+	while (e->text.p[at - 1] == ' ')	/* none begins a sentence */
 		at--;
 	return at;
 }

@@ -203,7 +203,7 @@ read_plain(struct label_words *w, struct span line, size_t from, struct label l)
 	if (is_prose(w, line, from))
 		return l;
 	r = read_words(w, line, from);
-	if (!r.mark || r.words == 0 || r.link_last)
+	if (!r.mark || r.link_last)
 		return l;
 	l.from = from;
 	l.to = r.to;

@@ -84,8 +84,7 @@ markdown_lines(struct lines *l, struct span source)
 			continue;
 		line->heading = marks > 0;
 		if (marks > 0)
-			while (line->end > line->start + marks &&
-			    (source.p[line->end - 1] == '#' || source.p[line->end - 1] == ' '))
+			while (source.p[line->end - 1] == '#' || source.p[line->end - 1] == ' ')	/* not all of it */
 				line->end--;
 		else
 			marks = item_marks(text);

@@ -30,8 +30,7 @@ static void
 drop_paragraph(struct body *b, const struct line *line)
 {
 	for (size_t i = 0; i < b->pars && b->par[i].first_line <= line; i++)
-		if (b->par[i].first_line == line && b->par[i].turn == 0 && b->par[i].kind == KIND_PARA &&
-		    b->par[i].place.text.len == line->end - line->start)
+		if (b->par[i].first_line == line && b->par[i].place.text.len == line->end - line->start)
 			b->par[i].kind = KIND_FURNITURE;
 }
 
@@ -43,6 +42,8 @@ publisher_read(struct body *b, size_t most)
 	for (size_t i = 0; i < b->lines.n && seen < most; i++) {
 		struct span text = line_text(&b->lines.line[i], b->source);
 
+		if (b->turns > 0 && b->lines.line[i].label > 0)
+			return;		/* what is said is not the front's */
 		seen += b->lines.line[i].role == LINE_BODY;
 		if (b->lines.line[i].role != LINE_MATTER && is_address(text)) {
 			b->publisher = text;

@@ -13,10 +13,11 @@ struct unroller {
 	size_t words;		/* given in all */
 };
 
+/* In a piece, which ends with its line. */
 static bool
 is_blank(char c)
 {
-	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+	return c == ' ' || c == '\t';
 }
 
 /* Steps over one word from *i on; the word, empty at the end. */
