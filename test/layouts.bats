@@ -104,3 +104,41 @@ layouts() {
 	run -0 timeout 20 sp-split "$D/stars"
 	assert_output --partial 'a b c ****'
 }
+
+# refused ENCODING [BOM-BYTES]: what sp-split says of a text in it
+refused() {
+	{
+		printf '%b' "${2-}"
+		printf 'The harbour is open to all of the ships.\n' | iconv -f UTF-8 -t "$1"
+	} >"$D/odd"
+	run -1 --separate-stderr sp-split "$D/odd"
+	assert_output ''
+}
+
+@test "text in UTF-16 or UTF-32 is refused, with the way to convert it" {
+	for encoding in UTF-16LE UTF-16BE; do
+		refused "$encoding"
+		[[ $stderr == *"looks like UTF-16; convert it first: iconv -f $encoding -t UTF-8" ]]
+	done
+	refused UTF-16LE '\xFF\xFE'
+	[[ $stderr == *'looks like UTF-16; convert it first: iconv -f UTF-16 -t UTF-8' ]]
+	refused UTF-16BE '\xFE\xFF'
+	[[ $stderr == *'looks like UTF-16; convert it first: iconv -f UTF-16 -t UTF-8' ]]
+	for marked in 'UTF-32LE \xFF\xFE\0\0' 'UTF-32BE \0\0\xFE\xFF' UTF-32LE; do
+		# shellcheck disable=SC2086 # two words on purpose
+		refused $marked
+		[[ $stderr == *'looks like UTF-32; convert it first: iconv -f UTF-32 -t UTF-8' ]]
+	done
+}
+
+@test "a text full of U+FFFD is read, and said to be one" {
+	printf 'The h\357\277\275rbour \357\277\275s open to \357\277\275ll of th\357\277\275 ships, they s\357\277\275y.\n' >"$D/in"
+	run -0 --separate-stderr sp-split "$D/in"
+	[[ $stderr == *'many U+FFFD: the program that made this text could not read its source' ]]
+}
+
+@test "three thousand speakers are three thousand" {
+	seq 1001 4000 | tr 0-9 BCDFGHKLMX | sed 's/.*/MR. &: Yes, of course./' >"$D/in"
+	sp-split -u turn "$D/in" | cut -f6 | sort -u >"$D/who"
+	[ "$(wc -l <"$D/who")" -eq 3000 ]
+}
