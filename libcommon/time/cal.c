@@ -113,13 +113,11 @@ to_solar(long days, struct cal_day *to)
 {
 	long year = floor_div((days + 492268) * 33, 12053) + 1, of_year;
 
-	if (year < 0 || year > SOLAR_MOST + 1)
+	if (year < 0)
 		return false;
-	while (year > 1 && solar_new_year((int)year) > days)
-		year--;
-	while (solar_new_year((int)year + 1) <= days)
-		year++;
-	if (year < 1 || year > SOLAR_MOST || solar_new_year((int)year) > days)
+	/* never too high, and too low by one at most: tried for every day */
+	year += solar_new_year((int)year + 1) <= days;
+	if (year < 1 || year > SOLAR_MOST)
 		return false;
 	of_year = days - solar_new_year((int)year);
 	to->year = (int)year;
@@ -161,7 +159,7 @@ cal_from(enum reckoning r, int year, int month, int day)
 bool
 cal_to(enum reckoning r, long days, struct cal_day *to)
 {
-	if (days < -4371953 || days > 2932896)	/* the years -9999 to 9999 */
+	if (days < -4371587 || days > 2932896)	/* the years -9999 to 9999 */
 		return false;
 	switch (r) {
 	case CAL_GREGORIAN: cal_to_gregorian(days, &to->year, &to->month, &to->day); return true;

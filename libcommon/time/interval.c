@@ -43,5 +43,5 @@ interval_of(struct interval *i, struct span s)
 		last_day = cal_month_days(CAL_GREGORIAN, year, last_month);
 	i->first = cal_from_gregorian(year, month, day);
 	i->last = cal_from_gregorian(year, last_month, last_day);
-	return i->first != CAL_NO_SUCH_DAY && i->last != CAL_NO_SUCH_DAY;
+	return i->first != CAL_NO_SUCH_DAY;	/* then there is a last one too */
 }

@@ -74,6 +74,56 @@ no_such_days(void)
 	ok(cal_from_gregorian(2024, 13, 1) == CAL_NO_SUCH_DAY, "no month 13");
 	ok(cal_from_gregorian(2024, 0, 1) == CAL_NO_SUCH_DAY, "no month 0");
 	ok(cal_from_gregorian(10000, 1, 1) == CAL_NO_SUCH_DAY, "no year 10000");
+	ok(cal_from_gregorian(-10000, 1, 1) == CAL_NO_SUCH_DAY, "no year -10000");
+	ok(cal_from(CAL_JULIAN, 1900, 2, 29) != CAL_NO_SUCH_DAY, "a Julian 29 February 1900");
+	ok(cal_from(CAL_JULIAN, 1901, 2, 29) == CAL_NO_SUCH_DAY, "none 1901");
+	ok(cal_from(CAL_JULIAN, 1900, 2, 0) == CAL_NO_SUCH_DAY, "no day 0");
+	ok(cal_from(CAL_JULIAN, 10000, 1, 1) == CAL_NO_SUCH_DAY, "no Julian year 10000");
+	ok(cal_from(CAL_JULIAN, -10000, 1, 1) == CAL_NO_SUCH_DAY, "no Julian year -10000");
+	ok(cal_from(CAL_SOLAR, 1402, 1, 0) == CAL_NO_SUCH_DAY, "no 0 Farvardin");
+	ok(cal_from(CAL_SOLAR, 0, 1, 1) == CAL_NO_SUCH_DAY, "no solar year 0");
+	ok(cal_from(CAL_SOLAR, 1402, 0, 1) == CAL_NO_SUCH_DAY, "no solar month 0");
+	ok(cal_from(CAL_SOLAR, 1402, 13, 1) == CAL_NO_SUCH_DAY, "no solar month 13");
+	ok(cal_from(CAL_CIVIL, 0, 1, 1) == CAL_NO_SUCH_DAY, "no lunar year 0");
+	ok(cal_from(CAL_CIVIL, 9999, 1, 1) == CAL_NO_SUCH_DAY, "no lunar year 9999");
+	ok(cal_from(CAL_CIVIL, 1445, 0, 1) == CAL_NO_SUCH_DAY, "no lunar month 0");
+	ok(cal_from(CAL_CIVIL, 1445, 13, 1) == CAL_NO_SUCH_DAY, "no lunar month 13");
+	ok(cal_from(CAL_CIVIL, 1445, 2, 30) == CAL_NO_SUCH_DAY, "no 30 Safar by the cycle");
+	ok(cal_from(CAL_CIVIL, 1445, 1, 0) == CAL_NO_SUCH_DAY, "no 0 Muharram");
+	same(cal_month_days(CAL_JULIAN, 1900, 2), 29, "a Julian February of 29 days");
+	same(cal_month_days(CAL_JULIAN, 1901, 2), 28, "and one of 28");
+	ok(cal_from_week(10000, 1) == CAL_NO_SUCH_DAY, "no week of the year 10000");
+}
+
+static void
+within(enum reckoning r, int year, bool has, const char *what)
+{
+	ok(cal_has_year(r, year) == has, what);
+}
+
+/* Where the reckonings begin and end. */
+static void
+ends(void)
+{
+	struct cal_day d;
+	long first = cal_from_gregorian(-9999, 1, 1), last = cal_from_gregorian(9999, 12, 31);
+
+	within(CAL_GREGORIAN, 9999, true, "a Gregorian year 9999");
+	within(CAL_GREGORIAN, 10000, false, "and no more");
+	within(CAL_GREGORIAN, -10000, false, "nor less than -9999");
+	within(CAL_JULIAN, -9999, true, "a Julian year -9999");
+	within(CAL_SOLAR, 9377, true, "the last solar year");
+	within(CAL_SOLAR, 9378, false, "and the one behind it");
+	ok(cal_to(CAL_GREGORIAN, first, &d) && d.year == -9999 && d.month == 1 && d.day == 1, "the first day");
+	ok(cal_to(CAL_GREGORIAN, last, &d) && d.year == 9999 && d.month == 12 && d.day == 31, "the last day");
+	ok(!cal_to(CAL_GREGORIAN, first - 1, &d), "no day ahead of the first");
+	ok(!cal_to(CAL_GREGORIAN, last + 1, &d), "no day behind the last");
+	ok(!cal_to(CAL_SOLAR, last, &d), "the last day is of no solar year that ends");
+	ok(!cal_to(CAL_SOLAR, cal_from(CAL_SOLAR, 1, 1, 1) - 1, &d), "the day ahead of the solar calendar");
+	ok(!cal_to(CAL_SOLAR, first, &d), "long ahead of it");
+	ok(!cal_to(CAL_CIVIL, last, &d), "the last day is of no lunar year that ends");
+	ok(cal_to(CAL_CIVIL, cal_from_gregorian(622, 7, 19), &d) && d.year == 1 && d.month == 1 && d.day == 1, "the Hijra");
+	ok(!cal_to(CAL_CIVIL, cal_from_gregorian(622, 7, 18), &d), "the day ahead of it");
 }
 
 /* There and back, day by day. */
@@ -121,9 +171,37 @@ named(const char *rule, int year)
 	return 100 * d.month + d.day;
 }
 
+/* The named day next to a day, Gregorian month * 100 + day; -1 where there is none. */
+static int
+near_to(const char *rule, int year, int month, int day)
+{
+	struct holiday h;
+	struct cal_day d;
+
+	if (!holiday_read(&h, span_of(rule)) || !cal_to(CAL_GREGORIAN, holiday_near(&h, cal_from_gregorian(year, month, day), CAL_IRAN), &d))
+		return -1;
+	return 10000 * d.year + 100 * d.month + d.day;
+}
+
+static void
+nearest(void)
+{
+	same(near_to("gregorian 12-25", 2024, 2, 18), 20231225, "Christmas is nearer behind");
+	same(near_to("gregorian 12-25", 2024, 8, 18), 20241225, "or ahead");
+	same(near_to("solar 1-1", 2024, 3, 20), 20240320, "Nowruz on the day itself");
+	same(near_to("lunar 1-10", 680, 9, 1), 6801013, "Ashura where Iran has no table");
+	same(near_to("lunar 1-10", -9999, 9, 1), -1, "none where no year is lunar");
+	same(near_to("easter+0", 1500, 4, 1), -1, "no Easter by the Gregorian rule near 1500");
+}
+
 static void
 named_days(void)
 {
+	static const char *const wrong[] = {
+		"", "easter", "easter+x", "easter+1x", "orthodox", "gregorian", "gregorian x", "gregorian 12-x", "gregorian 12.25",
+		"gregorian 12-25-1", "nth", "nth x", "nth 11", "nth 11 x", "nth 11 4", "nth 11 4 x", "nth 11 4 4 4", "lastfriday", "lastfriday lunar",
+		"lastfriday lunar x", "fixed", "fixed x", "fixed 2001", "fixed 2001-x", "fixed 2001-9"
+	};
 	struct holiday h;
 
 	same(named("gregorian 12-25", 2023), 1225, "Christmas");
@@ -137,6 +215,21 @@ named_days(void)
 	same(named("lastfriday lunar 9", 1445), 405, "Quds Day 1445");
 	ok(!holiday_read(&h, SPAN("yearly 1-1")), "no such rule");
 	ok(!holiday_read(&h, SPAN("gregorian 12")), "a month without a day");
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++)
+		ok(!holiday_read(&h, span_of(wrong[i])), wrong[i]);
+	same(named("fixed 2001-9-11", 1999), 911, "one day of history, whatever the year");
+	same(named("julian 12-25", 2023), 107, "Christmas by the Julian calendar");
+	same(named("easter+0", 1583), 410, "the first Easter by the Gregorian rule");
+	same(named("easter+0", 1582), -1, "none ahead of it");
+	same(named("easter+0", 10000), -1, "nor in the year 10000");
+	same(named("orthodox+0", 324), -1, "no Orthodox Easter before Nicaea");
+	same(named("orthodox+0", 10000), -1, "nor in the year 10000");
+	same(named("nth 11 4 4", 10000), -1, "no Thanksgiving in the year 10000");
+	same(named("nth 13 1 1", 2024), -1, "no thirteenth month");
+	same(named("solar 1-1", 9999), -1, "no Nowruz of 9999");
+	same(named("lunar 1-10", 61), 1013, "a lunar year that the table lacks, by the cycle");
+	same(named("lastfriday lunar 9", 9999), -1, "no Quds Day of 9999");
+	nearest();
 }
 
 int
@@ -145,6 +238,7 @@ main(void)
 	leap_table();
 	pairs();
 	no_such_days();
+	ends();
 	round_trips();
 	weeks();
 	named_days();
