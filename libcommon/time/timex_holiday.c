@@ -65,7 +65,7 @@ distance_ahead(const struct items *s, size_t i, int *days)
 	if (!item_is(s, i + 1, TIME_UNIT) || (!item_has(s, i + 2, ROLE_BEFORE) && !item_has(s, i + 2, ROLE_AFTER)))
 		return i;
 	week = item_at(s, i + 1)->w->unit == UNIT_WEEK;
-	if ((!week && item_at(s, i + 1)->w->unit != UNIT_DAY) || (!article && (number_match(s, i, &n) != i + 1 || n > 100 || n != (int)n)))
+	if ((!week && item_at(s, i + 1)->w->unit != UNIT_DAY) || (!article && (number_match(s, i, &n) != i + 1 || n > 100)))
 		return i;
 	*days = (int)n * (week ? 7 : 1) * (item_has(s, i + 2, ROLE_BEFORE) ? -1 : 1);
 	return i + 3;

@@ -72,8 +72,11 @@ words_match(const struct items *s, size_t i, double *n)
 		if (item_at(s, next)->kind != TOKEN_WORD || (w->is & (TIME_CARDINAL | TIME_TIMES)) == 0)
 			break;
 		if ((w->is & TIME_TIMES) != 0) {
-			if (group == 0 && end > 0)
+			if (group == 0 && end > 0) {	/* "two thousand million" */
+				sum *= w->number;
+				end = ++next;
 				break;
+			}
 			group = (group == 0 ? 1 : group) * w->number;
 			if (w->number >= 1000) {
 				sum += group;

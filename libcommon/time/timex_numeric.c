@@ -19,16 +19,16 @@ stands_alone(const struct items *s, size_t i, size_t end)
 	if (i > 0 && item_joined(s, i)) {
 		const struct item *ahead = item_at(s, i - 1);
 
-		if (ahead->kind == TOKEN_DIGITS || (ahead->kind == TOKEN_WORD && (unsigned char)item_text(s, i - 1).p[0] < 0x80))
+		if (ahead->kind == TOKEN_WORD && (unsigned char)item_text(s, i - 1).p[0] < 0x80)
 			return false;
-		if (is_separator(s, i - 1) && i > 1 && item_joined(s, i - 1) && item_at(s, i - 2)->kind == TOKEN_DIGITS)
+		if (is_separator(s, i - 1) && item_at(s, i - 2)->kind == TOKEN_DIGITS)
 			return false;
 		if (ahead->value == '$' || ahead->value == '/' || ahead->value == '_')
 			return false;
 	}
 	if (is_separator(s, end) && item_joined(s, end + 1) && item_at(s, end + 1)->kind == TOKEN_DIGITS)
 		return false;
-	return !(item_joined(s, end) && (item_mark(s, end, '%') || item_at(s, end)->kind == TOKEN_DIGITS));
+	return !(item_joined(s, end) && item_mark(s, end, '%'));
 }
 
 static void
@@ -79,7 +79,7 @@ three_parts(const struct items *s, size_t i, struct timex *t)
 	if (!same || !item_digits(s, i + 2, 1, 2))
 		return 0;
 	if (item_digits(s, i, 4, 4) && item_digits(s, i + 4, 1, 2)) {
-		if (!in_range(b, 0, 12) || !in_range(c, 0, 31))
+		if (b > 12 || c > 31)
 			return 0;
 		t->year = a;
 		t->month = b;
@@ -92,7 +92,7 @@ three_parts(const struct items *s, size_t i, struct timex *t)
 		calendar_by_year(t);
 		set_day_month(t, a, b);
 	} else if (item_digits(s, i, 1, 2) && item_digits(s, i + 4, 2, 2) && item_mark(s, i + 1, '/')) {
-		if (!in_range(a, 0, 99) || !in_range(b, 1, 31))
+		if (!in_range(b, 1, 31))
 			return 0;
 		t->year = c;
 		t->short_year = true;

@@ -57,15 +57,17 @@ part_time(const struct timex_context *c, const struct timex *t, struct timex_tim
 	    part < base->part)
 		year++;
 	if (t->unit == UNIT_YEAR || base == &c->last) {
-		span_part(time, precision, year + (t->unit == UNIT_YEAR || base == &c->last ? (int)t->shift : 0) - t->year_ago, part);
+		span_part(time, precision, year + (int)t->shift - t->year_ago, part);
 		return;
 	}
 	span_part(time, precision, year, part);
-	if (t->origin == ORIGIN_DOCUMENT && t->shift < 0 && time->to >= base->from)
+	if (t->origin == ORIGIN_DOCUMENT && t->shift < 0 && time->to >= base->from) {
 		span_part(time, precision, year - 1, part);
-	else if (t->origin == ORIGIN_DOCUMENT && t->shift > 0 && time->from <= base->to)
+		if (time->to >= base->from)	/* "last winter", said in a winter that began the year before */
+			span_part(time, precision, year - 2, part);
+	} else if (t->origin == ORIGIN_DOCUMENT && t->shift > 0 && time->from <= base->to)
 		span_part(time, precision, year + 1, part);
-	else if (t->origin == ORIGIN_NONE && !t->nearest)
+	else if (t->origin == ORIGIN_NONE)
 		nearest_part(c, t, base, time);
 	if (t->year_ago)
 		span_part(time, precision, time->year - 1, part);
@@ -104,7 +106,7 @@ week_time(const struct timex *t, struct timex_time *time)
 	long monday = cal_from_week(t->year, t->week);
 	int year;
 
-	if (monday == CAL_NO_SUCH_DAY || cal_week(monday, &year) != t->week)
+	if (cal_week(monday, &year) != t->week)
 		return;
 	if (t->weekday != TIMEX_UNSAID)
 		span_gregorian_day(time, monday + t->weekday);
@@ -124,6 +126,6 @@ nth_weekday_time(const struct timex *t, struct timex_time *time)
 		day = time->to - (cal_weekday(time->to) - t->weekday + 7) % 7;
 	else
 		day = time->from + (t->weekday - cal_weekday(time->from) + 7) % 7 + 7L * (t->nth - 1);
-	if (cal_to(time->reckoning, day, &d))
-		timex_day(time, time->calendar, time->reckoning, d.year, d.month, d.day);
+	(void)cal_to(time->reckoning, day, &d);	/* a day of the month that is there */
+	timex_day(time, time->calendar, time->reckoning, d.year, d.month, d.day);
 }

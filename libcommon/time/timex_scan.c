@@ -13,7 +13,7 @@ is_name_part(const struct items *s, size_t i, size_t end, const struct timex *t)
 	if (i > 0 && item_is(s, i - 1, TIME_AHEAD) && t->year == TIMEX_UNSAID && (t->weekday != TIMEX_UNSAID || t->day != TIMEX_UNSAID))
 		return true;
 	return item_is(s, end, TIME_BEHIND) && !item_at(s, end - 1)->possessive && t->year == TIMEX_UNSAID &&
-	    (t->weekday != TIMEX_UNSAID || t->day != TIMEX_UNSAID || t->holiday != NULL);
+	    (t->weekday != TIMEX_UNSAID || t->month != TIMEX_UNSAID || t->holiday != NULL);
 }
 
 /* Ages; and "soon" of what is told: "was soon defeated". */
