@@ -295,6 +295,22 @@ told() {
 	[ "$(told '' 'They met at Easter.')" = - ]
 }
 
+@test "parts of the year lie where the day of telling puts them" {
+	[ "$(told 2024-11-20 'They will marry in spring.')" = '2025-SP' ]
+	[ "$(told 2024-06-20 'They will marry next summer.')" = '2025-SU' ]
+	[ "$(told 2024-02-18 'It froze last winter.')" = '2022-WI' ]
+	[ "$(told 2024-12-18 'It froze last winter.')" = '2023-WI' ]
+	[ "$(told 2024-05-20 'Costs fell in the quarter.')" = '2024-Q1' ]
+	[ "$(told 2024-02 'Costs fell in the quarter.')" = '2023-Q4' ]
+	[ "$(told 2024 'Costs fell in the quarter.')" = '-' ]
+	[ "$(told '' 'Costs fell last spring.')" = '-' ]
+	[ "$(told '' 'They met on the last Friday of November.')" = '-' ]
+	[ "$(told 2024-02-18 'They met on the last Friday of Ramadan 9999 AH.')" = '-' ]
+	[ "$(told 2024-02-18 'نوروز امسال به سفر رفتیم.')" = '2023-03-21' ]
+	[ "$(told '' 'نوروز امسال به سفر رفتیم.')" = '-' ]
+	[ "$(told '' 'ازدهرت المدينة في ثمانينيات القرن الماضي.')" = '198' ]
+}
+
 @test "without a document date, what has no year stays open" {
 	[ "$(told '' 'The first half of May, the second quarter, the quarter, last spring.')" = '- - - -' ]
 	[ "$(told '' 'In the 80s and the forties.')" = '198 194' ]
@@ -486,27 +502,6 @@ told() {
 	say 'يبدأ المؤتمر في الساعة الثالثة والنصف عصرا.' '2024-02-18T15:30 الساعة الثالثة والنصف عصرا'
 	say 'يبدأ المؤتمر في الساعة 15:30 بتوقيت طهران.' '2024-02-18T15:30+03:30 الساعة 15:30 بتوقيت طهران'
 	say 'وصل المدير قبل ثلاث سنوات ونصف إلى المدينة.' '2020-08 قبل ثلاث سنوات ونصف'
-}
-
-# told DATE TEXT: the values of a text that was told on that day, or on none ('').
-told() {
-	printf '%s\n' "$2" | sp-date ${1:+-D "$1"} | cut -f 7 | tr '\n' ' '
-}
-
-@test "parts of the year lie where the day of telling puts them" {
-	[ "$(told 2024-11-20 'They will marry in spring.')" = '2025-SP ' ]
-	[ "$(told 2024-06-20 'They will marry next summer.')" = '2025-SU ' ]
-	[ "$(told 2024-02-18 'It froze last winter.')" = '2022-WI ' ]
-	[ "$(told 2024-12-18 'It froze last winter.')" = '2023-WI ' ]
-	[ "$(told 2024-05-20 'Costs fell in the quarter.')" = '2024-Q1 ' ]
-	[ "$(told 2024-02 'Costs fell in the quarter.')" = '2023-Q4 ' ]
-	[ "$(told 2024 'Costs fell in the quarter.')" = '- ' ]
-	[ "$(told '' 'Costs fell last spring.')" = '- ' ]
-	[ "$(told '' 'They met on the last Friday of November.')" = '- ' ]
-	[ "$(told 2024-02-18 'They met on the last Friday of Ramadan 9999 AH.')" = '- ' ]
-	[ "$(told 2024-02-18 'نوروز امسال به سفر رفتیم.')" = '2023-03-21 ' ]
-	[ "$(told '' 'نوروز امسال به سفر رفتیم.')" = '- ' ]
-	[ "$(told '' 'ازدهرت المدينة في ثمانينيات القرن الماضي.')" = '198 ' ]
 }
 
 @test "traps: names, verbs, numbers" {
