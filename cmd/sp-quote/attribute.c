@@ -7,7 +7,7 @@ enum { SUBJECT_ATOMS = 64, FAR_ATOMS = 4 };
 
 /* How sure a rule is, in percent; see BUGS of sp-quote(1). */
 enum { SURE_BEFORE = 95, SURE_AFTER = 95, SURE_NEAR = 85, SURE_WITHIN = 75, SURE_LATER = 60, SURE_NEXT = 65, SURE_AHEAD = 45, SURE_HEARD = 50,
-	SURE_SUBJECT = 45, SURE_CARRY = 30, SURE_TURN = 50, SURE_NOBODY = 10 };
+	SURE_SUBJECT = 45, SURE_CARRY = 30, SURE_TURN = 50, SURE_NOBODY = 10, SURE_NAMELESS = 20 };	/* the last one: less, where "he" is nobody known */
 
 static const struct atom *
 atom_at(const struct attribution *a, uint32_t i)
@@ -18,7 +18,7 @@ atom_at(const struct attribution *a, uint32_t i)
 static bool
 is_kind(const struct attribution *a, uint32_t i, uint8_t kind)
 {
-	return i < a->clause.n && atom_at(a, i)->kind == kind;
+	return atom_at(a, i)->kind == kind;
 }
 
 /* Speakers of the sentence's events, in order; each is one whom a later pronoun may mean. */
@@ -41,7 +41,7 @@ read_speakers(struct attribution *a, uint32_t begin, uint32_t first, uint32_t en
 		const struct event *e = &c->event[k];
 
 		a->by_event = mem_grow(a->by_event, k, &a->by_event_capacity, sizeof(*a->by_event));
-		if (e->shared && k > first && c->event[k - 1].from == e->from && c->event[k - 1].to == e->to)
+		if (e->shared && k > first && c->event[k - 1].from == e->from)
 			a->by_event[k] = a->by_event[k - 1];
 		else
 			a->by_event[k] = speaker_of(&a->context, c, e->from, e->to);
@@ -59,7 +59,7 @@ last_inside(const struct attribution *a, const struct stretch *s)
 {
 	const struct prose *p = &a->r->par[s->par];
 
-	return s->end > s->inner && p->token[s->end - 1].kind == TOKEN_MARK ? p->token[s->end - 1].mark : 0;
+	return p->token[s->end - 1].kind == TOKEN_MARK ? p->token[s->end - 1].mark : 0;
 }
 
 static void
@@ -76,7 +76,7 @@ say(struct attribution *a, uint32_t stretch, uint32_t event, const char *rule, u
 	if (said->speaker.as.len == 0)
 		said->sure = SURE_NOBODY;
 	else if (said->speaker.who.len == 0)
-		said->sure -= said->sure > 20 ? 20 : 0;
+		said->sure -= SURE_NAMELESS;
 }
 
 /* A tag stands right behind the quotation: "Yes," said Ruiz. */
@@ -150,7 +150,7 @@ by_event(struct attribution *a, uint32_t q, struct around near, uint32_t first)
 
 	if (near.left != NO_EVENT && far == 0)
 		say(a, stretch, near.left, "before", SURE_BEFORE);
-	else if (near.left != NO_EVENT && is_kind(a, q - 1, ATOM_COLON) && q > 0)
+	else if (near.left != NO_EVENT && is_kind(a, q - 1, ATOM_COLON))
 		say(a, stretch, near.left, "before", SURE_NEAR);
 	else if (tag)
 		say(a, stretch, near.right, "after", SURE_AFTER);
@@ -171,7 +171,7 @@ announce(struct attribution *a, uint32_t begin, uint32_t first, uint32_t events)
 	uint32_t from, to;
 
 	a->is_pending = false;
-	if (c->n == 0 || c->atom[c->n - 1].kind != ATOM_COLON || sentence_end(c, begin) != c->n)
+	if (c->atom[c->n - 1].kind != ATOM_COLON)
 		return;
 	a->is_pending = true;
 	a->pending_cue = NO_CUE;
@@ -261,7 +261,7 @@ goes_on(const struct attribution *a, uint32_t q, uint32_t before, const struct a
 	uint32_t last = last_inside(a, s);
 	const struct event *e;
 
-	if (near->left == NO_EVENT || s->unclosed || t->level != s->level ||
+	if (near->left == NO_EVENT || s->unclosed ||
 	    (a->said[atom_at(a, before)->ref].form != FORM_DIRECT && stretch_begins_upper(&a->r->par[t->par], t)))
 		return false;
 	e = &a->clause.event[near->left];

@@ -53,7 +53,7 @@ read_atoms(struct clause *c, uint32_t from, uint32_t to, uint32_t outer)
 	uint32_t s = c->marks->first[c->par], last = c->marks->first[c->par + 1], depth = 0;
 
 	/* no more atoms than tokens */
-	if (to > from && to - from > c->capacity) {
+	if (to - from > c->capacity) {
 		c->capacity = (size_t)(to - from) * 2;
 		c->atom = mem_resize(c->atom, c->capacity, sizeof(*c->atom));
 	}
@@ -91,7 +91,7 @@ read_atoms(struct clause *c, uint32_t from, uint32_t to, uint32_t outer)
 		} else {
 			read_word(c, a, i, to);
 		}
-		i = a->to > i ? a->to : i + 1;
+		i = a->to;
 	}
 }
 
@@ -99,12 +99,8 @@ read_atoms(struct clause *c, uint32_t from, uint32_t to, uint32_t outer)
 static uint32_t
 last_mark(const struct clause *c, const struct atom *a)
 {
-	const struct stretch *s = &c->marks->s[a->ref];
-	const struct token *t;
+	const struct token *t = &c->p->token[c->marks->s[a->ref].end - 1];
 
-	if (s->end <= s->inner)
-		return 0;
-	t = &c->p->token[s->end - 1];
 	return t->kind == TOKEN_MARK ? t->mark : 0;
 }
 
@@ -180,13 +176,5 @@ sentence_end(const struct clause *c, uint32_t i)
 {
 	for (i++; i < c->n && !c->atom[i].begins; i++)
 		;
-	return i;
-}
-
-uint32_t
-sentence_begin(const struct clause *c, uint32_t i)
-{
-	while (i > 0 && !c->atom[i].begins)
-		i--;
 	return i;
 }

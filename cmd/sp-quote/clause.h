@@ -38,7 +38,6 @@ struct event {
 	uint8_t form;
 	bool inverted;			/* the speaker stands behind the verb */
 	bool shared;			/* the speaker is another verb's */
-	bool negated;
 	bool passive;
 	bool relative;			/* "who said" */
 	bool noun;			/* "the claim that": nobody need speak here */
@@ -70,9 +69,6 @@ uint32_t clause_next_event(const struct clause *c, uint32_t k, uint32_t events);
 
 /* The atom behind the last one of the sentence that atom i stands in. */
 uint32_t sentence_end(const struct clause *c, uint32_t i);
-
-/* The first atom of the sentence that atom i stands in. */
-uint32_t sentence_begin(const struct clause *c, uint32_t i);
 
 /* Someone, or a body of people, or what is written: what can be the head of a speaker. */
 bool atom_speaks(const struct clause *c, const struct atom *a);

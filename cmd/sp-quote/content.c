@@ -11,19 +11,17 @@ content_is_direct(const struct attribution *a, uint32_t i)
 	return atom->kind == ATOM_QUOTE && a->said[atom->ref].form == FORM_DIRECT;
 }
 
-/* A comma stands ahead of atom i, also as the last mark of a quotation. */
+/* A comma stands ahead of atom i, which is not the first, also as the last mark of a quotation. */
 static bool
 behind_comma(const struct attribution *a, uint32_t i)
 {
 	const struct clause *c = &a->clause;
 	const struct stretch *s;
 
-	if (i == 0)
-		return false;
 	if (c->atom[i - 1].kind != ATOM_QUOTE)
 		return c->atom[i - 1].kind == ATOM_COMMA || c->atom[i - 1].kind == ATOM_DASH;
 	s = &a->marks->s[c->atom[i - 1].ref];
-	return s->end > s->inner && token_is_mark(c->p, s->end - 1, ',');
+	return token_is_mark(c->p, s->end - 1, ',');
 }
 
 /* Where another attribution begins behind event k: ", adding that", "and said", ", but she said". */
@@ -65,7 +63,8 @@ next_aside(const struct attribution *a, uint32_t from, uint32_t end)
 			return i;
 		if (atom_has(c, i, end, WORD_RELATIVE) && !atom_has(c, i, end, WORD_REPORT) && behind_comma(a, i))
 			return i;
-		if (atom_has(c, i, end, WORD_CONTRAST) && behind_comma(a, i))
+		/* not "said the plan, however, was dead" */
+		if (atom_has(c, i, end, WORD_CONTRAST) && behind_comma(a, i) && !(atom_is(c, i + 1, end, ATOM_COMMA) && i + 2 < end && atom_is_verb(&c->atom[i + 2])))
 			return i;
 	}
 	return end;
@@ -246,6 +245,9 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 
 	if (that < end) {
 		*to = (struct content){ .from = that, .rule = "that", .sure = 85 };
+	/* "Ruiz said: the bridge is safe" */
+	} else if (class <= CUE_TELL && atom_is(c, i, end, ATOM_COLON) && !atom_is(c, i + 1, end, ATOM_QUOTE)) {
+		*to = (struct content){ .from = i + 1, .rule = "clause", .sure = 70 };
 	/* "was called a fool by Ruiz", "was accused of lying by Ruiz" */
 	} else if (e->passive && e->from > e->verb_end + 1 &&
 	    (class == CUE_CALL ? is_object(c, e->verb_end, end) : class == CUE_PRAISE && (atom_word(c, e->verb_end, "of") || atom_word(c, e->verb_end, "for")))) {
@@ -319,9 +321,9 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 			to->to--;
 		return to->to >= to->from + SHORTEST;
 	}
-	if (e->kind != EVENT_VERB || e->cue == NO_CUE)
+	if (e->kind != EVENT_VERB)
 		return false;
-	if (a->r->lexis->cue[e->cue].class >= CUE_THINK || (e->negated && e->cue == NO_CUE))
+	if (a->r->lexis->cue[e->cue].class >= CUE_THINK)
 		return false;
 	if (content_as(c, begin, k, end, to)) {
 		if (to->from > e->end)

@@ -2,7 +2,7 @@
 /* Where somebody is said to speak: verbs of speech with their subjects. */
 #include "event.h"
 
-enum { GROUP_ATOMS = 6, ADDRESSEE_ATOMS = 12, FAR = 6, SHARED = 32, SUBJECT_ATOMS = 200 };
+enum { GROUP_ATOMS = 6, AGENT_ATOMS = 3, FAR = 6, SHARED = 32, SUBJECT_ATOMS = 200 };
 
 struct event *
 event_add(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end)
@@ -51,9 +51,9 @@ agent(const struct clause *c, struct event *e)
 {
 	uint32_t i = e->verb_end, end;
 
-	while (i < c->n && i < e->verb_end + ADDRESSEE_ATOMS && !c->atom[i].begins && c->atom[i].kind == ATOM_WORD && !atom_word(c, i, "by"))
+	while (i < c->n && i < e->verb_end + AGENT_ATOMS && !c->atom[i].begins && c->atom[i].kind == ATOM_WORD && !atom_word(c, i, "by"))
 		i++;
-	if (i > e->verb_end + 3 || !atom_word(c, i, "by") || !phrase_right(c, i + 1, &end))
+	if (!atom_word(c, i, "by") || !phrase_right(c, i + 1, &end))
 		return false;
 	/* "asked by the judge to leave" */
 	for (uint32_t k = i + 2; k < end; k++)
@@ -129,8 +129,6 @@ invert(const struct clause *c, struct event *e, bool behind)
 	if (!behind && c->atom[i].kind != ATOM_NAME && !atom_has(c, i, c->n, WORD_SUBJECT | WORD_OFFICE | WORD_PERSON | WORD_DETERMINER))
 		return false;
 	/* "said he would" and "said Ruiz would": an object clause, not the speaker */
-	if (end < c->n && !c->atom[end].begins && (atom_is_verb(&c->atom[end]) || atom_has(c, end, c->n, WORD_AUXILIARY)) && !behind)
-		return false;
 	if (behind && atom_has(c, i, c->n, WORD_SUBJECT) && end < c->n && atom_has(c, end, c->n, WORD_AUXILIARY))
 		return false;
 	if (!behind && (end < c->n && !c->atom[end].begins && c->atom[end].kind == ATOM_WORD && !atom_has(c, end, c->n, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB)))
@@ -180,20 +178,13 @@ ends_inverted(const struct clause *c, uint32_t begin, uint32_t group, uint32_t v
 	    end <= verb + 4 && phrase_speaks(c, verb + 1, end) && (end == c->n || c->atom[end].begins || c->atom[end].kind == ATOM_STOP);
 }
 
-/* "Lane and Cho of Sarab suggest that": what follows shows that it is a verb. */
-static bool
-reports(const struct clause *c, uint32_t verb)
-{
-	return c->r->lexis->cue[c->atom[verb].cue].class <= CUE_TELL && verb + 2 < c->n && atom_word(c, verb + 1, "that");
-}
-
-/* "Regulators say it was late", "another said there was", "others say this is": a clause follows, so this is its verb. */
+/* "Lane and Cho of Sarab suggest that", "Regulators say it was late", "another said there was", "others say this is": a clause follows, so this is its verb. */
 static bool
 brings_clause(const struct clause *c, uint32_t verb)
 {
 	if (c->r->lexis->cue[c->atom[verb].cue].class > CUE_TELL || verb + 2 >= c->n || c->atom[verb + 1].begins)
 		return false;
-	return reports(c, verb) || atom_has(c, verb + 1, c->n, WORD_SUBJECT | WORD_THERE) ||
+	return atom_word(c, verb + 1, "that") || atom_has(c, verb + 1, c->n, WORD_SUBJECT | WORD_THERE) ||
 	    (atom_has(c, verb + 1, c->n, WORD_DETERMINER) && atom_has(c, verb + 2, c->n, WORD_AUXILIARY));
 }
 
@@ -231,8 +222,6 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	e->cue = a->cue;
 	e->form = a->form;
 	e->begin = group;
-	for (uint32_t i = group; i < verb; i++)
-		e->negated |= atom_has(c, i, c->n, WORD_NEGATION);
 	if (be && (a->form & FORM_PARTICIPLE) != 0) {
 		e->passive = true;
 		if (!agent(c, e) && !is_impersonal(c, verb))
@@ -259,7 +248,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 			c->events--;
 			return;
 		}
-		e->relative = group > begin && atom_has(c, group - 1, c->n, WORD_RELATIVE) && !atom_has(c, group - 1, c->n, WORD_REPORT);
+		e->relative = atom_has(c, group - 1, c->n, WORD_RELATIVE) && !atom_has(c, group - 1, c->n, WORD_REPORT);
 		event_speaker(e, from, to);
 		return;
 	}

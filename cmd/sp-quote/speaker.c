@@ -27,8 +27,6 @@ is_recent(const struct speaker *s, uint32_t par)
 static bool
 fits(const struct speaker *s, char sex)
 {
-	if (s->who.len == 0)
-		return false;
 	return sex == 'm' ? s->sex != 'f' && s->sex != 'p' && s->sex != 'n' : sex == 'f' ? s->sex != 'm' && s->sex != 'p' && s->sex != 'n' : true;
 }
 
@@ -49,7 +47,7 @@ antecedent(const struct context *x, char sex, uint32_t par)
 		return NULL;
 	if (is_recent(&x->any, par) && fits(&x->any, sex) && sex != 'p')
 		best = &x->any;
-	if (is_recent(own, par) && own->who.len > 0 && (best == NULL || is_later(own, best)))
+	if (is_recent(own, par) && (best == NULL || is_later(own, best)))
 		best = own;
 	if (is_recent(&x->last, par) && fits(&x->last, sex) && (best == NULL || !is_later(best, &x->last) ||
 	    (own->who.len == 0 && x->last.sex == sex)))
@@ -200,12 +198,4 @@ context_note(struct context *x, const struct speaker *s)
 		x->thing = *s;
 	if (s->sex != 'p' && s->sex != 'n')
 		x->any = *s;
-}
-
-bool
-speaker_same(const struct speaker *a, const struct speaker *b)
-{
-	if (a->entity != ENTITY_NONE || b->entity != ENTITY_NONE)
-		return a->entity == b->entity;
-	return span_same(a->who, b->who);
 }

@@ -33,7 +33,4 @@ void speaker_relative(struct speaker *s, const struct clause *c, uint32_t verb);
 /* Takes note of a subject, or of somebody who has spoken, for the pronouns to come. */
 void context_note(struct context *x, const struct speaker *s);
 
-/* True of two speakers that are one. */
-bool speaker_same(const struct speaker *a, const struct speaker *b);
-
 #endif
