@@ -46,3 +46,11 @@ quotations() {
 @test "English: what is said, and by whom" {
 	quotations english
 }
+
+@test "Persian: what is said, and by whom" {
+	quotations persian
+}
+
+@test "Arabic: what is said, and by whom" {
+	quotations arabic
+}

@@ -5,7 +5,7 @@
 enum { PLAIN_ATOMS = 24 };
 
 /* What ends a noun phrase. */
-enum { ENDS = WORD_PREPOSITION | WORD_TIME | WORD_AUXILIARY | WORD_REPORT | WORD_CLAUSE | WORD_SUBJECT };
+enum { ENDS = WORD_PREPOSITION | WORD_TIME | WORD_AUXILIARY | WORD_REPORT | WORD_CLAUSE | WORD_SUBJECT | WORD_QUESTION };
 
 /* "for the press", "by voting": in Arabic a preposition is written onto the article. */
 static bool

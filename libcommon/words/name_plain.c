@@ -7,7 +7,7 @@ enum { NAME_WORDS = 3 };
 /* What stands in no name. */
 enum { NO_NAME = WORD_PRONOUN | WORD_CONJUNCTION | WORD_CLAUSE | WORD_AUXILIARY | WORD_REPORT | WORD_TIME | WORD_DETERMINER |
 	WORD_PREPOSITION | WORD_SOURCE | WORD_TITLE | WORD_OFFICE | WORD_PERSON | WORD_GROUP | WORD_ORGAN | WORD_DOCUMENT |
-	WORD_PLACE | WORD_MEDIA | WORD_SCARE };
+	WORD_PLACE | WORD_MEDIA | WORD_SCARE | WORD_QUESTION };
 
 static const struct word_info *
 info_at(const struct names *names, const struct prose *p, uint32_t i)
@@ -35,6 +35,19 @@ is_noun(const struct names *names, const struct prose *p, uint32_t i)
 	return span_begins(text, SPAN("لل")) || span_begins(text, SPAN("بال")) || (span_begins(text, SPAN("ال")) && span_ends(text, SPAN("ة")));
 }
 
+/* In Arabic "and" is written onto the word: "and Karim" begins another name, "and the minister" an office. */
+static bool
+is_another(const struct names *names, const struct prose *p, uint32_t i)
+{
+	struct lexis *lexis = names->reading->lexis;
+	struct span text = token_text(&p->token[i], p->passage.place.text);
+
+	if (lexis->lang[0] != 'a' || !span_begins(text, SPAN("و")))
+		return false;
+	tokens_read(&lexis->scratch, span_cut(text, strlen("و"), text.len), &lexis->vocabulary, false);
+	return lexis->scratch.n == 1 && (lexis_info(lexis, lexis->scratch.word[0])->class & (WORD_FIRST | WORD_TITLE | WORD_OFFICE)) != 0;
+}
+
 /* The end of the plain words from token i on, NAME_WORDS at most. */
 static uint32_t
 name_end(const struct names *names, const struct prose *p, uint32_t i)
@@ -44,7 +57,7 @@ name_end(const struct names *names, const struct prose *p, uint32_t i)
 	while (i < p->n && i - start < NAME_WORDS && p->token[i].kind == TOKEN_WORD && !(i > start && p->begins[i])) {
 		const struct word_info *info = info_at(names, p, i);
 
-		if ((info->class & NO_NAME) != 0 || info->cue != NO_CUE || info->phrase || (i > start && is_noun(names, p, i)))
+		if ((info->class & NO_NAME) != 0 || info->cue != NO_CUE || info->phrase || (i > start && (is_noun(names, p, i) || is_another(names, p, i))))
 			break;
 		i++;
 		/* "al-Rifai" may be written with a hyphen */
