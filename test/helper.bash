@@ -103,3 +103,43 @@ traced() {
 fields() {
 	grep -v '^doc	date	start' | cut -f "$1"
 }
+
+# rows TABLE FIELD TOOL [OPTION ...]: runs the tool over the documents of a table and tells what is
+# otherwise than the table says. A line is a document; "¶" in it ends a paragraph. Behind it, a tab
+# ahead of each, stand the records wanted: FIELD (its number) of the record, what else is asked of it
+# ("name=value" of the field "more", cue=VALUE of the seventh) with a comma ahead of each, ": ", and
+# the text. Lines of "# " are headings.
+rows() {
+	local table=$1 field=$2
+	shift 2
+	mkdir "$D/said"
+	awk -F '\t' -v folder="$D/said" '
+		!/^(#|$)/ {
+			file = sprintf("%s/%04d", folder, NR)
+			for (i = 2; i <= NF; i++)
+				print NR "\t" $i
+			gsub(/ *¶ */, "\n\n", $1)
+			print $1 >file
+			close(file)
+		}' "$table" >"$D/want"
+	cd "$D/said" || return
+	"$@" [0-9]* >"$D/found"
+	sp-check [0-9]* <"$D/found"
+	awk -F '\t' -v field="$field" '
+		FILENAME == ARGV[1] {
+			wanted[$1 + 0, ++n[$1 + 0]] = $2
+			next
+		}
+		{
+			at = $1 + 0
+			split(wanted[at, ++m[at]], parts, ": ")
+			asked = split(parts[1], ask, ",")
+			more = ";cue=" $7 ";" $8 ";"
+			said = $field
+			for (i = 2; i <= asked; i++)
+				if (index(more, ";" ask[i] ";"))
+					said = said "," ask[i]
+			print at "\t" said ": " $9
+		}' "$D/want" "$D/found" >"$D/got"
+	diff "$D/want" "$D/got"
+}

@@ -87,6 +87,10 @@ put_office(struct namer *n, uint32_t par, uint32_t i)
 	uint32_t from = i, to, entity;
 	struct span canonical;
 
+	/* the vice-president */
+	if (from > 1 && token_is_mark(p, from - 1, '-') && !p->token[from].blank && !p->token[from - 1].blank &&
+	    (paragraph_info(&n->reading, p, from - 2)->class & WORD_MODIFIER) != 0)
+		from -= 2;
 	while (from > 0 && i - from < 4 && !p->begins[from] && p->token[from - 1].kind == TOKEN_WORD &&
 	    (paragraph_info(&n->reading, p, from - 1)->class & (WORD_DETERMINER | WORD_MODIFIER)) != 0 &&
 	    (paragraph_info(&n->reading, p, from - 1)->class & WORD_REPORT) == 0 && names_at(&n->names, par, from - 1) == NULL)

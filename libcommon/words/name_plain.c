@@ -52,17 +52,19 @@ is_another(const struct names *names, const struct prose *p, uint32_t i)
 static uint32_t
 name_end(const struct names *names, const struct prose *p, uint32_t i)
 {
-	uint32_t start = i;
+	uint32_t start = i, words = 0;
 
-	while (i < p->n && i - start < NAME_WORDS && p->token[i].kind == TOKEN_WORD && !(i > start && p->begins[i])) {
+	while (i < p->n && words < NAME_WORDS && p->token[i].kind == TOKEN_WORD && !(i > start && p->begins[i])) {
 		const struct word_info *info = info_at(names, p, i);
 
 		if ((info->class & NO_NAME) != 0 || info->cue != NO_CUE || info->phrase || (i > start && (is_noun(names, p, i) || is_another(names, p, i))))
 			break;
 		i++;
 		/* "al-Rifai" may be written with a hyphen */
-		if (token_is_mark(p, i, '-') && !p->token[i].blank && i + 1 < p->n && !p->token[i + 1].blank)
+		if (token_is_mark(p, i, '-') && !p->token[i].blank && i + 1 < p->n && p->token[i + 1].kind == TOKEN_WORD && !p->token[i + 1].blank)
 			i++;
+		else
+			words++;
 	}
 	return i;
 }

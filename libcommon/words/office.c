@@ -79,10 +79,7 @@ add_office(struct names *names, uint32_t word, uint32_t complement, uint32_t men
 {
 	uint32_t entity = names->mention[mention].entity;
 
-	word = word == 0 ? 0 : bare_office(names->reading, word);
-
-	if (word == 0 || entity == ENTITY_NONE)
-		return;
+	word = bare_office(names->reading, word);
 	names->office = arena_grow(&names->reading->doc->arena, names->office, names->offices,
 	    &names->office_capacity, sizeof(*names->office));
 	names->office[names->offices] = (struct office){ word, complement, entity, mention, names->by_office[word] };
@@ -117,6 +114,16 @@ office_word(const struct reading *r, const struct prose *p, uint32_t from, uint3
 	return (info_at(r, p, head)->class & WORD_OFFICE) != 0 && !p->token[head].possessive ? head : UINT32_MAX;
 }
 
+/* "Ana Ruiz, met the mayor": what has an article in its midst begins with a verb, and is no apposition. */
+static bool
+has_article_within(const struct reading *r, const struct prose *p, uint32_t from, uint32_t head)
+{
+	for (uint32_t i = from + 1; i < head; i++)
+		if ((info_at(r, p, i)->class & (WORD_DETERMINER | WORD_PREPOSITION)) == WORD_DETERMINER)
+			return true;
+	return false;
+}
+
 /* "Ana Ruiz, the mayor of Karlsund," and "the mayor of Karlsund, Ana Ruiz,": the comma is token c. */
 static void
 join_apposition(struct names *names, uint32_t par, uint32_t n)
@@ -130,7 +137,7 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 		uint32_t to = office_end(r, p, m->to + 1);
 
 		head = office_word(r, p, m->to + 1, to);
-		if (head != UINT32_MAX)
+		if (head != UINT32_MAX && !has_article_within(r, p, m->to + 1, head))
 			add_office(names, p->word[head], complement_of(r, p, head, to), n);
 	}
 	if (m->from > 1 && token_is_comma(p, m->from - 1)) {
