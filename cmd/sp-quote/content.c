@@ -133,7 +133,7 @@ find_that(const struct clause *c, uint32_t i, uint32_t end)
 		if (c->atom[k].kind == ATOM_QUOTE && atom_has(c, k + 1, end, WORD_REPORT) && k > i)
 			return k + 1;
 		if (c->atom[k].kind == ATOM_QUOTE || c->atom[k].kind == ATOM_COLON || c->atom[k].kind == ATOM_STOP ||
-		    atom_is_verb(&c->atom[k]) || atom_has(c, k, end, WORD_SUBJECT | WORD_RELATIVE | WORD_INFINITIVE))
+		    atom_is_verb(&c->atom[k]) || (c->atom[k].cue != NO_CUE && c->atom[k].form == FORM_ING) || atom_has(c, k, end, WORD_SUBJECT | WORD_RELATIVE | WORD_INFINITIVE))
 			return end;
 	}
 	return end;
@@ -146,7 +146,7 @@ skip_adverbial(const struct clause *c, uint32_t i, uint32_t end)
 	while (i < end) {
 		if (atom_has(c, i, end, WORD_TIME) || (atom_has(c, i, end, WORD_ADVERB) && !atom_has(c, i, end, WORD_DETERMINER)))
 			i++;
-		else if (atom_has(c, i, end, WORD_PREPOSITION) && (atom_has(c, i + 1, end, WORD_TIME) || atom_is(c, i + 2, end, ATOM_COMMA)))
+		else if (atom_has(c, i, end, WORD_PREPOSITION) && atom_has(c, i + 1, end, WORD_TIME))
 			i += 2;
 		else
 			break;
@@ -216,13 +216,15 @@ is_shown(const struct clause *c, const struct event *e)
  * at the verb behind its own, which has nobody ahead of it.
  */
 static uint32_t
-noun_end(const struct clause *c, uint32_t begin, const struct event *e, bool own, uint32_t from, uint32_t to)
+noun_end(const struct clause *c, uint32_t begin, const struct event *e, bool clause, uint32_t from, uint32_t to)
 {
+	bool own = clause;
+
 	for (uint32_t i = begin; i < e->verb; i++)
 		if (atom_is_verb(&c->atom[i]) || atom_has(c, i, to, WORD_SUBJECT | WORD_PREPOSITION))
 			return to;
 	for (uint32_t i = from + 1; i < to; i++) {
-		if (atom_has(c, i, to, WORD_RELATIVE | WORD_CLAUSE | WORD_CONJUNCTION) || c->atom[i].kind == ATOM_COMMA)
+		if (atom_has(c, i, to, WORD_RELATIVE | WORD_CLAUSE) || c->atom[i].kind == ATOM_COMMA || (clause && atom_has(c, i, to, WORD_CONJUNCTION)))
 			return to;
 		if (!atom_has(c, i, to, WORD_AUXILIARY) || atom_has(c, i - 1, to, WORD_AUXILIARY | WORD_NEGATION | WORD_ADVERB))
 			continue;
@@ -270,6 +272,9 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 			return false;
 		else if (class <= CUE_TELL && is_clause(c, i, end))
 			*to = (struct content){ .from = i, .rule = "clause", .sure = 75 };
+		/* "a blog called Q" */
+		else if (atom_is(c, i, end, ATOM_QUOTE) && a->said[c->atom[i].ref].form == FORM_SCARE)
+			return false;
 		/* "what critics say is the best": the clause without its subject */
 		else if (class <= CUE_TELL && i == e->verb_end && e->form != FORM_ING && atom_has(c, i, end, WORD_AUXILIARY) && !e->shared)
 			*to = (struct content){ .from = i, .rule = "rest", .sure = 55 };
@@ -309,8 +314,12 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 		}
 		if (content_around(a, begin, k, end, events, to))
 			return true;
-		if (e->begin < begin + SHORTEST)
-			return false;
+		if (e->begin < begin + SHORTEST) {
+			/* "According to Ruiz it was full" */
+			*to = (struct content){ .from = e->end, .rule = "according", .sure = 60 };
+			to->to = content_end(a, begin, to->from, end, k, events);
+			return e->begin == begin && is_clause(c, e->end, end) && to->to >= to->from + SHORTEST;
+		}
 		*to = (struct content){ .from = begin, .to = e->begin, .rule = "according", .sure = 80 };
 		return true;
 	}

@@ -240,7 +240,8 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	if (phrase_left(c, begin, group, &from, &to)) {
 		/* "popular figures": a noun, unless somebody stands ahead of it */
 		if (((a->form & FORM_PAST) == 0 || to - from > FAR) && !phrase_speaks(c, from, to) && !brings_clause(c, verb) &&
-		    !is_tag(c, from, verb) && !(c->p->is_head && c->atom[from].capital) && !(to == from + 1 && c->atom[from].kind == ATOM_NAME) && !behind_quotation(c, from)) {
+		    !is_tag(c, from, verb) && !(c->p->is_head && c->atom[from].capital) && !(to == from + 1 && c->atom[from].kind == ATOM_NAME) && !behind_quotation(c, from) &&
+		    !atom_has(c, to - 1, c->n, WORD_GROUP)) {
 			c->events--;
 			return;
 		}
@@ -254,7 +255,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	}
 	if ((a->form & FORM_PAST) != 0 && invert(c, e, false))
 		return;
-	/* "Asked whether it was late", "Asked about it": by whom is not said */
+	/* "Asked whether it was late", "Asked about doubts": by whom is not said */
 	if ((c->r->lexis->cue[a->cue].class == CUE_ASK && atom_has(c, verb + 1, c->n, WORD_QUESTION | WORD_CLAUSE)) ||
 	    (c->r->lexis->cue[a->cue].class == CUE_LIST && (a->form & FORM_PARTICIPLE) != 0 && (group == begin || atom_has(c, group - 1, c->n, WORD_CLAUSE))))
 		return;

@@ -72,13 +72,22 @@ event_signature(struct clause *c, uint32_t i)
 		event_speaker(event_add(c, EVENT_DASH, i, i + 1), i + 1, end);
 }
 
+/* The atom behind whoever has the noun at atom i, UINT32_MAX if nobody has: "Ruiz's claim", "the workers' claim". */
+static uint32_t
+behind_owner(const struct clause *c, uint32_t begin, uint32_t i)
+{
+	if (i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, c->n, WORD_POSSESSIVE)))
+		return i;
+	/* the mark behind "workers" is an atom of its own */
+	return i > begin + 1 && c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive && c->atom[i - 2].to == c->atom[i - 1].from ? i - 1 : UINT32_MAX;
+}
+
 /* "his claim that", "a promise to", "questions about": a noun, not a verb, and what it reports behind it. */
 static bool
 is_noun_of_report(const struct clause *c, uint32_t begin, uint32_t i)
 {
 	enum cue_class class = c->r->lexis->cue[c->atom[i].cue].class;
-	bool owned = i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, c->n, WORD_POSSESSIVE));
-	bool governed = owned || class == CUE_NOUN ||
+	bool governed = behind_owner(c, begin, i) != UINT32_MAX || class == CUE_NOUN ||
 	    (i > begin && atom_has(c, i - 1, c->n, WORD_DETERMINER | WORD_PREPOSITION) && !atom_has(c, i - 1, c->n, WORD_SUBJECT | WORD_RELATIVE | WORD_GROUP));
 
 	if ((c->atom[i].form & (FORM_BASE | FORM_S)) == 0 || (c->atom[i].form & FORM_PAST) != 0 || class >= CUE_THINK || i + 2 >= c->n)
@@ -108,6 +117,7 @@ bool
 event_noun(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 {
 	struct event *e;
+	uint32_t behind = behind_owner(c, begin, i);
 
 	if (!is_noun_of_report(c, begin, i))
 		return false;
@@ -115,8 +125,8 @@ event_noun(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 	e->cue = c->atom[i].cue;
 	e->form = FORM_BASE;
 	e->noun = true;
-	if (i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, c->n, WORD_POSSESSIVE)))
-		event_speaker(e, owner(c, begin, i), i);
+	if (behind != UINT32_MAX)
+		event_speaker(e, owner(c, begin, behind), behind);
 	else	/* "Ruiz repeated the claim that" */
 		(void)event_share(c, e, begin, first);
 	return true;

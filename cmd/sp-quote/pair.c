@@ -33,8 +33,6 @@ is_elision(const struct prose *p, uint32_t i)
 	static const char *const words[] = { "em", "til", "till", "tis", "twas", "twill", "cause", "bout", "n", "cos", "round", "neath", "gainst" };
 	struct span word;
 
-	if (i + 1 >= p->n)
-		return true;
 	if (p->token[i + 1].kind == TOKEN_DIGITS)
 		return p->token[i + 1].end - p->token[i + 1].start == 2;
 	word = token_text(&p->token[i + 1], p->passage.place.text);
@@ -174,14 +172,12 @@ take_double(struct pairing *m, uint32_t i, bool left)
 		pop(m, low, i, i + 1);
 	} else if (place > 0 && !(opens && p->token[i].blank)) {
 		pop(m, place, i, i + 1);
-	} else if (place == 0 && open_of(m, STRAIGHT) > 0 && !p->token[i].blank) {
+	} else if (open_of(m, STRAIGHT) > 0 && !p->token[i].blank) {
 		pop(m, open_of(m, STRAIGHT), i, i + 1);
 	} else if (opens && p->token[i].blank) {
 		if (place > 0)
 			pair_cut_short(m, place, i);
 		pair_push(m, DOUBLE, i, i + 1);	/* ”so“ or ”so” */
-	} else if (place > 0) {
-		pop(m, place, i, i + 1);
 	}
 }
 
@@ -251,7 +247,6 @@ pair_take(struct pairing *m, uint32_t i)
 	case 0x203A: take_pair(m, i, ANGLE, false); return 1;
 	case 0x300C: case 0x300E: take_pair(m, i, CORNER, true); return 1;
 	case 0x300D: case 0x300F: take_pair(m, i, CORNER, false); return 1;
-	case 0x2018: case 0x201A: case 0x201B: case 0x2019: take_single(m, i, SINGLE); return 1;
+	default: take_single(m, i, SINGLE); return 1;
 	}
-	return 1;
 }
