@@ -143,6 +143,16 @@ furniture_is_bracketed(struct span text)
 }
 
 bool
+furniture_is_all_brackets(struct span text)
+{
+	const char *close;
+
+	while (text.len > 2 && text.p[0] == '[' && (close = memchr(text.p, ']', text.len)) != NULL)
+		text = span_trim(span_between(close + 1, text.p + text.len));
+	return text.len == 0;
+}
+
+bool
 furniture_number_apart(struct span text, unsigned long *number)
 {
 	static const char gap[] = "   ";

@@ -39,4 +39,7 @@ bool furniture_is_menu(struct span text);
 /* "(Laughter.)" recurs, and is no furniture. */
 bool furniture_is_bracketed(struct span text);
 
+/* "[House] [Page H12]": square brackets, and nothing between them. */
+bool furniture_is_all_brackets(struct span text);
+
 #endif

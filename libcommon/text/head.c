@@ -222,10 +222,13 @@ take_bracketed(struct head_rules *r, struct body *b, struct paragraph *par, bool
 	size_t from, to;
 	char iso[11];
 
-	if (text.len < 3 || text.p[0] != '[' || (text.p[text.len - 1] != ']' && memmem(text.p, text.len, "] ", 2) == NULL))
+	bool has_date = text.len > 2 && text.p[0] == '[' && own_date(r, text, &from, &to, iso);
+
+	/* not "[12:01] Anna: Is the hall open?", "[As delivered] Good morning." */
+	if (!furniture_is_all_brackets(text) && !(has_date && !seam_ends_sentence(text) && memchr(text.p, ']', text.len) != NULL))
 		return false;
 	par->kind = KIND_FURNITURE;
-	if (!*dated && own_date(r, text, &from, &to, iso)) {
+	if (!*dated && has_date) {
 		take_date_line(b, par, iso, dated);
 		par->date_from = from;
 		par->date_to = to;

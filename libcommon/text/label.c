@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/utf.h"
 #include "text/label.h"
+#include "text/labelline.h"
 
 enum {
-	LABEL_MOST = 120,	/* bytes */
-	WORDS_MOST = 12,
 	CAPITALS_MOST = 48	/* bytes in which a label without a colon has its capitals */
 };
 
 /* What is known of a label that is being read. */
 struct reading {
-	unsigned words, caps, plain;	/* plain: names in lower case with a capital, or of a script without */
-	bool title, title_first, office, the, link_last;
+	struct label_name n;
 	bool mark;			/* it ended in a colon or a stop */
 	bool stop;			/* in a stop */
 	size_t to;			/* one past it, without the mark */
@@ -37,39 +35,6 @@ bracket_end(struct span line, size_t i)
 	const char *close = memchr(line.p + i, line.p[i] == '(' ? ')' : ']', most);
 
 	return close == NULL ? 0 : (size_t)(close - line.p) + 1;
-}
-
-/* Takes one word into the reading; false if no label has such a word. */
-static bool
-take_word(struct label_words *w, struct reading *r, struct span word)
-{
-	unsigned bits = label_bits(w, word);
-	struct label_letters n = label_letters(word);
-
-	if ((bits & LABEL_SPEECH) != 0 || word.p[word.len - 1] == ',' || (r->words == 0 && (bits & LABEL_TRAP) != 0))
-		return false;
-	if (r->words == 0 && (span_is(word, "The") || span_is(word, "THE"))) {
-		r->the = true;
-	} else if ((bits & LABEL_TITLE) != 0 && (n.begins_upper || n.other > 0)) {
-		r->title = true;
-		r->title_first |= r->words == 0;
-		r->caps += label_is_caps(&n) && (bits & LABEL_OFFICE) != 0;
-	} else if ((bits & (LABEL_LINK | LABEL_OFFICE)) != 0 && n.lower > 0 && !n.begins_upper && r->words > 0) {
-		r->words++;		/* "head of", "chief"; "pro tempore" may end one */
-		r->link_last = (bits & (LABEL_LINK | LABEL_OFFICE)) != (LABEL_LINK | LABEL_OFFICE);
-		return true;
-	} else if (label_is_caps(&n) || (n.upper == 1 && n.lower == 0 && n.other == 0)) {
-		r->caps++;
-	} else if (n.begins_upper || n.other > 0) {
-		r->plain++;
-	} else if (n.digits == 0 || r->words == 0) {
-		return false;
-	}
-	if ((bits & LABEL_OFFICE) != 0)
-		r->office = true;
-	r->link_last = false;
-	r->words++;
-	return true;
 }
 
 /* The mark at the end of a word: ':' or '.', or 0. Behind a colon there may be a letter at once, but no digit or slash. */
@@ -101,12 +66,12 @@ read_words(struct label_words *w, struct span line, size_t from)
 	struct reading r = { 0 };
 	size_t i = from;
 
-	while (r.words < WORDS_MOST && i - from < LABEL_MOST) {
+	while (r.n.words < LABEL_WORDS_MOST && i - from < LABEL_MOST) {
 		size_t before = i += label_blanks(line, i), length;
 		struct span word;
 		char mark;
 
-		if (i < line.len && r.words > 0 && memchr("([", line.p[i], 2) != NULL) {
+		if (i < line.len && r.n.words > 0 && memchr("([", line.p[i], 2) != NULL) {
 			i = bracket_end(line, i);
 			if (i == 0 || i >= line.len || memchr(":. ", line.p[i], 3) == NULL)
 				return r;
@@ -122,7 +87,7 @@ read_words(struct label_words *w, struct span line, size_t from)
 		if (word.len == 0)
 			return r;
 		mark = mark_of(w, line, word, &length);
-		if (!take_word(w, &r, mark != 0 ? span_cut(word, 0, length) : word))
+		if (!label_name_take(w, &r.n, mark != 0 ? span_cut(word, 0, length) : word))
 			return r;
 		if (mark == 0)
 			continue;
@@ -203,15 +168,15 @@ read_plain(struct label_words *w, struct span line, size_t from, struct label l)
 	if (is_prose(w, line, from))
 		return l;
 	r = read_words(w, line, from);
-	if (!r.mark || r.link_last)
+	if (!r.mark || r.n.link_last)
 		return l;
 	l.from = from;
 	l.to = r.to;
-	l.known = r.title || r.office;
+	l.known = r.n.title || r.n.office;
 	if (r.stop) {
 		bool dash = r.after < line.len && after_dashes(line, r.after) > r.after;
 
-		if (!(r.title_first || r.the) || (r.caps == 0 && !(dash && r.title)))
+		if (!(r.n.title_first || r.n.the) || (r.n.caps == 0 && !(dash && r.n.title)))
 			return l;
 		if (r.after < line.len && !dash && label_blanks(line, r.after) == 0)
 			return l;
@@ -219,9 +184,9 @@ read_plain(struct label_words *w, struct span line, size_t from, struct label l)
 		l.body = find_body(&l, line, after_dashes(line, r.after));
 		return l;
 	}
-	if (r.plain > 0 && r.after < line.len && label_blanks(line, r.after) == 0 && memchr("*_", line.p[r.after], 2) == NULL)
+	if (r.n.plain > 0 && r.after < line.len && label_blanks(line, r.after) == 0 && memchr("*_", line.p[r.after], 2) == NULL)
 		return l;
-	l.shape = r.plain == 0 && r.caps > 0 ? LABEL_CAPS : LABEL_NAME;
+	l.shape = r.n.plain == 0 && r.n.caps > 0 ? LABEL_CAPS : LABEL_NAME;
 	cut_time(&l, line);
 	l.body = find_body(&l, line, r.after);
 	return l;
@@ -297,26 +262,6 @@ read_angle(struct label_words *w, struct span line, struct label l)
 	return named;
 }
 
-/* A name alone: two words and more with capitals, or all of it in capitals. */
-static bool
-is_name_line(struct label_words *w, struct span line, size_t from)
-{
-	struct reading r = { 0 };
-	size_t i = from;
-
-	if (line.len - from > LABEL_MOST || memchr(".!?,;:", line.p[line.len - 1], 6) != NULL)
-		return false;
-	while (r.words < WORDS_MOST) {
-		struct span word = label_word(line, &i);
-
-		if (word.len == 0)
-			break;
-		if (!take_word(w, &r, word))
-			return false;
-	}
-	return i >= line.len && r.words > 0 && r.words <= 6;
-}
-
 /*
  * False where prose begins, as nearly always: a label has a colon close by, or
  * two capitals together and a stop, or a stop and a dash, or begins with a
@@ -328,9 +273,9 @@ may_be_label(struct span line)
 	size_t most = line.len < LABEL_MOST ? line.len : LABEL_MOST, front;
 	const unsigned char *p = (const unsigned char *)line.p;
 
-	if (memchr("<>*_Q", p[0], 5) != NULL || (p[0] == 'A' && (most < 2 || p[1] == ' ' || p[1] >= 0x80)))
+	if (memchr("<>*_Q", p[0], 5) != NULL || (p[0] == 'A' && (most < 2 || p[1] == ' ' || p[1] == '.' || p[1] >= 0x80)))
 		return true;
-	if (memchr(p, ':', most) != NULL)
+	if (memchr(p, ':', most) != NULL || (memchr(p, 0xE2, most) != NULL && label_dash(line, NULL) > 0))
 		return true;
 	if (memchr(p, '.', line.len) == NULL && (line.len == most || memchr(p + most, ':', line.len - most) == NULL))
 		return false;
@@ -343,6 +288,7 @@ label_read(struct label_words *w, struct span line, bool line_too)
 {
 	struct label l = { .body = line.len };
 	size_t i, from, to, blank;
+	bool stop;
 
 	if (line.len == 0 || (!line_too && !may_be_label(line)))
 		return l;
@@ -362,21 +308,20 @@ label_read(struct label_words *w, struct span line, bool line_too)
 	}
 	if (line.p[i] == '*' || line.p[i] == '_')
 		return read_bold(w, line, i, l);
-	blank = label_blanks(line, i + 1);
+	stop = i + 1 < line.len && line.p[i + 1] == '.';
+	blank = label_blanks(line, i + 1 + stop);
 	if ((line.p[i] == 'Q' || line.p[i] == 'A') && blank > 0) {
+		struct label initial = stop ? read_plain(w, line, i, l) : l;
+
+		if (initial.shape == LABEL_NAME || initial.shape == LABEL_CAPS)
+			return initial;		/* "A. Belk:" */
 		l.shape = LABEL_LETTER;
 		l.from = i;
 		l.to = i + 1;
-		l.body = i + 1 + blank;
-		l.known = blank > 1;	/* set apart by more than one blank */
+		l.body = i + 1 + stop + blank;
+		l.known = stop || blank > 1;	/* set apart by more than one blank */
 		return l;
 	}
 	l = read_plain(w, line, i, l);
-	if (l.shape == LABEL_NONE && line_too && is_name_line(w, line, i)) {
-		l.shape = LABEL_LINE;
-		l.from = i;
-		l.to = line.len;
-		l.body = line.len;
-	}
-	return l;
+	return l.shape == LABEL_NONE ? label_line_read(w, line, i, line_too, l) : l;
 }

@@ -11,10 +11,12 @@ enum label_shape {
 	LABEL_NAME,	/* "Vladimir Putin:", "Mr. Name:" */
 	LABEL_BOLD,	/* "**Name:**", "**Name**:" */
 	LABEL_STOP,	/* "Mr. NAME.", "The PRESIDING OFFICER.", "HON. X. Y. NAME.-" */
-	LABEL_LETTER,	/* "Q" or "A" and a blank */
+	LABEL_LETTER,	/* "Q" or "A", a stop or none, and a blank */
 	LABEL_ANGLE,	/* ">>", ">> NAME:" */
 	LABEL_VOICE,	/* "<v Name>" */
 	LABEL_LINE,	/* a name alone on its line; counts where a time stamp stands on the line ahead */
+	LABEL_TIMED,	/* "Ann Lowe  0:12", "0:12 Ann Lowe", alone on its line: counts where such labels come again */
+	LABEL_DASH,	/* "Ann Lowe, rapporteur. – ", "Pedro Roe (S&D). – " */
 	LABEL_STAMP,	/* a time stamp alone on its line: no label, but ahead of one */
 	LABEL_SHAPES
 };

@@ -4,30 +4,16 @@
 #include "text/speaker.h"
 #include "text/stage.h"
 #include "text/turn.h"
+#include "text/turnname.h"
 
 enum {
 	AGAIN = 2,	/* a label or a shape that comes so often is no chance */
-	MANY = 4,	/* labels that come again, for those that come once to be believed */
+	MANY = TURN_MANY,	/* labels that come again, for those that come once to be believed */
 	NOTE_LONGEST = 80	/* bytes of a stage direction inside a paragraph */
 };
 
 struct turn_rules {
 	struct label_words *words;
-};
-
-/* One label of the document. */
-struct entry {
-	struct span name;	/* as it first stood */
-	struct span key;	/* folded */
-	size_t n;		/* how often it begins a line */
-	size_t speech;		/* and how often words follow it on that line */
-	enum label_shape shape;
-	bool known;
-	size_t stamped;		/* how often a time stands beside it */
-	struct span who;
-	struct entry *group;	/* the first label of the same speaker */
-	size_t all;		/* of that first label: how often the speaker has one */
-	struct entry *next;	/* in the order of the document */
 };
 
 struct turns {
@@ -39,6 +25,7 @@ struct turns {
 	size_t n[LABEL_SHAPES];		/* lines with a label of each shape */
 	size_t again[LABEL_SHAPES];	/* those of labels that come again */
 	size_t q, a;			/* lines with a letter each */
+	size_t close, timed;		/* timed lines right behind another, which lies ahead of line `timed` */
 	bool stays[LABEL_SHAPES];
 	bool any;		/* labels of a shape that stays */
 	bool transcript;	/* turns_assume() was called */
@@ -69,10 +56,19 @@ turn_rules_free(struct turn_rules *rules)
 	mem_free(rules);
 }
 
+/* The label, without what it says of the speech: "(spoke in French)". */
 static struct span
 name_of(struct span line, const struct label *l)
 {
-	return span_cut(line, l->from, l->to);
+	size_t to = l->to, open;
+
+	if (to > l->from && line.p[to - 1] == ')') {
+		for (open = to - 1; open > l->from && line.p[open] != '('; open--)
+			;
+		if (open > l->from + 1 && line.p[open + 1] >= 'a' && line.p[open + 1] <= 'z' && line.p[open - 1] == ' ')
+			to = open - 1;
+	}
+	return span_cut(line, l->from, to);
 }
 
 /* Folded, blanks of all kinds made one, stops gone: "MR.  NAME" and "Mr. Name" have one key. */
@@ -149,6 +145,10 @@ count_line(struct turns *t, struct arena *a, struct buf *key, size_t i, bool beh
 	if (l.shape == LABEL_NONE || l.shape == LABEL_STAMP)
 		return;
 	t->n[l.shape]++;
+	if (l.shape == LABEL_TIMED) {
+		t->close += t->timed == i;
+		t->timed = i + 1;
+	}
 	if (l.shape == LABEL_LETTER) {
 		t->q += line.p[l.from] == 'Q';
 		t->a += line.p[l.from] == 'A' && l.known;
@@ -164,60 +164,11 @@ is_stamp(const struct turns *t, struct span line)
 	    label_read(t->rules->words, line, false).shape == LABEL_STAMP;
 }
 
-static bool
-same_speaker(const struct turns *t, const struct entry *a, const struct entry *b)
-{
-	return speaker_is_same(t->rules->words, a->key, b->key, b->n == 1 && a->n >= MANY);
-}
-
-/* Few speakers have many labels: each is held against those ahead of it, up to a bound. */
-static void
-settle_names(struct turns *t)
-{
-	enum { HELD = 200 };
-	size_t n = 0;
-
-	for (struct entry *b = t->first; b != NULL; b = b->next) {
-		size_t held = 0;
-
-		b->who = b->name;
-		b->group = b;
-		b->all = b->n;
-		if (n++ > HELD * 10)
-			continue;
-		for (const struct entry *a = t->first; a != b && held < HELD; a = a->next, held++)
-			if (same_speaker(t, a, b) || speaker_holds_office(a->key, b->key)) {
-				b->who = a->who;
-				b->group = a->group;
-				a->group->all += b->n;
-				break;
-			}
-	}
-}
-
-/* A slip ahead of the true name: "MS. PASKI" before "MS. PSAKI". */
-static void
-settle_early_slips(struct turns *t)
-{
-	size_t n = 0;
-
-	for (struct entry *a = t->first; a != NULL && n < 100; a = a->next, n++) {
-		size_t held = 0;
-
-		if (a->n != 1)
-			continue;
-		for (struct entry *b = a->next; b != NULL && held < 100; b = b->next, held++) {
-			if (b->n >= MANY && same_speaker(t, b, a) && !same_speaker(t, a, b))
-				a->who = b->who;
-		}
-	}
-}
-
-/* The speaker has a second label, or a time stands beside this one. */
+/* The speaker has a second label, or a time stands beside this one, which it does in a list of what is on too. */
 static bool
 comes_again(const struct entry *e)
 {
-	return e->group->all >= AGAIN || e->stamped > 0;
+	return e->group->all >= AGAIN || (e->stamped > 0 && e->shape != LABEL_TIMED);
 }
 
 /* Which shapes the document means. */
@@ -237,6 +188,8 @@ settle_shapes(struct turns *t)
 	t->stays[LABEL_BOLD] = t->again[LABEL_BOLD] >= AGAIN;
 	t->stays[LABEL_ANGLE] = t->n[LABEL_ANGLE] >= AGAIN;
 	t->stays[LABEL_LINE] = t->n[LABEL_LINE] >= AGAIN;
+	t->stays[LABEL_TIMED] = t->again[LABEL_TIMED] >= AGAIN && t->close * 2 < t->n[LABEL_TIMED];
+	t->stays[LABEL_DASH] = t->n[LABEL_DASH] > AGAIN;
 	t->stays[LABEL_LETTER] = t->q >= AGAIN || (t->q > 0 && t->stays[LABEL_CAPS]);
 	for (size_t i = 0; i < LABEL_SHAPES; i++)
 		t->any |= t->stays[i] && t->n[i] > 0;
@@ -258,8 +211,7 @@ turns_learn(struct turn_rules *rules, struct arena *arena, const struct span *li
 	for (size_t i = 0; i < n; i++)
 		count_line(t, arena, &key, i, i > 0 && is_stamp(t, line[i - 1]));
 	buf_free(&key);
-	settle_names(t);
-	settle_early_slips(t);
+	turn_names_settle(t->rules->words, t->first);
 	settle_shapes(t);
 	return t;
 }
@@ -296,8 +248,7 @@ is_believed(const struct turns *t, const struct entry *e, const struct label *l,
 	case LABEL_CAPS:
 		return e->known || comes_again(e) || t->again[LABEL_CAPS] >= MANY;
 	case LABEL_NAME:
-		return comes_again(e) ||
-		    (t->again[LABEL_NAME] >= MANY && (e->known || speaker_words(e->key) > 1));
+		return e->known || comes_again(e) || (t->again[LABEL_NAME] >= MANY && speaker_words(e->key) > 1);
 	case LABEL_BOLD:
 		return comes_again(e) || (t->again[LABEL_BOLD] >= MANY && e->speech > 0);
 	default:

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: ISC */
+#include "text/labelline.h"
+
+bool
+label_name_take(struct label_words *w, struct label_name *r, struct span word)
+{
+	unsigned bits = label_bits(w, word);
+	struct label_letters n = label_letters(word);
+
+	if ((bits & LABEL_SPEECH) != 0 || word.p[word.len - 1] == ',' || (r->words == 0 && (bits & LABEL_TRAP) != 0))
+		return false;
+	if (r->words == 0 && (span_is(word, "The") || span_is(word, "THE"))) {
+		r->the = true;
+	} else if ((bits & LABEL_TITLE) != 0 && (n.begins_upper || n.other > 0)) {
+		r->title = true;
+		r->title_first |= r->words == 0;
+		r->caps += label_is_caps(&n) && (bits & LABEL_OFFICE) != 0;
+	} else if ((bits & (LABEL_LINK | LABEL_OFFICE)) != 0 && n.lower > 0 && !n.begins_upper && r->words > 0) {
+		r->words++;		/* "head of", "chief"; "pro tempore" may end one */
+		r->link_last = (bits & (LABEL_LINK | LABEL_OFFICE)) != (LABEL_LINK | LABEL_OFFICE);
+		return true;
+	} else if (label_is_caps(&n) || (n.upper == 1 && n.lower == 0 && n.other == 0)) {
+		r->caps++;
+	} else if (n.begins_upper || n.other > 0) {
+		r->plain++;
+	} else if (n.digits == 0 || r->words == 0) {
+		return false;
+	}
+	if ((bits & LABEL_OFFICE) != 0)
+		r->office = true;
+	r->link_last = false;
+	r->words++;
+	return true;
+}
+
+size_t
+label_dash(struct span line, size_t *body)
+{
+	size_t most = line.len < LABEL_MOST ? line.len : LABEL_MOST;
+	const char *stop = memmem(line.p, most, ". \xE2\x80", 4);
+	size_t at;
+
+	if (stop == NULL || stop + 4 >= line.p + most || (stop[4] != '\x93' && stop[4] != '\x94'))
+		return 0;
+	at = (size_t)(stop - line.p) + 1;
+	if (body != NULL)
+		*body = at + 4 + label_blanks(line, at + 4);
+	return at;
+}
+
+/* All of the line from one byte to another is a name: few words, each with a capital. */
+static bool
+is_name(struct label_words *w, struct span line, size_t from, size_t to)
+{
+	struct label_name n = { 0 };
+	struct span word;
+
+	if (to - from > LABEL_MOST || to == from || memchr(".!?,;:", line.p[to - 1], 6) != NULL)
+		return false;
+	while ((word = label_word(span_cut(line, 0, to), &from)).len > 0)
+		if (n.words == LABEL_WORDS_MOST || !label_name_take(w, &n, word))
+			return false;
+	return n.words > 0 && n.words <= 6;
+}
+
+/* "Ann Lowe  1:02:10": the byte where the time at the line's end begins, or the line's length. */
+static size_t
+last_time(struct span line, struct label *l)
+{
+	size_t at = line.len, from, to;
+
+	while (at > 0 && line.p[at - 1] != ' ' && line.p[at - 1] != '\t')
+		at--;
+	if (at == 0 || label_time(line, at, &from, &to) != line.len - at)
+		return line.len;
+	l->at_from = from;
+	l->at_to = to;
+	return at;
+}
+
+/* "Ann Lowe, rapporteur. – ", "Pedro Roe (S&D). – ", "President. – ": the label is what stands ahead of comma, bracket or stop. */
+static bool
+read_dashed(struct label_words *w, struct span line, size_t from, struct label *l)
+{
+	size_t end = label_dash(line, &l->body), to;
+
+	if (end <= from + 1)
+		return false;
+	for (to = from; to + 1 < end && line.p[to] != ',' && line.p[to] != '('; to++)
+		;
+	while (to > from && line.p[to - 1] == ' ')
+		to--;
+	if (!is_name(w, line, from, to))
+		return false;
+	l->from = from;
+	l->to = to;
+	l->shape = LABEL_DASH;
+	return true;
+}
+
+struct label
+label_line_read(struct label_words *w, struct span line, size_t from, bool alone, struct label l)
+{
+	struct label got = l;
+	bool timed = l.at_to > l.at_from;
+	size_t to = timed ? line.len : last_time(line, &got);
+
+	if (read_dashed(w, line, from, &got))
+		return got;
+	timed |= to < line.len;
+	while (to > from && (line.p[to - 1] == ' ' || line.p[to - 1] == '\t'))
+		to--;
+	if (!(alone || timed) || !is_name(w, line, from, to))
+		return l;
+	got.shape = timed && !alone ? LABEL_TIMED : LABEL_LINE;
+	got.from = from;
+	got.to = to;
+	got.body = line.len;
+	return got;
+}

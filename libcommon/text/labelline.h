@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: ISC */
+/* Labels without a colon: a name alone on its line, one with a time beside it, one with a stop and a dash behind it. */
+#ifndef SP_LABELLINE_H
+#define SP_LABELLINE_H
+
+#include "text/label.h"
+
+enum {
+	LABEL_MOST = 120,	/* bytes of a label */
+	LABEL_WORDS_MOST = 12
+};
+
+/* What the words of a label were, so far. */
+struct label_name {
+	unsigned words, caps, plain;	/* plain: names in lower case with a capital, or of a script without */
+	bool title, title_first, office, the, link_last;
+};
+
+/* Takes one word; false if no label has such a word. */
+bool label_name_take(struct label_words *words, struct label_name *n, struct span word);
+
+/*
+ * "Ann Lowe, rapporteur. – Madam President": the byte behind the stop, and in
+ * *body, if it is not NULL, that behind the dash and its blanks; 0 if there
+ * are none within LABEL_MOST.
+ */
+size_t label_dash(struct span line, size_t *body);
+
+/*
+ * Reads a label without a colon from byte `from` of a trimmed line on, behind
+ * the time that l already has. alone: a name alone on its line is one.
+ * Returns l as it came where there is none.
+ */
+struct label label_line_read(struct label_words *words, struct span line, size_t from, bool alone, struct label l);
+
+#endif

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: ISC */
+/* The labels of a document, and which of them are of one speaker. */
+#ifndef SP_TURNNAME_H
+#define SP_TURNNAME_H
+
+#include "text/label.h"
+
+enum { TURN_MANY = 4 };		/* a label that comes so often is right, one that comes once and differs in a letter a slip */
+
+/* One label of the document. */
+struct entry {
+	struct span name;	/* as it first stood */
+	struct span key;	/* folded */
+	size_t n;		/* how often it begins a line */
+	size_t speech;		/* and how often words follow it on that line */
+	enum label_shape shape;
+	bool known;
+	size_t stamped;		/* how often a time stands beside it */
+	struct span who;
+	struct entry *group;	/* the first label of the same speaker */
+	size_t all;		/* of that first label: how often the speaker has one */
+	struct entry *next;	/* in the order of the document */
+};
+
+/* Gives each label from `first` on its who, group and all: the first full form of the speaker, slips undone. */
+void turn_names_settle(struct label_words *words, struct entry *first);
+
+#endif
