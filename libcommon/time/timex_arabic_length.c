@@ -14,10 +14,14 @@ arabic_is_unit(const struct items *s, size_t i)
 static size_t
 half_behind(const struct items *s, size_t i, struct timex *t)
 {
-	if (t->amount[0].n < 1 || !item_has(s, i, ROLE_HALF) || !span_is(item_text(s, i), "ونصف"))
+	bool unit = arabic_is_unit(s, i + 1);
+
+	/* "شهرين ونصف الأسبوع": half of another */
+	if (t->amount[0].n < 1 || !item_has(s, i, ROLE_HALF) || !span_is(item_text(s, i), "ونصف") ||
+	    (unit && item_at(s, i + 1)->w->unit != t->amount[0].unit))
 		return i;
 	t->amount[0].n += 0.5;
-	return arabic_is_unit(s, i + 1) && item_at(s, i + 1)->w->unit == t->amount[0].unit ? i + 2 : i + 1;
+	return unit ? i + 2 : i + 1;
 }
 
 size_t

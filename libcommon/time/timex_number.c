@@ -57,7 +57,7 @@ is_tens_behind(const struct items *s, size_t i, int ahead)
 {
 	int tens = item_at(s, i)->w->number;
 
-	return s->lexicon->prefixes && ahead < 10 && tens >= 20 && tens < 100 && tens % 10 == 0 && span_begins(item_text(s, i), SPAN("و"));
+	return s->lexicon->prefixes && ahead < 10 && tens >= 20 && tens < 100 && span_begins(item_text(s, i), SPAN("و"));
 }
 
 static size_t

@@ -217,21 +217,35 @@ part_time(const struct items *s, size_t i, struct timex *t)
 	return i + 1;
 }
 
-/* "دوشنبه شب", "امروز صبح", "فردا عصر"; behind a weekday other parts of the day stand for themselves */
-static size_t
-part_behind(const struct items *s, size_t i, struct timex *t)
+/* "دوشنبه‌شب", in one word */
+static bool
+is_night_of(const struct items *s, size_t i)
 {
-	const struct time_word *w = item_at(s, i)->w;
+	return item_is(s, i, TIME_WEEKDAY) && span_ends(item_text(s, i), SPAN("شب"));
+}
 
-	if (t->type != TIMEX_DATE || (w->is & TIME_PART) == 0 || (w->how & (PART_PLURAL | PART_TODAY | PART_ALONE)) != 0 || !item_at(s, i)->blank)
-		return i;
-	if (w->clock >= 0 && (t->weekday != TIMEX_UNSAID || strcmp(t->rule, "today") == 0))	/* "دیروز نیمه شب" */
-		return clock_match(s, i, t);
+/* Expression i to end, with "دوشنبه شب", "امروز صبح", "فردا عصر"; behind a weekday other parts of the day stand for themselves */
+static size_t
+part_behind(const struct items *s, size_t i, size_t end, struct timex *t)
+{
+	const struct time_word *w = item_at(s, end)->w;
+
+	if (t->type != TIMEX_DATE)
+		return end;
+	if (is_night_of(s, i) || is_night_of(s, end - 1)) {
+		t->part = PART_NIGHT;
+		t->type = TIMEX_TIME;
+		return end;
+	}
+	if ((w->is & TIME_PART) == 0 || (w->how & (PART_PLURAL | PART_TODAY | PART_ALONE)) != 0)
+		return end;
+	if (w->clock >= 0 && (t->weekday != TIMEX_UNSAID || t->day != TIMEX_UNSAID || strcmp(t->rule, "today") == 0))	/* "دیروز نیمه شب" */
+		return clock_match(s, end, t);
 	if (t->weekday != TIMEX_UNSAID ? w->part != PART_NIGHT : strcmp(t->rule, "today") != 0)
-		return i;
+		return end;
 	t->part = (enum time_part)w->part;
 	t->type = TIMEX_TIME;
-	return i + 1;
+	return end + 1;
 }
 
 static size_t
@@ -254,7 +268,7 @@ core(const struct items *s, size_t i, struct timex *t)
 		}
 	}
 	*t = found;
-	return best == 0 ? 0 : part_behind(s, best, t);
+	return best == 0 ? 0 : part_behind(s, i, best, t);
 }
 
 /* "اوایل", "پایان", "نیمه اول" ahead */
@@ -337,7 +351,7 @@ persian_match(const struct items *s, size_t i, struct timex *t)
 	if (after && t->amounts == 0)
 		return 0;
 	if (about && t->amounts == 0 && t->type != TIMEX_TIME)
-		return item_has(s, i, ROLE_DURING) || item_has(s, i, ROLE_FOR) ? 0 : end;
+		return item_has(s, i, ROLE_ABOUT) ? end : 0;
 	if (until)
 		t->mod = MOD_BEFORE;
 	if (item_has(s, end, ROLE_UNTIL) && (from || t->type == TIMEX_TIME || t->day != TIMEX_UNSAID || (t->year != TIMEX_UNSAID && strcmp(t->rule, "year") == 0)) &&
