@@ -135,6 +135,9 @@ refused() {
 	printf 'The h\357\277\275rbour \357\277\275s open to \357\277\275ll of th\357\277\275 ships, they s\357\277\275y.\n' >"$D/in"
 	run -0 --separate-stderr sp-split "$D/in"
 	[[ $stderr == *'many U+FFFD: the program that made this text could not read its source' ]]
+	printf 'The h\357\277\275rbour is \357\277\275pen.\n' >"$D/in"
+	run -0 --separate-stderr sp-split "$D/in"
+	[ -z "$stderr" ]
 }
 
 @test "three thousand speakers are three thousand" {

@@ -130,6 +130,21 @@ we all went to see it.'
 	[[ $stderr == *'en/abbrev.tsv:1: want title, number, acronym, inner or mark' ]]
 }
 
+@test "a line of a user's table of labels, stops, languages that is wrong is named" {
+	while IFS='|' read -r table line wrong; do
+		mkdir -p "$D/tables/${table%/*}"
+		printf '%b\n' "$line" >"$D/tables/$table.tsv"
+		echo 'One. Two.' >"$D/text"
+		run -2 --separate-stderr sp-split -L "$D/tables" "$D/text"
+		[[ $stderr == *"$table.tsv:1: $wrong" ]]
+		rm "$D/tables/$table.tsv"
+	done <<-'TABLES'
+		en/label|harbour\tstreet|want title, office, link, trap, stage or speech
+		any/terminator|ab\ttwo|want one character
+		any/lang|two words\ten|want a word, and a language
+	TABLES
+}
+
 @test 'Persian and Arabic are told by their letters where the words do not tell' {
 	language() { sp-split <<<"$1" | grep -o 'lang=[a-z]*'; }
 	[ "$(language 'معاون رضایی گفت: «ما آماده‌ایم.»')" = lang=fa ]

@@ -86,7 +86,7 @@ read_labels(struct body_rules *r, struct arena *a, struct body *b)
 		if (line->role != LINE_BODY)
 			continue;
 		line->note = turns_note(b->speakers, line_text(line, b->source));
-		line->ends = turns_any(b->speakers) && turns_end(b->speakers, line_text(line, b->source));
+		line->ends = turns_end(b->speakers, line_text(line, b->source));
 		line->begins |= line->note || line->ends;
 		if (!turns_any(b->speakers) || !turns_label(b->speakers, line_text(line, b->source), &label))
 			continue;

@@ -70,8 +70,6 @@ label_words_new(struct tables *tables)
 void
 label_words_free(struct label_words *w)
 {
-	if (w == NULL)
-		return;
 	vocabulary_free(&w->words);
 	mem_free(w->bits);
 	buf_free(&w->folded);

@@ -30,14 +30,14 @@ add_shape(struct lang_rules *r, struct span word)
 void
 lang_rules_load(struct lang_rules *r, struct tables *t)
 {
-	uint32_t word[1];
+	uint32_t word[2];
 
 	table_load(&r->words, t, "any/lang", 2, 2);
 	for (size_t i = 0; i < r->words.rows; i++) {
 		const struct table_row *row = &r->words.row[i];
 		int32_t mask;
 
-		if (phrase_words(&r->tokens, &r->vocabulary, row->cell[0], word, 1) != 1 ||
+		if (phrase_words(&r->tokens, &r->vocabulary, row->cell[0], word, 2) != 1 ||
 		    lang_number(r, row->cell[1]) >= LANGS - 1) {
 			table_complain(t, row, "want a word, and a language");
 			continue;

@@ -124,7 +124,7 @@ mark_letterhead(struct lines *l, struct span source, const struct edges *e, size
 
 	for (int k = 0; k < 2 * REACH && above > 0 && l->line[above - 1].role == LINE_FURNITURE; k++)
 		above--;
-	for (int k = 0; k < 2 * REACH && at < l->n && l->line[at].role == LINE_FURNITURE; k++)
+	while (at < last && l->line[at].role == LINE_FURNITURE)
 		at++;
 	for (end = at; end < last && end - at <= REACH; end++) {
 		if (end > at && l->line[end].empties > 0)
@@ -132,7 +132,7 @@ mark_letterhead(struct lines *l, struct span source, const struct edges *e, size
 		if (l->line[end].columns > SHORT || seam_ends_sentence(line_text(&l->line[end], source)))
 			return;
 	}
-	if (end == at || end >= last || end - at > REACH || above == 0 || l->line[end].empties == 0 ||
+	if (end >= last || end - at > REACH || above == 0 ||
 	    seam_ends_sentence(line_text(&l->line[above - 1], source)) ||
 	    !utf_is_lower(seam_first_letter(line_text(&l->line[end], source))))
 		return;

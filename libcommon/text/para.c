@@ -121,18 +121,16 @@ is_full(const struct line *line, const struct line *next, struct span source, ui
 	return right_edge(line) + 1 + first_word_columns(next, source) + slack > width;
 }
 
-/* The value that a given share (in percent) of the counted things does not exceed. */
+/* The value that a given share (in percent) of the counted things, `total` in all, does not exceed. */
 static uint32_t
-percentile(const size_t *count, uint32_t most, size_t total, size_t percent)
+percentile(const size_t *count, size_t total, size_t percent)
 {
-	size_t sum = 0;
+	size_t sum = count[0];
+	uint32_t i = 0;
 
-	for (uint32_t i = 0; i <= most; i++) {
-		sum += count[i];
-		if (sum * 100 >= total * percent)
-			return i;
-	}
-	return most;
+	while (sum * 100 < total * percent)
+		sum += count[++i];
+	return i;
 }
 
 struct counts {
@@ -206,7 +204,7 @@ para_measure(const struct lines *l, struct span source)
 		layout.base = 0;
 	layout.by_empty = c.empty_starts * 25 >= c.lines && c.empty_starts >= c.indented;
 	layout.by_indent = c.indented * 25 >= c.lines && c.indented > 2;
-	width = percentile(c.edge, WIDEST, c.inner, 90);
+	width = percentile(c.edge, c.inner, 90);
 	if (c.inner < 3 || width >= WIDEST || width < 20)
 		return layout;
 	/* a typewriter fills nearly all its lines to the last column; a book fills them within an eighth */

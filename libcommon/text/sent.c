@@ -84,8 +84,6 @@ sent_rules_new(struct tables *tables)
 void
 sent_rules_free(struct sent_rules *rules)
 {
-	if (rules == NULL)
-		return;
 	lexicon_free(&rules->lexicon);
 	mem_free(rules);
 }

@@ -54,9 +54,9 @@ static const uint16_t windows_1252[32] = {
 };
 
 static int32_t
-from_windows_1252(unsigned char c)
+from_windows_1252(unsigned char c)	/* from 0x80 on */
 {
-	return c >= 0x80 && c < 0xA0 ? windows_1252[c - 0x80] : c;
+	return c < 0xA0 ? windows_1252[c - 0x80] : c;
 }
 
 /* The entities that transcripts out of web pages hold. HTML 4.01, section 24. */
@@ -85,8 +85,8 @@ numeric_entity(struct span digits)
 		int n = d >= '0' && d <= '9' ? d - '0' :
 		    hex && (d | 0x20) >= 'a' && (d | 0x20) <= 'f' ? (d | 0x20) - 'a' + 10 : -1;
 
-		if (n < 0 || c > 0x10FFFF)
-			return UTF_BAD;
+		if (n < 0)
+			return UTF_BAD;		/* no overflow: source_entity() gives seven digits at most */
 		c = c * (hex ? 16 : 10) + n;
 	}
 	if (digits.len == (size_t)hex || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF) || c < ' ')
@@ -226,7 +226,7 @@ blank_at(struct span s, bool *fixed)
 		return utf_is_space(c) ? len : 0;
 	if (c == UTF_BAD)
 		c = from_windows_1252((unsigned char)s.p[0]);
-	else if (c == '&')
+	else
 		len = source_entity(s, &c);
 	return utf_is_space(c) ? len : 0;
 }

@@ -50,8 +50,6 @@ turn_rules_new(struct tables *tables)
 void
 turn_rules_free(struct turn_rules *rules)
 {
-	if (rules == NULL)
-		return;
 	label_words_free(rules->words);
 	mem_free(rules);
 }
