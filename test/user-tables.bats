@@ -1,0 +1,149 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: ISC
+# What users write themselves, people files, theme files and word tables: each line with a fault is
+# named with what is wrong, and nothing is put out.
+
+load helper
+
+setup() { cd "$D"; }
+
+# faulty FILE TOOL [OPTION ...] <<<ROWS: rows are a line of FILE, "|", what must be said of it or
+# nothing; printf(1) escapes in the line
+faulty() {
+	local file=$1 line what n=0
+	shift
+	: >"$file"
+	: >want
+	while IFS='|' read -r line what; do
+		n=$((n + 1))
+		printf '%b\n' "$line" >>"$file"
+		[ -z "$what" ] || printf '%s\n' "$1: $file:$n: $what" >>want
+	done
+	run -2 --separate-stderr "$@" <<<'Ana Ruiz said it was late.'
+	assert_output ''
+	diff <(sort want) <(sort <<<"$stderr")
+}
+
+@test 'a people file with faults' {
+	faulty people sp-name -p people <<'EOT'
+Ana\tAna Ruiz\tf
+One|want an alias, a tab and a name
+A\tB\tx|the sex is m, f or -
+A\tB\tmf|the sex is m, f or -
+A\tB\tm\tm|too many cells
+\t
+ \tC|an empty cell
+D\t |an empty cell
+The\tE
+EOT
+	faulty people sp-name -p people <<'EOT'
+E\tF\t-
+the E\tG|another name than on line 1, which has "F"
+X\0000Y\tZ|a NUL byte
+\0377\tZ|not UTF-8
+a\tb|a circle of aliases: b, a
+b\ta
+# no person
+EOT
+}
+
+@test 'a people file out of an office suite is as good' {
+	printf '\357\273\277Bert\tBert Lane\t-\r\nLane\tBert\tm\r\n\r\n' >people
+	run -0 --separate-stderr sp-name -p people <<<'They met Lane in the hall.'
+	assert_output --partial 'Bert Lane'
+}
+
+@test 'a theme file with faults' {
+	faulty ./themes sp-theme -t ./themes <<'EOT'
+*\tx\t1|theme "*" is for weight 0 only
+*\tx\t0
+a/\tx|an empty part in the theme's name
+a//b\tx|an empty part in the theme's name
+/a\tx|an empty part in the theme's name
+ a\tx|a blank at the end of the theme's name
+a \tx|a blank at the end of the theme's name
+a\001b\tx|a control character in the theme's name
+a\tx y
+EOT
+	faulty ./themes sp-theme -t ./themes <<'EOT'
+a\t*|a "*" without a word's begin
+a\tx*y|a "*" may only end a word
+a\t...|a gap at the begin of the pattern, or behind another
+a\tx ...|a gap at the end of the pattern
+a\tx ... ... y|a gap at the begin of the pattern, or behind another
+a\tv ... w ... x ... y ... z|more than three gaps in the pattern
+a\t!|no word in the pattern
+a\t1 2 3 4 5 6 7 8 9 a b c d|more than twelve words in the pattern
+a\tx  y ... z*
+EOT
+	faulty ./themes sp-theme -t ./themes <<'EOT'
+a\tx\tfoo|the weight is no number
+a\tx\t1e10|the weight is no number
+a\tx\t-1e10|the weight is no number
+a\tx\t1e|the weight is no number
+a\tx\t0000000000000000000000000000000000000001|the weight is no number
+a\tx\t-0.5
+\tx|the first cell is empty
+a|too few cells
+a\tx\t1\ty|too many cells
+X\0000Y\tZ|a NUL byte
+EOT
+}
+
+@test 'a learnt theme file with faults' {
+	faulty ./themes sp-theme -t ./themes <<'EOT'
+#! linear
+a\tx ... y\t1|a gap in a learnt file
+a\t@bias\t1
+a\t<x\t1
+a\t>@b\t1
+a\t@\t1|no word in the pattern
+EOT
+	faulty ./themes sp-theme -t ./themes <<'EOT'
+#! curved|want "#! linear" or "#! exact"
+a\tx
+EOT
+}
+
+@test 'a theme file out of an office suite is as good' {
+	printf '\357\273\277#! exact\r\ntime\tlate\r\n' >themes
+	run -0 --separate-stderr sp-theme -t ./themes <<<'Ana Ruiz said it was late.'
+	assert_output --partial $'\ttime\t'
+	printf '\357\273\277' >themes
+	run -0 --separate-stderr sp-theme -t ./themes <<<'Ana Ruiz said it was late.'
+	assert_output ''
+}
+
+@test 'word tables with faults' {
+	mkdir -p T/en
+	faulty T/en/person.tsv sp-quote -L T <<'EOT'
+foo\tnothing|no such class
+foo bar\toffice|want one word
+ok\toffice\tm
+EOT
+	rm T/en/person.tsv
+	faulty T/en/cue.tsv sp-quote -L T <<'EOT'
+foo\tnothing|no such class
+EOT
+	rm T/en/cue.tsv
+	faulty T/en/name.tsv sp-name -L T <<'EOT'
+foo\tnothing|no such kind
+foo bar\tthing|want one word
+EOT
+	rm T/en/name.tsv
+	faulty T/en/grammar.tsv sp-quote -L T <<'EOT'
+two words\tpronoun|want one word
+EOT
+	rm T/en/grammar.tsv
+	faulty T/en/form.tsv sp-theme -L T <<'EOT'
+mice\tmouse
+MICE\tmouse|this form was there already
+EOT
+}
+
+@test 'an office that the user brings' {
+	mkdir -p T/en
+	printf 'reeve\toffice\tf\n' >T/en/person.tsv
+	run -0 --separate-stderr sp-quote -L T <<<'Ana Ruiz, the reeve, came. "It is late," the reeve said.'
+	assert_output --partial $'\tAna Ruiz\t'
+}
