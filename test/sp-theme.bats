@@ -371,3 +371,31 @@ h	eight
 	run -0 sh -c 'sp-theme -t x.themes talk.txt | cut -f7'
 	assert_output 'money'
 }
+
+@test 'letters as they stand, and marks within a phrase' {
+	cat >th <<'EOT'
+law	=Ruiz's law
+land	=US
+we	us
+council	peoples' council
+army	U.S. army
+either	and/or
+long	abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz*
+EOT
+	cat >in.txt <<'EOT'
+Ruiz's law is old. RUIZ'S law is older. Give us time. The US has time. The peoples' council met. The U.S. army left.
+
+Take bread and/or salt. It is abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzs. Ruiz’s law is mine.
+EOT
+	run -0 --separate-stderr sp-theme -m 1 -t ./th in.txt
+	output=$(awk -F '\t' '{ split($9, word, " "); print $7, word[1], word[2] }' <<<"$output")
+	assert_output "$(printf '%s\n' "law Ruiz's law" 'we Give us' 'we The US' 'land The US' "council The peoples'" 'army The U.S.' \
+		'either Take bread' 'long It is' 'law Ruiz’s law')"
+}
+
+@test 'a sentence of more themes than a screen has lines' {
+	for i in a b c d e f g h i j k l m n o p q r s t u v w x y z; do printf '%s%s\t%s%s%s\n' "$i" "$i" "$i" "$i" "$i"; done >th
+	cut -f2 th | tr '\n' ' ' >in.txt
+	run -0 --separate-stderr sh -c 'sp-theme -t ./th in.txt | cut -f7'
+	assert_output "$(cut -f1 th)"
+}

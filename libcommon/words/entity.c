@@ -287,13 +287,15 @@ ask_people(struct names *names)
 		const struct prose *p = par_of(names, m);
 		const struct person *person;
 		struct entity *e;
+		size_t end;
 
-		if (m->entity == ENTITY_NONE || names->entity[m->entity].from_people || m->possessive)
+		if (m->entity == ENTITY_NONE || names->entity[m->entity].from_people)
 			continue;
 		e = &names->entity[m->entity];
-		person = people_find(names->people, paragraph_text(p, m->from, m->to), &names->scratch);
+		end = m->possessive ? mention_end(p, m) : p->token[m->to - 1].end;	/* "Bert's aunt" names Bert */
+		person = people_find(names->people, span_cut(p->passage.place.text, p->token[m->from].start, end), &names->scratch);
 		if (person == NULL)
-			person = people_find(names->people, paragraph_text(p, m->name, m->to), &names->scratch);
+			person = people_find(names->people, span_cut(p->passage.place.text, p->token[m->name].start, end), &names->scratch);
 		if (person == NULL)
 			continue;
 		e->canonical = person->name;
