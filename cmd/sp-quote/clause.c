@@ -36,13 +36,6 @@ read_word(struct clause *c, struct atom *a, uint32_t i, uint32_t to)
 	a->capital = c->p->token[i].shape != TOKEN_LOWER;
 	if (info->cue != NO_CUE || info->phrase)
 		a->cue = lexis_cue(c->r->lexis, c->p->word + i, to - i, &a->form, &used);
-	/* no phrase across a mark or the begin of a sentence */
-	for (uint32_t k = i + 1; used > 1 && k < i + used; k++)
-		if (c->p->token[k].kind != TOKEN_WORD || c->p->begins[k]) {
-			used = 1;
-			a->cue = info->cue;
-			a->form = info->form;
-		}
 	a->to = i + (uint32_t)used;
 }
 
@@ -114,9 +107,7 @@ join_tags(struct clause *c)
 
 		if (!a->begins || c->atom[i - 1].kind != ATOM_QUOTE)
 			continue;
-		if (a->kind == ATOM_WORD && !a->capital)
-			a->begins = false;
-		else if (a->kind == ATOM_COMMA || a->kind == ATOM_DASH || a->kind == ATOM_CLOSE)
+		if ((a->kind == ATOM_WORD && !a->capital) || a->kind == ATOM_DASH)
 			a->begins = false;
 		else if (last_mark(c, &c->atom[i - 1]) != '.' && phrase_right(c, i, &end) &&
 		    end < c->n && c->atom[end].cue != NO_CUE && (c->atom[end].form & (FORM_PAST | FORM_S)) != 0)

@@ -96,7 +96,7 @@ content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 		return according(a, begin, k, end, events, to);
 	if (e->kind == EVENT_LABEL && !atom_is(c, i, end, ATOM_QUOTE))
 		*to = (struct content){ .from = i, .rule = "label", .sure = 60 };
-	else if (e->kind != EVENT_VERB || e->cue == NO_CUE || class >= CUE_THINK)
+	else if (e->kind != EVENT_VERB || class >= CUE_THINK)
 		return false;
 	else if ((that = find_that(c, e->verb_end, end)) < end)
 		*to = (struct content){ .from = that, .rule = "that", .sure = 85 };

@@ -50,6 +50,14 @@ add(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end, uint32_t f
 	return e;
 }
 
+/* "In Tabriz Ali Karimi said": no preposition governs the person at atom i. */
+static bool
+is_named(const struct clause *c, uint32_t preposition, uint32_t i)
+{
+	return i > preposition + 1 && c->atom[i].kind == ATOM_NAME && (c->atom[i - 1].class & WORD_PREPOSITION) == 0 &&
+	    c->names->entity[c->names->mention[c->atom[i].ref].entity].type == NAME_PERSON;
+}
+
 /* The subject of a Persian sentence: its first noun phrase, past adverbials that end on a comma. */
 static bool
 first_phrase(const struct clause *c, uint32_t begin, uint32_t end, uint32_t *from, uint32_t *to)
@@ -60,9 +68,11 @@ first_phrase(const struct clause *c, uint32_t begin, uint32_t end, uint32_t *fro
 	    c->atom[i].kind == ATOM_STOP || c->atom[i].kind == ATOM_QUOTE))
 		i++;
 	while (atom_has(c, i, end, WORD_PREPOSITION)) {
-		while (i < end && c->atom[i].kind != ATOM_COMMA)
+		uint32_t governed = i++;
+
+		while (i < end && c->atom[i].kind != ATOM_COMMA && !is_named(c, governed, i))
 			i++;
-		i++;
+		i += atom_is(c, i, end, ATOM_COMMA);
 	}
 	if (i >= end)
 		return false;
