@@ -17,4 +17,7 @@ size_t arabic_quantity(const struct items *s, size_t i, struct timex *t);
 /* "قبل خمسة عقود", "منذ عامين", "بعد ثلاثة أيام", "خلال السنوات الخمس الماضية" */
 size_t arabic_length(const struct items *s, size_t i, struct timex *t);
 
+/* "الساعة العاشرة صباحا", "الساعة الثالثة والنصف", "الساعة الثامنة إلا ربعا", "الساعة 15:30 بتوقيت طهران" */
+size_t arabic_clock(const struct items *s, size_t i, struct timex *t);
+
 #endif

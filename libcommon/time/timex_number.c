@@ -149,9 +149,10 @@ ordinal_match(const struct items *s, size_t i, int *n)
 	}
 	if ((w->is & TIME_ORDINAL) != 0) {
 		*n = w->number;
-		/* Arabic: "الحادي والعشرين", "التاسع عشر" */
+		/* Arabic: "الحادي والعشرين", "التاسع عشر"; not "التاسعة وعشر دقائق", "الثانية وعشرين دقيقة" */
 		tens = item_is(s, i + 1, TIME_ORDINAL | TIME_CARDINAL) ? item_at(s, i + 1)->w->number : 0;
-		if (s->lexicon->prefixes && w->number < 10 && ((tens >= 20 && tens < 100) || (tens == 10 && item_is(s, i + 1, TIME_CARDINAL)))) {
+		if (s->lexicon->prefixes && w->number < 10 && (tens == 10 ? item_is(s, i + 1, TIME_CARDINAL) && !span_begins(item_text(s, i + 1), SPAN("و")) :
+		    tens >= 20 && tens < 100 && span_begins(item_text(s, i + 1), SPAN("وال")))) {
 			*n += (int)tens;
 			return i + 2;
 		}
