@@ -85,6 +85,10 @@ read_labels(struct body_rules *r, struct arena *a, struct body *b)
 
 		if (line->role != LINE_BODY)
 			continue;
+		if (!turns_any(b->speakers) && furniture_is_end(line_text(line, b->source))) {
+			line->role = LINE_FURNITURE;
+			continue;
+		}
 		line->note = turns_note(b->speakers, line_text(line, b->source));
 		line->ends = turns_end(b->speakers, line_text(line, b->source));
 		line->begins |= line->note || line->ends;

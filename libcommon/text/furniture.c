@@ -90,6 +90,27 @@ furniture_is_rule(struct span text)
 }
 
 bool
+furniture_is_end(struct span text)
+{
+	size_t marks = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.p[i] != '#' && text.p[i] != ' ')
+			return false;
+		marks += text.p[i] == '#';
+	}
+	return marks >= 3;
+}
+
+bool
+furniture_has_address(struct span text)
+{
+	const char *at = text.len < 3 ? NULL : memchr(text.p + 1, '@', text.len - 2);
+
+	return at != NULL && utf_is_letter((unsigned char)at[-1] & 0x7F) && utf_is_letter((unsigned char)at[1] & 0x7F);
+}
+
+bool
 furniture_is_page_mark(struct span text)
 {
 	return span_begins(text, SPAN("[[Page ")) && span_ends(text, SPAN("]]")) && text.len < 24;

@@ -24,6 +24,12 @@ bool furniture_is_number(struct furniture *f, struct span text);
 /* "---", "____", "* * *" */
 bool furniture_is_rule(struct span text);
 
+/* "Contact: Jane Poe, press@example.org" */
+bool furniture_has_address(struct span text);
+
+/* "###", "# # #": the end of a press release. */
+bool furniture_is_end(struct span text);
+
 /* "[[Page S693]]", as a parliament's record has it amid the text */
 bool furniture_is_page_mark(struct span text);
 

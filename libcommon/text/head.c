@@ -144,7 +144,8 @@ is_title(const struct body *b, const struct paragraph *par)
 		return true;
 	(void)utf_read(text.p, text.p + text.len, &c);
 	(void)utf_read_back(text.p + text.len, text.p, &last);
-	return !seam_ends_sentence(text) && last != ',' && last != ';' && !utf_is_lower(c) && c != '-' && c != '*';
+	return !seam_ends_sentence(text) && last != ',' && last != ';' && !utf_is_lower(c) && c != '-' && c != '*' &&
+	    !furniture_has_address(text);
 }
 
 /* "...: 18 /Feb/ 2024" at the end of a headline */

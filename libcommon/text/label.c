@@ -73,9 +73,13 @@ read_words(struct label_words *w, struct span line, size_t from)
 
 		if (i < line.len && r.n.words > 0 && memchr("([", line.p[i], 2) != NULL) {
 			i = bracket_end(line, i);
-			if (i == 0 || i >= line.len || memchr(":. ", line.p[i], 3) == NULL)
+			if (i == 0 || i >= line.len || memchr(":. ,", line.p[i], 4) == NULL)
 				return r;
-			if (line.p[i] == ' ')
+			if (line.p[i] == ',') {		/* "GOV. ANNE LEE (D), OREGON:" */
+				r.n.comma = true;
+				i++;
+			}
+			if (line.p[i - 1] == ',' || line.p[i] == ' ')
 				continue;
 			r.mark = true;
 			r.stop = line.p[i] == '.';
@@ -168,7 +172,7 @@ read_plain(struct label_words *w, struct span line, size_t from, struct label l)
 	if (is_prose(w, line, from))
 		return l;
 	r = read_words(w, line, from);
-	if (!r.mark || r.n.link_last)
+	if (!r.mark || r.n.link_last || (r.n.comma && (r.n.plain > 0 || r.stop)))
 		return l;
 	l.from = from;
 	l.to = r.to;

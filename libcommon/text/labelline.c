@@ -4,10 +4,18 @@
 bool
 label_name_take(struct label_words *w, struct label_name *r, struct span word)
 {
-	unsigned bits = label_bits(w, word);
-	struct label_letters n = label_letters(word);
+	unsigned bits;
+	struct label_letters n;
 
-	if ((bits & LABEL_SPEECH) != 0 || word.p[word.len - 1] == ',' || (r->words == 0 && (bits & LABEL_TRAP) != 0))
+	if (word.p[word.len - 1] == ',') {
+		if (r->plain > 0 || r->caps == 0)
+			return false;
+		r->comma = true;
+		word.len--;
+	}
+	bits = label_bits(w, word);
+	n = label_letters(word);
+	if ((bits & LABEL_SPEECH) != 0 || (r->words == 0 && (bits & LABEL_TRAP) != 0))
 		return false;
 	if (r->words == 0 && (span_is(word, "The") || span_is(word, "THE"))) {
 		r->the = true;

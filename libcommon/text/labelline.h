@@ -14,6 +14,7 @@ enum {
 struct label_name {
 	unsigned words, caps, plain;	/* plain: names in lower case with a capital, or of a script without */
 	bool title, title_first, office, the, link_last;
+	bool comma;			/* "JIM ROE, CORRESPONDENT": in a label of capitals only */
 };
 
 /* Takes one word; false if no label has such a word. */

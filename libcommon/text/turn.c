@@ -54,11 +54,12 @@ turn_rules_free(struct turn_rules *rules)
 	mem_free(rules);
 }
 
-/* The label, without what it says of the speech: "(spoke in French)". */
+/* The label, without what it says of the speech, "(spoke in French)", and of the speaker, ", CORRESPONDENT". */
 static struct span
 name_of(struct span line, const struct label *l)
 {
-	size_t to = l->to, open;
+	const char *comma = l->shape == LABEL_CAPS ? memchr(line.p + l->from, ',', l->to - l->from) : NULL;
+	size_t to = comma != NULL ? (size_t)(comma - line.p) : l->to, open;
 
 	if (to > l->from && line.p[to - 1] == ')') {
 		for (open = to - 1; open > l->from && line.p[open] != '('; open--)
