@@ -522,6 +522,26 @@ told() {
 	assert_output $'197X\n18XX\n2001-22\n1990~\n-0479'
 }
 
+@test "EDTF: days, weeks, parts of years and months, open ends" {
+	edtf() { printf '%s\n' "$1" | sp-date -f edtf "${@:2}" | cut -f 7 | paste -s -d ' '; }
+	[ "$(edtf 'On 18 February 2024 at 5 p.m.; on Sunday, 3 March 2024.')" = '2024-02-18T17:00 2024-03-03' ]
+	[ "$(edtf 'It was the morning of 3 May 2001, about May 4, 2001.')" = '2001-05-03 2001-05-04~' ]
+	[ "$(edtf 'In May 2001, Q3 2021, H2 2021, the winter of 1999, 1998, 44 BC.')" = '2001-05 2021-35 2021-41 1999-24 1998 -0043' ]
+	[ "$(edtf 'In Bahman 1402, on 29 Bahman 1402, in the first half of June 2001.')" = \
+		'2024-01-21/2024-02-19 2024-02-18 2001-06-01/2001-06-15' ]
+	[ "$(edtf 'Last week, the weekend of 5 May 2001.' -D 2024-02-18)" = '2024-02-05/2024-02-11 2001-05-05/2001-05-06' ]
+	[ "$(edtf 'The 480s BC, the 5th century BC, the 20th century.')" = '-0488-01-01/-0479-12-31 -0499-01-01/-0400-12-31 19XX' ]
+	[ "$(edtf 'Now, in the past; in the future.' -D 2024-02-18)" = '2024-02-18 ../2024-02-18 2024-02-18/..' ]
+	[ "$(edtf 'Now, in the past; in the future; yesterday.')" = '- - - -' ]
+	[ "$(edtf 'For two years, every Friday; 31 June 2001; 9999 SH.')" = 'P2Y XXXX-WXX-5 - -' ]
+	[ "$(edtf 'In October 1066.' --julian)" = 1066-10 ]
+}
+
+@test "a day of the old calendar as it was written" {
+	run -0 sh -c 'echo "On 15 March 44 BC and 14 October 1066." | sp-date --julian | cut -f 7-8 | grep -o "^[0-9BC-]*\|cal=[a-z]*\|native=[0-9-]*"'
+	assert_output $'BC0044-03-13\ncal=julian\nnative=-0043-03-15\n1066-10-20\ncal=julian\nnative=1066-10-14'
+}
+
 @test "the converter: one date a line, the same day out" {
 	[ "$(echo '29 Bahman 1402' | sp-date --to gregorian)" = 2024-02-18 ]
 	[ "$(echo '2024-02-18' | sp-date --to solar)" = 1402-11-29 ]
@@ -537,6 +557,46 @@ told() {
 	assert_output ''
 	run -2 --separate-stderr sp-date --order ymd
 	run -2 --separate-stderr sp-date -f iso
+}
+
+# wrong TABLE ROW ...: each row, its cells behind bars, is one that cannot be understood
+wrong() {
+	local table=$1 row
+	shift
+	for row; do
+		rm -rf "$D/tables"
+		mkdir -p "$D/tables/en"
+		tr '|' '\t' <<<"$row" >"$D/tables/en/$table.tsv"
+		run -2 --separate-stderr sp-date -L "$D/tables" /dev/null
+		[ "$stderr" = "sp-date: $D/tables/en/$table.tsv:1: cannot be understood" ] || { echo "$row: $stderr"; return 1; }
+	done
+}
+
+@test "rows of the user's tables that cannot be understood" {
+	wrong month 'pop|mayan|1' 'pop|gregorian|13' 'pop|gregorian|0' 'pop|gregorian|x' 'pop|gregorian|1|sometimes' '***|gregorian|1'
+	wrong weekday 'primidi|8' 'primidi|0' 'primidi|x' 'primidi|1|sometimes'
+	wrong number 'score|20|heap' 'score|x|times'
+	wrong unit 'jiffy|blink' 'jiffy|second|sometimes'
+	wrong season 'mud|MU' 'mud|SP|sometimes'
+	wrong daypart 'elevenses|25:00' 'elevenses|11:60' 'elevenses|xx:00' 'elevenses|11-00' 'elevenses|EL' 'elevenses|MO|sometimes'
+	wrong time-ref 'anon|x' 'anon|2000' 'anon|-|sometimes'
+	wrong time-zone 'npt|0545' 'npt|005:45' 'npt|+15:00' 'npt|+05:60' 'npt|+05:45|sometimes'
+	wrong holiday 'pi day|the 14th' 'pi day|gregorian 3-14|x'
+	wrong date-trap 'doomsday|beside'
+	wrong time-word 'anon|anon'
+	wrong month 'one two three four five six seven eight nine|gregorian|1' "$(seq -s ' ' 3000)|gregorian|1"$'\npop|gregorian|1'
+}
+
+@test "the user's words of time" {
+	mkdir -p "$D/tables/en"
+	printf 'pop\tgregorian\t1\n' >"$D/tables/en/month.tsv"
+	printf 'elevenses\t11:00\n' >"$D/tables/en/daypart.tsv"
+	printf 'pi day\tgregorian 3-14\n' >"$D/tables/en/holiday.tsv"
+	printf 'npt\t+05:45\n' >"$D/tables/en/time-zone.tsv"
+	printf 'anon\tFUTURE_REF\n' >"$D/tables/en/time-ref.tsv"
+	say_so() { printf '%s\n' "$1" | sp-date -L "$D/tables" -D 2024-02-18 | cut -f 7,9; }
+	[ "$(say_so 'They met on 3 pop 2001 at elevenses, on Pi Day 2002, at 5 p.m. NPT; anon they meet again.')" = \
+		$'2001-01-03\t3 pop 2001\n2024-02-18T11:00\televenses\n2002-03-14\tPi Day 2002\n2024-02-18T17:00\t5 p.m. NPT\nFUTURE_REF\tanon' ]
 }
 
 @test "linear on long numbers and slashes" {

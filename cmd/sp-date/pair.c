@@ -44,14 +44,14 @@ can_pair(const struct timex *a, const struct timex *b)
 	return is_day(a) && is_day(b) && a->calendar != b->calendar;
 }
 
-/* "Two years later, in mid-1980,": the year behind says which */
+/* "Two years later, in mid-1980,", "That year, 1980,": the year behind says which */
 static bool
 is_apposition(const struct found_dates *dates, const struct found_date *a, const struct found_date *b)
 {
 	struct span between;
 
 	if (a->passage != b->passage || a->timex.unit != UNIT_YEAR || a->timex.origin != ORIGIN_TEXT || a->timex.definite ||
-	    a->timex.shift == 0 || a->timex.type != TIMEX_DATE || b->timex.year == TIMEX_UNSAID || b->timex.from - a->timex.to > 6)
+	    b->timex.year == TIMEX_UNSAID || b->timex.from - a->timex.to > 6)
 		return false;
 	between = span_trim(span_cut(dates->passage[a->passage].place.text, a->timex.to, b->timex.from));
 	return span_is(between, ", in") || span_is(between, "(") || span_is(between, ",") || span_is(between, "in");
@@ -212,8 +212,8 @@ is_kept_otherwise(const struct found_date *named, const struct found_date *day)
 	const struct holiday *h = named->timex.holiday;
 	struct cal_day old;
 
-	if (h == NULL || h->rule == HOLIDAY_EASTER || h->rule == HOLIDAY_ORTHODOX || h->rule == HOLIDAY_NTH)
-		return h != NULL;
+	if (h->rule == HOLIDAY_EASTER || h->rule == HOLIDAY_ORTHODOX || h->rule == HOLIDAY_NTH)
+		return true;
 	return h->rule == HOLIDAY_DAY && h->reckoning == CAL_GREGORIAN && day->time.from != CAL_NO_SUCH_DAY &&
 	    cal_to(CAL_JULIAN, day->time.from, &old) && old.month == h->month && old.day == h->day;
 }

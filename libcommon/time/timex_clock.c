@@ -99,6 +99,8 @@ digits_match(const struct items *s, size_t i, struct timex *t)
 	if (item_digits(s, i, 1, 2) && item_at(s, i)->value <= 24) {
 		t->hour = (int)item_at(s, i)->value;
 		end = minutes_match(s, i + 1, t);
+		if (t->hour == 24 && t->minute != TIMEX_UNSAID && t->minute > 0)
+			return 0;
 	} else if (item_is(s, i, TIME_CARDINAL) && (end = number_match(s, i, &n)) == i + 1 && n >= 1 && n <= 12) {
 		t->hour = (int)n;
 	} else {

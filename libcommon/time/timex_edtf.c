@@ -7,8 +7,6 @@ static void
 write_interval(struct buf *to, long from, long until)
 {
 	timex_write_day(to, from);
-	if (until == from)
-		return;
 	buf_byte(to, '/');
 	timex_write_day(to, until);
 }

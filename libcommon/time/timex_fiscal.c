@@ -110,7 +110,7 @@ era_first_match(const struct items *s, size_t i, struct timex *t)
 	size_t next = i + 1;
 	struct span era = item_text(s, i);
 
-	if (!item_has(s, i, ROLE_AD) || era.len < 2 || (item_at(s, i)->shape != TOKEN_UPPER && era.p[1] != '.'))
+	if (!item_has(s, i, ROLE_AD) || (item_at(s, i)->shape != TOKEN_UPPER && era.p[1] != '.'))
 		return 0;
 	if (item_mark(s, next, '.') && item_joined(s, next))
 		next++;

@@ -78,7 +78,7 @@ quarter_spoken_of(const struct timex_context *c, const struct timex *t, struct t
 {
 	int year, month, day, quarter;
 
-	if ((t->unit != UNIT_QUARTER && t->unit != UNIT_PERIOD) || (t->origin != ORIGIN_TEXT && t->year == TIMEX_UNSAID))
+	if ((t->unit != UNIT_QUARTER && t->unit != UNIT_PERIOD) || t->shift_vague || (t->origin != ORIGIN_TEXT && t->year == TIMEX_UNSAID))
 		return false;
 	if (c->last_quarter != 0 && !(t->latest && c->document.precision >= PRECISION_MONTH)) {
 		span_part(time, PRECISION_QUARTER, t->year != TIMEX_UNSAID ? t->year : c->last_quarter_year - t->year_ago, c->last_quarter);

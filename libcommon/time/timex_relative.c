@@ -249,7 +249,7 @@ definite_match(const struct items *s, size_t i, struct timex *t)
 		return 0;
 	/* "earlier in the day" says no more than "then" */
 	if (item_is(s, i, TIME_UNIT) && item_at(s, i)->w->unit == UNIT_DAY && i > 2 && item_has(s, i - 2, ROLE_IN) &&
-	    (item_has(s, i - 3, ROLE_EARLIER) || item_has(s, i - 3, ROLE_LATER)))
+	    item_has(s, i - 3, ROLE_EARLIER))
 		return 0;
 	if ((end = beside_match(s, i, t)) != i)
 		return end;

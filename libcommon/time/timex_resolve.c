@@ -90,11 +90,11 @@ shifted_time(const struct timex_context *c, const struct timex *t, struct timex_
 {
 	const struct timex_time *base = timex_base(c, t->definite && !c->narrative ? ORIGIN_DOCUMENT : t->origin);
 	enum time_unit unit = t->unit;
-	bool small = unit <= UNIT_NIGHT;
+	enum timex_precision least = unit <= UNIT_NIGHT ? PRECISION_DAY : unit <= UNIT_FORTNIGHT ? PRECISION_WEEK : PRECISION_NONE;
 	double shift = t->shift - (unit == UNIT_PERIOD ? t->year_ago : 0);
 
-	if (small && base->precision != PRECISION_DAY) {
-		/* a day counts from a day: the last one spoken of, if nothing newer is coarser by chance */
+	if (base->precision < least) {
+		/* a day counts from a day, a week from a week: the last day spoken of, if nothing newer is coarser by chance */
 		if (t->origin == ORIGIN_TEXT && c->last_day.precision == PRECISION_DAY)
 			base = &c->last_day;
 		else

@@ -94,7 +94,7 @@ void timex_write_zone(struct buf *to, int zone);
 /* Appends a day as YYYY-MM-DD (a minus ahead of years before 0). */
 void timex_write_day(struct buf *to, long day);
 
-/* Appends the time as written in its own calendar: "1402-11-29", "1402-11", "1360/1369". */
+/* Appends a time that is none of the Gregorian calendar as written in its own: "1402-11-29", "1402-11", "1360/1369". */
 void timex_write_native(struct buf *to, const struct timex_time *time);
 
 #endif

@@ -208,11 +208,13 @@ shift_years(struct timex_time *time, const struct timex_time *base, enum time_un
 		year = (int)floor((year + 10 * shift) / 10) * 10;
 		span_years(time, PRECISION_DECADE, CALENDAR_GREGORIAN, year, 10);
 		return;
-	case UNIT_HALF_CENTURY:
-		year = (int)floor((year + 50 * shift) / 10) * 10;
-		span_years(time, PRECISION_DECADE, CALENDAR_GREGORIAN, year, 10);
-		return;
-	case UNIT_CENTURY:
+	case UNIT_HALF_CENTURY: case UNIT_CENTURY:
+		/* "half a century ago" */
+		if (unit == UNIT_HALF_CENTURY || shift != floor(shift)) {
+			year = (int)floor((year + (unit == UNIT_CENTURY ? 100 : 50) * shift) / 10) * 10;
+			span_years(time, PRECISION_DECADE, CALENDAR_GREGORIAN, year, 10);
+			return;
+		}
 		year += (int)(100 * shift);
 		if (year > 0)
 			span_century(time, CALENDAR_GREGORIAN, year / 100 + 1, false);
@@ -233,7 +235,7 @@ span_shift(struct timex_time *time, const struct timex_time *from, enum time_uni
 		return;
 	}
 	if (unit == UNIT_MONTH) {
-		if (base.precision >= PRECISION_SEASON || shift != 0)
+		if (base.precision >= PRECISION_SEASON)
 			shift_months(time, base.from, (long)floor(shift));
 	} else if (unit == UNIT_QUARTER) {
 		long n;
@@ -242,8 +244,11 @@ span_shift(struct timex_time *time, const struct timex_time *from, enum time_uni
 		n = 4L * year + (month - 1) / 3 + (long)shift;
 		span_part(time, PRECISION_QUARTER, (int)(n / 4), (int)(n % 4) + 1);
 	} else if (unit == UNIT_HALF) {
+		long n;
+
 		cal_to_gregorian(base.from, &year, &month, &day);
-		span_part(time, PRECISION_HALF, year + (int)shift, month > 6 ? 2 : 1);
+		n = 2L * year + (month > 6) + (long)shift;
+		span_part(time, PRECISION_HALF, (int)(n / 2), (int)(n % 2) + 1);
 	} else if (unit <= UNIT_FORTNIGHT) {
 		shift_days(time, base.from, unit, shift);
 	} else {

@@ -245,9 +245,9 @@ timex_write(struct buf *to, const struct timex *t, const struct timex_time *time
 		write_set(to, t);
 		return;
 	}
-	if (t->shift_vague && time->precision == PRECISION_NONE) {
+	if (t->shift_vague) {
 		/* seen from where it counts from: "some months later" lies ahead of what was told, though all is past */
-		buf_string(to, t->shift < 0 || strcmp(t->rule, "ago") == 0 || strcmp(t->rule, "earlier") == 0 ? "PAST_REF" : "FUTURE_REF");
+		buf_string(to, strcmp(t->rule, "ago") == 0 || strcmp(t->rule, "earlier") == 0 ? "PAST_REF" : "FUTURE_REF");
 		return;
 	}
 	if (time->precision == PRECISION_NONE || time->no_such_day || time->out_of_range)
@@ -262,8 +262,6 @@ timex_write_native(struct buf *to, const struct timex_time *time)
 {
 	bool minus = time->year < 0;
 
-	if (time->precision == PRECISION_NONE || time->calendar == CALENDAR_NONE)
-		return;
 	if (minus)
 		buf_byte(to, '-');
 	buf_padded(to, (size_t)(minus ? -time->year : time->year), 4);
@@ -271,10 +269,10 @@ timex_write_native(struct buf *to, const struct timex_time *time)
 		int last = time->year + (time->precision == PRECISION_DECADE ? 9 : 99);
 
 		buf_byte(to, '/');
-		buf_padded(to, (size_t)(last < 0 ? -last : last), 4);
+		buf_padded(to, (size_t)last, 4);
 		return;
 	}
-	if (time->precision < PRECISION_MONTH || time->precision == PRECISION_WEEK || time->precision == PRECISION_WEEKEND)
+	if (time->precision < PRECISION_MONTH)
 		return;
 	buf_byte(to, '-');
 	buf_padded(to, (size_t)time->month, 2);

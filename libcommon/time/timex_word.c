@@ -53,7 +53,7 @@ struct how_name {
 static bool
 read_how(struct time_word *w, struct span how, const struct how_name *names)
 {
-	while (how.p != NULL && how.len > 0) {
+	while (how.len > 0) {
 		struct span word = span_next(&how, ' ');
 		const struct how_name *n = names;
 
@@ -252,7 +252,7 @@ load_role(struct timex_words *lexicon, struct time_word *w, const struct table_r
 	struct span rest = row->cell[1];
 
 	(void)lexicon;
-	while (rest.p != NULL && rest.len > 0) {
+	while (rest.len > 0) {
 		struct span name = span_next(&rest, ' ');
 		size_t i = 0;
 
@@ -290,15 +290,15 @@ count_dashes(struct span text)
 	return n;
 }
 
-/* The word or phrase that a row is about, made if there is none yet. */
+/* The word or phrase that a row is about, made if there is none yet; NULL where it has no word, or too many. */
 static struct time_word *
 phrase_at(struct timex_words *lexicon, struct span text)
 {
-	uint32_t words[PHRASE_WORDS];
-	size_t n = phrase_words(&lexicon->scratch, &lexicon->vocabulary, text, words, PHRASE_WORDS), used;
+	uint32_t words[PHRASE_WORDS + 1];
+	size_t n = phrase_words(&lexicon->scratch, &lexicon->vocabulary, text, words, PHRASE_WORDS + 1), used;
 	int32_t value;
 
-	if (n == 0)
+	if (n == 0 || n > PHRASE_WORDS)
 		return NULL;
 	for (size_t i = 0; i < n; i++)
 		(void)word_at(lexicon, words[i]);

@@ -20,6 +20,9 @@ table_built_in(const char *name)
 void
 table_complain_at(struct tables *t, const char *from, size_t line, const char *what)
 {
+	size_t begin = t->wrong.len;
+	const char *text;
+
 	if (t->wrongs++ >= COMPLAINTS)
 		return;
 	buf_string(&t->wrong, from);
@@ -30,6 +33,12 @@ table_complain_at(struct tables *t, const char *from, size_t line, const char *w
 	buf_string(&t->wrong, ": ");
 	buf_string(&t->wrong, what);
 	buf_byte(&t->wrong, '\n');
+	/* two readers of one table: said once */
+	text = buf_span(&t->wrong).p;
+	if (memmem(text, begin, text + begin, t->wrong.len - begin) != NULL) {
+		buf_cut(&t->wrong, begin);
+		t->wrongs--;
+	}
 }
 
 void
