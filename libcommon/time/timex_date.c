@@ -48,8 +48,7 @@ month_match(const struct items *s, size_t i, struct timex *t, bool *weak)
 		item = item_at(s, ++i);
 		w = item->w;
 	}
-	if ((w->is & TIME_MONTH) == 0 || item->kind != TOKEN_WORD ||
-	    ((w->how & MONTH_CAPITAL) != 0 && item->shape == TOKEN_LOWER))
+	if ((w->is & TIME_MONTH) == 0 || ((w->how & MONTH_CAPITAL) != 0 && item->shape == TOKEN_LOWER))
 		return 0;
 	t->month = w->month;
 	t->calendar = (enum time_calendar)w->calendar;
@@ -258,7 +257,7 @@ weekday_allowed(const struct items *s, size_t i)
 {
 	const struct item *item = item_at(s, i);
 
-	return (item->w->is & TIME_WEEKDAY) != 0 && item->kind == TOKEN_WORD && (item->w->how & WEEKDAY_PLURAL) == 0 &&
+	return (item->w->is & TIME_WEEKDAY) != 0 && (item->w->how & WEEKDAY_PLURAL) == 0 &&
 	    ((item->w->how & (WEEKDAY_CAPITAL | WEEKDAY_WEAK)) == 0 || item->shape != TOKEN_LOWER || is_arabic(s, i));
 }
 

@@ -48,8 +48,7 @@ distance_match(const struct items *s, size_t i, struct timex *t)
 static bool
 is_some_day(const struct items *s, size_t i, size_t end)
 {
-	if (!item_is(s, i, TIME_CARDINAL) || item_at(s, i)->w->number != 1 || end != i + 2 || !item_is(s, i + 1, TIME_UNIT) ||
-	    item_at(s, i + 1)->w->unit != UNIT_DAY)
+	if (!item_is(s, i, TIME_CARDINAL) || item_at(s, i)->w->number != 1 || end != i + 2 || item_at(s, i + 1)->w->unit != UNIT_DAY)
 		return false;
 	return (i > 0 && item_has(s, i - 1, ROLE_FUTURE_TENSE)) || item_has(s, end, ROLE_FUTURE_TENSE) ||
 	    item_has(s, end + 1, ROLE_FUTURE_TENSE);
@@ -103,7 +102,7 @@ plural_match(const struct items *s, size_t i, struct timex *t)
 	const struct item *item = item_at(s, i + some);
 	size_t end = i + some + 1;
 
-	if ((item->w->is & TIME_UNIT) == 0 || (item->w->how & UNIT_PLURAL) == 0 || item->kind != TOKEN_WORD ||
+	if ((item->w->is & TIME_UNIT) == 0 || (item->w->how & UNIT_PLURAL) == 0 ||
 	    item->shape == TOKEN_UPPER || item->w->unit == UNIT_NIGHT || item->w->unit == UNIT_WEEKEND || item->w->unit == UNIT_QUARTER ||
 	    item->w->unit == UNIT_SECOND)
 		return 0;
@@ -130,7 +129,7 @@ unit_that_repeats(const struct items *s, size_t i)
 	return (w->is & TIME_UNIT) != 0 && (w->how & (UNIT_PLURAL | UNIT_SET | UNIT_WEAK)) == 0 && w->unit < UNIT_PERIOD;
 }
 
-/* "the state-run daily Al-Nahar", "the Party weekly Zaman": a newspaper, not how often */
+/* "the state-run daily Al-Nahar", "the Party weekly Zaman", "Moscow's daily Novosti": a newspaper, not how often */
 static bool
 is_newspaper(const struct items *s, size_t i)
 {
@@ -141,10 +140,13 @@ is_newspaper(const struct items *s, size_t i)
 		return false;
 	if (item_at(s, ahead)->kind != TOKEN_WORD || item_has(s, ahead, ROLE_THE) || item_has(s, ahead, ROLE_A))
 		return false;
-	if (item_at(s, ahead)->shape == TOKEN_CAPITAL && !item_at(s, ahead)->possessive)
-		return item_at(s, ahead)->w->is == 0;
-	if (ahead > 1 && item_is_dash(s, ahead - 1) && item_joined(s, ahead))
+	if (ahead > 1 && item_is_dash(s, ahead - 1) && item_joined(s, ahead)) {
 		ahead -= 2;
+		if (ahead == 0)	/* "State-run daily Zarya" */
+			return true;
+	} else if (item_at(s, ahead)->shape == TOKEN_CAPITAL) {
+		return item_at(s, ahead)->w->is == 0;
+	}
 	return ahead > 0 && (item_has(s, ahead - 1, ROLE_THE) || item_has(s, ahead - 1, ROLE_A));
 }
 
@@ -155,7 +157,7 @@ times_match(const struct items *s, size_t i, struct timex *t)
 	size_t at = item_has(s, i, ROLE_ONCE) ? i + 1 : i + 2;
 	const struct time_word *w = item_at(s, at + 1)->w;
 
-	if ((!item_has(s, at, ROLE_A) && !item_has(s, at, ROLE_EACH)) || (w->is & TIME_UNIT) == 0 || (w->how & UNIT_PLURAL) != 0)
+	if ((!item_has(s, at, ROLE_A) && !item_has(s, at, ROLE_EACH)) || (w->is & TIME_UNIT) == 0)
 		return 0;
 	t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
 	t->amounts = 1;
@@ -183,8 +185,7 @@ each_match(const struct items *s, size_t i, struct timex *t)
 		t->rule = "set";
 		return end;
 	}
-	if (unit_that_repeats(s, i + 1) &&
-	    (w->unit != UNIT_SECOND || item_has(s, i, ROLE_PER))) {
+	if (unit_that_repeats(s, i + 1)) {
 		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
 		t->amounts = 1;
 		return i + 2;
@@ -219,7 +220,7 @@ set_match(const struct items *s, size_t i, struct timex *t)
 
 	t->type = TIMEX_SET;
 	t->rule = "set";
-	if ((w->is & TIME_UNIT) != 0 && (w->how & UNIT_SET) != 0 && item_at(s, i)->kind == TOKEN_WORD) {
+	if ((w->is & TIME_UNIT) != 0 && (w->how & UNIT_SET) != 0) {
 		if (is_newspaper(s, i))
 			return 0;
 		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };

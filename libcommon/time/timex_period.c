@@ -182,7 +182,7 @@ season_match(const struct items *s, size_t i, struct timex *t)
 	const struct item *item = item_at(s, at);
 	bool weak = (item->w->how & SEASON_WEAK) != 0;
 
-	if ((item->w->is & TIME_SEASON) == 0 || item->kind != TOKEN_WORD || (item->w->how & SEASON_PLURAL) != 0)
+	if ((item->w->is & TIME_SEASON) == 0 || (item->w->how & SEASON_PLURAL) != 0)
 		return 0;
 	t->season = item->w->season;
 	t->rule = "season";
@@ -253,11 +253,11 @@ touched_by_number(const struct items *s, size_t i)
 	    ahead->kind == TOKEN_MARK)
 		return true;
 	if (!behind->blank) {
-		if (behind->kind == TOKEN_WORD && i + 1 < s->n)
+		if (behind->kind == TOKEN_WORD)
 			return true;
 		/* "1979: the landing", but not "1979:12" */
 		if ((behind->value == '%' || (behind->value == ':' && item_joined(s, i + 2)) || behind->value == '/' || behind->value == 0xB0) &&
-		    behind->kind == TOKEN_MARK && !(behind->value == '/' && (!item_digits(s, i + 2, 1, 3) ||
+		    !(behind->value == '/' && (!item_digits(s, i + 2, 1, 3) ||
 		    next_year_behind(s, i + 1, (int)item_at(s, i)->value))))
 			return true;
 		if ((behind->value == ',' || behind->value == '.') && item_joined(s, i + 2) && item_at(s, i + 2)->kind == TOKEN_DIGITS)

@@ -167,7 +167,7 @@ part_behind(const struct items *s, size_t i, struct timex *t)
 		return i;
 	if ((item_has(s, i, ROLE_EARLY) || item_has(s, i, ROLE_LATE)) && item_is(s, i + 1, TIME_PART))
 		item = item_at(s, i + 1);
-	if ((item->w->is & TIME_PART) != 0 && item->kind == TOKEN_WORD && (item->w->how & (PART_PLURAL | PART_TODAY)) == 0 &&
+	if ((item->w->is & TIME_PART) != 0 && (item->w->how & (PART_PLURAL | PART_TODAY)) == 0 &&
 	    item->w->clock < 0) {
 		t->part = (enum time_part)item->w->part;
 		t->type = TIMEX_TIME;

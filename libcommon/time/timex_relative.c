@@ -67,7 +67,8 @@ named_match(const struct items *s, size_t i, const struct direction *d, struct t
 		struct timex m = *t;
 		bool weak;
 
-		if ((end = month_match(s, i, &m, &weak)) == 0 || item_digits(s, end, 1, 2))
+		end = month_match(s, i, &m, &weak);
+		if (item_digits(s, end, 1, 2))
 			return 0;
 		*t = m;
 		t->rule = "relative-month";
@@ -146,7 +147,7 @@ unit_relative(const struct items *s, size_t i, const struct direction *d, struct
 	const struct item *item = item_at(s, i);
 	const struct time_word *w = item->w;
 
-	if ((w->is & TIME_UNIT) == 0 || (w->how & (UNIT_SET | UNIT_WEAK)) != 0 || item->kind != TOKEN_WORD ||
+	if ((w->is & TIME_UNIT) == 0 || (w->how & (UNIT_SET | UNIT_WEAK)) != 0 ||
 	    w->unit == UNIT_SECOND || w->unit == UNIT_TERM)
 		return 0;
 	if (is_plural_unit(s, i))
@@ -310,9 +311,12 @@ definite_span(const struct items *s, size_t next, const struct direction *d, str
 	int nth;
 
 	/* "the first nine months", "the second day", "the final day" */
-	if ((item_has(s, next, ROLE_FIRST) || item_has(s, next, ROLE_LAST_OF)) &&
-	    ((end = counted_span(s, next + 1, t)) != 0 || (is_plural_unit(s, next + 1) && (end = vague_span(s, next + 1, d, t)) != 0)))
-		return end;
+	if (item_has(s, next, ROLE_FIRST) || item_has(s, next, ROLE_LAST_OF)) {
+		if ((end = counted_span(s, next + 1, t)) != 0)
+			return end;
+		if (is_plural_unit(s, next + 1))
+			return vague_span(s, next + 1, d, t);
+	}
 	if (ordinal_match(s, next, &nth) != 0)
 		return nth_match(s, next, t);
 	if ((end = early_span(s, next, d, t)) != 0)
@@ -362,7 +366,7 @@ relative_match(const struct items *s, size_t i, struct timex *t)
 			t->reference = REF_PRESENT;
 			t->rule = "reference";
 		}
-		if (item_has(s, end, ROLE_SO) && t->amounts == 0) {	/* "the next year or so" */
+		if (item_has(s, end, ROLE_SO)) {	/* "the next year or so" */
 			t->mod = MOD_APPROX;
 			end++;
 		}
