@@ -142,7 +142,7 @@ is_newspaper(const struct items *s, size_t i)
 		return false;
 	if (ahead > 1 && item_is_dash(s, ahead - 1) && item_joined(s, ahead)) {
 		ahead -= 2;
-		if (ahead == 0)	/* "State-run daily Zarya" */
+		if (ahead == 0 || item_at(s, ahead - 1)->kind == TOKEN_MARK)	/* "State-run daily Zarya" */
 			return true;
 	} else if (item_at(s, ahead)->shape == TOKEN_CAPITAL) {
 		return item_at(s, ahead)->w->is == 0;

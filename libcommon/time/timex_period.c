@@ -34,7 +34,10 @@ decade_digits(const struct items *s, size_t i, struct timex *t)
 	return next;
 }
 
-/* "of 1999", "of the last fiscal year", "of the '80s" behind a half or a quarter, or nothing of the kind; not "of the game" */
+/*
+ * "of 1999", "of the last fiscal year", "of the '80s", "of this month of Sha'ban" behind a half or a quarter, or nothing
+ * of the kind; not "of the game", nor "of the month", "of the century"
+ */
 static bool
 is_of_time(const struct items *s, size_t i)
 {
@@ -43,12 +46,14 @@ is_of_time(const struct items *s, size_t i)
 
 	if (!item_has(s, i, ROLE_OF))
 		return true;
-	while (k < i + 4 && item_at(s, k)->kind == TOKEN_WORD && item_at(s, k)->w->is == 0 &&
+	while (k < i + 4 && (item_at(s, k)->w->is & ~(uint32_t)TIME_PHRASE) == 0 &&
 	    (item_at(s, k)->w->role.bit[0] | item_at(s, k)->w->role.bit[1]) != 0)
 		k++;
 	if (item_at(s, k)->kind == TOKEN_DIGITS)
 		return !item_digits(s, k, 4, 4) || bare_year_match(s, k, &year) != 0 || decade_digits(s, k, &year) != 0;
-	return item_at(s, k)->kind == TOKEN_MARK || item_at(s, k)->w->is != 0;
+	if (item_is(s, k, TIME_UNIT) && !item_is(s, k, TIME_ORDINAL))
+		return item_at(s, k)->w->unit == UNIT_YEAR || (item_at(s, k)->w->unit == UNIT_MONTH && item_has(s, k + 1, ROLE_OF));
+	return item_at(s, k)->kind == TOKEN_MARK || (item_at(s, k)->w->is & ~(uint32_t)TIME_PHRASE) != 0;
 }
 
 /* "third-quarter", "first half", "fiscal second-quarter", "first two quarters" */
