@@ -285,6 +285,7 @@ told() {
 @test "days of the old calendar end on 4 October 1582" {
 	[ "$(told '' 'On 14 October 1066.' --julian)" = 1066-10-20 ]
 	[ "$(told '' 'On 1 September 1582.' --julian)" = 1582-09-11 ]
+	[ "$(told '' 'In October 1582 and on 3 November 1582.' --julian)" = '1582-10 1582-11-03' ]
 	[ "$(told '' 'On 4 October 1582 and 15 October 1582.' --julian)" = '1582-10-14 1582-10-15' ]
 	[ "$(told '' 'On 14 October 1066.')" = 1066-10-14 ]
 }
@@ -312,6 +313,10 @@ told() {
 	[ "$(told 2024-02-18 'نوروز امسال به سفر رفتیم.')" = '2023-03-21' ]
 	[ "$(told '' 'نوروز امسال به سفر رفتیم.')" = '-' ]
 	[ "$(told '' 'ازدهرت المدينة في ثمانينيات القرن الماضي.')" = '198' ]
+}
+
+@test "a document of which only the year is known" {
+	[ "$(told 2024 'In May; last year; two months ago, over the weekend, on Friday.')" = '2024-05 2023 - - -' ]
 }
 
 @test "without a document date, what has no year stays open" {

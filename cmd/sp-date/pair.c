@@ -88,7 +88,7 @@ ended_resolve(const struct timex_context *c, const struct found_dates *dates, st
 
 	/* a company's own count goes on: "the first quarter ... the quarter ended Sept. 29" */
 	if (c->last_quarter != 0 || a->timex.unit != UNIT_QUARTER || !a->timex.definite || a->timex.shift != 0 || a->timex.year != TIMEX_UNSAID ||
-	    b >= dates->date + dates->n || b->passage != a->passage || !is_day(&b->timex) || b->timex.from < a->timex.to)
+	    b >= dates->date + dates->n || b->passage != a->passage || !is_day(&b->timex))
 		return;
 	between = span_trim(span_cut(dates->passage[a->passage].place.text, a->timex.to, b->timex.from));
 	if (!span_is(between, "ended") && !span_is(between, "ending") && !span_is(between, "that ended") && !span_is(between, "that ended on"))
@@ -127,7 +127,7 @@ find_year_pair(const struct found_dates *dates, struct found_date *a, struct fou
 
 	if (a->passage != b->passage || a->timex.month != TIMEX_UNSAID || b->timex.month != TIMEX_UNSAID ||
 	    a->timex.year == TIMEX_UNSAID || b->timex.year == TIMEX_UNSAID || a->timex.bc || b->timex.bc || a->timex.short_year ||
-	    a->timex.origin != ORIGIN_NONE || b->timex.from - a->timex.to > 4)
+	    b->timex.from - a->timex.to > 4)
 		return;
 	between = span_trim(span_cut(dates->passage[a->passage].place.text, a->timex.to, b->timex.from));
 	apart = b->timex.year - a->timex.year;

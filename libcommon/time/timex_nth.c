@@ -10,7 +10,7 @@ year_of_grace(const struct items *s, size_t i, struct timex *t)
 
 	if (item_has(s, next, ROLE_IN) && item_has(s, next + 1, ROLE_THE) && item_has(s, next + 2, ROLE_YEAR_WORD)) {
 		next += 3;
-		if (item_has(s, next, ROLE_OF) && item_has(s, next + 1, ROLE_THEIR) && item_at(s, next + 2)->kind == TOKEN_WORD)
+		if (item_has(s, next, ROLE_OF) && item_has(s, next + 1, ROLE_THEIR))
 			next += 3;
 	}
 	return year_match(s, next, t);

@@ -90,8 +90,8 @@ count_match(const struct items *s, size_t i, double *n)
 			return end;
 		if ((end = vague_match(s, i + 1, n)) != 0)
 			return end;
-		if (item_is(s, i + 1, TIME_TIMES) && (end = number_match(s, i + 1, n)) != 0)
-			return end;
+		if (item_is(s, i + 1, TIME_TIMES))
+			return number_match(s, i + 1, n);
 		*n = 1;
 		if (item_has(s, i + 1, ROLE_HALF) && item_is(s, i + 2, TIME_UNIT)) {
 			*n = 0.5;
@@ -138,7 +138,7 @@ unit_match(const struct items *s, size_t i, double n, enum time_unit *unit)
 	    item_at(s, i - 1)->kind != TOKEN_DIGITS)))
 		return 0;
 	/* "second place": a number ahead of "second" is needed, and "a second" is mostly "another" */
-	if (item->w->unit == UNIT_SECOND && (item->w->how & UNIT_PLURAL) == 0 && n != 1)
+	if (item->w->unit == UNIT_SECOND && (item->w->is & TIME_ORDINAL) != 0 && n != 1)
 		return 0;
 	*unit = (enum time_unit)item->w->unit;
 	return i + 1;
@@ -153,7 +153,7 @@ is_next_finer(enum time_unit coarse, enum time_unit fine)
 		[UNIT_MONTH] = UNIT_DAY, [UNIT_YEAR] = UNIT_MONTH
 	};
 
-	return fine != UNIT_NONE && finer[coarse] == fine;
+	return finer[coarse] == fine;
 }
 
 /* "and a half", "or two", "or so", "and 30 minutes" */
@@ -182,7 +182,7 @@ tail_match(const struct items *s, size_t i, struct timex *t)
 
 		end = number_match(s, next, &n);
 		if (end != 0 && (end = unit_match(s, end, n, &unit)) != 0 && unit < t->amount[0].unit &&
-		    unit != UNIT_NIGHT && t->amounts == 1 && (next == i + 2 || item_has(s, i, ROLE_AND) ||
+		    unit != UNIT_NIGHT && (next == i + 2 || item_has(s, i, ROLE_AND) ||
 		    is_next_finer(t->amount[0].unit, unit))) {
 			t->amount[t->amounts++] = (struct timex_amount){ n, unit };
 			return end;
@@ -218,7 +218,7 @@ quantity_match(const struct items *s, size_t i, struct timex *t)
 	if (next != end && item_is_dash(s, next) && item_is_dash(s, end))
 		next = end;	/* "1914-18-year" is nothing */
 	end = next;
-	for (int k = 0; k < 2 && item_has(s, end, ROLE_EXTRA) && !item_is(s, end, TIME_UNIT); k++)
+	for (int k = 0; k < 2 && item_has(s, end, ROLE_EXTRA); k++)
 		end++;
 	if (item_is_dash(s, end) && (item_joined(s, end) || item_joined(s, end + 1)))
 		end++;

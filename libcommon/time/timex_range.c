@@ -110,7 +110,7 @@ right_end(const struct items *s, size_t i, size_t end, struct timex *t, struct t
 		return behind;
 	}
 	/* "January 25-29", "May 6 and 7th": month ahead of the day */
-	if (t->day == TIMEX_UNSAID || t->year != TIMEX_UNSAID || !item_digits(s, end - 1, 1, 2) || i + 1 >= end)
+	if (t->day == TIMEX_UNSAID || t->year != TIMEX_UNSAID || !item_digits(s, end - 1, 1, 2))
 		return 0;
 	next = ordinal_match(s, end + 1, &day);
 	if (next != 0)

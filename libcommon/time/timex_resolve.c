@@ -66,7 +66,7 @@ weekday_time(const struct timex_context *c, const struct timex *t, struct timex_
 		day = side < 0 ? base->from - (back == 0 ? 7 : back) : base->from + (back == 0 ? 7 : 7 - back);
 	} else if (side > 0) {
 		day = back == 0 ? base->from : base->from + 7 - back;
-	} else if (side == 0 && c->settings.prefer == PREFER_NEAREST) {
+	} else if (side == 0 && (c->settings.prefer == PREFER_NEAREST || t->origin == ORIGIN_TEXT)) {	/* "that Friday" */
 		day = back > 3 ? base->from + 7 - back : base->from - back;
 	} else {
 		day = base->from - back;
@@ -221,7 +221,7 @@ decade_time(const struct timex_context *c, const struct timex *t, struct timex_t
 	int decade = t->decade;
 
 	if (decade < 100) {
-		if (t->language == LANGUAGE_PERSIAN || t->calendar == CALENDAR_SOLAR)
+		if (t->language == LANGUAGE_PERSIAN)
 			decade += 1300;
 		else if (t->unit == UNIT_CENTURY && c->document.precision != PRECISION_NONE)	/* "ثمانينيات القرن الماضي" */
 			decade += (c->document.year / 100 + (int)t->shift) * 100;
@@ -254,8 +254,8 @@ year_time(const struct timex_context *c, const struct timex *t, struct timex_tim
 static void
 day_of_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
 {
-	const struct timex_time *base = c->last_day.precision == PRECISION_DAY && (c->narrative || t->origin == ORIGIN_TEXT ||
-	    c->count <= 0) ? &c->last_day : &c->document;
+	const struct timex_time *base = c->last_day.precision == PRECISION_DAY && (c->narrative || t->origin == ORIGIN_TEXT) ?
+	    &c->last_day : &c->document;
 
 	if (t->origin == ORIGIN_DOCUMENT && !c->narrative)
 		base = &c->document;
@@ -358,7 +358,7 @@ timex_remember(struct timex_context *c, const struct timex *t, const struct time
 	if (t->hour != TIMEX_UNSAID && t->unit == UNIT_NONE && t->day == TIMEX_UNSAID && t->weekday == TIMEX_UNSAID && t->holiday == NULL)
 		return;
 	c->last = *time;
-	if (t->year != TIMEX_UNSAID && time->precision >= PRECISION_YEAR) {
+	if (t->year != TIMEX_UNSAID) {
 		c->said_times = time->year == c->said_year ? c->said_times + 1 : 1;
 		c->said_year = time->year;
 	}
