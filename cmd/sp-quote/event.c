@@ -172,7 +172,7 @@ ends_inverted(const struct clause *c, uint32_t begin, uint32_t group, uint32_t v
 	uint32_t end, from, to;
 
 	/* "The mayor, Omar Cho, cited a president": an apposition ends at the comma */
-	if (phrase_left(c, begin, group, &from, &to) && from == begin && to + 1 < group && c->atom[to].kind == ATOM_COMMA && phrase_speaks(c, from, to))
+	if (phrase_left(c, begin, group, &from, &to) && (from == begin || behind_quotation(c, from)) && to + 1 < group && c->atom[to].kind == ATOM_COMMA && phrase_speaks(c, from, to))
 		return false;
 	return group == verb && group > 0 && c->atom[group - 1].kind == ATOM_COMMA && phrase_right(c, verb + 1, &end) &&
 	    end <= verb + 4 && phrase_speaks(c, verb + 1, end) && (end == c->n || c->atom[end].begins || c->atom[end].kind == ATOM_STOP);
