@@ -185,3 +185,12 @@ END
 		'Islamic Revolution|type=other|Revolution' 'Patriot Act|type=other|Act' 'Kim Jong-un|type=person|Kim Jong-un' \
 		'Ana Ruiz|type=person|Rep. Ana Ruiz' 'T-Mobile|type=other|T-Mobile')"
 }
+
+@test "whom something is told of behind a comma is nobody's office" {
+	printf 'Mayor Omar Cho left. According to council member Ana Ruiz, the mayor had been tired.\n' >talk
+	run -0 sh -c 'sp-name talk | cut -f7,9'
+	assert_line $'Omar Cho\tthe mayor'
+	printf 'Ana Ruiz, the mayor of Karlsund, left. The mayor was tired.\n' >talk
+	run -0 sh -c 'sp-name talk | cut -f7,9'
+	assert_line $'Ana Ruiz\tThe mayor'
+}

@@ -91,6 +91,7 @@ three_parts(const struct items *s, size_t i, struct timex *t)
 		t->year = c;
 		calendar_by_year(t);
 		set_day_month(t, a, b);
+		t->order_open &= !item_mark(s, i + 1, '.');	/* with stops the day is first wherever they are in use */
 	} else if (item_digits(s, i, 1, 2) && item_digits(s, i + 4, 2, 2) && item_mark(s, i + 1, '/')) {
 		if (!in_range(b, 1, 31))
 			return 0;

@@ -124,6 +124,14 @@ has_article_within(const struct reading *r, const struct prose *p, uint32_t from
 	return false;
 }
 
+/* "According to Ana Ruiz, the mayor had been asked": somebody else, of whom something is told. */
+static bool
+begins_clause(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to)
+{
+	return (info_at(r, p, from)->class & WORD_DETERMINER) != 0 && to < p->n && p->token[to].kind == TOKEN_WORD &&
+	    ((info_at(r, p, to)->class & WORD_AUXILIARY) != 0 || info_at(r, p, to)->cue != NO_CUE);
+}
+
 /* "Ana Ruiz, the mayor of Karlsund," and "the mayor of Karlsund, Ana Ruiz,": the comma is token c. */
 static void
 join_apposition(struct names *names, uint32_t par, uint32_t n)
@@ -137,7 +145,7 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 		uint32_t to = office_end(r, p, m->to + 1);
 
 		head = office_word(r, p, m->to + 1, to);
-		if (head != UINT32_MAX && !has_article_within(r, p, m->to + 1, head))
+		if (head != UINT32_MAX && !has_article_within(r, p, m->to + 1, head) && !begins_clause(r, p, m->to + 1, to))
 			add_office(names, p->word[head], complement_of(r, p, head, to), n);
 	}
 	if (m->from > 1 && token_is_comma(p, m->from - 1)) {
