@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "text/labelline.h"
+#include "text/stage.h"
 
 bool
 label_name_take(struct label_words *w, struct label_name *r, struct span word)
@@ -118,8 +119,8 @@ label_line_read(struct label_words *w, struct span line, size_t from, bool alone
 	timed |= to < line.len;
 	while (to > from && (line.p[to - 1] == ' ' || line.p[to - 1] == '\t'))
 		to--;
-	if (!(alone || timed) || !is_name(w, line, from, to))
-		return l;
+	if (!(alone || timed) || stage_is_end(line) || !is_name(w, line, from, to))
+		return l;		/* "1:31 P.M. EST" tells the hour, and has no name */
 	got.shape = timed && !alone ? LABEL_TIMED : LABEL_LINE;
 	got.from = from;
 	got.to = to;
