@@ -58,8 +58,12 @@ out_of_memory(size_t bytes)
 	static const char what[] = "out of memory\n";
 
 	(void)bytes;
-	if (unfinished != NULL)
+	if (unfinished != NULL) {
+		/* memory may have been short in the middle of a line; sp-new -0 has NUL for its end */
+		while (unfinished->bytes.len > 0 && memchr("\n", unfinished->bytes.p[unfinished->bytes.len - 1], 2) == NULL)
+			unfinished->bytes.len--;
 		(void)out_flush(unfinished);
+	}
 	write_all(STDERR_FILENO, span_of(program));
 	write_all(STDERR_FILENO, SPAN(": "));
 	if (subject != NULL) {
