@@ -103,6 +103,7 @@ state_open_or_exit(struct state *s, const char *path, bool no_wait)
 		return;
 	complain(path, error == EWOULDBLOCK ? "in use by another run" :
 	    error == EINVAL ? "not a regular file" : strerror(error));
+	buf_free(&s->bytes);
 	exit(error == ELOOP || error == EINVAL || error == EISDIR || error == ENOENT ? 2 : 1);
 }
 
