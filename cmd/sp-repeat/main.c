@@ -98,7 +98,6 @@ main(int argc, char *argv[])
 	} else {
 		confine(&opt);
 	}
-
 	while (fine && source_next(&in, &doc)) {
 		archive_add(&archive, &doc, opt.all);
 		document_empty(&doc);
@@ -114,6 +113,8 @@ main(int argc, char *argv[])
 	/* what was found is out before the index says that it was */
 	if (opt.state != NULL && fine && out_flush(&out.out))
 		in.failures += !save_index(opt.state, &state, &archive);
+	else if (opt.state != NULL)
+		state_close(&state);
 	archive_free(&archive);
 	return options_end(&opt, &out, in.failures);
 }
