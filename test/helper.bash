@@ -107,14 +107,14 @@ fields() {
 	grep -v '^doc	date	start' | cut -f "$1"
 }
 
-# rows TABLE FIELD TOOL [OPTION ...]: runs the tool over the documents of a table and tells what is
+# rows TABLE FIELD BETWEEN TOOL [OPTION ...]: runs the tool over the documents of a table and tells what is
 # otherwise than the table says. A line is a document; "¶" in it ends a paragraph. Behind it, a tab
 # ahead of each, stand the records wanted: FIELD (its number) of the record, what else is asked of it
-# ("name=value" of the field "more", cue=VALUE of the seventh) with a comma ahead of each, ": ", and
+# ("name=value" of the field "more", cue=VALUE of the seventh) with a comma ahead of each, BETWEEN, and
 # the text. Lines of "# " are headings.
 rows() {
-	local table=$1 field=$2
-	shift 2
+	local table=$1 field=$2 between=$3
+	shift 3
 	mkdir "$D/said"
 	awk -F '\t' -v folder="$D/said" '
 		!/^(#|$)/ {
@@ -128,21 +128,21 @@ rows() {
 	cd "$D/said" || return
 	"$@" [0-9]* >"$D/found"
 	sp-check [0-9]* <"$D/found"
-	awk -F '\t' -v field="$field" '
+	awk -F '\t' -v field="$field" -v between="$between" '
 		FILENAME == ARGV[1] {
 			wanted[$1 + 0, ++n[$1 + 0]] = $2
 			next
 		}
 		{
 			at = $1 + 0
-			split(wanted[at, ++m[at]], parts, ": ")
+			split(wanted[at, ++m[at]], parts, between)
 			asked = split(parts[1], ask, ",")
 			more = ";cue=" $7 ";" $8 ";"
 			said = $field
 			for (i = 2; i <= asked; i++)
 				if (index(more, ";" ask[i] ";"))
 					said = said "," ask[i]
-			print at "\t" said ": " $9
+			print at "\t" said between $9
 		}' "$D/want" "$D/found" >"$D/got"
 	diff "$D/want" "$D/got"
 }

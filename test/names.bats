@@ -10,13 +10,13 @@ setup() {
 }
 
 @test "English: names" {
-	rows "$TOP/test/names/english.tsv" 7 sp-name -p "$D/people"
+	rows "$TOP/test/names/english.tsv" 7 ': ' sp-name -p "$D/people"
 }
 
 @test "Persian: names" {
-	rows "$TOP/test/names/persian.tsv" 7 sp-name
+	rows "$TOP/test/names/persian.tsv" 7 ': ' sp-name
 }
 
 @test "Arabic: names" {
-	rows "$TOP/test/names/arabic.tsv" 7 sp-name
+	rows "$TOP/test/names/arabic.tsv" 7 ': ' sp-name
 }

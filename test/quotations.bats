@@ -7,13 +7,13 @@
 load helper
 
 @test "English: what is said, and by whom" {
-	rows "$TOP/test/quotations/english.tsv" 6 sp-quote -i --scare
+	rows "$TOP/test/quotations/english.tsv" 6 ': ' sp-quote -i --scare
 }
 
 @test "Persian: what is said, and by whom" {
-	rows "$TOP/test/quotations/persian.tsv" 6 sp-quote -i --scare
+	rows "$TOP/test/quotations/persian.tsv" 6 ': ' sp-quote -i --scare
 }
 
 @test "Arabic: what is said, and by whom" {
-	rows "$TOP/test/quotations/arabic.tsv" 6 sp-quote -i --scare
+	rows "$TOP/test/quotations/arabic.tsv" 6 ': ' sp-quote -i --scare
 }

@@ -1,27 +1,16 @@
 /* SPDX-License-Identifier: ISC */
-#include "base/num.h"
 #include "gather.h"
-#include "time/cal.h"
+#include "time/interval.h"
 
-long
-gather_day(struct span date, bool last)
+/* First day of a date of records, "2024", "2024-02" or "2024-02-18", or its last one; TALLY_NO_DAY if it is none. */
+static long
+day_of(struct span date, bool last)
 {
-	bool before_christ = date.len > 0 && date.p[0] == '-';
-	size_t part[3] = { 0, last ? 12 : 1, 1 };
-	size_t n = 0;
-	struct span rest = before_christ ? span_cut(date, 1, date.len) : date;
-	int year, month;
+	struct interval days;
 
-	while (rest.p != NULL && n < 3)
-		if (!num_size(span_next(&rest, '-'), &part[n++]))
-			return TALLY_NO_DAY;
-	if (rest.p != NULL || n == 0 || part[0] > 9999 || part[1] > 12 || part[2] > 31)
+	if (!interval_of(&days, date))
 		return TALLY_NO_DAY;
-	year = before_christ ? -(int)part[0] : (int)part[0];
-	month = (int)part[1];
-	if (last && n < 3)
-		part[2] = (size_t)cal_month_days(CAL_GREGORIAN, year, month);
-	return cal_from_gregorian(year, month, (int)part[2]);
+	return last ? days.last : days.first;
 }
 
 static size_t
@@ -39,7 +28,7 @@ count_theme(struct gathered *g, const struct document *doc, const struct rec *re
 {
 	struct span hits, none = { NULL, 0 };
 	struct tally *to = rec_more(rec, "hits", &hits) ? &g->tally : &g->bare;
-	long day = gather_day(doc->date, false);
+	long day = day_of(doc->date, false);
 
 	tally_count(to, tally_name(to, rec->value, none), day, day, 1);
 }
@@ -64,8 +53,8 @@ count_date(struct gathered *g, const struct rec *rec)
 	long first = TALLY_NO_DAY, last = TALLY_NO_DAY;
 
 	if (rec_more(rec, "from", &from)) {
-		first = gather_day(from, false);
-		last = gather_day(rec_more(rec, "to", &to) ? to : from, true);
+		first = day_of(from, false);
+		last = day_of(rec_more(rec, "to", &to) ? to : from, true);
 	}
 	if (first == TALLY_NO_DAY || last == TALLY_NO_DAY || last < first)
 		g->nameless++;

@@ -24,10 +24,4 @@ void gather_end(struct gathered *g);
 
 void gather_free(struct gathered *g);
 
-/*
- * First or last day of an ISO date: a year, a month or a day, the year with a
- * minus sign ahead or with up to four digits. TALLY_NO_DAY if it is none.
- */
-long gather_day(struct span date, bool last);
-
 #endif

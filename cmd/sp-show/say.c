@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-#include "base/num.h"
 #include "say.h"
 #include "time/cal.h"
+#include "time/interval.h"
 
 #define BETWEEN " \xC2\xB7 "		/* U+00B7 MIDDLE DOT */
 #define EN_DASH "\xE2\x80\x93"
@@ -62,25 +62,17 @@ say_quotation(struct buf *to, const struct rec *rec)
 	say_more(to, rec, "warn", "");
 }
 
-/* "2023-10-21" at the front of s */
-static bool
-read_day(struct span s, size_t *year, size_t *month, size_t *day)
-{
-	return s.len >= 10 && s.p[4] == '-' && s.p[7] == '-' && num_size(span_cut(s, 0, 4), year) &&
-	    num_size(span_cut(s, 5, 7), month) && num_size(span_cut(s, 8, 10), day);
-}
-
 /* The day that the date names; CAL_NO_SUCH_DAY where it names none, or more than one. */
 static long
 day_of(const struct rec *rec)
 {
 	struct span from, to;
-	size_t year, month, day;
+	struct interval days;
 
 	if (!rec_more(rec, "from", &from) || !rec_more(rec, "to", &to) || !span_same(from, to) ||
-	    !read_day(from, &year, &month, &day))
+	    !interval_of(&days, from) || days.first != days.last)
 		return CAL_NO_SUCH_DAY;
-	return cal_from_gregorian((int)year, (int)month, (int)day);
+	return days.first;
 }
 
 static bool

@@ -2,14 +2,13 @@
 /* A date, a weekday alone, a month alone: only where it can be no other word. */
 #include "time/timex_match.h"
 
-/* A small word of which the tables say nothing. */
+/* A word that the tables do not know, behind a blank: a surname with a capital, a noun without. */
 static bool
-is_plain_noun(const struct items *s, size_t i)
+is_other_word(const struct items *s, size_t i, enum token_shape shape)
 {
 	const struct item *item = item_at(s, i);
 
-	return item->kind == TOKEN_WORD && item->shape == TOKEN_LOWER && item->blank && item->w->is == 0 &&
-	    (item->w->role.bit[0] | item->w->role.bit[1]) == 0;
+	return item_is_unknown(item) && item->shape == shape && item->blank;
 }
 
 /* Can the word ahead of "June Carver" be that of a name: any but "in", "the", "early", a number? "by" is that of a byline. */
@@ -18,20 +17,10 @@ is_ahead_of_name(const struct items *s, size_t i)
 {
 	const struct item *ahead = item_at(s, i - 1);
 
-	if (ahead->kind != TOKEN_WORD || ((ahead->w->role.bit[0] | ahead->w->role.bit[1]) == 0 && ahead->w->is == 0))
+	if (ahead->kind != TOKEN_WORD || item_is_unknown(ahead))
 		return ahead->kind != TOKEN_DIGITS;
 	return word_has(ahead->w, ROLE_AND) || word_has(ahead->w, ROLE_OR) || word_has(ahead->w, ROLE_PAST_TENSE) ||
 	    (word_has(ahead->w, ROLE_BY) && i == 1);
-}
-
-/* A capital, and nothing that the tables know. */
-static bool
-is_surname(const struct items *s, size_t i)
-{
-	const struct item *item = item_at(s, i);
-
-	return item->kind == TOKEN_WORD && item->shape == TOKEN_CAPITAL && item->blank && item->w->is == 0 &&
-	    (item->w->role.bit[0] | item->w->role.bit[1]) == 0;
 }
 
 /*
@@ -44,9 +33,9 @@ is_person(const struct items *s, size_t i)
 	size_t next = i + 2;
 	const struct item *behind;
 
-	if ((item_at(s, i)->w->how & MONTH_NAME) == 0 || !is_surname(s, i + 1) || !is_ahead_of_name(s, i))
+	if ((item_at(s, i)->w->how & MONTH_NAME) == 0 || !is_other_word(s, i + 1, TOKEN_CAPITAL) || !is_ahead_of_name(s, i))
 		return false;
-	next += is_surname(s, next);
+	next += is_other_word(s, next, TOKEN_CAPITAL);
 	behind = item_at(s, next);
 	if (next >= s->n)
 		return i == 1 && item_has(s, 0, ROLE_BY);
@@ -81,7 +70,7 @@ calendar_match(const struct items *s, size_t i, struct timex *t)
 				break;
 			}
 		/* "the May elections", not "the March to the sea" */
-		if (t->bare && item_has(s, i - 1, ROLE_THE) && is_plain_noun(s, end))
+		if (t->bare && item_has(s, i - 1, ROLE_THE) && is_other_word(s, end, TOKEN_LOWER))
 			t->bare = false;
 		if (t->bare && !(item_is_dash(s, i - 1) && i > 1 && item_has(s, i - 2, ROLE_MID)))
 			return 0;

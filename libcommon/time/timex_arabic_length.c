@@ -115,12 +115,7 @@ arabic_length(const struct items *s, size_t i, struct timex *t)
 	if (t->amount[0].n < 0 && (item_at(s, at)->w->how & UNIT_THE) != 0)
 		return 0;
 	if (before || since || after) {
-		t->origin = after ? ORIGIN_TEXT : ORIGIN_DOCUMENT;
-		t->unit = t->amount[0].unit;
-		t->shift_vague = t->amount[0].n < 0;
-		t->shift = t->shift_vague ? 0 : (after ? 1 : -1) * t->amount[0].n;
-		t->type = t->unit <= UNIT_HOUR ? TIMEX_TIME : TIMEX_DATE;
-		t->amounts = 0;
+		quantity_move(t, after ? ORIGIN_TEXT : ORIGIN_DOCUMENT, after ? 1 : -1);
 		t->rule = after ? "later" : "ago";
 	}
 	return end;

@@ -86,8 +86,7 @@ is_verse(const struct items *s, size_t i)
 {
 	const struct item *ahead = i > 0 ? item_at(s, i - 1) : &item_none;
 
-	return i > 1 && ahead->kind == TOKEN_WORD && ahead->shape == TOKEN_CAPITAL && ahead->w->is == 0 &&
-	    (ahead->w->role.bit[0] | ahead->w->role.bit[1]) == 0 && item_at(s, i - 2)->kind == TOKEN_WORD;
+	return i > 1 && ahead->shape == TOKEN_CAPITAL && item_is_unknown(ahead) && item_at(s, i - 2)->kind == TOKEN_WORD;
 }
 
 static size_t

@@ -2,17 +2,6 @@
 /* The longest English expression at an item. */
 #include "time/timex_match.h"
 
-static void
-move_by_amount(struct timex *t, enum timex_origin origin, int sign)
-{
-	t->origin = origin;
-	t->unit = t->amount[0].unit;
-	t->shift_vague = t->amount[0].n < 0;
-	t->shift = sign * (t->shift_vague ? 0 : t->amount[0].n);
-	t->type = t->unit <= UNIT_HOUR ? TIMEX_TIME : TIMEX_DATE;
-	t->amounts = 0;
-}
-
 /* "ago", "earlier", "later", "away", "from now", "before that" behind a quantity; i where there is none */
 static size_t
 distance_match(const struct items *s, size_t i, struct timex *t)
@@ -22,20 +11,20 @@ distance_match(const struct items *s, size_t i, struct timex *t)
 
 	if (item_has(s, i, ROLE_FROM) && item_is(s, end, TIME_REF) && (item_at(s, end)->w->reference == REF_PRESENT ||
 	    (item_at(s, end)->w->reference == REF_DAY && item_at(s, end)->w->offset == 0))) {	/* "from now" */
-		move_by_amount(&moved, ORIGIN_DOCUMENT, 1);
+		quantity_move(&moved, ORIGIN_DOCUMENT, 1);
 		moved.rule = "away";
 		end++;
 	} else if (item_has(s, i, ROLE_AGO)) {
-		move_by_amount(&moved, ORIGIN_DOCUMENT, -1);
+		quantity_move(&moved, ORIGIN_DOCUMENT, -1);
 		moved.rule = "ago";
 	} else if (item_has(s, i, ROLE_AWAY)) {
-		move_by_amount(&moved, ORIGIN_DOCUMENT, 1);
+		quantity_move(&moved, ORIGIN_DOCUMENT, 1);
 		moved.rule = "away";
 	} else if (item_has(s, i, ROLE_EARLIER) || (item_has(s, i, ROLE_BEFORE) && item_at(s, i + 1)->kind == TOKEN_MARK)) {
-		move_by_amount(&moved, ORIGIN_TEXT, -1);
+		quantity_move(&moved, ORIGIN_TEXT, -1);
 		moved.rule = "earlier";
 	} else if (item_has(s, i, ROLE_LATER) || (item_has(s, i, ROLE_AFTER) && item_at(s, i + 1)->kind == TOKEN_MARK)) {
-		move_by_amount(&moved, ORIGIN_TEXT, 1);
+		quantity_move(&moved, ORIGIN_TEXT, 1);
 		moved.rule = "later";
 	} else {
 		return i;

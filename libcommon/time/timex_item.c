@@ -143,7 +143,7 @@ word_of(struct items *items, size_t i, size_t *last)
 	if ((w->is & TIME_PHRASE) != 0 && (phrase = phrase_at(items, i, last)) != NULL)
 		return phrase;
 	/* "عاشورای" is there for "عاشورای حسینی" alone: without its ending it is "عاشورا" */
-	if (w->is == TIME_PHRASE && (w->role.bit[0] | w->role.bit[1]) == 0 && (unsigned char)items->text.p[t->start] >= 0xD8 &&
+	if (w->is == TIME_PHRASE && !word_has_any(w) && (unsigned char)items->text.p[t->start] >= 0xD8 &&
 	    (phrase = stripped_word(items, t)) != NULL)
 		return phrase;
 	return w;

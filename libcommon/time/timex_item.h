@@ -65,6 +65,13 @@ item_mark(const struct items *items, size_t i, uint32_t c)
 	return item->kind == TOKEN_MARK && item->value == c;
 }
 
+/* A word of which the tables say nothing. */
+static inline bool
+item_is_unknown(const struct item *item)
+{
+	return item->kind == TOKEN_WORD && item->w->is == 0 && !word_has_any(item->w);
+}
+
 /* Digits, `least` to `most` of them. */
 static inline bool
 item_digits(const struct items *items, size_t i, unsigned least, unsigned most)

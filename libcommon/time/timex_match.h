@@ -42,6 +42,9 @@ enum timex_tense tense_around(const struct items *s, size_t i, size_t end);
 /* timex_quantity.c: a number of units: "10 years", "three-day", "a couple of weeks", "a year and a half". */
 size_t quantity_match(const struct items *s, size_t i, struct timex *t);
 
+/* Makes a length a point so far from the origin: sign -1 "ago", 1 "later". An amount below 0, "some", leaves it open how far. */
+void quantity_move(struct timex *t, enum timex_origin origin, int sign);
+
 /* "nearly", "more than", "at least" ahead of a quantity; i where there is none. */
 size_t about_match(const struct items *s, size_t i, struct timex *t);
 

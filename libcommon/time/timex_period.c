@@ -47,7 +47,7 @@ is_of_time(const struct items *s, size_t i)
 	if (!item_has(s, i, ROLE_OF))
 		return true;
 	while (k < i + 4 && (item_at(s, k)->w->is & ~(uint32_t)TIME_PHRASE) == 0 &&
-	    (item_at(s, k)->w->role.bit[0] | item_at(s, k)->w->role.bit[1]) != 0)
+	    word_has_any(item_at(s, k)->w))
 		k++;
 	if (item_at(s, k)->kind == TOKEN_DIGITS)
 		return !item_digits(s, k, 4, 4) || bare_year_match(s, k, &year) != 0 || decade_digits(s, k, &year) != 0;

@@ -41,12 +41,7 @@ distance_match(const struct items *s, size_t i, struct timex *t)
 	int sign = item_has(s, i, ROLE_AGO) ? -1 : item_has(s, i, ROLE_AWAY) || item_has(s, i, ROLE_LATER) ? 1 : 0;
 
 	if (sign != 0) {
-		t->origin = item_has(s, i, ROLE_LATER) ? ORIGIN_TEXT : ORIGIN_DOCUMENT;
-		t->unit = t->amount[0].unit;
-		t->shift_vague = t->amount[0].n < 0;
-		t->shift = t->shift_vague ? 0 : sign * t->amount[0].n;
-		t->type = t->unit <= UNIT_HOUR ? TIMEX_TIME : TIMEX_DATE;
-		t->amounts = 0;
+		quantity_move(t, item_has(s, i, ROLE_LATER) ? ORIGIN_TEXT : ORIGIN_DOCUMENT, sign);
 		t->rule = sign < 0 ? "ago" : "later";
 		return i + 1;
 	}

@@ -30,7 +30,7 @@ reference_match(const struct items *s, size_t i, struct timex *t)
 
 	/* "in the past," but not "the past elections", "the past two years" */
 	if (item_has(s, i, ROLE_THE) && item_has(s, i + 1, ROLE_PAST) && (item_at(s, i + 2)->kind == TOKEN_MARK ||
-	    (item_at(s, i + 2)->w->is == 0 && (item_at(s, i + 2)->w->role.bit[0] | item_at(s, i + 2)->w->role.bit[1]) != 0 &&
+	    (item_at(s, i + 2)->w->is == 0 && word_has_any(item_at(s, i + 2)->w) &&
 	    !item_has(s, i + 2, ROLE_FEW) && !item_has(s, i + 2, ROLE_SEVERAL) && !item_has(s, i + 2, ROLE_MANY) &&
 	    !item_has(s, i + 2, ROLE_COUPLE)))) {
 		t->rule = "reference";

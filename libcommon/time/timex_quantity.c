@@ -237,3 +237,14 @@ quantity_match(const struct items *s, size_t i, struct timex *t)
 	t->rule = "duration";
 	return length_behind(s, end, t);
 }
+
+void
+quantity_move(struct timex *t, enum timex_origin origin, int sign)
+{
+	t->origin = origin;
+	t->unit = t->amount[0].unit;
+	t->shift_vague = t->amount[0].n < 0;
+	t->shift = t->shift_vague ? 0 : sign * t->amount[0].n;
+	t->type = t->unit <= UNIT_HOUR ? TIMEX_TIME : TIMEX_DATE;
+	t->amounts = 0;
+}

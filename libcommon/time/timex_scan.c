@@ -66,13 +66,6 @@ is_trigger(const struct item *item)
 	    word_has(item->w, ROLE_PAST);
 }
 
-/* A word of which the tables say nothing. */
-static bool
-is_unknown(const struct item *item)
-{
-	return item->kind == TOKEN_WORD && item->w->is == 0 && (item->w->role.bit[0] | item->w->role.bit[1]) == 0;
-}
-
 /*
  * Does something that an expression turns on stand at i or soon behind? *next is where the last answer came from.
  * No expression goes on over two words that the tables do not know, and hardly any over one ("every other week").
@@ -92,7 +85,7 @@ trigger_near(const struct items *s, size_t i, size_t *next)
 	if (item_has(s, i, ROLE_CURRENT) || item_has(s, i + 1, ROLE_CURRENT))
 		return true;	/* "the present" turns on itself, where others are near */
 	for (size_t k = i; k < *next && unknown < UNKNOWN; k++)
-		unknown += is_unknown(&s->item[k]);
+		unknown += item_is_unknown(&s->item[k]);
 	return unknown < UNKNOWN;
 }
 

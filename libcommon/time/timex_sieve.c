@@ -95,7 +95,7 @@ run_of_phrase(const struct timex_words *lexicon, struct span phrase)
 
 	while ((run = next_run(phrase, &i)).len > 0) {
 		const struct time_word *w = word_of_run(lexicon, run);
-		bool small = w != NULL && (w->role.bit[0] | w->role.bit[1]) != 0;
+		bool small = w != NULL && word_has_any(w);
 		size_t rank = run.len + (small ? 0 : 64);
 
 		if (run.len < 3)

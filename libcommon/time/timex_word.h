@@ -115,6 +115,13 @@ word_has(const struct time_word *w, enum time_role role)
 	return (w->role.bit[role / 64] >> (role % 64) & 1) != 0;
 }
 
+/* A small word: it has some role or other. */
+static inline bool
+word_has_any(const struct time_word *w)
+{
+	return (w->role.bit[0] | w->role.bit[1]) != 0;
+}
+
 /* An expression can turn on the word alone; "nineteen ninety-six" on its first number, "in the past" on the last. */
 static inline bool
 word_turns_on(const struct time_word *w)

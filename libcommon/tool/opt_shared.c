@@ -3,8 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/num.h"
-#include "time/cal.h"
+#include "time/interval.h"
 #include "tool/complain.h"
 #include "tool/opt_table.h"
 
@@ -66,16 +65,9 @@ option_number(const struct options *opt, const char *option, const char *argumen
 static bool
 valid_date(const char *s)
 {
-	struct span d = span_of(s);
-	size_t year, month = 1, day = 1;
+	struct interval days;
 
-	if ((d.len != 4 && d.len != 7 && d.len != 10) || !num_size(span_cut(d, 0, 4), &year))
-		return false;
-	if (d.len >= 7 && (d.p[4] != '-' || !num_size(span_cut(d, 5, 7), &month)))
-		return false;
-	if (d.len == 10 && (d.p[7] != '-' || !num_size(span_cut(d, 8, 10), &day)))
-		return false;
-	return cal_from_gregorian((int)year, (int)month, (int)day) != CAL_NO_SUCH_DAY;
+	return *s != '-' && interval_of(&days, span_of(s));
 }
 
 static bool
