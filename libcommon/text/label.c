@@ -134,22 +134,6 @@ after_dashes(struct span line, size_t i)
 	return i;
 }
 
-/* A time that ends the label itself: "Ann Lowe (00:12):" */
-static void
-cut_time(struct label *l, struct span line)
-{
-	for (size_t i = l->from + 1; i < l->to; i++) {
-		size_t from, to, len;
-
-		if (line.p[i - 1] != ' ' || (len = label_time(line, i, &from, &to)) == 0 || i + len != l->to)
-			continue;
-		l->at_from = from;
-		l->at_to = to;
-		l->to = i - 1;
-		return;
-	}
-}
-
 /* Prose: the second word is a small one that no label has. */
 static bool
 is_prose(struct label_words *w, struct span line, size_t from)
@@ -191,7 +175,7 @@ read_plain(struct label_words *w, struct span line, size_t from, struct label l)
 	if (r.n.plain > 0 && r.after < line.len && label_blanks(line, r.after) == 0 && memchr("*_", line.p[r.after], 2) == NULL)
 		return l;
 	l.shape = r.n.plain == 0 && r.n.caps > 0 ? LABEL_CAPS : LABEL_NAME;
-	cut_time(&l, line);
+	l.to = label_cut_time(&l, line, l.to);	/* "Ann Lowe (00:12):" */
 	l.body = find_body(&l, line, r.after);
 	return l;
 }
@@ -223,7 +207,7 @@ read_bold(struct label_words *w, struct span line, size_t i, struct label l)
 	if (l.to == l.from || (label_bits(w, label_word(line, &first)) & LABEL_TRAP) != 0)
 		return l;
 	l.shape = LABEL_BOLD;
-	cut_time(&l, line);
+	l.to = label_cut_time(&l, line, l.to);	/* "Ann Lowe (00:12):" */
 	l.body = find_body(&l, line, end);
 	return l;
 }

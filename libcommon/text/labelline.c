@@ -72,18 +72,19 @@ is_name(struct label_words *w, struct span line, size_t from, size_t to)
 	return n.words > 0 && n.words <= 6;
 }
 
-/* "Ann Lowe  1:02:10": the byte where the time at the line's end begins, or the line's length. */
-static size_t
-last_time(struct span line, struct label *l)
+size_t
+label_cut_time(struct label *l, struct span line, size_t to)
 {
-	size_t at = line.len, from, to;
+	size_t at = to, from, end;
 
-	while (at > 0 && line.p[at - 1] != ' ' && line.p[at - 1] != '\t')
+	while (at > l->from && line.p[at - 1] != ' ' && line.p[at - 1] != '\t')
 		at--;
-	if (at == 0 || label_time(line, at, &from, &to) != line.len - at)
-		return line.len;
+	if (at == l->from || label_time(span_cut(line, 0, to), at, &from, &end) != to - at)
+		return to;
 	l->at_from = from;
-	l->at_to = to;
+	l->at_to = end;
+	while (at > l->from && (line.p[at - 1] == ' ' || line.p[at - 1] == '\t'))
+		at--;
 	return at;
 }
 
@@ -112,17 +113,16 @@ label_line_read(struct label_words *w, struct span line, size_t from, bool alone
 {
 	struct label got = l;
 	bool timed = l.at_to > l.at_from;
-	size_t to = timed ? line.len : last_time(line, &got);
+	size_t to;
 
 	if (read_dashed(w, line, from, &got))
 		return got;
+	got.from = from;
+	to = timed ? line.len : label_cut_time(&got, line, line.len);
 	timed |= to < line.len;
-	while (to > from && (line.p[to - 1] == ' ' || line.p[to - 1] == '\t'))
-		to--;
 	if (!(alone || timed) || stage_is_end(line) || !is_name(w, line, from, to))
 		return l;		/* "1:31 P.M. EST" tells the hour, and has no name */
 	got.shape = timed && !alone ? LABEL_TIMED : LABEL_LINE;
-	got.from = from;
 	got.to = to;
 	got.body = line.len;
 	return got;

@@ -28,6 +28,12 @@ bool label_name_take(struct label_words *words, struct label_name *n, struct spa
 size_t label_dash(struct span line, size_t *body);
 
 /*
+ * The time that ends what stands from l->from to byte `to`, "Ann Lowe (00:12)", "Ann Lowe  1:02:10": goes into l;
+ * returns where the words ahead of it end, `to` if there is none.
+ */
+size_t label_cut_time(struct label *l, struct span line, size_t to);
+
+/*
  * Reads a label without a colon from byte `from` of a trimmed line on, behind
  * the time that l already has. alone: a name alone on its line is one.
  * Returns l as it came where there is none.
