@@ -103,6 +103,12 @@ furniture_is_end(struct span text)
 }
 
 bool
+furniture_names_site(struct span text)
+{
+	return text.len > 0 && text.p[text.len - 1] == ']' && memmem(text.p, text.len, "[www.", 5) != NULL;
+}
+
+bool
 furniture_has_address(struct span text)
 {
 	const char *at = text.len < 3 ? NULL : memchr(text.p + 1, '@', text.len - 2);

@@ -24,6 +24,9 @@ bool furniture_is_number(struct furniture *f, struct span text);
 /* "---", "____", "* * *" */
 bool furniture_is_rule(struct span text);
 
+/* "From the Record Online [www.example.org]" */
+bool furniture_names_site(struct span text);
+
 /* "Contact: Jane Poe, press@example.org" */
 bool furniture_has_address(struct span text);
 

@@ -250,7 +250,8 @@ read_front_paragraph(struct head_rules *r, struct body *b, struct front *f, stru
 	struct span text = par->place.text;
 	char iso[11];
 
-	if (furniture_is_menu(text) || is_labelled(r, text) || (f->title != NULL && is_again(f->title->place.text, text))) {
+	if (furniture_is_menu(text) || furniture_names_site(text) || is_labelled(r, text) ||
+	    (f->title != NULL && is_again(f->title->place.text, text))) {
 		par->kind = KIND_FURNITURE;
 	} else if (!f->ended && take_bracketed(r, b, par, &f->dated)) {
 		return;
