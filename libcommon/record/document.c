@@ -151,14 +151,13 @@ same_paragraph(const struct rec *a, const struct rec *b)
 	return span_same(x, y);
 }
 
-static bool
+static void
 read_passage(struct passage *p, struct document *doc, size_t *next, size_t end)
 {
 	*p = (struct passage){ .doc = doc, .first = *next };
 	p->begins = arena_array(&doc->arena, end - *next, sizeof(*p->begins));
 	while (*next < end)
 		put_unit(p, document_unit(doc, (*next)++));
-	return true;
 }
 
 bool
@@ -170,13 +169,17 @@ passage_next(struct passage *p, struct document *doc, size_t *next)
 		return false;
 	while (end < doc->units && same_paragraph(document_unit(doc, end - 1), document_unit(doc, end)))
 		end++;
-	return read_passage(p, doc, next, end);
+	read_passage(p, doc, next, end);
+	return true;
 }
 
 bool
 passage_unit(struct passage *p, struct document *doc, size_t *next)
 {
-	return *next < doc->units && read_passage(p, doc, next, *next + 1);
+	if (*next >= doc->units)
+		return false;
+	read_passage(p, doc, next, *next + 1);
+	return true;
 }
 
 size_t

@@ -37,7 +37,7 @@ line_end(void)
 static void
 fixes(void)
 {
-	struct place p = { 0 }, slice = { 0 }, second = { 0 };
+	struct place p = { 0 }, slice = { 0 }, wide = { 0 }, second = { 0 };
 
 	place_put(&p, &arena, SPAN("caf"), 0, 3, false);
 	place_put(&p, &arena, SPAN("é"), 3, 1, true);
@@ -52,6 +52,10 @@ fixes(void)
 	is(slice.text, "fé", "a slice up to a fix");
 	writes(&slice, "gap=3-1;fix=1+2", "takes the fix's gap along");
 	same(place_end(&slice), 4, "and ends where it should");
+	place_put_slice(&wide, &arena, &p, 6, 10);
+	is(wide.text, "yes ", "a slice up to a wide blank");
+	writes(&wide, "gap=4+1", "takes its bytes along");
+	same(place_end(&wide), 10, "and ends behind it");
 	place_put_slice(&second, &arena, &p, 6, 9);
 	place_put_slice(&second, &arena, &p, 10, 12);
 	is(second.text, "yesno", "two slices");
@@ -104,6 +108,9 @@ reading(void)
 	reads("3+9223372036854775807", "", 18, "gap= is not understood");
 	reads("5+1,3+1", "", 19, "gap= is not in order, or lies beyond the text");
 	reads("8+1", "", 18, "gap= is not in order, or lies beyond the text");
+	reads("3+2305843009213693951,4+1", "", 18, "gap= is too large");
+	reads("3-2305843009213693951,4-1", "", 16, "gap= is too large");
+	reads("", "8+0", 17, "fix= is not in order, or lies beyond the text");
 	reads("", "3-1", 17, "fix= is not understood");
 	reads("", "3+5", 17, "fix= is not in order, or lies beyond the text");
 	reads("", "3+2,4+1", 17, "fix= is not in order, or lies beyond the text");
@@ -125,6 +132,62 @@ many(void)
 	same(p.gaps, 99999, "one between two pieces");
 }
 
+/* Where two pieces meet: what belongs to the end of the one, what to the space between. */
+static void
+seams(void)
+{
+	struct place p = { 0 }, slice = { 0 }, late = { 0 }, fixed = { 0 };
+
+	place_put(&p, &arena, SPAN("demo"), 10, 4, false);
+	place_put(&p, &arena, SPAN("cratic"), 16, 6, false);
+	place_put_slice(&slice, &arena, &p, 1, 4);
+	is(slice.text, "emo", "a slice up to a gap");
+	writes(&slice, "", "leaves it");
+	same(place_end(&slice), 14, "and ends ahead of it");
+	place_put_slice(&late, &arena, &p, 5, 10);
+	is(late.text, "ratic", "a slice behind a gap");
+	same(late.start, 17, "begins behind it");
+	place_put_slice(&late, &arena, &p, 7, 7);
+	is(late.text, "ratic", "no bytes are no slice");
+	place_put(&fixed, &arena, SPAN("\303\251"), 0, 2, true);
+	place_put(&fixed, &arena, SPAN("ab"), 2, 2, false);
+	place_put(&fixed, &arena, SPAN("c"), 6, 1, false);
+	writes(&fixed, "gap=4+2;fix=0+2", "a fix of as many bytes has no gap of its own");
+	slice = (struct place){ 0 };
+	place_put_slice(&slice, &arena, &fixed, 0, 4);
+	writes(&slice, "fix=0+2", "the gap behind the next piece is not the fix's");
+	same(place_at(&fixed, 1), 2, "amid a character is behind it");
+	place_put(&fixed, &arena, SPAN("\303"), 7, 1, true);
+	place_put(&fixed, &arena, SPAN("\251"), 8, 1, true);
+	same(place_at(&fixed, 8), 7, "to the very end");
+}
+
+/* Source bytes without a text stand in no text of their own. */
+static void
+nothing(void)
+{
+	struct place p = { 0 }, begun = { 0 }, reserved = { 0 };
+	static const char letters[] = "abcdefgh";
+
+	place_put(&p, &arena, SPAN(""), 5, 3, false);
+	place_put(&p, &arena, SPAN("x"), 8, 1, false);
+	is(p.text, "x", "a text behind what has none");
+	writes(&p, "gap=0+3", "begins with a gap");
+	place_begin(&begun, 4);
+	place_put(&begun, &arena, SPAN("x"), 6, 1, false);
+	writes(&begun, "gap=0+2", "as does one that was begun ahead of it");
+	place_reserve(&reserved, &arena, 4);
+	place_reserve(&reserved, &arena, 2);
+	same(reserved.text_capacity, 4, "room enough is not asked for again");
+	place_put(&reserved, &arena, span_of(letters), 0, 8, false);
+	place_put(&reserved, &arena, SPAN(""), 8, 0, false);
+	place_reserve(&reserved, &arena, 1000);
+	is(reserved.text, letters, "more than the room");
+	place_put(&reserved, &arena, SPAN("i"), 8, 1, false);
+	is(reserved.text, "abcdefghi", "and a piece behind it");
+	writes(&reserved, "", "without a gap");
+}
+
 int
 main(void)
 {
@@ -133,6 +196,8 @@ main(void)
 	back();
 	reading();
 	many();
+	seams();
+	nothing();
 	arena_free(&arena);
 	return tap_end();
 }

@@ -11,6 +11,29 @@ refuses(const char *line, const char *want)
 	is(what == NULL ? SPAN("") : span_of(what), want, want);
 }
 
+/* Each place where a date can be other than YYYY, YYYY-MM or YYYY-MM-DD. */
+static void
+dates(void)
+{
+	static const char *const wrong[] = {
+		"20246", "202/", "202a", "2024/02", "2024-a2", "2024-0/", "a024-02", "2024/02-18", "2024-b2-18", "2024-02/18",
+		"2024-02-1x", "2024-02-/8", "x024-02-18", "2024-02-188"
+	};
+	struct rec rec;
+
+	ok(rec_read(&rec, SPAN("d\t2024\t0\t1\tsent\t-\t-\t-\tx")) == NULL, "a year is a date");
+	ok(rec_read(&rec, SPAN("d\t2024-02-18\t0\t1\tsent\t-\t-\t-\tx")) == NULL, "and so is a day");
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+		struct buf line = { 0 };
+
+		buf_string(&line, "d\t");
+		buf_string(&line, wrong[i]);
+		buf_string(&line, "\t0\t1\tsent\t-\t-\t-\tx");
+		refuses(buf_cstring(&line), "date is no ISO 8601 date");
+		buf_free(&line);
+	}
+}
+
 static void
 reading(void)
 {
@@ -35,10 +58,14 @@ reading(void)
 	refuses("\t-\t0\t1\tsent\t-\t-\t-\tx", "doc is empty");
 	refuses("d\t2024-2\t0\t1\tsent\t-\t-\t-\tx", "date is no ISO 8601 date");
 	refuses("d\t\t0\t1\tsent\t-\t-\t-\tx", "date is no ISO 8601 date");
+	dates();
 	refuses("d\t-\t-1\t1\tsent\t-\t-\t-\tx", "start is no number");
 	refuses("d\t-\t0\t99999999999999999999\tsent\t-\t-\t-\tx", "end is no number");
 	refuses("d\t-\t2\t1\tsent\t-\t-\t-\tx", "end lies before start");
+	refuses("d\t-\t0\t1\t\t-\t-\t-\tx", "a field is empty; nothing is said by \"-\"");
 	refuses("d\t-\t0\t1\tsent\t\t-\t-\tx", "a field is empty; nothing is said by \"-\"");
+	refuses("d\t-\t0\t1\tsent\t-\t\t-\tx", "a field is empty; nothing is said by \"-\"");
+	refuses("d\t-\t0\t1\tsent\t-\t-\t\tx", "a field is empty; nothing is said by \"-\"");
 	refuses("d\t-\t0\t1\tsent\t-\t-\t-\t", "text is empty");
 	refuses("d\t-\t0\t1\tsent\t-\t-\t-\tx ", "text has loose blanks");
 	refuses("d\t-\t0\t1\tsent\t-\t-\t-\tx  y", "text has loose blanks");
@@ -77,6 +104,8 @@ looking(void)
 	ok(rec_looks_like(span_of(rec_header)) && rec_is_header(span_of(rec_header)), "the header line");
 	ok(rec_looks_like(SPAN("d\t-\t0\t1\tsent\t-\t-\t-\tx")), "a record looks like one");
 	ok(!rec_looks_like(SPAN("a\tb\tc\td\te\tf\tg\th\ti")), "nine fields without numbers do not");
+	ok(!rec_looks_like(SPAN("a\tb\t1\td\te\tf\tg\th\ti")), "nor with one");
+	ok(!rec_looks_like(SPAN("d\t-\t0\t1\tsent\t-\t-\t-\tx\ty")), "nor do ten fields");
 	ok(!rec_looks_like(SPAN("")) && !rec_looks_like(SPAN("On 3 May he spoke.")), "nor does a text");
 }
 
@@ -95,6 +124,12 @@ more(void)
 	same(rec_more_number(&rec, "form", 7), 7, "none");
 	ok(rec_more(&rec, "odd", &value) && value.len == 0, "a name without a value");
 	ok(!more_next(&rest, &name, &value), "\"-\" has no pairs");
+	rest = SPAN("a=1;;b=2");
+	ok(more_next(&rest, &name, &value) && more_next(&rest, &name, &value) && name.len == 0 && value.len == 0, "an empty pair");
+	ok(more_next(&rest, &name, &value), "is no end");
+	is(name, "b", "but what follows is read");
+	rec.more = SPAN("");
+	ok(!rec_more(&rec, "form", &value), "an empty field has no pairs");
 	more_add(&b, "as", SPAN("50% = a;b\t\xC2\x9B\xFF é"));
 	is(buf_span(&b), "as=50%25 %3D a%3Bb%09%C2%9B%FF é", "a value is encoded");
 	rest = span_cut(buf_span(&b), 3, b.len);
@@ -102,8 +137,14 @@ more(void)
 	more_add_number(&b, "n", 3);
 	ok(span_ends(buf_span(&b), SPAN(";n=3")), "a second pair");
 	buf_free(&b);
+	more_add(&b, "as", SPAN("a\x7F" "b"));
+	is(buf_span(&b), "as=a%7Fb", "DEL too");
+	buf_free(&b);
 	more_decode(&b, SPAN("50%25 %3D%3b%0"));
 	is(buf_span(&b), "50% =;%0", "and decoded; what is no code stays");
+	buf_free(&b);
+	more_decode(&b, SPAN("%:5%@5%G5%`5%g5% 5%2:%2@%2G%2`%2g%2 "));
+	is(buf_span(&b), "%:5%@5%G5%`5%g5% 5%2:%2@%2G%2`%2g%2 ", "nor is what lies beside the digits");
 	buf_free(&b);
 }
 

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: ISC */
+#include <errno.h>
+#include <fcntl.h>
+
 #include "record/sink.h"
 #include "tap.h"
 
@@ -102,6 +105,64 @@ findings_alone(void)
 	document_free(&doc);
 }
 
+/* The writing ends with the first record that cannot be written: a unit, what came in with it, or a finding. */
+static void
+full_disk(void)
+{
+	struct rec recs[] = { record(KIND_SENT, 0, 10, "0123456789"), record(KIND_DATE, 2, 4, "23") };
+
+	for (size_t given = 0; given <= 2; given++) {
+		struct sink s = { .format = SINK_TSV, .pass_all = true, .prompt = true };
+		struct document doc = { 0 };
+
+		out_open(&s.out, open("/dev/full", O_WRONLY));
+		for (size_t i = given; i < 2; i++)
+			document_add(&doc, &recs[i]);
+		document_complete(&doc);
+		find(&doc, 0, KIND_QUOTE, 5, 8, "x");
+		ok(sink_document(&s, &doc) == (given == 2), "what cannot be written is told");
+		s.pass_all = false;
+		ok(!sink_document(&s, &doc), "a finding too");
+		same(sink_close(&s), ENOSPC, "and why, at the end");
+		document_free(&doc);
+	}
+}
+
+/* A finding of ours that begins ahead of one that came in. */
+static void
+full_disk_among(void)
+{
+	struct rec recs[] = { record(KIND_FURNITURE, 0, 1, "0"), record(KIND_DATE, 7, 8, "7") };
+	struct sink s = { .format = SINK_TSV, .pass_all = true };
+	struct document doc = { 0 };
+
+	out_open(&s.out, open("/dev/full", O_WRONLY));
+	for (size_t i = 0; i < 2; i++)
+		document_add(&doc, &recs[i]);
+	find(&doc, 0, KIND_QUOTE, 5, 8, "x");
+	s.out.error = ENOSPC;
+	ok(!sink_document(&s, &doc), "nothing is written once writing has failed");
+	s.prompt = true;
+	doc.rec[0].kind = KIND_OTHER;
+	doc.rec[0].start = 6;
+	ok(!sink_document(&s, &doc), "wherever it stands");
+	same(sink_close(&s), ENOSPC, "and why, at the end");
+	document_free(&doc);
+}
+
+/* A header line is one of TSV alone. */
+static void
+headers(void)
+{
+	struct sink s = { .format = SINK_JSON, .header = true };
+
+	out_open(&s.out, open("/dev/full", O_WRONLY));
+	same(sink_close(&s), 0, "JSON has no header line");
+	s = (struct sink){ .format = SINK_TSV, .header = true };
+	out_open(&s.out, open("/dev/full", O_WRONLY));
+	same(sink_close(&s), ENOSPC, "records have, also where there are none");
+}
+
 int
 main(void)
 {
@@ -113,5 +174,8 @@ main(void)
 	safe(SPAN("\xE2\x80\xAE" "on\xFF"), "<U+202E>on<U+00FF>");
 	order();
 	findings_alone();
+	full_disk();
+	full_disk_among();
+	headers();
 	return tap_end();
 }
