@@ -35,7 +35,9 @@ static bool
 take_date(struct options *opt, const char *name, const char *argument, struct interval *days, bool *has)
 {
 	*has = interval_of(days, span_of(argument));
-	return *has || option_wrong(opt, name, "no such date; want 2024-02-18, 2024-02 or 2024");
+	if (!*has)
+		return option_wrong(opt, name, "no such date; want 2024-02-18, 2024-02 or 2024");
+	return true;
 }
 
 static bool

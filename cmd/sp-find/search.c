@@ -67,9 +67,10 @@ search_index(struct search *s, const char *words, struct hits *h)
 	bool direct = s->words == 0 && s->most == 0 && s->context == 0 && !s->all;
 	struct terms t;
 	struct sqlite3_stmt *q = NULL;
-	bool going = terms_write(&t, s, words, direct) || db_refuse(s->db, "too many words and conditions");
 
-	if (going && !t.hopeless)
+	if (!terms_write(&t, s, words, direct))
+		(void)db_refuse(s->db, "too many words and conditions");
+	else if (!t.hopeless)
 		q = terms_query(&t, s->db);
 	if (direct)
 		while (query_row(s->db, q) && search_put(s, q))

@@ -42,7 +42,7 @@ open_folder(const char *archive)
 	const char *slash = strrchr(archive, '/');
 	int folder;
 
-	buf_add(&name, slash == NULL ? SPAN(".") : span_between(archive, slash == archive ? slash + 1 : slash));
+	buf_add(&name, slash == NULL ? SPAN(".") : span_between(archive, slash + 1));
 	folder = open(buf_cstring(&name), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (folder < 0) {
 		complain(archive, strerror(errno));

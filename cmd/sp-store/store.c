@@ -319,7 +319,8 @@ store_finish(struct store *s)
 	query_again(q);
 	if (n > 0 && query_run(s->db, s->q.begin)) {
 		drop_surplus(s, surplus, n);
-		done = query_run(s->db, s->q.commit) || db_undo(s->db);
+		if (!query_run(s->db, s->q.commit))
+			done = db_undo(s->db);
 	}
 	mem_free(surplus);
 	return done && index_all(s);

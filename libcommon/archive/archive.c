@@ -18,8 +18,8 @@ check_kind(struct db *db, bool to_write)
 
 	if (db_failed(db))
 		return false;
-	if (is_empty && application == 0 && version == 0)
-		return to_write || db_refuse(db, "not an archive of sp-store");
+	if (to_write && is_empty && application == 0 && version == 0)
+		return true;
 	if (application != SCHEMA_APPLICATION)
 		return db_refuse(db, "not an archive of sp-store");
 	if (version > schema_version)
@@ -37,7 +37,7 @@ check_right(const char *path, bool is_there)
 	const char *slash = strrchr(path, '/');
 	int error = 0;
 
-	buf_add(&folder, slash == NULL ? SPAN(".") : span_between(path, slash == path ? slash + 1 : slash));
+	buf_add(&folder, slash == NULL ? SPAN(".") : span_between(path, slash + 1));
 	if ((is_there && faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0) ||
 	    faccessat(AT_FDCWD, buf_cstring(&folder), W_OK, AT_EACCESS) != 0)
 		error = errno;
@@ -47,31 +47,32 @@ check_right(const char *path, bool is_there)
 
 /* Told before anything is opened: SQLite follows links, and makes files beside what it opens. */
 static bool
-check_file(struct db *db, const char *path, bool to_write)
+check_file(struct db *db, const char *path, bool to_write, struct stat *st)
 {
-	struct stat st = { 0 };
 	int error = 0;
 
-	if ((to_write ? lstat(path, &st) : stat(path, &st)) != 0)
+	if ((to_write ? lstat(path, st) : stat(path, st)) != 0)
 		error = errno;
-	if (to_write && *path != '\0' && (error == ENOENT || (error == 0 && S_ISREG(st.st_mode)))) {
-		error = check_right(path, error == 0);
-		return error == 0 || db_refuse(db, strerror(error));
-	}
-	if (error == 0 && S_ISLNK(st.st_mode))
+	else if (S_ISLNK(st->st_mode))
 		error = ELOOP;
-	if (error == 0 && S_ISDIR(st.st_mode))
+	else if (S_ISDIR(st->st_mode))
 		error = EISDIR;
+	else if (!S_ISREG(st->st_mode))
+		return db_refuse(db, "not a regular file");
+	if (to_write && *path != '\0' && (error == ENOENT || error == 0))
+		error = check_right(path, error == 0);
 	if (error != 0)
 		return db_refuse(db, strerror(error));
-	return S_ISREG(st.st_mode) || db_refuse(db, "not a regular file");
+	return true;
 }
 
 bool
 archive_open_to_write(struct db *db, const char *path, long wait)
 {
+	struct stat st;
+
 	*db = (struct db){ 0 };
-	return check_file(db, path, true) && db_open(db, path, DB_WRITE, wait) && check_kind(db, true) &&
+	return check_file(db, path, true, &st) && db_open(db, path, DB_WRITE, wait) && check_kind(db, true) &&
 	    db_run(db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"
 	    "PRAGMA wal_autocheckpoint = 4000") && schema_migrate(db);
 }
@@ -97,10 +98,8 @@ archive_open_to_read(struct archive_reader *r, const char *path, long wait)
 	struct db *db = &r->db;
 
 	*r = (struct archive_reader){ .path = path };
-	if (!check_file(db, path, false))
+	if (!check_file(db, path, false, &r->before))
 		return false;
-	if (stat(path, &r->before) != 0)
-		return db_refuse(db, strerror(errno));
 	r->alone = !has_beside(path, "-wal");
 	if (!r->alone && !has_beside(path, "-shm"))
 		return db_refuse(db, "left in the middle of a run; sp-store brings it to its end");

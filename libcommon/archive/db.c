@@ -149,6 +149,14 @@ db_undo(struct db *db)
 	return false;
 }
 
+bool
+db_commit(struct db *db)
+{
+	if (!db_run(db, "COMMIT"))
+		return db_undo(db);
+	return true;
+}
+
 int64_t
 db_number(struct db *db, const char *sql, int64_t otherwise)
 {

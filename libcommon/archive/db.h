@@ -46,6 +46,9 @@ bool db_run(struct db *db, const char *sql);
 /* Undoes the transaction at hand, if there is one; what went wrong stays. Always false. */
 bool db_undo(struct db *db);
 
+/* Ends the transaction at hand; what cannot be committed is undone. */
+bool db_commit(struct db *db);
+
 /* The one number that a statement returns; `otherwise` if none. */
 int64_t db_number(struct db *db, const char *sql, int64_t otherwise);
 

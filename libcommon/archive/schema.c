@@ -121,7 +121,7 @@ step_up(struct db *db, int64_t version)
 		}
 		(void)db_run(db, buf_cstring(&sql));
 	}
-	done = db_run(db, "COMMIT") || db_undo(db);
+	done = db_commit(db);
 	buf_free(&sql);
 	return done;
 }
@@ -143,7 +143,7 @@ check_fold(struct db *db)
 	query_text(q, 1, span_of(utf_fold_version()));
 	(void)query_run(db, q);
 	query_free(q);
-	return db_run(db, "COMMIT") || db_undo(db);
+	return db_commit(db);
 }
 
 bool

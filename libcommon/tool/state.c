@@ -72,7 +72,7 @@ open_folder(struct state *s)
 	if (slash == NULL)
 		buf_string(&name, ".");
 	else
-		buf_add(&name, span_between(s->path, slash == s->path ? slash + 1 : slash));
+		buf_add(&name, span_between(s->path, slash + 1));
 	s->folder = open(buf_cstring(&name), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	buf_free(&name);
 	return s->folder < 0 ? errno : 0;
