@@ -291,3 +291,143 @@ new() { sp-new -s state "$@"; }
 	run -0 sh -c "grep -E 'O_WRONLY|O_RDWR|O_CREAT' calls | grep -vE '\"state\.' || true"
 	assert_output ''
 }
+
+# --- what goes on meanwhile
+
+# changing COMMAND: a.txt is changed by its command; it is done again in the next run
+changing() {
+	rm -rf state talks
+	mkdir talks
+	echo 'The first talk.' >talks/a.txt
+	run -0 --separate-stderr new talks -- sh -c "$1"
+	assert_equal "$stderr" ''
+	rm -f talks/other
+	run -0 new talks
+	assert_output talks/a.txt
+}
+
+@test "whatever a command does to its transcript is seen, if only in its times" {
+	changing 'echo more >>"$0"'
+	changing 'touch -d "2001-02-03" "$0"'
+	changing 'touch -d "$(stat -c %y "$0" | sed "s/[.][0-9]*/.000000001/")" "$0"'
+	changing 'chmod 640 "$0"'
+	changing 'sleep 1.1; chmod 640 "$0"'
+	changing 'cp -p "$0" talks/other; mv talks/other "$0"'
+	changing 'ln -sf /proc/version "$0"; cat "$0" >talks/other; rm "$0"; mv talks/other "$0"'
+}
+
+@test "what its command takes away is not done, nor is it missed" {
+	run -0 --separate-stderr new talks -- sh -c '[ "$0" != talks/a.txt ] || rm "$0"'
+	assert_equal "$stderr" ''
+	run -0 new talks
+	assert_output ''
+	echo 'The first talk.' >talks/a.txt
+	run -0 new talks
+	assert_output talks/a.txt
+}
+
+@test "what is written to while it is read is left for the next run" {
+	traced
+	strace -f -qq -e trace=read -P "$PWD/talks/a.txt" -e inject=read:delay_enter=1000000:when=1 -o /dev/null \
+		sp-new --confine=off -s state talks >first &
+	sleep 0.5
+	echo 'More of it.' >>talks/a.txt
+	wait
+	assert_equal "$(cat first)" talks/b.txt
+	run -0 new talks
+	assert_output talks/a.txt
+}
+
+@test "a transcript that may not be read, a folder, a FIFO: said, and the rest is done" {
+	traced
+	mkdir talks/sub
+	run -1 --separate-stderr strace -f -qq -e trace=openat -P "$PWD/talks/a.txt" -e inject=openat:error=EACCES -o /dev/null \
+		sp-new --confine=off -s state "$PWD/talks"
+	assert_output "$PWD/talks/b.txt"
+	assert_equal "$stderr" "sp-new: $PWD/talks/a.txt: Permission denied"
+	run -1 --separate-stderr strace -f -qq -e trace=openat -P "$PWD/talks/sub" -e inject=openat:error=EACCES -o /dev/null \
+		sp-new --confine=off -s state "$PWD/talks"
+	assert_output "$PWD/talks/a.txt"
+	assert_equal "$stderr" "sp-new: $PWD/talks/sub: Permission denied"
+	mkfifo pipe
+	echo late >talks/sub/c.txt
+	run -1 --separate-stderr new pipe '' talks
+	assert_output talks/sub/c.txt
+	assert_equal "$stderr" $'sp-new: : No such file or directory\nsp-new: pipe: not a regular file'
+}
+
+@test "names like that of the state are others" {
+	cp talks/a.txt talks/seen2
+	cp talks/b.txt talks/see
+	mkdir talks/sub
+	cp talks/b.txt talks/sub/seen
+	run -0 sp-new -s talks/seen talks
+	assert_output $'talks/a.txt\ntalks/b.txt\ntalks/see\ntalks/seen2\ntalks/sub/seen'
+	run -0 sp-new -s talks/seen talks /proc/version
+	assert_output /proc/version
+}
+
+@test "a state that is none, or cannot be: nothing is done" {
+	mkdir folder
+	mkfifo pipe
+	for state in folder pipe none/state talks/a.txt/state; do
+		run --separate-stderr sp-new -s "$state" talks
+		assert_output ''
+		case $state in
+		folder) assert_equal "$status $stderr" '2 sp-new: folder: Is a directory' ;;
+		pipe) assert_equal "$status $stderr" '2 sp-new: pipe: not a regular file' ;;
+		none/state) assert_equal "$status $stderr" '2 sp-new: none/state: No such file or directory' ;;
+		*) assert_equal "$status $stderr" '1 sp-new: talks/a.txt/state: Not a directory' ;;
+		esac
+	done
+	# room for the name of its lock, and none for that of the new file
+	long=$(printf 's%.0s' {1..249})
+	run -1 --separate-stderr sp-new -s "$long" talks
+	assert_equal "$stderr" "sp-new: $long: File name too long"
+	assert [ ! -e "$long" ]
+}
+
+@test "lines of a state that are none" {
+	digest=$(printf '%064d' 0)
+	for text in "$digest" "$digest$(printf '\t')" "$digest$(printf '\ta\tb')" "$(printf '%063d\ta' 0)" "$(printf '%064d\ta' 0 | tr 0 g)" \
+		"$(printf '%064d\ta' 0 | tr 0 :)" '' '#! end'; do
+		printf '#! sp-new 1\n%s\n' "$text" >state
+		[ "$text" != '#! end' ] || printf '#! sp-new 1\n#! end' >state
+		run -2 --separate-stderr new talks
+		assert_output ''
+		assert_equal "$stderr" 'sp-new: state: damaged: not as sp-new wrote it'
+	done
+	printf '#! sp-new 1\n#! end\nmore\n' >state
+	run -2 --separate-stderr new talks
+	assert_equal "$stderr" 'sp-new: state: damaged: not as sp-new wrote it'
+}
+
+@test "calls that a signal cuts short are made again" {
+	traced
+	for call in flock:error=EINTR:when=1 waitid:error=EINTR:when=1 waitid:error=ECHILD:when=1; do
+		rm -f state
+		run -0 --separate-stderr strace -qq -e "trace=${call%%:*}" -e "inject=$call" -o /dev/null sp-new -s state talks -- echo
+		assert_output $'talks/a.txt\ntalks/b.txt'
+		assert_equal "$stderr" ''
+	done
+	rm -f state
+	run -1 --separate-stderr strace -qq -e trace=flock -e inject=flock:error=ENOLCK -o /dev/null sp-new -s state talks
+	assert_equal "$stderr" 'sp-new: state: No locks available'
+}
+
+@test "on a terminal a name is made safe, but with --null it stays" {
+	mv talks/a.txt talks/$'a\033[31m.txt'
+	rm talks/b.txt
+	run -0 script -qec 'sp-new --dry-run -s state talks' /dev/null </dev/null
+	assert_output $'talks/a<U+001B>[31m.txt\r'
+	run -0 sh -c "script -qec 'sp-new --dry-run --null -s state talks' /dev/null </dev/null | tr '\\0' '\\n'"
+	assert_output $'talks/a\033[31m.txt'
+}
+
+@test "a line that is shown may have words that are empty or cannot be written" {
+	run -0 new --dry-run -n 1 talks -- echo '' 'a b' "it's"
+	assert_output $'echo \'\' \'a b\' \'it\'\\\'\'s\' talks/a.txt'
+	long=$(head -c 100000 /dev/zero | tr '\0' x)
+	run -1 --separate-stderr sh -c 'sp-new -s state --dry-run talks -- echo "$0" >/dev/full' "$long"
+	assert_equal "$stderr" 'sp-new: standard output: No space left on device'
+}

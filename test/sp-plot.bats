@@ -49,6 +49,8 @@ data() { sed -n '/^\$data/,/^EOD/p' | sed '1d;$d'; }
 	quotes A 'x' B 'x y z' B 'x' C 'x' D 'x' D 'x' D 'x' >q
 	run -0 data < <(sp-plot --script --by quotations -n 2 speaker q)
 	assert_output $'0\t3\tD\n1\t2\tB\n2\t2\tall others'
+	run -0 data < <(sp-plot --script --by words -n 2 speaker q)
+	assert_output $'0\t4\tB\n1\t3\tD\n2\t2\tall others'
 }
 
 @test "themes of several months are charts over time" {
@@ -88,6 +90,9 @@ data() { sed -n '/^\$data/,/^EOD/p' | sed '1d;$d'; }
 	dates 199 1990-01-01 1999-12-31 'the nineties' 18 1800-01-01 1899-12-31 'the 19th century' >d
 	run -0 data < <(sp-plot --script timeline d)
 	assert_equal "$(cut -f4 <<<"$output" | paste -sd' ')" '1800s 1990s'
+	dates 1X 1900-01-01 1900-01-01 a 1/ 1901-01-01 1901-01-01 b 1: 1902-01-01 1902-01-01 c >d
+	run -0 data < <(sp-plot --script timeline d)
+	assert_equal "$(cut -f4 <<<"$output" | paste -sd' ')" '1X 1/ 1:'
 }
 
 @test "many dates are counted by months, years or decades" {
@@ -122,7 +127,7 @@ data() { sed -n '/^\$data/,/^EOD/p' | sed '1d;$d'; }
 
 @test "parts of a date that no day has, stretches that end before they begin" {
 	dates 1 2024-13-01 2024-12-01 a 2 2024-01-32 2024-02-01 b 3 20240-01-01 20240-01-01 c 4 2024-01-01-01 2024-01-01 d \
-		5 2024-05-02 2024-05-01 e 6 '' '' f 7 2024-x x g 2024-Q1 2024 2024 h >d
+		5 2024-05-02 2024-05-01 e 6 '' '' f 7 2024-x x g 2024-Q1 2024 2024 h 8 2024-05-02 later i >d
 	printf 'talk\t-\t900\t901\tdate\t-\tP3D\ttype=DURATION\tz\ntalk\t-\t950\t951\tdate\t-\t2023-07\ttype=DATE;from=2023-07\ty\n' >>d
 	run -0 data < <(sp-plot --script timeline d)
 	assert_equal "$(cut -f4 <<<"$output" | paste -sd' ')" '2023-07 2024-Q1'
@@ -216,6 +221,83 @@ data() { sed -n '/^\$data/,/^EOD/p' | sed '1d;$d'; }
 	assert_equal "$stderr" 'sp-plot: gnuplot: killed by a signal'
 }
 
+# gnuplot_is COMMAND ...: such a program in place of gnuplot, in the folder "other"
+gnuplot_is() {
+	mkdir -p other
+	printf '#!/bin/sh\n%s\n' "$*" >other/gnuplot
+	chmod +x other/gnuplot
+}
+
+@test "a gnuplot that reads little or says nothing" {
+	awk 'BEGIN { for (i = 0; i < 9000; i++) printf "d\t-\t%d\t%d\tquote\tSpeaker %d\tsay\t-\tso it is\n", 10 * i, 10 * i + 8, i }' >many
+	gnuplot_is 'head -c 10 >/dev/null'
+	run -1 --separate-stderr env PATH="$PWD/other:$PATH" timeout 20 "$TOP/bin/sp-plot" -n 9000 speaker many
+	assert_output ''
+	assert_equal "$stderr" 'sp-plot: gnuplot: it drew nothing'
+	gnuplot_is 'echo all of it; exec >&-; sleep 0.2'
+	run -0 --separate-stderr env PATH="$PWD/other:$PATH" timeout 20 "$TOP/bin/sp-plot" -n 9000 speaker many
+	assert_output 'all of it'
+}
+
+# with_fault FAULT ...: sp-plot with such faults of calls
+with_fault() {
+	local faults=() fault
+	for fault; do faults+=(-e "inject=$fault"); done
+	run --separate-stderr strace -qq -e trace=pipe2,poll,write,wait4,read "${faults[@]}" -o /dev/null sp-plot --confine=off speaker q
+}
+
+@test "calls that a signal cuts short are made again; those that fail are told" {
+	traced
+	quotes A 'x y' >q
+	sp-plot speaker q >whole
+	# the first read behind the first poll is that of the picture
+	strace -qq -e trace=read,poll -o calls sp-plot --confine=off speaker q >/dev/null
+	first=$(($(sed '/^poll/,$d' calls | grep -c '^read') + 1))
+	for fault in poll:error=EINTR:when=1 wait4:error=EINTR:when=1 write:error=EAGAIN:when=1 write:error=EINTR:when=1 \
+		"read:error=EINTR:when=$first" "read:error=EAGAIN:when=$first"; do
+		with_fault "$fault"
+		assert_equal "$status" 0
+		assert_equal "$output" "$(cat whole)"
+	done
+	while read -r fault says; do
+		with_fault "$fault"
+		assert_output ''
+		assert_equal "$status $stderr" "1 sp-plot: gnuplot: $says"
+	done <<-FAULTS
+		pipe2:error=EMFILE:when=1 Too many open files
+		pipe2:error=EMFILE:when=2 Too many open files
+		poll:error=ENOMEM:when=1 Cannot allocate memory
+		write:error=EIO:when=1 Input/output error
+		read:error=EIO:when=$first Input/output error
+		wait4:error=ECHILD:when=1 No child processes
+	FAULTS
+}
+
+@test "on a terminal a picture of characters, and nothing of a text that moves its cursor" {
+	quotes $'A\xe2\x80\xae' 'x y' >q
+	run -0 script -qec $'sp-plot --title \'Words\033[2J\' speaker q' /dev/null </dev/null
+	assert_output --partial 'Words[2J'
+	refute_output --partial $'\033[2J'
+	refute_output --partial $'\xe2\x80\xae'
+	run -0 script -qec 'sp-plot --script speaker q' /dev/null </dev/null
+	assert_output --partial 'set terminal dumb'
+}
+
+@test "of dates that begin on one day the shorter one comes first" {
+	dates 2024 2024-01-01 2024-12-31 a 2024-01-01 2024-01-01 2024-01-01 b 2024-01 2024-01-01 2024-01-31 c >d
+	run -0 data < <(sp-plot --script timeline d)
+	assert_equal "$(cut -f4 <<<"$output" | paste -sd' ')" '2024-01-01 2024-01 2024'
+}
+
+# a speaker's words are one number, however often they are heard
+@test "memory does not grow with the records that are counted together" {
+	limits() { case ${SP_VARIANT-} in sanitize | valgrind | coverage) skip 'such a build takes memory of its own' ;; esac; }
+	limits
+	awk 'BEGIN { for (i = 0; i < 600000; i++) printf "d%d\t-\t%d\t%d\tquote\tSpeaker %d\tsay\t-\tso it is\n", i / 100, 10 * i % 1000, 10 * i % 1000 + 8, i % 7 }' >many
+	run -0 bash -c 'ulimit -v 30000; sp-plot --script speaker many'
+	assert_output --partial $'0\t257145\tSpeaker 0'
+}
+
 @test "a script larger than a pipe, and a picture that comes before it is read" {
 	quotes A 'x y' >q
 	mkdir early
@@ -244,6 +326,8 @@ data() { sed -n '/^\$data/,/^EOD/p' | sed '1d;$d'; }
 @test "wrong usage" {
 	run -2 --separate-stderr sp-plot people
 	assert_equal "$stderr" "sp-plot: people: want themes, speaker or timeline; try 'sp-plot --help'"
+	run -2 --separate-stderr sh -c 'sp-plot </dev/null'
+	assert_equal "$stderr" "sp-plot: want themes, speaker or timeline; try 'sp-plot --help'"
 	run -2 --separate-stderr sp-plot -o gif speaker
 	assert_equal "$stderr" 'sp-plot: -o: want svg, png or text'
 	run -2 --separate-stderr sp-plot --by letters speaker

@@ -35,9 +35,7 @@ static bool
 take_date(struct options *opt, const char *name, const char *argument, struct interval *days, bool *has)
 {
 	*has = interval_of(days, span_of(argument));
-	if (!*has)
-		return option_wrong(opt, name, "no such date; want 2024-02-18, 2024-02 or 2024");
-	return true;
+	return *has || option_wrong(opt, name, "no such date; want 2024-02-18, 2024-02 or 2024");
 }
 
 static bool

@@ -68,5 +68,7 @@ picture(struct buf *to, struct gathered *g, const struct drawing *d, struct gnup
 		buf_cut(to, 0);
 		return true;
 	}
-	return any || fail(to, subjects[g->subject].name, "nothing to draw; want records of ", subjects[g->subject].maker);
+	if (!any)
+		return fail(to, subjects[g->subject].name, "nothing to draw; want records of ", subjects[g->subject].maker);
+	return true;
 }

@@ -75,7 +75,7 @@ script_quoted(struct buf *to, struct span words)
 void
 script_number(struct buf *to, long long n)
 {
-	if (to->len > 0 && to->p[to->len - 1] != '\n')
+	if (to->p[to->len - 1] != '\n')
 		buf_byte(to, '\t');
 	buf_signed(to, n);
 }
@@ -116,9 +116,8 @@ script_bin_day(enum step step, long bin)
 	case STEP_DAY: return bin;
 	case STEP_MONTH: return month_begins(floor_by(bin, 12), bin - 12 * floor_by(bin, 12) + 1);
 	case STEP_YEAR: return month_begins(bin, 1);
-	case STEP_DECADE: return month_begins(bin * 10, 1);
+	default: return month_begins(bin * 10, 1);
 	}
-	return bin;
 }
 
 enum step
@@ -131,16 +130,12 @@ script_step(long first, long last, long most)
 	return step;
 }
 
-void
-script_bin_label(struct buf *to, enum step step, long bin)
+/* "2024", "2024-02" or "2024-02-18": the label of a mark, none of which is a decade. */
+static void
+put_label(struct buf *to, enum step step, long bin)
 {
 	int year, month, day;
 
-	if (step == STEP_DECADE) {
-		buf_signed(to, bin * 10);
-		buf_byte(to, 's');
-		return;
-	}
 	cal_to_gregorian(script_bin_day(step, bin), &year, &month, &day);
 	if (year < 0)
 		buf_byte(to, '-');
@@ -181,7 +176,7 @@ script_marks(struct buf *to, long first, long last, long most)
 		if (script_bin_day(grid[g].step, bin) < first)
 			continue;
 		buf_string(to, any ? ", '" : "'");
-		script_bin_label(to, grid[g].step, bin);
+		put_label(to, grid[g].step, bin);
 		buf_string(to, "' ");
 		buf_signed(to, script_bin_day(grid[g].step, bin));
 		any = true;

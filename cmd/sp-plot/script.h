@@ -33,7 +33,7 @@ void script_words(struct buf *to, struct span words);
 /* 'words' */
 void script_quoted(struct buf *to, struct span words);
 
-/* One more number of a line of data, or the first. */
+/* One more number of a line of data, or the first, behind the line that begins the data. */
 void script_number(struct buf *to, long long n);
 
 /* Units in which time is counted. */
@@ -47,9 +47,6 @@ long script_bin(enum step step, long day);
 
 /* The first day of the unit with this number. */
 long script_bin_day(enum step step, long bin);
-
-/* "2024-02-18", "2024-02", "2024", "2020s" */
-void script_bin_label(struct buf *to, enum step step, long bin);
 
 /* The axis of days from first to last, and at most about `most` marks on it, each with its date. */
 void script_range(struct buf *to, long first, long last);

@@ -79,11 +79,12 @@ tally_settle(struct tally *t)
 void
 tally_count(struct tally *t, uint32_t name, long from, long to, size_t count)
 {
-	if (t->cells == t->cell_capacity && t->cells > 0)
+	if (t->cells == t->cell_capacity) {
 		tally_settle(t);
-	/* where most stay, there is too little room to sort for so few */
-	if (2 * t->cells >= t->cell_capacity)
-		t->cell = mem_grow(t->cell, t->cell_capacity, &t->cell_capacity, sizeof(*t->cell));
+		/* where most stay, there is too little room to sort for so few */
+		if (2 * t->cells >= t->cell_capacity)
+			t->cell = mem_grow(t->cell, t->cell_capacity, &t->cell_capacity, sizeof(*t->cell));
+	}
 	t->cell[t->cells++] = (struct tally_cell){ name, from, to, count };
 }
 
