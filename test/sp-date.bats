@@ -288,6 +288,27 @@ told() {
 	[ "$(told '' 'In October 1582 and on 3 November 1582.' --julian)" = '1582-10 1582-11-03' ]
 	[ "$(told '' 'On 4 October 1582 and 15 October 1582.' --julian)" = '1582-10-14 1582-10-15' ]
 	[ "$(told '' 'On 14 October 1066.')" = 1066-10-14 ]
+	[ "$(told '' 'On 29 Bahman 1000 SH and on 3 May 1700.' --julian)" = '1622-02-18 1700-05-03' ]
+}
+
+@test "the side of a month, and what a month or a year of telling leaves open" {
+	[ "$(told 2024-02-18 'In June.' --prefer past)" = 2023-06 ]
+	[ "$(told 2024-02-18 'In June.' --prefer future)" = 2024-06 ]
+	[ "$(told 2024-02-18 'In September.' --prefer nearest)" = 2023-09 ]
+	[ "$(told 2024 'On 5 June they met; in June; in the quarter; in spring; last month. At 10:30.')" = '2024-06-05 2024-06 - 2024-SP - -' ]
+	[ "$(told '' 'In 5 June they met; in June 2001, on 5 June. The quarter, that period.')" = '- 2001-06 2001-06-05 - -' ]
+	[ "$(told 2024-02 'They will meet on 5 February. It rained over the weekend.')" = '2024-02-05 2024-W05-WE' ]
+	[ "$(told 2024-02-18 'That period was hard. In 1999. The latest period.')" = '- 1999 2023-Q4' ]
+}
+
+@test "the quarter spoken of goes with its year" {
+	say 'In the third quarter it rose. A year earlier it fell. The previous year it was high. The 2022 period was low. The next quarter will be high.' \
+		'2023-Q3 the third quarter' '2022-Q3 A year earlier' '2021 The previous year' '2022-Q3 The 2022 period' '2023-Q4 The next quarter'
+	say 'Prices rose in the first nine weeks, in the first 9 months and 5 days.' 'P9W the first nine weeks' 'P9M5D the first 9 months and 5 days'
+}
+
+@test "a number of three hundred digits is no time" {
+	say "On $(printf '1%.0s' {1..300}) men in 1999 they left." '1999 1999'
 }
 
 @test "a named day that recalls an event: near it the yearly day, else the event" {
@@ -540,6 +561,7 @@ told() {
 	[ "$(edtf 'Now, in the past; in the future; yesterday.')" = '- - - -' ]
 	[ "$(edtf 'For two years, every Friday; 31 June 2001; 9999 SH.')" = 'P2Y XXXX-WXX-5 - -' ]
 	[ "$(edtf 'In October 1066.' --julian)" = 1066-10 ]
+	[ "$(edtf 'At 10:30 he left; at noon he ate.')" = '- -' ]
 }
 
 @test "a day of the old calendar as it was written" {
@@ -552,15 +574,26 @@ told() {
 	[ "$(echo '2024-02-18' | sp-date --to solar)" = 1402-11-29 ]
 	[ "$(echo '18 February 2024' | sp-date --to umalqura)" = 1445-08-08 ]
 	[ "$(echo '10 Muharram 61 AH' | sp-date --to julian)" = 0680-10-10 ]
+	[ "$(echo '15 March 44 BC' | sp-date --to gregorian)" = -0043-03-15 ]
 	run -1 --separate-stderr sh -c 'printf "soon\n2024-02-18\n" | sp-date --to solar'
 	assert_output $'-\n1402-11-29'
 	run -2 --separate-stderr sp-date --to mayan
+}
+
+@test "the converter: no whole day, or one that could be another, is none" {
+	printf '%s\n' '7 May' 'May 2024' '5/6/24' '5/6/2024' '3 people' 'in 1999, on Sunday' '30 February 2024' 'دوشنبه' '۵ نفر' '' >lines
+	run -1 --separate-stderr sp-date --to gregorian lines
+	[ "$output" = "$(sed 's/.*/-/' lines)" ]
+	# the letters are Persian, the month is one of Arabic
+	[ "$(printf '17 رجب 1445هـ\n3 شباط 2024 گ\n' | sp-date --to gregorian | paste -s -d ' ')" = '2024-01-29 2024-02-03' ]
 }
 
 @test "wrong options" {
 	run -2 --separate-stderr sp-date -D 2024-02-31
 	assert_output ''
 	run -2 --separate-stderr sp-date --order ymd
+	run -2 --separate-stderr sp-date --prefer today
+	assert_equal "$stderr" 'sp-date: --prefer: want past, future or nearest'
 	run -2 --separate-stderr sp-date -f iso
 }
 

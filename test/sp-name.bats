@@ -194,3 +194,10 @@ END
 	run -0 sh -c 'sp-name talk | cut -f7,9'
 	assert_line $'Ana Ruiz\tThe mayor'
 }
+
+@test '-n: the first names of a document' {
+	printf 'Ana Ruiz came.\n\nJim Lane came and Tom Lane left.\n\nBert Cho came.\n' >in.txt
+	[ "$(sp-name -n 2 in.txt | cut -f9 | paste -s -d ,)" = 'Ana Ruiz,Jim Lane' ]
+	[ "$(sp-name -n 1 in.txt | cut -f9)" = 'Ana Ruiz' ]
+	[ "$(sp-name -n 9 in.txt | wc -l)" = 4 ]
+}

@@ -147,3 +147,27 @@ EOT
 	run -0 --separate-stderr sp-quote -L T <<<'Ana Ruiz, the reeve, came. "It is late," the reeve said.'
 	assert_output --partial $'\tAna Ruiz\t'
 }
+
+# cue LANG WORDS: the cue that sp-quote -L T finds ahead of a quotation of Ana Ruiz, Reza, Sami
+cue() {
+	case $1 in
+	en) printf '"It is much too late," %s Ana Ruiz.\n' "$2" ;;
+	fa) printf 'محمد رضایی %s: «امروز برای این کار خیلی دیر است.»\n' "$2" ;;
+	ar) printf '%s سامي الرفاعي: «إن الوقت متأخر جدا اليوم على هذا العمل».\n' "$2" ;;
+	esac | sp-quote -L T -l "$1" | cut -f7
+}
+
+@test 'verbs of speech that the user brings' {
+	mkdir -p T/en T/fa T/ar
+	printf '%s\n' 'toy|say' 'guy|say' 'flicky|say' 'x|say' 'faxx|say' 'buzz|say' 'radio|say' 'jeh|say' 'zick|say|zickmor' 'quib|say|quibbed' \
+		'blag|say|blug|blagen|bleat' | tr '|' '\t' >T/en/cue.tsv
+	for said in toy:toyed guy:guyed flicky:flickied x:xed faxx:faxxes buzz:buzzes radio:radios jeh:jehs zick:zickmor quib:quibbed bleat:blug; do
+		[ "$(cue en "${said#*:}")" = "${said%:*}" ] || { echo "$said: $(cue en "${said#*:}")"; return 1; }
+	done
+	printf 'زمزیدن\tsay\tزمزید,,زمزیده\tزمزان\tزمز\n' >T/fa/cue.tsv
+	[ "$(cue fa زمزید)" = زمز ]
+	printf 'زمزم\tsay\nزرزر\tsay\t,يزرزر\tمزرزرا\nزبزب\tsay\tي\n' >T/ar/cue.tsv
+	[ "$(cue ar زمزم)" = زمزم ]
+	[ "$(cue ar يزرزر)" = زرزر ]
+	[ "$(cue ar فزبزبت)" = زبزب ]
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "tap.h"
 #include "time/timex.h"
+#include "time/timex_resolve.h"
 
 static struct timex_reader *reader;
 
@@ -44,7 +45,38 @@ own_dates(void)
 	own("Vol. 12, 09 February 2018", "09 February 2018", "2018-02-09");
 	own("ten in May. 10 students, 3 June 2001", "3 June 2001", "2001-06-03");
 	own("30 February 2024", "", "");
+	own("15 March 44 BC", "", "");
+	own("3 May 0 AD", "", "");
+	own("5 May", "", "");
+	own("Muharram 1445", "", "");
+	own("On Sunday, in 1999", "", "");
 	own("", "", "");
+}
+
+/* How precise the date of a document is that is told so. */
+static void
+begins(const char *date, enum timex_precision precision)
+{
+	static const struct timex_settings settings;
+	struct timex_context c;
+
+	timex_begin(&c, &settings, span_of(date));
+	same(c.document.precision, precision, date);
+}
+
+static void
+documents(void)
+{
+	begins("", PRECISION_NONE);
+	begins("soon", PRECISION_NONE);
+	begins("2024", PRECISION_YEAR);
+	begins("2024-", PRECISION_YEAR);
+	begins("2024/02", PRECISION_YEAR);
+	begins("2024-02", PRECISION_MONTH);
+	begins("2024-02-18", PRECISION_DAY);
+	begins("2024-02-18-05", PRECISION_DAY);
+	begins("2024-02-18T05", PRECISION_DAY);
+	begins("2024-02-30", PRECISION_NONE);
 }
 
 static void
@@ -69,6 +101,7 @@ main(void)
 	reader = timex_reader_new(&tables);
 	same(tables.wrongs, 0, "the built-in tables can be understood");
 	own_dates();
+	documents();
 	counts();
 	timex_reader_free(reader);
 	tables_free(&tables);
