@@ -57,6 +57,32 @@ terminal() { script -qec "$1" /dev/null </dev/null | tr '\r' '\n'; }
 	refute_output -p 'documents'
 }
 
+# slowly FILE COMMAND: on a terminal, with the second read of the file a second late
+slowly() {
+	terminal "strace -qq -e trace=read -P '$PWD/$1' -e inject=read:delay_enter=1300000:when=2 -o /dev/null sh -c '$2'"
+}
+
+@test "how much of a file is read, and what cannot be known of a list" {
+	traced
+	for i in 1 2 3 4 5 6 7 8 9 10 11 12; do sed "s/^/$i/" in; done >many
+	run -0 slowly many 'exec sp-date --confine=off many >out'
+	assert_output --regexp 'sp-date: [0-9]+ documents, [0-9]+ records, [0-9]+ records/s, [0-9]+ %, [0-9]+:[0-9][0-9] left'
+	sp-date many | cmp - out
+	printf 'many\0' >list
+	run -0 slowly many 'exec sp-date --confine=off --files0-from=list >out'
+	assert_output --partial 'sp-date: '
+	refute_output --partial '%'
+	run terminal 'sp-date none in >out'
+	assert_output --partial 'sp-date: none: No such file or directory'
+}
+
+@test "what is known of a file that was not begun yet" {
+	mkfifo rest
+	{ sleep 1.3; cat in; } >rest &
+	run -0 terminal 'sp-date rest in >out'
+	assert_line -n 0 --regexp 'sp-date: [0-9]+ documents, [0-9]+ records, [0-9]+ records/s$'
+}
+
 @test "a message stands on a line of its own" {
 	sed -i '$s/	/ /' in
 	terminal "sh slow | sp-date >out" >shown || true

@@ -364,6 +364,58 @@ h	eight
 7: an alias has no counterpart, left out'
 }
 
+@test 'imports: stars ahead of words, brackets that are no letters, empty words' {
+	imported '+A\nPAY *RISE\n{}\n[x\n+\nlost\n+++\n+B\nfound\n' x.lc3
+	assert_output 'A	[x
+B	found
+2: a "*" ahead of a word, left out: PAY *RISE
+3: no word, left out: {}
+6: a word ahead of the first category, left out: lost'
+	imported 'EU\n\tBANK (1)\n\t(2)\n\tNOTE (2x)\n\t\tCOIN (1)\n\t\t\t\tCENT (3)\n' x.cat
+	assert_output 'EU	BANK
+EU/NOTE (2x)	COIN
+EU/NOTE (2x)	CENT	3
+3: no word, left out'
+	imported 'a: ["", b]\n' x.yml
+	assert_output 'a	b
+1: no word, left out'
+	refused 'nothing but words\n' x.yml 'no dictionary: no category with a word'
+	refused '*x\n' x.yml 'no dictionary: no category with a word'
+	refused '+\n' x.lc3 'no Lexicoder dictionary: want lines "+category"'
+}
+
+@test 'LIWC: a word of more categories than can be' {
+	many=$(printf ' 1%.0s' {1..64})
+	imported "%\\n1\\tCare\\n%\\nkind${many# 1}\\nwarm$many\\n" x.dic
+	assert_equal "$(LC_ALL=C sort <<<"$output" | uniq -c | sed 's/^ *//')" '1 5: a word of too many categories, left out: warm
+63 Care	kind'
+}
+
+@test 'the least score: of a learnt file, of the best alone, of themes put together' {
+	printf '#! linear\nbread\tflour\t0.5\nboats\tflour\t-0.2\nboats\trope\t0.3\n' >m
+	printf 'Flour is white.\n\n\nRope is brown.\n\n\nStones are grey.\n' >in.txt
+	run -0 sh -c 'sp-theme -t ./m in.txt | cut -f7,8'
+	assert_equal "$(cut -d';' -f1 <<<"$output")" $'bread\tscore=0.50\nboats\tscore=0.30'
+	run -0 sh -c 'sp-theme -t ./m -n 2 in.txt | cut -f7,8'
+	assert_line --partial $'boats\tscore=-0.20'
+	printf 'a/b\tflour\t0.1\nc/d\tflour\t0.2\nc/e\tflour white\t0.3\n' >th
+	run -0 sh -c 'sp-theme -t ./th --rollup in.txt | cut -f7'
+	assert_output ''
+	run -0 sh -c 'sp-theme -t ./th --rollup -m 0.05 in.txt | cut -f7'
+	assert_output $'c\na'
+	# so little below nothing that it is nothing
+	printf '#! linear\nbread\tflour\t-0.001\n' >m
+	run -0 sh -c 'sp-theme -t ./m -m -1 in.txt | cut -f8 | head -n 1'
+	assert_output --regexp '^score=0[.]00'
+}
+
+@test 'of a long unit the first fifty hits are told' {
+	printf 'money\tcash\n' >th
+	{ printf 'Cash %.0s' {1..60}; echo .; } >in.txt
+	run -0 sh -c 'sp-theme -t ./th in.txt | cut -f8 | grep -o "@" | wc -l'
+	assert_output 50
+}
+
 @test 'an imported file can be used' {
 	printf '%%\n1\tmoney\n%%\ncash\t1\n' >x.dic
 	sp-theme --import x.dic >x.themes

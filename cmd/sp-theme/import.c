@@ -5,7 +5,7 @@
 #include "import.h"
 #include "words/theme.h"
 
-enum { DEPTH = 16, CATEGORIES_MOST = 10000 };
+enum { DEPTH = 16, CATEGORIES_MOST = 10000, OF_A_WORD = 64 };
 
 /* What ends cells and lines becomes a blank, as out of a string of YAML. */
 static void
@@ -72,7 +72,7 @@ import_rule(struct import *im, struct span theme, struct span pattern, struct sp
 	put_cell(&im->themes, theme);
 	buf_byte(&im->themes, '\t');
 	put_cell(&im->themes, pattern);
-	if (weight.len > 0 && !span_is(weight, "1")) {
+	if (!span_is(weight, "1")) {
 		buf_byte(&im->themes, '\t');
 		buf_add(&im->themes, weight);
 	}
@@ -149,9 +149,9 @@ read_dic(struct import *im, struct span text)
 		} else if (marks >= 2 && has_condition(line)) {
 			import_warn(im, number, "a condition in brackets has no counterpart, left out", line);
 		} else if (marks >= 2) {
-			struct span numbers[64], piece;
+			struct span numbers[OF_A_WORD], piece;
 
-			while (line.len > 0 && used < 64) {
+			while (line.len > 0 && used < OF_A_WORD) {
 				piece = last_piece(&line);
 				if (!num_size(piece, &n)) {
 					line = span_between(whole.p, piece.p + piece.len);
@@ -159,9 +159,15 @@ read_dic(struct import *im, struct span text)
 				}
 				numbers[used++] = piece;
 			}
-			if (used == 0 || line.len == 0)
+			if (used == 0 || line.len == 0) {
 				import_warn(im, number, "a word without category, left out", whole);
-			while (used > 0 && line.len > 0) {
+				continue;
+			}
+			if (used == OF_A_WORD) {
+				import_warn(im, number, "a word of too many categories, left out", line);
+				continue;
+			}
+			while (used > 0) {
 				(void)num_size(numbers[--used], &n);
 				if (n >= CATEGORIES_MOST || category[n].len == 0)
 					import_warn(im, number, "no such category, left out", whole);
@@ -256,7 +262,7 @@ read_cat(struct import *im, struct span text)
 
 		if (word.len == 0)
 			continue;
-		while (depth < line.len && line.p[depth] == '\t')
+		while (line.p[depth] == '\t')
 			depth++;
 		if (depth >= DEPTH) {
 			import_warn(im, number, "too deep, left out", word);

@@ -66,7 +66,9 @@ take(struct options *opt, int letter, const char *argument)
 	if (letter == LONG_IMPORT)
 		exit(import(opt, argument));	/* here already: it reads no standard input, terminal or not */
 	settings->level = kind_of(span_of(argument));
-	return kind_is_body(settings->level) || option_wrong(opt, "-u", "want turn, para or sent");
+	if (!kind_is_body(settings->level))
+		return option_wrong(opt, "-u", "want turn, para or sent");
+	return true;
 }
 
 static const struct tool sp_theme = {

@@ -176,8 +176,9 @@ tag(struct scorer *s, struct document *doc, const struct tag_settings *settings)
 		const struct scored *unit = &s->unit[u];
 		size_t n = choose(s, unit, settings, topic), next = u;
 
-		if (n == 0 || !passage_unit(&p, doc, &next))
+		if (n == 0)
 			continue;
+		(void)passage_unit(&p, doc, &next);
 		for (size_t i = 0; i < n; i++)
 			tell(s, unit, &p, &topic[i], settings->rollup);
 	}

@@ -14,15 +14,13 @@
 static void
 help_row(const struct option_row *row)
 {
-	char left[40];
-	int used;
+	char letter[] = "-x, ", left[40];
+	bool has_letter = row->letter < 256;
+	const char *argument = row->argument == NULL ? "" : row->argument, *mark = has_letter ? " " : "=";
 
-	if (row->letter < 256)
-		used = snprintf(left, sizeof(left), "  -%c, --%s", row->letter, row->name);
-	else
-		used = snprintf(left, sizeof(left), "      --%s", row->name);
-	if (row->argument != NULL && used > 0 && (size_t)used < sizeof(left))
-		(void)snprintf(left + used, sizeof(left) - (size_t)used, row->letter < 256 ? " %s" : "=%s", row->argument);
+	letter[1] = (char)row->letter;
+	(void)snprintf(left, sizeof(left), "  %s--%s%s%s", has_letter ? letter : "    ", row->name,
+	    row->argument == NULL ? "" : mark, argument);
 	(void)printf("%-26s %s\n", left, row->help);
 }
 

@@ -129,14 +129,19 @@ shared_take(struct options *opt, int letter, const char *argument)
 	case 'w': opt->within = true; return true;
 	case 'd':
 		opt->name = argument;
-		return *argument != '\0' || option_wrong(opt, "-d", "the name is empty");
+		if (*argument == '\0')
+			return option_wrong(opt, "-d", "the name is empty");
+		return true;
 	case 'D':
 		opt->date = argument;
-		return valid_date(argument) ||
-		    option_wrong(opt, "-D", "no such date; want 2024-02-18, 2024-02 or 2024");
+		if (!valid_date(argument))
+			return option_wrong(opt, "-D", "no such date; want 2024-02-18, 2024-02 or 2024");
+		return true;
 	case 'l':
 		opt->lang = argument;
-		return valid_lang(argument) || option_wrong(opt, "-l", "want a language code, such as en");
+		if (!valid_lang(argument))
+			return option_wrong(opt, "-l", "want a language code, such as en");
+		return true;
 	case 'p': opt->people = argument; return true;
 	case 's': opt->state = argument; return true;
 	case 'T': opt->print_table = argument; return true;

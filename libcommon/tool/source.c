@@ -320,9 +320,9 @@ source_next_body(struct source *s, struct document *doc, const struct body **bod
 	for (;;) {
 		if (!s->is_open && !open_next(s))
 			return false;
-		if (s->is_records && s->line++ == 0)
+		if (s->is_records)
 			fail(s, spoken_name(s), "records; want a text");
-		else if (!s->is_records && s->line++ == 0 && split_text(s, doc, body)) {
+		else if (s->line++ == 0 && split_text(s, doc, body)) {
 			progress_document(&s->progress, 0);
 			return true;
 		}
