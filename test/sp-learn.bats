@@ -52,6 +52,57 @@ coded() {
 	assert_output $'bread\nboats'
 }
 
+# r START END KIND VALUE TEXT: a record of document d
+r() { printf 'd\t-\t%d\t%d\t%s\t-\t%s\t-\t%s\n' "$@"; }
+
+@test 'themes are those of the unit at whose place they stand, each once' {
+	for i in 0 1 2 3; do
+		r $((i * 100)) $((i * 100 + 11)) sent - 'Warm bread.'
+		r $((i * 100)) $((i * 100 + 11)) theme bread 'Warm bread.'
+		r $((i * 100 + 50)) $((i * 100 + 57)) sent - 'A boat.'
+		r $((i * 100 + 50)) $((i * 100 + 57)) theme boats 'A boat.'
+	done >coded
+	sp-learn coded >want
+	grep -q '^bread' want
+	# ahead of all units; of less than a unit; once more; no name
+	{
+		r 0 3 theme early 'War'
+		awk -F '\t' -v OFS='\t' '{ print } $5 == "theme" { print; $7 = "-"; print; $7 = "short"; $4 -= 1; sub(/.$/, "", $9); print }' coded
+	} >more
+	run -0 sp-learn more
+	assert_output "$(cat want)"
+	# without units the places are, and other findings none
+	grep '	theme	' coded >themes
+	sp-learn themes >want
+	awk -F '\t' -v OFS='\t' '{ print; print; $5 = "name"; print }' themes >more
+	run -0 sp-learn more
+	assert_output "$(cat want)"
+	# what a page repeats is no unit
+	run -0 --separate-stderr sp-learn < <(r 0 4 furniture - 'Page')
+	assert_equal "$output$stderr" ''
+}
+
+@test 'units of two themes are told by each for itself' {
+	{ coded one; coded two; coded three; } | awk -F '\t' -v OFS='\t' '{ print } $7 == "bread" { $7 = "food"; print }' >coded.tsv
+	run -0 sp-learn --folds 3 coded.tsv
+	assert_line $'bread\t12\t1.000\t1.000\t1.000'
+	assert_line $'food\t12\t1.000\t1.000\t1.000'
+	run -1 --separate-stderr sp-learn --folds 4 coded.tsv
+	assert_output ''
+	assert_equal "$stderr" 'sp-learn: --folds: fewer documents than folds'
+}
+
+@test 'words that are none, or too long, teach nothing; rules for all are carried' {
+	long=$(printf 'bread%.0s' {1..9})
+	{ coded one; coded two; } | sed "s/Warm bread/$long bread/; s/bread\\.$/... bread./" | awk -F '\t' -v OFS='\t' '{ $4 = $3 + length($9) } 1' >coded.tsv
+	printf '*\tthe captain\t0\nbread\tbread\t9\nboats\tbread\t-9\n' >th
+	run -0 sp-learn -t ./th coded.tsv
+	refute_output --partial "$long"
+	assert_line $'*\tthe captain\t0.000'
+	assert_line $'@bread\tbread\t9.000'
+	assert_line --regexp $'^boats\t@boats\t'
+}
+
 @test '--folds says how right it would be' {
 	{ coded one; coded two; } >coded.tsv
 	run -0 sp-learn --folds 2 coded.tsv

@@ -128,6 +128,80 @@ groups() {
 	done
 }
 
+@test 'an index with an end that is none, or a line that is none, is damaged or cut off' {
+	printf 'The ferry to the island will run again in June.\n\nNothing of the kind was ever promised to anybody here.\n' >a.txt
+	sp-repeat -s good a.txt
+	last=$(tail -n 1 good)
+	refused() {
+		cp st before
+		run -2 --separate-stderr sp-repeat -s st a.txt
+		assert_output ''
+		assert_equal "$stderr" "sp-repeat: st: $1"
+		cmp st before
+	}
+	sed '$d' good >st
+	refused 'the index is cut off'
+	sed '$d' good | head -c -1 >st
+	refused 'the index is cut off'
+	head -c -1 good >st
+	refused 'the index is cut off'
+	sed '$s/[0-9]*$/7/' good >st
+	refused 'the index is damaged'
+	sed '$s/[0-9]*$/x/' good >st
+	refused 'the index is damaged'
+	{ cat good; echo "$last"; } >st
+	refused 'the index is damaged'
+	sed '2s/	/ /' good >st
+	refused 'the index is damaged'
+}
+
+@test 'an index of no statement is one, and -w takes one along' {
+	sp-repeat -s st </dev/null
+	printf 'The ferry to the island will run again in June.\n\nThe ferry to the island will run again in June.\n' >a.txt
+	run -0 sh -c 'sp-repeat -w -s st a.txt | wc -l'
+	assert_output 2
+	run -0 sp-repeat -w -s st a.txt
+	assert_output ''
+	run -0 sh -c 'sp-repeat -m 100 -w a.txt a.txt | wc -l'
+	assert_output 4
+}
+
+@test 'what cannot be put out is not remembered' {
+	printf 'The ferry to the island will run again in June.\n\nThe ferry to the island will run again in June.\n' >a.txt
+	run -1 --separate-stderr sh -c 'sp-repeat -s st a.txt >/dev/full'
+	assert_equal "$stderr" 'sp-repeat: standard output: No space left on device'
+	assert [ ! -e st ]
+	for i in $(seq 1500); do printf "a.txt\0"; done >list
+	for options in '' '-s st' '-w' '-w -s st'; do
+		run -1 --separate-stderr sh -c 'sp-repeat -a $0 --files0-from=list >/dev/full' "$options"
+		assert_equal "${stderr%%$'\n'*}" 'sp-repeat: standard output: No space left on device'
+		assert [ ! -e st ]
+	done
+}
+
+@test 'a repeat tells of bytes that stand for others' {
+	printf 'The caf\351 at the old harbour will be open again in June.\n\nThe caf\351 at the old harbour will be open again in June.\n' >a.txt
+	sp-repeat -w a.txt >out 2>err
+	sp-check a.txt <out
+	assert_equal "$(wc -l <out)" 2
+	assert_equal "$(grep -c 'fix=7+2' out)" 2
+}
+
+@test 'records that broke, and others between them, in what is passed on' {
+	sp-split - >units <<-'END'
+		The ferry to the island will run again in June.
+
+		Nothing of the kind was ever promised to anybody here.
+
+		The ferry to the island will run again in June.
+	END
+	sp-key -a units >in
+	run -0 sh -c 'sp-repeat -a -w in | grep -v "	repeat	" | cmp - in'
+	# twice the same place: the first of the two is the statement
+	{ sed -n 1p units; sed -n 1p units | sed 's/again/twice/'; sed 1d units; } >in
+	run -0 sh -c 'sp-repeat -a -w in | grep -v "	repeat	" | cmp - in'
+}
+
 @test 'a symbolic link is not followed' {
 	printf 'x\n' >victim
 	ln -s victim st

@@ -260,6 +260,47 @@ wrong() {
 	wrong 's\t-\t0\t3\tsent\t-\t-\tfix=3+0\tone' 'fix= of no bytes'
 }
 
+@test 'sp-check finds what lies beyond the end, wherever the gaps lead back to' {
+	cd "$D"
+	printf 'one, two  three \303\251\377.\n' >s
+	wrong 's\t-\t0\t3\tsent\t-\t-\tgap=1+90,3-90;fix=2+1\tone' 'the text goes beyond the end of the source'
+	wrong 's\t-\t0\t3\tsent\t-\t-\tgap=1+90,2-90;fix=1+1\toxe' 'the text goes beyond the end of the source'
+	wrong 's\t-\t19\t20\tsent\t-\t-\tgap=3-2;fix=2+1\t. x' 'the text goes beyond the end of the source'
+	wrong 's\t-\t20\t21\tsent\t-\t-\tgap=2-1;fix=1+1\t\303\251' 'the text is not what the source has there'
+	wrong 's\t-\t19\t20\tsent\t-\t-\tgap=4-3;fix=3+1\t.abc' 'the text is not what the source has there'
+	wrong 's\t-\t0\t2\tsent\t-\t-\tgap=3-1;fix=0+1\txne' 'gap= goes back where no fix= ends'
+}
+
+@test 'sp-check takes a header line, a unit that lies in a gap, a document that begins again' {
+	cd "$D"
+	printf 'one two three\n' >s
+	r() { printf 's\t-\t%d\t%d\t%s\t-\t-\t-\t%s\n' "$@"; }
+	{ r 0 3 sent one; r 8 13 name three; r 4 7 sent two; } | sp-check
+	# where there are no units, nobody knows where a finding belongs
+	{ r 0 3 name one; r 0 7 name 'one two'; } | sp-check
+	{ r 0 3 name one; r 4 7 name two; r 0 7 sent 'one two'; } >in
+	run -1 --separate-stderr sp-check <in
+	assert_equal "$stderr" 'sp-check: records:3: a finding stands ahead of this unit, which it touches'
+	{ r 0 7 sent 'one two'; r 0 3 name one; r 4 7 name two; r 8 13 sent three; r 0 7 sent 'one two'; r 4 7 name two; } | sp-check
+	sp-split -H s | sp-check
+	sp-split -H s | head -n 1 | tr -d '\n' >in
+	run -1 --separate-stderr sp-check <in
+	assert_equal "$stderr" 'sp-check: records:1: the last record is cut off'
+}
+
+@test 'sp-check takes the one source for the one document, and no more' {
+	cd "$D"
+	printf 'one two three\n' >s
+	cp s other
+	{ sp-split -d a s; sp-split -d b s; } >in
+	run -1 --separate-stderr sp-check s <in
+	assert_equal "$stderr" 'sp-check: records:2: No such file or directory'
+	{ sp-split -d a s; sp-split -d other s; } | sp-check s
+	sp-split <s >in
+	run -1 --separate-stderr sp-check - <in
+	assert_equal "$stderr" 'sp-check: records:1: the text came from standard input; name its source'
+}
+
 @test 'sp-check finds records out of order' {
 	cd "$D"
 	printf 'one two three\n' >s
