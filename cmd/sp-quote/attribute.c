@@ -130,7 +130,7 @@ reporting(const struct attribution *a, uint32_t first, uint32_t near)
 	for (uint32_t k = near; k-- > first && near - k < 8; ) {
 		const struct event *e = &a->clause.event[k], *n = &a->clause.event[near];
 
-		if (e->kind != EVENT_VERB || e->shared || e->inverted || e->relative || e->cue == NO_CUE || n->begin <= e->verb_end)
+		if (e->kind != EVENT_VERB || e->shared || e->inverted || e->relative || n->begin <= e->verb_end)
 			continue;
 		if (a->r->lexis->cue[e->cue].class > CUE_TELL || (e->form & (FORM_PAST | FORM_S | FORM_BASE)) == 0)
 			continue;

@@ -144,7 +144,7 @@ static uint32_t
 skip_adverbial(const struct clause *c, uint32_t i, uint32_t end)
 {
 	while (i < end) {
-		if (atom_has(c, i, end, WORD_TIME) || (atom_has(c, i, end, WORD_ADVERB) && !atom_has(c, i, end, WORD_DETERMINER)))
+		if (atom_has(c, i, end, WORD_TIME | WORD_ADVERB))
 			i++;
 		else if (atom_has(c, i, end, WORD_PREPOSITION) && atom_has(c, i + 1, end, WORD_TIME))
 			i += 2;
@@ -242,7 +242,7 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 	const struct clause *c = &a->clause;
 	const struct event *e = &c->event[k];
 	enum cue_class class = a->r->lexis->cue[e->cue].class;
-	uint32_t i = e->inverted || e->passive ? e->end : e->verb_end, object;
+	uint32_t i = e->passive ? e->end : e->verb_end, object;
 	uint32_t that = class <= CUE_ASK || atom_has(c, i, end, WORD_REPORT) ? find_that(c, i, end) : end;
 
 	if (that < end) {

@@ -32,8 +32,7 @@ group_begin(const struct clause *c, uint32_t least, uint32_t verb)
 {
 	uint32_t i = verb;
 
-	while (i > least && verb - i < GROUP_ATOMS && atom_has(c, i - 1, c->n, WORD_AUXILIARY | WORD_ADVERB | WORD_NEGATION) &&
-	    !atom_has(c, i - 1, c->n, WORD_SUBJECT | WORD_GROUP))
+	while (i > least && verb - i < GROUP_ATOMS && atom_has(c, i - 1, c->n, WORD_AUXILIARY | WORD_ADVERB | WORD_NEGATION))
 		i--;
 	return i;
 }
@@ -249,7 +248,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 			c->events--;
 			return;
 		}
-		e->relative = atom_has(c, group - 1, c->n, WORD_RELATIVE) && !atom_has(c, group - 1, c->n, WORD_REPORT);
+		e->relative = atom_has(c, group - 1, c->n, WORD_RELATIVE);
 		event_speaker(e, from, to);
 		return;
 	}
@@ -310,7 +309,7 @@ bare(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t g
 
 	while (i > begin && atom_has(c, i - 1, c->n, WORD_ADVERB))
 		i--;
-	if (i > begin && atom_has(c, i - 1, c->n, WORD_INFINITIVE) && atom_word(c, i - 1, "to")) {
+	if (i > begin && atom_has(c, i - 1, c->n, WORD_INFINITIVE)) {
 		struct event *e = event_add(c, EVENT_VERB, verb, verb + 1);
 
 		e->cue = c->atom[verb].cue;
@@ -341,7 +340,7 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 	if (i > begin && atom_has(c, i - 1, c->n, WORD_DETERMINER | WORD_POSSESSIVE) && !atom_has(c, i - 1, c->n, WORD_SUBJECT | WORD_GROUP | WORD_RELATIVE) &&
 	    !(c->atom[i - 1].begins && brings_clause(c, i)) && !((a->form & FORM_PAST) != 0 && behind_quotation(c, i - 1)))
 		return;
-	if (i > begin + 1 && c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive && c->atom[i - 2].to == c->atom[i - 1].from)
+	if (i > begin + 1 && c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive)
 		return;
 	if (i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, c->n, WORD_PREPOSITION)) && (a->form & (FORM_ING | FORM_PAST)) == 0 &&
 	    !atom_has(c, i - 1, c->n, WORD_INFINITIVE))
@@ -350,7 +349,7 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 		bare(c, begin, first, i, group);
 	else if ((a->form & FORM_ING) != 0)
 		participle(c, begin, first, i);
-	else if ((a->form & (FORM_PAST | FORM_S | FORM_PARTICIPLE)) != 0)
+	else
 		finite(c, begin, first, i, group);
 }
 

@@ -79,7 +79,7 @@ behind_owner(const struct clause *c, uint32_t begin, uint32_t i)
 	if (i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, c->n, WORD_POSSESSIVE)))
 		return i;
 	/* the mark behind "workers" is an atom of its own */
-	return i > begin + 1 && c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive && c->atom[i - 2].to == c->atom[i - 1].from ? i - 1 : UINT32_MAX;
+	return i > begin + 1 && c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive ? i - 1 : UINT32_MAX;
 }
 
 /* "his claim that", "a promise to", "questions about": a noun, not a verb, and what it reports behind it. */

@@ -113,7 +113,7 @@ take_straight(struct pairing *m, uint32_t i)
 {
 	const struct prose *p = m->p;
 	unsigned place = open_of(m, STRAIGHT);
-	bool opens = may_open(p, i) && !blank_after(p, i) && i + 1 < p->n;
+	bool opens = may_open(p, i) && !blank_after(p, i);
 
 	if (place == 0) {
 		unsigned curly = open_of(m, DOUBLE);
@@ -124,7 +124,7 @@ take_straight(struct pairing *m, uint32_t i)
 			pair_push(m, STRAIGHT, i, i + 1);
 		return;
 	}
-	if (!p->token[i].blank && i > 0 && p->token[i - 1].kind == TOKEN_DIGITS && blank_after(p, i) && is_word(p, i + 1) &&
+	if (!p->token[i].blank && p->token[i - 1].kind == TOKEN_DIGITS && blank_after(p, i) && is_word(p, i + 1) &&
 	    p->token[i + 1].shape == TOKEN_LOWER && m->last_straight > i)
 		return;		/* a 6" pipe */
 	if (opens && p->token[i].blank) {
@@ -214,7 +214,7 @@ take_typewriter(struct pairing *m, uint32_t i)
 		return 1 + twice;
 	}
 	/* three of them: the inner one closes first */
-	if (twice && token_is_mark(p, i + 2, '\'') && !p->token[i + 2].blank && open_of(m, TICK) > open_of(m, TICKS) && i > 0 && !p->token[i].blank)
+	if (twice && token_is_mark(p, i + 2, '\'') && !p->token[i + 2].blank && open_of(m, TICK) > open_of(m, TICKS) && !p->token[i].blank)
 		twice = false;
 	if (twice) {
 		place = open_of(m, TICKS);

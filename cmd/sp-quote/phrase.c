@@ -14,7 +14,7 @@ atom_speaks(const struct clause *c, const struct atom *a)
 	if (a->kind == ATOM_NAME) {
 		const struct mention *m = &c->names->mention[a->ref];
 
-		return c->names->entity[m->entity].type != NAME_PLACE || a->class != 0 || m->to - m->from > 1;
+		return c->names->entity[m->entity].type != NAME_PLACE || m->to - m->from > 1;
 	}
 	return a->kind == ATOM_WORD && (a->class & (SPEAKS | WORD_SUBJECT)) != 0;
 }
@@ -102,17 +102,17 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 			continue;
 		if (!speaks && is_adverb(c, a) && (i == start || (c->atom[i - 1].class & WORD_DETERMINER) != 0))
 			continue;	/* "a properly drawn map" */
-		if (!is_nominal(a) || (speaks && (a->class & WORD_TIME) != 0 && a->kind == ATOM_WORD) || is_adverb(c, a))
+		if (!is_nominal(a) || (speaks && (a->class & WORD_TIME) != 0) || is_adverb(c, a))
 			break;
 		if (speaks && a->kind == ATOM_WORD && (a->class & WORD_DETERMINER) != 0 &&
 		    !(i > start && (c->atom[i - 1].class & WORD_PREPOSITION) != 0))
 			break;		/* "said Ruiz the next day" */
 		/* "one of the men" */
-		speaks |= atom_speaks(c, a) || a->kind == ATOM_NAME ||
-		    (a->kind == ATOM_WORD && ((a->class & WORD_DETERMINER) == 0 || (i == start && atom_word(c, i + 1, "of"))));
+		speaks |= atom_speaks(c, a) || a->kind == ATOM_NAME || (a->class & WORD_DETERMINER) == 0 ||
+		    (i == start && atom_word(c, i + 1, "of"));
 	}
 	*end = i;
-	return speaks && i > start;
+	return speaks;
 }
 
 static bool
@@ -157,8 +157,8 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 			i--;		/* the "late" Smith, not on the radio's "Morning Talk" Smith */
 			continue;
 		}
-		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0 && (a->class & WORD_DETERMINER) == 0) {
-			if (i - 1 == least || i < 2 || !is_nominal(&c->atom[i - 2]) || c->atom[i - 1].begins)
+		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0) {
+			if (i - 1 == least || !is_nominal(&c->atom[i - 2]) || c->atom[i - 1].begins)
 				break;
 			i--;
 			continue;
@@ -234,15 +234,14 @@ across_apposition(const struct clause *c, uint32_t least, uint32_t comma, uint32
 	for (uint32_t i = comma; i-- > least + 1 && comma - i < 2 * PHRASE_ATOMS; ) {
 		uint32_t b;
 
-		if (c->atom[i].kind == ATOM_QUOTE || c->atom[i].begins || c->atom[i].kind == ATOM_COLON)
+		if (c->atom[i].kind == ATOM_QUOTE || c->atom[i].kind == ATOM_COLON)
 			return false;
 		if (c->atom[i].kind != ATOM_COMMA && c->atom[i].kind != ATOM_DASH && c->atom[i].kind != ATOM_OPEN)
 			continue;
 		b = phrase_back(c, least, i);
 		if (b == i || !phrase_speaks(c, b, i))
 			continue;
-		if (b > least && c->atom[b - 1].kind == ATOM_WORD && !c->atom[b].begins &&
-		    (c->atom[b - 1].class & WORD_PREPOSITION) != 0) {
+		if (b > least && c->atom[b - 1].kind == ATOM_WORD && (c->atom[b - 1].class & WORD_PREPOSITION) != 0) {
 			uint32_t inner = without_adverbial(c, b, i);
 
 			if (inner == b)
@@ -254,7 +253,7 @@ across_apposition(const struct clause *c, uint32_t least, uint32_t comma, uint32
 		    (c->atom[b].class & (WORD_DETERMINER | WORD_OFFICE)) != 0 && c->atom[b - 2].kind == ATOM_NAME && !c->atom[b - 2].possessive) {
 			uint32_t further = phrase_back(c, least, b - 1);
 
-			if (further < b - 1 && phrase_speaks(c, further, b - 1)) {
+			if (phrase_speaks(c, further, b - 1)) {
 				*begin = further;
 				*end = b - 1;
 				return true;
@@ -271,7 +270,7 @@ across_apposition(const struct clause *c, uint32_t least, uint32_t comma, uint32
 static bool
 across_relative(const struct clause *c, uint32_t least, uint32_t i, uint32_t *begin, uint32_t *end)
 {
-	for (uint32_t k = i; k-- > least + 1 && i - k < RELATIVE_ATOMS && !c->atom[k].begins; ) {
+	for (uint32_t k = i; k-- > least + 1 && i - k < RELATIVE_ATOMS; ) {
 		if (c->atom[k].kind == ATOM_COMMA || c->atom[k].kind == ATOM_QUOTE)
 			return false;
 		if (c->atom[k].kind != ATOM_WORD || (c->atom[k].class & (WORD_RELATIVE | WORD_REPORT)) == 0)
@@ -377,7 +376,7 @@ clause_subject(const struct clause *c, uint32_t from, uint32_t to, uint32_t *beg
 		if (*begin > i)
 			*begin = i;
 		if (*begin > from && c->atom[*begin - 1].kind == ATOM_WORD &&
-		    (c->atom[*begin - 1].class & WORD_PREPOSITION) != 0 && !c->atom[*begin].begins)
+		    (c->atom[*begin - 1].class & WORD_PREPOSITION) != 0)
 			continue;
 		if (a->kind == ATOM_WORD && phrase_head(c->r, c->p, c->atom[*begin].from, a->to) != a->from)
 			continue;
