@@ -208,7 +208,7 @@ is_shown(const struct clause *c, const struct event *e)
 	for (uint32_t i = e->from; i < e->to; i++)
 		if (c->atom[i].kind != ATOM_WORD || atom_speaks(c, &c->atom[i]) || (c->atom[i].capital && i > e->from))
 			return false;
-	return e->from < e->to && !e->shared;
+	return !e->shared;
 }
 
 /*
@@ -257,12 +257,13 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 		return true;
 	} else {
 		if ((class == CUE_TELL || class == CUE_ASK) && phrase_right(c, i, &object) && !asks_to(c, i, object) &&
-		    object < end && !atom_is_verb(&c->atom[object]))
+		    !(object < end && atom_is_verb(&c->atom[object])))
 			i = object;
 		else if ((class == CUE_TELL || class == CUE_ASK) && atom_has(c, i, end, WORD_PRONOUN))
 			i++;
-		i = skip_adverbial(c, i, end);
-		if (atom_has(c, i, end, WORD_INFINITIVE) && (class == CUE_PROMISE || class == CUE_ASK || class == CUE_URGE || e->noun))
+		if (!e->noun)	/* "reports about Friday traffic" */
+			i = skip_adverbial(c, i, end);
+		if (atom_has(c, i, end, WORD_INFINITIVE) && (class == CUE_PROMISE || class == CUE_ASK || class == CUE_URGE))
 			*to = (struct content){ .from = i, .rule = "to", .sure = 65 };
 		else if (atom_has(c, i, end, WORD_QUESTION) && class <= CUE_ASK)
 			*to = (struct content){ .from = i, .rule = "question", .sure = 70 };

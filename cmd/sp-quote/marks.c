@@ -73,8 +73,15 @@ is_opener(const struct prose *p, uint32_t i, enum mark_kind kind)
 
 	if (p->token[i].kind != TOKEN_MARK)
 		return false;
-	return kind == DOUBLE ? mark == 0x201C || mark == 0x201D : kind == STRAIGHT ? mark == '"' : kind == TICKS ? mark == '\'' && token_is_mark(p, i + 1, '\'') :
-	    kind == GUILLEMET ? mark == 0xAB || mark == 0xBB : kind == LOW ? mark == 0x201E : false;
+	switch (kind) {
+	case DOUBLE: return mark == 0x201C || mark == 0x201D;
+	case STRAIGHT: return mark == '"';
+	case TICKS: return mark == '\'' && token_is_mark(p, i + 1, '\'');
+	case GUILLEMET: return mark == 0xAB || mark == 0xBB;
+	case ANGLE: return mark == 0x2039 || mark == 0x203A;
+	case CORNER: return mark == 0x300C || mark == 0x300E;
+	default: return mark == 0x201E;		/* LOW: no other kind is left open */
+	}
 }
 
 /* Not reopened: the first mark of the kind in the paragraph closes. */
@@ -92,6 +99,10 @@ closes_first(const struct prose *p, enum mark_kind kind)
 			return mark == 0x201D && !p->token[i].blank;
 		if ((mark == 0xAB || mark == 0xBB) && kind == GUILLEMET)
 			return mark == 0xBB;
+		if ((mark == 0x2039 || mark == 0x203A) && kind == ANGLE)
+			return mark == 0x203A;
+		if (mark >= 0x300C && mark <= 0x300F && kind == CORNER)
+			return mark == 0x300D || mark == 0x300F;
 	}
 	return false;
 }

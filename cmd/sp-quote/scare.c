@@ -51,7 +51,7 @@ names_a_work(const struct clause *c, uint32_t q, uint32_t begin, uint32_t end)
 	return atom_has(c, i, c->n, WORD_MEDIA);
 }
 
-/* "Yes," she said on Q; on Q Ruiz said: the name of a place where one speaks. */
+/* "Yes," she said on Q; on Q Ruiz said; Ruiz said on Q that: the name of a place where one speaks. */
 static bool
 names_a_place(const struct clause *c, uint32_t q, const struct around *near)
 {
@@ -67,7 +67,8 @@ names_a_place(const struct clause *c, uint32_t q, const struct around *near)
 	for (uint32_t i = e->end; i < q; i++)
 		if (atom_is_verb(&c->atom[i]) || atom_has(c, i, c->n, WORD_REPORT | WORD_SUBJECT))
 			return false;
-	return e->begin > 0 && (c->atom[e->begin - 1].kind == ATOM_QUOTE || (e->begin > 1 && c->atom[e->begin - 2].kind == ATOM_QUOTE));
+	return atom_has(c, q + 1, c->n, WORD_REPORT) ||
+	    (e->begin > 0 && (c->atom[e->begin - 1].kind == ATOM_QUOTE || (e->begin > 1 && c->atom[e->begin - 2].kind == ATOM_QUOTE)));
 }
 
 /* "The Q star posted", "the Q crowd says": a part of who speaks, not what is said. */
