@@ -156,7 +156,7 @@ pair_find(struct found_dates *dates)
 			continue;
 		a->pair = b;
 		b->pair = a;
-		a->listed = between.len > 0 && (span_trim(between).p[0] == ',' || span_is(span_trim(between), "،"));
+		a->listed = span_is(span_trim(between), ",") || span_is(span_trim(between), "،");
 	}
 }
 

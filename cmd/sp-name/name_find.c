@@ -45,8 +45,6 @@ guess(const struct namer *n, const struct mention *m)
 	const struct prose *p = &n->reading.par[m->par];
 	const struct word_info *info = paragraph_info(&n->reading, p, m->name);
 
-	if ((info->name & (NAMES_COMMON | NAMES_THING | NAMES_BODY)) != 0 && (info->class & WORD_FIRST) == 0)
-		return NAME_OTHER;
 	if ((info->class & WORD_FIRST) != 0 || is_said(n, p, m))
 		return NAME_PERSON;
 	if (m->from > 0 && !p->begins[m->from] && !m->possessive && (paragraph_info(&n->reading, p, m->from - 1)->name & NAMES_WHERE) != 0)

@@ -29,7 +29,7 @@ half_day_match(const struct items *s, size_t i, struct timex *t, bool joined)
 	size_t end = i + 1;
 
 	/* "I for one am proud" */
-	if (am && item_text(s, i).len == 2 && i > 0 && item_at(s, i - 1)->kind == TOKEN_WORD && t->hour == 1)
+	if (am && item_text(s, i).len == 2 && item_at(s, i - 1)->kind == TOKEN_WORD && t->hour == 1)
 		return i;
 	if ((!am && !pm) || t->hour > 12 + (joined ? 12 : 0))
 		return i;

@@ -58,7 +58,7 @@ month_match(const struct items *s, size_t i, struct timex *t, bool *weak)
 	if (item_mark(s, i, '.') && item_joined(s, i) && item->shape != TOKEN_LOWER && (w->how & MONTH_ABBREVIATION) != 0 &&
 	    item_at(s, i + 1 + (item_has(s, i + 1, ROLE_OF) || item_mark(s, i + 1, '\'') || item_mark(s, i + 1, 0x2019)))->kind == TOKEN_DIGITS)
 		i++;
-	if (item_has(s, i, ROLE_MONTH_WORD) && is_arabic(s, i)) {	/* "بهمن ماه" */
+	if (item_has(s, i, ROLE_MONTH_WORD)) {	/* "بهمن ماه" */
 		*weak = false;
 		i++;
 	}
@@ -198,7 +198,7 @@ day_month(const struct items *s, size_t i, struct timex *t)
 	bool weak;
 	int day;
 
-	if (item_has(s, i, ROLE_THE) && !is_arabic(s, i))
+	if (item_has(s, i, ROLE_THE))
 		i++;
 	end = day_match(s, i, &day);
 	if (end == 0)

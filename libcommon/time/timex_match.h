@@ -52,7 +52,7 @@ size_t about_match(const struct items *s, size_t i, struct timex *t);
 size_t relative_match(const struct items *s, size_t i, struct timex *t);
 
 /*
- * timex_nth.c: an ordinal and a day or a part of one, without its article: "second day", "third day of May 1999".
+ * timex_nth.c: the ordinal that begins at i and a day or a part of one, without its article: "second day", "third day of May 1999".
  * Without a month it has no value.
  */
 size_t nth_match(const struct items *s, size_t i, struct timex *t);

@@ -40,7 +40,7 @@ nth_match(const struct items *s, size_t i, struct timex *t)
 	size_t unit = ordinal_match(s, i, &nth);
 	const struct time_word *w = item_at(s, unit)->w;
 
-	if (unit == 0 || item_at(s, unit)->kind != TOKEN_WORD || (item_at(s, unit)->shape != TOKEN_LOWER))
+	if (item_at(s, unit)->kind != TOKEN_WORD || (item_at(s, unit)->shape != TOKEN_LOWER))
 		return 0;
 	if ((w->is & TIME_PART) != 0 && w->clock < 0 && (w->how & (PART_PLURAL | PART_TODAY | PART_ALONE | PART_WEAK)) == 0)
 		t->type = TIMEX_TIME;

@@ -20,7 +20,7 @@ write_iso(const struct timex *t, enum reckoning lunar, char iso[11])
 	struct cal_day g;
 	long day;
 
-	if (t->year == TIMEX_UNSAID || t->month == TIMEX_UNSAID || t->short_year || t->order_open || t->bc)
+	if (t->year == TIMEX_UNSAID || t->short_year || t->order_open || t->bc)
 		return false;
 	day = day_of(t, lunar);
 	if (day == CAL_NO_SUCH_DAY || !cal_to(CAL_GREGORIAN, day, &g) || g.year < 1 ||

@@ -166,7 +166,7 @@ take_part(const struct items *s, struct timex *left, struct timex_list *list, si
 	if (list->n == first)
 		return;
 	part = &list->timex[list->n - 1];
-	if (!part->definite || (part->part == PART_NONE && part->unit != UNIT_WEEKEND) || part->to > left->from ||
+	if (!part->definite || (part->part == PART_NONE && part->unit != UNIT_WEEKEND) ||
 	    !span_is(span_trim(span_cut(s->text, part->to, left->from)), "of"))
 		return;
 	left->part = part->part;

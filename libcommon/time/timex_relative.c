@@ -140,15 +140,14 @@ is_named_century(const struct items *s, size_t i)
 	    (i < 2 || !item_has(s, i - 2, ROLE_THE));
 }
 
-/* One unit: "last week", "the past decade", "the current quarter" */
+/* One unit, which is item i: "last week", "the past decade", "the current quarter" */
 static size_t
 unit_relative(const struct items *s, size_t i, const struct direction *d, struct timex *t)
 {
 	const struct item *item = item_at(s, i);
 	const struct time_word *w = item->w;
 
-	if ((w->is & TIME_UNIT) == 0 || (w->how & (UNIT_SET | UNIT_WEAK)) != 0 ||
-	    w->unit == UNIT_SECOND || w->unit == UNIT_TERM)
+	if ((w->how & (UNIT_SET | UNIT_WEAK)) != 0 || w->unit == UNIT_SECOND || w->unit == UNIT_TERM)
 		return 0;
 	if (is_plural_unit(s, i))
 		return vague_span(s, i, d, t);
@@ -258,7 +257,7 @@ definite_match(const struct items *s, size_t i, struct timex *t)
 	t->definite = true;
 	t->rule = "definite";
 	/* "the year ended March 31" is a length */
-	if (end != 0 && t->unit == UNIT_YEAR && item_has(s, end, ROLE_ENDED)) {
+	if (t->unit == UNIT_YEAR && item_has(s, end, ROLE_ENDED)) {
 		t->amount[0] = (struct timex_amount){ 1, UNIT_YEAR };
 		t->amounts = 1;
 		t->type = TIMEX_DURATION;

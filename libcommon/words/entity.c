@@ -26,12 +26,11 @@ last_word(const struct names *names, const struct mention *m)
 {
 	const struct prose *p = par_of(names, m);
 	const struct lexis *lexis = names->reading->lexis;
+	uint32_t i = m->to - 1;
 
-	for (uint32_t i = m->to; i-- > m->name; ) {
-		if (p->token[i].kind != TOKEN_MARK && !(i > m->name && (lexis_info(lexis, p->word[i])->name & NAMES_GENERATION) != 0))
-			return p->word[i];
-	}
-	return p->word[m->name];
+	while (i > m->name && (p->token[i].kind == TOKEN_MARK || (lexis_info(lexis, p->word[i])->name & NAMES_GENERATION) != 0))
+		i--;
+	return p->word[i];
 }
 
 /* All words of the shorter name stand in the longer one, in order; an initial stands for its word. */
@@ -51,7 +50,7 @@ is_part_of(const struct names *names, const struct mention *part, const struct m
 			if (k >= whole->to)
 				return false;
 			b = token_text(&w->token[k], w->passage.place.text);
-			if (p->word[i] == w->word[k] || (a.len == 1 && b.len > 0 && b.p[0] == a.p[0]) ||
+			if (p->word[i] == w->word[k] || (a.len == 1 && b.p[0] == a.p[0]) ||
 			    (b.len == 1 && a.p[0] == b.p[0]))
 				break;
 		}
@@ -261,7 +260,7 @@ mention_end(const struct prose *p, const struct mention *m)
 	size_t end = p->token[m->to - 1].end;
 	struct span text = span_cut(p->passage.place.text, p->token[m->to - 1].start, end);
 
-	if (!m->possessive || p->token[m->to - 1].kind != TOKEN_WORD)
+	if (!m->possessive)
 		return is_acronym(p, m) ? p->token[m->to].end : end;
 	return span_ends(text, SPAN("'s")) ? end - 2 : span_ends(text, SPAN("\xE2\x80\x99s")) ? end - 4 : end;
 }
@@ -313,6 +312,6 @@ entities_join(struct names *names)
 	join_short(names, true);
 	for (size_t e = 0; e < names->entities; e++)
 		name_entity(names, &names->entity[e]);
-	if (names->people != NULL && names->people->n > 0)
+	if (names->people->n > 0)
 		ask_people(names);
 }

@@ -87,7 +87,7 @@ skip_stop(const struct reading *r, const struct prose *p, uint32_t i)
 
 	if (!token_is_mark(p, i, '.') || p->token[i].blank)
 		return i;
-	if (is_initial(p, before) && (token_is_capital(p, i + 1) || is_initial(p, i + 1)))
+	if (is_initial(p, before) && token_is_capital(p, i + 1))
 		return i + 1;
 	if ((paragraph_info(r, p, before)->class & (WORD_TITLE | WORD_PLACE_PART)) != 0 && p->token[before].end - p->token[before].start <= 4 &&
 	    token_is_capital(p, i + 1))
@@ -111,7 +111,7 @@ run_end(const struct reading *r, const struct prose *p, uint32_t i)
 {
 	uint32_t start = i;
 
-	while (i < p->n && i - start < NAME_TOKENS) {
+	while (i - start < NAME_TOKENS) {
 		uint32_t next;
 
 		if (p->token[i].possessive)
@@ -253,28 +253,10 @@ is_opening(const struct reading *r, const struct prose *p, uint32_t i)
 	const struct word_info *info = paragraph_info(r, p, i);
 	struct span word = token_text(&p->token[i], p->passage.place.text);
 
-	if (!token_is_capital(p, i + 1) || p->token[i].shape != TOKEN_CAPITAL || p->token[i].possessive ||
+	if (!token_is_capital(p, i + 1) || p->token[i].shape != TOKEN_CAPITAL ||
 	    (info->class & (WORD_FIRST | WORD_TITLE | WORD_OFFICE | WORD_PLACE | WORD_PLACE_PART | WORD_ORGAN)) != 0)
 		return false;
 	return (info->name & NAMES_OPENING) != 0 || (word.len > 4 && (span_ends(word, SPAN("ing")) || span_ends(word, SPAN("ly"))));
-}
-
-/* A word that opens a sentence and is small, or a verb of speech, begins no name. */
-static uint32_t
-skip_opening(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to)
-{
-	while (from < to && p->token[from].kind == TOKEN_WORD) {
-		const struct word_info *info = paragraph_info(r, p, from);
-
-		if ((info->class & NO_NAME) == 0 || (info->class & (WORD_TITLE | WORD_FIRST)) != 0)
-			break;
-		if (is_initial(p, from) && token_is_mark(p, from + 1, '.'))
-			break;
-		from++;
-	}
-	if (from + 1 < to && p->begins[from] && is_opening(r, p, from))
-		from++;
-	return from;
 }
 
 static void
@@ -292,15 +274,15 @@ find_in_paragraph(struct names *names, uint32_t par)
 			continue;
 		}
 		/* "anti-Trump" is nobody */
-		if (!token_is_capital(p, i) || !may_be_name(r, p, i) || (i > 1 && !p->token[i].blank && token_is_mark(p, i - 1, '-') &&
+		if (!may_be_name(r, p, i) || (i > 1 && !p->token[i].blank && token_is_mark(p, i - 1, '-') &&
 		    !p->token[i - 1].blank && p->token[i - 2].kind == TOKEN_WORD)) {
 			i++;
 			continue;
 		}
 		to = run_end(r, p, i);
-		i = skip_opening(r, p, i, to);
-		if (i < to)
-			add_mention(names, par, i, to);
+		if (i + 1 < to && p->begins[i] && is_opening(r, p, i))
+			i++;
+		add_mention(names, par, i, to);
 		i = to;
 	}
 }

@@ -66,7 +66,8 @@ name_end(const struct names *names, const struct prose *p, uint32_t i)
 		else
 			words++;
 	}
-	return i;
+	/* "Rezaei-who" has no hyphen in the name */
+	return i > start && p->token[i - 1].kind == TOKEN_MARK ? i - 1 : i;
 }
 
 /* Past titles, and the stop of "d." */
@@ -101,7 +102,7 @@ is_apposition(const struct names *names, const struct prose *p, uint32_t i, uint
 static bool
 is_headed(const struct names *names, const struct prose *p, uint32_t i, uint32_t *end)
 {
-	if (!p->begins[i] && !(i > 0 && token_is_comma(p, i - 1)))
+	if (!p->begins[i] && !token_is_comma(p, i - 1))
 		return false;
 	*end = name_end(names, p, i);
 	return *end >= i + 2 && token_is_comma(p, *end) && has(names, p, *end + 1, WORD_OFFICE);
@@ -123,14 +124,6 @@ mention_here(const struct names *names, const struct prose *p, uint32_t i, uint3
 	return is_apposition(names, p, i, end) || is_headed(names, p, i, end);
 }
 
-static uint32_t
-last_of(const struct prose *p, uint32_t from, uint32_t to)
-{
-	while (to > from + 1 && p->token[to - 1].kind == TOKEN_MARK)
-		to--;
-	return p->word[to - 1];
-}
-
 static void
 scan(struct names *names, bool *last, bool collect)
 {
@@ -145,7 +138,7 @@ scan(struct names *names, bool *last, bool collect)
 
 			if (p->token[i].kind == TOKEN_WORD && mention_here(names, p, i, &name, &end)) {
 				if (collect) {
-					last[last_of(p, name, end)] = true;
+					last[p->word[end - 1]] = true;
 				} else {
 					struct mention *m = mention_add(names, k, i, name, end);
 

@@ -174,7 +174,7 @@ office_ahead(const struct names *names, const struct mention *m)
 	const struct reading *r = names->reading;
 	const struct prose *p = &r->par[m->par];
 
-	if (reading_has_case(r) || (m->from < p->n && p->begins[m->from]))
+	if (reading_has_case(r) || p->begins[m->from])
 		return UINT32_MAX;
 	for (uint32_t i = m->from; i-- > 0 && m->from - i <= COMPLEMENT + 1; ) {
 		uint32_t class = info_at(r, p, i)->class;
