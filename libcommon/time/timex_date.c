@@ -237,6 +237,9 @@ month_day(const struct items *s, size_t i, struct timex *t, bool *weak)
 		next++;
 	/* "by the end of May the Second Squadron" */
 	after = item_digits(s, next, 1, 2) || is_arabic(s, i) ? day_match(s, next, &day) : 0;
+	/* "شهریور ۲۰ نفر": twenty men */
+	if (after != 0 && is_arabic(s, i) && (item_has(s, after, ROLE_COUNTED) || item_is(s, after, TIME_UNIT)))
+		return end;
 	/* "June 10:30": a clock time; "June 3.5 %"; "June 2,000" but "June 2,2001" */
 	if (after != 0 && !(item_joined(s, after) && (item_mark(s, after, ':') || item_mark(s, after, '.') ||
 	    (item_mark(s, after, ',') && item_digits(s, after + 1, 3, 3))) &&

@@ -236,11 +236,11 @@ year_ahead(const struct items *s, size_t i)
 	return i == 0 || item_at(s, i - 1)->kind == TOKEN_MARK;
 }
 
-/* Marks that make a number something else: money, decimals, parts of longer numbers. */
+/* Marks ahead that make a number something else: money, parts of longer numbers. */
 static bool
-touched_by_number(const struct items *s, size_t i)
+touched_ahead(const struct items *s, size_t i)
 {
-	const struct item *ahead = i > 0 ? item_at(s, i - 1) : NULL, *behind = item_at(s, i + 1);
+	const struct item *ahead = i > 0 ? item_at(s, i - 1) : NULL;
 
 	if (ahead != NULL && item_joined(s, i)) {
 		if (ahead->kind == TOKEN_DIGITS || (ahead->kind == TOKEN_WORD && !word_has(ahead->w, ROLE_UNTIL) &&
@@ -254,8 +254,17 @@ touched_by_number(const struct items *s, size_t i)
 		    item_at(s, i - 2)->kind == TOKEN_DIGITS && !item_digits(s, i - 2, 4, 4))
 			return true;
 	}
-	if (ahead != NULL && (ahead->value == '$' || ahead->value == 0xA3 || ahead->value == 0x20AC || ahead->value == '#') &&
-	    ahead->kind == TOKEN_MARK)
+	return ahead != NULL && (ahead->value == '$' || ahead->value == 0xA3 || ahead->value == 0x20AC || ahead->value == '#') &&
+	    ahead->kind == TOKEN_MARK;
+}
+
+/* Marks on either side: decimals and hundredths too. */
+static bool
+touched_by_number(const struct items *s, size_t i)
+{
+	const struct item *behind = item_at(s, i + 1);
+
+	if (touched_ahead(s, i))
 		return true;
 	if (!behind->blank) {
 		if (behind->kind == TOKEN_WORD)
@@ -269,6 +278,13 @@ touched_by_number(const struct items *s, size_t i)
 			return true;
 	}
 	return behind->kind == TOKEN_MARK && behind->value == '%';
+}
+
+/* "1990م", "1410هـ": Arabic and Persian write the letter of the era onto the year */
+static bool
+joins_era(const struct items *s, size_t i)
+{
+	return item_digits(s, i, 4, 4) && item_at(s, i + 1)->kind == TOKEN_WORD && (unsigned char)item_text(s, i + 1).p[0] >= 0xD8;
 }
 
 size_t
@@ -291,7 +307,8 @@ bare_year_match(const struct items *s, size_t i, struct timex *t)
 	t->year = (int)item->value;
 	t->rule = "year";
 	end = era_match(s, i + 1, t);
-	if (t->explicit_era && (!touched_by_number(s, i) || (item_is_dash(s, i - 1) && item_digits(s, i - 2, 1, 4))))
+	if (t->explicit_era && (!touched_by_number(s, i) || (item_is_dash(s, i - 1) && item_digits(s, i - 2, 1, 4)) ||
+	    (joins_era(s, i) && !touched_ahead(s, i))))
 		return end;
 	if (t->explicit_era || touched_by_number(s, i))
 		return 0;

@@ -106,7 +106,9 @@ persian_month(const struct items *s, size_t i, struct timex *t)
 	bool weak;
 	size_t month = month_match(s, i, t, &weak), end;
 
-	if (month == 0 || (end = persian_year_of(s, month, t, false)) == month)
+	/* "شهریور ۲۰ نفر": twenty men */
+	if (month == 0 || (item_digits(s, month, 2, 2) && (item_has(s, month + 1, ROLE_COUNTED) || item_is(s, month + 1, TIME_UNIT))) ||
+	    (end = persian_year_of(s, month, t, false)) == month)
 		return 0;
 	t->rule = "month-year";
 	return end;
