@@ -21,6 +21,8 @@ wrong() {
 	wrong 'sp-split: -u: want turn, para or sent' sp-split -u word
 	wrong 'sp-theme: -u: want turn, para or sent' sp-theme -u title
 	wrong 'sp-show: --colour: want auto, always or never' sp-show --colour=red
+	wrong 'sp-show: --colour: want auto, always or never' sp-show --colour=
+	wrong 'sp-show: -o: want text, md or html' sp-show -o pdf
 	wrong 'sp-date: nosuch: no such table' sp-date -T nosuch
 }
 

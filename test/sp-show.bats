@@ -400,6 +400,126 @@ r() { printf 'd\t-\t%d\t%d\t%s\t%s\t%s\t%s\t%s\n' "$@"; }
 	run -1 grep -F '[^' out.html
 }
 
+# --- odd documents
+
+# r START END KIND WHO VALUE MORE TEXT: a record of document d
+r() { printf 'd\t-\t%d\t%d\t%s\t%s\t%s\t%s\t%s\n' "$@"; }
+
+@test 'a title that holds what no text may: shown as it can be' {
+	r 0 4 sent - - - 'Yes.' >in
+	title=$'A\033[2J\xff\xe2\x80\xaeB'
+	sp-show --title "$title" in >out
+	grep -qxF 'A<U+001B>[2J<U+00FF><U+202E>B' out
+	sp-show -o md --title "$title" in | grep -qF $'A\xef\xbf\xbd\\[2J\xef\xbf\xbd&#x202E;B'
+	sp-show -o html --title "$title" in >page.html
+	grep -qF $'<title>A\xef\xbf\xbd[2J\xef\xbf\xbdU+202EB</title>' page.html
+	sp-show -o html --title '' in >page.html
+	well_formed
+}
+
+@test 'marks that turn the direction, of each kind' {
+	r 0 19 sent - - - $'\xe2\x80\xadone\xe2\x80\x8e \xe2\x81\xa7two\xe2\x81\xa9' >in
+	r 0 3 name - $'a\xe2\x81\xa7b' - $'\xe2\x80\xad' >>in
+	sp-show -o md in | grep -qF $'&#x202D;one\xe2\x80\x8e &#x2067;two&#x2069;'
+	sp-show -o html in >page.html
+	grep -qF $'<span class="bidi">U+202D</span>' page.html
+	grep -qF $'\xe2\x81\xa7two\xe2\x81\xa9' page.html
+	grep -qF 'aU+2067b' page.html
+	sp-show --width 20 in | grep -qxF '<U+202D>one<U+200E>'
+}
+
+@test 'a speaker in other letters is isolated on the page, in Markdown by characters, on a terminal not' {
+	{ r 0 12 sent - - - '"Go," he said.'; r 1 4 quote - say 'form=direct;as=وزیر' 'Go,'; } | sed 's/	12	sent/	14	sent/' >in
+	sp-show in | grep -qF 'nobody named · say · direct · as وزیر'
+	sp-show -o md in | grep -qF $'as \xe2\x81\xa8وزیر\xe2\x81\xa9'
+	sp-show -o html in >page.html
+	grep -qF 'as <bdi>وزیر</bdi>' page.html || grep -qF $'as \xe2\x81\xa8وزیر\xe2\x81\xa9' page.html
+	well_formed
+}
+
+@test 'md: numbers that begin no list' {
+	for text in '12345678901. is a number' '2024' '7' '7 days' '7) days' '7.' ; do r 0 ${#text} para - - par=1 "$text"; done |
+		awk -F '\t' -v OFS='\t' '{ $3 += NR * 100; $4 += NR * 100; $8 = "par=" NR } 1' >in
+	run -0 sp-show -o md in
+	assert_line '12345678901. is a number'
+	assert_line 2024
+	assert_line '7 days'
+	assert_line '7\) days'
+	assert_line '7\.'
+}
+
+@test 'two statements that are made again each lead to their own' {
+	a='The ferry to the island will run again in June.'
+	b='Nothing of the kind was ever promised to anybody here.'
+	printf '%s\n\n' "$a" "$b" "$b" "$a" "$a" >in
+	sp-split in | sp-repeat -a -w >records
+	sp-show -o html records >page.html
+	well_formed
+	ids_once
+	assert_equal "$(grep -o 'href="#r[0-9]*"' page.html | sort -u | wc -l)" 2
+	for form in text md; do
+		assert_equal "$(sp-show -o $form records | grep -c 'said again')" 5
+	done
+}
+
+@test 'themes of a paragraph: those that words tell ahead, of equals the first' {
+	{
+		r 0 4 sent - - par=1 'One.'
+		r 0 4 theme - quiet score=9 'One.'
+		r 0 4 theme - loud 'score=1;hits=one@0+3' 'One.'
+		r 0 4 theme - also 'score=1;hits=one@0+3' 'One.'
+		r 5 9 sent - - par=2 'Two.'
+		r 5 9 theme - loud 'score=2;hits=two@5+3' 'Two.'
+		r 5 9 theme - quiet 'score=1;hits=two@5+3' 'Two.'
+		r 10 16 sent - - par=3 'Three.'
+		r 10 16 theme - quiet score=9 'Three.'
+		r 17 22 sent - - par=4 'Four.'
+		r 17 22 theme - quiet score=9 'Four.'
+		r 17 22 theme - loud 'score=1;hits=x@17+1' 'Four.'
+	} >in
+	run -0 sp-show in
+	assert_line --regexp '^ +Themes: loud, also$'
+	assert_line --regexp '^ +Themes: loud, quiet$'
+	run -0 sp-show -o md in
+	assert_line --partial 'themes: loud, also'
+	sp-show -o html in >page.html
+	well_formed
+	ids_once
+	# a theme of what is no text of the document
+	{ r 0 6 furniture - - - 'Page 3'; r 0 6 theme - loud 'score=1;hits=x@0+1' 'Page 3'; } >in
+	for form in text md html; do sp-show -o $form in >out; done
+}
+
+@test 'headings, kinds that nobody knows, what a page repeats' {
+	{
+		r 0 3 title - - - 'One'
+		r 4 7 title - - - 'Two'
+		r 8 16 publisher - - - 'The News'
+		r 17 22 sent - - - 'Text.'
+		r 17 22 verse - - - 'Text.'
+		r 23 29 furniture - - - 'Page 3'
+	} >in
+	run -0 sp-show in
+	assert_line 'Text.'
+	refute_output --partial verse
+	sp-show --colour=always in | grep -qF $'\033[0;2m'
+	run -0 sp-show -o md in
+	assert_line '# One'
+	sp-show -o html in >page.html
+	well_formed
+	assert_equal "$(grep -c '<title>One</title>' page.html)" 1
+}
+
+@test 'more findings in one place than can be woven' {
+	{
+		r 0 60 sent - - - "$(printf 'abcde%.0s' {1..12})"
+		for i in $(seq 0 25); do r "$i" 58 name - "n$i" - "$(printf 'abcde%.0s' {1..12} | cut -c$((i + 1))-58)"; done
+	} >in
+	for form in md html text; do sp-show -o $form in >page.html; done
+	sp-show -o html in >page.html
+	well_formed
+}
+
 # --- pages as they were looked at and found good
 
 # golden FORM NAME: what is made of testdata/NAME is testdata/NAME/show.FORM

@@ -135,10 +135,37 @@ EOT
 two words\tpronoun|want one word
 EOT
 	rm T/en/grammar.tsv
+	faulty T/en/common.tsv sp-repeat -L T <<'EOT'
+zero\t0|want 1, 2 or 3
+four\t4|want 1, 2 or 3
+twelve\t12|want 1, 2 or 3
+foo bar\t1
+EOT
+	run -0 --separate-stderr sp-key -L T <<<'The salt marsh and the salt marsh.'
+	assert_output --partial 'salt marsh'
+	rm T/en/common.tsv
+	faulty T/en/statement.tsv sp-repeat -L T <<'EOT'
+foo\tsideways|want negation, up, down or report
+foo bar\tup
+foo bar\treport
+EOT
+	run -0 --separate-stderr sp-key -L T <<<'The salt marsh and the salt marsh.'
+	assert_output --partial 'salt marsh'
+	rm T/en/statement.tsv
 	faulty T/en/form.tsv sp-theme -L T <<'EOT'
 mice\tmouse
 MICE\tmouse|this form was there already
 EOT
+}
+
+@test 'words and formulae of the user that say nothing' {
+	mkdir -p T/en
+	printf 'zip\t0\tcardinal\n' >T/en/number.tsv
+	printf '...\nzip and zip\nzip\n' >T/en/formula.tsv
+	printf 'The mayor gave zip to the old harbour.\n\nThe mayor gave zip to the old harbour.\n\nZip and zip.\n\nZip and zip.\n' >in
+	run -0 --separate-stderr sh -c 'sp-repeat -w -L T in | cut -f9'
+	assert_output 'The mayor gave zip to the old harbour.
+The mayor gave zip to the old harbour.'
 }
 
 @test 'an office that the user brings' {

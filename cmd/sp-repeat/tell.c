@@ -155,11 +155,11 @@ read_again(struct teller *t, const struct said_document *d)
 {
 	struct span rest = { t->a->raw.p + d->raw, d->raw_len };
 
-	while (rest.p != NULL && rest.len > 0) {
+	while (rest.len > 0) {
 		struct rec rec;
 
-		if (rec_read(&rec, span_next(&rest, '\n')) == NULL)
-			document_add(&t->doc, &rec);
+		(void)rec_read(&rec, span_next(&rest, '\n'));
+		document_add(&t->doc, &rec);
 	}
 	document_complete(&t->doc);
 }

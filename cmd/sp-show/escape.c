@@ -85,7 +85,7 @@ html_plain(struct buf *to, struct span s)
 static bool
 means_something(int32_t c)
 {
-	return c > 0 && c < 0x80 && strchr("\\`*_[]<>&~|$^!#", c) != NULL;
+	return c < 0x80 && strchr("\\`*_[]<>&~|$^!#", c) != NULL;
 }
 
 size_t

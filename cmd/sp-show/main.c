@@ -49,8 +49,9 @@ take(struct options *opt, int letter, const char *argument)
 		return option_number(opt, "--width", argument, 20, 500, &settings->width);
 	case LONG_COLOUR:
 		settings->colour = *argument == '\0' ? '\0' : argument[1];
-		return strcmp(argument, "auto") == 0 || strcmp(argument, "always") == 0 ||
-		    strcmp(argument, "never") == 0 || option_wrong(opt, "--colour", "want auto, always or never");
+		if (strcmp(argument, "auto") != 0 && strcmp(argument, "always") != 0 && strcmp(argument, "never") != 0)
+			return option_wrong(opt, "--colour", "want auto, always or never");
+		return true;
 	case LONG_TITLE:
 		settings->show.title = argument;
 		return true;

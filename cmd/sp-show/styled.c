@@ -97,7 +97,7 @@ styled_put(struct styled *s, unsigned first, unsigned indent)
 	bool begins = true;
 
 	blanks(s->to, first);
-	while (rest.p != NULL && rest.len > 0) {
+	while (rest.len > 0) {
 		struct span word = span_next(&rest, ' ');
 		unsigned wide = columns(word);
 

@@ -22,7 +22,7 @@ direction_of(struct span s)
 
 	while (p < end && direction == 0) {
 		p += utf_read(p, end, &c);
-		direction = c < 0 ? 0 : utf_direction(c);
+		direction = utf_direction(c);
 	}
 	return direction;
 }

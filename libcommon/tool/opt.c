@@ -206,7 +206,7 @@ options_read(struct options *opt, int argc, char *argv[])
 	opt->tables.folder = opt->folders;
 	opt->tables.folders = opt->n_folders;
 	for (size_t i = 0; i < opt->n_folders; i++) {
-		struct stat st;
+		struct stat st = { 0 };
 
 		if (stat(opt->folders[i], &st) != 0 || !S_ISDIR(st.st_mode)) {
 			complain(opt->folders[i], S_ISREG(st.st_mode) ? strerror(ENOTDIR) : strerror(errno));
