@@ -161,6 +161,20 @@ on_terminal() { script -qec "$1" /dev/null </dev/null | tr -d '\r'; }
 	assert_equal "$stderr" "sp-date: $D/none: No such file or directory"
 }
 
+@test "what a signal cuts short is written again; a file that cannot be closed is told" {
+	traced
+	sample
+	cd "$D"
+	sp-split "$S" >want
+	strace -qq -e trace=write -e inject=write:error=EINTR:when=1 -o /dev/null sp-split --confine=off "$S" >out
+	cmp want out
+	closing() { strace -qq -e trace=close -P "$PWD/out" -e "inject=close:error=$1" -o /dev/null sp-split --confine=off "$S" >out; }
+	run -0 --separate-stderr closing EINTR
+	cmp want out
+	run -1 --separate-stderr closing EDQUOT
+	assert_equal "$stderr" 'sp-split: standard output: Disk quota exceeded'
+}
+
 @test "a language for records that say nothing else" {
 	printf 'd\t-\t0\t4\tsent\t-\t-\t-\tYes.\n' >"$D/bare"
 	assert_equal "$(sp-split -l fr "$D/bare")" $'d\t-\t0\t4\tsent\t-\t-\tlang=fr\tYes.'

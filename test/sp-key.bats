@@ -35,6 +35,23 @@ keys() { sp-key "$@" | cut -f7; }
 	assert_output --regexp '[Ss]alt marsh'
 }
 
+@test '-m only what scores so much, and what the background says in more words or fewer' {
+	printf 'Salt marsh pumps, salt marsh pumps. Copper roof, copper roof.\n' >talk.txt
+	sp-key talk.txt >all
+	assert [ "$(wc -l <all)" -ge 2 ]
+	best=$(grep -o 'score=[0-9.]*' all | cut -d= -f2 | sort -n | tail -n 1)
+	run -0 sh -c 'sp-key -m "$0" talk.txt | wc -l' "$best"
+	assert_output 1
+	run -0 sp-key -m 1000 talk.txt
+	assert_output ''
+	for i in 1 2 3 4 5 6 7 8 9; do printf 'A salt marsh.\n'; done >fewer.txt
+	for i in 1 2 3 4 5 6 7 8 9; do printf 'Copper roof tiles.\n'; done >more.txt
+	for other in fewer more; do
+		run -0 keys --background "$other.txt" talk.txt
+		assert_output --partial 'alt marsh pumps'
+	done
+}
+
 @test 'a background that cannot be read' {
 	run -2 --separate-stderr sp-key --background none.txt </dev/null
 	[ "$stderr" = 'sp-key: none.txt: No such file or directory' ]

@@ -41,6 +41,33 @@ groups() {
 	assert_output ''
 }
 
+@test 'rise and fall in one statement contradict neither, nor one that has none of them' {
+	printf 'Exports rose and imports fell in the northern harbour of the valley.\n\nThe exports and the imports in the northern harbour of the valley.\n' >in
+	run -0 sh -c 'sp-repeat -w -m 40 in | wc -l'
+	assert_output 2
+	printf 'The exports and the imports in the northern harbour of the valley.\n\nExports rose and imports fell in the northern harbour of the valley.\n' >in
+	run -0 sh -c 'sp-repeat -w -m 40 in | wc -l'
+	assert_output 2
+	printf 'Exports rose in the northern harbour of the valley.\n\nExports fell in the northern harbour of the valley.\n' >in
+	run -0 sp-repeat -w -m 40 in
+	assert_output ''
+}
+
+@test 'a number is the same with or without marks between its digits, in any digits' {
+	printf 'دولت ۱٬۶۵۰ مدرسه تازه در استان خواهد ساخت.\n\nدولت ۱۶۵۰ مدرسه تازه در استان خواهد ساخت.\n\nدولت ۱٫۶۵۰ مدرسه تازه در استان خواهد ساخت.\n' >in
+	run -0 sh -c 'sp-repeat -w in | cut -f9'
+	assert_output 'دولت ۱٬۶۵۰ مدرسه تازه در استان خواهد ساخت.
+دولت ۱۶۵۰ مدرسه تازه در استان خواهد ساخت.'
+}
+
+@test 'of many words that differ a dozen of each side are told' {
+	same='the ferry to the island and the harbour of the northern valley with its pumps and copper roofs and salt marshes and schools'
+	printf 'We promise %s: alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november.\n\nWe promise %s: one apple pear plum grape lemon melon cherry fig date olive quince peach mango.\n' "$same" "$same" >in
+	run -0 sh -c 'sp-repeat -w -m 30 in | cut -f8 | grep -o "diff=[^;]*" | tr " " "\n" | sed "s/diff=//; s/^\(.\).*/\1/" | sort | uniq -c | tr -s " "'
+	assert_output ' 12 +
+ 12 -'
+}
+
 @test 'who is said to speak does not count' {
 	run -0 groups 'He said that the bridge over the gorge needs a new keeper.' \
 		'The bridge over the gorge needs a new keeper, the governor of the province added.'

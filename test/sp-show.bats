@@ -510,6 +510,45 @@ r() { printf 'd\t-\t%d\t%d\t%s\t%s\t%s\t%s\t%s\n' "$@"; }
 	assert_equal "$(grep -c '<title>One</title>' page.html)" 1
 }
 
+@test 'dates: of no day, of another reckoning, with a day of no year' {
+	{
+		r 0 60 sent - - - 'It was in May, in June, in July, in August, in spring, so.'
+		r 7 13 date - - 'from=x;to=x' 'in May'
+		r 15 22 date - 0500-06-01 'from=0500-06-01;to=0500-06-01' 'in June'
+		r 24 31 date - 2024-07-01 'cal=gregorian;native=2024-07-01;from=2024-07-01;to=2024-07-01' 'in July'
+		r 33 42 date - - 'mod=a%0Ab' 'in August'
+	} | sed 's/	60	/	58	/' >in
+	run -0 sp-show in
+	assert_line --partial '[2] 0500-06-01 · bytes'
+	assert_line --partial '2024-07-01 · solar 1403-04-11'
+	assert_line --partial 'a b'
+	refute_output --partial 'gregorian'
+	for form in md html; do sp-show -o $form in >out; done
+}
+
+@test 'a finding over several paragraphs, one that lies in a gap' {
+	{
+		r 0 9 sent - - par=1 'One, two.'
+		r 11 22 sent - - par=2 'Three four.'
+		r 24 29 sent - - par=3 'Five.'
+		r 5 28 quote Ada say 'gap=4+1,15+1' 'two. Three four. Five'
+		r 9 11 name - x - ab
+		r 11 16 name - three - Three
+	} | sed 's/gap=4+1,15+1/gap=4+1,16+1/' >in
+	for form in text md html; do sp-show -o $form in >out.$form; done
+	cp out.html page.html
+	well_formed
+	ids_once
+	assert_equal "$(grep -c 'Ada · say' out.text)" 1
+	r 0 6 furniture - - - 'Page 3' >in
+	run -0 sp-show -o html in
+	assert_line --partial 'Page 3'
+	r 0 7 sent - - - $'a\xd8\x9cbcde' | sp-show -o md | grep -qF 'a&#x061C;bcde'
+	run -0 sp-show --width 20 in in
+	sp-show --colour=auto in in >out
+	sp-show --colour=never in in | cmp - out
+}
+
 @test 'more findings in one place than can be woven' {
 	{
 		r 0 60 sent - - - "$(printf 'abcde%.0s' {1..12})"

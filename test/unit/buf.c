@@ -30,6 +30,8 @@ main(void)
 	struct buf b = { 0 };
 
 	is(buf_span(&b), "", "a zeroed one is empty");
+	ok(buf_room(&b, 0) != NULL, "no bytes have a place too");
+	buf_free(&b);
 	buf_add(&b, (struct span){ NULL, 0 });
 	same(b.len, 0, "adding nothing to nothing");
 	ok(buf_cstring(&b)[0] == '\0', "an empty C string");

@@ -39,6 +39,12 @@ files(void)
 	ok(!digest_read(read, SPAN("ab")), "too short");
 	hex.p[5] = 'X';
 	ok(!digest_read(read, buf_span(&hex)), "no digit");
+	hex.p[5] = '/';
+	ok(!digest_read(read, buf_span(&hex)), "nor is what is ahead of them");
+	hex.p[5] = '`';
+	ok(!digest_read(read, buf_span(&hex)), "or between them");
+	hex.p[5] = 'g';
+	ok(!digest_read(read, buf_span(&hex)), "or behind them");
 	hex.p[5] = 'A';
 	ok(!digest_read(read, buf_span(&hex)), "upper case is none of ours");
 	(void)close(ends[0]);

@@ -109,6 +109,7 @@ int
 main(void)
 {
 	struct in in = { 0 };
+	struct span line;
 
 	lines();
 	long_lines();
@@ -116,6 +117,8 @@ main(void)
 	slow_writer();
 	ok(!in_open(&in, "/nowhere/at/all") && in.error == ENOENT, "a file that is not there");
 	same(in_all(&in).len, 0, "reads as nothing");
+	ok(!in_line(&in, &line, NULL), "and has no line");
+	same(in_peek(&in, 1).len, 0, "nor anything to look at");
 	ok(in_open(&in, "/"), "a folder opens");
 	same(in_all(&in).len, 0, "but cannot be read");
 	same(in.error, EISDIR, "and says so");

@@ -25,6 +25,7 @@ agrees(int c)
 		/* the bytes around are letters */
 		right &= sixteen_bits(sixteen_wordly(x)) == (0xFFFFu & ~(c >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ?
 		    0u : 1u << i) & ~(i < 15 ? 2u << i : 0u));
+		right &= sixteen_first(x) == (c >= 0x80 ? (size_t)i : 16);
 		right &= sixteen_bits(x) == (c >= 0x80 ? 1u << i : 0u);
 	}
 	return right;

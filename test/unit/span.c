@@ -32,6 +32,7 @@ main(void)
 	ok(span_begins(SPAN("abc"), SPAN("ab")) && !span_begins(SPAN("a"), SPAN("ab")), "begins");
 	ok(span_ends(SPAN("abc"), SPAN("bc")) && !span_ends(SPAN("c"), SPAN("bc")), "ends");
 	ok(span_begins(SPAN("a"), (struct span){ NULL, 0 }), "all begins with nothing");
+	ok(span_ends(SPAN("a"), (struct span){ NULL, 0 }), "and ends so");
 	is(span_trim(SPAN(" \t\r\n\f\va b\n")), "a b", "trimmed at both ends");
 	is(span_trim(SPAN(" \n")), "", "nothing but blanks");
 	is(span_cut(SPAN("abc"), 1, 2), "b", "cut");
