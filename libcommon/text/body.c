@@ -196,6 +196,7 @@ read_lines(struct body_rules *r, struct arena *a, struct body *b)
 	for (size_t i = 0; i < b->lines.n && b->lines.line[i].start < b->matter.end; i++)
 		b->lines.line[i].role = LINE_MATTER;
 	para_drop_numbers(&b->lines, b->source);
+	lines_close_up(&b->lines, b->source);
 	b->pages = pages_find(&r->pages, &b->lines, a, b->source);
 	b->odd.markdown = markdown_is(&b->lines, b->source);
 	if (b->odd.markdown)

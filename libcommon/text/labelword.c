@@ -168,20 +168,6 @@ label_time(struct span s, size_t i, size_t *from, size_t *to)
 	return i < s.len && s.p[i] == (open == '(' ? ')' : ']') ? i + 1 - start : 0;
 }
 
-/* "The meeting rose at 11.40 a.m." */
-bool
-label_tells_of_sitting(struct label_words *w, struct span line)
-{
-	if (line.len > SITTING_MOST || line.p[line.len - 1] != '.' || !w->sits[(unsigned char)line.p[0]])
-		return false;
-	buf_cut(&w->folded, 0);
-	utf_fold(&w->folded, line);
-	for (size_t i = 0; i < w->sitting.rows; i++)
-		if (span_begins(buf_span(&w->folded), w->sitting.row[i].cell[0]))
-			return true;
-	return false;
-}
-
 struct label_letters
 label_letters(struct span word)
 {
@@ -203,6 +189,26 @@ label_letters(struct span word)
 			n.ends_upper = upper;
 	}
 	return n;
+}
+
+/* A heading, in capitals only. */
+static bool
+is_shouted(struct span line)
+{
+	return line.len > 1 && !(line.p[1] >= 'a' && line.p[1] <= 'z') && label_letters(line).lower == 0;
+}
+
+bool
+label_tells_of_sitting(struct label_words *w, struct span line)
+{
+	if (line.len > SITTING_MOST || !w->sits[(unsigned char)line.p[0]] || (line.p[line.len - 1] != '.' && !is_shouted(line)))
+		return false;
+	buf_cut(&w->folded, 0);
+	utf_fold(&w->folded, line);
+	for (size_t i = 0; i < w->sitting.rows; i++)
+		if (span_begins(buf_span(&w->folded), w->sitting.row[i].cell[0]))
+			return true;
+	return false;
 }
 
 bool

@@ -49,7 +49,7 @@ size_t label_time(struct span s, size_t i, size_t *from, size_t *to);
 /* Two capitals together, or a stop and a dash: what a label without a colon has. */
 bool label_has_mark(struct span front);
 
-/* "The meeting rose at 11.40 a.m." */
+/* "The meeting rose at 11.40 a.m.", and in capitals, without a stop: "CROSS-EXAMINATION", "BY MR. HALE:" */
 bool label_tells_of_sitting(struct label_words *words, struct span line);
 
 #endif

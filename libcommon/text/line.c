@@ -3,6 +3,7 @@
 #include "base/sixteen.h"
 #include "base/utf.h"
 #include "text/line.h"
+#include "text/seam.h"
 
 /* Bytes at which a line may end: LF to CR, and what NEL, U+2028 and U+2029 begin with. */
 static const unsigned char may_end[256] = {
@@ -196,4 +197,43 @@ lines_read(struct lines *l, struct span source)
 		}
 		feed |= ended == '\f';
 	}
+}
+
+enum {
+	CLOSE_LINES = 8,	/* a text of fewer lines shows nothing */
+	SPACINGS = 4		/* empty lines between two lines: more than three separate something */
+};
+
+/* How many empty lines stand ahead of nearly every line; 0 if they do not. */
+static uint32_t
+spacing(const struct lines *l)
+{
+	size_t at_least[SPACINGS] = { 0 };
+	uint32_t n = SPACINGS - 1;
+
+	for (size_t i = 1; i < l->n; i++)
+		for (uint32_t k = 1; k < SPACINGS && k <= l->line[i].empties; k++)
+			at_least[k]++;
+	while (n > 0 && at_least[n] * 10 < (l->n - 1) * 9)
+		n--;
+	return n;
+}
+
+void
+lines_close_up(struct lines *l, struct span source)
+{
+	uint32_t each = l->n < CLOSE_LINES ? 0 : spacing(l);
+	size_t marked = 0, flows = 0;
+
+	if (each == 0)
+		return;
+	for (size_t i = 0; i < l->n; i++) {
+		marked += l->line[i].marked;
+		flows += i > 0 && utf_is_lower(seam_first_letter(line_text(&l->line[i], source))) &&
+		    !seam_ends_sentence(line_text(&l->line[i - 1], source));
+	}
+	if (marked * 2 < l->n && flows * 5 < l->n)
+		return;
+	for (size_t i = 1; i < l->n; i++)
+		l->line[i].empties -= l->line[i].empties < each ? l->line[i].empties : each;
 }

@@ -14,7 +14,7 @@ struct line {
 	size_t start, end;	/* bytes of the source, without white space at both ends; start == end: an empty line */
 	uint32_t indent;	/* columns of white space ahead; a tab goes to the next eighth */
 	uint32_t columns;	/* characters from start to end */
-	uint32_t empties;	/* empty lines ahead of it */
+	uint32_t empties;	/* empty lines ahead of it; not those of a text set double: lines_close_up() */
 	uint8_t role;
 	bool plain;		/* ASCII as a record may have it: no control, no "&", no two blanks together */
 	bool feed;		/* a form feed stands ahead of it */
@@ -42,6 +42,14 @@ struct lines {
  * end them. A byte-order mark at the front of a line counts as white space.
  */
 void lines_read(struct lines *l, struct span source);
+
+/*
+ * Of a text that is set with an empty line behind each line, as drafts and
+ * records of courts are, the empty lines that say nothing are forgotten. It is
+ * known by lines that were numbered (`marked`), or by sentences that go on
+ * over empty lines all the time; others are left as they are.
+ */
+void lines_close_up(struct lines *l, struct span source);
 
 /* The line in which the paragraph of line `n` goes on, l->n if it ends there. Once para_join() has been over them. */
 static inline size_t
