@@ -135,7 +135,7 @@ find(const struct names *names, const struct mention *m, bool by_first)
 	for (int tries = 0; e != 0 && tries < SAME_NAME; tries++) {
 		const struct entity *entity = &names->entity[e - 1];
 
-		if (agrees(names, m, entity) && (!by_first || opens(names, m, entity)) && (best == ENTITY_NONE || entity->seen > names->entity[best].seen))
+		if (agrees(names, m, entity) && (!by_first || opens(names, m, entity)) && (best == ENTITY_NONE || entity->seen >= names->entity[best].seen))
 			best = e - 1;
 		e = by_first ? entity->same_first : entity->same_last;
 	}
@@ -190,7 +190,7 @@ join(struct names *names, uint32_t n, uint32_t e)
 
 	m->entity = e;
 	entity->mentions++;
-	entity->seen = n;
+	entity->seen = n + 1;
 	if (entity->sex == 0)
 		entity->sex = m->sex;
 	if (entity->type == NAME_UNKNOWN || (m->type == NAME_PERSON && m->name > m->from))
@@ -226,7 +226,7 @@ join_short(struct names *names, bool weak)
 		uint32_t e = m->entity;
 
 		if (e != ENTITY_NONE) {
-			names->entity[e].seen = n;
+			names->entity[e].seen = n + 1;
 			continue;
 		}
 		if (m->weak != weak)
