@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 #include <stdint.h>
 #include <stdlib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "base/mem.h"
 
 enum {
 	BLOCK = 64 * 1024,	/* least size of an arena's block, bytes */
-	KEEP = 1024 * 1024	/* a block up to this size outlives arena_empty() */
+	KEEP = 1024 * 1024,	/* a block up to this size outlives arena_empty() */
+	LARGE = 512 * 1024	/* a piece that glibc gives back at once; left alone, it learns to keep such */
 };
 
 struct arena_block {
@@ -59,6 +63,14 @@ fails_now(void)
 #else
 #define fails_now() false
 #endif
+
+void
+mem_begin(void)
+{
+#ifdef M_MMAP_THRESHOLD
+	(void)mallopt(M_MMAP_THRESHOLD, LARGE);
+#endif
+}
 
 void *
 mem_array(size_t n, size_t size)

@@ -15,6 +15,13 @@
 /* handler: gets the number of bytes that were wanted; must not return. */
 void mem_on_failure(void (*handler)(size_t bytes));
 
+/*
+ * Once, ahead of all else: large pieces go back to the system as they are
+ * freed, so that a run over many documents takes what the largest takes. Where
+ * the C library is not glibc it has its own way, and nothing is done.
+ */
+void mem_begin(void);
+
 /* n things of the given size each; to be freed by mem_free(). Overflow counts as shortage. */
 void *mem_array(size_t n, size_t size);
 

@@ -193,6 +193,7 @@ take_archive(struct options *opt)
 void
 options_read(struct options *opt, int argc, char *argv[])
 {
+	mem_begin();
 	complain_as(opt->tool->name);
 	hold_descriptors(opt);
 	opt->format = isatty(STDOUT_FILENO) == 1 ? SINK_TEXT : SINK_TSV;

@@ -161,8 +161,7 @@ make(struct names *names, uint32_t n)
 {
 	struct mention *m = &names->mention[n];
 
-	names->entity = arena_grow(&names->reading->doc->arena, names->entity, names->entities,
-	    &names->entity_capacity, sizeof(*names->entity));
+	names->entity = mem_grow(names->entity, names->entities, &names->entity_capacity, sizeof(*names->entity));
 	names->entity[names->entities] = (struct entity){ .best = n, .words = words_of(par_of(names, m), m) };
 	link_entity(names, (uint32_t)names->entities, m);
 	return (uint32_t)names->entities++;

@@ -176,8 +176,7 @@ name_start(const struct reading *r, const struct prose *p, uint32_t from, uint32
 struct mention *
 mention_add(struct names *names, uint32_t par, uint32_t from, uint32_t name, uint32_t to)
 {
-	names->mention = arena_grow(&names->reading->doc->arena, names->mention, names->mentions,
-	    &names->mention_capacity, sizeof(*names->mention));
+	names->mention = mem_grow(names->mention, names->mentions, &names->mention_capacity, sizeof(*names->mention));
 	names->mention[names->mentions] = (struct mention){ .par = par, .from = from, .name = name, .to = to, .entity = ENTITY_NONE };
 	return &names->mention[names->mentions++];
 }
@@ -330,11 +329,7 @@ names_find(struct names *names, const struct reading *r, const struct people *pe
 
 	names->reading = r;
 	names->people = people;
-	names->mention = NULL;
-	names->entity = NULL;
-	names->office = NULL;
-	names->mentions = names->mention_capacity = names->entities = names->entity_capacity = 0;
-	names->offices = names->office_capacity = 0;
+	names->mentions = names->entities = names->offices = 0;
 	names->at = arena_array(a, r->pars + 1, sizeof(*names->at));
 	names->first = arena_array(a, r->pars + 1, sizeof(*names->first));
 	if (!reading_has_case(r))
@@ -366,6 +361,9 @@ names_done(struct names *names)
 void
 names_free(struct names *names)
 {
+	mem_free(names->mention);
+	mem_free(names->entity);
+	mem_free(names->office);
 	mem_free(names->by_first);
 	mem_free(names->by_last);
 	mem_free(names->by_office);

@@ -52,7 +52,7 @@ struct office {
 struct names {
 	const struct reading *reading;
 	const struct people *people;
-	struct mention *mention;
+	struct mention *mention;	/* the three arrays: of the document at hand; their room is kept */
 	size_t mentions, mention_capacity;
 	struct entity *entity;
 	size_t entities, entity_capacity;
@@ -65,7 +65,7 @@ struct names {
 	struct buf scratch;
 };
 
-/* Finds all; it lives in the document's arena, until names_done(). people may be none (zeroed). A zeroed struct is ready for it. */
+/* Finds all, until names_done(); what it points to lives in the document's arena. people may be none (zeroed). A zeroed struct is ready for it. */
 void names_find(struct names *names, const struct reading *r, const struct people *people);
 
 /* Forgets the document's; to be called before its arena goes. */

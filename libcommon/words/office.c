@@ -80,8 +80,7 @@ add_office(struct names *names, uint32_t word, uint32_t complement, uint32_t men
 	uint32_t entity = names->mention[mention].entity;
 
 	word = bare_office(names->reading, word);
-	names->office = arena_grow(&names->reading->doc->arena, names->office, names->offices,
-	    &names->office_capacity, sizeof(*names->office));
+	names->office = mem_grow(names->office, names->offices, &names->office_capacity, sizeof(*names->office));
 	names->office[names->offices] = (struct office){ word, complement, entity, mention, names->by_office[word] };
 	names->by_office[word] = (uint32_t)++names->offices;
 }

@@ -119,14 +119,13 @@ reading_open(struct reading *r, struct document *doc, struct lexis *lexis)
 
 	r->doc = doc;
 	r->lexis = lexis;
-	r->par = NULL;
-	r->pars = r->capacity = 0;
+	r->pars = 0;
 	r->tokens.n = 0;
 	while (passage_next(&p.passage, doc, &next)) {
 		if (p.passage.place.text.len == 0)
 			continue;
 		read_paragraph(r, &p);
-		r->par = arena_grow(&doc->arena, r->par, r->pars, &r->capacity, sizeof(*r->par));
+		r->par = mem_grow(r->par, r->pars, &r->capacity, sizeof(*r->par));
 		r->par[r->pars++] = p;
 	}
 	/* now that the tokens stay where they are */
@@ -142,7 +141,6 @@ void
 reading_done(struct reading *r)
 {
 	vocabulary_forget(&r->lexis->vocabulary);
-	r->par = NULL;
 	r->pars = 0;
 }
 
@@ -150,4 +148,5 @@ void
 reading_free(struct reading *r)
 {
 	tokens_free(&r->tokens);
+	mem_free(r->par);
 }

@@ -27,12 +27,12 @@ struct reading {
 	struct lexis *lexis;
 	struct prose *par;
 	size_t pars, capacity;
-	struct tokens tokens;	/* of all paragraphs; the room is kept between documents */
+	struct tokens tokens;	/* of all paragraphs; this room and that of par are kept between documents */
 };
 
 /*
- * Reads a document; all belongs to its arena, but for the tokens. The words that are not in the
- * lexis are added to its vocabulary until reading_done().
+ * Reads a document, in place of the one before; what its paragraphs point to is the document's, and the tokens.
+ * The words that are not in the lexis are added to its vocabulary until reading_done().
  */
 void reading_open(struct reading *r, struct document *doc, struct lexis *lexis);
 

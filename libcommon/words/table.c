@@ -104,11 +104,12 @@ void
 table_read(struct table *table, struct tables *t, struct span text, const char *from,
     unsigned least, unsigned most)
 {
-	size_t number = 0;
+	uint32_t number = 0;
 
 	while (text.p != NULL && text.len > 0) {
 		struct span line = without_comment(span_next(&text, '\n'));
-		struct table_row row = { .from = from, .line = ++number };
+		struct span cell[TABLE_CELLS] = { { NULL, 0 } };
+		struct table_row row = { .cell = cell, .from = from, .line = ++number };
 		const char *what;
 
 		if (line.len == 0)
@@ -118,6 +119,8 @@ table_read(struct table *table, struct tables *t, struct span text, const char *
 			table_complain(t, &row, what);
 			continue;
 		}
+		row.cell = arena_get(&t->arena, most * sizeof(cell[0]));
+		memcpy(row.cell, cell, most * sizeof(cell[0]));
 		table->row = arena_grow(&t->arena, table->row, table->rows, &table->capacity, sizeof(row));
 		table->row[table->rows++] = row;
 	}

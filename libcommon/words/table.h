@@ -7,6 +7,8 @@
 #ifndef SP_TABLE_H
 #define SP_TABLE_H
 
+#include <stdint.h>
+
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/span.h"
@@ -14,10 +16,10 @@
 enum { TABLE_CELLS = 8 };	/* a line has at most so many; more are an error */
 
 struct table_row {
-	struct span cell[TABLE_CELLS];	/* missing ones are empty */
-	unsigned cells;
+	struct span *cell;		/* as many as a line of the table may have; missing ones are empty */
 	const char *from;		/* "built-in" or the path of a file */
-	size_t line;			/* in it, from 1 */
+	uint32_t line;			/* in it, from 1 */
+	uint32_t cells;			/* those that are there */
 };
 
 struct table {
