@@ -201,6 +201,7 @@ lines_read(struct lines *l, struct span source)
 
 enum {
 	CLOSE_LINES = 8,	/* a text of fewer lines shows nothing */
+	CLOSE_COLUMNS = 120,	/* a longer line is a paragraph by itself: nothing was set */
 	SPACINGS = 4		/* empty lines between two lines: more than three separate something */
 };
 
@@ -228,11 +229,13 @@ lines_close_up(struct lines *l, struct span source)
 	if (each == 0)
 		return;
 	for (size_t i = 0; i < l->n; i++) {
+		if (l->line[i].columns > CLOSE_COLUMNS)
+			return;
 		marked += l->line[i].marked;
 		flows += i > 0 && utf_is_lower(seam_first_letter(line_text(&l->line[i], source))) &&
 		    !seam_ends_sentence(line_text(&l->line[i - 1], source));
 	}
-	if (marked * 2 < l->n && flows * 5 < l->n)
+	if (marked * 2 < l->n && flows * 3 < l->n)
 		return;
 	for (size_t i = 1; i < l->n; i++)
 		l->line[i].empties -= l->line[i].empties < each ? l->line[i].empties : each;
