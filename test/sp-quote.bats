@@ -194,6 +194,10 @@ field() {
 	assert_output 'Ana Ruiz|We began late,'
 	quotes -n 1 <<<$'"We began late," said Ana Ruiz. "Nobody noticed."'
 	assert_output 'Ana Ruiz|We began late,'
+	quotes -n 9 <<<$'"We began late," said Ana Ruiz. "Nobody noticed."'
+	assert_output $'Ana Ruiz|We began late,\nAna Ruiz|Nobody noticed.'
+	quotes -i -m 80 <<<$'Ana Ruiz said the bridge was safe, and added that it was late.'
+	assert_output 'Ana Ruiz|that it was late'
 }
 
 @test 'the rule and how sure it is are told' {

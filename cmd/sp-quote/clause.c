@@ -125,7 +125,7 @@ join_events(struct clause *c)
 		const struct event *e = &c->event[k];
 
 		if (e->begin > 0 && c->atom[e->begin].begins && c->atom[e->begin - 1].kind == ATOM_QUOTE && e->from < e->to &&
-		    !e->shared && last_mark(c, &c->atom[e->begin - 1]) != '.' && (e->form & (FORM_PAST | FORM_S)) != 0)
+		    last_mark(c, &c->atom[e->begin - 1]) != '.' && (e->form & (FORM_PAST | FORM_S)) != 0)
 			c->atom[e->begin].begins = false;
 	}
 }

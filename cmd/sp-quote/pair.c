@@ -193,7 +193,7 @@ take_pair(struct pairing *m, uint32_t i, enum mark_kind kind, bool left)
 		pair_push(m, kind, i, i + 1);
 	else if (place > 0)
 		pop(m, place, i, i + 1);
-	else if (!left && may_open(m->p, i) && !blank_after(m->p, i))
+	else if (may_open(m->p, i) && !blank_after(m->p, i))
 		pair_push(m, kind, i, i + 1);
 }
 

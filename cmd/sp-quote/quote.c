@@ -62,7 +62,7 @@ put_comma(struct finding_maker *f, const struct attribution *a, uint32_t stretch
 	const struct stretch *s = &a->marks->s[stretch];
 	const struct prose *p = &a->r->par[s->par];
 
-	if (s->close < p->n && token_is_comma(p, s->close) && !p->token[s->close].blank)
+	if (token_is_comma(p, s->close) && !p->token[s->close].blank)
 		finding_piece(f, &p->passage, p->token[s->close].start, p->token[s->close].end);
 }
 

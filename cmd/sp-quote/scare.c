@@ -76,7 +76,7 @@ static bool
 is_in_speaker(const struct clause *c, uint32_t q, const struct around *near)
 {
 	return near->left == NO_EVENT && near->right != NO_EVENT && c->event[near->right].from == q + 1 &&
-	    !c->event[near->right].inverted && atom_has(c, q - 1, c->n, WORD_DETERMINER | WORD_POSSESSIVE);
+	    atom_has(c, q - 1, c->n, WORD_DETERMINER | WORD_POSSESSIVE);
 }
 
 /* A verb of speech or its noun, not one that may as well mean what is looked at. */

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "speaker.h"
 
-enum { RELATIVE_ATOMS = 12 };
-
 /* The phrase as it is put out: no blank or possessive at its end. */
 static struct span
 surface(const struct clause *c, uint32_t from, uint32_t to)
@@ -176,11 +174,12 @@ speaker_dropped(struct context *x, const struct clause *c, uint32_t verb)
 void
 speaker_relative(struct speaker *s, const struct clause *c, uint32_t verb)
 {
-	for (uint32_t i = verb; s->who.len > 0 && i-- > 0 && verb - i <= RELATIVE_ATOMS && !c->atom[i + 1].begins; )
-		if (c->atom[i].kind == ATOM_WORD && (c->atom[i].class & WORD_RELATIVE) != 0) {
-			s->as = token_text(&c->p->token[c->atom[i].from], c->p->passage.place.text);
-			return;
-		}
+	uint32_t i = verb - 1;
+
+	while (!atom_has(c, i, verb, WORD_RELATIVE))
+		i--;
+	if (s->who.len > 0)
+		s->as = atom_text(c, i);
 }
 
 void
