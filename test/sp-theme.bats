@@ -32,6 +32,34 @@ themes() {
 	assert_output $'0\tword\t1.00 Labour@4+6'
 }
 
+@test 'weight 0 does not shield a theme that only begins alike' {
+	run -0 themes 'work\tlabour\nworker\tlabour\nplay/a\tlabour\nwork/a\tlabour\nwork\tlabour party\t0\n' 'The Labour Party met.'
+	assert_output $'0\tworker\t1.00 Labour@4+6\n0\tplay/a\t1.00 Labour@4+6'
+}
+
+@test 'of two patterns with as many words the one that begins first, and the shorter begin, has them' {
+	run -0 themes 'a\tred tape\nd\tred ... cut\n' 'The red tape was cut.'
+	assert_output $'0\td\t1.00 red ... cut@4+16'
+	run -0 themes 'a\tred tape\nb\ttape cut\nc\tlong red\n' 'The long red tape cut.'
+	assert_output $'0\tb\t1.00 tape cut@13+8\n0\tc\t1.00 long red@4+8'
+}
+
+@test 'what a theme of the carried rules is worth to a learnt one is held' {
+	run -0 themes '#! linear\nz\t@a\t1\n@a\tred\t9\n' 'A red man.'
+	assert_output $'0\tz\t3.00 '
+	printf '#! linear\nz\t@a\t1\n@a\tred\t-9\n' >m
+	run -0 sh -c 'echo "A red man." | sp-theme -t ./m -m -9 | cut -f7,8'
+	assert_output $'z\tscore=-3.00'
+}
+
+@test 'hyphens that do not break, and a curly possessive, stand within a phrase' {
+	run -0 themes 'a\twell known\nb\tpeoples council\n' 'A well‐known man, a well‑known one, a well ‐known, a well‐ known. The peoples’ council.'
+	assert_output --partial $'a\t1.41 well‐known@2+12,well‑known@22+12'
+	assert_output --partial $'b\t1.00 peoples’ council@'
+	run -0 themes 'a\twell-kno*\n' 'A well-known man, a known one.'
+	assert_output $'0\ta\t1.00 well-known@2+10'
+}
+
 @test 'party is a feast or politics by the words beside it' {
 	run -0 themes 'politics\tparty\n*\tbirthday party\t0\n' 'A birthday party and the ruling party.'
 	assert_output $'0\tpolitics\t1.00 party@32+5'
@@ -169,6 +197,8 @@ themes() {
 	assert_output $'0\tsea\t2.00 port@2+4'
 	run -0 themes 'sea\tport\t2\nsea\twine\t-1\n' 'A port is a wine.'
 	assert_output $'0\tsea\t1.00 port@2+4'
+	run -0 themes 'sea\tport\nsea\twine\t-1\n' 'A port is a wine.'
+	assert_output ''
 }
 
 @test '--rollup adds sub-themes up, -n tells the best, -m those of a score' {

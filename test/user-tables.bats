@@ -122,6 +122,11 @@ foo bar\toffice|want one word
 ok\toffice\tm
 EOT
 	rm T/en/person.tsv
+	faulty T/en/first.tsv sp-name -L T <<'EOT'
+Mary Ann\tf|want one word
+Maryann \t \r
+EOT
+	rm T/en/first.tsv
 	faulty T/en/cue.tsv sp-quote -L T <<'EOT'
 foo\tnothing|no such class
 EOT
@@ -168,9 +173,16 @@ EOT
 The mayor gave zip to the old harbour.'
 }
 
+@test 'a folder in place of a word table' {
+	mkdir -p T/en/person.tsv
+	run -2 --separate-stderr sp-name -L T <<<'Ana Ruiz came.'
+	assert_output ''
+	assert_equal "$stderr" 'sp-name: T/en/person.tsv: Is a directory'
+}
+
 @test 'an office that the user brings' {
 	mkdir -p T/en
-	printf 'reeve\toffice\tf\n' >T/en/person.tsv
+	printf 'reeve\toffice\tf\nthane\toffice\t-\n' >T/en/person.tsv
 	run -0 --separate-stderr sp-quote -L T <<<'Ana Ruiz, the reeve, came. "It is late," the reeve said.'
 	assert_output --partial $'\tAna Ruiz\t'
 }
@@ -186,9 +198,9 @@ cue() {
 
 @test 'verbs of speech that the user brings' {
 	mkdir -p T/en T/fa T/ar
-	printf '%s\n' 'toy|say' 'guy|say' 'flicky|say' 'x|say' 'faxx|say' 'buzz|say' 'radio|say' 'jeh|say' 'zick|say|zickmor' 'quib|say|quibbed' \
+	printf '%s\n' 'toy|say' 'obey|say' '-|say' 'guy|say' 'flicky|say' 'x|say' 'faxx|say' 'buzz|say' 'radio|say' 'jeh|say' 'zick|say|zickmor' 'quib|say|quibbed' \
 		'blag|say|blug|blagen|bleat' | tr '|' '\t' >T/en/cue.tsv
-	for said in toy:toyed guy:guyed flicky:flickied x:xed faxx:faxxes buzz:buzzes radio:radios jeh:jehs zick:zickmor quib:quibbed bleat:blug; do
+	for said in toy:toyed obey:obeyed guy:guyed flicky:flickied x:xed faxx:faxxes buzz:buzzes radio:radios jeh:jehs zick:zickmor quib:quibbed bleat:blug; do
 		[ "$(cue en "${said#*:}")" = "${said%:*}" ] || { echo "$said: $(cue en "${said#*:}")"; return 1; }
 	done
 	printf 'زمزیدن\tsay\tزمزید,,زمزیده\tزمزان\tزمز\n' >T/fa/cue.tsv

@@ -196,7 +196,10 @@ put_symbols(struct symbols *x, struct lexeme *l, const struct token *token, stru
 	l->n = r->n + 1u;
 }
 
-/* True of marks that may stand inside a phrase: "well-known", "U.S. Army", "the peoples' council". */
+/*
+ * True of marks that may stand inside a phrase: "well-known", "U.S. Army", "the peoples' council". The first token has a
+ * blank ahead, so what has none has a token ahead.
+ */
 static bool
 is_inner(const struct tokens *t, size_t i)
 {
@@ -206,8 +209,8 @@ is_inner(const struct tokens *t, size_t i)
 	if (mark->mark == '-' || mark->mark == 0x2010 || mark->mark == 0x2011 || mark->mark == '/')
 		return !mark->blank && !blank_after;
 	if (mark->mark == '\'' || mark->mark == 0x2019)
-		return !mark->blank && i > 0 && t->token[i - 1].possessive;
-	return mark->mark == '.' && !mark->blank && i > 0 && t->token[i - 1].kind == TOKEN_WORD &&
+		return !mark->blank && t->token[i - 1].possessive;
+	return mark->mark == '.' && !mark->blank && t->token[i - 1].kind == TOKEN_WORD &&
 	    t->token[i - 1].end - t->token[i - 1].start == 1;
 }
 

@@ -273,7 +273,7 @@ read_tokens(struct tokens *t, struct span text, struct vocabulary *v, enum addin
 			token->mark = c < 0 ? 0xFFFD : (uint32_t)c;
 			if (n > first && !blank && token[-1].kind == TOKEN_WORD && is_plural_possessive(text, token->start, c))
 				token[-1].possessive = true;
-		} else if (len == 1 && c >= 0) {
+		} else if (len == 1) {	/* a byte that is no UTF-8 is a mark */
 			len = read_word(t, p, end, token, v, adding);
 		} else {
 			len = read_wide(t, p, end, token, v, adding);

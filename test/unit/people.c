@@ -34,7 +34,20 @@ main(void)
 	is(name_of(&p, "the band", &b), "Band", "two articles");
 	people_free(&p);
 
+	people_read(&p, &t, SPAN("the  Old \t Mayor\nAna\tAna Ruiz"), "people");
+	is(name_of(&p, " The\001  old ", &b), "Mayor", "blanks of any kind and number");
+	is(name_of(&p, "Ana", &b), "Ana Ruiz", "a last line without its end");
+	people_free(&p);
+	is(name_of(NULL, "Ana", &b), "-", "no people at all");
+
+	t.wrongs = 0;
+	people_read(&p, &t, SPAN("a\tb\nb\tc\nc\td\nd\te\ne\tf\nf\tg\ng\th\nh\ti\ni\tj\nj\ta\n"), "people");
+	same(t.wrongs, 1, "a large circle");
+	people_free(&p);
+
 	people_add(&p, SPAN("THE PRESIDENT"), &b);
+	people_add(&p, SPAN(" "), &b);
+	same(p.n, 1, "a blank is nobody");
 	is(name_of(&p, "the President", &b), "THE PRESIDENT", "a label");
 	people_empty(&p);
 	is(name_of(&p, "the President", &b), "-", "forgotten");

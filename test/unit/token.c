@@ -58,6 +58,8 @@ main(void)
 	reads("abcdefg abcdefgh abcdefghi abcdefghijklmnopq's", "abcdefg|abcdefgh|abcdefghi|abcdefghijklmnopq's");
 	reads("1234567 12345678,123456789۰", "1234567|12345678|,|123456789۰");
 	reads("rock'n'roll dogs' o'clock' naïve don'é", "rock'n'roll|dogs|'|o'clock|'|naïve|don'é");
+	reads("né{é} né[é] né_é ʿAli sa\u02BFid né' né'Étoile né’5", "né|{|é|}|né|[|é|]|né|_|é|ʿAli|sa\u02BFid|né|'|né'Étoile|né|’|5");
+	reads("كتـاب", "كتـاب");
 	ok(same_word("ABCDEFG", "abcdefg") && same_word("Abcdefghijklmnopq’s", "abcdefghijklmnopq") && !same_word("abcdefgh", "abcdefgi") &&
 	    !same_word("abcdefghijklmnopx", "abcdefghijklmnopq"), "words of any length are one, or two");
 	tokens_read(&tokens, SPAN("ABCDEFGH aBCDEFGHIJ ABCDEFGHIJKLMNOPQ Don't"), &vocabulary, true);
@@ -77,6 +79,10 @@ main(void)
 	ok(tokens.token[0].blank && !tokens.token[1].blank && tokens.token[2].blank && !tokens.token[4].blank, "blanks ahead");
 	tokens_read(&tokens, SPAN("the workers' vote"), &vocabulary, true);
 	ok(tokens.token[1].possessive, "workers' is possessive");
+	tokens_read(&tokens, SPAN("the workers‘ vote"), &vocabulary, true);
+	ok(!tokens.token[1].possessive, "an opening mark makes no possessive");
+	tokens_read(&tokens, SPAN("s' a"), &vocabulary, true);
+	ok(!tokens.token[0].possessive, "a letter alone has none");
 	tokens_read(&tokens, SPAN("unheard-of"), &vocabulary, false);
 	same(tokens.token[0].word, WORD_UNKNOWN, "a word that is not added is unknown");
 	same(phrase_words(&tokens, &vocabulary, SPAN("labour party, 1"), words, 4), 3, "words and digits of a phrase");
