@@ -229,6 +229,24 @@ groups() {
 	run -0 sh -c 'sp-repeat -a -w in | grep -v "	repeat	" | cmp - in'
 }
 
+@test 'of records that begin at one place the statement is the one that is as long' {
+	a='The ferry to the island will run again in June.'
+	r() { printf 'd\t-\t%d\t%d\t%s\t-\t-\t-\t%s\n' "$1" $(($1 + ${#3})) "$2" "$3"; }
+	{ r 0 sent 'The ferry'; r 0 note "$a"; r 0 sent "$a"; r 100 sent "$a"; } >in
+	run -0 sh -c 'sp-repeat -a -w in | grep -v "	repeat	" | cmp - in'
+	run -0 sh -c 'sp-repeat -w in | cut -f3'
+	assert_output $'0\n100'
+}
+
+@test 'what ten documents of many have is no formula' {
+	for i in $(seq 10); do printf 'The ferry to the island will run again in June.\n' >"same$i.txt"; done
+	for i in $(seq 50); do printf 'Nothing number %s of this kind was ever promised to anybody.\n' "$i" >"other$i.txt"; done
+	run -0 sh -c 'sp-repeat same*.txt other*.txt | grep -c ferry'
+	assert_output 10
+	run -0 sh -c 'sp-repeat same*.txt other[1-9].txt | grep -c ferry || true'
+	assert_output 0
+}
+
 @test 'a symbolic link is not followed' {
 	printf 'x\n' >victim
 	ln -s victim st

@@ -465,8 +465,8 @@ r() { printf 'd\t-\t%d\t%d\t%s\t%s\t%s\t%s\t%s\n' "$@"; }
 @test 'themes of a paragraph: those that words tell ahead, of equals the first' {
 	{
 		r 0 4 sent - - par=1 'One.'
-		r 0 4 theme - quiet score=9 'One.'
 		r 0 4 theme - loud 'score=1;hits=one@0+3' 'One.'
+		r 0 4 theme - quiet score=9 'One.'
 		r 0 4 theme - also 'score=1;hits=one@0+3' 'One.'
 		r 5 9 sent - - par=2 'Two.'
 		r 5 9 theme - loud 'score=2;hits=two@5+3' 'Two.'
@@ -476,6 +476,7 @@ r() { printf 'd\t-\t%d\t%d\t%s\t%s\t%s\t%s\t%s\n' "$@"; }
 		r 17 22 sent - - par=4 'Four.'
 		r 17 22 theme - quiet score=9 'Four.'
 		r 17 22 theme - loud 'score=1;hits=x@17+1' 'Four.'
+		r 10 16 theme - also score=1 'Three.'
 	} >in
 	run -0 sp-show in
 	assert_line --regexp '^ +Themes: loud, also$'
@@ -517,6 +518,7 @@ r() { printf 'd\t-\t%d\t%d\t%s\t%s\t%s\t%s\t%s\n' "$@"; }
 		r 15 22 date - 0500-06-01 'from=0500-06-01;to=0500-06-01' 'in June'
 		r 24 31 date - 2024-07-01 'cal=gregorian;native=2024-07-01;from=2024-07-01;to=2024-07-01' 'in July'
 		r 33 42 date - - 'mod=a%0Ab' 'in August'
+		r 44 53 date - 2024-03 'from=2024-03;to=2024-03' 'in spring'
 	} | sed 's/	60	/	58	/' >in
 	run -0 sp-show in
 	assert_line --partial '[2] 0500-06-01 · bytes'
@@ -547,6 +549,50 @@ r() { printf 'd\t-\t%d\t%d\t%s\t%s\t%s\t%s\t%s\n' "$@"; }
 	run -0 sp-show --width 20 in in
 	sp-show --colour=auto in in >out
 	sp-show --colour=never in in | cmp - out
+}
+
+@test 'findings that begin in one paragraph and end in the next, more than can be woven' {
+	{
+		r 0 26 sent - - par=1 abcdefghijklmnopqrstuvwxyz
+		r 26 52 sent - - par=2 abcdefghijklmnopqrstuvwxyz
+		for i in $(seq 0 20); do
+			r "$i" $((52 - i)) quote "Ada $i" say - "$(printf 'abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz' | cut -c$((i + 1))-$((52 - i)))"
+		done
+	} >in
+	for form in text md html; do sp-show -o $form in >out.$form; done
+	cp out.html page.html
+	well_formed
+	ids_once
+	assert_equal "$(sed 's/\[[0-9]*\]//g' out.text | grep -c '^abcdefghijklmnopqrstuvwxyz$')" 2
+}
+
+@test 'what stands in no text has its name in the table' {
+	{
+		r 0 5 sent - - par=1 'Text.'
+		r 0 5 quote Ada say gap=0+1 'ext.'
+		r 2 4 quote Tom say - 'xt'
+		r 2 4 name - - - 'xt'
+		r 2 4 key - - - 'xt'
+		r 90 94 quote Eve say - 'none'
+		r 95 99 date - 2024 'from=2024;to=2024' '2024'
+	} >in
+	for form in text md html; do sp-show -o $form in >out.$form; done
+	cp out.html page.html
+	well_formed
+	ids_once
+	grep -q 'id="b90-94"' page.html
+	grep -q 'id="b95-99"' page.html
+}
+
+@test 'a paragraph that runs the other way than its document, where that has a language' {
+	r 0 17 para - - 'lang=en;par=1' 'سلام دنیا' >in
+	sp-show -o html in >page.html
+	grep -q 'dir="rtl" lang=""' page.html
+	sed 's/lang=en/lang=und/' in | sp-show -o html >page.html
+	grep -q 'dir="rtl"' page.html
+	run -1 grep 'dir="rtl" lang=""' page.html
+	sed 's/lang=en/lang=fa/' in | sp-show -o html >page.html
+	run -1 grep 'lang=""' page.html
 }
 
 @test 'more findings in one place than can be woven' {

@@ -90,6 +90,20 @@ X\0000Y\tZ|a NUL byte
 EOT
 }
 
+@test 'themes of a folder with a fault: the fault is named, and no file looked for' {
+	mkdir -p T/themes
+	printf '*\tx\t1\n' >T/themes/mine.tsv
+	run -2 --separate-stderr sp-theme -L T -t mine <<<'Ana Ruiz said it was late.'
+	assert_output ''
+	assert_equal "$stderr" 'sp-theme: T/themes/mine.tsv:1: theme "*" is for weight 0 only'
+	: >T/themes/mine.tsv
+	run -2 --separate-stderr sp-theme -L T -t mine <<<'Ana Ruiz said it was late.'
+	assert_equal "$stderr" 'sp-theme: mine: No such file or directory'
+	printf 'late\tx\ty\tz\n' >T/themes/mine.tsv
+	run -2 --separate-stderr sp-theme -L T -t mine <<<'Ana Ruiz said it was late.'
+	assert_equal "$stderr" 'sp-theme: T/themes/mine.tsv:1: too many cells'
+}
+
 @test 'a learnt theme file with faults' {
 	faulty ./themes sp-theme -t ./themes <<'EOT'
 #! linear

@@ -80,7 +80,7 @@ say_day(struct buf *to, const char *calendar, enum reckoning r, long days)
 {
 	struct cal_day day;
 
-	if (!cal_to(r, days, &day) || day.year < 1)
+	if (!cal_to(r, days, &day))
 		return false;
 	say(to, calendar, SPAN(" "));
 	buf_padded(to, (size_t)day.year, 4);
