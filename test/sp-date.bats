@@ -301,6 +301,12 @@ told() {
 	[ "$(told 2024-02-18 'That period was hard. In 1999. The latest period.')" = '- 1999 2023-Q4' ]
 }
 
+@test "two digits of a solar year without a document date; the lunar months of long ago" {
+	[ "$(told '' 'در ۲۲ بهمن ۵۷ آمدند.')" = 1979-02-11 ]
+	[ "$(told 1800-01-01 'In Muharram they met; on 3 Muharram they left.')" = '1799-06-05/1799-07-04 1799-06-07' ]
+	[ "$(told 1800-01-01 'On Eid al-Adha they met.')" = 1800-05-05 ]
+}
+
 @test "the quarter spoken of goes with its year" {
 	say 'In the third quarter it rose. A year earlier it fell. The previous year it was high. The 2022 period was low. The next quarter will be high.' \
 		'2023-Q3 the third quarter' '2022-Q3 A year earlier' '2021 The previous year' '2022-Q3 The 2022 period' '2023-Q4 The next quarter'
