@@ -198,6 +198,9 @@ without_adverbial(const struct clause *c, uint32_t begin, uint32_t end)
 			continue;
 		if (a->kind == ATOM_NAME && (b->kind == ATOM_NAME || (b->kind == ATOM_WORD && (b->class & (SPEAKS | WORD_MODIFIER)) == 0)))
 			return i;
+		/* "On the radio "Morning Talk" Ana Ruiz", not "of Joe "Shorty" Lane" */
+		if (a->kind == ATOM_NAME && b->kind == ATOM_QUOTE && i > begin + 1 && c->atom[i - 2].kind != ATOM_NAME)
+			return i;
 		/* "In a letter to the council Ana Ruiz": a body of people is no office of hers */
 		if (a->kind == ATOM_NAME && b->kind == ATOM_WORD && (b->class & (WORD_MODIFIER | (SPEAKS & ~(WORD_ORGAN | WORD_DOCUMENT)))) == 0 &&
 		    c->names->entity[c->names->mention[a->ref].entity].type == NAME_PERSON)
