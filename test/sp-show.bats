@@ -402,9 +402,6 @@ r() { printf 'd\t-\t%d\t%d\t%s\t%s\t%s\t%s\t%s\n' "$@"; }
 
 # --- odd documents
 
-# r START END KIND WHO VALUE MORE TEXT: a record of document d
-r() { printf 'd\t-\t%d\t%d\t%s\t%s\t%s\t%s\t%s\n' "$@"; }
-
 @test 'a title that holds what no text may: shown as it can be' {
 	r 0 4 sent - - - 'Yes.' >in
 	title=$'A\033[2J\xff\xe2\x80\xaeB'
@@ -593,6 +590,42 @@ r() { printf 'd\t-\t%d\t%d\t%s\t%s\t%s\t%s\t%s\n' "$@"; }
 	run -1 grep 'dir="rtl" lang=""' page.html
 	sed 's/lang=en/lang=fa/' in | sp-show -o html >page.html
 	run -1 grep 'lang=""' page.html
+}
+
+@test 'more notes beside a paragraph than have a place of their own, and marks that close' {
+	{
+		r 0 300 sent - - par=1 "$(printf 'a.%.0s' {1..150})"
+		for i in $(seq 0 2 298); do r "$i" $((i + 1)) quote "Ada $i" say - a; done
+		r 301 310 sent - - par=2 'So."). Yes'
+		r 301 303 quote Ada say - So
+		r 311 320 sent - - par=3 'So.")! Yes'
+		r 311 313 quote Ada say - So
+	} | sed 's/	310	/	311	/; s/	311	320	/	312	322	/; s/	311	313	/	312	314	/' >in
+	for form in text md html; do sp-show -o $form in >out.$form; done
+	cp out.html page.html
+	well_formed
+	ids_once
+	grep -qF 'So."). Yes' <(texts)
+	# the number stands behind three of them at most
+	grep -qF 'So.")[151]. Yes' out.text
+	grep -qF 'So.")[152]! Yes' out.text
+}
+
+@test 'a theme of many words, a statement of many times, the last speaker with most to say' {
+	{
+		for i in $(seq 410); do r $((i * 10)) $((i * 10 + 3)) turn "Speaker $i" - par=$i one; done
+		r 5000 5010 turn 'Speaker 410' - par=411 'one two 33'
+		for i in $(seq 20); do r $((6000 + i * 10)) $((6003 + i * 10)) sent - - - two; r $((6000 + i * 10)) $((6003 + i * 10)) theme - t "hits=w$i@1+1" two; done
+	} | sed 's/	turn	/	sent	/' >in
+	sp-show -o html in >page.html
+	well_formed
+	ids_once
+	grep -q 'w12<' page.html
+	run -1 grep 'w13<' page.html
+	for i in 1 2 3 4 5 6; do printf 'The ferry to the island will run again in June.\n\n'; done >ferry
+	sp-split ferry | sp-repeat -a -w | sp-show -o html >page.html
+	well_formed
+	ids_once
 }
 
 @test 'more findings in one place than can be woven' {

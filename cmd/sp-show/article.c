@@ -73,7 +73,7 @@ close_mark(void *to, const struct mark *m, bool ends)
 	struct buf *text = a->to;
 
 	buf_string(a->to, m->note != NULL && is_time(m->rec) ? "</time>" : "</span>");
-	if (!ends || !m->last || m->rec->kind != KIND_QUOTE || m->note == NULL)
+	if (!ends || !m->last || m->rec->kind != KIND_QUOTE)
 		return;
 	a->to = &a->pending;
 	buf_string(a->to, "<a class=\"no ");

@@ -54,8 +54,8 @@ close_mark(void *to, const struct mark *mark, bool ends)
 {
 	struct commonmark *m = to;
 
-	if (!ends || !mark->last || mark->note == NULL || (mark->rec->kind != KIND_QUOTE &&
-	    mark->rec->kind != KIND_DATE && mark->rec->kind != KIND_REPEAT))
+	if (!ends || !mark->last || (mark->rec->kind != KIND_QUOTE && mark->rec->kind != KIND_DATE &&
+	    mark->rec->kind != KIND_REPEAT))
 		return;
 	say_all(&m->said, mark->rec);
 	footnote(m, buf_span(&m->said));

@@ -133,14 +133,15 @@ page_add(struct page *p, struct document *doc)
 	article_write(p, &v);
 }
 
+/* One of the files that are compiled in. */
 static struct span
 file_named(const char *name)
 {
 	const struct file_data *f = file_data;
 
-	while (f->name != NULL && strcmp(f->name, name) != 0)
+	while (strcmp(f->name, name) != 0)
 		f++;
-	return f->name == NULL ? SPAN("") : (struct span){ f->text, f->len };
+	return (struct span){ f->text, f->len };
 }
 
 static void

@@ -58,7 +58,7 @@ close_mark(void *to, const struct mark *m, bool ends)
 
 	p->depth--;
 	styled_set(&p->line, p->depth > 0 ? p->style[p->depth - 1] : STYLE_PLAIN);
-	if (!ends || !m->last || m->note == NULL || !has_number(m->note))
+	if (!ends || !m->last || !has_number(m->note))
 		return;
 	m->note->slot = ++p->noted;
 	buf_byte(&p->pending, '[');

@@ -32,7 +32,7 @@ struct mark {
 	struct note *note;
 	const struct rec *rec;
 	size_t from, to;	/* bytes of the block's text */
-	bool first, last;	/* of the note's stretches */
+	bool first, last;	/* of the note's stretches; never where there is none */
 };
 
 /* A theme of a block: all that its units say of it, added up. */
