@@ -158,7 +158,9 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 			continue;
 		}
 		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0) {
-			if (i - 1 == least || !is_nominal(&c->atom[i - 2]) || c->atom[i - 1].begins)
+			/* "two days after the council": no phrase goes back over the time */
+			if (i - 1 == least || !is_nominal(&c->atom[i - 2]) || c->atom[i - 1].begins ||
+			    ((a->class & WORD_CLAUSE) != 0 && (c->atom[i - 2].class & WORD_TIME) != 0))
 				break;
 			i--;
 			continue;

@@ -213,13 +213,13 @@ join_long(struct names *names)
 		e = find(names, m, false);
 		join(names, n, e != ENTITY_NONE ? e : make(names, n));
 	}
-	for (size_t e = 0; e < names->entities; e++)
-		names->entity[e].seen = 0;
 }
 
 static void
 join_short(struct names *names, bool weak)
 {
+	for (size_t e = 0; e < names->entities; e++)
+		names->entity[e].seen = 0;
 	for (uint32_t n = 0; n < names->mentions; n++) {
 		struct mention *m = &names->mention[n];
 		uint32_t e = m->entity;
