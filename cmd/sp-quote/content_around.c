@@ -2,7 +2,21 @@
 /* What is reported ahead of the verb, or on both sides of it. */
 #include "content_part.h"
 
-enum { LONGEST = 1000, AS_ATOMS = 8 };	/* atoms */
+enum { LONGEST = 1000, AS_ATOMS = 8, TIME_ATOMS = 4 };	/* atoms */
+
+/* "Three weeks before the vote", "Asked about the vote", "Told that it was late" */
+static bool
+begins_adverbial(const struct clause *c, uint32_t from, uint32_t to)
+{
+	const struct atom *a = &c->atom[from];
+
+	if (a->kind == ATOM_WORD && a->cue != NO_CUE && (a->form & FORM_PARTICIPLE) != 0)
+		return true;
+	for (uint32_t i = from + 1; i < from + TIME_ATOMS && i < to; i++)
+		if (atom_has(c, i, to, WORD_TIME))
+			return atom_has(c, i + 1, to, WORD_CLAUSE);
+	return false;
+}
 
 /* "At the debate", "When asked": no statement. */
 static bool
@@ -10,7 +24,7 @@ is_adverbial(const struct clause *c, uint32_t from, uint32_t to)
 {
 	if (atom_has(c, from, to, WORD_REPORT))
 		return false;
-	if (!atom_has(c, from, to, WORD_PREPOSITION | WORD_CLAUSE) && c->atom[from].form != FORM_ING)
+	if (!atom_has(c, from, to, WORD_PREPOSITION | WORD_CLAUSE) && c->atom[from].form != FORM_ING && !begins_adverbial(c, from, to))
 		return false;
 	/* "Around 30 people would come" has a verb of its own */
 	for (uint32_t i = from; i < to; i++)

@@ -66,13 +66,22 @@ is_pair(const struct prose *p, const struct mention *m)
 	return m->to == m->name + 3 && token_is_mark(p, m->name + 1, '-');
 }
 
+/* "the Bank" for the Bank of Sarab */
+static bool
+is_head_of(const struct names *names, const struct mention *m, const struct mention *best, uint32_t of)
+{
+	return par_of(names, best)->word[of - 1] == par_of(names, m)->word[m->name] &&
+	    mention_has_article(names->reading, par_of(names, m), m->from);
+}
+
 /* "Kellogg" for the Kellogg Co; but "State" is not for the State Department, nor Obama for the Obama White House. */
 static bool
 opens(const struct names *names, const struct mention *m, const struct entity *e)
 {
 	const struct word_info *info = paragraph_info(names->reading, par_of(names, m), m->name);
+	const struct mention *best = &names->mention[e->best];
 
-	if (e->words == 1)
+	if (e->words == 1 || mention_of(par_of(names, best), best->name, best->to) < best->to)
 		return true;
 	if ((info->name & NAMES_COMMON) != 0 || (info->class & WORD_PLACE_PART) != 0)
 		return false;
@@ -85,9 +94,12 @@ stands_for(const struct names *names, const struct mention *m, const struct enti
 {
 	const struct mention *best = &names->mention[e->best];
 	const struct prose *p = par_of(names, best);
+	uint32_t of = mention_of(p, best->name, best->to);
 
 	if (is_pair(p, best))
 		return false;
+	if (of < best->to)
+		return is_head_of(names, m, best, of);
 	switch (m->type) {
 	case NAME_PLACE:
 		return e->type == NAME_PERSON;
@@ -125,7 +137,7 @@ agrees(const struct names *names, const struct mention *m, const struct entity *
 	return words <= e->words ? is_part_of(names, m, best) : is_part_of(names, best, m);
 }
 
-/* The entity a name means: of those that agree the one named last. */
+/* The entity a name means: of those that agree the one named last, ahead of all names the one that comes first. */
 static uint32_t
 find(const struct names *names, const struct mention *m, bool by_first)
 {

@@ -20,6 +20,12 @@ void mention_judge(const struct reading *r, struct mention *m);
 /* "Justice Department", "Republican Party": the title ahead belongs to the name of a body; not so in "Mrs. Church". */
 bool mention_is_body(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to);
 
+/* A word of which "of" and what it is the body of make a name: the Department, the Bank. */
+bool mention_heads_body(const struct reading *r, const struct prose *p, uint32_t i);
+
+/* The "of" within a name of tokens from..to; `to` if there is none. */
+uint32_t mention_of(const struct prose *p, uint32_t from, uint32_t to);
+
 /* Gives each mention its entity; weak ones that meet none stay without. */
 void entities_join(struct names *names);
 

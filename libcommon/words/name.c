@@ -105,6 +105,19 @@ is_tail(const struct reading *r, const struct prose *p, uint32_t i)
 	    (word.len > 5 && (span_ends(word, SPAN("ed")) || span_ends(word, SPAN("ing")))));
 }
 
+/* Token i is the "of" of "Department of Defense", "Bank of the North": the token behind it that goes on; else i. */
+static uint32_t
+skip_of(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	uint32_t far = i + 1;
+
+	if (i + 1 >= p->n || mention_of(p, i, i + 1) != i || !mention_heads_body(r, p, i - 1))
+		return i;
+	if (p->token[far].shape == TOKEN_LOWER && span_is(token_text(&p->token[far], p->passage.place.text), "the"))
+		far++;
+	return may_be_name(r, p, far) ? far : i;
+}
+
 /* The end of the run of name words that begins at token i. */
 static uint32_t
 run_end(const struct reading *r, const struct prose *p, uint32_t i)
@@ -119,6 +132,7 @@ run_end(const struct reading *r, const struct prose *p, uint32_t i)
 		next = skip_stop(r, p, i + 1);
 		if (next < p->n && p->begins[next] && next == i + 1)
 			return i + 1;
+		next = next < p->n ? skip_of(r, p, next) : next;
 		if (may_be_name(r, p, next)) {
 			i = next;
 		} else if (token_is_mark(p, next, '-') && is_joined(p, next) && is_joined(p, next + 1) && p->token[next + 1].kind == TOKEN_WORD) {

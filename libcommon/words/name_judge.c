@@ -131,6 +131,37 @@ mention_judge(const struct reading *r, struct mention *m)
 }
 
 bool
+mention_heads_body(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	const struct word_info *info = paragraph_info(r, p, i);
+
+	return p->token[i].shape == TOKEN_CAPITAL && !p->token[i].possessive && (info->class & (WORD_FIRST | WORD_TITLE | WORD_OFFICE)) == 0 &&
+	    ((info->class & WORD_ORGAN) != 0 || (info->name & NAMES_BODY) != 0);
+}
+
+uint32_t
+mention_of(const struct prose *p, uint32_t from, uint32_t to)
+{
+	while (from < to && !(p->token[from].shape == TOKEN_LOWER && span_is(token_text(&p->token[from], p->passage.place.text), "of")))
+		from++;
+	return from;
+}
+
+/* "Department of Defense", and no mayor or "Ana" behind it. */
+static bool
+is_body_of(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to)
+{
+	uint32_t of = mention_of(p, from, to);
+
+	if (of == from || of == to || !mention_heads_body(r, p, of - 1))
+		return false;
+	for (uint32_t i = of + 1; i < to; i++)
+		if ((paragraph_info(r, p, i)->class & (WORD_FIRST | WORD_TITLE | WORD_OFFICE)) != 0)
+			return false;
+	return true;
+}
+
+bool
 mention_is_body(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to)
 {
 	const struct word_info *info;
@@ -139,6 +170,8 @@ mention_is_body(const struct reading *r, const struct prose *p, uint32_t from, u
 		to--;
 	if (to < from + 2 || p->token[to - 1].shape == TOKEN_LOWER)
 		return false;
+	if (is_body_of(r, p, from, to))
+		return true;
 	info = paragraph_info(r, p, to - 1);
 	if ((info->class & (WORD_FIRST | WORD_TITLE)) != 0 || ((info->class & WORD_ORGAN) == 0 && (info->name & (NAMES_BODY | NAMES_THING)) == 0))
 		return false;
