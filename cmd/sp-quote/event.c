@@ -329,6 +329,9 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 	const struct atom *a = &c->atom[i];
 	uint32_t group = group_begin(c, begin, i);
 
+	/* "according to a police report": a part of the name of who tells */
+	if (c->events > first && c->event[c->events - 1].kind == EVENT_ACCORDING && i < c->event[c->events - 1].to)
+		return;
 	/* "so-called" */
 	if (i > begin && c->atom[i - 1].kind == ATOM_OTHER && !c->p->token[a->from].blank)
 		return;
