@@ -167,6 +167,14 @@ is_clause(const struct clause *c, uint32_t i, uint32_t end)
 	return c->atom[object].kind == ATOM_WORD && !atom_has(c, object, end, WORD_PREPOSITION | WORD_TIME | WORD_CONJUNCTION);
 }
 
+/* "about 60 men had come": a number, for all its preposition. */
+static bool
+is_about(const struct clause *c, uint32_t i, uint32_t end)
+{
+	return (atom_word(c, i, "about") || atom_word(c, i, "around") || atom_word(c, i, "over")) && i + 1 < end &&
+	    c->p->token[c->atom[i + 1].from].kind == TOKEN_DIGITS && is_clause(c, i + 1, end);
+}
+
 /* A noun phrase that is no time. */
 static bool
 is_object(const struct clause *c, uint32_t i, uint32_t end)
@@ -269,6 +277,8 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 			*to = (struct content){ .from = i, .rule = "question", .sure = 70 };
 		else if (e->noun && atom_has(c, i, end, WORD_PREPOSITION))
 			*to = (struct content){ .from = i + 1, .rule = "noun", .sure = 45 };
+		else if (class <= CUE_TELL && is_about(c, i, end))
+			*to = (struct content){ .from = i, .rule = "clause", .sure = 75 };
 		else if (atom_has(c, i, end, WORD_PREPOSITION) && class != CUE_PRAISE && class != CUE_LIST)
 			return false;
 		else if (class <= CUE_TELL && is_clause(c, i, end))
