@@ -91,15 +91,19 @@ pop(struct pairing *m, unsigned place, uint32_t end, uint32_t close)
 	m->depth = place - 1;
 }
 
-/* Ends an open stretch that another one of its kind cuts short. */
+/* Ends an open stretch that another one of its kind cuts short: ahead of a sentence, behind all that was quoted in it. */
 void
 pair_cut_short(struct pairing *m, unsigned place, uint32_t at)
 {
 	struct stretch *s = &m->to->s[m->stack[place - 1]];
+	uint32_t least = s->inner;
 
 	for (unsigned d = m->depth; d > place; d--)
 		m->to->s[m->stack[d - 1]].kind = NO_MARK;
-	while (at > s->inner && !m->p->begins[at])
+	for (uint32_t k = m->stack[place - 1] + 1; k < m->to->n; k++)
+		if (m->to->s[k].kind != NO_MARK && m->to->s[k].close > least)
+			least = m->to->s[k].close;	/* closed, as what is open inside has no mark by now */
+	while (at > least && !m->p->begins[at])
 		at--;
 	s->end = s->close = at;
 	if (at <= s->inner + 1)

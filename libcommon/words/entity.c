@@ -323,6 +323,6 @@ entities_join(struct names *names)
 	join_short(names, true);
 	for (size_t e = 0; e < names->entities; e++)
 		name_entity(names, &names->entity[e]);
-	if (names->people->n > 0)
+	if (names->people != NULL && names->people->n > 0)
 		ask_people(names);
 }

@@ -65,7 +65,7 @@ struct names {
 	struct buf scratch;
 };
 
-/* Finds all, until names_done(); what it points to lives in the document's arena. people may be none (zeroed). A zeroed struct is ready for it. */
+/* Finds all, until names_done(); what it points to lives in the document's arena. people may be NULL. A zeroed struct is ready for it. */
 void names_find(struct names *names, const struct reading *r, const struct people *people);
 
 /* Forgets the document's; to be called before its arena goes. */
