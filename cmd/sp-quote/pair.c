@@ -101,7 +101,7 @@ pair_cut_short(struct pairing *m, unsigned place, uint32_t at)
 	for (unsigned d = m->depth; d > place; d--)
 		m->to->s[m->stack[d - 1]].kind = NO_MARK;
 	for (uint32_t k = m->stack[place - 1] + 1; k < m->to->n; k++)
-		if (m->to->s[k].kind != NO_MARK && m->to->s[k].close > least)
+		if (m->to->s[k].kind != NO_MARK && m->to->s[k].open < at && m->to->s[k].close > least)
 			least = m->to->s[k].close;	/* closed, as what is open inside has no mark by now */
 	while (at > least && !m->p->begins[at])
 		at--;
