@@ -10,14 +10,6 @@ setup() {
 	TAB=$'\t'
 }
 
-# many N: N documents of ten records each
-many() {
-	awk -v n="$1" 'BEGIN { for (d = 1; d <= n; d++) for (r = 0; r < 10; r++)
-		printf "talks/%05d.txt\t2024-02-18\t%d\t%d\tsent\t-\t-\tpar=%d\twe dig well %d in place %d.\n", d, r * 100, r * 100 + length("we dig well " d " in place " r "."), r + 1, d, r }'
-}
-
-whole() { assert_equal "$(sqlite3 "$1" 'PRAGMA integrity_check; PRAGMA foreign_key_check')" ok; }
-
 # failing CALLS ERROR WHEN COMMAND: with that call failing
 failing() {
 	local calls=$1 error=$2 when=$3

@@ -79,6 +79,18 @@ documents() {
 	find "$TOP/testdata" -type f -name 'in.*' | sort
 }
 
+# many N: records of N documents, ten each, as an archive may get them
+many() {
+	awk -v n="$1" 'BEGIN { for (d = 1; d <= n; d++) for (r = 0; r < 10; r++)
+		printf "talks/%05d.txt\t2024-02-18\t%d\t%d\tsent\t-\t-\tpar=%d\twe dig well %d in place %d.\n", d, r * 100, r * 100 + length("we dig well " d " in place " r "."), r + 1, d, r }'
+}
+
+# whole ARCHIVE: SQLite and the index find nothing wrong
+whole() {
+	assert_equal "$(sqlite3 "$1" 'PRAGMA integrity_check; PRAGMA foreign_key_check')" ok
+	sqlite3 "$1" "INSERT INTO words (words) VALUES ('integrity-check')"
+}
+
 # slow N: N, or a hundredth of it under valgrind and sanitizers.
 slow() {
 	case ${SP_VARIANT-} in

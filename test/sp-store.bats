@@ -13,18 +13,6 @@ setup() {
 # annotated FILE: the document with all that is found in it
 annotated() { sp-split "$1" | sp-quote -a | sp-date -a | sp-theme -a; }
 
-# many N: N documents of ten records each
-many() {
-	awk -v n="$1" 'BEGIN { for (d = 1; d <= n; d++) for (r = 0; r < 10; r++)
-		printf "talks/%05d.txt\t2024-02-18\t%d\t%d\tsent\t-\t-\tpar=%d\twe dig well %d in place %d.\n", d, r * 100, r * 100 + length("we dig well " d " in place " r "."), r + 1, d, r }'
-}
-
-# whole ARCHIVE: SQLite and the index find nothing wrong
-whole() {
-	assert_equal "$(sqlite3 "$1" 'PRAGMA integrity_check; PRAGMA foreign_key_check')" ok
-	sqlite3 "$1" "INSERT INTO words (words) VALUES ('integrity-check')"
-}
-
 # refused WORDS: sp-store said so in one line, with status 1
 refused() {
 	assert_equal "$status" 1

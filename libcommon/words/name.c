@@ -111,10 +111,9 @@ skip_of(const struct reading *r, const struct prose *p, uint32_t i)
 {
 	uint32_t far = i + 1;
 
-	if (i + 1 >= p->n || mention_of(p, i, i + 1) != i || !mention_heads_body(r, p, i - 1))
+	if (!token_is_text(p, i, "of") || !mention_heads_body(r, p, i - 1))
 		return i;
-	if (p->token[far].shape == TOKEN_LOWER && span_is(token_text(&p->token[far], p->passage.place.text), "the"))
-		far++;
+	far += token_is_text(p, far, "the");
 	return may_be_name(r, p, far) ? far : i;
 }
 
@@ -132,7 +131,7 @@ run_end(const struct reading *r, const struct prose *p, uint32_t i)
 		next = skip_stop(r, p, i + 1);
 		if (next < p->n && p->begins[next] && next == i + 1)
 			return i + 1;
-		next = next < p->n ? skip_of(r, p, next) : next;
+		next = skip_of(r, p, next);
 		if (may_be_name(r, p, next)) {
 			i = next;
 		} else if (token_is_mark(p, next, '-') && is_joined(p, next) && is_joined(p, next + 1) && p->token[next + 1].kind == TOKEN_WORD) {

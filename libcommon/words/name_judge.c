@@ -18,8 +18,7 @@ bool
 mention_has_article(const struct reading *r, const struct prose *p, uint32_t from)
 {
 	return from > 0 && !p->begins[from] && (paragraph_info(r, p, from)->class & WORD_FIRST) == 0 &&
-	    (span_is(token_text(&p->token[from - 1], p->passage.place.text), "the") ||
-	    span_is(token_text(&p->token[from - 1], p->passage.place.text), "The"));
+	    (token_is_text(p, from - 1, "the") || token_is_text(p, from - 1, "The"));
 }
 
 static void
@@ -142,7 +141,7 @@ mention_heads_body(const struct reading *r, const struct prose *p, uint32_t i)
 uint32_t
 mention_of(const struct prose *p, uint32_t from, uint32_t to)
 {
-	while (from < to && !(p->token[from].shape == TOKEN_LOWER && span_is(token_text(&p->token[from], p->passage.place.text), "of")))
+	while (from < to && !token_is_text(p, from, "of"))
 		from++;
 	return from;
 }

@@ -53,6 +53,13 @@ token_is_mark(const struct prose *p, uint32_t i, uint32_t mark)
 	return i < p->n && p->token[i].kind == TOKEN_MARK && p->token[i].mark == mark;
 }
 
+/* One word, as it stands there. */
+static inline bool
+token_is_text(const struct prose *p, uint32_t i, const char *word)
+{
+	return i < p->n && span_is(token_text(&p->token[i], p->passage.place.text), word);
+}
+
 /* A word with a capital letter ahead. */
 static inline bool
 token_is_capital(const struct prose *p, uint32_t i)
