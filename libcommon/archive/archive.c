@@ -73,7 +73,7 @@ archive_open_to_write(struct db *db, const char *path, long wait)
 
 	*db = (struct db){ 0 };
 	return check_file(db, path, true, &st) && db_open(db, path, DB_WRITE, wait) && check_kind(db, true) &&
-	    db_run(db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"
+	    db_log_ahead(db, wait) && db_run(db, "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"
 	    "PRAGMA wal_autocheckpoint = 4000") && schema_migrate(db);
 }
 

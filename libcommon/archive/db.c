@@ -6,6 +6,8 @@
 
 #include "archive/db.h"
 
+enum { LOOK_AGAIN = 10 };	/* milliseconds */
+
 /* What SQLite says, in the words that people know. */
 static const char *
 words_for(struct db *db, int code)
@@ -85,6 +87,12 @@ open_handle(struct db *db, const char *path, enum db_use use)
 	return code;
 }
 
+static int
+milliseconds(long seconds)
+{
+	return (int)(seconds > INT_MAX / 1000 ? INT_MAX : seconds * 1000);
+}
+
 bool
 db_open(struct db *db, const char *path, enum db_use use, long wait)
 {
@@ -96,7 +104,7 @@ db_open(struct db *db, const char *path, enum db_use use, long wait)
 	if (!note(db, open_handle(db, path, use)))
 		return false;
 	(void)sqlite3_extended_result_codes(db->handle, 1);
-	(void)sqlite3_busy_timeout(db->handle, (int)(wait > INT_MAX / 1000 ? INT_MAX : wait * 1000));
+	(void)sqlite3_busy_timeout(db->handle, milliseconds(wait));
 	/* an archive may come from anywhere: its own SQL is not trusted */
 	(void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	(void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
@@ -139,6 +147,22 @@ db_run(struct db *db, const char *sql)
 {
 	errno = 0;
 	return !db_failed(db) && note(db, sqlite3_exec(db->handle, sql, NULL, NULL, NULL));
+}
+
+bool
+db_log_ahead(struct db *db, long wait)
+{
+	int left = milliseconds(wait), code;
+
+	errno = 0;
+	(void)sqlite3_busy_timeout(db->handle, 0);
+	while ((code = sqlite3_exec(db->handle, "PRAGMA journal_mode = WAL", NULL, NULL, NULL)) != SQLITE_OK &&
+	    (code & 0xFF) == SQLITE_BUSY && left > 0) {
+		(void)sqlite3_sleep(LOOK_AGAIN);
+		left -= LOOK_AGAIN;
+	}
+	(void)sqlite3_busy_timeout(db->handle, milliseconds(wait));
+	return note(db, code);
 }
 
 bool

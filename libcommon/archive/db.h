@@ -46,6 +46,13 @@ bool db_run(struct db *db, const char *sql);
 /* Undoes the transaction at hand, if there is one; what went wrong stays. Always false. */
 bool db_undo(struct db *db);
 
+/*
+ * From here on changes go to a log first, so that others can read the while. Of
+ * two that begin an archive at once SQLite lets neither wait for the other, so
+ * it is asked again, for so many seconds.
+ */
+bool db_log_ahead(struct db *db, long wait);
+
 /* Ends the transaction at hand; what cannot be committed is undone. */
 bool db_commit(struct db *db);
 
