@@ -243,6 +243,13 @@ noun_end(const struct clause *c, uint32_t begin, const struct event *e, bool cla
 	return to;
 }
 
+/* "Ruiz, asked whether it was late, said": ends at the comma. */
+static bool
+is_aside(const struct clause *c, uint32_t begin, const struct event *e)
+{
+	return e->from == e->to && e->begin > begin && c->atom[e->begin - 1].kind == ATOM_COMMA;
+}
+
 /* What lies behind the verb. False if nothing does. */
 static bool
 content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
@@ -298,7 +305,7 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 	to->to = content_end(a, begin, to->from, end, k, events);
 	if (e->noun)
 		to->to = noun_end(c, begin, e, strcmp(to->rule, "that") == 0, to->from, to->to);
-	if (to->rule[0] == 'n')
+	if (to->rule[0] == 'n' || (to->rule[0] == 'q' && is_aside(c, begin, e)))
 		to->to = next_comma(c, to->from, to->to);
 	if (to->rule[0] == 'o')
 		to->to = object_end(c, to->from, to->to);

@@ -252,6 +252,12 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 		event_speaker(e, from, to);
 		return;
 	}
+	/* "Ruiz, asked about doubts, said": by whom is not said, nor what */
+	if (c->r->lexis->cue[a->cue].class == CUE_LIST && (a->form & FORM_PARTICIPLE) != 0 && a->to > a->from + 1 && group > begin &&
+	    c->atom[group - 1].kind == ATOM_COMMA) {
+		c->events--;
+		return;
+	}
 	if ((a->form & FORM_PAST) != 0 && invert(c, e, false))
 		return;
 	/* "Asked whether it was late", "Asked about doubts": by whom is not said */

@@ -271,6 +271,13 @@ is_opening(const struct reading *r, const struct prose *p, uint32_t i)
 	return (info->name & NAMES_OPENING) != 0 || (word.len > 4 && (span_ends(word, SPAN("ing")) || span_ends(word, SPAN("ly"))));
 }
 
+/* A sentence begins here, or with the quotation mark ahead. */
+static bool
+begins_words(const struct prose *p, uint32_t i)
+{
+	return p->begins[i] || (p->begins[i - 1] && p->token[i - 1].kind == TOKEN_MARK && mark_is_quotation(p->token[i - 1].mark));
+}
+
 static void
 find_in_paragraph(struct names *names, uint32_t par)
 {
@@ -292,7 +299,7 @@ find_in_paragraph(struct names *names, uint32_t par)
 			continue;
 		}
 		to = run_end(r, p, i);
-		if (i + 1 < to && p->begins[i] && is_opening(r, p, i))
+		if (i + 1 < to && begins_words(p, i) && is_opening(r, p, i))
 			i++;
 		add_mention(names, par, i, to);
 		i = to;

@@ -150,8 +150,10 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 	if (m->from > 1 && token_is_comma(p, m->from - 1)) {
 		uint32_t from = m->from - 1;
 
+		/* "A Republican was told by the host, Ana Ruiz": the verb parts them */
 		while (from > 0 && m->from - from < PHRASE_TOKENS && !p->begins[from] &&
-		    (p->token[from - 1].kind != TOKEN_MARK || p->token[from - 1].mark == '-'))
+		    (p->token[from - 1].kind != TOKEN_MARK || p->token[from - 1].mark == '-') &&
+		    (info_at(r, p, from - 1)->class & WORD_AUXILIARY) == 0)
 			from--;
 		/* the article that begins it */
 		while (from + 1 < m->from && (info_at(r, p, from)->class & (WORD_DETERMINER | WORD_OFFICE | WORD_POSSESSIVE)) == 0)
