@@ -72,7 +72,9 @@ archive_open_to_write(struct db *db, const char *path, long wait)
 	struct stat st;
 
 	*db = (struct db){ 0 };
-	return check_file(db, path, true, &st) && db_open(db, path, DB_WRITE, wait) && check_kind(db, true) &&
+	/* looked at as of one moment: another run may just be making it */
+	return check_file(db, path, true, &st) && db_open(db, path, DB_WRITE, wait) &&
+	    db_run(db, "BEGIN") && check_kind(db, true) && db_commit(db) &&
 	    db_log_ahead(db, wait) && db_run(db, "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"
 	    "PRAGMA wal_autocheckpoint = 4000") && schema_migrate(db);
 }
