@@ -158,3 +158,14 @@ rows() {
 		}' "$D/want" "$D/found" >"$D/got"
 	diff "$D/want" "$D/got"
 }
+
+# strange N: a text of N words that stand nowhere else, in sentences of ten.
+strange() {
+	awk -v n="$1" 'BEGIN {
+		for (i = 0; i < n; i++) {
+			word = ""
+			for (k = i; k > 0; k = int(k / 21)) word = word substr("bcdfghjklmnpqrstvwxyz", k % 21 + 1, 1)
+			printf "zo%sa%s", word, i % 10 == 9 ? ".\n" : " "
+		}
+	}'
+}

@@ -56,3 +56,14 @@ keys() { sp-key "$@" | cut -f7; }
 	run -2 --separate-stderr sp-key --background none.txt </dev/null
 	[ "$stderr" = 'sp-key: none.txt: No such file or directory' ]
 }
+
+@test 'what was met in other documents does not matter, however many words they have' {
+	printf 'Salt marshes need pumps. Copper roofs need painters. The salt marsh floods.\n' >talk.txt
+	printf 'A copper roof and a copper roof.\n' >other.txt
+	sp-key talk.txt >alone
+	sp-key --background other.txt talk.txt >against
+	strange 60000 >first.txt
+	strange 80000 | tail -c 600000 >second.txt
+	sp-key first.txt talk.txt second.txt talk.txt | grep '^talk' | cmp - <(cat alone alone)
+	sp-key --background other.txt first.txt talk.txt second.txt talk.txt | grep '^talk' | cmp - <(cat against against)
+}

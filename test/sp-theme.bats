@@ -481,3 +481,11 @@ EOT
 	run -0 --separate-stderr sh -c 'sp-theme -t ./th in.txt | cut -f7'
 	assert_output "$(cut -f1 th)"
 }
+
+@test 'what was met in other documents does not matter, however many words they have' {
+	printf 'The elections were fair. The minister spoke of prices and of the schools.\n' >talk.txt
+	sp-theme talk.txt >alone
+	strange 60000 >first.txt
+	strange 80000 | tail -c 600000 >second.txt
+	sp-theme first.txt talk.txt second.txt talk.txt | grep '^talk' | cmp - <(cat alone alone)
+}

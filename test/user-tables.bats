@@ -154,12 +154,15 @@ EOT
 two words\tpronoun|want one word
 EOT
 	rm T/en/grammar.tsv
-	faulty T/en/common.tsv sp-repeat -L T <<'EOT'
+	for tool in sp-repeat sp-key; do
+		faulty T/en/common.tsv "$tool" -L T <<'EOT'
 zero\t0|want 1, 2 or 3
 four\t4|want 1, 2 or 3
 twelve\t12|want 1, 2 or 3
 foo bar\t1
 EOT
+	done
+	printf 'foo bar\t1\n' >T/en/common.tsv
 	run -0 --separate-stderr sp-key -L T <<<'The salt marsh and the salt marsh.'
 	assert_output --partial 'salt marsh'
 	rm T/en/common.tsv

@@ -1,21 +1,34 @@
 /* SPDX-License-Identifier: ISC */
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "base/mem.h"
 #include "key.h"
 
-static int
-phrase_order(const void *a, const void *b)
+/* Is x better than y? Of two equally good ones the earlier, of two at one place the longer. */
+static bool
+is_better(const struct phrase *x, const struct phrase *y)
 {
-	const struct phrase *x = a, *y = b;
-
 	if (x->score != y->score)
-		return x->score > y->score ? -1 : 1;
+		return x->score > y->score;
 	if (x->unit != y->unit)
-		return x->unit < y->unit ? -1 : 1;
-	return x->start != y->start ? (x->start < y->start ? -1 : 1) : (x->end < y->end) - (x->end > y->end);
+		return x->unit < y->unit;
+	return x->start != y->start ? x->start < y->start : x->end > y->end;
+}
+
+/* Lets the phrase at i of a heap of n sink to where both below it are no better. */
+static void
+sink(const struct phrase **heap, size_t n, size_t i)
+{
+	const struct phrase *falls = heap[i];
+
+	for (size_t below; (below = 2 * i + 1) < n; i = below) {
+		below += below + 1 < n && is_better(heap[below + 1], heap[below]);
+		if (!is_better(heap[below], falls))
+			break;
+		heap[i] = heap[below];
+	}
+	heap[i] = falls;
 }
 
 /* Are the words of `small` all in `large`, in a row? */
@@ -30,43 +43,53 @@ is_within(const struct phrase *small, const struct phrase *large)
 
 /* Is the phrase part of a chosen one, or a chosen one part of it, and hardly ever apart from it? */
 static bool
-says_nothing_new(const struct phrase *phrase, const struct phrase *chosen, size_t n)
+says_nothing_new(const struct phrase *phrase, const struct phrase *const *chosen, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		if (is_within(phrase, &chosen[i]) && phrase->times < 2 * chosen[i].times + 1)
+		if (is_within(phrase, chosen[i]) && phrase->times < 2 * chosen[i]->times + 1)
 			return true;
-		if (is_within(&chosen[i], phrase))
+		if (is_within(chosen[i], phrase))
 			return true;
 	}
 	return false;
 }
 
-/* Moves the best to the front of the list; returns how many. */
-static size_t
-choose(struct phrase *phrase, size_t n, const struct key_settings *settings)
-{
-	size_t chosen = 0;
-
-	mem_sort(phrase, n, sizeof(*phrase), phrase_order);
-	for (size_t i = 0; i < n && chosen < settings->most && phrase[i].score > 0; i++)
-		if (phrase[i].score >= settings->least && !says_nothing_new(&phrase[i], phrase, chosen)) {
-			struct phrase t = phrase[i];
-
-			/* keep all: what is passed over stays behind the chosen ones */
-			phrase[i] = phrase[chosen];
-			phrase[chosen++] = t;
-		}
-	return chosen;
-}
-
 static int
 place_order(const void *a, const void *b)
 {
-	const struct phrase *x = a, *y = b;
+	const struct phrase *const *px = a, *const *py = b, *x = *px, *y = *py;
 
 	if (x->unit != y->unit)
 		return x->unit < y->unit ? -1 : 1;
 	return x->start != y->start ? (x->start < y->start ? -1 : 1) : (x->end < y->end) - (x->end > y->end);
+}
+
+/*
+ * The best, in the order of their places; *chosen of them, in memory of the document. A heap,
+ * since of some thousand phrases a dozen is wanted.
+ */
+static const struct phrase **
+choose(struct document *doc, const struct phrase *phrase, size_t n, const struct key_settings *settings, size_t *chosen)
+{
+	const struct phrase **heap = arena_array(&doc->arena, n, sizeof(*heap)), **best;
+	size_t left = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (phrase[i].score > 0 && phrase[i].score >= settings->least)
+			heap[left++] = &phrase[i];
+	for (size_t i = left / 2; i-- > 0;)
+		sink(heap, left, i);
+	best = arena_array(&doc->arena, left < settings->most ? left : settings->most, sizeof(*best));
+	for (*chosen = 0; left > 0 && *chosen < settings->most;) {
+		const struct phrase *next = heap[0];
+
+		heap[0] = heap[--left];
+		sink(heap, left, 0);
+		if (!says_nothing_new(next, best, *chosen))
+			best[(*chosen)++] = next;
+	}
+	mem_sort(best, *chosen, sizeof(*best), place_order);
+	return best;
 }
 
 /* Lower case but for names: "National Unity" at the begin of a sentence is "national unity" elsewhere. */
@@ -104,12 +127,11 @@ void
 key_find(struct phrases *phrases, struct document *doc, const struct key_settings *settings)
 {
 	size_t n, chosen, next = 0, k = 0;
-	struct phrase *phrase = phrases_read(phrases, doc, &n);
+	const struct phrase *phrase = phrases_read(phrases, doc, &n), **best;
 	struct passage p;
 
-	chosen = choose(phrase, n, settings);
-	mem_sort(phrase, chosen, sizeof(*phrase), place_order);
+	best = choose(doc, phrase, n, settings, &chosen);
 	for (size_t u = 0; k < chosen && passage_unit(&p, doc, &next); u++)
-		while (k < chosen && phrase[k].unit == u)
-			tell(&phrase[k++], &p);
+		while (k < chosen && best[k]->unit == u)
+			tell(best[k++], &p);
 }

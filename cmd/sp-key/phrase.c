@@ -3,28 +3,22 @@
 
 #include "base/mem.h"
 #include "phrase.h"
+#include "tongue.h"
 #include "words/attribution.h"
 
-/* What a word says: nothing, very little, it is common, the rest. */
-enum { REST, NOTHING, LITTLE, COMMON };
+enum { WORDS_HELD = 50000 };	/* distinct words of a language remembered from document to document */
 
-static const double says[] = { 1, 0, 0.2, 0.45 };
-
-struct tongue {
-	struct stemmer *stemmer;
-	struct vocabulary words;
-	uint8_t *band;			/* by word of the tables */
-	bool *report;
-	size_t words_of_tables;
-};
+static const double says[] = { [BAND_REST] = 1, [BAND_NOTHING] = 0, [BAND_LITTLE] = 0.2, [BAND_COMMON] = 0.45 };
 
 struct phrases {
 	struct tables *tables;
 	struct tongue *tongue[STEMMERS];
 	struct vocabulary stems;	/* all languages */
-	struct trie trie, background;	/* of stems; values: phrases, counts */
 	struct phrase *phrase;
 	size_t n, capacity;
+	uint32_t *slot;			/* hash table of the phrases: their number, from 1; 0: free */
+	size_t slots, slot_capacity;	/* powers of two; few are used for a short document, so that they stay at hand */
+	struct trie background;		/* of stems; values: counts */
 	uint32_t *count;		/* of the background */
 	size_t counts, count_capacity;
 	double background_words;
@@ -32,7 +26,6 @@ struct phrases {
 	bool *report, *out;		/* by token */
 	uint32_t *stem;
 	size_t token_capacity;
-	struct buf key;
 };
 
 struct phrases *
@@ -44,66 +37,14 @@ phrases_new(struct tables *tables)
 	return p;
 }
 
-static struct table
-load(struct phrases *p, const char *lang, const char *name)
-{
-	struct table table;
-
-	buf_cut(&p->key, 0);
-	buf_string(&p->key, lang);
-	buf_string(&p->key, name);
-	buf_byte(&p->key, '\0');
-	table_load(&table, p->tables, arena_copy(&p->tables->arena, buf_span(&p->key)).p, 2, 2);
-	return table;
-}
-
-static uint32_t
-table_word(struct phrases *p, struct tongue *t, struct span cell)
-{
-	uint32_t word;
-
-	tokens_read(&p->tokens, cell, &t->words, true);
-	word = p->tokens.n == 1 ? p->tokens.token[0].word : WORD_UNKNOWN;
-	while (t->words.words >= t->words_of_tables) {
-		size_t old = t->words_of_tables;
-
-		t->band = mem_grow(t->band, t->words_of_tables, &t->words_of_tables, sizeof(*t->band));
-		t->report = mem_resize(t->report, t->words_of_tables, sizeof(*t->report));
-		memset(t->band + old, 0, t->words_of_tables - old);
-		memset(t->report + old, 0, (t->words_of_tables - old) * sizeof(*t->report));
-	}
-	return word;
-}
-
 static struct tongue *
 tongue_of(struct phrases *p, struct span lang)
 {
 	size_t n = stemmer_number(lang);
-	struct tongue *t = p->tongue[n];
-	struct table rows;
-	struct buf name = { 0 };
 
-	if (t != NULL)
-		return t;
-	t = p->tongue[n] = mem_zeroed(1, sizeof(*t));
-	t->stemmer = stemmer_new(p->tables, lang);
-	buf_add(&name, n == 0 ? SPAN("en") : lang);
-	rows = load(p, buf_cstring(&name), "/common");
-	for (size_t i = 0; i < rows.rows; i++) {
-		uint32_t word = table_word(p, t, rows.row[i].cell[0]);
-
-		if (word != WORD_UNKNOWN)
-			t->band[word] = (uint8_t)(rows.row[i].cell[1].p[0] - '0') & 3;
-	}
-	rows = load(p, buf_cstring(&name), "/statement");
-	for (size_t i = 0; i < rows.rows; i++) {
-		uint32_t word = table_word(p, t, rows.row[i].cell[0]);
-
-		if (word != WORD_UNKNOWN && span_is(rows.row[i].cell[1], "report"))
-			t->report[word] = true;
-	}
-	buf_free(&name);
-	return t;
+	if (p->tongue[n] == NULL)
+		p->tongue[n] = tongue_new(p->tables, lang);
+	return p->tongue[n];
 }
 
 void
@@ -112,18 +53,28 @@ phrases_prepare(struct phrases *p, struct span lang)
 	(void)tongue_of(p, lang);
 }
 
-static unsigned
-band_of(const struct tongue *t, const struct token *token)
+/* Each distinct word is stemmed once. */
+static uint32_t
+stem_number(struct phrases *p, struct tongue *t, uint32_t word)
 {
-	if (token->kind == TOKEN_DIGITS)
-		return LITTLE;
-	return token->word < t->words_of_tables ? t->band[token->word] : REST;
+	uint32_t *stem = tongue_stem(t, word);
+
+	if (*stem == WORD_UNKNOWN)
+		*stem = vocabulary_add(&p->stems, stem_of(t->stemmer, t->words.word[word]));
+	return *stem;
 }
 
-static bool
-is_report(const struct tongue *t, const struct token *token)
+/* Where many words were met; the stems of the background stay. */
+static void
+forget_words(struct phrases *p, const struct tongue *t)
 {
-	return token->kind == TOKEN_WORD && token->word < t->words_of_tables && t->report[token->word];
+	if (t->words.words - t->words.kept <= WORDS_HELD)
+		return;
+	for (size_t i = 0; i < STEMMERS; i++)
+		if (p->tongue[i] != NULL)
+			tongue_forget(p->tongue[i]);
+	if (p->stems.keeps)
+		vocabulary_forget(&p->stems);
 }
 
 static void
@@ -139,30 +90,36 @@ read_tokens(struct phrases *p, struct tongue *t, struct span text)
 	for (size_t i = 0; i < p->tokens.n; i++) {
 		const struct token *token = &p->tokens.token[i];
 
-		p->report[i] = is_report(t, token);
-		p->stem[i] = token->kind == TOKEN_MARK ? WORD_UNKNOWN :
-		    vocabulary_add(&p->stems, stem_of(t->stemmer, t->words.word[token->word]));
+		p->report[i] = tongue_has_report(t, token);
+		p->stem[i] = token->kind == TOKEN_MARK ? WORD_UNKNOWN : stem_number(p, t, token->word);
 	}
 	attribution_mark(&p->tokens, text, p->report, p->out);
 }
 
 /*
- * May a phrase be tokens from..to? Words with blanks or a hyphen between; at
- * its ends words that say something ("look at ourselves": inside, any), no
- * verb of saying.
+ * May a phrase begin with this token, or end with it? With a word that says something ("look at
+ * ourselves": inside, any), and is no verb of saying.
  */
 static bool
-is_phrase(const struct phrases *p, const struct tongue *t, size_t from, size_t to)
+may_stand_outside(const struct phrases *p, const struct tongue *t, size_t i)
 {
-	const struct token *first = &p->tokens.token[from], *last = &p->tokens.token[to - 1];
+	const struct token *token = &p->tokens.token[i];
 
-	if (band_of(t, first) == NOTHING || band_of(t, last) == NOTHING)
-		return false;
-	if (first->kind != TOKEN_WORD || last->kind != TOKEN_WORD || last->end - last->start < 2)
-		return false;
-	if (from > 0 && !first->blank && p->tokens.token[from - 1].kind == TOKEN_DIGITS)
-		return false;	/* the "th" of "11th" */
-	return !p->report[from] && !p->report[to - 1];
+	return token->kind == TOKEN_WORD && tongue_band(t, token) != BAND_NOTHING && !p->report[i];
+}
+
+static bool
+may_begin(const struct phrases *p, const struct tongue *t, size_t i)
+{
+	/* the "th" of "11th" */
+	return may_stand_outside(p, t, i) &&
+	    (i == 0 || p->tokens.token[i].blank || p->tokens.token[i - 1].kind != TOKEN_DIGITS);
+}
+
+static bool
+may_end(const struct phrases *p, const struct tongue *t, size_t i)
+{
+	return may_stand_outside(p, t, i) && p->tokens.token[i].end - p->tokens.token[i].start >= 2;
 }
 
 static bool
@@ -170,7 +127,7 @@ has_capitals(const struct phrases *p, const struct tongue *t, size_t from, size_
 {
 	for (size_t i = from; i < to; i++)
 		if (p->tokens.token[i].kind == TOKEN_WORD && p->tokens.token[i].shape == TOKEN_LOWER &&
-		    (p->tokens.token[i].blank || i == from) && band_of(t, &p->tokens.token[i]) != NOTHING)
+		    (p->tokens.token[i].blank || i == from) && tongue_band(t, &p->tokens.token[i]) != BAND_NOTHING)
 			return false;
 	return true;
 }
@@ -186,27 +143,61 @@ end_of(const struct token *token, struct span text)
 	return token->end - (span_ends(word, SPAN("'s")) ? 2 : span_ends(word, SPAN("\xE2\x80\x99s")) ? 4 : 0);
 }
 
+static uint32_t
+slot_of(const struct phrases *p, const uint32_t *stem, size_t words)
+{
+	uint64_t hash = words;
+	size_t i;
+
+	for (size_t w = 0; w < words; w++)
+		hash = (hash ^ stem[w]) * 0x9E3779B97F4A7C15u;
+	for (i = hash >> 32 & (p->slots - 1); p->slot[i] != 0; i = (i + 1) & (p->slots - 1)) {
+		const struct phrase *phrase = &p->phrase[p->slot[i] - 1];
+
+		if (phrase->words == words && memcmp(phrase->stem, stem, words * sizeof(*stem)) == 0)
+			break;
+	}
+	return (uint32_t)i;
+}
+
 static void
-count(struct phrases *p, const struct tongue *t, size_t unit, struct span text, size_t from, size_t to,
+grow_slots(struct phrases *p)
+{
+	p->slots = p->slots == 0 ? 1024 : p->slots * 2;
+	if (p->slots > p->slot_capacity) {
+		mem_free(p->slot);
+		p->slot = mem_zeroed(p->slots, sizeof(*p->slot));
+		p->slot_capacity = p->slots;
+	} else {
+		memset(p->slot, 0, p->slots * sizeof(*p->slot));
+	}
+	for (size_t i = 0; i < p->n; i++)
+		p->slot[slot_of(p, p->phrase[i].stem, p->phrase[i].words)] = (uint32_t)i + 1;
+}
+
+static void
+count(struct phrases *p, const struct tongue *t, uint32_t unit, struct span text, size_t from, size_t to,
     const uint32_t *stem, size_t words)
 {
-	size_t used;
-	int32_t there = trie_longest(&p->trie, stem, words, &used);
 	struct phrase *phrase;
+	uint32_t slot;
 
-	if (there == TRIE_NOTHING || used < words) {
+	if (2 * p->n >= p->slots)
+		grow_slots(p);
+	slot = slot_of(p, stem, words);
+	if (p->slot[slot] == 0) {
 		p->phrase = mem_grow(p->phrase, p->n, &p->capacity, sizeof(*p->phrase));
-		there = (int32_t)p->n++;
-		trie_add(&p->trie, stem, words, there);
-		p->phrase[there] = (struct phrase){
+		phrase = &p->phrase[p->n++];
+		p->slot[slot] = (uint32_t)p->n;
+		*phrase = (struct phrase){
 			.words = (uint8_t)words, .name = true, .unit = unit,
 			.start = p->tokens.token[from].start, .end = end_of(&p->tokens.token[to - 1], text)
 		};
-		memcpy(p->phrase[there].stem, stem, words * sizeof(*stem));
+		memcpy(phrase->stem, stem, words * sizeof(*stem));
 		for (size_t i = from; i < to; i++)
-			p->phrase[there].score += says[band_of(t, &p->tokens.token[i])] * (p->tokens.token[i].kind == TOKEN_WORD);
+			phrase->score += says[tongue_band(t, &p->tokens.token[i])] * (p->tokens.token[i].kind == TOKEN_WORD);
 	}
-	phrase = &p->phrase[there];
+	phrase = &p->phrase[p->slot[slot] - 1];
 	phrase->times++;
 	phrase->spoken += p->out[from];
 	phrase->name = phrase->name && has_capitals(p, t, from, to);
@@ -227,33 +218,41 @@ count_background(struct phrases *p, const uint32_t *stem, size_t words)
 	p->count[there]++;
 }
 
+/* The phrases that begin with a token: words with blanks or a hyphen between. */
+static void
+read_phrases(struct phrases *p, struct tongue *t, uint32_t unit, struct span text, bool background, size_t from)
+{
+	uint32_t stem[PHRASE_WORDS];
+	size_t words = 0;
+
+	for (size_t at = from; at < p->tokens.n && words < PHRASE_WORDS; at++) {
+		const struct token *token = &p->tokens.token[at];
+
+		if (token->kind == TOKEN_MARK) {
+			if (token->mark != '-' || token->blank)
+				break;
+			continue;
+		}
+		stem[words++] = p->stem[at];
+		if (!may_end(p, t, at))
+			continue;
+		if (background)
+			count_background(p, stem, words);
+		else
+			count(p, t, unit, text, from, at + 1, stem, words);
+	}
+}
+
 /* All phrases of one unit's text; background: only counted there. */
 static void
-read_unit(struct phrases *p, struct tongue *t, size_t unit, struct span text, bool background)
+read_unit(struct phrases *p, struct tongue *t, uint32_t unit, struct span text, bool background)
 {
 	read_tokens(p, t, text);
-	for (size_t from = 0; from < p->tokens.n; from++) {
-		uint32_t stem[PHRASE_WORDS];
-		size_t words = 0;
-
-		p->background_words += background;
-		for (size_t at = from; at < p->tokens.n && words < PHRASE_WORDS; at++) {
-			const struct token *token = &p->tokens.token[at];
-
-			if (token->kind == TOKEN_MARK) {
-				if (at == from || token->mark != '-' || token->blank)
-					break;
-				continue;
-			}
-			stem[words++] = p->stem[at];
-			if (!is_phrase(p, t, from, at + 1))
-				continue;
-			if (background)
-				count_background(p, stem, words);
-			else
-				count(p, t, unit, text, from, at + 1, stem, words);
-		}
-	}
+	if (background)
+		p->background_words += (double)p->tokens.n;
+	for (size_t from = 0; from < p->tokens.n; from++)
+		if (may_begin(p, t, from))
+			read_phrases(p, t, unit, text, background, from);
 }
 
 void
@@ -261,8 +260,18 @@ phrases_background(struct phrases *p, const struct document *doc)
 {
 	struct tongue *t = tongue_of(p, doc->lang);
 
-	for (size_t u = 0; u < doc->units; u++)
+	forget_words(p, t);
+	for (uint32_t u = 0; u < doc->units; u++)
 		read_unit(p, t, u, document_unit(doc, u)->text, true);
+}
+
+static uint32_t
+times_in_background(const struct phrases *p, const struct phrase *phrase)
+{
+	size_t used;
+	int32_t there = trie_longest(&p->background, phrase->stem, phrase->words, &used);
+
+	return there != TRIE_NOTHING && used == phrase->words ? p->count[there] : 0;
 }
 
 /*
@@ -283,22 +292,25 @@ score_of(const struct phrases *p, const struct phrase *phrase, double words_here
 	if (phrase->spoken * 2 >= phrase->times)
 		return 0;
 	if (p->background_words > 0) {
-		double ratio = (here + 0.1) / words_here * p->background_words / (phrase->background + 0.5);
+		double ratio = (here + 0.1) / words_here * p->background_words / (times_in_background(p, phrase) + 0.5);
 
 		score *= ratio <= 1 ? 0 : fmin(log2(ratio), 12) / 6;
 	}
 	return score;
 }
 
-struct phrase *
+const struct phrase *
 phrases_read(struct phrases *p, const struct document *doc, size_t *n)
 {
 	struct tongue *t = tongue_of(p, doc->lang);
 	double words = 0;
 
-	trie_free(&p->trie);
+	if (!p->stems.keeps)
+		vocabulary_keep(&p->stems);
+	forget_words(p, t);
+	p->slots = 0;
 	p->n = 0;
-	for (size_t u = 0; u < doc->units; u++) {
+	for (uint32_t u = 0; u < doc->units; u++) {
 		enum kind kind = document_unit(doc, u)->kind;
 
 		if (kind == KIND_DATELINE || kind == KIND_NOTE)
@@ -306,14 +318,8 @@ phrases_read(struct phrases *p, const struct document *doc, size_t *n)
 		read_unit(p, t, u, document_unit(doc, u)->text, false);
 		words += (double)p->tokens.n;
 	}
-	for (size_t i = 0; i < p->n; i++) {
-		struct phrase *phrase = &p->phrase[i];
-		size_t used;
-		int32_t there = trie_longest(&p->background, phrase->stem, phrase->words, &used);
-
-		phrase->background = there != TRIE_NOTHING && used == phrase->words ? p->count[there] : 0;
-		phrase->score = score_of(p, phrase, words);
-	}
+	for (size_t i = 0; i < p->n; i++)
+		p->phrase[i].score = score_of(p, &p->phrase[i], words);
 	*n = p->n;
 	return p->phrase;
 }
@@ -322,22 +328,15 @@ void
 phrases_free(struct phrases *p)
 {
 	for (size_t i = 0; i < STEMMERS; i++)
-		if (p->tongue[i] != NULL) {
-			stemmer_free(p->tongue[i]->stemmer);
-			vocabulary_free(&p->tongue[i]->words);
-			mem_free(p->tongue[i]->band);
-			mem_free(p->tongue[i]->report);
-			mem_free(p->tongue[i]);
-		}
+		tongue_free(p->tongue[i]);
 	vocabulary_free(&p->stems);
-	trie_free(&p->trie);
 	trie_free(&p->background);
 	tokens_free(&p->tokens);
 	mem_free(p->phrase);
+	mem_free(p->slot);
 	mem_free(p->count);
 	mem_free(p->report);
 	mem_free(p->out);
 	mem_free(p->stem);
-	buf_free(&p->key);
 	mem_free(p);
 }

@@ -11,14 +11,13 @@ enum { PHRASE_WORDS = 4 };
 
 struct phrase {
 	uint32_t stem[PHRASE_WORDS];
-	uint8_t words;
-	bool name;		/* each word has a capital of its own each time */
+	double score;
+	uint32_t unit;		/* where it stands first: unit of the document... */
+	uint32_t start, end;	/* ...and bytes of its text */
 	uint32_t times;
 	uint32_t spoken;	/* times it stands in an attribution: who speaks, and the verb */
-	uint32_t background;	/* times in the background */
-	size_t unit;		/* where it stands first: unit of the document... */
-	uint32_t start, end;	/* ...and bytes of its text */
-	double score;
+	uint8_t words;
+	bool name;		/* each word has a capital of its own each time */
 };
 
 struct phrases;
@@ -33,7 +32,7 @@ void phrases_prepare(struct phrases *p, struct span lang);
 void phrases_background(struct phrases *p, const struct document *doc);
 
 /* The phrases of a document, scored, in no order; *n of them, borrowed until the next call. */
-struct phrase *phrases_read(struct phrases *p, const struct document *doc, size_t *n);
+const struct phrase *phrases_read(struct phrases *p, const struct document *doc, size_t *n);
 
 void phrases_free(struct phrases *p);
 

@@ -4,7 +4,7 @@
 
 enum {
 	BEGIN_MOST = 63,		/* bytes of a word's begin that "*" follows; longer ones count as that long */
-	WORDS_HELD = 1 << 18		/* distinct words remembered from text to text */
+	WORDS_HELD = 50000		/* distinct words remembered from text to text */
 };
 
 /* What a distinct word has. */
@@ -148,13 +148,13 @@ resolve(struct symbols *x, uint32_t number)
 	struct resolved *r = &x->resolved[number];
 
 	r->first = (uint32_t)x->n_symbols;
-	put_symbol(x, vocabulary_find(&x->symbols, key_of(x, '0' + SYMBOL_STEM, stem_of(x->stemmer, word))));
-	put_symbol(x, vocabulary_find(&x->symbols, key_of(x, '0' + SYMBOL_WORD, word)));
+	put_symbol(x, vocabulary_find_kept(&x->symbols, key_of(x, '0' + SYMBOL_STEM, stem_of(x->stemmer, word))));
+	put_symbol(x, vocabulary_find_kept(&x->symbols, key_of(x, '0' + SYMBOL_WORD, word)));
 	for (size_t len = 1; len <= word.len && len <= BEGIN_MOST; len++)
 		if ((x->begin_lengths >> len & 1) != 0)
-			put_symbol(x, vocabulary_find(&x->symbols,
+			put_symbol(x, vocabulary_find_kept(&x->symbols,
 			    key_of(x, '0' + SYMBOL_BEGIN, span_cut(word, 0, len))));
-	r->cased = vocabulary_find(&x->symbols, key_of(x, 'c', word)) != WORD_UNKNOWN;
+	r->cased = vocabulary_find_kept(&x->symbols, key_of(x, 'c', word)) != WORD_UNKNOWN;
 	r->n = (uint16_t)(x->n_symbols - r->first);
 	r->known = true;
 }
@@ -186,7 +186,7 @@ put_symbols(struct symbols *x, struct lexeme *l, const struct token *token, stru
 	l->n = r->n;
 	if (!r->cased)
 		return;
-	cased = vocabulary_find(&x->symbols, key_of(x, '0' + SYMBOL_CASE, bare(token, text)));
+	cased = vocabulary_find_kept(&x->symbols, key_of(x, '0' + SYMBOL_CASE, bare(token, text)));
 	if (cased == WORD_UNKNOWN)
 		return;
 	l->first = (uint32_t)x->n_symbols;
@@ -237,8 +237,10 @@ symbols_read(struct symbols *x, struct span text)
 	uint32_t sentence = 0;
 	bool joins = false;
 
-	if (!x->words.keeps)
+	if (!x->words.keeps) {
 		vocabulary_keep(&x->words);
+		vocabulary_ready(&x->symbols);
+	}
 	if (x->words.words - x->words.kept > WORDS_HELD || x->n_symbols > 8 * WORDS_HELD)
 		forget_words(x);
 	tokens_read(&x->tokens, text, &x->words, true);

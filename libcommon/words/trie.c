@@ -8,6 +8,13 @@ struct trie_edge {
 	int32_t to;		/* 0: this slot is free (nothing leads to the root) */
 };
 
+/* How a word is known in the table, and where it is looked for. */
+struct print {
+	uint64_t key;		/* of struct word_slot, and rest */
+	uint32_t rest;
+	uint64_t hash;
+};
+
 /* Eight bytes at a time, each mixed in by a multiplication; the last eight may overlap with those ahead. */
 static uint64_t
 long_key(struct span word)
@@ -23,20 +30,31 @@ long_key(struct span word)
 	return (h ^ h >> 29) | (uint64_t)WORD_LONG << 56;
 }
 
-static uint64_t
-key_of(struct span word)
+static struct print
+print_of(struct span word)
 {
-	return word.len > WORD_SHORT ? long_key(word) : word_key(eight_of_few(word.p, word.len), word.len);
+	struct print print = { 0 };
+
+	if (word.len > WORD_MIDDLE) {
+		print.key = long_key(word);
+	} else if (word.len > WORD_SHORT) {
+		print.key = word_key(eight_in_order(word.p) & ~(uint64_t)0 >> 8, word.len);
+		print.rest = (uint32_t)(eight_in_order(word.p + word.len - 8) >> 32);
+	} else {
+		print.key = word_key(eight_of_few(word.p, word.len), word.len);
+	}
+	print.hash = word_hash(print.key ^ word_hash(print.rest) >> 8);
+	return print;
 }
 
-/* The slot of the word with this key, or the free one where it would go. */
+/* The slot of the word with this print, or the free one where it would go. */
 static size_t
-find_slot(const struct vocabulary *v, struct span word, uint64_t key)
+find_slot(const struct vocabulary *v, struct span word, const struct print *print)
 {
-	size_t i = word_hash(key) >> v->shift;
+	size_t i = print->hash >> v->shift;
 
-	while (v->slot[i].key != 0 && (v->slot[i].key != key ||
-	    (word.len > WORD_SHORT && !span_same(v->word[v->slot[i].number], word))))
+	while (v->slot[i].key != 0 && (v->slot[i].key != print->key || v->slot[i].rest != print->rest ||
+	    (word.len > WORD_MIDDLE && !span_same(v->word[v->slot[i].number], word))))
 		i = (i + 1) & (v->slots - 1);
 	return i;
 }
@@ -44,13 +62,13 @@ find_slot(const struct vocabulary *v, struct span word, uint64_t key)
 static void
 put_word(struct vocabulary *v, uint32_t number)
 {
-	uint64_t key = key_of(v->word[number]);
-	size_t i = find_slot(v, v->word[number], key);
+	struct print print = print_of(v->word[number]);
+	size_t i = find_slot(v, v->word[number], &print);
 
-	v->slot[i] = (struct word_slot){ key, number };
+	v->slot[i] = (struct word_slot){ print.key, print.rest, number };
 	v->at[number] = (uint32_t)i;
 	if (!v->keeps)
-		v->filter[word_hash(key) >> 54] |= (uint64_t)1 << (word_hash(key) >> 48 & 63);
+		v->filter[print.hash >> 54] |= (uint64_t)1 << (print.hash >> 48 & 63);
 }
 
 static void
@@ -106,15 +124,17 @@ vocabulary_add_key(struct vocabulary *v, uint64_t key)
 uint32_t
 vocabulary_find(const struct vocabulary *v, struct span folded)
 {
-	return v->slots == 0 ? WORD_UNKNOWN : v->slot[find_slot(v, folded, key_of(folded))].number;
+	struct print print = print_of(folded);
+
+	return v->slots == 0 ? WORD_UNKNOWN : v->slot[find_slot(v, folded, &print)].number;
 }
 
 uint32_t
 vocabulary_find_kept(const struct vocabulary *v, struct span folded)
 {
-	uint64_t key = key_of(folded);
+	struct print print = print_of(folded);
 
-	return vocabulary_may_have(v, key) ? v->slot[find_slot(v, folded, key)].number : WORD_UNKNOWN;
+	return filter_has(v, print.hash) ? v->slot[find_slot(v, folded, &print)].number : WORD_UNKNOWN;
 }
 
 void
@@ -129,7 +149,7 @@ vocabulary_forget(struct vocabulary *v)
 {
 	/* last come, first gone: no word's way through the table ever led over a later one */
 	for (; v->words > v->kept; v->words--)
-		v->slot[v->at[v->words]] = (struct word_slot){ 0, 0 };
+		v->slot[v->at[v->words]] = (struct word_slot){ 0, 0, 0 };
 	arena_empty(&v->passing);
 }
 

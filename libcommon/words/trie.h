@@ -30,13 +30,15 @@ struct vocabulary {
 	uint64_t *filter;	/* a bit for each hash that a word which stays may have: small, and ahead of the table */
 };
 
-/* Most words are short: their key is all there is to them. */
+/* Most words are short, and most others of middle length: the slot has all there is to them. */
 struct word_slot {
-	uint64_t key;		/* word_key() of a short word; of a longer one a hash, the highest byte WORD_LONG; 0: this slot is free */
+	uint64_t key;		/* word_key() of the first WORD_SHORT bytes; of a long word a hash, the highest byte WORD_LONG; 0: this slot is free */
+	uint32_t rest;		/* of a word of middle length the last four bytes, some of them in the key too; else 0 */
 	uint32_t number;
 };
 
-enum { WORD_SHORT = 7, WORD_LONG = 0xFF, WORD_FILTER = 1 << 10 };
+/* The most bytes of a short word and of one of middle length; what marks the others. */
+enum { WORD_SHORT = 7, WORD_MIDDLE = 11, WORD_LONG = 0xFF, WORD_FILTER = 1 << 10 };
 
 /* The number of a folded word (utf_fold()), made if there is none; 1 and up, in order. */
 uint32_t vocabulary_add(struct vocabulary *v, struct span folded);
@@ -44,7 +46,7 @@ uint32_t vocabulary_add(struct vocabulary *v, struct span folded);
 /* Its number, or WORD_UNKNOWN. */
 uint32_t vocabulary_find(const struct vocabulary *v, struct span folded);
 
-/* The key of a word of at most WORD_SHORT bytes: the bytes, in order (base/eight.h), and in the highest byte how many, and one. */
+/* The key of a word of len bytes, at most WORD_MIDDLE: the first WORD_SHORT of them, in order (base/eight.h), and in the highest byte how many, and one. */
 static inline uint64_t
 word_key(uint64_t bytes, size_t len)
 {
@@ -58,13 +60,17 @@ word_hash(uint64_t key)
 	return key * 0x9E3779B97F4A7C15u;
 }
 
-/* False of most words that are not there, or came since vocabulary_keep(); true of all others. */
+static inline bool
+filter_has(const struct vocabulary *v, uint64_t hash)
+{
+	return (v->filter[hash >> 54] >> (hash >> 48 & 63) & 1) != 0;
+}
+
+/* False of most short words that are not there, or came since vocabulary_keep(); true of all others. */
 static inline bool
 vocabulary_may_have(const struct vocabulary *v, uint64_t key)
 {
-	uint64_t hash = word_hash(key);
-
-	return (v->filter[hash >> 54] >> (hash >> 48 & 63) & 1) != 0;
+	return filter_has(v, word_hash(key));
 }
 
 /* The number of the short word with this key, or WORD_UNKNOWN. The vocabulary must be ready. */

@@ -31,6 +31,35 @@ vocabulary(void)
 	same(vocabulary_find(&v, SPAN("one")), WORD_UNKNOWN, "an empty one knows nothing");
 }
 
+/* Short, middling and long words are told apart in different ways: each length, and a change at each place. */
+static void
+lengths(void)
+{
+	struct vocabulary v = { 0 };
+	char word[24];
+	uint32_t n = 0;
+	bool right = true;
+
+	memset(word, 'a', sizeof(word));
+	for (int pass = 0; pass < 2; pass++) {
+		n = 0;
+		for (size_t len = 1; len <= sizeof(word); len++)
+			for (size_t i = 0; i < len; i++) {
+				word[i] = 'b';
+				right &= vocabulary_add(&v, (struct span){ word, len }) == ++n;
+				word[i] = 'a';
+			}
+	}
+	ok(right, "words that differ in one byte");
+	same(v.words, sizeof(word) * (sizeof(word) + 1) / 2, "have a number each");
+	vocabulary_keep(&v);
+	(void)vocabulary_add(&v, SPAN("newer"));
+	for (uint32_t i = 1; i <= n; i++)
+		right &= vocabulary_find_kept(&v, v.word[i]) == i;
+	ok(right, "and those that stay pass the filter");
+	vocabulary_free(&v);
+}
+
 int
 main(void)
 {
@@ -59,5 +88,6 @@ main(void)
 	same(trie_value(&t, trie_step(&t, trie_step(&t, 0, 5000), 5001)), 4990, "many phrases");
 	trie_free(&t);
 	vocabulary();
+	lengths();
 	return tap_end();
 }
