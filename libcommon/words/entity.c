@@ -85,6 +85,8 @@ opens(const struct names *names, const struct mention *m, const struct entity *e
 		return true;
 	if ((info->name & NAMES_COMMON) != 0 || (info->class & WORD_PLACE_PART) != 0)
 		return false;
+	if ((info->class & (WORD_TITLE | WORD_OFFICE)) != 0 && (info->class & WORD_FIRST) == 0)
+		return false;	/* "King" for Ana King only */
 	return e->type == NAME_PERSON || e->words == 2;
 }
 

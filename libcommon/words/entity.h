@@ -20,6 +20,9 @@ void mention_judge(const struct reading *r, struct mention *m);
 /* "Justice Department", "Republican Party": the title ahead belongs to the name of a body; not so in "Mrs. Church". */
 bool mention_is_body(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to);
 
+/* Is token i the last of a run, and a surname behind the first name at `name`: "Ana King", "Martin Luther King"? It is an office elsewhere. */
+bool mention_ends_so(const struct reading *r, const struct prose *p, uint32_t name, uint32_t i, uint32_t to);
+
 /* A word of which "of" and what it is the body of make a name: the Department, the Bank. */
 bool mention_heads_body(const struct reading *r, const struct prose *p, uint32_t i);
 

@@ -85,7 +85,7 @@ skip_stop(const struct reading *r, const struct prose *p, uint32_t i)
 {
 	uint32_t before = i - 1;
 
-	if (!token_is_mark(p, i, '.') || p->token[i].blank)
+	if (!token_is_mark(p, i, '.') || p->token[i].blank || (i + 1 < p->n && p->begins[i + 1]))
 		return i;
 	if (is_initial(p, before) && token_is_capital(p, i + 1))
 		return i + 1;
@@ -175,6 +175,8 @@ name_start(const struct reading *r, const struct prose *p, uint32_t from, uint32
 			continue;	/* "Dean", "Grant" */
 		if ((info->class & (WORD_TITLE | WORD_OFFICE | WORD_PLACE_PART)) == WORD_PLACE_PART)
 			continue;	/* "New York" */
+		if (mention_ends_so(r, p, name, i, to))
+			continue;
 		if (token_is_mark(p, i + 1, '-') && is_joined(p, i + 1))
 			continue;
 		if ((info->class & WORD_OFFICE) != 0)
@@ -244,8 +246,14 @@ add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 
 	from = m.from = skip_common(r, p, from, to);
 	m.name = name_start(r, p, from, to, &m.office);
-	if (m.name >= to)
-		return;		/* an office without a name */
+	if (m.name >= to) {
+		/* an office without a name; or "Mrs. King", where an Ana King is elsewhere */
+		if (mention_has_article(r, p, from) || p->token[to - 1].kind != TOKEN_WORD)
+			return;
+		m.name = to - 1;
+		m.office = 0;
+		m.weak = true;
+	}
 	for (uint32_t i = m.name; i < to; i++)
 		(void)reading_word(r, p, i);
 	m.possessive = p->token[to - 1].possessive;
@@ -253,7 +261,7 @@ add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 	if (is_initial(p, from) && ((m.from + 1 == m.to && m.type == NAME_UNKNOWN) ||
 	    (m.from + 3 == m.to && token_is_mark(p, from + 1, '-') && p->token[from + 2].shape == TOKEN_UPPER)))
 		return;		/* "G20", "exhibit A"; "(R-TX)" */
-	m.weak = p->is_head || is_shouted(r, p, &m) || (m.from + 1 == m.to && m.type == NAME_UNKNOWN && (is_common(paragraph_info(r, p, from)) || p->begins[from] ||
+	m.weak |= p->is_head || is_shouted(r, p, &m) || (m.from + 1 == m.to && m.type == NAME_UNKNOWN && (is_common(paragraph_info(r, p, from)) || p->begins[from] ||
 	    (from > 0 && p->token[from - 1].kind == TOKEN_MARK && p->token[from - 1].mark != ',')));
 	*mention_add(names, par, from, m.name, to) = m;
 }

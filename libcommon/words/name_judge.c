@@ -177,3 +177,15 @@ mention_is_body(const struct reading *r, const struct prose *p, uint32_t from, u
 	info = paragraph_info(r, p, from);
 	return (info->class & WORD_TITLE) == 0 || (info->sex == 0 && p->token[from].end - p->token[from].start > ABBREVIATED);
 }
+
+bool
+mention_ends_so(const struct reading *r, const struct prose *p, uint32_t name, uint32_t i, uint32_t to)
+{
+	const struct word_info *first = paragraph_info(r, p, name), *before;
+
+	if (i + 1 < to || i == name || (paragraph_info(r, p, i)->class & (WORD_MODIFIER | WORD_GROUP)) != 0)
+		return false;
+	before = paragraph_info(r, p, i - 1);
+	return (first->class & (WORD_FIRST | WORD_PLACE)) == WORD_FIRST && p->token[i - 1].kind == TOKEN_WORD &&
+	    (i - 1 == name || ((before->class & (WORD_ORGAN | WORD_OFFICE | WORD_PLACE)) == 0 && (before->name & NAMES_COMMON) == 0));
+}
