@@ -16,15 +16,15 @@ is_better(const struct phrase *x, const struct phrase *y)
 	return x->start != y->start ? x->start < y->start : x->end > y->end;
 }
 
-/* Lets the phrase at i of a heap of n sink to where both below it are no better. */
+/* Lets the phrase at i of a heap of n, numbers of phrases, sink to where both below it are no better. */
 static void
-sink(const struct phrase **heap, size_t n, size_t i)
+sink(const struct phrase *phrase, uint32_t *heap, size_t n, size_t i)
 {
-	const struct phrase *falls = heap[i];
+	uint32_t falls = heap[i];
 
 	for (size_t below; (below = 2 * i + 1) < n; i = below) {
-		below += below + 1 < n && is_better(heap[below + 1], heap[below]);
-		if (!is_better(heap[below], falls))
+		below += below + 1 < n && is_better(&phrase[heap[below + 1]], &phrase[heap[below]]);
+		if (!is_better(&phrase[heap[below]], &phrase[falls]))
 			break;
 		heap[i] = heap[below];
 	}
@@ -71,20 +71,21 @@ place_order(const void *a, const void *b)
 static const struct phrase **
 choose(struct document *doc, const struct phrase *phrase, size_t n, const struct key_settings *settings, size_t *chosen)
 {
-	const struct phrase **heap = arena_array(&doc->arena, n, sizeof(*heap)), **best;
+	uint32_t *heap = arena_array(&doc->arena, n, sizeof(*heap));
+	const struct phrase **best;
 	size_t left = 0;
 
 	for (size_t i = 0; i < n; i++)
 		if (phrase[i].score > 0 && phrase[i].score >= settings->least)
-			heap[left++] = &phrase[i];
+			heap[left++] = (uint32_t)i;
 	for (size_t i = left / 2; i-- > 0;)
-		sink(heap, left, i);
+		sink(phrase, heap, left, i);
 	best = arena_array(&doc->arena, left < settings->most ? left : settings->most, sizeof(*best));
 	for (*chosen = 0; left > 0 && *chosen < settings->most;) {
-		const struct phrase *next = heap[0];
+		const struct phrase *next = &phrase[heap[0]];
 
 		heap[0] = heap[--left];
-		sink(heap, left, 0);
+		sink(phrase, heap, left, 0);
 		if (!says_nothing_new(next, best, *chosen))
 			best[(*chosen)++] = next;
 	}

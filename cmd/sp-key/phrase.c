@@ -6,7 +6,7 @@
 #include "tongue.h"
 #include "words/attribution.h"
 
-enum { WORDS_HELD = 50000 };	/* distinct words of a language remembered from document to document */
+enum { WORDS_HELD = 40000 };	/* distinct words of a language remembered from document to document */
 
 static const double says[] = { [BAND_REST] = 1, [BAND_NOTHING] = 0, [BAND_LITTLE] = 0.2, [BAND_COMMON] = 0.45 };
 
@@ -90,8 +90,8 @@ read_tokens(struct phrases *p, struct tongue *t, struct span text)
 	for (size_t i = 0; i < p->tokens.n; i++) {
 		const struct token *token = &p->tokens.token[i];
 
-		p->report[i] = tongue_has_report(t, token);
-		p->stem[i] = token->kind == TOKEN_MARK ? WORD_UNKNOWN : stem_number(p, t, token->word);
+		p->report[i] = tongue_has_report(t, &p->tokens, i);
+		p->stem[i] = token->kind == TOKEN_MARK ? WORD_UNKNOWN : stem_number(p, t, p->tokens.word[i]);
 	}
 	attribution_mark(&p->tokens, text, p->report, p->out);
 }
@@ -105,7 +105,7 @@ may_stand_outside(const struct phrases *p, const struct tongue *t, size_t i)
 {
 	const struct token *token = &p->tokens.token[i];
 
-	return token->kind == TOKEN_WORD && tongue_band(t, token) != BAND_NOTHING && !p->report[i];
+	return token->kind == TOKEN_WORD && tongue_band(t, &p->tokens, i) != BAND_NOTHING && !p->report[i];
 }
 
 static bool
@@ -127,7 +127,7 @@ has_capitals(const struct phrases *p, const struct tongue *t, size_t from, size_
 {
 	for (size_t i = from; i < to; i++)
 		if (p->tokens.token[i].kind == TOKEN_WORD && p->tokens.token[i].shape == TOKEN_LOWER &&
-		    (p->tokens.token[i].blank || i == from) && tongue_band(t, &p->tokens.token[i]) != BAND_NOTHING)
+		    (p->tokens.token[i].blank || i == from) && tongue_band(t, &p->tokens, i) != BAND_NOTHING)
 			return false;
 	return true;
 }
@@ -195,7 +195,7 @@ count(struct phrases *p, const struct tongue *t, uint32_t unit, struct span text
 		};
 		memcpy(phrase->stem, stem, words * sizeof(*stem));
 		for (size_t i = from; i < to; i++)
-			phrase->score += says[tongue_band(t, &p->tokens.token[i])] * (p->tokens.token[i].kind == TOKEN_WORD);
+			phrase->score += says[tongue_band(t, &p->tokens, i)] * (p->tokens.token[i].kind == TOKEN_WORD);
 	}
 	phrase = &p->phrase[p->slot[slot] - 1];
 	phrase->times++;

@@ -29,7 +29,7 @@ table_word(struct tongue *t, struct tokens *scratch, struct span cell)
 		memset(t->band + old, 0, t->words_of_tables - old);
 		memset(t->report + old, 0, (t->words_of_tables - old) * sizeof(*t->report));
 	}
-	return scratch->n == 1 ? scratch->token[0].word : WORD_UNKNOWN;
+	return scratch->n == 1 ? scratch->word[0] : WORD_UNKNOWN;
 }
 
 struct tongue *

@@ -31,19 +31,20 @@ void tongue_forget(struct tongue *t);
 /* t may be NULL. */
 void tongue_free(struct tongue *t);
 
+/* What token i says. */
 static inline enum band
-tongue_band(const struct tongue *t, const struct token *token)
+tongue_band(const struct tongue *t, const struct tokens *tokens, size_t i)
 {
-	if (token->kind == TOKEN_DIGITS)
+	if (tokens->token[i].kind == TOKEN_DIGITS)
 		return BAND_LITTLE;
-	return token->word < t->words_of_tables ? (enum band)t->band[token->word] : BAND_REST;
+	return tokens->word[i] < t->words_of_tables ? (enum band)t->band[tokens->word[i]] : BAND_REST;
 }
 
-/* Is it a verb of saying? */
+/* Is token i a verb of saying? */
 static inline bool
-tongue_has_report(const struct tongue *t, const struct token *token)
+tongue_has_report(const struct tongue *t, const struct tokens *tokens, size_t i)
 {
-	return token->kind == TOKEN_WORD && token->word < t->words_of_tables && t->report[token->word];
+	return tokens->token[i].kind == TOKEN_WORD && tokens->word[i] < t->words_of_tables && t->report[tokens->word[i]];
 }
 
 #endif

@@ -60,7 +60,7 @@ leave_out_attribution(struct statement_reader *r, const struct tongue *t, struct
 		r->report = mem_resize(r->report, r->left_capacity, sizeof(*r->report));
 	}
 	for (size_t i = 0; i < t->tokens.n; i++)
-		r->report[i] = (tongue_class(t, &t->tokens.token[i]) & REPORT) != 0;
+		r->report[i] = (tongue_class(t, i) & REPORT) != 0;
 	attribution_mark(&t->tokens, text, r->report, r->left_out);
 }
 
@@ -82,7 +82,7 @@ number_at(struct statement_reader *r, const struct tongue *t, struct span text, 
 	buf_cut(&r->stems.key, 0);
 	buf_byte(&r->stems.key, '#');
 	for (;;) {
-		buf_add(&r->stems.key, t->words.word[k->token[*i].word]);
+		buf_add(&r->stems.key, t->words.word[k->word[*i]]);
 		if (*i + 2 >= k->n || k->token[*i + 1].kind != TOKEN_MARK || k->token[*i + 1].blank ||
 		    k->token[*i + 2].kind != TOKEN_DIGITS || k->token[*i + 2].blank)
 			break;
@@ -97,9 +97,9 @@ static bool
 is_date(const struct tongue *t, size_t i)
 {
 	const struct token *token = &t->tokens.token[i];
-	unsigned class = tongue_class(t, token);
+	unsigned class = tongue_class(t, i);
 
-	if ((class & DATE) == 0 || ((unsigned char)t->words.word[token->word].p[0] < 0x80 && token->shape == TOKEN_LOWER))
+	if ((class & DATE) == 0 || ((unsigned char)t->words.word[t->tokens.word[i]].p[0] < 0x80 && token->shape == TOKEN_LOWER))
 		return false;
 	return (class & WEAK) == 0 || (i > 0 && t->tokens.token[i - 1].kind == TOKEN_DIGITS) ||
 	    (i + 1 < t->tokens.n && t->tokens.token[i + 1].kind == TOKEN_DIGITS);
@@ -109,8 +109,8 @@ static void
 put_word(struct statement_reader *r, struct tongue *t, size_t i, bool first, uint8_t *flags)
 {
 	const struct token *token = &t->tokens.token[i];
-	unsigned class = tongue_class(t, token);
-	const struct known *word = tongue_known(&r->stems, t, token->word);
+	unsigned class = tongue_class(t, i);
+	const struct known *word = tongue_known(&r->stems, t, t->tokens.word[i]);
 
 	if ((class & NEGATION) != 0)
 		*flags |= STATEMENT_DENIES;
@@ -181,7 +181,7 @@ is_formula(struct statement_reader *r, struct tongue *t)
 
 	for (size_t i = 0; i < t->tokens.n; i++)
 		if (t->tokens.token[i].kind != TOKEN_MARK)
-			words[n++] = t->tokens.token[i].word;
+			words[n++] = words[i];
 	for (size_t i = 0; i < n; i++) {
 		uint32_t stem = tongue_known(&r->stems, t, words[i])->stem;	/* moves the weights */
 		float weight = r->stems.weight[stem];

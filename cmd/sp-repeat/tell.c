@@ -66,14 +66,14 @@ add_differences(struct teller *t, struct span text, struct span other, char sign
 		memset(t->mine + old, 0, (t->mine_capacity - old) * sizeof(*t->mine));
 	}
 	for (size_t i = 0; i < t->tokens.n; i++)
-		t->mine[t->tokens.token[i].word] = 1;
+		t->mine[t->tokens.word[i]] = 1;
 	tokens_read(&t->tokens, text, &t->words, true);
 	for (size_t i = 0; i < t->tokens.n && told < DIFFERENCES; i++) {
 		const struct token *token = &t->tokens.token[i];
 
-		if (token->kind == TOKEN_MARK || t->mine[token->word] != 0)
+		if (token->kind == TOKEN_MARK || t->mine[t->tokens.word[i]] != 0)
 			continue;
-		t->mine[token->word] = 1;
+		t->mine[t->tokens.word[i]] = 1;
 		if (t->value.len > 0)
 			buf_byte(&t->value, ' ');
 		buf_byte(&t->value, sign);

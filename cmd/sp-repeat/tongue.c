@@ -49,7 +49,7 @@ table_word(struct tongue *t, struct span cell)
 		memset(t->class + old, 0, (t->classes - old) * sizeof(*t->class));
 		memset(t->digits + old, 0, (t->classes - old) * sizeof(*t->digits));
 	}
-	return t->tokens.token[0].word;
+	return t->tokens.word[0];
 }
 
 static void
@@ -189,9 +189,11 @@ tongue_known(struct stems *r, struct tongue *t, uint32_t word)
 }
 
 unsigned
-tongue_class(const struct tongue *t, const struct token *token)
+tongue_class(const struct tongue *t, size_t i)
 {
-	return token->kind == TOKEN_WORD && token->word < t->classes ? t->class[token->word] : 0;
+	uint32_t word = t->tokens.word[i];
+
+	return t->tokens.token[i].kind == TOKEN_WORD && word < t->classes ? t->class[word] : 0;
 }
 
 void

@@ -46,8 +46,8 @@ struct tongue *tongue_new(struct stems *stems, struct span lang);
 /* The stem of a word of the tongue. May move stems.weight. */
 const struct known *tongue_known(struct stems *stems, struct tongue *t, uint32_t word);
 
-/* What a token may be, besides itself. */
-unsigned tongue_class(const struct tongue *t, const struct token *token);
+/* What token i of the last text may be, besides itself. */
+unsigned tongue_class(const struct tongue *t, size_t i);
 
 void tongue_free(struct tongue *t);
 

@@ -116,7 +116,7 @@ count_tokens(struct lang_rules *r, struct tally *t, struct span text)
 	tokens_read(&r->tokens, text, &r->vocabulary, false);
 	for (size_t i = 0; i < r->tokens.n; i++) {
 		t->words += r->tokens.token[i].kind == TOKEN_WORD;
-		count_word(r, t, r->tokens.token[i].word);
+		count_word(r, t, r->tokens.word[i]);
 	}
 }
 

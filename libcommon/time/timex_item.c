@@ -47,7 +47,7 @@ phrase_at(const struct items *items, size_t i, size_t *last)
 			dashes += t->mark != '.' && t->mark != '\'';
 			continue;
 		}
-		if (t->kind == TOKEN_MARK || t->word == WORD_UNKNOWN || (node = trie_step(&l->trie, node, t->word)) < 0)
+		if (t->kind == TOKEN_MARK || (node = trie_step(&l->trie, node, items->tokens.word[k])) < 0)
 			break;
 		if (k > i && trie_value(&l->trie, node) != TRIE_NOTHING) {
 			const struct time_word *w = &l->phrase[trie_value(&l->trie, node)];
@@ -129,12 +129,13 @@ word_of(struct items *items, size_t i, size_t *last)
 {
 	const struct token *t = &items->tokens.token[i];
 	const struct timex_words *l = items->lexicon;
-	const struct time_word *w = t->word < l->words ? &l->word[t->word] : &nothing, *phrase;
+	uint32_t word = items->tokens.word[i];
+	const struct time_word *w = word < l->words ? &l->word[word] : &nothing, *phrase;
 
 	*last = i;
 	if (t->kind == TOKEN_MARK)
 		return &nothing;
-	if (t->word == WORD_UNKNOWN) {
+	if (word == WORD_UNKNOWN) {
 		if (t->kind == TOKEN_WORD && (unsigned char)items->text.p[t->start] >= 0xD8 &&
 		    (unsigned char)items->text.p[t->start] <= 0xDB)
 			w = stripped_word(items, t);

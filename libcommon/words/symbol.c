@@ -4,7 +4,7 @@
 
 enum {
 	BEGIN_MOST = 63,		/* bytes of a word's begin that "*" follows; longer ones count as that long */
-	WORDS_HELD = 50000		/* distinct words remembered from text to text */
+	WORDS_HELD = 40000		/* distinct words remembered from text to text */
 };
 
 /* What a distinct word has. */
@@ -110,7 +110,7 @@ symbols_item(struct symbols *x, struct span item, bool exact, uint32_t *symbols,
 
 		if (token->kind == TOKEN_MARK)
 			continue;
-		folded = x->words.word[token->word];
+		folded = x->words.word[x->tokens.word[i]];
 		if (begin && i == last)
 			kind = SYMBOL_BEGIN;
 		*rank += (uint32_t)kind * 256 + (folded.len > 255 ? 255 : (uint32_t)folded.len);
@@ -179,7 +179,7 @@ resolved(struct symbols *x, uint32_t word)
 static void
 put_symbols(struct symbols *x, struct lexeme *l, const struct token *token, struct span text)
 {
-	const struct resolved *r = resolved(x, token->word);
+	const struct resolved *r = resolved(x, l->word);
 	uint32_t cased;
 
 	l->first = r->first;
@@ -256,7 +256,7 @@ symbols_read(struct symbols *x, struct span text)
 			sentence += ends_sentence(&x->tokens, i);
 			continue;
 		}
-		*l = (struct lexeme){ token->start, token->end, token->word, sentence, 0, 0, joins };
+		*l = (struct lexeme){ token->start, token->end, x->tokens.word[i], sentence, 0, 0, joins };
 		put_symbols(x, l, token, text);
 		x->lexemes++;
 		joins = true;

@@ -73,6 +73,12 @@ number_of(struct vocabulary *v, struct span folded, bool add)
 	return add ? vocabulary_add(v, folded) : vocabulary_find_kept(v, folded);
 }
 
+static inline void
+set_word(struct tokens *t, const struct token *token, uint32_t word)
+{
+	t->word[token - t->token] = word;
+}
+
 /* The number of a word of at most WORD_SHORT bytes. */
 static inline uint32_t
 number_of_key(struct vocabulary *v, uint64_t key, bool add)
@@ -139,7 +145,7 @@ read_long(struct tokens *t, const char *p, const char *end, struct token *token,
 		token->possessive = true;
 		t->folded.len -= 2;
 	}
-	token->word = number_of(v, buf_span(&t->folded), is_added(adding, token->shape));
+	set_word(t, token, number_of(v, buf_span(&t->folded), is_added(adding, token->shape)));
 	return n;
 }
 
@@ -176,7 +182,7 @@ read_wide(struct tokens *t, const char *p, const char *end, struct token *token,
 		token->possessive = true;
 		t->folded.len -= 2;
 	}
-	token->word = number_of(v, buf_span(&t->folded), is_added(adding, token->shape));
+	set_word(t, token, number_of(v, buf_span(&t->folded), is_added(adding, token->shape)));
 	return (size_t)(at - p);
 }
 
@@ -195,8 +201,8 @@ read_word(struct tokens *t, const char *p, const char *end, struct token *token,
 	letters = eight_cut(letters, bits);
 	uppers = letters & ~x << 2;	/* the bit that small letters have goes where the answers stand */
 	token->shape = uppers == 0 ? TOKEN_LOWER : shape_of((uppers & 0x80) != 0, uppers == letters, bits / 8);
-	token->word = number_of_key(v, word_key(eight_cut(x | EIGHT_EACH * 0x20, bits), bits / 8),
-	    is_added(adding, token->shape));
+	set_word(t, token, number_of_key(v, word_key(eight_cut(x | EIGHT_EACH * 0x20, bits), bits / 8),
+	    is_added(adding, token->shape)));
 	return bits / 8;
 }
 
@@ -214,14 +220,14 @@ read_digits(struct tokens *t, const char *p, const char *end, struct token *toke
 	}
 	if (n <= WORD_SHORT && (p + n == end || (unsigned char)p[n] < 0x80)) {
 		token->mark = (uint32_t)value;
-		token->word = number_of_key(v, word_key(key, n), add);
+		set_word(t, token, number_of_key(v, word_key(key, n), add));
 		return n;
 	}
 	n = num_read(span_between(p, end), UINT32_MAX, &value);
 	token->mark = (uint32_t)value;
 	buf_cut(&t->folded, 0);
 	utf_fold(&t->folded, (struct span){ p, n });
-	token->word = number_of(v, buf_span(&t->folded), add);
+	set_word(t, token, number_of(v, buf_span(&t->folded), add));
 	return n;
 }
 
@@ -271,6 +277,7 @@ read_tokens(struct tokens *t, struct span text, struct vocabulary *v, enum addin
 		} else if (class == OTHER) {
 			token->kind = TOKEN_MARK;
 			token->mark = c < 0 ? 0xFFFD : (uint32_t)c;
+			set_word(t, token, WORD_UNKNOWN);
 			if (n > first && !blank && token[-1].kind == TOKEN_WORD && is_plural_possessive(text, token->start, c))
 				token[-1].possessive = true;
 		} else if (len == 1) {	/* a byte that is no UTF-8 is a mark */
@@ -280,7 +287,7 @@ read_tokens(struct tokens *t, struct span text, struct vocabulary *v, enum addin
 		}
 		p += len;
 		token->end = (uint32_t)(p - begin);
-		t->word[n++] = token->word;
+		n++;
 		blank = p < end && *p == ' ';
 		p += blank;
 	}
@@ -310,7 +317,7 @@ phrase_words(struct tokens *scratch, struct vocabulary *v, struct span phrase, u
 	tokens_read(scratch, phrase, v, true);
 	for (size_t i = 0; i < scratch->n && n < most; i++)
 		if (scratch->token[i].kind != TOKEN_MARK)
-			words[n++] = scratch->token[i].word;
+			words[n++] = scratch->word[i];
 	return n;
 }
 

@@ -23,18 +23,17 @@ enum token_shape {
 
 struct token {
 	uint32_t start, end;	/* bytes of the text */
-	uint32_t word;		/* number in the vocabulary of its folded form (words and digits); WORD_UNKNOWN if not there */
 	uint32_t mark;		/* TOKEN_MARK: the code point; TOKEN_DIGITS: the value, held at UINT32_MAX; else 0 */
 	uint8_t kind;
 	uint8_t shape;
 	bool blank;		/* a blank stands ahead of it; true of the first one */
-	bool possessive;	/* ended in 's or s': `word` is the form without it */
+	bool possessive;	/* ended in 's or s': its word is the form without it */
 };
 
 struct tokens {
 	struct token *token;
-	size_t n, capacity;	/* capacity of both arrays */
-	uint32_t *word;		/* token[i].word for all i, for tries */
+	size_t n, capacity;	/* of both arrays */
+	uint32_t *word;		/* by token: number in the vocabulary of its folded form (words and digits); WORD_UNKNOWN if not there */
 	struct buf folded;	/* scratch */
 };
 
