@@ -69,6 +69,9 @@ readable() {
 	sed -n 's/.*[;	]warn=\([^;	]*\)[^	]*	/\1	/p' <<<"$output" | diff testdata/slips/warn.tsv -
 }
 @test "dates of spaces" { says date spaces; }
+@test "names of arabic" { says name arabic; }
+@test "names of persian" { says name persian; }
+@test "names of press" { says name press; }
 @test "quotations of agency" { says quote agency; }
 @test "quotations of arabic" { says quote arabic; }
 @test "quotations of briefing" { says quote briefing; }

@@ -131,7 +131,7 @@ name_find(struct namer *n, struct document *doc, size_t most)
 	names_find(&n->names, &n->reading, n->people);
 	n->roles = arena_array(&doc->arena, n->names.entities + 1, sizeof(*n->roles));
 	for (size_t i = n->names.offices; i-- > 0; )
-		n->roles[n->names.office[i].entity] = n->reading.lexis->vocabulary.word[n->names.office[i].word];
+		n->roles[n->names.office[i].entity] = n->names.office[i].name;
 	guess_types(n);
 	for (uint32_t i = 0; i < n->reading.pars && (most == 0 || doc->founds < most); i++)
 		in_paragraph(n, i);

@@ -44,6 +44,7 @@ struct entity {
 /* "the mayor" is this entity. */
 struct office {
 	uint32_t word, complement;	/* "mayor", "Karlsund"; 0: none */
+	struct span name;		/* "mayor": small letters; without case as it is written, but for an article */
 	uint32_t entity;
 	uint32_t mention;		/* where it is said */
 	uint32_t next;			/* of the same word; ENTITY_NONE: none */

@@ -4,6 +4,8 @@
 
 enum { PHRASE_TOKENS = 24, HOLDERS = 32, COMPLEMENT = 4 };
 
+#define ARTICLE "ال"
+
 static const struct word_info *
 info_at(const struct reading *r, const struct prose *p, uint32_t i)
 {
@@ -68,20 +70,30 @@ bare_office(const struct reading *r, uint32_t word)
 	struct span text = r->lexis->vocabulary.word[word];
 	uint32_t bare;
 
-	if (r->lexis->lang[0] != 'a' || !span_begins(text, SPAN("\xD8\xA7\xD9\x84")))
+	if (r->lexis->lang[0] != 'a' || !span_begins(text, SPAN(ARTICLE)))
 		return word;
-	bare = vocabulary_find(&r->lexis->vocabulary, span_cut(text, 4, text.len));
+	bare = vocabulary_find(&r->lexis->vocabulary, span_cut(text, strlen(ARTICLE), text.len));
 	return bare == WORD_UNKNOWN ? word : bare;
 }
 
+/* The office is the word of a token of the mention's paragraph. */
 static void
-add_office(struct names *names, uint32_t word, uint32_t complement, uint32_t mention)
+add_office(struct names *names, uint32_t token, uint32_t complement, uint32_t mention)
 {
-	uint32_t entity = names->mention[mention].entity;
+	const struct reading *r = names->reading;
+	const struct mention *m = &names->mention[mention];
+	const struct prose *p = &r->par[m->par];
+	uint32_t word = bare_office(r, p->word[token]);
+	struct span name = r->lexis->vocabulary.word[word];
 
-	word = bare_office(names->reading, word);
+	/* the fold writes Arabic with the letters of Persian */
+	if (!reading_has_case(r)) {
+		name = token_text(&p->token[token], p->passage.place.text);
+		if (word != p->word[token])
+			name = span_cut(name, strlen(ARTICLE), name.len);
+	}
 	names->office = mem_grow(names->office, names->offices, &names->office_capacity, sizeof(*names->office));
-	names->office[names->offices] = (struct office){ word, complement, entity, mention, names->by_office[word] };
+	names->office[names->offices] = (struct office){ word, complement, name, m->entity, mention, names->by_office[word] };
 	names->by_office[word] = (uint32_t)++names->offices;
 }
 
@@ -96,7 +108,7 @@ office_end(const struct reading *r, const struct prose *p, uint32_t i)
 
 		if (p->token[i].kind == TOKEN_MARK && p->token[i].mark != '-')
 			return i;
-		if ((info->class & (WORD_AUXILIARY | WORD_SUBJECT | WORD_CLAUSE | WORD_RELATIVE)) != 0 &&
+		if ((info->class & (WORD_AUXILIARY | WORD_SUBJECT | WORD_CLAUSE | WORD_RELATIVE | WORD_REPORT)) != 0 &&
 		    (info->class & (WORD_PREPOSITION | WORD_DETERMINER)) == 0)
 			return i;
 		if (info->cue != NO_CUE && (info->form & (FORM_PAST | FORM_S)) != 0 && i > start)
@@ -145,7 +157,7 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 
 		head = office_word(r, p, m->to + 1, to);
 		if (head != UINT32_MAX && !has_article_within(r, p, m->to + 1, head) && !begins_clause(r, p, m->to + 1, to))
-			add_office(names, p->word[head], complement_of(r, p, head, to), n);
+			add_office(names, head, complement_of(r, p, head, to), n);
 	}
 	if (m->from > 1 && token_is_comma(p, m->from - 1)) {
 		uint32_t from = m->from - 1;
@@ -160,7 +172,7 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 			from++;
 		head = office_word(r, p, from, m->from - 1);
 		if (head != UINT32_MAX)
-			add_office(names, p->word[head], complement_of(r, p, head, m->from - 1), n);
+			add_office(names, head, complement_of(r, p, head, m->from - 1), n);
 	}
 }
 
@@ -206,10 +218,10 @@ offices_join(struct names *names)
 		for (uint32_t i = m->from; i < m->name; i++)
 			if ((info_at(r, p, i)->class & WORD_OFFICE) != 0 &&
 			    !(i > m->from && (info_at(r, p, i - 1)->class & WORD_MODIFIER) != 0))
-				add_office(names, p->word[i], 0, n);
+				add_office(names, i, 0, n);
 		join_apposition(names, m->par, n);
 		if (m->type == NAME_PERSON && (ahead = office_ahead(names, m)) != UINT32_MAX)
-			add_office(names, p->word[ahead], 0, n);
+			add_office(names, ahead, 0, n);
 	}
 }
 
