@@ -4,6 +4,7 @@
 #include "text/labelline.h"
 
 enum {
+	SENDER_MOST = 48,	/* bytes of whoever wrote a message, and a colon */
 	CAPITALS_MOST = 48	/* bytes in which a label without a colon has its capitals */
 };
 
@@ -161,6 +162,7 @@ read_plain(struct label_words *w, struct span line, size_t from, struct label l)
 	l.from = from;
 	l.to = r.to;
 	l.known = r.n.title || r.n.office;
+	l.titled = r.n.title_first || (r.n.the && l.known);
 	if (r.stop) {
 		bool dash = r.after < line.len && after_dashes(line, r.after) > r.after;
 
@@ -250,6 +252,22 @@ read_angle(struct label_words *w, struct span line, struct label l)
 	return named;
 }
 
+/* Behind the time of a message whoever wrote it stands as he calls himself: "jonas:", "+46 70 123 45 67:", "~ Mia 🎣:". */
+static struct label
+read_sender(struct span line, size_t from, struct label l)
+{
+	size_t most = line.len - from < SENDER_MOST ? line.len - from : SENDER_MOST;
+	const char *colon = memmem(line.p + from, most, ": ", 2);
+
+	if (colon == NULL || colon == line.p + from)
+		return l;
+	l.shape = LABEL_NAME;
+	l.from = from;
+	l.to = (size_t)(colon - line.p);
+	l.body = find_body(&l, line, l.to + 1);
+	return l;
+}
+
 /*
  * False where prose begins, as nearly always: a label has a colon close by, or
  * two capitals together and a stop, or a stop and a dash, or begins with a
@@ -276,7 +294,7 @@ label_read(struct label_words *w, struct span line, bool line_too)
 {
 	struct label l = { .body = line.len };
 	size_t i, from, to, blank;
-	bool stop;
+	bool stop, message = false;
 
 	if (line.len == 0 || (!line_too && !may_be_label(line)))
 		return l;
@@ -285,6 +303,8 @@ label_read(struct label_words *w, struct span line, bool line_too)
 	if (span_begins(line, SPAN(">>")))
 		return read_angle(w, line, l);
 	i = label_time(line, 0, &from, &to);
+	if (i == 0)
+		message = (i = label_message_time(line, &from, &to)) > 0;
 	if (i > 0) {
 		l.at_from = from;
 		l.at_to = to;
@@ -311,5 +331,7 @@ label_read(struct label_words *w, struct span line, bool line_too)
 		return l;
 	}
 	l = read_plain(w, line, i, l);
-	return l.shape == LABEL_NONE ? label_line_read(w, line, i, line_too, l) : l;
+	if (l.shape == LABEL_NONE)
+		l = message ? read_sender(line, i, l) : label_line_read(w, line, i, line_too, l);
+	return l;
 }

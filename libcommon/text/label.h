@@ -15,6 +15,7 @@ enum label_shape {
 	LABEL_ANGLE,	/* ">>", ">> NAME:" */
 	LABEL_VOICE,	/* "<v Name>" */
 	LABEL_LINE,	/* a name alone on its line; counts where a time stamp stands on the line ahead */
+	LABEL_ALONE,	/* the same where no time is told; counts where such lines come again, and "Operator" or the like is among them */
 	LABEL_TIMED,	/* "Ann Lowe  0:12", "0:12 Ann Lowe", alone on its line: counts where such labels come again */
 	LABEL_DASH,	/* "Ann Lowe, rapporteur. – ", "Pedro Roe (S&D). – " */
 	LABEL_STAMP,	/* a time stamp alone on its line: no label, but ahead of one */
@@ -27,6 +28,7 @@ struct label {
 	size_t body;		/* byte where the words begin; the line's length if there are none */
 	size_t at_from, at_to;	/* bytes of a time stamp beside it; equal if there is none */
 	bool known;		/* it has a title or an office of the table label */
+	bool titled;		/* and begins with it: "Mr. Roe", "The President" */
 };
 
 /*

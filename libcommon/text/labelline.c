@@ -72,6 +72,81 @@ is_name(struct label_words *w, struct span line, size_t from, size_t to)
 	return n.words > 0 && n.words <= 6;
 }
 
+/* Digits from byte i on, one or more and at most `most`: how many, or 0. */
+static size_t
+digits_at(struct span s, size_t i, size_t most)
+{
+	size_t n = 0;
+
+	while (i + n < s.len && s.p[i + n] >= '0' && s.p[i + n] <= '9')
+		n++;
+	return n <= most ? n : 0;
+}
+
+/* Three numbers with the same sign between: "12/03/2024", "2024-03-12", "12.3.24". Its bytes, or 0. */
+static size_t
+date_at(struct span s, size_t i)
+{
+	size_t at = i, n;
+	char sign = 0;
+
+	for (int part = 0; part < 3; part++) {
+		if (part > 0) {
+			if (at >= s.len || memchr("/.-", s.p[at], 3) == NULL || (sign != 0 && s.p[at] != sign))
+				return 0;
+			sign = s.p[at++];
+		}
+		n = digits_at(s, at, 4);
+		if (n == 0)
+			return 0;
+		at += n;
+	}
+	return at - i;
+}
+
+/* "9:14", "09:14:02", "9:14 PM": its bytes, or 0. */
+static size_t
+clock_at(struct span s, size_t i)
+{
+	size_t at = i, n = digits_at(s, at, 2), blank;
+
+	if (n == 0)
+		return 0;
+	at += n;
+	for (int part = 0; part < 2 && at < s.len && s.p[at] == ':' && digits_at(s, at + 1, 2) == 2; part++)
+		at += 3;
+	if (at == i + n)
+		return 0;
+	blank = label_blanks(s, at);
+	if (at + blank + 1 < s.len && memchr("AaPp", s.p[at + blank], 4) != NULL && (s.p[at + blank + 1] | 0x20) == 'm')
+		at += blank + 2;
+	return at - i;
+}
+
+size_t
+label_message_time(struct span line, size_t *from, size_t *to)
+{
+	bool open = line.len > 0 && line.p[0] == '[';
+	size_t i = open, n = date_at(line, i), dash;
+
+	if (n == 0)
+		return 0;
+	*from = i;
+	i += n;
+	i += i < line.len && line.p[i] == ',';
+	n = label_blanks(line, i);
+	i += n;
+	n = n > 0 ? clock_at(line, i) : 0;
+	if (n == 0)
+		return 0;
+	*to = i += n;
+	if (open)
+		return i < line.len && line.p[i] == ']' ? i + 1 + label_blanks(line, i + 1) : 0;
+	i += label_blanks(line, i);
+	dash = i < line.len && line.p[i] == '-' ? 1 : span_begins(span_cut(line, i, line.len), SPAN("\xE2\x80\x93")) ? 3 : 0;
+	return dash > 0 && label_blanks(line, i + dash) > 0 ? i + dash + label_blanks(line, i + dash) : 0;
+}
+
 size_t
 label_cut_time(struct label *l, struct span line, size_t to)
 {

@@ -2,6 +2,7 @@
 #include "base/utf.h"
 #include "text/label.h"
 #include "text/speaker.h"
+#include "text/speech.h"
 #include "text/stage.h"
 #include "text/turn.h"
 #include "text/turnname.h"
@@ -25,6 +26,7 @@ struct turns {
 	size_t n[LABEL_SHAPES];		/* lines with a label of each shape */
 	size_t again[LABEL_SHAPES];	/* those of labels that come again */
 	size_t q, a;			/* lines with a letter each */
+	size_t leaders;			/* lines with nothing but an office, ahead of speech */
 	size_t close, timed;		/* timed lines right behind another, which lies ahead of line `timed` */
 	bool stays[LABEL_SHAPES];
 	bool any;		/* labels of a shape that stays */
@@ -131,7 +133,21 @@ count_label(struct turns *t, struct arena *a, struct buf *key, struct span line,
 	e->n++;
 	e->speech += l->body < line.len;
 	e->known |= l->known;
+	e->talks |= l->titled && speech_is(span_cut(line, l->body, line.len));
 	e->stamped += l->at_to > l->at_from;
+}
+
+/* In a call: a name alone on its line, without a time ahead. */
+static bool
+is_alone(const struct turns *t, size_t i, struct label *l)
+{
+	if (t->leaders < AGAIN || !speech_is_ahead(t->line, t->lines, i))
+		return false;
+	*l = label_read(t->rules->words, t->line[i], true);
+	if (l->shape != LABEL_LINE)
+		return false;
+	l->shape = LABEL_ALONE;
+	return true;
 }
 
 static void
@@ -140,7 +156,7 @@ count_line(struct turns *t, struct arena *a, struct buf *key, size_t i, bool beh
 	struct span line = t->line[i];
 	struct label l = label_read(t->rules->words, line, behind_stamp);
 
-	t->bare[i] = l.shape == LABEL_NONE;
+	t->bare[i] = l.shape == LABEL_NONE && !is_alone(t, i, &l);
 	if (l.shape == LABEL_NONE || l.shape == LABEL_STAMP)
 		return;
 	t->n[l.shape]++;
@@ -174,19 +190,22 @@ comes_again(const struct entry *e)
 static void
 settle_shapes(struct turns *t)
 {
-	size_t known_caps = 0;
+	size_t known_caps = 0, known_talk = 0, alone = 0;
 
 	for (const struct entry *e = t->first; e != NULL; e = e->next) {
 		if (comes_again(e))
 			t->again[e->shape] += e->n;
 		known_caps += e->shape == LABEL_CAPS && e->known;
+		alone += e->shape == LABEL_ALONE && e->n >= AGAIN;
+		known_talk += e->shape == LABEL_NAME && e->talks;
 	}
 	t->stays[LABEL_STOP] = t->stays[LABEL_VOICE] = true;
 	t->stays[LABEL_CAPS] = known_caps > 0 || t->again[LABEL_CAPS] >= AGAIN;
-	t->stays[LABEL_NAME] = t->again[LABEL_NAME] >= AGAIN;
+	t->stays[LABEL_NAME] = t->again[LABEL_NAME] >= AGAIN || known_talk >= AGAIN;
 	t->stays[LABEL_BOLD] = t->again[LABEL_BOLD] >= AGAIN;
 	t->stays[LABEL_ANGLE] = t->n[LABEL_ANGLE] >= AGAIN;
 	t->stays[LABEL_LINE] = t->n[LABEL_LINE] >= AGAIN;
+	t->stays[LABEL_ALONE] = alone >= AGAIN;
 	t->stays[LABEL_TIMED] = t->again[LABEL_TIMED] >= AGAIN && t->close * 2 < t->n[LABEL_TIMED];
 	t->stays[LABEL_DASH] = t->n[LABEL_DASH] > AGAIN;
 	t->stays[LABEL_LETTER] = t->q >= AGAIN || (t->q > 0 && t->stays[LABEL_CAPS]);
@@ -207,6 +226,8 @@ turns_learn(struct turn_rules *rules, struct arena *arena, const struct span *li
 	t->lines = n;
 	t->bare = arena_array(arena, n, sizeof(*t->bare));
 	grow_slots(t, arena);
+	for (size_t i = 0; i < n; i++)
+		t->leaders += speech_has_leader(t->rules->words, t->line, t->lines, i);
 	for (size_t i = 0; i < n; i++)
 		count_line(t, arena, &key, i, i > 0 && is_stamp(t, line[i - 1]));
 	buf_free(&key);
@@ -248,6 +269,8 @@ is_believed(const struct turns *t, const struct entry *e, const struct label *l,
 		return e->known || comes_again(e) || t->again[LABEL_CAPS] >= MANY;
 	case LABEL_NAME:
 		return e->known || comes_again(e) || (t->again[LABEL_NAME] >= MANY && speaker_words(e->key) > 1);
+	case LABEL_ALONE:	/* who is heard once has a first name and a last one */
+		return comes_again(e) || speaker_words(e->key) > 1;
 	case LABEL_BOLD:
 		return comes_again(e) || (t->again[LABEL_BOLD] >= MANY && e->speech > 0);
 	default:
@@ -300,6 +323,10 @@ turns_label(const struct turns *t, struct span line, struct turn_label *label)
 	if (is_bare(t, line) && stamp.len == 0)
 		return false;
 	l = label_read(t->rules->words, line, stamp.len > 0);
+	if (l.shape == LABEL_NONE && t->stays[LABEL_ALONE] && line.len <= SPEECH_LABEL_LONGEST) {
+		l = label_read(t->rules->words, line, true);
+		l.shape = l.shape == LABEL_LINE ? LABEL_ALONE : LABEL_NONE;
+	}
 	if (l.shape == LABEL_STAMP && t->stays[LABEL_LINE]) {
 		t->at->stamp = span_cut(line, l.at_from, l.at_to);
 		return false;

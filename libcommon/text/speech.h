@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: ISC */
+/* Whether what stands behind a name is said by it, and not another name or a heading. */
+#ifndef SP_SPEECH_H
+#define SP_SPEECH_H
+
+#include "text/label.h"
+
+enum { SPEECH_LABEL_LONGEST = 40 };	/* bytes of a name alone on its line */
+
+/* "I thank you.", not "Ann Lowe": it has a small word, and the end of a sentence, or is long. */
+bool speech_is(struct span text);
+
+/* A short line, and the next one that is not empty says something. */
+bool speech_is_ahead(const struct span *line, size_t lines, size_t i);
+
+/* "Operator", "Moderator": who leads a call or a talk, alone on a line ahead of what he says. */
+bool speech_has_leader(struct label_words *words, const struct span *line, size_t lines, size_t i);
+
+#endif
