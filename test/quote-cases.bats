@@ -291,3 +291,19 @@ lemmas() {
 	quotes <<<'President Kemal Akdağ said, "We go." Mr Akdağ said, "We stay."'
 	assert_output $'Kemal Akdağ|We go.\nKemal Akdağ|We stay.'
 }
+
+@test 'who reports what another said, where nothing but a distant verb has the words' {
+	quotes <<<'Omar Cho said the mayor called on them to be “closely watched.”'
+	assert_output 'Omar Cho|closely watched.'
+	quotes <<<'Ana Ruiz issued a statement saying she would push for a “long bridge.”'
+	assert_output 'Ana Ruiz|long bridge.'
+	quotes <<<'Ana Ruiz offered few ideas, saying that trade, in which Omar Cho pushed for work on a “long bridge,” was slow.'
+	assert_output 'Omar Cho|long bridge,'
+}
+
+@test 'a clause that opens the sentence governs none behind its comma' {
+	quotes <<<'After Omar Cho argued that the toll should stay, Ana Ruiz said only that his “sums are wrong.”'
+	assert_output 'Ana Ruiz|sums are wrong.'
+	quotes <<<'Ana Ruiz repeated that Omar Cho argues well, calling the plan of Omar Cho a “good start.”'
+	assert_output 'Ana Ruiz|good start.'
+}

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "attribute.h"
+#include "event.h"
 #include "indirect.h"
 #include "scare.h"
 
@@ -109,37 +110,6 @@ distance_ahead(const struct attribution *a, uint32_t q, uint32_t event)
 	return n;
 }
 
-/* ", but she", "; she": a clause that no verb of speech ahead of it governs. */
-static bool
-is_cut(const struct attribution *a, uint32_t from, uint32_t to)
-{
-	for (uint32_t i = from; i + 1 < to; i++)
-		if (is_kind(a, i, ATOM_QUOTE) || is_kind(a, i, ATOM_STOP) || is_kind(a, i, ATOM_COLON) || ((is_kind(a, i, ATOM_COMMA) || is_kind(a, i, ATOM_DASH)) &&
-		    (atom_at(a, i + 1)->class & (WORD_CONJUNCTION | WORD_CONTRAST | WORD_CLAUSE | WORD_RELATIVE)) != 0))
-			return true;
-	return false;
-}
-
-/*
- * "Ruiz said the mayor had called on them to be Q": where nothing but a
- * distant verb says whose the words are, whoever reports that verb has them.
- */
-static uint32_t
-reporting(const struct attribution *a, uint32_t first, uint32_t near)
-{
-	for (uint32_t k = near; k-- > first && near - k < 8; ) {
-		const struct event *e = &a->clause.event[k], *n = &a->clause.event[near];
-
-		if (e->kind != EVENT_VERB || e->shared || e->inverted || e->relative || n->begin <= e->verb_end)
-			continue;
-		if (a->r->lexis->cue[e->cue].class > CUE_TELL || (e->form & (FORM_PAST | FORM_S | FORM_BASE)) == 0)
-			continue;
-		if (!is_cut(a, e->verb_end, n->begin))
-			near = k;
-	}
-	return near;
-}
-
 /* The event that quotation atom q of the sentence belongs to. */
 static bool
 by_event(struct attribution *a, uint32_t q, struct around near, uint32_t first)
@@ -148,14 +118,15 @@ by_event(struct attribution *a, uint32_t q, struct around near, uint32_t first)
 	bool comma = q > 0 && (is_kind(a, q - 1, ATOM_COMMA) || is_kind(a, q - 1, ATOM_COLON));
 	bool tag = tag_behind(a, q, near.right);
 
-	if (near.left != NO_EVENT && far == 0)
+	/* "He seemed tired: Q, he said" has a verb of its own */
+	if (near.left != NO_EVENT && far == 0 && !(tag && a->clause.event[near.left].kind == EVENT_LABEL))
 		say(a, stretch, near.left, "before", SURE_BEFORE);
+	else if (tag)	/* and so does what ends on a colon: "He had spoken on the radio: Q, he said" */
+		say(a, stretch, near.right, "after", SURE_AFTER);
 	else if (near.left != NO_EVENT && is_kind(a, q - 1, ATOM_COLON))
 		say(a, stretch, near.left, "before", SURE_NEAR);
-	else if (tag)
-		say(a, stretch, near.right, "after", SURE_AFTER);
 	else if (near.left != NO_EVENT)
-		say(a, stretch, far > 0 && !comma && reading_has_case(a->r) ? reporting(a, first, near.left) : near.left, "within", comma || far < FAR_ATOMS ? SURE_NEAR : SURE_WITHIN);
+		say(a, stretch, far > 0 && !comma && reading_has_case(a->r) ? event_reporting(&a->clause, first, near.left) : near.left, "within", comma || far < FAR_ATOMS ? SURE_NEAR : SURE_WITHIN);
 	else if (near.right != NO_EVENT)
 		say(a, stretch, near.right, "later", SURE_LATER);
 	else

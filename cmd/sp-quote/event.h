@@ -29,4 +29,11 @@ void event_label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colo
 /* "Never again." - Ana Ruiz; the dash is atom i. */
 void event_signature(struct clause *c, uint32_t i);
 
+/*
+ * "Ruiz said the mayor had called on them to be Q": where nothing but a
+ * distant verb, event `near`, says whose the words are, whoever reports that
+ * verb has them. The events of the sentence begin at `first`.
+ */
+uint32_t event_reporting(const struct clause *c, uint32_t first, uint32_t near);
+
 #endif

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: ISC */
+/* Whose words they are where one reports what another said. */
+#include "event.h"
+
+enum { REPORTING_EVENTS = 8 };
+
+/* ", but she", "; she", ", in which she": a clause that no verb of speech ahead of it governs. */
+static bool
+is_cut(const struct clause *c, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i + 1 < to; i++) {
+		if (c->atom[i].kind == ATOM_QUOTE || c->atom[i].kind == ATOM_STOP || c->atom[i].kind == ATOM_COLON)
+			return true;
+		if (c->atom[i].kind != ATOM_COMMA && c->atom[i].kind != ATOM_DASH)
+			continue;
+		if ((c->atom[i + 1].class & (WORD_CONJUNCTION | WORD_CONTRAST | WORD_CLAUSE | WORD_RELATIVE)) != 0 ||
+		    (i + 2 < to && (c->atom[i + 1].class & WORD_PREPOSITION) != 0 && (c->atom[i + 2].class & WORD_RELATIVE) != 0))
+			return true;
+	}
+	return false;
+}
+
+uint32_t
+event_reporting(const struct clause *c, uint32_t first, uint32_t near)
+{
+	for (uint32_t k = near; k-- > first && near - k < REPORTING_EVENTS; ) {
+		const struct event *e = &c->event[k], *n = &c->event[near];
+
+		if (e->kind != EVENT_VERB || (e->shared && e->form != FORM_ING) || e->inverted || e->relative || n->begin < e->verb_end)
+			continue;
+		/* "After the mayor argued that it would hold, Ruiz said": a clause of her own */
+		if (!n->shared && n->form != FORM_ING && c->atom[n->begin - 1].kind == ATOM_COMMA)
+			continue;
+		if (c->r->lexis->cue[e->cue].class > CUE_TELL || (e->form & (FORM_PAST | FORM_S | FORM_BASE | FORM_ING)) == 0)
+			continue;
+		if (!is_cut(c, e->verb_end, n->begin))
+			near = k;
+	}
+	return near;
+}
