@@ -307,3 +307,17 @@ lemmas() {
 	quotes <<<'Ana Ruiz repeated that Omar Cho argues well, calling the plan of Omar Cho a “good start.”'
 	assert_output 'Ana Ruiz|good start.'
 }
+
+@test 'whose participle it is' {
+	quotes <<<'Both men spoke of hope – Ana Ruiz saying he was “very glad” and Omar Cho calling it a “great meeting.”'
+	assert_output $'Ana Ruiz|very glad\nOmar Cho|great meeting.'
+}
+
+@test 'his claim; who is not ahead of a dash; what is counted' {
+	quotes <<<'Omar Cho came late. His claim that “nobody pays” was heard.'
+	assert_output 'Omar Cho|nobody pays'
+	run -0 --separate-stderr sp-quote <<<'The front-runner Omar Cho - who said he would “tear down” the dam - was there.'
+	assert_output --partial ';as=who;'
+	quotes <<<'Ana Ruiz will win “a lot of votes” after primaries in 11 states, Omar Cho said.'
+	assert_output 'Omar Cho|a lot of votes'
+}

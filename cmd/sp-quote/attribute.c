@@ -344,6 +344,30 @@ fill_in(struct attribution *a, uint32_t par, uint32_t last_ahead)
 	}
 }
 
+/* "Never again." and, as a paragraph of its own, "- Ana Ruiz": whose words the paragraph ahead is. */
+static void
+sign_ahead(struct attribution *a, uint32_t par)
+{
+	const struct clause *c = &a->clause;
+	uint32_t end, first;
+	struct speaker signer;
+
+	if (par == 0 || c->n < 2 || (c->atom[0].kind != ATOM_DASH && !token_is_mark(c->p, 0, '-')) || c->atom[1].kind != ATOM_NAME ||
+	    !phrase_right(c, 1, &end) || (end < c->n && (end + 1 < c->n || c->atom[end].kind != ATOM_STOP)))
+		return;
+	first = a->marks->first[par - 1];
+	if (first == a->marks->first[par] || a->marks->s[first].open > 0)
+		return;
+	signer = speaker_of(&a->context, c, 1, end);
+	for (uint32_t s = first; s < a->marks->first[par]; s++)
+		if (a->marks->s[s].level == 1 && a->said[s].sure <= SURE_CARRY) {
+			a->said[s].speaker = signer;
+			a->said[s].rule = "after";
+			a->said[s].sure = SURE_NEAR;
+			a->last = s;
+		}
+}
+
 void
 attribute_paragraph(struct attribution *a, uint32_t par)
 {
@@ -356,6 +380,7 @@ attribute_paragraph(struct attribution *a, uint32_t par)
 	clause_read(&a->clause, par, 0, p->n, STRETCH_NONE);
 	attribute_atoms(a, true);
 	fill_in(a, par, last_ahead);
+	sign_ahead(a, par);
 	for (uint32_t s = a->marks->first[par]; s < a->marks->first[par + 1]; s++) {
 		const struct stretch *outer = &a->marks->s[s];
 

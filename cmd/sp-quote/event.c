@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* Where somebody is said to speak: verbs of speech with their subjects. */
 #include "event.h"
+#include "phrase_part.h"
 
 enum { GROUP_ATOMS = 6, AGENT_ATOMS = 3, FAR = 6, SHARED = 32, SUBJECT_ATOMS = 200 };
 
@@ -26,9 +27,8 @@ event_speaker(struct event *e, uint32_t from, uint32_t to)
 		e->end = to;
 }
 
-/* The first atom of the verb group: "has also said", "did not say". */
-static uint32_t
-group_begin(const struct clause *c, uint32_t least, uint32_t verb)
+uint32_t
+event_group(const struct clause *c, uint32_t least, uint32_t verb)
 {
 	uint32_t i = verb;
 
@@ -37,8 +37,8 @@ group_begin(const struct clause *c, uint32_t least, uint32_t verb)
 	return i;
 }
 
-static bool
-is_be(const struct clause *c, uint32_t i)
+bool
+event_is_be(const struct clause *c, uint32_t i)
 {
 	return atom_word(c, i, "is") || atom_word(c, i, "are") || atom_word(c, i, "was") || atom_word(c, i, "were") ||
 	    atom_word(c, i, "be") || atom_word(c, i, "been") || atom_word(c, i, "being");
@@ -209,6 +209,25 @@ is_tag(const struct clause *c, uint32_t from, uint32_t verb)
 	    (verb + 1 == c->n || c->atom[verb + 1].begins || c->atom[verb + 1].kind == ATOM_STOP);
 }
 
+/* "who said", "who previously said", "Ruiz, who has in the past said": the speaker ends at atom `to`, the verb's group begins at `group`. */
+static bool
+is_relative(const struct clause *c, uint32_t to, uint32_t group)
+{
+	uint32_t i = group;
+
+	while (i > to && atom_is_adverb(c, &c->atom[i - 1]))
+		i--;
+	if (i > 0 && atom_has(c, i - 1, c->n, WORD_RELATIVE))
+		return true;
+	i = to < group && c->atom[to].kind == ATOM_COMMA ? to + 1 : to;
+	if (!atom_has(c, i, group, WORD_RELATIVE) || !atom_has(c, i + 1, group, WORD_AUXILIARY) || !atom_has(c, i + 2, group, WORD_PREPOSITION))
+		return false;
+	for (i += 2; i < group; i++)
+		if (c->atom[i].kind != ATOM_WORD)
+			return false;
+	return true;
+}
+
 /* An event of a finite verb: who is its subject? */
 static void
 finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t group)
@@ -216,7 +235,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	struct event *e = event_add(c, EVENT_VERB, verb, verb + 1);
 	const struct atom *a = &c->atom[verb];
 	uint32_t from, to;
-	bool be = verb > group && (is_be(c, verb - 1) || (verb > group + 1 && atom_has(c, verb - 1, c->n, WORD_ADVERB | WORD_NEGATION) && is_be(c, verb - 2)));
+	bool be = verb > group && (event_is_be(c, verb - 1) || (verb > group + 1 && atom_has(c, verb - 1, c->n, WORD_ADVERB | WORD_NEGATION) && event_is_be(c, verb - 2)));
 
 	e->cue = a->cue;
 	e->form = a->form;
@@ -248,7 +267,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 			c->events--;
 			return;
 		}
-		e->relative = atom_has(c, group - 1, c->n, WORD_RELATIVE);
+		e->relative = is_relative(c, to, group);
 		event_speaker(e, from, to);
 		return;
 	}
@@ -264,30 +283,6 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	if ((c->r->lexis->cue[a->cue].class == CUE_ASK && atom_has(c, verb + 1, c->n, WORD_QUESTION | WORD_CLAUSE)) ||
 	    (c->r->lexis->cue[a->cue].class == CUE_LIST && (a->form & FORM_PARTICIPLE) != 0 && (group == begin || atom_has(c, group - 1, c->n, WORD_CLAUSE))))
 		return;
-	if (!event_share(c, e, begin, first))
-		c->events--;
-}
-
-/* "adding", "saying that", and "Explaining the delay," ahead of the subject. */
-static void
-participle(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb)
-{
-	struct event *e;
-
-	if (verb > begin && atom_has(c, verb - 1, c->n, WORD_DETERMINER | WORD_POSSESSIVE))
-		return;
-	e = event_add(c, EVENT_VERB, verb, verb + 1);
-	e->cue = c->atom[verb].cue;
-	e->form = FORM_ING;
-	if (verb > begin && is_be(c, verb - 1)) {
-		uint32_t from, to, group = group_begin(c, begin, verb);
-
-		e->begin = group;
-		if (phrase_left(c, begin, group, &from, &to)) {
-			event_speaker(e, from, to);
-			return;
-		}
-	}
 	if (!event_share(c, e, begin, first))
 		c->events--;
 }
@@ -329,14 +324,24 @@ bare(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t g
 		finite(c, begin, first, verb, group);
 }
 
+static bool
+is_number(const struct clause *c, uint32_t i)
+{
+	return c->atom[i].kind == ATOM_WORD && c->p->token[c->atom[i].from].kind == TOKEN_DIGITS;
+}
+
 static void
 take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 {
 	const struct atom *a = &c->atom[i];
-	uint32_t group = group_begin(c, begin, i);
+	uint32_t group = event_group(c, begin, i);
 
 	/* "according to a police report": a part of the name of who tells */
 	if (c->events > first && c->event[c->events - 1].kind == EVENT_ACCORDING && i < c->event[c->events - 1].to)
+		return;
+	/* "in 11 states", "the 3 reports": counted, not done; but "Section 3 states", "one in 3 says" */
+	if (i > begin + 1 && (a->form & FORM_S) != 0 && is_number(c, i - 1) && atom_has(c, i - 2, c->n, WORD_PREPOSITION | WORD_DETERMINER) &&
+	    !(i > begin + 2 && atom_word(c, i - 3, "one")))
 		return;
 	/* "so-called" */
 	if (i > begin && c->atom[i - 1].kind == ATOM_OTHER && !c->p->token[a->from].blank)
@@ -357,7 +362,7 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 	if ((a->form & FORM_BASE) != 0 && (a->form & FORM_PAST) == 0)
 		bare(c, begin, first, i, group);
 	else if ((a->form & FORM_ING) != 0)
-		participle(c, begin, first, i);
+		event_participle(c, begin, first, i);
 	else
 		finite(c, begin, first, i, group);
 }

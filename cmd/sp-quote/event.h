@@ -17,6 +17,15 @@ void event_speaker(struct event *e, uint32_t from, uint32_t to);
  */
 bool event_share(const struct clause *c, struct event *e, uint32_t begin, uint32_t first);
 
+/* The first atom of the group of the verb at atom `verb`: "has also said", "did not say". */
+uint32_t event_group(const struct clause *c, uint32_t least, uint32_t verb);
+
+/* Atom i is a form of "be". */
+bool event_is_be(const struct clause *c, uint32_t i);
+
+/* "adding", "saying that", and "Explaining the delay," ahead of the subject. */
+void event_participle(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb);
+
 /* "Ruiz repeated the claim that", at atom i. False if it is none. */
 bool event_noun(struct clause *c, uint32_t begin, uint32_t first, uint32_t i);
 

@@ -29,7 +29,7 @@ event_reporting(const struct clause *c, uint32_t first, uint32_t near)
 		if (e->kind != EVENT_VERB || (e->shared && e->form != FORM_ING) || e->inverted || e->relative || n->begin < e->verb_end)
 			continue;
 		/* "After the mayor argued that it would hold, Ruiz said": a clause of her own */
-		if (!n->shared && n->form != FORM_ING && c->atom[n->begin - 1].kind == ATOM_COMMA)
+		if (!n->shared && (c->atom[n->begin - 1].kind == ATOM_COMMA || c->atom[n->begin - 1].kind == ATOM_DASH))
 			continue;
 		if (c->r->lexis->cue[e->cue].class > CUE_TELL || (e->form & (FORM_PAST | FORM_S | FORM_BASE | FORM_ING)) == 0)
 			continue;

@@ -41,15 +41,27 @@ past_from(const struct clause *c, uint32_t begin, uint32_t colon)
 	return begin + 1;
 }
 
+/* "Tolls will rise - Ana Ruiz:" ahead of a quotation: behind the last dash, if a name stands there; else `begin`. */
+static uint32_t
+past_dash(const struct clause *c, uint32_t begin, uint32_t colon)
+{
+	for (uint32_t i = colon; i-- > begin + 1 && colon - i < LABEL_ATOMS; )
+		if (c->atom[i].kind == ATOM_DASH)
+			return i + 1 < colon && c->atom[i + 1].kind == ATOM_NAME ? i + 1 : begin;
+	return begin;
+}
+
 void
 event_label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colon)
 {
-	uint32_t end;
+	uint32_t end, dash;
 	bool quoted = colon + 1 < c->n && c->atom[colon + 1].kind == ATOM_QUOTE;
 
+	dash = quoted ? past_dash(c, begin, colon) : begin;
 	/* a headline may report what the label says without marks, so may a paragraph of a transcript */
-	if (colon + 1 >= c->n || (!quoted && (begin > 0 || colon > LABEL_ATOMS)) || c->events > first)
+	if (colon + 1 >= c->n || (!quoted && (begin > 0 || colon > LABEL_ATOMS)) || (c->events > first && dash == begin))
 		return;
+	begin = dash;
 	if (!quoted && !c->p->is_head && atom_has(c, begin, c->n, WORD_DETERMINER | WORD_PREPOSITION | WORD_SUBJECT))
 		return;
 	for (uint32_t i = begin; i < colon; i++)

@@ -160,13 +160,15 @@ read_labels(struct quoter *q)
 			people_add(&q->labels, q->reading.par[i].who, &q->names.scratch);
 }
 
-/* How many paragraphs have a say: what follows the last quotation tells nothing about it. */
+/* How many paragraphs have a say: what follows the last quotation tells nothing about it, but a signature right behind it. */
 static uint32_t
 paragraphs_told(const struct quoter *q, const struct quote_settings *settings, const struct stretches *marks)
 {
 	if (settings->indirect)
 		return (uint32_t)q->reading.pars;
-	return marks->n == 0 ? 0 : marks->s[marks->n - 1].par + 1;
+	if (marks->n == 0)
+		return 0;
+	return marks->s[marks->n - 1].par + 2 < q->reading.pars ? marks->s[marks->n - 1].par + 2 : (uint32_t)q->reading.pars;
 }
 
 void

@@ -105,6 +105,14 @@ sex_of_phrase(const struct clause *c, uint32_t from, uint32_t to)
 	return info->sex;
 }
 
+/* "he", and "his" where he has what is said: "his claim that" */
+static bool
+is_pronoun(const struct atom *a)
+{
+	return a->kind == ATOM_WORD && ((a->class & WORD_POSSESSIVE) != 0 ||
+	    ((a->class & WORD_PRONOUN) != 0 && (a->class & (WORD_GROUP | WORD_DETERMINER)) == 0));
+}
+
 struct speaker
 speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to)
 {
@@ -115,8 +123,7 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 		return s;
 	s.token = c->atom[from].from;
 	s.as = surface(c, from, to);
-	if (c->atom[from].kind == ATOM_WORD && (c->atom[from].class & WORD_PRONOUN) != 0 && to == from + 1 &&
-	    (c->atom[from].class & (WORD_GROUP | WORD_DETERMINER)) == 0) {
+	if (to == from + 1 && is_pronoun(&c->atom[from])) {
 		const struct speaker *whom = antecedent(x, c->atom[from].sex, c->par);
 
 		s.sex = c->atom[from].sex;

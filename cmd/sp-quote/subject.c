@@ -4,6 +4,15 @@
 
 enum { RELATIVE_ATOMS = 12 };
 
+/* "Hicks, his sister, said": a word of which nothing is known opens the sentence. */
+static bool
+is_unknown_name(const struct clause *c, uint32_t from, uint32_t to)
+{
+	const struct atom *a = &c->atom[from];
+
+	return to == from + 1 && a->begins && a->kind == ATOM_WORD && a->capital && a->class == 0 && a->cue == NO_CUE && !atom_is_adverb(c, a) && !atom_is_gerund(c, a);
+}
+
 /*
  * The verb stands behind a comma: "Ana Ruiz, the mayor, said", "Ruiz, who
  * leads it, said", "Ruiz, in a statement, said". The nearest comma to the left
@@ -20,9 +29,11 @@ across_apposition(const struct clause *c, uint32_t least, uint32_t comma, uint32
 		if (c->atom[i].kind != ATOM_COMMA && c->atom[i].kind != ATOM_DASH && c->atom[i].kind != ATOM_OPEN)
 			continue;
 		b = phrase_back(c, least, i);
-		if (b == i || !phrase_speaks(c, b, i))
+		if (b == i || !(phrase_speaks(c, b, i) || is_unknown_name(c, b, i)))
 			continue;
-		if (b > least && c->atom[b - 1].kind == ATOM_WORD && (c->atom[b - 1].class & WORD_PREPOSITION) != 0) {
+		/* not in "as Ana Ruiz, a doctor, put it", a clause */
+		if (b > least && c->atom[b - 1].kind == ATOM_WORD && (c->atom[b - 1].class & WORD_PREPOSITION) != 0 &&
+		    ((c->atom[b - 1].class & WORD_CLAUSE) == 0 || c->atom[comma].kind != ATOM_COMMA)) {
 			uint32_t inner = phrase_without_adverbial(c, b, i);
 
 			if (inner == b)
@@ -86,7 +97,7 @@ subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *be
 	    (c->atom[i - 1].class & WORD_REPORT) == 0) {
 		uint32_t far = i - 1;
 
-		if (far > least && c->atom[far - 1].kind == ATOM_COMMA)
+		if (far > least && (c->atom[far - 1].kind == ATOM_COMMA || c->atom[far - 1].kind == ATOM_DASH))
 			far--;
 		if (far > least + 2 && is_whence(c, far - 1))
 			far -= 2;
@@ -113,11 +124,30 @@ subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *be
 	return *begin < *end;
 }
 
+/* "Saturday", "this week" */
+static bool
+is_time(const struct clause *c, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (!atom_has(c, i, to, WORD_TIME | WORD_DETERMINER))
+			return false;
+	return from < to;
+}
+
 bool
 phrase_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *begin, uint32_t *end)
 {
 	if (!subject_left(c, least, verb, begin, end))
 		return false;
+	/* "Ruiz on Saturday said", "Ruiz this week said": the time is not who does it */
+	if (*begin > least + 1 && is_time(c, *begin, *end)) {
+		uint32_t ahead = *begin - ((c->atom[*begin - 1].class & WORD_PREPOSITION) != 0 && c->atom[*begin - 1].kind == ATOM_WORD), from, to;
+
+		if (ahead > least && subject_left(c, least, ahead, &from, &to) && phrase_speaks(c, from, to)) {
+			*begin = from;
+			*end = to;
+		}
+	}
 	/* "Ruiz has in the past said": who does it stands ahead of the auxiliary */
 	if (*begin > least + 2 && c->atom[*begin - 1].kind == ATOM_WORD && (c->atom[*begin - 1].class & WORD_PREPOSITION) != 0 &&
 	    c->atom[*begin - 2].kind == ATOM_WORD && (c->atom[*begin - 2].class & WORD_AUXILIARY) != 0)
@@ -151,8 +181,8 @@ clause_subject(const struct clause *c, uint32_t from, uint32_t to, uint32_t *beg
 	for (; i < to; i++) {
 		const struct atom *a = &c->atom[i];
 
-		if (!atom_speaks(c, a) || a->possessive || a->depth > 0)
-			continue;
+		if (!atom_speaks(c, a) || a->possessive || a->depth > 0 || (atom_has(c, i, to, WORD_GROUP) && atom_has(c, i + 1, to, WORD_TIME)))
+			continue;	/* the last: "a few days later" */
 		*begin = phrase_back(c, from, i + 1);
 		if (*begin > i)
 			*begin = i;
