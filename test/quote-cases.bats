@@ -321,3 +321,10 @@ lemmas() {
 	quotes <<<'Ana Ruiz will win “a lot of votes” after primaries in 11 states, Omar Cho said.'
 	assert_output 'Omar Cho|a lot of votes'
 }
+
+@test 'what ends on a comma is no nickname; the subject may stand ahead of the comma' {
+	quotes <<<'Friends mocked the vote of Omar Cho, calling Cho “an orange clown,” Susan Lane said.'
+	assert_output 'Friends|an orange clown,'
+	run -0 --separate-stderr sp-quote <<<'At the meeting last week he used strong words, saying the group “must be destroyed.”'
+	assert_output --partial ';as=he;'
+}

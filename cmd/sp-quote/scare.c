@@ -3,7 +3,7 @@
 #include "event.h"
 #include "pair.h"
 
-enum { FEW_WORDS = 3, SURE_WITHIN_FLOOR = 49, REPORT_ATOMS = 24 };
+enum { FEW_WORDS = 3, SURE_WITHIN_FLOOR = 49, REPORT_ATOMS = 24, NEAR_ATOMS = 6 };
 
 static uint32_t
 count_words(const struct prose *p, const struct stretch *s)
@@ -32,13 +32,38 @@ is_title_case(const struct reading *r, const struct prose *p, const struct stret
 	return capitals > 0 && small == 0;
 }
 
+/* "the Q show", "the Q radio program" */
+static bool
+is_shown(const struct clause *c, uint32_t q, uint32_t end)
+{
+	uint32_t i = q + 1;
+
+	if (i + 1 < end && c->atom[i].kind == ATOM_WORD && c->atom[i].class == 0 && c->atom[i].cue == NO_CUE)
+		i++;
+	return i < end && atom_has(c, i, c->n, WORD_MEDIA) && !(i + 1 < end && c->atom[i + 1].kind == ATOM_OTHER);
+}
+
+/* "Long Winter," a novel by Ana Ruiz; "Long Winter," which is out now: what is told of a work. */
+static bool
+is_told_of(const struct clause *c, uint32_t q, uint32_t end, uint32_t words)
+{
+	if (words > 1 && atom_has(c, q + 1, end, WORD_RELATIVE))
+		return true;
+	if (!atom_has(c, q + 1, end, WORD_DETERMINER))
+		return false;
+	for (uint32_t i = q + 2; i < end && i < q + NEAR_ATOMS && c->atom[i].kind != ATOM_COMMA; i++)
+		if (atom_has(c, i, end, WORD_MEDIA))
+			return true;
+	return false;
+}
+
 /* "in his book, Q", "the author of Q", "on Radio Karlsund's Q", "the Q show": what stands around it has titles. */
 static bool
 names_a_work(const struct clause *c, uint32_t q, uint32_t begin, uint32_t end)
 {
 	uint32_t i = q - 1;
 
-	if (q + 1 < end && atom_has(c, q + 1, c->n, WORD_MEDIA) && !(q + 2 < end && c->atom[q + 2].kind == ATOM_OTHER))
+	if (is_shown(c, q, end))
 		return true;
 	if (c->atom[i].kind == ATOM_COMMA && i > begin)
 		i--;
@@ -209,7 +234,7 @@ look_at(const struct attribution *a, uint32_t q, const struct around *near)
 
 	l.last = l.words > 0 && p->token[s->end - 1].kind == TOKEN_MARK ? p->token[s->end - 1].mark : 0;
 	l.title = is_title_case(a->r, p, s);
-	l.framed = said->sure > SURE_WITHIN_FLOOR && strcmp(said->rule, "next") != 0;
+	l.framed = said->sure > SURE_WITHIN_FLOOR && strcmp(said->rule, "next") != 0 && !(l.title && strcmp(said->rule, "heard") == 0);
 	l.beside = strcmp(said->rule, "before") == 0;
 	return l;
 }
@@ -218,7 +243,7 @@ look_at(const struct attribution *a, uint32_t q, const struct around *near)
 static bool
 is_name(const struct clause *c, const struct look *l)
 {
-	if (l->words <= FEW_WORDS && is_nickname(c, l->q, l->begin, l->end))
+	if (l->words <= FEW_WORDS && l->last != ',' && is_nickname(c, l->q, l->begin, l->end))
 		return true;
 	if (atom_has(c, l->q - 1, c->n, WORD_SCARE) && l->words <= 2 * FEW_WORDS && !l->beside)
 		return true;
@@ -253,7 +278,7 @@ is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end, 
 	l.end = end;
 	if (s->goes_on || s->next != STRETCH_NONE)
 		return false;
-	if (l.words == 0)
+	if (l.words == 0 || (l.words <= FEW_WORDS && l.last == ':'))	/* "Related:" */
 		return true;
 	/* what stands within a quotation is another one if it is a sentence that is spoken: I said 'no way', she wrote, 'come!' */
 	if (s->level > 1 && (!l.framed || (said->form == FORM_MIXED && (l.words <= 2 * FEW_WORDS || !l.beside))))
@@ -265,6 +290,8 @@ is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end, 
 	    (c->p->is_head || (near->left != NO_EVENT && c->event[near->left].kind == EVENT_LABEL)))
 		return true;
 	if (!first && is_name(c, &l))
+		return true;
+	if (l.title && l.words <= 4 * FEW_WORDS && ((l.last == ',' && is_told_of(c, q, end, l.words)) || (first && l.last == 0 && is_shown(c, q, end))))
 		return true;
 	/* "Many waved their Q signs." */
 	if (strcmp(said->rule, "heard") == 0 && l.last == 0 && l.words <= FEW_WORDS && q + 1 < end && c->atom[q + 1].kind == ATOM_WORD && c->atom[q + 1].class == 0)

@@ -166,18 +166,10 @@ cleft_subject(const struct clause *c, uint32_t begin, uint32_t *from, uint32_t *
 	    (c->atom[*to].class & WORD_RELATIVE) != 0;
 }
 
-bool
-clause_subject(const struct clause *c, uint32_t from, uint32_t to, uint32_t *begin, uint32_t *end)
+/* The first noun phrase of atoms i..to, of a clause that begins at `from`, that no preposition governs. */
+static bool
+first_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, uint32_t *begin, uint32_t *end)
 {
-	uint32_t i = from;
-
-	/* "Thanking the crews that mended the Sarab dam, he ...": behind the comma */
-	if (from < to && c->atom[from].kind == ATOM_WORD && ((c->atom[from].class & WORD_PREPOSITION) != 0 || atom_is_gerund(c, &c->atom[from]))) {
-		while (i < to && c->atom[i].kind != ATOM_COMMA)
-			i++;
-		if (i == to)
-			i = from;
-	}
 	for (; i < to; i++) {
 		const struct atom *a = &c->atom[i];
 
@@ -199,4 +191,19 @@ clause_subject(const struct clause *c, uint32_t from, uint32_t to, uint32_t *beg
 		return true;
 	}
 	return false;
+}
+
+bool
+clause_subject(const struct clause *c, uint32_t from, uint32_t to, uint32_t *begin, uint32_t *end)
+{
+	uint32_t i = from;
+
+	/* "Thanking the crews that mended the Sarab dam, he ...": behind the comma; "In May he said no, citing": ahead of it */
+	if (from < to && c->atom[from].kind == ATOM_WORD && ((c->atom[from].class & WORD_PREPOSITION) != 0 || atom_is_gerund(c, &c->atom[from]))) {
+		while (i < to && c->atom[i].kind != ATOM_COMMA)
+			i++;
+		if (i < to && first_subject(c, from, i, to, begin, end))
+			return true;
+	}
+	return first_subject(c, from, from, to, begin, end);
 }
