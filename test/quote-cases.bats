@@ -311,6 +311,8 @@ lemmas() {
 @test 'whose participle it is' {
 	quotes <<<'Both men spoke of hope – Ana Ruiz saying he was “very glad” and Omar Cho calling it a “great meeting.”'
 	assert_output $'Ana Ruiz|very glad\nOmar Cho|great meeting.'
+	quotes <<<'Omar Cho was not there. He disliked Maria Lane’s calling him a “jerk.”'
+	assert_output 'Maria Lane|jerk.'
 }
 
 @test 'his claim; who is not ahead of a dash; what is counted' {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* What is reported ahead of the verb, or on both sides of it. */
 #include "content_part.h"
+#include "phrase_part.h"
 
 enum { LONGEST = 1000, AS_ATOMS = 8, TIME_ATOMS = 4 };	/* atoms */
 
@@ -26,6 +27,9 @@ is_adverbial(const struct clause *c, uint32_t from, uint32_t to)
 		return false;
 	if (!atom_has(c, from, to, WORD_PREPOSITION | WORD_CLAUSE) && c->atom[from].form != FORM_ING && !begins_adverbial(c, from, to))
 		return false;
+	/* "At last, wearily" */
+	while (to > from + 2 && atom_is_adverb(c, &c->atom[to - 1]) && c->atom[to - 2].kind == ATOM_COMMA)
+		to -= 2;
 	/* "Around 30 people would come" has a verb of its own */
 	for (uint32_t i = from; i < to; i++)
 		if (c->atom[i].kind == ATOM_COMMA || (i > from + 1 && atom_has(c, i, to, WORD_AUXILIARY) && !atom_has(c, from, to, WORD_CLAUSE)))
@@ -73,7 +77,7 @@ content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 	*to = (struct content){ .from = from, .to = left - 1, .rule = "tag", .sure = 75 };
 	if ((!atom_is(c, right, end, ATOM_COMMA) || (right + 1 < end && content_is_direct(a, right + 1))) && is_adverbial(c, from, left - 1))
 		return false;
-	if (right < end && c->atom[right].kind == ATOM_WORD && !atom_has(c, right, end, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB | WORD_CLAUSE | WORD_CONJUNCTION | WORD_DETERMINER | WORD_PRONOUN))
+	if (right < end && c->atom[right].kind == ATOM_WORD && !atom_is_adverb(c, &c->atom[right]) && !atom_has(c, right, end, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB | WORD_CLAUSE | WORD_CONJUNCTION | WORD_DETERMINER | WORD_PRONOUN))
 		return false;
 	if (atom_is(c, right, end, ATOM_COMMA) && right + 1 < end && !content_is_direct(a, right + 1)) {
 		uint32_t from2 = right + 1, to2;

@@ -46,6 +46,11 @@ event_participle(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb
 			return;
 		}
 	}
+	/* "Ruiz's calling him a jerk" */
+	if (verb > begin && c->atom[verb - 1].possessive) {
+		event_speaker(e, c->atom[verb - 1].kind == ATOM_NAME ? verb - 1 : phrase_back(c, begin, verb), verb);
+		return;
+	}
 	if (absolute(c, begin, first, verb, &from, &to)) {
 		event_speaker(e, from, to);
 		return;

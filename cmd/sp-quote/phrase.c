@@ -40,6 +40,14 @@ atom_is_adverb(const struct clause *c, const struct atom *a)
 	return text.len > 4 && !a->capital && span_ends(text, SPAN("ly")) && a->cue == NO_CUE;
 }
 
+bool
+atom_is_reflexive(const struct clause *c, uint32_t i)
+{
+	struct span text = atom_text(c, i);
+
+	return atom_has(c, i, c->n, WORD_PRONOUN) && (span_ends(text, SPAN("self")) || span_ends(text, SPAN("selves")));
+}
+
 /* A word or name that stands in noun phrases. */
 static bool
 is_nominal(const struct atom *a)
@@ -100,7 +108,10 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 			continue;
 		if (!speaks && atom_is_adverb(c, a) && (i == start || (c->atom[i - 1].class & WORD_DETERMINER) != 0))
 			continue;	/* "a properly drawn map" */
-		if (!is_nominal(a) || (speaks && (a->class & WORD_TIME) != 0) || atom_is_adverb(c, a))
+		if (!is_nominal(a) || (speaks && ((a->class & WORD_TIME) != 0 || (atom_is_reflexive(c, i) && !atom_is(c, i + 1, c->n, ATOM_NAME)))) || atom_is_adverb(c, a))
+			break;
+		/* "said Ruiz very gravely" */
+		if (speaks && a->kind == ATOM_WORD && a->class == 0 && !a->capital && i + 1 < c->n && atom_is_adverb(c, &c->atom[i + 1]))
 			break;
 		if (speaks && a->kind == ATOM_WORD && (a->class & WORD_DETERMINER) != 0 &&
 		    !(i > start && (c->atom[i - 1].class & WORD_PREPOSITION) != 0))

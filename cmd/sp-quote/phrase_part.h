@@ -9,6 +9,9 @@ enum { PHRASE_ATOMS = 40 };	/* no phrase has more */
 
 bool atom_is_adverb(const struct clause *c, const struct atom *a);
 
+/* "Ruiz herself said": a word that only stresses whose it is. */
+bool atom_is_reflexive(const struct clause *c, uint32_t i);
+
 /* "Speaking at a rally" begins no subject. */
 bool atom_is_gerund(const struct clause *c, const struct atom *a);
 

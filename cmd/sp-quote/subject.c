@@ -85,10 +85,12 @@ is_whence(const struct clause *c, uint32_t i)
 static bool
 subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *begin, uint32_t *end)
 {
-	uint32_t i = verb;
+	uint32_t i = verb, from, to;
 
 	while (i > least && (atom_is_adverb(c, &c->atom[i - 1]) ||
 	    (c->atom[i - 1].kind == ATOM_WORD && (c->atom[i - 1].class & WORD_AUXILIARY) != 0)))
+		i--;
+	while (i > least + 1 && atom_is_reflexive(c, i - 1) && c->atom[i - 2].kind != ATOM_QUOTE && c->atom[i - 2].kind != ATOM_COMMA)
 		i--;
 	if (i == least)
 		return false;
@@ -121,6 +123,12 @@ subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *be
 	*end = i;
 	*begin = phrase_back(c, least, i);
 	*begin = phrase_without_adverbial(c, *begin, *end);
+	/* "A man who was not authorized to speak publicly said" */
+	if (*begin < *end && !phrase_speaks(c, *begin, *end) && across_relative(c, least, *begin, &from, &to) &&
+	    (c->atom[to].class & WORD_REPORT) == 0 && phrase_speaks(c, from, to)) {
+		*begin = from;
+		*end = to;
+	}
 	return *begin < *end;
 }
 

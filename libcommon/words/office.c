@@ -159,7 +159,8 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 		if (head != UINT32_MAX && !has_article_within(r, p, m->to + 1, head) && !begins_clause(r, p, m->to + 1, to))
 			add_office(names, head, complement_of(r, p, head, to), n);
 	}
-	if (m->from > 1 && token_is_comma(p, m->from - 1)) {
+	/* "the mayor, Ana Ruiz"; but "the mayor, Ana Ruiz's sister" */
+	if (m->from > 1 && !m->possessive && token_is_comma(p, m->from - 1)) {
 		uint32_t from = m->from - 1;
 
 		/* "A Republican was told by the host, Ana Ruiz": the verb parts them */
