@@ -315,6 +315,11 @@ lemmas() {
 	assert_output 'Maria Lane|jerk.'
 }
 
+@test 'whoever reports that something is called so, by nobody it names' {
+	quotes <<<'Ana Ruiz said that papers can be called “top secret” there.'
+	assert_output 'Ana Ruiz|top secret'
+}
+
 @test 'his claim; who is not ahead of a dash; what is counted' {
 	quotes <<<'Omar Cho came late. His claim that “nobody pays” was heard.'
 	assert_output 'Omar Cho|nobody pays'

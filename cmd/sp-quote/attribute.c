@@ -118,6 +118,9 @@ by_event(struct attribution *a, uint32_t q, struct around near, uint32_t first)
 	bool comma = q > 0 && (is_kind(a, q - 1, ATOM_COMMA) || is_kind(a, q - 1, ATOM_COLON));
 	bool tag = tag_behind(a, q, near.right);
 
+	/* "They say that papers can be called Q": by whom is not said, but who says so */
+	if (near.left != NO_EVENT && a->clause.event[near.left].passive && a->clause.event[near.left].from == a->clause.event[near.left].to)
+		near.left = event_reporting(&a->clause, first, near.left);
 	/* "He seemed tired: Q, he said" has a verb of its own */
 	if (near.left != NO_EVENT && far == 0 && !(tag && a->clause.event[near.left].kind == EVENT_LABEL))
 		say(a, stretch, near.left, "before", SURE_BEFORE);

@@ -94,6 +94,13 @@ behind_owner(const struct clause *c, uint32_t begin, uint32_t i)
 	return i > begin + 1 && c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive ? i - 1 : UINT32_MAX;
 }
 
+/* "his answer was that" */
+static bool
+is_equated(const struct clause *c, uint32_t i)
+{
+	return event_is_be(c, i + 1) && atom_word(c, i + 2, "that");
+}
+
 /* "his claim that", "a promise to", "questions about": a noun, not a verb, and what it reports behind it. */
 static bool
 is_noun_of_report(const struct clause *c, uint32_t begin, uint32_t i)
@@ -110,6 +117,8 @@ is_noun_of_report(const struct clause *c, uint32_t begin, uint32_t i)
 		    !atom_has(c, i - 1, c->n, WORD_AUXILIARY | WORD_INFINITIVE | WORD_ADVERB | WORD_RELATIVE | WORD_NEGATION));
 	if (!governed || (class > CUE_URGE && class != CUE_NOUN))
 		return false;
+	if (is_equated(c, i))
+		return behind_owner(c, begin, i) != UINT32_MAX;
 	/* not "the report that was lost" */
 	if (atom_word(c, i + 1, "that"))
 		return !atom_is_verb(&c->atom[i + 2]);
@@ -133,7 +142,7 @@ event_noun(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 
 	if (!is_noun_of_report(c, begin, i))
 		return false;
-	e = event_add(c, EVENT_VERB, i, i + 1);
+	e = event_add(c, EVENT_VERB, i, is_equated(c, i) ? i + 2 : i + 1);
 	e->cue = c->atom[i].cue;
 	e->form = FORM_BASE;
 	e->noun = true;
