@@ -335,3 +335,16 @@ lemmas() {
 	run -0 --separate-stderr sp-quote <<<'At the meeting last week he used strong words, saying the group “must be destroyed.”'
 	assert_output --partial ';as=he;'
 }
+
+@test 'no subject is an article, in an adverbial, or half a number' {
+	quotes <<<'Following a swiftly called, late meeting, Ana Ruiz issued a statement calling the test “a clear breach” of the rules.'
+	assert_output 'Ana Ruiz|a clear breach'
+	quotes <<<'The clerk first said he did not recall it, but in a later interview said he had a “bad moment” there.'
+	assert_output 'The clerk|bad moment'
+	quotes <<<'Maria Lane supports Omar Cho as a delegate and in a statement credited him for “an exciting campaign.”'
+	assert_output 'Maria Lane|an exciting campaign.'
+	quotes <<<'But Omar Cho would not comment on an order for many state workers “to cover” them.'
+	assert_output 'Omar Cho|to cover'
+	quotes <<<'About 3,000 workers said the bridge was “too old” for them.'
+	assert_output '3,000 workers|too old'
+}

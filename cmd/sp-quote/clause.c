@@ -15,6 +15,14 @@ kind_of_mark(uint32_t mark)
 	return mark_ends_sentence(mark) ? ATOM_STOP : mark_is_dash(mark) ? ATOM_DASH : ATOM_OTHER;
 }
 
+/* The comma of "3,000" */
+static bool
+is_grouping(const struct prose *p, uint32_t i)
+{
+	return p->token[i].mark == ',' && i > 0 && i + 1 < p->n && p->token[i - 1].kind == TOKEN_DIGITS && p->token[i + 1].kind == TOKEN_DIGITS &&
+	    !p->token[i].blank && !p->token[i + 1].blank;
+}
+
 /* The mention that begins at this token, if it is one that may speak. */
 static const struct mention *
 name_here(const struct clause *c, uint32_t i, uint32_t to)
@@ -65,7 +73,7 @@ read_atoms(struct clause *c, uint32_t from, uint32_t to, uint32_t outer)
 			a->to = c->marks->s[s].close;
 			s++;
 		} else if (t->kind == TOKEN_MARK) {
-			a->kind = kind_of_mark(t->mark);
+			a->kind = is_grouping(c->p, i) ? ATOM_OTHER : kind_of_mark(t->mark);
 			/* a double hyphen is a dash */
 			if (t->mark == '-' && ((t->blank && i + 1 < to && c->p->token[i + 1].blank) || token_is_mark(c->p, i + 1, '-'))) {
 				a->kind = ATOM_DASH;

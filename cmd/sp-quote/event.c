@@ -3,7 +3,7 @@
 #include "event.h"
 #include "phrase_part.h"
 
-enum { GROUP_ATOMS = 6, AGENT_ATOMS = 3, FAR = 6, SHARED = 32, SUBJECT_ATOMS = 200 };
+enum { GROUP_ATOMS = 6, FAR = 6, SHARED = 32, SUBJECT_ATOMS = 200 };
 
 struct event *
 event_add(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end)
@@ -42,46 +42,6 @@ event_is_be(const struct clause *c, uint32_t i)
 {
 	return atom_word(c, i, "is") || atom_word(c, i, "are") || atom_word(c, i, "was") || atom_word(c, i, "were") ||
 	    atom_word(c, i, "be") || atom_word(c, i, "been") || atom_word(c, i, "being");
-}
-
-/* "by Ruiz" behind a passive. */
-static bool
-agent(const struct clause *c, struct event *e)
-{
-	uint32_t i = e->verb_end, end;
-
-	while (i < c->n && i < e->verb_end + AGENT_ATOMS && !c->atom[i].begins && c->atom[i].kind == ATOM_WORD && !atom_word(c, i, "by"))
-		i++;
-	if (!atom_word(c, i, "by") || !phrase_right(c, i + 1, &end))
-		return false;
-	/* "asked by the judge to leave" */
-	for (uint32_t k = i + 2; k < end; k++)
-		if (atom_has(c, k, end, WORD_INFINITIVE) && c->atom[k + 1].kind == ATOM_WORD && !atom_has(c, k + 1, c->n, WORD_DETERMINER))
-			end = k;
-	event_speaker(e, i + 1, end);
-	return true;
-}
-
-/* "It was reported that", "She was asked to", "was accused of": by whom is not said. */
-static bool
-is_impersonal(const struct clause *c, uint32_t verb)
-{
-	uint32_t i = verb + 1;
-
-	switch (c->r->lexis->cue[c->atom[verb].cue].class) {
-	case CUE_SAY: case CUE_PROMISE: case CUE_TELL:
-		return atom_has(c, i, c->n, WORD_REPORT | WORD_QUESTION);
-	case CUE_ASK: case CUE_URGE:
-		return atom_has(c, i, c->n, WORD_REPORT | WORD_QUESTION | WORD_INFINITIVE);
-	case CUE_PRAISE:
-		return atom_word(c, i, "of") || atom_word(c, i, "for");
-	case CUE_CALL:
-		return atom_has(c, i, c->n, WORD_DETERMINER) || (i < c->n && c->atom[i].kind == ATOM_QUOTE);
-	case CUE_LIST:
-		return i < c->n && (c->atom[i].kind == ATOM_NAME || atom_has(c, i, c->n, WORD_DETERMINER | WORD_POSSESSIVE | WORD_QUESTION));
-	default:
-		return false;
-	}
 }
 
 bool
@@ -146,6 +106,9 @@ plural_subject(const struct clause *c, uint32_t begin, uint32_t group)
 	struct span text;
 
 	if (!phrase_left(c, begin, group, &from, &to))
+		return false;
+	/* "for many state workers" */
+	if (to > begin + 1 && atom_has(c, to - 1, c->n, WORD_DETERMINER) && atom_has(c, to - 2, c->n, WORD_PREPOSITION) && !atom_has(c, to - 2, c->n, WORD_CLAUSE))
 		return false;
 	head = phrase_head(c->r, c->p, c->atom[from].from, c->atom[to - 1].to);
 	info = paragraph_info(c->r, c->p, head);
@@ -228,6 +191,15 @@ is_relative(const struct clause *c, uint32_t to, uint32_t group)
 	return true;
 }
 
+/* Atom i is governed by a preposition that "and" or "but" stands ahead of. */
+static bool
+is_in_adverbial(const struct clause *c, uint32_t begin, uint32_t i)
+{
+	while (i > begin && (atom_has(c, i - 1, c->n, WORD_DETERMINER | WORD_TIME) || atom_is_adverb(c, &c->atom[i - 1])))
+		i--;
+	return i > begin + 2 && atom_has(c, i - 1, c->n, WORD_PREPOSITION) && !atom_has(c, i - 1, c->n, WORD_CLAUSE) && atom_has(c, i - 2, c->n, WORD_CONJUNCTION);
+}
+
 /* An event of a finite verb: who is its subject? */
 static void
 finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t group)
@@ -242,7 +214,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	e->begin = group;
 	if (be && (a->form & FORM_PARTICIPLE) != 0) {
 		e->passive = true;
-		if (!agent(c, e) && !is_impersonal(c, verb))
+		if (!event_agent(c, e) && !event_is_impersonal(c, verb))
 			c->events--;
 		return;
 	}
@@ -256,6 +228,17 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	if (ends_inverted(c, begin, group, verb) && invert(c, e, true))
 		return;
 	if (phrase_left(c, begin, group, &from, &to)) {
+		/* "a swiftly called meeting": no verb of anybody's */
+		if (to == from + 1 && atom_word(c, from, "a")) {
+			c->events--;
+			return;
+		}
+		/* "Ruiz wrote, and in a statement said": she did */
+		if (is_in_adverbial(c, begin, from)) {
+			if (!event_share(c, e, begin, first))
+				c->events--;
+			return;
+		}
 		/* "popular figures": a noun, unless somebody stands ahead of it */
 		if (((a->form & FORM_PAST) == 0 || to - from > FAR) && !phrase_speaks(c, from, to) && !brings_clause(c, verb) &&
 		    !is_tag(c, from, verb) && !(c->p->is_head && c->atom[from].capital) && !(to == from + 1 && c->atom[from].kind == ATOM_NAME) && !behind_quotation(c, from) &&

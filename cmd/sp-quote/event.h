@@ -17,6 +17,12 @@ void event_speaker(struct event *e, uint32_t from, uint32_t to);
  */
 bool event_share(const struct clause *c, struct event *e, uint32_t begin, uint32_t first);
 
+/* "by Ruiz" behind a passive. */
+bool event_agent(const struct clause *c, struct event *e);
+
+/* "It was reported that", "She was asked to", "was accused of": by whom is not said. */
+bool event_is_impersonal(const struct clause *c, uint32_t verb);
+
 /* The first atom of the group of the verb at atom `verb`: "has also said", "did not say". */
 uint32_t event_group(const struct clause *c, uint32_t least, uint32_t verb);
 

@@ -65,7 +65,7 @@ is_hyphen(const struct clause *c, const struct atom *a)
 {
 	return a->kind == ATOM_OTHER && (c->p->token[a->from].mark == '-' || c->p->token[a->from].mark == '\'' ||
 	    c->p->token[a->from].mark == 0x2019 || c->p->token[a->from].mark == '/' || c->p->token[a->from].mark == '%' ||
-	    c->p->token[a->from].mark == '$' || c->p->token[a->from].mark == '&');
+	    c->p->token[a->from].mark == '$' || c->p->token[a->from].mark == '&' || c->p->token[a->from].mark == ',');
 }
 
 /* A stop within a phrase: "U.S. officials", "Gov. ..." */

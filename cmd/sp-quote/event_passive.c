@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: ISC */
+/* By whom, where the verb is passive. */
+#include "event.h"
+
+enum { AGENT_ATOMS = 3 };
+
+bool
+event_agent(const struct clause *c, struct event *e)
+{
+	uint32_t i = e->verb_end, end;
+
+	while (i < c->n && i < e->verb_end + AGENT_ATOMS && !c->atom[i].begins && c->atom[i].kind == ATOM_WORD && !atom_word(c, i, "by"))
+		i++;
+	if (!atom_word(c, i, "by") || !phrase_right(c, i + 1, &end))
+		return false;
+	/* "asked by the judge to leave" */
+	for (uint32_t k = i + 2; k < end; k++)
+		if (atom_has(c, k, end, WORD_INFINITIVE) && c->atom[k + 1].kind == ATOM_WORD && !atom_has(c, k + 1, c->n, WORD_DETERMINER))
+			end = k;
+	event_speaker(e, i + 1, end);
+	return true;
+}
+
+bool
+event_is_impersonal(const struct clause *c, uint32_t verb)
+{
+	uint32_t i = verb + 1;
+
+	switch (c->r->lexis->cue[c->atom[verb].cue].class) {
+	case CUE_SAY: case CUE_PROMISE: case CUE_TELL:
+		return atom_has(c, i, c->n, WORD_REPORT | WORD_QUESTION);
+	case CUE_ASK: case CUE_URGE:
+		return atom_has(c, i, c->n, WORD_REPORT | WORD_QUESTION | WORD_INFINITIVE);
+	case CUE_PRAISE:
+		return atom_word(c, i, "of") || atom_word(c, i, "for");
+	case CUE_CALL:
+		return atom_has(c, i, c->n, WORD_DETERMINER) || (i < c->n && c->atom[i].kind == ATOM_QUOTE);
+	case CUE_LIST:
+		return i < c->n && (c->atom[i].kind == ATOM_NAME || atom_has(c, i, c->n, WORD_DETERMINER | WORD_POSSESSIVE | WORD_QUESTION));
+	default:
+		return false;
+	}
+}
