@@ -348,3 +348,14 @@ lemmas() {
 	quotes <<<'About 3,000 workers said the bridge was “too old” for them.'
 	assert_output '3,000 workers|too old'
 }
+
+@test 'what stands behind a quotation and is no tag: another clause, a thought, a gesture' {
+	quotes <<<'Omar Cho called the deal “a mistake” while Ana Ruiz said it was late.'
+	assert_output 'Omar Cho|a mistake'
+	quotes <<<'When Omar Cho said the bridge had been “safely closed,” both Ana Ruiz and Maria Lane understood his words.'
+	assert_output 'Omar Cho|safely closed,'
+	quotes <<<'Years ago, Omar Cho said, the town thought of him as a “fringe actor,” making air quotes.'
+	assert_output 'Omar Cho|fringe actor,'
+	quotes <<<'It was “a mistake,” as Ana Ruiz put it.'
+	assert_output 'Ana Ruiz|a mistake,'
+}

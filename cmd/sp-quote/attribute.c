@@ -92,7 +92,9 @@ tag_behind(const struct attribution *a, uint32_t q, uint32_t event)
 	e = &a->clause.event[event];
 	if (is_kind(a, at, ATOM_COMMA) || is_kind(a, at, ATOM_DASH))
 		at++;
-	while (e->begin > at && is_kind(a, at, ATOM_WORD) && (atom_at(a, at)->class & (WORD_ADVERB | WORD_CLAUSE)) != 0)
+	/* "as he put it", "then he said", but not "while he said" */
+	while (e->begin > at && (atom_has(&a->clause, at, e->begin, WORD_ADVERB) || atom_word(&a->clause, at, "as") || atom_word(&a->clause, at, "then") ||
+	    atom_word(&a->clause, at, "meanwhile")))
 		at++;
 	return e->begin == at || (e->kind == EVENT_DASH && e->verb == q + 1);
 }
@@ -110,13 +112,22 @@ distance_ahead(const struct attribution *a, uint32_t q, uint32_t event)
 	return n;
 }
 
+/* "She said she doubted it: Q" is said, not doubted. */
+static bool
+is_thought(const struct attribution *a, uint32_t event)
+{
+	uint16_t cue = a->clause.event[event].cue;
+
+	return cue != NO_CUE && a->r->lexis->cue[cue].class == CUE_THINK;
+}
+
 /* The event that quotation atom q of the sentence belongs to. */
 static bool
 by_event(struct attribution *a, uint32_t q, struct around near, uint32_t first)
 {
 	uint32_t stretch = atom_at(a, q)->ref, far = near.left == NO_EVENT ? 0 : distance_ahead(a, q, near.left);
 	bool comma = q > 0 && (is_kind(a, q - 1, ATOM_COMMA) || is_kind(a, q - 1, ATOM_COLON));
-	bool tag = tag_behind(a, q, near.right);
+	bool tag = tag_behind(a, q, near.right) && !(near.left != NO_EVENT && is_thought(a, near.right));
 
 	/* "They say that papers can be called Q": by whom is not said, but who says so */
 	if (near.left != NO_EVENT && a->clause.event[near.left].passive && a->clause.event[near.left].from == a->clause.event[near.left].to)
@@ -247,15 +258,6 @@ goes_on(const struct attribution *a, uint32_t q, uint32_t before, const struct a
 		return false;
 	/* nothing between but the tag and an adverb */
 	return q - e->end <= 6;
-}
-
-/* "She said she doubted it: Q" is said, not doubted. */
-static bool
-is_thought(const struct attribution *a, uint32_t event)
-{
-	uint16_t cue = a->clause.event[event].cue;
-
-	return cue != NO_CUE && a->r->lexis->cue[cue].class == CUE_THINK;
 }
 
 static void

@@ -180,7 +180,7 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 		if (!is_nominal(a) || atom_is_adverb(c, a) || (a->begins && atom_is_gerund(c, a)))
 			break;
 		/* "Ruiz agreed, noting Cho had": what reports him is no part of him */
-		if (a->cue != NO_CUE && atom_is_gerund(c, a) && i > least + 1 && c->atom[i - 2].kind == ATOM_COMMA)
+		if (atom_is_gerund(c, a) && i > least + 1 && ((a->cue != NO_CUE && c->atom[i - 2].kind == ATOM_COMMA) || c->atom[i - 2].kind == ATOM_QUOTE))
 			break;
 		i--;
 		begin = i;
