@@ -359,3 +359,14 @@ lemmas() {
 	quotes <<<'It was “a mistake,” as Ana Ruiz put it.'
 	assert_output 'Ana Ruiz|a mistake,'
 }
+
+@test 'who speaks is all of the subject; more who may speak' {
+	quotes <<<'The conservative paper has been outspoken, arguing that the plan is “unsound and weak.”'
+	assert_output 'The conservative paper|unsound and weak.'
+	quotes <<<'As they crossed the hall, some Danes could be heard grousing that the “false” bills were wet.'
+	assert_output 'Danes|false'
+	quotes <<<'“He earned it,” the assailant, John Reed, told the radio program “Inside Sarab” after the match.'
+	assert_output 'John Reed|He earned it,'
+	quotes <<<'The clip says Omar Cho “has no plan.”'
+	assert_output 'The clip|has no plan.'
+}

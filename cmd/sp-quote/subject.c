@@ -174,6 +174,15 @@ cleft_subject(const struct clause *c, uint32_t begin, uint32_t *from, uint32_t *
 	    (c->atom[*to].class & WORD_RELATIVE) != 0;
 }
 
+/* "Some" Democrats have, "the conservative" paper has: the head stands at atom i, right ahead of the auxiliary. */
+static bool
+goes_on(const struct clause *c, uint32_t i, uint32_t to)
+{
+	return i + 1 < to && atom_has(c, i + 1, to, WORD_AUXILIARY) && (c->atom[i].kind == ATOM_NAME ||
+	    (c->atom[i].kind == ATOM_WORD && (c->atom[i].class == 0 || atom_speaks(c, &c->atom[i])) && !atom_has(c, i, to, WORD_PRONOUN | WORD_SUBJECT) &&
+	    !c->atom[i].capital && !atom_is_adverb(c, &c->atom[i])));
+}
+
 /* The first noun phrase of atoms i..to, of a clause that begins at `from`, that no preposition governs. */
 static bool
 first_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, uint32_t *begin, uint32_t *end)
@@ -195,7 +204,7 @@ first_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, ui
 		if (i + 2 < to && c->atom[i + 1].kind == ATOM_COMMA && c->atom[i + 2].kind == ATOM_WORD &&
 		    (c->atom[i + 2].sex == 'i' || c->atom[i + 2].sex == 'y'))
 			continue;
-		*end = i + 1;
+		*end = i + 1 + goes_on(c, i + 1, to);
 		return true;
 	}
 	return false;
