@@ -195,7 +195,9 @@ is_relative(const struct clause *c, uint32_t to, uint32_t group)
 static bool
 is_in_adverbial(const struct clause *c, uint32_t begin, uint32_t i)
 {
-	while (i > begin && (atom_has(c, i - 1, c->n, WORD_DETERMINER | WORD_TIME) || atom_is_adverb(c, &c->atom[i - 1])))
+	uint32_t from = i;
+
+	while (i > begin && from - i < FAR && (atom_has(c, i - 1, c->n, WORD_DETERMINER | WORD_TIME) || atom_is_adverb(c, &c->atom[i - 1])))
 		i--;
 	return i > begin + 2 && atom_has(c, i - 1, c->n, WORD_PREPOSITION) && !atom_has(c, i - 1, c->n, WORD_CLAUSE) && atom_has(c, i - 2, c->n, WORD_CONJUNCTION);
 }

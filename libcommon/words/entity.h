@@ -14,6 +14,9 @@ void mentions_plain(struct names *names);
 /* An article stands ahead of the name that begins at token `from`. */
 bool mention_has_article(const struct reading *r, const struct prose *p, uint32_t from);
 
+/* "said Will Doyle", "with May Lane": an auxiliary has no capital behind a small word, ahead of another. */
+bool mention_begins_will(const struct reading *r, const struct prose *p, uint32_t i);
+
 /* Says of a mention of which only the tokens are known its type and sex. */
 void mention_judge(const struct reading *r, struct mention *m);
 

@@ -75,7 +75,7 @@ may_be_name(const struct reading *r, const struct prose *p, uint32_t i)
 	/* in a headline all words may have capitals */
 	if (p->is_head && (paragraph_info(r, p, i)->form & (FORM_S | FORM_PAST)) != 0)
 		return false;
-	return ((paragraph_info(r, p, i)->class & NO_NAME) == 0 || (is_initial(p, i) && token_is_mark(p, i + 1, '.')) ||
+	return ((paragraph_info(r, p, i)->class & NO_NAME) == 0 || mention_begins_will(r, p, i) || (is_initial(p, i) && token_is_mark(p, i + 1, '.')) ||
 	    (paragraph_info(r, p, i)->class & (WORD_TITLE | WORD_FIRST)) != 0);
 }
 

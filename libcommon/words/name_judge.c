@@ -91,7 +91,7 @@ static enum name_type
 type_of(const struct reading *r, const struct prose *p, const struct mention *m, const struct signs *s)
 {
 	const struct word_info *first = paragraph_info(r, p, m->name), *last = paragraph_info(r, p, s->last);
-	bool named = (first->class & WORD_FIRST) != 0;
+	bool named = (first->class & (WORD_FIRST | WORD_AUXILIARY)) != 0;	/* "Will" */
 
 	if (m->name > m->from)
 		return NAME_PERSON;
@@ -116,6 +116,14 @@ type_of(const struct reading *r, const struct prose *p, const struct mention *m,
 	if (s->places > 0 && s->places * 2 >= s->words)
 		return NAME_PLACE;
 	return s->commons > 0 ? NAME_OTHER : NAME_PERSON;
+}
+
+bool
+mention_begins_will(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	return (paragraph_info(r, p, i)->class & WORD_AUXILIARY) != 0 && !p->is_head && i > 0 && !p->begins[i] && p->token[i].shape == TOKEN_CAPITAL &&
+	    p->token[i - 1].kind == TOKEN_WORD && p->token[i - 1].shape == TOKEN_LOWER && token_is_capital(p, i + 1) &&
+	    (paragraph_info(r, p, i + 1)->class & (WORD_PRONOUN | WORD_DETERMINER | WORD_PREPOSITION | WORD_AUXILIARY | WORD_TIME)) == 0;
 }
 
 void
