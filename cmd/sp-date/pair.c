@@ -69,8 +69,9 @@ range_resolve(const struct timex_context *c, const struct found_dates *dates, st
 	timex_try(c, &a->timex, &begin);
 	if (end.from == CAL_NO_SUCH_DAY || begin.from == CAL_NO_SUCH_DAY || begin.from <= end.from)
 		return;
-	t.year = end.year;
-	timex_try(c, &t, &begin);
+	/* "from October until April": the year before; "from June 5 to June 3" is a slip */
+	for (t.year = end.year; t.year >= end.year - (t.month != a[1].timex.month) && begin.from != CAL_NO_SUCH_DAY && begin.from > end.from; t.year--)
+		timex_try(c, &t, &begin);
 	if (begin.from != CAL_NO_SUCH_DAY && begin.from <= end.from) {
 		a->time = begin;
 		a->time.anchor = end.anchor;

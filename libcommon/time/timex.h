@@ -68,6 +68,7 @@ struct timex {
 	enum timex_tense tense;		/* of the clause */
 	unsigned language;		/* enum language: whose land decides lunar months */
 	bool announced;			/* "In 1777, ...": a year that what follows lies in */
+	bool over;			/* "the year ended March 31": no day to come, however near */
 	bool looked_back;		/* "since 1513": a narrative does not go on from there */
 	bool begins_range;		/* "from April 1" of "from April 1 to November 20" */
 	bool range;			/* both ends are one expression: "از ۷ شعبان تا ۲۳ رمضان" */

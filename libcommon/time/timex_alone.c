@@ -72,7 +72,9 @@ calendar_match(const struct items *s, size_t i, struct timex *t)
 		/* "the May elections", not "the March to the sea" */
 		if (t->bare && item_has(s, i - 1, ROLE_THE) && is_other_word(s, end, TOKEN_LOWER))
 			t->bare = false;
-		if (t->bare && !(item_is_dash(s, i - 1) && i > 1 && item_has(s, i - 2, ROLE_MID)))
+		/* "mid - May", "early-May", "early -May"; not "early - May said" */
+		if (t->bare && !(item_is_dash(s, i - 1) && i > 1 && (item_has(s, i - 2, ROLE_MID) ||
+		    ((item_has(s, i - 2, ROLE_EARLY) || item_has(s, i - 2, ROLE_LATE)) && (item_joined(s, i) || item_joined(s, i - 1))))))
 			return 0;
 		t->bare = false;
 	}

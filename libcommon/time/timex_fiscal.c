@@ -43,13 +43,24 @@ between_match(const struct items *s, size_t i, struct timex *t)
 	return i;
 }
 
-/* "'23" and, behind "FY", "23": sets year and short_year; the item behind, i where there is none */
+/* "FY 19", written apart; "fiscal" is a word like others */
+static bool
+is_fiscal_code(const struct items *s, size_t i)
+{
+	return item_has(s, i, ROLE_FISCAL) && item_at(s, i)->shape == TOKEN_UPPER && item_text(s, i).len == 2;
+}
+
+/*
+ * "'23" and, behind "FY" or on the letter of "3Q", "23": sets year and short_year; the item behind, i where there is
+ * none
+ */
 static size_t
 short_year(const struct items *s, size_t i, struct timex *t)
 {
 	size_t digits = item_mark(s, i, '\'') || item_mark(s, i, 0x2019) ? i + 1 : i;
 
-	if (!item_digits(s, digits, 2, 2) || !item_joined(s, digits) || (digits == i && !item_has(s, i - 1, ROLE_FISCAL)))
+	if (!item_digits(s, digits, 2, 2) || (digits == i && !item_has(s, i - 1, ROLE_FISCAL) && item_at(s, i - 1)->kind != TOKEN_WORD) ||
+	    (!item_joined(s, digits) && !is_fiscal_code(s, i - 1)))
 		return i;
 	t->year = (int)item_at(s, digits)->value;
 	t->short_year = true;
@@ -93,7 +104,7 @@ fiscal_match(const struct items *s, size_t i, struct timex *t)
 		return 0;
 	if (item_has(s, next, ROLE_YEAR_WORD))	/* "fiscal year 2020" */
 		next++;
-	if (item_digits(s, next, 2, 2) && item_joined(s, next) && next == i + 1) {	/* "FY19" */
+	if (item_digits(s, next, 2, 2) && next == i + 1 && (item_joined(s, next) || (is_fiscal_code(s, i) && !item_has(s, next + 1, ROLE_COUNTED)))) {
 		t->year = (int)item_at(s, next)->value;
 		t->short_year = true;
 	} else if ((t->year = year_at(s, next)) == TIMEX_UNSAID) {
@@ -101,7 +112,7 @@ fiscal_match(const struct items *s, size_t i, struct timex *t)
 	}
 	t->fiscal = true;
 	t->rule = "year";
-	return next + 1;
+	return next_year_behind(s, next + 1, t->year) ? next + 3 : next + 1;	/* "FY2019-20" is one year */
 }
 
 size_t
@@ -114,7 +125,8 @@ era_first_match(const struct items *s, size_t i, struct timex *t)
 		return 0;
 	if (item_mark(s, next, '.') && item_joined(s, next))
 		next++;
-	if (!item_digits(s, next, 1, 4) || item_at(s, next)->value == 0 || !item_at(s, next)->blank)
+	/* "AD44" */
+	if (!item_digits(s, next, 1, 4) || item_at(s, next)->value == 0 || (!item_at(s, next)->blank && !span_is(era, "AD")))
 		return 0;
 	t->year = (int)item_at(s, next)->value;
 	t->calendar = CALENDAR_GREGORIAN;

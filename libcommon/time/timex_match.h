@@ -90,6 +90,9 @@ size_t fiscal_match(const struct items *s, size_t i, struct timex *t);
 /* "AD 70", "A.D. 70". */
 size_t era_first_match(const struct items *s, size_t i, struct timex *t);
 
+/* "-42" behind 1941, "/24" behind 2023: the year goes on into the next. */
+bool next_year_behind(const struct items *s, size_t i, int year);
+
 /* A year by itself in digits: "1979", "'96". */
 size_t bare_year_match(const struct items *s, size_t i, struct timex *t);
 

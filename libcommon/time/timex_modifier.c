@@ -42,7 +42,7 @@ modifier_match(const struct items *s, size_t i, struct timex *t)
 		return i;
 	if (item_has(s, next, ROLE_EARLIER) || item_has(s, next, ROLE_LATER))
 		mod = MOD_NONE;
-	if (item_is_dash(s, next + 1) && (item_joined(s, next + 1) || mod == MOD_MID)) {
+	if (item_is_dash(s, next + 1) && (item_joined(s, next + 1) || item_joined(s, next + 2) || mod == MOD_MID)) {	/* "early -May" */
 		t->mod = mod;
 		return next + 2;
 	}

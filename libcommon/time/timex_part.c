@@ -126,6 +126,11 @@ nth_weekday_time(const struct timex *t, struct timex_time *time)
 		day = time->to - (cal_weekday(time->to) - t->weekday + 7) % 7;
 	else
 		day = time->from + (t->weekday - cal_weekday(time->from) + 7) % 7 + 7L * (t->nth - 1);
+	if (day > time->to) {
+		time->no_such_day = true;
+		time->from = time->to = CAL_NO_SUCH_DAY;
+		return;
+	}
 	(void)cal_to(time->reckoning, day, &d);	/* a day of the month that is there */
 	timex_day(time, time->calendar, time->reckoning, d.year, d.month, d.day);
 }

@@ -169,8 +169,7 @@ century_match(const struct items *s, size_t i, struct timex *t)
 	return era_match(s, end + 1, t);
 }
 
-/* "-42" behind 1941, "/24" behind 2023: the year goes on into the next */
-static bool
+bool
 next_year_behind(const struct items *s, size_t i, int year)
 {
 	return (item_is_dash(s, i) || item_mark(s, i, '/')) && item_joined(s, i) && item_joined(s, i + 1) && item_digits(s, i + 1, 2, 2) &&
@@ -280,10 +279,12 @@ touched_by_number(const struct items *s, size_t i)
 	return behind->kind == TOKEN_MARK && behind->value == '%';
 }
 
-/* "1990م", "1410هـ": Arabic and Persian write the letter of the era onto the year */
+/* "1990م", "1410هـ": Arabic and Persian write the letter of the era onto the year; "44BC" */
 static bool
 joins_era(const struct items *s, size_t i)
 {
+	if ((item_has(s, i + 1, ROLE_BC) || item_has(s, i + 1, ROLE_AD)) && item_at(s, i + 1)->shape == TOKEN_UPPER)
+		return item_digits(s, i, 1, 4);
 	return item_digits(s, i, 4, 4) && item_at(s, i + 1)->kind == TOKEN_WORD && (unsigned char)item_text(s, i + 1).p[0] >= 0xD8;
 }
 

@@ -331,6 +331,32 @@ second_end(const struct items *s, size_t i, const struct timex *first, struct ti
 	return end == 0 && first->part != PART_NONE && item_is(s, i, TIME_PART) ? i + 1 : end;
 }
 
+/* "از فروردین تا مهر", "فروردین تا مهر ۱۳۵۸": two months, which alone may be other words; the year behind the second is of both */
+static size_t
+month_range(const struct items *s, size_t i, struct timex *t)
+{
+	struct timex last = timex_empty;
+	bool weak;
+	size_t end = month_match(s, i, t, &weak), next;
+
+	if (end == 0 || !item_has(s, end, ROLE_UNTIL))
+		return 0;
+	if ((next = persian_month(s, end + 1, &last)) == 0) {
+		last = timex_empty;
+		next = month_match(s, end + 1, &last, &weak);
+	}
+	if (next == 0 || last.calendar != t->calendar)
+		return 0;
+	t->year = last.year == TIMEX_UNSAID ? TIMEX_UNSAID : last.year - (t->month > last.month);
+	t->short_year = last.short_year;
+	t->origin = last.origin;
+	t->shift = last.shift - (last.origin != ORIGIN_NONE && t->month > last.month);
+	t->unit = last.unit;
+	t->range = true;
+	t->rule = t->year == TIMEX_UNSAID ? "month" : "month-year";
+	return next;
+}
+
 size_t
 persian_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -342,7 +368,7 @@ persian_match(const struct items *s, size_t i, struct timex *t)
 	size_t at = i + (from || until || about || in_date || after), end = modified(s, at, t), next;
 	struct timex second = timex_empty;
 
-	if ((next = shared_range(s, i + from, &second)) != 0) {
+	if ((next = shared_range(s, i + from, &second)) != 0 || (next = month_range(s, i + from, &second)) != 0) {
 		*t = second;
 		return next;
 	}

@@ -226,6 +226,9 @@ quantity_match(const struct items *s, size_t i, struct timex *t)
 		end++;
 	if ((end = unit_match(s, end, n, &unit)) == 0)
 		return 0;
+	/* "the 1850 quarter eagle": a year and a coin */
+	if (unit == UNIT_QUARTER && end == i + 2 && item_digits(s, i, 4, 4) && (item_at(s, i + 1)->w->how & UNIT_PLURAL) == 0)
+		return 0;
 	/* "a quarter of the junk", "a several-year tenure", "a decades-long feud" */
 	if (item_has(s, i, ROLE_A) && (unit == UNIT_QUARTER || (n < 0 && item_is_dash(s, end - 2)) ||
 	    (end == i + 2 && (item_at(s, i + 1)->w->how & UNIT_PLURAL) != 0)))

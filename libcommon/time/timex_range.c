@@ -37,12 +37,52 @@ left_century(const struct items *s, size_t i, size_t *first)
 	return 0;
 }
 
+/* Arabic writes "and" onto the word: "شعبان ورمضان 1441" */
+static bool
+is_and_written_on(const struct items *s, size_t i)
+{
+	return s->lexicon->prefixes && span_begins(item_text(s, i), SPAN("و"));
+}
+
+/* A month that is none by itself, "May", "Jan", "مهر", but beside one of its calendar with its year. */
+static bool
+is_weak_month(const struct items *s, size_t i, enum time_calendar calendar)
+{
+	const struct item *item = item_at(s, i);
+	bool cased = (unsigned char)item_text(s, i).p[0] < 0x80;
+
+	return (item->w->is & TIME_MONTH) != 0 && (!cased || item->shape != TOKEN_LOWER) && item->w->calendar == calendar &&
+	    (item->w->how & (MONTH_WEAK | MONTH_ABBREVIATION)) != 0;
+}
+
+/* "May and June 1990", "مهر و آبان ۱۳۵۷", "شعبان ورمضان 1441": the month ahead of that of item i; *left has what they share */
+static bool
+left_month(const struct items *s, size_t i, const struct timex *t, struct timex *left)
+{
+	size_t at = is_and_written_on(s, i) ? i - 1 : i - 2;
+
+	if (t->month == TIMEX_UNSAID || t->day != TIMEX_UNSAID || !item_is(s, i, TIME_MONTH) || at >= i || (at == i - 2 && !is_joint(s, i - 1)) ||
+	    !is_weak_month(s, at, t->calendar))
+		return false;
+	*left = *t;
+	left->weekday = TIMEX_UNSAID;
+	left->mod = MOD_NONE;
+	left->month = item_at(s, at)->w->month;
+	left->from = item_at(s, at)->start;
+	left->to = item_at(s, at)->end;
+	if (left->year != TIMEX_UNSAID && left->month > t->month)
+		left->year -= t->bc ? -1 : 1;
+	return true;
+}
+
 /* The left end ahead of item i. */
 static bool
 left_end(const struct items *s, size_t i, const struct timex *t, struct timex *left)
 {
 	const struct item *item = item_at(s, i - 2);
 
+	if (i > 0 && t->type == TIMEX_DATE && !t->range && left_month(s, i, t, left))
+		return true;
 	if (i < 2 || !is_joint(s, i - 1) || t->type != TIMEX_DATE || t->range)
 		return false;
 	*left = *t;
@@ -54,7 +94,7 @@ left_end(const struct items *s, size_t i, const struct timex *t, struct timex *l
 		return left->day < t->day || item_has(s, i - 1, ROLE_AND);
 	}
 	if (t->century != TIMEX_UNSAID) {
-		size_t first;
+		size_t first = i;
 		int nth = left_century(s, i, &first);
 
 		left->century = nth;
@@ -64,11 +104,6 @@ left_end(const struct items *s, size_t i, const struct timex *t, struct timex *l
 	}
 	if (t->bc && t->day == TIMEX_UNSAID && t->month == TIMEX_UNSAID && is_lone_number(s, i - 2, 4) && (int)item->value >= t->year) {
 		left->year = (int)item->value;
-		return true;
-	}
-	if (t->month != TIMEX_UNSAID && t->day == TIMEX_UNSAID && item_is(s, i, TIME_MONTH) && (item->w->is & TIME_MONTH) != 0 &&
-	    item->shape != TOKEN_LOWER && item->w->calendar == t->calendar && (item->w->how & MONTH_WEAK) != 0) {
-		left->month = item->w->month;
 		return true;
 	}
 	return false;
@@ -130,31 +165,91 @@ right_end(const struct items *s, size_t i, size_t end, struct timex *t, struct t
 	return behind;
 }
 
-/* A month or season said without its year takes that of the other end: "May 15 to August 16, 1988", "the spring and summer of 1979". */
-static void
-share_year(const struct items *s, struct timex *left, const struct timex *right)
+/* Words that say that what stands ahead begins what stands behind. */
+static bool
+is_range_word(struct span between)
 {
-	struct span between;
+	return span_is(between, "to") || span_is(between, "through") || span_is(between, "until") || span_is(between, "till") ||
+	    span_is(between, "تا") || span_is(between, "إلى") || span_is(between, "الى") || span_is(between, "حتى");
+}
 
+/* "He worked there from May until August": "until" looks ahead from the first end, not from the day of the telling. */
+static void
+share_tense(const struct items *s, const struct timex *left, struct timex *right)
+{
+	if (left->tense == TENSE_PAST && is_range_word(span_trim(span_cut(s->text, left->to, right->from))))
+		right->tense = TENSE_PAST;
+}
+
+/* Words and marks between two ends that share a year; a comma only within a list. */
+static bool
+is_shared_between(struct span between, bool list)
+{
+	static const char *const words[] = { "-", "\xE2\x80\x93", "and", "or", "/", "و", "یا", "أو" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (span_is(between, words[i]))
+			return true;
+	return is_range_word(between) || (list && (span_is(between, ",") || span_is(between, "،")));
+}
+
+/* What stands between two expressions; the "و" that Arabic writes onto a month too. */
+static struct span
+between_of(const struct items *s, const struct timex *left, const struct timex *right)
+{
+	struct span between = span_trim(span_cut(s->text, left->to, right->from));
+
+	if (span_begins(between, SPAN(".")))	/* "Oct.-Dec. 2019", "Jan., Feb. and Mar. 2020" */
+		between = span_trim(span_cut(between, 1, between.len));
+	if (span_begins(between, SPAN(",")) && between.len > 1)	/* "May, June, and July" */
+		between = span_trim(span_cut(between, 1, between.len));
+	if (between.len == 0 && s->lexicon->prefixes && span_begins(span_cut(s->text, right->from, right->to), SPAN("و")))
+		return SPAN("و");
+	return between;
+}
+
+/*
+ * A month or season said without its year takes that of the other end: "May 15 to August 16, 1988", "the spring and
+ * summer of 1979", "January and February last year". False where it has not the other's year behind this.
+ */
+static bool
+share_year(const struct items *s, struct timex *left, const struct timex *right, bool list)
+{
 	bool seasons = left->season != TIMEX_UNSAID && right->season != TIMEX_UNSAID && left->type == TIMEX_DATE;
+	struct span between = between_of(s, left, right);
 
-	if ((!seasons && (left->month == TIMEX_UNSAID || right->month == TIMEX_UNSAID)) || left->year != TIMEX_UNSAID ||
-	    left->calendar != right->calendar || left->origin != ORIGIN_NONE)
-		return;
-	between = span_trim(span_cut(s->text, left->to, right->from));
-	if (!span_is(between, "-") && !span_is(between, "\xE2\x80\x93") && !span_is(between, "to") && !span_is(between, "and") &&
-	    !span_is(between, "/") && !span_is(between, "through") && !span_is(between, "until") && !span_is(between, "تا") &&
-	    !span_is(between, "و"))
-		return;
+	if ((!seasons && (left->month == TIMEX_UNSAID || right->month == TIMEX_UNSAID)) || left->calendar != right->calendar ||
+	    !is_shared_between(between, list && left->day == TIMEX_UNSAID))
+		return false;
+	if (left->year != TIMEX_UNSAID || left->origin != ORIGIN_NONE)
+		return left->year == right->year && left->origin == right->origin;
+	if (right->year == TIMEX_UNSAID && right->origin != ORIGIN_NONE && right->unit == UNIT_YEAR) {
+		left->origin = right->origin;
+		left->shift = right->shift;
+		left->unit = UNIT_YEAR;
+		left->definite = right->definite;
+		return true;
+	}
 	if (right->year == TIMEX_UNSAID) {
-		left->begins_range = span_is(between, "to") || span_is(between, "through") || span_is(between, "until") || span_is(between, "تا");
-		return;
+		left->begins_range = is_range_word(between);
+		return false;
 	}
 	left->year = right->year;
 	left->bc = right->bc;
 	left->short_year = right->short_year;
 	if (seasons ? left->season > right->season : left->month > right->month)
 		left->year -= right->bc ? -1 : 1;
+	return true;
+}
+
+/* "January, February and March 2020": from the last joint back */
+static void
+share_back(const struct items *s, struct timex_list *list, size_t first, const struct timex *t)
+{
+	const struct timex *right = t;
+
+	for (size_t k = list->n; k > first && share_year(s, &list->timex[k - 1], right, k < list->n); k--)
+		right = &list->timex[k - 1];
 }
 
 /* "the night of 3-4 May", "the weekend of 5-6 May": the part of the day or week is that of the left end */
@@ -198,6 +293,27 @@ add_days_ahead(const struct items *s, size_t i, const struct timex *left, struct
 	}
 }
 
+/* "March, May and August 2020", "مهر، آبان و آذر ۱۳۵۷": the weak months ahead of the left end */
+static void
+add_months_ahead(const struct items *s, size_t i, const struct timex *left, struct timex_list *list, size_t first)
+{
+	size_t at = i, from = list->n == first ? 0 : list->timex[list->n - 1].to;
+
+	if (left->month == TIMEX_UNSAID || left->day != TIMEX_UNSAID || !is_weak_month(s, i, left->calendar))
+		return;
+	while (at > 1 && (item_mark(s, at - 1, ',') || item_mark(s, at - 1, 0x60C)) && is_weak_month(s, at - 2, left->calendar) &&
+	    item_at(s, at - 2)->w->month < item_at(s, at)->w->month && item_at(s, at - 2)->start >= from)
+		at -= 2;
+	for (; at < i; at += 2) {
+		struct timex month = *left;
+
+		month.month = item_at(s, at)->w->month;
+		month.from = item_at(s, at)->start;
+		month.to = item_at(s, at)->end;
+		timex_list_add(list, &month);
+	}
+}
+
 size_t
 range_add(const struct items *s, size_t i, size_t end, struct timex *t, struct timex_list *list, size_t first)
 {
@@ -206,12 +322,14 @@ range_add(const struct items *s, size_t i, size_t end, struct timex *t, struct t
 	size_t behind = right_end(s, i, end, t, &right);
 
 	if (list->n > first)
-		share_year(s, &list->timex[list->n - 1], t);
+		share_tense(s, &list->timex[list->n - 1], t);
 	if (has_left) {
 		add_days_ahead(s, i - 2, &left, list, first);
+		add_months_ahead(s, is_and_written_on(s, i) ? i - 1 : i - 2, &left, list, first);
 		take_part(s, &left, list, first);
 		timex_list_add(list, &left);
 	}
+	share_back(s, list, first, t);
 	timex_list_add(list, t);
 	if (behind == 0)
 		return end;

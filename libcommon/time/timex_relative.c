@@ -67,9 +67,13 @@ named_match(const struct items *s, size_t i, const struct direction *d, struct t
 		struct timex m = *t;
 		bool weak;
 
-		end = month_match(s, i, &m, &weak);
-		if (item_digits(s, end, 1, 2))
+		end = date_match(s, i, &m);	/* "last June 5"; "this June 5, 2019" says its year itself */
+		if (end != 0 && m.day != TIMEX_UNSAID && m.year != TIMEX_UNSAID)
 			return 0;
+		if (end == 0 || m.day == TIMEX_UNSAID) {
+			m = *t;
+			end = month_match(s, i, &m, &weak);
+		}
 		*t = m;
 		t->rule = "relative-month";
 	} else if ((w->is & TIME_SEASON) != 0 && (w->how & SEASON_PLURAL) == 0) {

@@ -126,6 +126,7 @@ scan_stretch(struct items *s, struct timex_words *lexicon, enum language languag
 		t.to = s->item[end - 1].end;
 		t.language = language;
 		t.announced = i == 0 || (item_has(s, i - 1, ROLE_IN) && item_at(s, i - 1)->shape == TOKEN_CAPITAL);
+		t.over = i > 0 && item_has(s, i - 1, ROLE_ENDED) && item_has(s, i - 1, ROLE_PAST_TENSE);
 		t.looked_back = i > 0 && item_has(s, i - 1, ROLE_SINCE);
 		end = range_add(s, i, end, &t, list, first);
 	}

@@ -168,10 +168,10 @@ is_time_number(const unsigned char *text, const unsigned char *begin, const unsi
 {
 	if (p - begin == 4 || (begin > text && (begin[-1] == '\'' || begin[-1] >= 0x80)))
 		return true;
-	/* "AD 70", "A.D. 70", "FY19", "Q3", "3Q" */
-	if (begin > text && (begin[-1] == 'Y' || begin[-1] == 'Q' || begin[-1] == 'H'))
+	/* "AD 70", "A.D. 70", "AD70", "FY19", "FY 19", "Q3", "3Q" */
+	if (begin > text && (begin[-1] == 'D' || begin[-1] == 'Y' || begin[-1] == 'Q' || begin[-1] == 'H'))
 		return true;
-	if (begin - text > 2 && begin[-1] == ' ' && (begin[-2] == 'D' || (begin[-2] == '.' && begin[-3] == 'D')))
+	if (begin - text > 2 && begin[-1] == ' ' && (begin[-2] == 'D' || begin[-2] == 'Y' || (begin[-2] == '.' && begin[-3] == 'D')))
 		return true;
 	if (p < end && (*p == 'Q' || *p == 'H' || *p == 's' || *p == '\'' || *p >= 0x80))
 		return true;

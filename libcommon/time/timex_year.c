@@ -66,7 +66,9 @@ year_near(const struct timex_context *c, const struct timex *t, enum reckoning r
 		/* a month told without tense is behind: news tells of what was */
 		wrong = d > 0 && (((side < 0 || (side == 0 && t->day == TIMEX_UNSAID && c->settings.prefer == PREFER_TENSE)) &&
 		    m.from > base->to) || (side > 0 && m.to < base->from));
-		if (d <= (t->day != TIMEX_UNSAID ? NEAR_DAYS : NEAR_MONTH) && c->settings.prefer == PREFER_TENSE)
+		if (t->over)
+			wrong = m.from > base->to;
+		else if (d <= (t->day != TIMEX_UNSAID ? NEAR_DAYS : NEAR_MONTH) && c->settings.prefer == PREFER_TENSE)
 			wrong = false;
 		if (wrong)
 			d += 100000;
