@@ -120,6 +120,15 @@ size_t arabic_match(const struct items *s, size_t i, struct timex *t);
  */
 size_t range_add(const struct items *s, size_t i, size_t end, struct timex *t, struct timex_list *list, size_t first);
 
+/*
+ * timex_share.c: what the last of a list and t, which goes behind it, have from one another: the tense of a range, the
+ * day of a clock time.
+ */
+void share_last(const struct items *s, struct timex_list *list, size_t first, struct timex *t);
+
+/* The months and seasons at the end of a list take the year of t: "January, February and March 2020". */
+void share_back(const struct items *s, struct timex_list *list, size_t first, const struct timex *t);
+
 /* timex_scan.c */
 void timex_list_add(struct timex_list *list, const struct timex *t);
 

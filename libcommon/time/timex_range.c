@@ -75,13 +75,38 @@ left_month(const struct items *s, size_t i, const struct timex *t, struct timex 
 	return true;
 }
 
+/* "between 10 and 11 p.m.", "2-4 pm": an hour that has its half of the day from the other end */
+static bool
+left_hour(const struct items *s, size_t i, size_t end, const struct timex *t, struct timex *left)
+{
+	const struct item *item = item_at(s, i - 2);
+	bool halved = false;
+
+	if (i < 2 || t->hour == TIMEX_UNSAID || !item_digits(s, i, 1, 2) || !is_joint(s, i - 1) || !is_lone_number(s, i - 2, 2) ||
+	    item->value < 1 || item->value > 12 || (item_has(s, i - 1, ROLE_AND) && (i < 3 || !item_has(s, i - 3, ROLE_BETWEEN))))
+		return false;
+	for (size_t k = i + 1; k < end && k < i + 5; k++)
+		halved |= item_has(s, k, ROLE_AM) || item_has(s, k, ROLE_PM);
+	if (!halved)
+		return false;
+	*left = *t;
+	left->mod = MOD_NONE;
+	left->hour = (int)item->value % 12 + (t->hour >= 12 ? 12 : 0);
+	if (left->hour > t->hour)	/* "from 11 to 1 p.m." */
+		left->hour = left->hour >= 12 ? left->hour - 12 : left->hour + 12;
+	left->minute = left->second = TIMEX_UNSAID;
+	left->from = item->start;
+	left->to = item->end;
+	return true;
+}
+
 /* The left end ahead of item i. */
 static bool
-left_end(const struct items *s, size_t i, const struct timex *t, struct timex *left)
+left_end(const struct items *s, size_t i, size_t end, const struct timex *t, struct timex *left)
 {
 	const struct item *item = item_at(s, i - 2);
 
-	if (i > 0 && t->type == TIMEX_DATE && !t->range && left_month(s, i, t, left))
+	if (left_hour(s, i, end, t, left) || (i > 0 && t->type == TIMEX_DATE && !t->range && left_month(s, i, t, left)))
 		return true;
 	if (i < 2 || !is_joint(s, i - 1) || t->type != TIMEX_DATE || t->range)
 		return false;
@@ -165,93 +190,6 @@ right_end(const struct items *s, size_t i, size_t end, struct timex *t, struct t
 	return behind;
 }
 
-/* Words that say that what stands ahead begins what stands behind. */
-static bool
-is_range_word(struct span between)
-{
-	return span_is(between, "to") || span_is(between, "through") || span_is(between, "until") || span_is(between, "till") ||
-	    span_is(between, "تا") || span_is(between, "إلى") || span_is(between, "الى") || span_is(between, "حتى");
-}
-
-/* "He worked there from May until August": "until" looks ahead from the first end, not from the day of the telling. */
-static void
-share_tense(const struct items *s, const struct timex *left, struct timex *right)
-{
-	if (left->tense == TENSE_PAST && is_range_word(span_trim(span_cut(s->text, left->to, right->from))))
-		right->tense = TENSE_PAST;
-}
-
-/* Words and marks between two ends that share a year; a comma only within a list. */
-static bool
-is_shared_between(struct span between, bool list)
-{
-	static const char *const words[] = { "-", "\xE2\x80\x93", "and", "or", "/", "و", "یا", "أو" };
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (span_is(between, words[i]))
-			return true;
-	return is_range_word(between) || (list && (span_is(between, ",") || span_is(between, "،")));
-}
-
-/* What stands between two expressions; the "و" that Arabic writes onto a month too. */
-static struct span
-between_of(const struct items *s, const struct timex *left, const struct timex *right)
-{
-	struct span between = span_trim(span_cut(s->text, left->to, right->from));
-
-	if (span_begins(between, SPAN(".")))	/* "Oct.-Dec. 2019", "Jan., Feb. and Mar. 2020" */
-		between = span_trim(span_cut(between, 1, between.len));
-	if (span_begins(between, SPAN(",")) && between.len > 1)	/* "May, June, and July" */
-		between = span_trim(span_cut(between, 1, between.len));
-	if (between.len == 0 && s->lexicon->prefixes && span_begins(span_cut(s->text, right->from, right->to), SPAN("و")))
-		return SPAN("و");
-	return between;
-}
-
-/*
- * A month or season said without its year takes that of the other end: "May 15 to August 16, 1988", "the spring and
- * summer of 1979", "January and February last year". False where it has not the other's year behind this.
- */
-static bool
-share_year(const struct items *s, struct timex *left, const struct timex *right, bool list)
-{
-	bool seasons = left->season != TIMEX_UNSAID && right->season != TIMEX_UNSAID && left->type == TIMEX_DATE;
-	struct span between = between_of(s, left, right);
-
-	if ((!seasons && (left->month == TIMEX_UNSAID || right->month == TIMEX_UNSAID)) || left->calendar != right->calendar ||
-	    !is_shared_between(between, list && left->day == TIMEX_UNSAID))
-		return false;
-	if (left->year != TIMEX_UNSAID || left->origin != ORIGIN_NONE)
-		return left->year == right->year && left->origin == right->origin;
-	if (right->year == TIMEX_UNSAID && right->origin != ORIGIN_NONE && right->unit == UNIT_YEAR) {
-		left->origin = right->origin;
-		left->shift = right->shift;
-		left->unit = UNIT_YEAR;
-		left->definite = right->definite;
-		return true;
-	}
-	if (right->year == TIMEX_UNSAID) {
-		left->begins_range = is_range_word(between);
-		return false;
-	}
-	left->year = right->year;
-	left->bc = right->bc;
-	left->short_year = right->short_year;
-	if (seasons ? left->season > right->season : left->month > right->month)
-		left->year -= right->bc ? -1 : 1;
-	return true;
-}
-
-/* "January, February and March 2020": from the last joint back */
-static void
-share_back(const struct items *s, struct timex_list *list, size_t first, const struct timex *t)
-{
-	const struct timex *right = t;
-
-	for (size_t k = list->n; k > first && share_year(s, &list->timex[k - 1], right, k < list->n); k--)
-		right = &list->timex[k - 1];
-}
-
 /* "the night of 3-4 May", "the weekend of 5-6 May": the part of the day or week is that of the left end */
 static void
 take_part(const struct items *s, struct timex *left, struct timex_list *list, size_t first)
@@ -318,11 +256,10 @@ size_t
 range_add(const struct items *s, size_t i, size_t end, struct timex *t, struct timex_list *list, size_t first)
 {
 	struct timex left, right;
-	bool has_left = left_end(s, i, t, &left) && (list->n == first || list->timex[list->n - 1].to <= left.from);
+	bool has_left = left_end(s, i, end, t, &left) && (list->n == first || list->timex[list->n - 1].to <= left.from);
 	size_t behind = right_end(s, i, end, t, &right);
 
-	if (list->n > first)
-		share_tense(s, &list->timex[list->n - 1], t);
+	share_last(s, list, first, t);
 	if (has_left) {
 		add_days_ahead(s, i - 2, &left, list, first);
 		add_months_ahead(s, is_and_written_on(s, i) ? i - 1 : i - 2, &left, list, first);

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What neighbours have from one another: the year behind a list of months, the tense at the begin of a range, the day
+ * beside a clock time: "January and February 2020", "20 January at noon", "between 2:00 and 3:30 a.m. on 5 May".
+ */
+#include "time/timex_match.h"
+
+/* Words that say that what stands ahead begins what stands behind. */
+static bool
+is_range_word(struct span between)
+{
+	return span_is(between, "to") || span_is(between, "through") || span_is(between, "until") || span_is(between, "till") ||
+	    span_is(between, "تا") || span_is(between, "إلى") || span_is(between, "الى") || span_is(between, "حتى");
+}
+
+/* "He worked there from May until August": "until" looks ahead from the first end, not from the day of the telling. */
+static void
+share_tense(const struct items *s, const struct timex *left, struct timex *right)
+{
+	if (left->tense == TENSE_PAST && is_range_word(span_trim(span_cut(s->text, left->to, right->from))))
+		right->tense = TENSE_PAST;
+}
+
+/* Words and marks between two ends that share a year; a comma only within a list. */
+static bool
+is_shared_between(struct span between, bool list)
+{
+	static const char *const words[] = { "-", "\xE2\x80\x93", "and", "or", "/", "و", "یا", "أو" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (span_is(between, words[i]))
+			return true;
+	return is_range_word(between) || (list && (span_is(between, ",") || span_is(between, "،")));
+}
+
+/* What stands between two expressions; the "و" that Arabic writes onto a month too. */
+static struct span
+between_of(const struct items *s, const struct timex *left, const struct timex *right)
+{
+	struct span between = span_trim(span_cut(s->text, left->to, right->from));
+
+	if (span_begins(between, SPAN(".")))	/* "Oct.-Dec. 2019", "Jan., Feb. and Mar. 2020" */
+		between = span_trim(span_cut(between, 1, between.len));
+	if (span_begins(between, SPAN(",")) && between.len > 1)	/* "May, June, and July" */
+		between = span_trim(span_cut(between, 1, between.len));
+	if (between.len == 0 && s->lexicon->prefixes && span_begins(span_cut(s->text, right->from, right->to), SPAN("و")))
+		return SPAN("و");
+	return between;
+}
+
+/*
+ * A month or season said without its year takes that of the other end: "May 15 to August 16, 1988", "the spring and
+ * summer of 1979", "January and February last year". False where it has not the other's year behind this.
+ */
+static bool
+share_year(const struct items *s, struct timex *left, const struct timex *right, bool list)
+{
+	bool seasons = left->season != TIMEX_UNSAID && right->season != TIMEX_UNSAID && left->type == TIMEX_DATE;
+	struct span between = between_of(s, left, right);
+
+	if ((!seasons && (left->month == TIMEX_UNSAID || right->month == TIMEX_UNSAID)) || left->calendar != right->calendar ||
+	    !is_shared_between(between, list && left->day == TIMEX_UNSAID))
+		return false;
+	if (left->year != TIMEX_UNSAID || left->origin != ORIGIN_NONE)
+		return left->year == right->year && left->origin == right->origin;
+	if (right->year == TIMEX_UNSAID && right->origin != ORIGIN_NONE && right->unit == UNIT_YEAR) {
+		left->origin = right->origin;
+		left->shift = right->shift;
+		left->unit = UNIT_YEAR;
+		left->definite = right->definite;
+		return true;
+	}
+	if (right->year == TIMEX_UNSAID) {
+		left->begins_range = is_range_word(between);
+		return false;
+	}
+	left->year = right->year;
+	left->bc = right->bc;
+	left->short_year = right->short_year;
+	if (seasons ? left->season > right->season : left->month > right->month)
+		left->year -= right->bc ? -1 : 1;
+	return true;
+}
+
+/* "January, February and March 2020": from the last joint back */
+void
+share_back(const struct items *s, struct timex_list *list, size_t first, const struct timex *t)
+{
+	const struct timex *right = t;
+
+	for (size_t k = list->n; k > first && share_year(s, &list->timex[k - 1], right, k < list->n); k--)
+		right = &list->timex[k - 1];
+}
+
+/* A clock time that says no day. */
+static bool
+is_dayless(const struct timex *t)
+{
+	return t->hour != TIMEX_UNSAID && t->unit == UNIT_NONE && t->day == TIMEX_UNSAID && t->weekday == TIMEX_UNSAID && t->holiday == NULL &&
+	    t->origin == ORIGIN_NONE;
+}
+
+static bool
+says_day(const struct timex *t)
+{
+	return (t->type == TIMEX_DATE || t->type == TIMEX_TIME) && ((t->day != TIMEX_UNSAID && t->month != TIMEX_UNSAID) || t->weekday != TIMEX_UNSAID || t->holiday != NULL ||
+	    (t->unit == UNIT_DAY && !t->definite && !t->shift_vague)) && t->nth == 0 && t->week == TIMEX_UNSAID && !t->range && t->mod != MOD_BEFORE;
+}
+
+/* What can stand between a day and its clock time. */
+static bool
+joins_clock(struct span between)
+{
+	static const char *const words[] = { "", ",", "at", ", at", "@", "(", "،", "ساعت", "، ساعت", "در ساعت", "عند", "في", "الساعة" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (span_is(between, words[i]))
+			return true;
+	return false;
+}
+
+/* The day that one of two says goes over to the clock time beside it. */
+static void
+take_day(struct timex *clock, const struct timex *day)
+{
+	struct timex t = *day;
+
+	t.from = clock->from;
+	t.to = clock->to;
+	t.type = TIMEX_TIME;
+	t.rule = clock->rule;
+	t.hour = clock->hour;
+	t.minute = clock->minute;
+	t.second = clock->second;
+	t.zone = clock->zone;
+	t.zone_in_value = clock->zone_in_value;
+	t.part = clock->part;
+	t.mod = clock->mod;
+	*clock = t;
+}
+
+/* "20 January at noon", "ساعت ۱۸:۳۰ روز جمعه", "2:00 and 3:30 a.m. on 5 May" */
+static void
+share_day(const struct items *s, struct timex *left, struct timex *right)
+{
+	struct span between = span_trim(span_cut(s->text, left->to, right->from));
+	bool range = is_range_word(between) || span_is(between, "and") || span_is(between, "-") || span_is(between, "\xE2\x80\x93") ||
+	    span_is(between, "و");
+
+	if (is_dayless(right) && says_day(left) && left->part == PART_NONE && (left->hour == TIMEX_UNSAID ? joins_clock(between) :
+	    range && right->hour > left->hour))
+		take_day(right, left);
+	else if (is_dayless(left) && says_day(right) && (right->hour != TIMEX_UNSAID ? range : between.len == 0 && right->type == TIMEX_DATE)) {
+		/* "between 2:00 and 3:30 p.m." */
+		if (right->hour >= 12 && left->hour + 12 <= right->hour && span_cut(s->text, left->from, left->to).len <= 5)
+			left->hour += 12;
+		take_day(left, right);
+	}
+}
+
+/* What the last of the list, if it is a neighbour, and t have from one another, ahead of what comes between. */
+void
+share_last(const struct items *s, struct timex_list *list, size_t first, struct timex *t)
+{
+	struct timex *last;
+
+	if (list->n == first)
+		return;
+	last = &list->timex[list->n - 1];
+	if (t->from < last->to)
+		return;
+	share_tense(s, last, t);
+	share_day(s, last, t);
+}
