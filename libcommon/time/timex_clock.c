@@ -54,6 +54,15 @@ zone_match(const struct items *s, size_t i, struct timex *t)
 		t->zone_in_value = true;
 		return i + 4;
 	}
+	/* the head of a letter: "09:14:05 +0100", "09:14 -0500" */
+	if (t->minute != TIMEX_UNSAID && (item_mark(s, i, '+') || (item_mark(s, i, '-') && item_at(s, i)->blank)) && item_digits(s, i + 1, 4, 4) &&
+	    item_joined(s, i + 1) && item_at(s, i + 1)->value <= 1400 && item_at(s, i + 1)->value % 100 < 60) {
+		int n = (int)item_at(s, i + 1)->value, minutes = n / 100 * 60 + n % 100;
+
+		t->zone = item_mark(s, i, '-') ? -minutes : minutes;
+		t->zone_in_value = true;
+		return i + 2;
+	}
 	if (item_text(s, i).len == 1 && item_text(s, i).p[0] == 'Z' && item_joined(s, i)) {
 		t->zone = 0;
 		t->zone_in_value = true;
@@ -65,6 +74,8 @@ zone_match(const struct items *s, size_t i, struct timex *t)
 	if (place && !item_has(s, i + 1, ROLE_TIME_WORD))
 		return i;
 	if (!place && item_at(s, i)->shape != TOKEN_UPPER && item_at(s, i)->shape != TOKEN_CAPITAL)
+		return i;
+	if (w->offset == ZONE_OPEN)	/* "5 p.m. local time" says no more than "5 p.m." */
 		return i;
 	t->zone = w->offset;
 	t->zone_in_value = place;
@@ -166,6 +177,8 @@ past_match(const struct items *s, size_t i, struct timex *t)
 		minutes = item_is(s, next, TIME_UNIT) && item_at(s, next)->w->unit == UNIT_MINUTE;
 		next += minutes;
 	}
+	else if (item_is_dash(s, next) && item_joined(s, next))	/* "half-past two" */
+		next++;
 	/* "from ten to six" is a range, "two past presidents" no time */
 	to = item_has(s, next, ROLE_TO) && span_is(item_text(s, next), "to");
 	if (to ? half || !(quarter || minutes) : !span_is(item_text(s, next), "past") || (!half && !quarter && !minutes && (int)n % 5 != 0))

@@ -48,7 +48,7 @@ static size_t
 length_match(const struct items *s, size_t i, struct timex *t)
 {
 	struct timex q = timex_empty;
-	size_t at = about_match(s, i, &q), end = quantity_match(s, at, &q);
+	size_t at = about_match(s, i, &q), end = quantity_match(s, at, &q), next;
 	bool nothing_ahead = at == i;
 
 	if (end == 0 && item_has(s, at, ROLE_A)) {	/* "a three-year period" */
@@ -76,7 +76,10 @@ length_match(const struct items *s, size_t i, struct timex *t)
 		t->rule = "reference";
 		return end;
 	}
-	q.to = distance_match(s, end, t);
+	next = end + (item_mark(s, end, '.') && item_joined(s, end) && (item_at(s, end - 1)->w->how & UNIT_WEAK) != 0);
+	q.to = distance_match(s, next, t);	/* "18 mos. ago" */
+	if (q.to == next)
+		q.to = end;
 	/* "only five hours" */
 	if (item_has(s, i, ROLE_JUST) && q.to == end)
 		return 0;

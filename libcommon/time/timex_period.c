@@ -210,8 +210,10 @@ season_match(const struct items *s, size_t i, struct timex *t)
 	if (item_has(s, at + 1, ROLE_OF)) {
 		size_t end = year_words_match(s, at + 2, &t->year);
 
-		if (end != 0)
+		if (end != 0 || (end = era_first_match(s, at + 2, t)) != 0) {	/* "the autumn of A.D. 376" */
+			t->rule = "season";
 			return end;
+		}
 		if (weak && item_at(s, at + 2)->kind == TOKEN_WORD && item_at(s, at + 2)->w->role.bit[0] == 0)
 			return 0;
 	}

@@ -79,6 +79,13 @@ and_a_half(const struct items *s, size_t i, double *n)
 	return next;
 }
 
+/* "thirty (30) days": the number again, in digits; i where it is not */
+static size_t
+number_again(const struct items *s, size_t i, double n)
+{
+	return item_mark(s, i, '(') && item_at(s, i + 1)->kind == TOKEN_DIGITS && item_at(s, i + 1)->value == n && item_mark(s, i + 2, ')') ? i + 3 : i;
+}
+
 /* How many: the number in front of a unit. */
 static size_t
 count_match(const struct items *s, size_t i, double *n)
@@ -107,7 +114,7 @@ count_match(const struct items *s, size_t i, double *n)
 		*n = 1;
 		return i + 1;
 	}
-	return (end = number_match(s, i, n)) != 0 ? and_a_half(s, end, n) : 0;
+	return (end = number_match(s, i, n)) != 0 ? number_again(s, and_a_half(s, end, n), *n) : 0;
 }
 
 /* "12 to 18 months", "two or three years", "10-15 years": what stands behind the first number */

@@ -196,7 +196,7 @@ load_reference(struct timex_words *lexicon, struct time_word *w, const struct ta
 	return true;
 }
 
-/* "+03:30" */
+/* "+03:30"; "-" for one that is not said */
 static bool
 load_zone(struct timex_words *lexicon, struct time_word *w, const struct table_row *row)
 {
@@ -205,10 +205,14 @@ load_zone(struct timex_words *lexicon, struct time_word *w, const struct table_r
 	int32_t hours, minutes;
 
 	(void)lexicon;
+	w->is |= TIME_ZONE;
+	if (span_is(value, "-")) {
+		w->offset = ZONE_OPEN;
+		return read_how(w, row->cell[2], how);
+	}
 	if (value.len != 6 || (value.p[0] != '+' && value.p[0] != '-') ||
 	    !read_number(span_cut(value, 1, 3), 14, &hours) || !read_number(span_cut(value, 4, 6), 59, &minutes))
 		return false;
-	w->is |= TIME_ZONE;
 	w->offset = (int16_t)((60 * hours + minutes) * (value.p[0] == '-' ? -1 : 1));
 	return read_how(w, row->cell[2], how);
 }

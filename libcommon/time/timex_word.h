@@ -97,6 +97,8 @@ enum time_calendar { CALENDAR_NONE, CALENDAR_GREGORIAN, CALENDAR_SOLAR, CALENDAR
 
 enum { DASHES_ANY = UINT8_MAX };
 
+enum { ZONE_OPEN = INT16_MIN };	/* "local time": which zone is not said */
+
 struct time_word {
 	uint32_t is;			/* enum time_class, or-ed */
 	uint32_t how;			/* enum time_how, or-ed */
