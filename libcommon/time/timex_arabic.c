@@ -252,7 +252,7 @@ core(const struct items *s, size_t i, struct timex *t)
 {
 	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
 		calendar_time, arabic_length, unit_time, reference_time, arabic_clock, part_time, holiday_time, period_time, set_time, inner_time,
-		weekly_eastern
+		weekly_eastern, monthday_eastern
 	};
 	size_t best = 0;
 	struct timex found = timex_empty;

@@ -57,6 +57,16 @@ size_t relative_match(const struct items *s, size_t i, struct timex *t);
  */
 size_t nth_match(const struct items *s, size_t i, struct timex *t);
 
+/*
+ * timex_monthday.c: "on the 26th", "the 3d instant", "the 15th of next month": a day of a month that is not named. The
+ * second is that of Persian and Arabic: "پانزدهم ماه جاری", "15 من الشهر الماضي".
+ */
+size_t monthday_match(const struct items *s, size_t i, struct timex *t);
+size_t monthday_eastern(const struct items *s, size_t i, struct timex *t);
+
+/* "last", "next", "week" behind the day of items i to end: "Tuesday last", "Wednesday week"; the item behind, end where there is none. */
+size_t direction_behind(const struct items *s, size_t i, size_t end, struct timex *t);
+
 /* "last day of", "first weeks of" ahead of a month or a year: sets mod; the item behind, i where there is none. */
 size_t edge_match(const struct items *s, size_t i, struct timex *t);
 

@@ -68,7 +68,7 @@ static size_t
 core_match(const struct items *s, size_t i, struct timex *t)
 {
 	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
-		calendar_match, reference_match, period_match, relative_match, holiday_match
+		calendar_match, reference_match, period_match, relative_match, holiday_match, monthday_match
 	};
 	size_t best = 0;
 	struct timex found = *t;
@@ -216,12 +216,12 @@ inner_quarter(const struct items *s, size_t i, struct timex *t)
 
 /* "the quarter a year ago", "the corresponding period last year" */
 static size_t
-suffix_match(const struct items *s, size_t i, struct timex *t)
+suffix_match(const struct items *s, size_t begin, size_t i, struct timex *t)
 {
 	size_t end = outer_year(s, i, t);
 
 	end = inner_quarter(s, end, t);
-	return part_behind(s, end, t);
+	return direction_behind(s, begin, part_behind(s, end, t), t);
 }
 
 /* An hour in digits or in a word, 1 to 12; 0 where there is none: "30 in the morning" are no hour. */
@@ -334,7 +334,7 @@ point_match(const struct items *s, size_t i, struct timex *t)
 			core = 0;
 		if (core != 0 && (p.type != TIMEX_DURATION) && p.reference == REF_NONE && p.amounts == 0) {
 			*t = p;
-			end = suffix_match(s, core, t);
+			end = suffix_match(s, i, core, t);
 			return end;
 		}
 		p = timex_empty;
@@ -344,7 +344,7 @@ point_match(const struct items *s, size_t i, struct timex *t)
 	    (p.year != TIMEX_UNSAID && p.type == TIMEX_DATE))) {
 		p.mod = MOD_APPROX;
 		*t = p;
-		return suffix_match(s, core, t);
+		return suffix_match(s, i, core, t);
 	}
 	p = timex_empty;
 	if ((next = mid_part_match(s, i, t)) != 0)
@@ -361,5 +361,5 @@ point_match(const struct items *s, size_t i, struct timex *t)
 	if (core == 0)
 		return 0;
 	*t = p;
-	return p.amounts > 0 || p.reference != REF_NONE ? core : suffix_match(s, core, t);
+	return p.amounts > 0 || p.reference != REF_NONE ? core : suffix_match(s, i, core, t);
 }

@@ -297,6 +297,8 @@ timex_try(const struct timex_context *c, const struct timex *t, struct timex_tim
 		holiday_time(c, t, time);
 	else if (t->month != TIMEX_UNSAID)
 		month_time(c, t, time);
+	else if (t->day != TIMEX_UNSAID)
+		timex_day_of_month(c, t, time);
 	else if (t->quarter != TIMEX_UNSAID || t->half != TIMEX_UNSAID || t->season != TIMEX_UNSAID)
 		part_time(c, t, time);
 	else if (t->century != TIMEX_UNSAID)
@@ -366,7 +368,7 @@ timex_remember(struct timex_context *c, const struct timex *t, const struct time
 		c->last_year_from = time->from;
 		c->last_year_announced = t->announced;
 	}
-	if (t->month != TIMEX_UNSAID) {
+	if (t->month != TIMEX_UNSAID || t->day != TIMEX_UNSAID) {
 		c->last_month_from = time->from;
 		c->last_month_at = c->count;
 	}

@@ -32,7 +32,8 @@ is_no_time(const struct items *s, size_t i, const struct timex *t)
 	ROLE_BIT(half, ROLE_BY) | ROLE_BIT(half, ROLE_AGO) | ROLE_BIT(half, ROLE_THEIR) | ROLE_BIT(half, ROLE_PLURAL_S) | \
 	ROLE_BIT(half, ROLE_AM) | ROLE_BIT(half, ROLE_PM) | ROLE_BIT(half, ROLE_PAST_TENSE) | ROLE_BIT(half, ROLE_FUTURE_TENSE) | \
 	ROLE_BIT(half, ROLE_AUXILIARY) | ROLE_BIT(half, ROLE_COUNTED) | ROLE_BIT(half, ROLE_NUMBER_AHEAD) | ROLE_BIT(half, ROLE_NOT) | \
-	ROLE_BIT(half, ROLE_ENDED) | ROLE_BIT(half, ROLE_PRESENT_TENSE))
+	ROLE_BIT(half, ROLE_ENDED) | ROLE_BIT(half, ROLE_PRESENT_TENSE) | ROLE_BIT(half, ROLE_THIS_MONTH) | \
+	ROLE_BIT(half, ROLE_LAST_MONTH) | ROLE_BIT(half, ROLE_NEXT_MONTH) | ROLE_BIT(half, ROLE_SUBJECT))
 
 /* "of", "was": words that stand within and beside English expressions, never first in one. */
 static bool

@@ -175,6 +175,10 @@ is_time_number(const unsigned char *text, const unsigned char *begin, const unsi
 		return true;
 	if (p < end && (*p == 'Q' || *p == 'H' || *p == 's' || *p == '\'' || *p >= 0x80))
 		return true;
+	/* "the 26th" */
+	if (begin - text > 3 && begin[-1] == ' ' && (begin[-2] | 0x20) == 'e' && (begin[-3] | 0x20) == 'h' && (begin[-4] | 0x20) == 't' &&
+	    p < end && (*p | 0x20) >= 'a')
+		return true;
 	if (p + 1 < end && (*p == ':' || *p == '/' || *p == '-' || *p == '.') && (unsigned)(p[1] - '0') < 10)
 		return true;
 	return is_time_behind(p, end);

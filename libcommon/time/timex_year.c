@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-/* Which year a day or month without one lies in. */
+/* Which year a day or month without one lies in, and which month a day. */
+#include <stdlib.h>
+
 #include "time/timex_match.h"
 #include "time/timex_span.h"
 #include "time/timex_year.h"
@@ -174,4 +176,56 @@ timex_full_year(const struct timex_context *c, int year, bool short_year, enum t
 	if (year > base + 10)
 		year -= 100;
 	return year;
+}
+
+/* "on the 26th" with no month spoken of of late: next to the document's day, on the side that tense asks for. */
+static void
+day_near(const struct timex_context *c, const struct timex *t, enum time_calendar calendar, enum reckoning r, struct timex_time *time)
+{
+	int side = timex_side(c, t);
+	long best = LONG_MAX;
+	struct cal_day d;
+
+	if (c->document.precision != PRECISION_DAY || !cal_to(r, c->document.from, &d))
+		return;
+	for (int k = -1; k <= 1; k++) {
+		struct timex_time day = { .from = CAL_NO_SUCH_DAY };
+		int month = d.month + k, year = d.year + (month > 12) - (month < 1);
+		long away;
+
+		span_month(&day, calendar, r, year, (month + 11) % 12 + 1, t->day);
+		if (day.from == CAL_NO_SUCH_DAY)
+			continue;
+		away = labs(day.from - c->document.from) + ((side < 0 && day.from > c->document.from) || (side > 0 && day.from < c->document.from) ? 1000 : 0);
+		if (away < best) {
+			best = away;
+			*time = day;
+			time->anchor = "document";
+		}
+	}
+}
+
+void
+timex_day_of_month(const struct timex_context *c, const struct timex *t, struct timex_time *time)
+{
+	enum { TALK = 4 };	/* expressions that a month is spoken of for */
+	bool solar = t->language == LANGUAGE_PERSIAN, said = t->unit == UNIT_MONTH;
+	enum reckoning r = solar ? CAL_SOLAR : CAL_GREGORIAN;
+	enum time_calendar calendar = solar ? CALENDAR_SOLAR : CALENDAR_GREGORIAN;
+	const struct timex_time *base = timex_base(c, t->origin);
+	struct cal_day d;
+	int month;
+
+	if (!said && (c->last_month_from == CAL_NO_SUCH_DAY || (!c->narrative && c->count - c->last_month_at > TALK))) {
+		day_near(c, t, calendar, r, time);
+		return;
+	}
+	if ((said && base->precision < PRECISION_MONTH) || !cal_to(r, said ? base->from : c->last_month_from, &d))
+		return;
+	month = d.month + (said ? (int)t->shift : 0);
+	/* a story goes on: "on 28 June they met; on the 5th" */
+	if (!said && c->narrative && c->last_day.precision == PRECISION_DAY && c->last_day.from >= c->last_month_from && t->day < c->last_day.day)
+		month++;
+	span_month(time, calendar, r, d.year + (month > 12) - (month < 1), (month + 11) % 12 + 1, t->day);
+	time->anchor = said ? timex_base_name(c, base) : "text";
 }

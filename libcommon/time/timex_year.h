@@ -20,6 +20,12 @@ int timex_year_in(enum reckoning r, long day);
 /* The year of a month said without: stated, spoken of before, or near the base. False where nothing tells. */
 bool timex_year_of_month(const struct timex_context *c, const struct timex *t, enum reckoning r, int *year, const char **anchor);
 
+/*
+ * "on the 26th", "the 15th of next month": the month spoken of last or told relatively, else next to the document's day.
+ * *time stays as it is where there is no telling.
+ */
+void timex_day_of_month(const struct timex_context *c, const struct timex *t, struct timex_time *time);
+
 /* A year of two digits in full; others as they are. */
 int timex_full_year(const struct timex_context *c, int year, bool short_year, enum time_calendar calendar);
 
