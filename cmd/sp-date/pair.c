@@ -87,16 +87,24 @@ ended_resolve(const struct timex_context *c, const struct found_dates *dates, st
 	struct span between;
 	int year, month, day;
 
+	bool week = a->timex.unit == UNIT_WEEK;
+
 	/* a company's own count goes on: "the first quarter ... the quarter ended Sept. 29" */
-	if (c->last_quarter != 0 || a->timex.unit != UNIT_QUARTER || !a->timex.definite || a->timex.shift != 0 || a->timex.year != TIMEX_UNSAID ||
+	if ((!week && (c->last_quarter != 0 || a->timex.unit != UNIT_QUARTER)) || !a->timex.definite || a->timex.shift != 0 || a->timex.year != TIMEX_UNSAID ||
 	    b >= dates->date + dates->n || b->passage != a->passage || !is_day(&b->timex))
 		return;
 	between = span_trim(span_cut(dates->passage[a->passage].place.text, a->timex.to, b->timex.from));
-	if (!span_is(between, "ended") && !span_is(between, "ending") && !span_is(between, "that ended") && !span_is(between, "that ended on"))
+	if (!span_is(between, "ended") && !span_is(between, "ending") && !span_is(between, "that ended") && !span_is(between, "that ended on") &&
+	    !(week && (span_is(between, "beginning") || span_is(between, "commencing") || span_is(between, "starting"))))
 		return;
 	timex_try(c, &b->timex, &end);
 	if (end.from == CAL_NO_SUCH_DAY)
 		return;
+	if (week) {	/* "the week beginning 6 April" */
+		span_week_of(&a->time, end.from);
+		a->time.anchor = "text";
+		return;
+	}
 	cal_to_gregorian(end.from - HALF_A_QUARTER, &year, &month, &day);
 	span_part(&a->time, PRECISION_QUARTER, year, (month + 2) / 3);
 	a->time.anchor = "text";

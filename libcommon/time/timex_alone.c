@@ -44,12 +44,32 @@ is_person(const struct items *s, size_t i)
 	    (behind->shape == TOKEN_LOWER && span_ends(item_text(s, next), SPAN("ed")));
 }
 
+/* "Thu 10:30", "Fri. morning": a short name that could be another word alone */
+static size_t
+short_weekday(const struct items *s, size_t i, struct timex *t)
+{
+	const struct item *item = item_at(s, i), *part;
+	size_t next = i + 1 + (item_mark(s, i + 1, '.') && item_joined(s, i + 1));
+	struct timex clock = timex_empty;
+
+	part = item_at(s, next);
+	if ((item->w->is & TIME_WEEKDAY) == 0 || (item->w->how & WEEKDAY_WEAK) == 0 || item->shape != TOKEN_CAPITAL || !part->blank ||
+	    !(((part->w->is & TIME_PART) != 0 && part->w->clock < 0 && (part->w->how & (PART_PLURAL | PART_TODAY | PART_ALONE)) == 0) ||
+	    (part->kind == TOKEN_DIGITS && clock_match(s, next, &clock) != 0)))
+		return 0;
+	t->weekday = item->w->weekday - 1;
+	t->rule = "weekday";
+	return next;
+}
+
 size_t
 calendar_match(const struct items *s, size_t i, struct timex *t)
 {
 	size_t end = date_match(s, i, t);
 
-	if (end == 0 || (t->rule[0] == 'm' && t->year == TIMEX_UNSAID && end == i + 1 && is_person(s, i)))
+	if (end == 0)
+		return short_weekday(s, i, t);
+	if (t->rule[0] == 'm' && t->year == TIMEX_UNSAID && end == i + 1 && is_person(s, i))
 		return 0;
 	/* "Jan" is a name too: an abbreviation wants a day, a year or "in" */
 	if (t->rule[0] == 'm' && t->year == TIMEX_UNSAID && (item_at(s, i)->w->how & MONTH_ABBREVIATION) != 0 &&

@@ -162,15 +162,25 @@ each_match(const struct items *s, size_t i, struct timex *t)
 {
 	const struct time_word *w = item_at(s, i + 1)->w;
 	size_t end;
+	int nth;
 
 	/* "every other week", "every other Tuesday" */
 	if (span_is(item_text(s, i + 1), "other") && (unit_that_repeats(s, i + 2) || (item_is(s, i + 2, TIME_WEEKDAY) &&
-	    item_at(s, i + 2)->shape != TOKEN_LOWER))) {
+	    weekday_cased(item_at(s, i + 2))))) {
 		bool unit = item_is(s, i + 2, TIME_UNIT);
 
 		t->amount[0] = (struct timex_amount){ 2, unit ? (enum time_unit)item_at(s, i + 2)->w->unit : UNIT_WEEK };
 		t->amounts = 1;
 		return i + 3;
+	}
+	/* "every second Tuesday", "every first Monday of the month" */
+	if ((end = ordinal_match(s, i + 1, &nth)) != 0 && nth >= 1 && nth <= 5 && item_is(s, end, TIME_WEEKDAY) && weekday_cased(item_at(s, end))) {
+		bool month = item_has(s, end + 1, ROLE_OF) && (item_has(s, end + 2, ROLE_THE) || item_has(s, end + 2, ROLE_EACH)) &&
+		    item_is(s, end + 3, TIME_UNIT) && item_at(s, end + 3)->w->unit == UNIT_MONTH;
+
+		t->amount[0] = (struct timex_amount){ month ? 1 : nth, month ? UNIT_MONTH : UNIT_WEEK };
+		t->amounts = 1;
+		return month ? end + 4 : end + 1;
 	}
 	if ((end = quantity_match(s, i + 1, t)) != 0) {
 		t->type = TIMEX_SET;
@@ -184,11 +194,11 @@ each_match(const struct items *s, size_t i, struct timex *t)
 	}
 	if (item_has(s, i, ROLE_PER))
 		return 0;
-	if ((w->is & TIME_WEEKDAY) != 0 && item_at(s, i + 1)->shape != TOKEN_LOWER) {
+	if ((w->is & TIME_WEEKDAY) != 0 && weekday_cased(item_at(s, i + 1))) {
 		t->weekday = w->weekday - 1;
 		return i + 2;
 	}
-	if ((w->is & TIME_MONTH) != 0 && item_at(s, i + 1)->shape != TOKEN_LOWER) {
+	if ((w->is & TIME_MONTH) != 0 && month_cased(item_at(s, i + 1))) {
 		t->month = w->month;
 		t->calendar = (enum time_calendar)w->calendar;
 		return i + 2;
@@ -224,7 +234,7 @@ set_match(const struct items *s, size_t i, struct timex *t)
 		return i + 1;
 	}
 	/* "Sunday mornings" */
-	if ((w->is & TIME_WEEKDAY) != 0 && item_at(s, i)->shape != TOKEN_LOWER && item_is(s, i + 1, TIME_PART) &&
+	if ((w->is & TIME_WEEKDAY) != 0 && weekday_cased(item_at(s, i)) && item_is(s, i + 1, TIME_PART) &&
 	    (item_at(s, i + 1)->w->how & PART_PLURAL) != 0) {
 		t->weekday = w->weekday - 1;
 		t->part = (enum time_part)item_at(s, i + 1)->w->part;

@@ -67,10 +67,26 @@ short_year(const struct items *s, size_t i, struct timex *t)
 	return digits + 1;
 }
 
+/* "in Q4", "since Q2", "Q1 next year"; elsewhere "Q1" is a question */
+static bool
+is_quarter_alone(const struct items *s, size_t i, size_t end)
+{
+	static const enum time_role ahead[] = { ROLE_IN, ROLE_OF, ROLE_FOR, ROLE_SINCE, ROLE_UNTIL, ROLE_FROM, ROLE_BY };
+
+	if ((item_has(s, end, ROLE_NEXT) || item_has(s, end, ROLE_LAST) || item_has(s, end, ROLE_THIS)) && item_is(s, end + 1, TIME_UNIT) &&
+	    item_at(s, end + 1)->w->unit == UNIT_YEAR)
+		return true;
+	for (size_t k = 0; i > 0 && k < sizeof(ahead) / sizeof(ahead[0]); k++)
+		if (item_has(s, i - 1, ahead[k]))
+			return true;
+	return false;
+}
+
 /* "Q3 2021", "3Q of FY2021", "2021 Q3", "2021-Q3"; a part without its year may be a question's number */
 static size_t
 coded_match(const struct items *s, size_t i, struct timex *t)
 {
+	struct timex part = *t;
 	size_t end = code_match(s, i, t);
 
 	if (end != 0) {
@@ -81,6 +97,10 @@ coded_match(const struct items *s, size_t i, struct timex *t)
 			return end;
 		}
 		t->year = year_at(s, end);
+		if (t->year == TIMEX_UNSAID && t->quarter != TIMEX_UNSAID && is_quarter_alone(s, i, code_match(s, i, &part))) {
+			t->rule = "quarter";
+			return i + 2;
+		}
 	} else if ((t->year = year_at(s, i)) != TIMEX_UNSAID) {
 		end = code_match(s, item_is_dash(s, i + 1) ? i + 2 : i + 1, t) - 1;
 	}

@@ -39,6 +39,19 @@ extern const struct timex timex_empty;
 /* The tense of the clause that items i to end stand in, by the verb next to them. */
 enum timex_tense tense_around(const struct items *s, size_t i, size_t end);
 
+/* Written as the name of a weekday or a month has to be: "friday" too, "may" not. */
+static inline bool
+weekday_cased(const struct item *item)
+{
+	return item->shape != TOKEN_LOWER || (item->w->how & (WEEKDAY_CAPITAL | WEEKDAY_WEAK)) == 0;
+}
+
+static inline bool
+month_cased(const struct item *item)
+{
+	return item->shape != TOKEN_LOWER || (item->w->how & MONTH_CAPITAL) == 0;
+}
+
 /* timex_quantity.c: a number of units: "10 years", "three-day", "a couple of weeks", "a year and a half". */
 size_t quantity_match(const struct items *s, size_t i, struct timex *t);
 

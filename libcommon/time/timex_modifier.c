@@ -66,6 +66,13 @@ inner_of_match(const struct items *s, size_t i, struct timex *t)
 	if (item->kind != TOKEN_WORD)
 		return i;
 	end = next + 1;
+	/* "the early hours of Monday" */
+	if (next > i && item_has(s, next - 1, ROLE_EARLY) && (item->w->is & TIME_UNIT) != 0 && item->w->unit == UNIT_HOUR &&
+	    (item->w->how & UNIT_PLURAL) != 0 && item_has(s, end, ROLE_OF)) {
+		t->part = PART_MORNING;
+		t->type = TIMEX_TIME;
+		return end + 1;
+	}
 	if (item_is(s, end, TIME_UNIT) && item_at(s, end)->w->unit == UNIT_HOUR)	/* "the early morning hours of" */
 		end++;
 	if ((item->w->is & TIME_PART) != 0 && item->w->clock < 0 && (item_has(s, end, ROLE_OF) || item_has(s, end, ROLE_ON))) {

@@ -250,6 +250,14 @@ timed_match(const struct items *s, size_t i, struct timex *t)
 		c.rule = "clock";
 		end = at + 4;
 	}
+	if (end == 0 && hour_alone(s, at) != 0 && item_has(s, at + 1, ROLE_AT) && item_is(s, at + 2, TIME_PART) &&
+	    item_at(s, at + 2)->w->part == PART_NIGHT && item_at(s, at + 2)->w->how == 0) {	/* "eleven at night" */
+		hour = hour_alone(s, at);
+		c.hour = hour == 12 ? 24 : hour < 6 ? hour : hour + 12;
+		c.type = TIMEX_TIME;
+		c.rule = "clock";
+		end = at + 3;
+	}
 	if (end == 0)
 		return 0;
 	next = end;
@@ -260,6 +268,7 @@ timed_match(const struct items *s, size_t i, struct timex *t)
 	if (item_has(s, next, ROLE_ON) || item_mark(s, next, ','))
 		next++;
 	day = c;
+	next = inner_of_match(s, next, &day);	/* "11:45 p.m. on the night of August 8" */
 	after = calendar_match(s, next, &day);
 	if (after == 0) {
 		day = c;

@@ -212,6 +212,39 @@ length_behind(const struct items *s, size_t i, struct timex *t)
 	return next > i && item_has(s, next, ROLE_EXTRA) ? next + 1 : i;
 }
 
+/* "a quarter of a century", "a quarter-century": 25 years; 0 where it is not */
+static size_t
+quarter_century(const struct items *s, size_t i, struct timex *t)
+{
+	size_t next = i + 2;
+
+	if (!item_has(s, i, ROLE_A) || !item_is(s, i + 1, TIME_UNIT) || item_at(s, i + 1)->w->unit != UNIT_QUARTER)
+		return 0;
+	if (item_has(s, next, ROLE_OF) && item_has(s, next + 1, ROLE_A))
+		next += 2;
+	else if (item_is_dash(s, next) && item_joined(s, next))
+		next++;
+	if (!item_is(s, next, TIME_UNIT) || item_at(s, next)->w->unit != UNIT_CENTURY || (item_at(s, next)->w->how & UNIT_PLURAL) != 0)
+		return 0;
+	t->amount[0] = (struct timex_amount){ 25, UNIT_YEAR };
+	t->amounts = 1;
+	t->type = TIMEX_DURATION;
+	t->rule = "duration";
+	return next + 1;
+}
+
+/* "40-odd years", "forty odd years": about so many; i where it is not */
+static size_t
+odd_match(const struct items *s, size_t i, struct timex *t)
+{
+	size_t next = item_is_dash(s, i) && item_joined(s, i) ? i + 1 : i;
+
+	if (!span_is(item_text(s, next), "odd") || !item_is(s, next + 1, TIME_UNIT))
+		return i;
+	t->mod = MOD_APPROX;
+	return next + 1;
+}
+
 size_t
 quantity_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -219,8 +252,11 @@ quantity_match(const struct items *s, size_t i, struct timex *t)
 	enum time_unit unit;
 	double n;
 
+	if ((end = quarter_century(s, i, t)) != 0)
+		return end;
 	if ((end = count_match(s, i, &n)) == 0)
 		return 0;
+	end = odd_match(s, end, t);
 	next = second_count(s, end, n);
 	if (next != end && item_is_dash(s, next) && item_is_dash(s, end))
 		next = end;	/* "1914-18-year" is nothing */

@@ -50,6 +50,16 @@ direction_match(const struct items *s, size_t i, struct direction *d)
 	return i;
 }
 
+/* "next Tues.", not "the next Sun server": a short name with no noun behind it */
+static bool
+is_free_weekday(const struct items *s, size_t i)
+{
+	const struct item *behind = item_at(s, i + 1);
+
+	return (item_at(s, i)->w->how & WEEKDAY_WEAK) == 0 || (item_at(s, i)->shape == TOKEN_CAPITAL && !item_at(s, i)->possessive &&
+	    (behind->kind == TOKEN_MARK || word_has_any(behind->w) || (behind->w->is & TIME_PART) != 0));
+}
+
 /* A weekday, month, season, part of the day or named day behind a direction. */
 static size_t
 named_match(const struct items *s, size_t i, const struct direction *d, struct timex *t)
@@ -60,10 +70,12 @@ named_match(const struct items *s, size_t i, const struct direction *d, struct t
 
 	if (item->kind != TOKEN_WORD)
 		return 0;
-	if ((w->is & TIME_WEEKDAY) != 0 && item->shape != TOKEN_LOWER && (w->how & (WEEKDAY_WEAK | WEEKDAY_PLURAL)) == 0) {
+	if ((w->is & TIME_WEEKDAY) != 0 && weekday_cased(item) && (w->how & WEEKDAY_PLURAL) == 0 && is_free_weekday(s, i)) {
 		t->weekday = w->weekday - 1;
 		t->rule = "relative-weekday";
-	} else if ((w->is & TIME_MONTH) != 0 && item->shape != TOKEN_LOWER && (w->how & MONTH_ABBREVIATION) == 0) {
+		end += (w->how & WEEKDAY_WEAK) != 0 && item_mark(s, end, '.') && item_joined(s, end) && item_at(s, end + 1)->shape == TOKEN_LOWER &&
+		    item_at(s, end + 1)->kind == TOKEN_WORD;
+	} else if ((w->is & TIME_MONTH) != 0 && month_cased(item) && (w->how & MONTH_ABBREVIATION) == 0) {
 		struct timex m = *t;
 		bool weak;
 

@@ -46,10 +46,13 @@ put(uint64_t *bits, uint32_t hash)
 	bits[hash / 64] |= (uint64_t)1 << (hash % 64);
 }
 
-/* Names of months and weekdays count with a capital only: "may", "sun" are other words. */
+/* Many names of months and weekdays count with a capital only: "may", "sun" are other words. */
 static bool
 needs_capital(const struct time_word *w)
 {
+	if (((w->is & TIME_WEEKDAY) != 0 && (w->how & (WEEKDAY_CAPITAL | WEEKDAY_WEAK)) == 0) ||
+	    ((w->is & TIME_MONTH) != 0 && (w->how & MONTH_CAPITAL) == 0))
+		return false;
 	return (w->is & TIME_TRIGGER & ~(TIME_MONTH | TIME_WEEKDAY | TIME_HOLIDAY)) == 0 && (w->is & TIME_TRIGGER) != 0;
 }
 

@@ -13,7 +13,7 @@ is_weekday(const struct items *s, size_t i, bool plural)
 {
 	const struct item *item = item_at(s, i);
 
-	return (item->w->is & TIME_WEEKDAY) != 0 && item->shape != TOKEN_LOWER &&
+	return (item->w->is & TIME_WEEKDAY) != 0 && weekday_cased(item) &&
 	    (item->w->how & WEEKDAY_WEAK) == 0 && ((item->w->how & WEEKDAY_PLURAL) != 0) == plural;
 }
 
