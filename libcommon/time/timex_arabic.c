@@ -6,7 +6,7 @@
 static size_t
 unit_time(const struct items *s, size_t i, struct timex *t)
 {
-	bool this = item_has(s, i, ROLE_THIS), that = item_has(s, i, ROLE_THAT), behind;
+	bool this = item_has(s, i, ROLE_THIS), that = item_has(s, i, ROLE_THAT) || item_has(s, i, ROLE_SAME), behind;
 	size_t at = i + (this || that);
 	const struct time_word *w = item_at(s, at)->w;
 	enum timex_origin origin;
@@ -57,12 +57,21 @@ reference_time(const struct items *s, size_t i, struct timex *t)
 static size_t
 calendar_time(const struct items *s, size_t i, struct timex *t)
 {
-	size_t end = date_match(s, i, t);
+	size_t end = date_match(s, i, t), next;
+	struct timex outer = timex_empty;
 	enum timex_origin origin;
 	int shift;
 
 	if (end == 0 || t->bare)
 		return 0;
+	/* "مايو من العام الماضي" */
+	if (t->month != TIMEX_UNSAID && t->year == TIMEX_UNSAID && item_has(s, end, ROLE_OF) && (next = unit_time(s, end + 1, &outer)) != 0 &&
+	    outer.unit == UNIT_YEAR) {
+		t->origin = outer.origin;
+		t->shift = outer.shift;
+		t->unit = UNIT_YEAR;
+		return next;
+	}
 	if (arabic_side(s, end, &origin, &shift) && t->year == TIMEX_UNSAID) {	/* "18 فبراير الماضي" too */
 		t->origin = origin;
 		t->shift = shift;
@@ -201,6 +210,11 @@ set_time(const struct items *s, size_t i, struct timex *t)
 	} else if (item_has(s, i, ROLE_EACH) && (end = arabic_quantity(s, i + 1, t)) != 0) {
 		t->type = TIMEX_SET;
 		return end;
+	} else if (each && (w->is & TIME_PART) != 0 && w->clock < 0 && (w->how & PART_ALONE) == 0) {	/* "كل صباح" */
+		t->part = (enum time_part)w->part;
+		t->amounts = 0;
+		t->type = TIMEX_SET;
+		return i + 2;
 	} else if (item_has(s, i, ROLE_EACH) && arabic_is_unit(s, i + 1)) {
 		w = item_at(s, i + 1)->w;
 		end = i + 2;

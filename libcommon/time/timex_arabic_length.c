@@ -74,9 +74,9 @@ arabic_side(const struct items *s, size_t i, enum timex_origin *origin, int *shi
 		*shift = -1;
 	else if (item_has(s, i, ROLE_NEXT))
 		*shift = 1;
-	else if (item_has(s, i, ROLE_PREVIOUS) || item_has(s, i, ROLE_FOLLOWING)) {
-		*origin = ORIGIN_TEXT;
-		*shift = item_has(s, i, ROLE_PREVIOUS) ? -1 : 1;
+	else if (item_has(s, i, ROLE_PREVIOUS) || item_has(s, i, ROLE_FOLLOWING) || item_has(s, i, ROLE_SAME)) {
+		*origin = ORIGIN_TEXT;	/* "العام نفسه" is the one spoken of */
+		*shift = item_has(s, i, ROLE_PREVIOUS) ? -1 : item_has(s, i, ROLE_FOLLOWING);
 	} else if (!item_has(s, i, ROLE_CURRENT) && !item_has(s, i, ROLE_RECENT)) {
 		return false;
 	}

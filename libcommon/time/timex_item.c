@@ -63,13 +63,15 @@ phrase_at(const struct items *items, size_t i, size_t *last)
 }
 
 /*
- * Persian and Arabic write small words onto others: "شنبه‌ی", "والأحد". The
- * word without them, or NULL.
+ * Persian and Arabic write small words onto others: "شنبه‌ی", "والأحد", "ونهاية". The number of
+ * the word without them, or WORD_UNKNOWN.
  */
-static const struct time_word *
+static uint32_t
 stripped_word(struct items *items, const struct token *t)
 {
-	static const char *const ahead[] = { "وال", "بال", "لل", "فال", "ال", "و", "ب", "ل", "ف" };
+	const uint32_t classes = TIME_MONTH | TIME_WEEKDAY | TIME_UNIT | TIME_PART | TIME_HOLIDAY | TIME_ORDINAL | TIME_CARDINAL | TIME_REF |
+	    TIME_DECADE | TIME_SEASON;
+	static const char *const ahead[] = { "و", "وال", "بال", "لل", "فال", "ال", "ب", "ل", "ف" };
 	static const char *const behind[] = { "ماه", "های", "هایی", "ها", "مین", "ی", "م", "ه" };
 	const struct timex_words *l = items->lexicon;
 	struct span word;
@@ -84,11 +86,14 @@ stripped_word(struct items *items, const struct token *t)
 	for (size_t k = 0; l->prefixes && n == WORD_UNKNOWN && k < sizeof(ahead) / sizeof(ahead[0]); k++)
 		if (span_begins(word, span_of(ahead[k])) && word.len > strlen(ahead[k]) + 3)
 			n = vocabulary_find(&l->vocabulary, span_cut(word, strlen(ahead[k]), word.len));
-	if (n == WORD_UNKNOWN || n >= l->words || (l->word[n].is & (TIME_MONTH | TIME_WEEKDAY | TIME_UNIT | TIME_PART |
-	    TIME_HOLIDAY | TIME_ORDINAL | TIME_CARDINAL | TIME_REF)) == 0)
-		return NULL;
+	if (n == WORD_UNKNOWN || n >= l->words)
+		return WORD_UNKNOWN;
+	/* "and" goes onto small words and phrases too: "ونهاية", "وبعد غد" */
+	if ((l->word[n].is & classes) == 0 && !(l->prefixes && span_begins(word, SPAN("و")) && ((l->word[n].is & TIME_PHRASE) != 0 ||
+	    word_has_any(&l->word[n]))))
+		return WORD_UNKNOWN;
 	/* "اینکه" is no form of "اینک" */
-	return !l->prefixes && (l->word[n].is & TIME_REF) != 0 ? NULL : &l->word[n];
+	return !l->prefixes && (l->word[n].is & TIME_REF) != 0 ? WORD_UNKNOWN : n;
 }
 
 static uint32_t
@@ -124,9 +129,19 @@ count_digits(struct items *items, struct item *item)
 	item->digits = n > UINT8_MAX ? UINT8_MAX : (uint8_t)n;
 }
 
+/* Written in the Arabic script. */
+static bool
+is_eastern(const struct items *items, const struct token *t)
+{
+	unsigned char c = (unsigned char)items->text.p[t->start];
+
+	return c >= 0xD8 && c <= 0xDB;
+}
+
 static const struct time_word *
 word_of(struct items *items, size_t i, size_t *last)
 {
+	uint32_t n;
 	const struct token *t = &items->tokens.token[i];
 	const struct timex_words *l = items->lexicon;
 	uint32_t word = items->tokens.word[i];
@@ -135,18 +150,17 @@ word_of(struct items *items, size_t i, size_t *last)
 	*last = i;
 	if (t->kind == TOKEN_MARK)
 		return &nothing;
-	if (word == WORD_UNKNOWN) {
-		if (t->kind == TOKEN_WORD && (unsigned char)items->text.p[t->start] >= 0xD8 &&
-		    (unsigned char)items->text.p[t->start] <= 0xDB)
-			w = stripped_word(items, t);
-		return w == NULL ? &nothing : w;
+	if (word == WORD_UNKNOWN && t->kind == TOKEN_WORD && is_eastern(items, t) && (n = stripped_word(items, t)) != WORD_UNKNOWN) {
+		items->tokens.word[i] = n;	/* a phrase may begin with it */
+		w = &l->word[n];
+		if (!l->prefixes)
+			return w;
 	}
 	if ((w->is & TIME_PHRASE) != 0 && (phrase = phrase_at(items, i, last)) != NULL)
 		return phrase;
 	/* "عاشورای" is there for "عاشورای حسینی" alone: without its ending it is "عاشورا" */
-	if (w->is == TIME_PHRASE && !word_has_any(w) && (unsigned char)items->text.p[t->start] >= 0xD8 &&
-	    (phrase = stripped_word(items, t)) != NULL)
-		return phrase;
+	if (w->is == TIME_PHRASE && !word_has_any(w) && is_eastern(items, t) && (n = stripped_word(items, t)) != WORD_UNKNOWN)
+		return &l->word[n];
 	return w;
 }
 

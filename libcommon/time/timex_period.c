@@ -237,6 +237,21 @@ year_ahead(const struct items *s, size_t i)
 	return i == 0 || item_at(s, i - 1)->kind == TOKEN_MARK;
 }
 
+/* "circa 1490", "c. 1200-1250": what makes an early year one, whatever stands behind it */
+static bool
+early_ahead(const struct items *s, size_t i)
+{
+	const struct item *first = item_at(s, i - 2);
+
+	if (i == 0)
+		return false;
+	if (item_is_dash(s, i - 1) && item_joined(s, i - 1) && item_joined(s, i))
+		return i > 1 && first->digits == 4 && first->kind == TOKEN_DIGITS && first->value >= BARE_LEAST && first->value < item_at(s, i)->value &&
+		    year_ahead(s, i - 2) && (i < 3 || !item_has(s, i - 3, ROLE_NUMBER_AHEAD));
+	i -= i > 1 && item_mark(s, i - 1, '.') && item_joined(s, i - 1);
+	return item_has(s, i - 1, ROLE_ABOUT) && item_text(s, i - 1).p[0] == 'c';
+}
+
 /* Marks ahead that make a number something else: money, parts of longer numbers. */
 static bool
 touched_ahead(const struct items *s, size_t i)
@@ -332,6 +347,8 @@ bare_year_match(const struct items *s, size_t i, struct timex *t)
 		return 0;
 	if ((behind->w->is & TIME_UNIT) != 0 && (behind->w->how & UNIT_PLURAL) != 0)
 		return 0;
+	if (early_ahead(s, i))
+		return i + 1;
 	if (year_ahead(s, i))
 		return t->year >= LIKELY_LEAST || behind->kind == TOKEN_MARK || item_has(s, i - 1, ROLE_IN) || item_has(s, i - 1, ROLE_SINCE) ? i + 1 : 0;
 	return t->year >= LIKELY_LEAST && t->year % 100 != 0 ? i + 1 : 0;
