@@ -169,6 +169,14 @@ calendar_time(const struct items *s, size_t i, struct timex *t)
 			t->unit = UNIT_WEEK;
 			return end + 2;
 		}
+		/* "دوشنبه هفته بعد" */
+		if (item_is(s, end, TIME_UNIT) && item_at(s, end)->w->unit == UNIT_WEEK && (item_at(s, end)->w->how & UNIT_PLURAL) == 0 &&
+		    persian_side(s, end + 1, &origin, &shift)) {
+			t->origin = ORIGIN_DOCUMENT;
+			t->unit = UNIT_WEEK;
+			t->shift = shift;
+			return end + 2;
+		}
 		if (persian_side(s, end, &origin, &shift)) {
 			t->origin = origin;
 			t->shift = shift;
@@ -299,29 +307,6 @@ modified(const struct items *s, size_t i, struct timex *t)
 	return end != 0 && (span_is(item_text(s, end), "ها") || span_is(item_text(s, end), "های")) ? end + 1 : end;
 }
 
-/* "۲۰ تا ۲۵ آگوست", "روز های ششم تا هیجدهم سپتامبر": the first day, its month behind the second */
-static size_t
-shared_range(const struct items *s, size_t i, struct timex *t)
-{
-	size_t at = i, end;
-	int day;
-	double n;
-
-	if (item_has(s, at, ROLE_DATE_WORD))
-		at += span_is(item_text(s, at + 1), "های") ? 2 : 1;
-	if ((end = ordinal_match(s, at, &day)) == 0) {
-		if ((end = number_match(s, at, &n)) == 0 || n < 1 || n > 31)
-			return 0;
-		day = (int)n;
-	}
-	if (!item_has(s, end, ROLE_UNTIL) || (end = date_match(s, end + 1, t)) == 0 || t->day == TIMEX_UNSAID)
-		return 0;
-	t->day = day;
-	t->weekday = TIMEX_UNSAID;
-	t->range = true;
-	return end;
-}
-
 /* The second end of a range; behind a part of the day also one that needs company elsewhere: "از صبح تا شب" */
 static size_t
 second_end(const struct items *s, size_t i, const struct timex *first, struct timex *t)
@@ -329,32 +314,6 @@ second_end(const struct items *s, size_t i, const struct timex *first, struct ti
 	size_t end = modified(s, i, t);
 
 	return end == 0 && first->part != PART_NONE && item_is(s, i, TIME_PART) ? i + 1 : end;
-}
-
-/* "از فروردین تا مهر", "فروردین تا مهر ۱۳۵۸": two months, which alone may be other words; the year behind the second is of both */
-static size_t
-month_range(const struct items *s, size_t i, struct timex *t)
-{
-	struct timex last = timex_empty;
-	bool weak;
-	size_t end = month_match(s, i, t, &weak), next;
-
-	if (end == 0 || !item_has(s, end, ROLE_UNTIL))
-		return 0;
-	if ((next = persian_month(s, end + 1, &last)) == 0) {
-		last = timex_empty;
-		next = month_match(s, end + 1, &last, &weak);
-	}
-	if (next == 0 || last.calendar != t->calendar)
-		return 0;
-	t->year = last.year == TIMEX_UNSAID ? TIMEX_UNSAID : last.year - (t->month > last.month);
-	t->short_year = last.short_year;
-	t->origin = last.origin;
-	t->shift = last.shift - (last.origin != ORIGIN_NONE && t->month > last.month);
-	t->unit = last.unit;
-	t->range = true;
-	t->rule = t->year == TIMEX_UNSAID ? "month" : "month-year";
-	return next;
 }
 
 size_t
@@ -368,7 +327,7 @@ persian_match(const struct items *s, size_t i, struct timex *t)
 	size_t at = i + (from || until || about || in_date || after), end = modified(s, at, t), next;
 	struct timex second = timex_empty;
 
-	if ((next = shared_range(s, i + from, &second)) != 0 || (next = month_range(s, i + from, &second)) != 0) {
+	if ((next = persian_range(s, i + from, &second)) != 0) {
 		*t = second;
 		return next;
 	}

@@ -40,6 +40,12 @@ persian_set(const struct items *s, size_t i, struct timex *t)
 		return end;
 	}
 	w = item_at(s, i + 1)->w;
+	/* "هر روز صبح" */
+	if (persian_is_unit(s, i + 1) && w->unit == UNIT_DAY && (w->how & UNIT_PLURAL) == 0 && item_is(s, i + 2, TIME_PART) &&
+	    item_at(s, i + 2)->w->clock < 0 && (item_at(s, i + 2)->w->how & (PART_PLURAL | PART_TODAY | PART_ALONE)) == 0) {
+		t->part = (enum time_part)item_at(s, i + 2)->w->part;
+		return i + 3;
+	}
 	if (persian_is_unit(s, i + 1)) {
 		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
 		t->amounts = 1;

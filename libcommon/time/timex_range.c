@@ -75,6 +75,25 @@ left_month(const struct items *s, size_t i, const struct timex *t, struct timex 
 	return true;
 }
 
+/* "spring and summer 1979", "بهار و تابستان ۱۴۰۱": a season that alone may be another word */
+static bool
+left_season(const struct items *s, size_t i, const struct timex *t, struct timex *left)
+{
+	const struct item *item = item_at(s, i - 2);
+
+	if (i < 2 || t->season == TIMEX_UNSAID || !item_is(s, i, TIME_SEASON) || !is_joint(s, i - 1) || (item->w->is & TIME_SEASON) == 0 ||
+	    (item->w->how & SEASON_PLURAL) != 0 || item->w->season == t->season)
+		return false;
+	*left = *t;
+	left->mod = MOD_NONE;
+	left->season = item->w->season;
+	left->from = item->start;
+	left->to = item->end;
+	if (left->year != TIMEX_UNSAID && left->season > t->season)
+		left->year -= t->bc ? -1 : 1;
+	return true;
+}
+
 /* "between 10 and 11 p.m.", "2-4 pm": an hour that has its half of the day from the other end */
 static bool
 left_hour(const struct items *s, size_t i, size_t end, const struct timex *t, struct timex *left)
@@ -106,7 +125,8 @@ left_end(const struct items *s, size_t i, size_t end, const struct timex *t, str
 {
 	const struct item *item = item_at(s, i - 2);
 
-	if (left_hour(s, i, end, t, left) || (i > 0 && t->type == TIMEX_DATE && !t->range && left_month(s, i, t, left)))
+	if (left_hour(s, i, end, t, left) || (i > 0 && t->type == TIMEX_DATE && !t->range && (left_month(s, i, t, left) ||
+	    left_season(s, i, t, left))))
 		return true;
 	if (i < 2 || !is_joint(s, i - 1) || t->type != TIMEX_DATE || t->range)
 		return false;

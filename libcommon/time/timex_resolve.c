@@ -59,7 +59,9 @@ weekday_time(const struct timex_context *c, const struct timex *t, struct timex_
 	if (t->shift < -1 || t->shift > 1)
 		day = base->from - back + 7 * (long)t->shift + (t->shift < 0 && back > 0 ? 7 : 0);
 	else if (t->unit == UNIT_WEEK) {
-		day = base->from - cal_weekday(base->from) + 7 * (long)t->shift + t->weekday;
+		int first = t->language == LANGUAGE_PERSIAN ? 2 : 0;	/* its week begins on Saturday */
+
+		day = base->from - (cal_weekday(base->from) + first) % 7 + 7 * (long)t->shift + (t->weekday + first) % 7;
 	} else if (t->nearest) {
 		day = base->from - cal_weekday(base->from) + t->weekday;
 	} else if (t->origin != ORIGIN_NONE && t->shift != 0) {
