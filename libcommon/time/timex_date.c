@@ -162,6 +162,31 @@ separator(const struct items *s, size_t i)
 	return i;
 }
 
+/* Two digits with no further number or month on them, at most a mark: "78" of "15 MAR 78". */
+static bool
+is_short_year(const struct items *s, size_t i)
+{
+	return item_digits(s, i, 2, 2) && !item_has(s, i + 1, ROLE_COUNTED) && !item_is(s, i + 1, TIME_MONTH | TIME_UNIT) &&
+	    !(item_joined(s, i + 1) && (item_mark(s, i + 1, ':') || item_mark(s, i + 1, '.') || item_mark(s, i + 1, '%') || item_is_dash(s, i + 1)) &&
+	    item_at(s, i + 2)->kind == TOKEN_DIGITS);
+}
+
+/* "15 MAR 78": i is behind the month */
+static bool
+is_military_year(const struct items *s, size_t i)
+{
+	return i > 1 && item_is(s, i - 1, TIME_MONTH) && item_at(s, i - 1)->shape == TOKEN_UPPER && item_at(s, i - 2)->kind == TOKEN_DIGITS &&
+	    is_short_year(s, i) && item_at(s, i)->value > 31;
+}
+
+/* "15-Mar-18": i is behind the month */
+static bool
+is_dashed_year(const struct items *s, size_t i)
+{
+	return i > 2 && item_is(s, i - 1, TIME_MONTH) && item_is_dash(s, i) && item_joined(s, i) && item_joined(s, i + 1) && item_is_dash(s, i - 2) &&
+	    item_joined(s, i - 2) && item_joined(s, i - 1) && is_short_year(s, i + 1);
+}
+
 /* The year behind a month or a day, with what stands between; `at` where there is none. */
 static size_t
 year_behind(const struct items *s, size_t at, struct timex *t)
@@ -177,6 +202,11 @@ year_behind(const struct items *s, size_t at, struct timex *t)
 		t->year = (int)item_at(s, next + 1)->value;
 		t->short_year = true;
 		return next + 2;
+	}
+	if (next == at ? is_military_year(s, at) : is_dashed_year(s, at)) {
+		t->year = (int)item_at(s, next)->value;
+		t->short_year = true;
+		return next + 1;
 	}
 	end = year_match(s, next, &y);
 	/* "May 18, 1000 people": a number of other things */

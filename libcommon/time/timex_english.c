@@ -142,13 +142,18 @@ is_newspaper(const struct items *s, size_t i)
 	return ahead > 0 && (item_has(s, ahead - 1, ROLE_THE) || item_has(s, ahead - 1, ROLE_A));
 }
 
-/* "twice a day", "three times a week" */
+/* "twice a day", "three times a week", "twice daily" */
 static size_t
 times_match(const struct items *s, size_t i, struct timex *t)
 {
 	size_t at = item_has(s, i, ROLE_ONCE) ? i + 1 : i + 2;
 	const struct time_word *w = item_at(s, at + 1)->w;
 
+	if (item_is(s, at, TIME_UNIT) && (item_at(s, at)->w->how & UNIT_SET) != 0) {	/* "twice daily" */
+		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)item_at(s, at)->w->unit };
+		t->amounts = 1;
+		return at + 1;
+	}
 	if ((!item_has(s, at, ROLE_A) && !item_has(s, at, ROLE_EACH)) || (w->is & TIME_UNIT) == 0)
 		return 0;
 	t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
@@ -195,8 +200,12 @@ each_match(const struct items *s, size_t i, struct timex *t)
 	if (item_has(s, i, ROLE_PER))
 		return 0;
 	if ((w->is & TIME_WEEKDAY) != 0 && weekday_cased(item_at(s, i + 1))) {
+		const struct time_word *part = item_at(s, i + 2)->w;
+		bool has_part = (part->is & TIME_PART) != 0 && part->clock < 0 && (part->how & (PART_PLURAL | PART_TODAY | PART_ALONE)) == 0;
+
 		t->weekday = w->weekday - 1;
-		return i + 2;
+		t->part = has_part ? (enum time_part)part->part : PART_NONE;	/* "every Saturday night" */
+		return i + 2 + has_part;
 	}
 	if ((w->is & TIME_MONTH) != 0 && month_cased(item_at(s, i + 1))) {
 		t->month = w->month;

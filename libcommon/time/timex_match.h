@@ -100,7 +100,7 @@ weekly_begins(const struct items *s, size_t i)
 
 	if (item_at(s, i)->kind == TOKEN_DIGITS && item_at(s, i)->digits == 4)
 		return item_joined(s, i + 1);
-	return item_is(s, at + 1, TIME_WEEKDAY) || (item_is(s, at, TIME_UNIT | TIME_WEEKDAY) && (item_at(s, at + 1)->kind == TOKEN_DIGITS ||
+	return item_is(s, at + 1, TIME_WEEKDAY) || (item_is(s, at, TIME_UNIT | TIME_WEEKDAY | TIME_SEASON) && (item_at(s, at + 1)->kind == TOKEN_DIGITS ||
 	    item_has(s, at + 1, ROLE_BEFORE) || item_has(s, at + 1, ROLE_AFTER)));
 }
 

@@ -36,6 +36,8 @@ modifier_match(const struct items *s, size_t i, struct timex *t)
 		mod = MOD_END;
 	else if (item_has(s, next, ROLE_MID))
 		mod = MOD_MID;
+	else if (item_has(s, next, ROLE_END) && item_is_dash(s, next + 1) && item_joined(s, next + 1) && item_joined(s, next + 2))
+		mod = MOD_END;	/* "end-2005" */
 	else if (item_has(s, next, ROLE_SOMETIME))
 		mod = MOD_NONE;
 	else

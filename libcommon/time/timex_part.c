@@ -69,8 +69,10 @@ part_time(const struct timex_context *c, const struct timex *t, struct timex_tim
 		span_part(time, precision, year + 1, part);
 	else if (t->origin == ORIGIN_NONE)
 		nearest_part(c, t, base, time);
-	if (t->year_ago)
+	if (t->year_ago || (t->origin == ORIGIN_DOCUMENT && t->shift <= -2))	/* "the summer before last" */
 		span_part(time, precision, time->year - 1, part);
+	else if (t->origin == ORIGIN_DOCUMENT && t->shift >= 2)
+		span_part(time, precision, time->year + 1, part);
 }
 
 bool

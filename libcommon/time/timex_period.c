@@ -347,6 +347,9 @@ bare_year_match(const struct items *s, size_t i, struct timex *t)
 		return 0;
 	if ((behind->w->is & TIME_UNIT) != 0 && (behind->w->how & UNIT_PLURAL) != 0)
 		return 0;
+	if (i > 2 && item_is_dash(s, i - 1) && item_at(s, i - 2)->kind == TOKEN_DIGITS &&	/* "pp. 1990-2001" */
+	    item_has(s, i - 3 - (i > 3 && item_mark(s, i - 3, '.')), ROLE_NUMBER_AHEAD))
+		return 0;
 	if (early_ahead(s, i))
 		return i + 1;
 	if (year_ahead(s, i))

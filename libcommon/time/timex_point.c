@@ -268,7 +268,10 @@ timed_match(const struct items *s, size_t i, struct timex *t)
 	if (item_has(s, next, ROLE_ON) || item_mark(s, next, ','))
 		next++;
 	day = c;
-	next = inner_of_match(s, next, &day);	/* "11:45 p.m. on the night of August 8" */
+	/* "11:45 p.m. on the night of August 8", "9 o'clock in the morning of 14 June" */
+	next = inner_of_match(s, item_has(s, next, ROLE_IN) ? next + 1 : next, &day);
+	if (day.part >= PART_AFTERNOON && day.part <= PART_EVENING && c.hour < 12)
+		c.hour += 12;
 	after = calendar_match(s, next, &day);
 	if (after == 0) {
 		day = c;

@@ -184,6 +184,12 @@ tail_match(const struct items *s, size_t i, struct timex *t)
 		t->mod = MOD_APPROX;
 		return i + 1;
 	}
+	/* "1 hr 45 min" */
+	if (item_at(s, i)->kind == TOKEN_DIGITS && (end = number_match(s, i, &n)) == i + 1 && (end = unit_match(s, end, n, &unit)) != 0 &&
+	    is_next_finer(t->amount[0].unit, unit)) {
+		t->amount[t->amounts++] = (struct timex_amount){ n, unit };
+		return end;
+	}
 	if (item_has(s, i, ROLE_AND) || item_mark(s, i, ',')) {
 		size_t next = item_mark(s, i, ',') && item_has(s, i + 1, ROLE_AND) ? i + 2 : i + 1;
 

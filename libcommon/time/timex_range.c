@@ -124,6 +124,7 @@ static bool
 left_end(const struct items *s, size_t i, size_t end, const struct timex *t, struct timex *left)
 {
 	const struct item *item = item_at(s, i - 2);
+	int nth;
 
 	if (left_hour(s, i, end, t, left) || (i > 0 && t->type == TIMEX_DATE && !t->range && (left_month(s, i, t, left) ||
 	    left_season(s, i, t, left))))
@@ -134,14 +135,21 @@ left_end(const struct items *s, size_t i, size_t end, const struct timex *t, str
 	left->weekday = TIMEX_UNSAID;
 	left->from = item->start;
 	left->to = item->end;
+	/* "3rd-7th August" */
+	if (t->day != TIMEX_UNSAID && t->month != TIMEX_UNSAID && i > 2 && item_digits(s, i - 3, 1, 2) && ordinal_match(s, i - 3, &nth) == i - 1 &&
+	    nth >= 1 && nth <= 31) {
+		left->day = nth;
+		left->from = item_at(s, i - 3)->start;
+		return nth < t->day || item_has(s, i - 1, ROLE_AND);
+	}
 	if (t->day != TIMEX_UNSAID && item_digits(s, i, 1, 2) && is_lone_number(s, i - 2, 2) && item->value >= 1 && item->value <= 31) {
 		left->day = (int)item->value;
 		return left->day < t->day || item_has(s, i - 1, ROLE_AND);
 	}
 	if (t->century != TIMEX_UNSAID) {
 		size_t first = i;
-		int nth = left_century(s, i, &first);
 
+		nth = left_century(s, i, &first);
 		left->century = nth;
 		left->mod = MOD_NONE;
 		left->from = item_at(s, first > 0 && item_has(s, first - 1, ROLE_THE) ? first - 1 : first)->start;

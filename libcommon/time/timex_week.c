@@ -112,6 +112,9 @@ second_match(const struct items *s, size_t i, struct timex *t)
 	if (is_weekday(s, at, false)) {
 		t->weekday = w->weekday - 1;
 		t->rule = "relative-weekday";
+	} else if ((w->is & TIME_SEASON) != 0 && (w->how & SEASON_PLURAL) == 0) {	/* "the summer before last" */
+		t->season = w->season;
+		t->rule = "relative-season";
 	} else if ((w->is & TIME_UNIT) != 0 && (w->how & (UNIT_PLURAL | UNIT_SET | UNIT_WEAK)) == 0 && w->unit >= UNIT_WEEK &&
 	    w->unit <= UNIT_CENTURY) {
 		t->unit = (enum time_unit)w->unit;
@@ -206,7 +209,7 @@ weekly_match(const struct items *s, size_t i, struct timex *t)
 
 	if (item_digits(s, i, 4, 4))
 		return iso_match(s, i, t);
-	if (item_is(s, at, TIME_UNIT | TIME_WEEKDAY))
+	if (item_is(s, at, TIME_UNIT | TIME_WEEKDAY | TIME_SEASON))
 		return (end = second_match(s, i, t)) != 0 ? end : numbered_match(s, i, t);
 	return (end = nth_weekday_match(s, i, t)) != 0 ? end : weekdays_match(s, i, t);
 }
