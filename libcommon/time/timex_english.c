@@ -2,6 +2,34 @@
 /* The longest English expression at an item. */
 #include "time/timex_match.h"
 
+/* A distance that can lead to a day: weeks, months, years in whole numbers. */
+static bool
+can_keep_day(const struct timex *t)
+{
+	return (t->unit == UNIT_DAY || t->unit == UNIT_WEEK || t->unit == UNIT_MONTH || t->unit == UNIT_YEAR) && !t->shift_vague &&
+	    t->shift > -1000 && t->shift < 1000 && t->shift == (int)t->shift;
+}
+
+/* "today" behind "a year ago", a weekday behind "two weeks ago": one day; i where there is none */
+static size_t
+day_of_ago(const struct items *s, size_t i, struct timex *t)
+{
+	const struct item *item = item_at(s, i);
+
+	if (!can_keep_day(t))
+		return i;
+	if ((item->w->is & TIME_REF) != 0 && item->w->reference == REF_DAY && item->w->offset == 0) {
+		t->same_day = true;
+		return i + 1;
+	}
+	if (t->unit == UNIT_WEEK && (item->w->is & TIME_WEEKDAY) != 0 && (item->w->how & (WEEKDAY_PLURAL | WEEKDAY_WEAK)) == 0 && weekday_cased(item)) {
+		t->weekday = item->w->weekday - 1;
+		t->same_day = true;
+		return i + 1;
+	}
+	return i;
+}
+
 /* "ago", "earlier", "later", "away", "from now", "before that" behind a quantity; i where there is none */
 static size_t
 distance_match(const struct items *s, size_t i, struct timex *t)
@@ -13,10 +41,12 @@ distance_match(const struct items *s, size_t i, struct timex *t)
 	    (item_at(s, end)->w->reference == REF_DAY && item_at(s, end)->w->offset == 0))) {	/* "from now" */
 		quantity_move(&moved, ORIGIN_DOCUMENT, 1);
 		moved.rule = "away";
+		moved.same_day = item_at(s, end)->w->reference == REF_DAY && can_keep_day(&moved);
 		end++;
 	} else if (item_has(s, i, ROLE_AGO)) {
 		quantity_move(&moved, ORIGIN_DOCUMENT, -1);
 		moved.rule = "ago";
+		end = day_of_ago(s, end, &moved);
 	} else if (item_has(s, i, ROLE_AWAY)) {
 		quantity_move(&moved, ORIGIN_DOCUMENT, 1);
 		moved.rule = "away";

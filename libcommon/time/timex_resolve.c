@@ -55,13 +55,14 @@ weekday_time(const struct timex_context *c, const struct timex *t, struct timex_
 		return;
 	time->anchor = timex_base_name(c, base);
 	back = (cal_weekday(base->from) - t->weekday + 7) % 7;
-	/* "the Friday before last", "two Fridays ago" */
-	if (t->shift < -1 || t->shift > 1)
-		day = base->from - back + 7 * (long)t->shift + (t->shift < 0 && back > 0 ? 7 : 0);
-	else if (t->unit == UNIT_WEEK) {
+	if (t->same_day) {	/* "a week ago Sunday": a week ahead of the last one */
+		day = base->from - back + 7 * (long)t->shift;
+	} else if (t->unit == UNIT_WEEK) {
 		int first = t->language == LANGUAGE_PERSIAN ? 2 : 0;	/* its week begins on Saturday */
 
 		day = base->from - (cal_weekday(base->from) + first) % 7 + 7 * (long)t->shift + (t->weekday + first) % 7;
+	} else if (t->shift < -1 || t->shift > 1) {	/* "the Friday before last", "two Fridays ago" */
+		day = base->from - back + 7 * (long)t->shift + (t->shift < 0 && back > 0 ? 7 : 0);
 	} else if (t->nearest) {
 		day = base->from - cal_weekday(base->from) + t->weekday;
 	} else if (t->origin != ORIGIN_NONE && t->shift != 0) {
@@ -116,7 +117,9 @@ shifted_time(const struct timex_context *c, const struct timex *t, struct timex_
 	/* "over the weekend", said in the week: the one behind */
 	if (unit == UNIT_WEEKEND && t->definite && base->precision == PRECISION_DAY && cal_weekday(base->from) < 4)
 		shift -= timex_side(c, t) <= 0;
-	if (!counts_solar(c, t, base) || !span_solar_shift(time, base, unit, shift))
+	if (t->same_day && base->precision == PRECISION_DAY)
+		span_same_day(time, base->from, unit, (int)shift);
+	else if (!counts_solar(c, t, base) || !span_solar_shift(time, base, unit, shift))
 		span_shift(time, base, unit, shift);
 }
 

@@ -255,3 +255,22 @@ span_shift(struct timex_time *time, const struct timex_time *from, enum time_uni
 		shift_years(time, &base, unit, shift);
 	}
 }
+
+void
+span_same_day(struct timex_time *time, long from, enum time_unit unit, int shift)
+{
+	int year, month, day, months = unit == UNIT_MONTH ? shift : 12 * shift;
+	long there;
+
+	if (unit == UNIT_WEEK || unit == UNIT_DAY) {
+		span_gregorian_day(time, from + (unit == UNIT_WEEK ? 7L : 1L) * shift);
+		return;
+	}
+	cal_to_gregorian(from, &year, &month, &day);
+	months += 12 * year + month - 1;
+	/* a month ago, said on the 31st */
+	while ((there = cal_from_gregorian(months / 12, months % 12 + 1, day)) == CAL_NO_SUCH_DAY && day > 28)
+		day--;
+	if (there != CAL_NO_SUCH_DAY)
+		span_gregorian_day(time, there);
+}

@@ -26,6 +26,9 @@ void span_week_of(struct timex_time *time, long day);
 /* `shift` units from a base, in the precision of the unit; *time may be *base. */
 void span_shift(struct timex_time *time, const struct timex_time *base, enum time_unit unit, double shift);
 
+/* The day so many days, weeks, months or years from a day; where its month has no such day, the last. */
+void span_same_day(struct timex_time *time, long from, enum time_unit unit, int shift);
+
 /* A quarter (from 1), half or season (spring is 1) of a year of the solar calendar. */
 void span_solar_part(struct timex_time *time, enum timex_precision precision, int year, int part);
 
