@@ -70,8 +70,10 @@ range_resolve(const struct timex_context *c, const struct found_dates *dates, st
 	if (end.from == CAL_NO_SUCH_DAY || begin.from == CAL_NO_SUCH_DAY || begin.from <= end.from)
 		return;
 	/* "from October until April": the year before; "from June 5 to June 3" is a slip */
-	for (t.year = end.year; t.year >= end.year - (t.month != a[1].timex.month) && begin.from != CAL_NO_SUCH_DAY && begin.from > end.from; t.year--)
+	for (int back = 0; back <= (t.month != a[1].timex.month) && begin.from != CAL_NO_SUCH_DAY && begin.from > end.from; back++) {
+		t.year = end.year - back;
 		timex_try(c, &t, &begin);
+	}
 	if (begin.from != CAL_NO_SUCH_DAY && begin.from <= end.from) {
 		a->time = begin;
 		a->time.anchor = end.anchor;
@@ -90,8 +92,8 @@ ended_resolve(const struct timex_context *c, const struct found_dates *dates, st
 	bool week = a->timex.unit == UNIT_WEEK;
 
 	/* a company's own count goes on: "the first quarter ... the quarter ended Sept. 29" */
-	if ((!week && (c->last_quarter != 0 || a->timex.unit != UNIT_QUARTER)) || !a->timex.definite || a->timex.shift != 0 || a->timex.year != TIMEX_UNSAID ||
-	    b >= dates->date + dates->n || b->passage != a->passage || !is_day(&b->timex))
+	if ((!week && (c->last_quarter != 0 || a->timex.unit != UNIT_QUARTER)) || !a->timex.definite || a->timex.shift != 0 ||
+	    a->timex.year != TIMEX_UNSAID || b >= dates->date + dates->n || b->passage != a->passage || !is_day(&b->timex))
 		return;
 	between = span_trim(span_cut(dates->passage[a->passage].place.text, a->timex.to, b->timex.from));
 	if (!span_is(between, "ended") && !span_is(between, "ending") && !span_is(between, "that ended") && !span_is(between, "that ended on") &&

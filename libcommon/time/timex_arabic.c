@@ -171,6 +171,7 @@ period_time(const struct items *s, size_t i, struct timex *t)
 	}
 	if ((w->is & TIME_SEASON) != 0) {
 		size_t at = item_has(s, i + 1, ROLE_YEAR_WORD) ? i + 2 : i + 1;
+		struct timex outer = timex_empty;
 		enum timex_origin origin;
 		int shift;
 
@@ -182,6 +183,12 @@ period_time(const struct items *s, size_t i, struct timex *t)
 			t->origin = origin;
 			t->shift = shift;
 			return i + 2;
+		}
+		if ((end = unit_time(s, i + 1, &outer)) != 0 && outer.unit == UNIT_YEAR) {	/* "صيف العام الماضي" */
+			t->origin = outer.origin;
+			t->shift = outer.shift;
+			t->unit = UNIT_YEAR;
+			return end;
 		}
 		return 0;
 	}

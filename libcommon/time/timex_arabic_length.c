@@ -101,8 +101,9 @@ size_t
 arabic_length(const struct items *s, size_t i, struct timex *t)
 {
 	bool before = item_has(s, i, ROLE_BEFORE), since = item_has(s, i, ROLE_SINCE), after = item_has(s, i, ROLE_AFTER);
-	bool about = item_has(s, i, ROLE_ABOUT) || item_has(s, i, ROLE_OVER) || item_has(s, i, ROLE_UNDER);
-	size_t at = i + (before || since || after || about), end = arabic_quantity(s, at, t);
+	size_t number = i + (before || since || after);	/* "قبل نحو ثلاثة أشهر" */
+	bool about = item_has(s, number, ROLE_ABOUT) || item_has(s, number, ROLE_OVER) || item_has(s, number, ROLE_UNDER);
+	size_t at = number + about, end = arabic_quantity(s, at, t);
 	enum timex_origin origin;
 	int shift;
 

@@ -22,7 +22,8 @@ day_of_ago(const struct items *s, size_t i, struct timex *t)
 		t->same_day = true;
 		return i + 1;
 	}
-	if (t->unit == UNIT_WEEK && (item->w->is & TIME_WEEKDAY) != 0 && (item->w->how & (WEEKDAY_PLURAL | WEEKDAY_WEAK)) == 0 && weekday_cased(item)) {
+	if (t->unit == UNIT_WEEK && (item->w->is & TIME_WEEKDAY) != 0 && (item->w->how & (WEEKDAY_PLURAL | WEEKDAY_WEAK)) == 0 &&
+	    weekday_cased(item)) {
 		t->weekday = item->w->weekday - 1;
 		t->same_day = true;
 		return i + 1;

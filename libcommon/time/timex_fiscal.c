@@ -124,7 +124,8 @@ fiscal_match(const struct items *s, size_t i, struct timex *t)
 		return 0;
 	if (item_has(s, next, ROLE_YEAR_WORD))	/* "fiscal year 2020" */
 		next++;
-	if (item_digits(s, next, 2, 2) && next == i + 1 && (item_joined(s, next) || (is_fiscal_code(s, i) && !item_has(s, next + 1, ROLE_COUNTED)))) {
+	if (item_digits(s, next, 2, 2) && next == i + 1 && (item_joined(s, next) ||
+	    (is_fiscal_code(s, i) && !item_has(s, next + 1, ROLE_COUNTED)))) {
 		t->year = (int)item_at(s, next)->value;
 		t->short_year = true;
 	} else if ((t->year = year_at(s, next)) == TIMEX_UNSAID) {

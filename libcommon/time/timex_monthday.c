@@ -33,7 +33,8 @@ letter_month(const struct items *s, size_t i, struct timex *t)
 		return 0;
 	t->origin = ORIGIN_DOCUMENT;
 	t->unit = UNIT_MONTH;
-	if (item_mark(s, end, '.') && item_joined(s, end) && (item_mark(s, end + 1, ',') || (item_at(s, end + 1)->kind == TOKEN_WORD && item_at(s, end + 1)->shape == TOKEN_LOWER)))
+	if (item_mark(s, end, '.') && item_joined(s, end) && (item_mark(s, end + 1, ',') ||
+	    (item_at(s, end + 1)->kind == TOKEN_WORD && item_at(s, end + 1)->shape == TOKEN_LOWER)))
 		end++;
 	return end;
 }
@@ -105,7 +106,8 @@ eastern_month(const struct items *s, size_t i, struct timex *t)
 	enum timex_origin origin;
 	int shift = 0;
 
-	if (!item_is(s, at, TIME_UNIT) || item_at(s, at)->w->unit != UNIT_MONTH || (item_at(s, at)->w->how & (UNIT_PLURAL | UNIT_SET | UNIT_WEAK)) != 0)
+	if (!item_is(s, at, TIME_UNIT) || item_at(s, at)->w->unit != UNIT_MONTH ||
+	    (item_at(s, at)->w->how & (UNIT_PLURAL | UNIT_SET | UNIT_WEAK)) != 0)
 		return 0;
 	behind = s->lexicon->prefixes ? arabic_side(s, at + 1, &origin, &shift) : persian_side(s, at + 1, &origin, &shift);
 	if (!behind && !this && !that)

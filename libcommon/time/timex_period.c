@@ -219,7 +219,8 @@ season_match(const struct items *s, size_t i, struct timex *t)
 	}
 	if (!weak || the)
 		return at + 1;
-	return i > 0 && item_has(s, i - 1, ROLE_IN) ? at + 1 : 0;
+	/* "in spring", "late spring" */
+	return i > 0 && (item_has(s, i - 1, ROLE_IN) || item_has(s, i - 1, ROLE_EARLY) || item_has(s, i - 1, ROLE_LATE)) ? at + 1 : 0;
 }
 
 /* A word ahead that a year likes: "in 1998", "since 1998", "the 1998 elections", "(1998" */

@@ -283,7 +283,8 @@ core(const struct items *s, size_t i, struct timex *t)
 static size_t
 modified(const struct items *s, size_t i, struct timex *t)
 {
-	enum timex_mod mod = item_has(s, i, ROLE_BEGIN) ? MOD_START : item_has(s, i, ROLE_MIDDLE) ? MOD_MID :
+	bool mid = item_has(s, i, ROLE_MIDDLE) || (item_has(s, i, ROLE_HALF) && item_is(s, i + 1, TIME_MONTH));	/* "نیمه خرداد" */
+	enum timex_mod mod = item_has(s, i, ROLE_BEGIN) ? MOD_START : mid ? MOD_MID :
 	    item_has(s, i, ROLE_END) ? MOD_END : MOD_NONE;
 	size_t end = 0;
 	bool weak;
@@ -313,6 +314,9 @@ second_end(const struct items *s, size_t i, const struct timex *first, struct ti
 {
 	size_t end = modified(s, i, t);
 
+	if (end == 0 && first->hour != TIMEX_UNSAID && item_digits(s, i, 1, 2) && item_at(s, i)->value <= 24 && !item_has(s, i + 1, ROLE_COUNTED) &&
+	    !item_is(s, i + 1, TIME_UNIT | TIME_MONTH))	/* "ساعت ۸ تا ۱۴" */
+		return i + 1;
 	return end == 0 && first->part != PART_NONE && item_is(s, i, TIME_PART) ? i + 1 : end;
 }
 

@@ -260,6 +260,12 @@ timed_match(const struct items *s, size_t i, struct timex *t)
 	}
 	if (end == 0)
 		return 0;
+	/* "3:45 in the afternoon" */
+	if (c.minute != TIMEX_UNSAID && item_has(s, end, ROLE_IN) && item_has(s, end + 1, ROLE_THE) && item_is(s, end + 2, TIME_PART) &&
+	    item_at(s, end + 2)->w->clock < 0 && !item_has(s, end + 3, ROLE_OF)) {
+		c.hour += c.hour < 12 && item_at(s, end + 2)->w->part >= PART_AFTERNOON ? 12 : 0;
+		end += 3;
+	}
 	next = end;
 	if (item_mark(s, next, '(') && item_digits(s, next + 1, 4, 4) && item_is(s, next + 2, TIME_ZONE) && item_mark(s, next + 3, ')'))
 		next += 4;	/* "10:35 a.m. (0735 GMT) Friday" */

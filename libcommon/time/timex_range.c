@@ -139,7 +139,7 @@ left_end(const struct items *s, size_t i, size_t end, const struct timex *t, str
 	if (t->day != TIMEX_UNSAID && t->month != TIMEX_UNSAID && i > 2 && item_digits(s, i - 3, 1, 2) && ordinal_match(s, i - 3, &nth) == i - 1 &&
 	    nth >= 1 && nth <= 31) {
 		left->day = nth;
-		left->from = item_at(s, i - 3)->start;
+		left->from = item_at(s, i - 3 - (i > 3 && item_has(s, i - 4, ROLE_THE)))->start;
 		return nth < t->day || item_has(s, i - 1, ROLE_AND);
 	}
 	if (t->day != TIMEX_UNSAID && item_digits(s, i, 1, 2) && is_lone_number(s, i - 2, 2) && item->value >= 1 && item->value <= 31) {

@@ -73,8 +73,7 @@ named_match(const struct items *s, size_t i, const struct direction *d, struct t
 	if ((w->is & TIME_WEEKDAY) != 0 && weekday_cased(item) && (w->how & WEEKDAY_PLURAL) == 0 && is_free_weekday(s, i)) {
 		t->weekday = w->weekday - 1;
 		t->rule = "relative-weekday";
-		end += (w->how & WEEKDAY_WEAK) != 0 && item_mark(s, end, '.') && item_joined(s, end) && item_at(s, end + 1)->shape == TOKEN_LOWER &&
-		    item_at(s, end + 1)->kind == TOKEN_WORD;
+		end += (w->how & WEEKDAY_WEAK) != 0 && item_mark(s, end, '.') && item_joined(s, end) && item_is(s, end + 1, TIME_PART);
 	} else if ((w->is & TIME_MONTH) != 0 && month_cased(item) && (w->how & MONTH_ABBREVIATION) == 0) {
 		struct timex m = *t;
 		bool weak;
@@ -246,6 +245,7 @@ beside_match(const struct items *s, size_t i, struct timex *t)
 		earlier = item_has(s, i + 1, ROLE_BEFORE);
 		later = !earlier;
 	}
+	later |= item_has(s, i + 1, ROLE_FOLLOWING) && item_at(s, i + 2)->kind == TOKEN_MARK;	/* "the month following." */
 	if (!earlier && !later)
 		return i;
 	t->origin = ORIGIN_TEXT;
