@@ -70,7 +70,7 @@ static uint32_t
 stripped_word(struct items *items, const struct token *t)
 {
 	const uint32_t classes = TIME_MONTH | TIME_WEEKDAY | TIME_UNIT | TIME_PART | TIME_HOLIDAY | TIME_ORDINAL | TIME_CARDINAL | TIME_REF |
-	    TIME_DECADE | TIME_SEASON;
+	    TIME_DECADE | (items->lexicon->prefixes ? TIME_SEASON : 0);	/* "زمستانی" is wintry */
 	static const char *const ahead[] = { "و", "وال", "بال", "لل", "فال", "ال", "ب", "ل", "ف" };
 	static const char *const behind[] = { "ماه", "های", "هایی", "ها", "مین", "ی", "م", "ه" };
 	const struct timex_words *l = items->lexicon;

@@ -79,7 +79,7 @@ named_match(const struct items *s, size_t i, const struct direction *d, struct t
 		bool weak;
 
 		end = date_match(s, i, &m);	/* "last June 5"; "this June 5, 2019" says its year itself */
-		if (end != 0 && m.day != TIMEX_UNSAID && m.year != TIMEX_UNSAID)
+		if (end != 0 && m.day != TIMEX_UNSAID && (m.year != TIMEX_UNSAID || d->origin != ORIGIN_DOCUMENT || item_has(s, i - 1, ROLE_PAST)))
 			return 0;
 		if (end == 0 || m.day == TIMEX_UNSAID) {
 			m = *t;

@@ -17,7 +17,9 @@ is_range_word(struct span between)
 static void
 share_tense(const struct items *s, const struct timex *left, struct timex *right)
 {
-	if (left->tense == TENSE_PAST && is_range_word(span_trim(span_cut(s->text, left->to, right->from))))
+	struct span between = span_trim(span_cut(s->text, left->to, right->from));
+
+	if (left->tense == TENSE_PAST && (span_is(between, "until") || span_is(between, "till") || span_is(between, "حتى")))
 		right->tense = TENSE_PAST;
 }
 
@@ -104,7 +106,7 @@ static bool
 says_day(const struct timex *t)
 {
 	return (t->type == TIMEX_DATE || t->type == TIMEX_TIME) && ((t->day != TIMEX_UNSAID && t->month != TIMEX_UNSAID) || t->weekday != TIMEX_UNSAID || t->holiday != NULL ||
-	    (t->unit == UNIT_DAY && !t->definite && !t->shift_vague)) && t->nth == 0 && t->week == TIMEX_UNSAID && !t->range && t->mod != MOD_BEFORE;
+	    (t->unit == UNIT_DAY && t->origin == ORIGIN_DOCUMENT && !t->shift_vague)) && t->nth == 0 && t->week == TIMEX_UNSAID && !t->range && t->mod != MOD_BEFORE;
 }
 
 /* What can stand between a day and its clock time. */
