@@ -2,7 +2,7 @@
 /* Who speaks in Persian, whose verb stands last, and in Arabic, whose verb stands first. */
 #include "event.h"
 
-enum { PLAIN_ATOMS = 24 };
+enum { PLAIN_ATOMS = 24, DATELINE_ATOMS = 5 };
 
 /* What ends a noun phrase. */
 enum { ENDS = WORD_PREPOSITION | WORD_TIME | WORD_AUXILIARY | WORD_REPORT | WORD_CLAUSE | WORD_SUBJECT | WORD_QUESTION };
@@ -16,11 +16,31 @@ is_prefixed(const struct clause *c, uint32_t i)
 	return c->r->lexis->lang[0] == 'a' && (span_begins(text, SPAN("لل")) || span_begins(text, SPAN("بال")));
 }
 
+/* What belongs to the name ahead of it. */
+enum { BELONGS = WORD_OFFICE | WORD_TITLE | WORD_PERSON | WORD_FAMILY | WORD_MODIFIER | WORD_CONJUNCTION };
+
 /* Behind a name only an office or the like belongs to it: "انتقد كريم منصور الخطة" has an object. */
 static bool
 ends_name(const struct clause *c, uint32_t i, uint32_t start)
 {
-	return i > start && c->atom[i - 1].kind == ATOM_NAME && c->atom[i].kind == ATOM_WORD && c->atom[i].class == 0;
+	return i > start && c->atom[i - 1].kind == ATOM_NAME && c->atom[i].kind == ATOM_WORD && (c->atom[i].class & BELONGS) == 0;
+}
+
+/* "تهران - ایرنا - ": past the place and the agency that a report begins with. */
+static uint32_t
+past_dateline(const struct clause *c, uint32_t begin, uint32_t end)
+{
+	uint32_t past = begin;
+
+	if (begin > 0)
+		return begin;
+	for (uint32_t i = begin; i < end && i - past < DATELINE_ATOMS; i++) {
+		if (c->atom[i].cue != NO_CUE)
+			break;
+		if (c->atom[i].kind == ATOM_DASH && i > past)
+			past = i + 1;
+	}
+	return past;
 }
 
 static uint32_t
@@ -62,7 +82,7 @@ is_named(const struct clause *c, uint32_t preposition, uint32_t i)
 static bool
 first_phrase(const struct clause *c, uint32_t begin, uint32_t end, uint32_t *from, uint32_t *to)
 {
-	uint32_t i = begin;
+	uint32_t i = past_dateline(c, begin, end);
 
 	while (i < end && (atom_has(c, i, end, WORD_CONJUNCTION | WORD_CLAUSE | WORD_TIME) || c->atom[i].kind == ATOM_COMMA ||
 	    c->atom[i].kind == ATOM_STOP || c->atom[i].kind == ATOM_QUOTE))

@@ -78,6 +78,16 @@ is_inner_stop(const struct clause *c, uint32_t i)
 	    i + 1 < c->n && !c->atom[i + 1].begins && c->atom[i + 1].kind != ATOM_QUOTE;
 }
 
+/* Behind a name "rising", and none of "polling average", "meeting". */
+static bool
+is_participle(const struct clause *c, uint32_t i)
+{
+	const struct atom *a = &c->atom[i];
+
+	return a->kind == ATOM_WORD && !a->capital && a->class == 0 && a->to == a->from + 1 && atom_is_gerund(c, a) &&
+	    (i + 1 == c->n || !is_nominal(&c->atom[i + 1]) || (c->atom[i + 1].class & (WORD_PREPOSITION | WORD_DETERMINER | WORD_POSSESSIVE | WORD_PRONOUN)) != 0);
+}
+
 bool
 phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 {
@@ -109,6 +119,9 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 		if (!speaks && atom_is_adverb(c, a) && (i == start || (c->atom[i - 1].class & WORD_DETERMINER) != 0))
 			continue;	/* "a properly drawn map" */
 		if (!is_nominal(a) || (speaks && ((a->class & WORD_TIME) != 0 || (atom_is_reflexive(c, i) && !atom_is(c, i + 1, c->n, ATOM_NAME)))) || atom_is_adverb(c, a))
+			break;
+		/* "said Ruiz rising from his chair" */
+		if (i > start && c->atom[i - 1].kind == ATOM_NAME && is_participle(c, i))
 			break;
 		/* "said Ruiz very gravely" */
 		if (speaks && a->kind == ATOM_WORD && a->class == 0 && !a->capital && i + 1 < c->n && atom_is_adverb(c, &c->atom[i + 1]))

@@ -181,6 +181,18 @@ make(struct names *names, uint32_t n)
 	return (uint32_t)names->entities++;
 }
 
+/* "Dear Ana", "Till Ana": a first name, and ahead of it what has a capital for another reason. */
+static bool
+is_led(const struct names *names, const struct mention *m)
+{
+	const struct prose *p = par_of(names, m);
+	const struct word_info *info = paragraph_info(names->reading, p, m->name), *last = paragraph_info(names->reading, p, m->to - 1);
+
+	if (m->to != m->name + 2 || m->name > m->from || (info->class & WORD_FIRST) != 0 || (last->class & WORD_FIRST) == 0)
+		return false;
+	return p->begins[m->name] || p->token[m->name - 1].kind == TOKEN_MARK || (info->name & (NAMES_COMMON | NAMES_THING | NAMES_BODY)) != 0;
+}
+
 /* More words, but for those ahead of a first name: "Crooked Ana Ruiz" is no better than "Ana Ruiz". */
 static bool
 is_fuller(const struct names *names, const struct mention *m, const struct mention *best, uint32_t words, uint32_t best_words)
@@ -189,6 +201,8 @@ is_fuller(const struct names *names, const struct mention *m, const struct menti
 	bool best_first = (paragraph_info(names->reading, par_of(names, best), best->name)->class & WORD_FIRST) != 0;
 
 	if (first != best_first && words > 1 && best_words > 1)
+		return first;
+	if (first != best_first && is_led(names, first ? best : m))
 		return first;
 	return words > best_words;
 }

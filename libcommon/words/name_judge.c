@@ -3,7 +3,7 @@
 #include "words/entity.h"
 
 /* Letters: a longer word in capitals is one that is written so; a title of more is no abbreviation. */
-enum { ACRONYM = 6, ABBREVIATED = 4 };
+enum { ACRONYM = 6, ABBREVIATED = 4, DATELINE_TOKENS = 16 };
 
 /* What the words of a mention say. */
 struct signs {
@@ -70,12 +70,34 @@ acronym_type(const struct reading *r, const struct signs *s)
 	return s->initials == 2 ? NAME_PLACE : NAME_ORGAN;
 }
 
+/* "KARVEN, 14 May (Tidewire) – The port": the place a report comes from; the date or the agency, and a dash, behind it. */
+static bool
+is_dateline(const struct prose *p, const struct mention *m)
+{
+	bool told = false;
+
+	if (m->from > 0 || p->token[m->from].shape != TOKEN_UPPER)
+		return false;
+	for (uint32_t i = m->to; i < p->n && i - m->to < DATELINE_TOKENS && !p->begins[i]; i++) {
+		const struct token *t = &p->token[i];
+
+		told |= t->kind == TOKEN_DIGITS || token_is_mark(p, i, '(');
+		if (t->kind == TOKEN_MARK && t->blank && (mark_is_dash(t->mark) || t->mark == '-'))
+			return told;
+		if (t->kind == TOKEN_WORD && t->shape == TOKEN_LOWER)
+			return false;
+	}
+	return false;
+}
+
 static enum name_type
 single_type(const struct reading *r, const struct prose *p, const struct mention *m, const struct signs *s)
 {
 	const struct word_info *info = paragraph_info(r, p, m->name);
 	uint32_t len = p->token[m->name].end - p->token[m->name].start;
 
+	if (is_dateline(p, m))
+		return NAME_PLACE;
 	if ((info->name & NAMES_PEOPLE) != 0)
 		return NAME_GROUP;
 	if (s->organ || (info->name & (NAMES_BODY | NAMES_COMMON)) == NAMES_BODY)

@@ -246,6 +246,13 @@ holder(const struct names *names, uint32_t word, uint32_t complement, uint32_t p
 	return later;
 }
 
+/* In Arabic "المحامية ليلى نصار", the lawyer: one noun with the article, and whose it is. */
+static bool
+is_noun_and_name(const struct reading *r, const struct prose *p, uint32_t from, const struct mention *m)
+{
+	return r->lexis->lang[0] == 'a' && m->from == from + 1 && span_begins(token_text(&p->token[from], p->passage.place.text), SPAN(ARTICLE));
+}
+
 uint32_t
 names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 {
@@ -257,7 +264,7 @@ names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 	if (m != NULL && m->from >= from && !m->possessive)
 		return m->entity;
 	m = to > from ? names_at(names, par, to - 1) : NULL;
-	if (m != NULL && m->type == NAME_PERSON && m->from > head && office_ahead(names, m) == head)
+	if (m != NULL && m->type == NAME_PERSON && m->from > head && (office_ahead(names, m) == head || is_noun_and_name(r, p, from, m)))
 		return m->entity;
 	if (head >= to || (info_at(r, p, head)->class & WORD_OFFICE) == 0 || p->token[head].possessive)
 		return ENTITY_NONE;
