@@ -2,7 +2,7 @@
 /* Where somebody is said to speak without a verb: "according to", "his claim that", labels, signatures. */
 #include "event.h"
 
-enum { SOURCE_ATOMS = 16, FROM_ATOMS = 5, LABEL_ATOMS = 6 };
+enum { SOURCE_ATOMS = 16, FROM_ATOMS = 5, LABEL_ATOMS = 6, ACRONYM = 6 };
 
 void
 event_according(struct clause *c, uint32_t i)
@@ -27,6 +27,18 @@ is_unknown_name(const struct clause *c, uint32_t from, uint32_t to)
 		if (!c->atom[i].capital || c->atom[i].class != 0 || c->atom[i].cue != NO_CUE)
 			return false;
 	return from < to;
+}
+
+/* "FULL TIME: Halden 2-1 Karven": capitals that set something apart; "NATO:" speaks. */
+static bool
+is_shouted(const struct clause *c, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		for (uint32_t t = c->atom[i].from; t < c->atom[i].to; t++)
+			if (c->p->token[t].shape != TOKEN_UPPER)
+				return false;
+	return c->atom[to - 1].to - c->atom[from].from > 1 ||
+	    c->p->token[c->atom[from].from].end - c->p->token[c->atom[from].from].start > ACRONYM;
 }
 
 /* "From Ruiz:", "From the desk of Ruiz:" */
@@ -68,6 +80,8 @@ event_label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colon)
 		if (atom_is_verb(&c->atom[i]) || c->atom[i].kind == ATOM_QUOTE)
 			return;
 	begin = past_from(c, begin, colon);
+	if (!quoted && c->p->is_head && is_shouted(c, begin, colon))
+		return;
 	if (phrase_right(c, begin, &end) && (phrase_speaks(c, begin, end) || is_unknown_name(c, begin, end)) && (end == colon || c->atom[end].kind == ATOM_COMMA))
 		event_speaker(event_add(c, EVENT_LABEL, colon, colon + 1), begin, end);
 }

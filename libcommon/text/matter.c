@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "text/matter.h"
 
-enum { LINES = 200 };		/* a front matter has no more; what is longer is text */
+enum {
+	LINES = 200,		/* a front matter has no more; what is longer is text */
+	FIELD_LONGEST = 40	/* bytes of the name of a mail's field */
+};
 
 static struct span
 without_cr(struct span line)
@@ -61,6 +64,57 @@ folded(struct span value, struct span *rest)
 	return value;
 }
 
+/* Fields of a mail; "Sent" is what some programs write for "Date". */
+static bool
+is_field(struct span name)
+{
+	static const char *const fields[] = {
+		"From", "To", "Cc", "CC", "Bcc", "Subject", "Date", "Sent", "Reply-To", "Message-ID", "Message-Id", "In-Reply-To",
+		"References", "Received", "Return-Path", "MIME-Version", "Mime-Version", "Content-Type", "Organization"
+	};
+
+	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
+		if (span_is(name, fields[i]))
+			return true;
+	return false;
+}
+
+/* A field's name: letters and hyphens, the first a capital. */
+static bool
+may_be_field(struct span name)
+{
+	if (name.len == 0 || name.len > FIELD_LONGEST || name.p[0] < 'A' || name.p[0] > 'Z')
+		return false;
+	for (size_t i = 1; i < name.len; i++)
+		if (name.p[i] != '-' && !((name.p[i] | 0x20) >= 'a' && (name.p[i] | 0x20) <= 'z'))
+			return false;
+	return true;
+}
+
+static void
+read_header(struct matter *m, struct span source, struct span rest)
+{
+	size_t known = 0, n = 0;
+
+	while (rest.len > 0 && n++ < LINES) {
+		struct span line = without_cr(span_next(&rest, '\n')), name, value;
+		const char *colon = memchr(line.p, ':', line.len);
+
+		if (line.len == 0 && known >= 2)
+			return;
+		if (colon == NULL || !may_be_field(name = span_between(line.p, colon)))
+			break;
+		value = folded(span_trim(span_between(colon + 1, line.p + line.len)), &rest);
+		known += is_field(name);
+		if (span_is(name, "Subject") && m->title.len == 0)
+			m->title = value;
+		if ((span_is(name, "Date") || span_is(name, "Sent")) && m->date.len == 0)
+			m->date = value;
+		m->end = (size_t)((value.len > 0 ? value.p + value.len : line.p + line.len) - source.p);
+	}
+	*m = (struct matter){ 0 };
+}
+
 void
 matter_read(struct matter *m, struct span source)
 {
@@ -70,8 +124,11 @@ matter_read(struct matter *m, struct span source)
 	*m = (struct matter){ 0 };
 	if (span_begins(rest, SPAN("\xEF\xBB\xBF")))
 		rest = span_cut(rest, 3, rest.len);
-	if (!span_is(without_cr(span_next(&rest, '\n')), "---"))
+	line = rest;
+	if (!span_is(without_cr(span_next(&rest, '\n')), "---")) {
+		read_header(m, source, line);
 		return;
+	}
 	while (rest.len > 0 && n++ < LINES) {
 		const char *colon;
 

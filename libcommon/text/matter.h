@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* YAML front matter: the lines between two "---" at the front of a document. */
+/* What stands ahead of a document about it: YAML between two "---", or the header of a mail (RFC 5322, 2.2). */
 #ifndef SP_MATTER_H
 #define SP_MATTER_H
 
@@ -11,7 +11,7 @@ struct matter {
 	struct span title, date, speaker, lang;
 };
 
-/* Reads the front matter of a source; one that is never closed is none. */
+/* Reads the front matter of a source; one that is never closed is none. A header has two fields that mail has, and an empty line behind it. */
 void matter_read(struct matter *m, struct span source);
 
 #endif
