@@ -35,7 +35,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		must(t->start >= at && t->end > t->start && t->end <= size);
 		must_all(span_cut(text, at, t->start), utf_is_space);
 		must(t->blank == (t->start > at || i == 0));
-		must(t->word == two.token[i].word && (t->kind == TOKEN_MARK) == (t->word == WORD_UNKNOWN));
+		must(one.word[i] == two.word[i] && (t->kind == TOKEN_MARK) == (one.word[i] == WORD_UNKNOWN));
 		at = t->end;
 	}
 	must_all(span_cut(text, at, size), utf_is_space);
