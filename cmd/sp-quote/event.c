@@ -3,7 +3,7 @@
 #include "event.h"
 #include "phrase_part.h"
 
-enum { GROUP_ATOMS = 6, FAR = 6, SHARED = 32, SUBJECT_ATOMS = 200 };
+enum { GROUP_ATOMS = 6, FAR = 6, SHARED = 32, SUBJECT_ATOMS = 200, IT_ATOMS = 40 };
 
 struct event *
 event_add(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end)
@@ -44,6 +44,19 @@ event_is_be(const struct clause *c, uint32_t i)
 	    atom_word(c, i, "be") || atom_word(c, i, "been") || atom_word(c, i, "being");
 }
 
+/* "It is years since Ruiz stood here and said": not "it", but whoever the clause behind it is about. */
+static void
+past_it(const struct clause *c, struct event *e)
+{
+	uint32_t from, to;
+
+	for (uint32_t i = e->to; i < e->verb && i < e->to + IT_ATOMS && atom_word(c, e->from, "it"); i++)
+		if (atom_has(c, i, e->verb, WORD_CLAUSE) && clause_subject(c, i + 1, e->verb, &from, &to) && phrase_speaks(c, from, to)) {
+			e->from = from;
+			e->to = to;
+		}
+}
+
 bool
 event_share(const struct clause *c, struct event *e, uint32_t begin, uint32_t first)
 {
@@ -58,6 +71,7 @@ event_share(const struct clause *c, struct event *e, uint32_t begin, uint32_t fi
 		}
 	}
 	if (clause_subject(c, begin, e->verb - begin > SUBJECT_ATOMS ? begin + SUBJECT_ATOMS : e->verb, &e->from, &e->to)) {
+		past_it(c, e);
 		e->shared = true;
 		return true;
 	}

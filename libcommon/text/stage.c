@@ -81,6 +81,18 @@ is_bare_clock(struct span line)
 }
 
 bool
+stage_is_audience(struct label_words *w, struct span text)
+{
+	size_t i = 0;
+	struct span word;
+
+	while ((word = label_word(text, &i)).len > 0)
+		if ((label_bits(w, word) & LABEL_AUDIENCE) == 0)
+			return false;
+	return text.len > 0;
+}
+
+bool
 stage_is(struct label_words *w, struct span line)
 {
 	size_t i = 0, stage = 0;

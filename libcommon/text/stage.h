@@ -8,6 +8,9 @@
 /* "(Laughter.)", "[APPLAUSE]", "10:06 A.M. EDT", "The meeting rose at noon." and the like, alone on the line. */
 bool stage_is(struct label_words *words, struct span line);
 
+/* "Applause.", "Cheers, applause": nothing but what those do who hear a speech; within brackets. */
+bool stage_is_audience(struct label_words *words, struct span text);
+
 /* "END", "END 1:34 P.M. EDT", "# # #", "_____": what closes a transcript. */
 bool stage_is_end(struct span line);
 

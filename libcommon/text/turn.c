@@ -213,6 +213,26 @@ settle_shapes(struct turns *t)
 		t->any |= t->stays[i] && t->n[i] > 0;
 }
 
+/* "(Applause.)", "(Laughter.)": a speech that was taken down, though nobody has a label. */
+static bool
+is_taken_down(const struct turns *t)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->lines && n < AGAIN; i++) {
+		struct span line = t->line[i], rest = line;
+		const char *open, *close;
+
+		while (rest.len > 0 && (open = memchr(rest.p, '(', rest.len)) != NULL) {
+			rest = span_between(open, line.p + line.len);
+			close = memchr(open, ')', rest.len < NOTE_LONGEST ? rest.len : NOTE_LONGEST);
+			n += close != NULL && stage_is_audience(t->rules->words, span_between(open + 1, close));
+			rest = span_cut(rest, 1, rest.len);
+		}
+	}
+	return n >= AGAIN;
+}
+
 struct turns *
 turns_learn(struct turn_rules *rules, struct arena *arena, const struct span *line, size_t n)
 {
@@ -233,6 +253,7 @@ turns_learn(struct turn_rules *rules, struct arena *arena, const struct span *li
 	buf_free(&key);
 	turn_names_settle(t->rules->words, t->first);
 	settle_shapes(t);
+	t->transcript = !t->any && is_taken_down(t);
 	return t;
 }
 

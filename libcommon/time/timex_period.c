@@ -178,6 +178,14 @@ next_year_behind(const struct items *s, size_t i, int year)
 }
 
 /* "the summer of 1979", "Summer 1962", "winter" */
+/* "Ada Winter": a name goes on */
+static bool
+is_season_surname(const struct items *s, size_t i)
+{
+	return i > 0 && item_at(s, i)->shape == TOKEN_CAPITAL && item_at(s, i)->blank &&
+	    item_at(s, i - 1)->shape == TOKEN_CAPITAL && item_is_unknown(item_at(s, i - 1));
+}
+
 static size_t
 season_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -218,7 +226,7 @@ season_match(const struct items *s, size_t i, struct timex *t)
 			return 0;
 	}
 	if (!weak || the)
-		return at + 1;
+		return is_season_surname(s, i) ? 0 : at + 1;
 	/* "in spring", "late spring" */
 	return i > 0 && (item_has(s, i - 1, ROLE_IN) || item_has(s, i - 1, ROLE_EARLY) || item_has(s, i - 1, ROLE_LATE)) ? at + 1 : 0;
 }
