@@ -78,6 +78,24 @@ is_named(const struct clause *c, uint32_t preposition, uint32_t i)
 	    c->names->entity[c->names->mention[c->atom[i].ref].entity].type == NAME_PERSON;
 }
 
+/* "Mr. President, the minister said": who is spoken to does not. */
+static void
+skip_address(const struct clause *c, uint32_t end, uint32_t *from, uint32_t *to)
+{
+	uint32_t next = *to + 1, behind;
+
+	if (!atom_has(c, *from, *to, WORD_TITLE) || !atom_is(c, *to, end, ATOM_COMMA))
+		return;
+	for (uint32_t i = *from; i < *to; i++)
+		if (c->atom[i].kind == ATOM_NAME)
+			return;
+	behind = plain_end(c, next, end);
+	if (behind > next && phrase_speaks(c, next, behind)) {
+		*from = next;
+		*to = behind;
+	}
+}
+
 /* The subject of a Persian sentence: its first noun phrase, past adverbials that end on a comma. */
 static bool
 first_phrase(const struct clause *c, uint32_t begin, uint32_t end, uint32_t *from, uint32_t *to)
@@ -103,6 +121,7 @@ first_phrase(const struct clause *c, uint32_t begin, uint32_t end, uint32_t *fro
 		*from = *to + 1;
 		*to = plain_end(c, *from, end);
 	}
+	skip_address(c, end, from, to);
 	return *to > *from;
 }
 
@@ -173,13 +192,15 @@ arabic(struct clause *c, uint32_t begin, uint32_t end)
 	uint32_t first = c->events;
 
 	for (uint32_t i = begin; i < end; i++) {
-		uint32_t to;
+		uint32_t from = i + 1, to;
 
 		if (source(c, i, end) || c->atom[i].kind != ATOM_WORD || c->atom[i].cue == NO_CUE)
 			continue;
-		to = (c->atom[i].form & FORM_ING) != 0 ? i : plain_end(c, i + 1, end);
-		if (to > i + 1) {
-			add(c, EVENT_VERB, i, i + 1, i + 1, to)->inverted = true;
+		/* "said to me my father" */
+		from += atom_has(c, from, end, WORD_PRONOUN);
+		to = (c->atom[i].form & FORM_ING) != 0 ? i : plain_end(c, from, end);
+		if (to > from) {
+			add(c, EVENT_VERB, i, i + 1, from, to)->inverted = true;
 		} else if (i > begin && atom_has(c, i - 1, end, WORD_SUBJECT)) {
 			add(c, EVENT_VERB, i, i + 1, i - 1, i);
 		} else {

@@ -124,3 +124,14 @@ speaker_holds_office(struct span a, struct span b)
 {
 	return a.len > b.len + 2 && span_begins(a, b) && a.p[b.len] == ' ' && a.p[b.len + 1] == '(';
 }
+
+bool
+speaker_has_place(struct span name)
+{
+	const char *open = name.len > 0 && name.p[name.len - 1] == ')' ? memchr(name.p, '(', name.len) : NULL;
+
+	for (const char *p = open; p != NULL && p < name.p + name.len; p++)
+		if (*p >= '0' && *p <= '9')
+			return false;
+	return open != NULL;
+}

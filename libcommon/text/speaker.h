@@ -17,4 +17,7 @@ bool speaker_holds_office(struct span a, struct span b);
 /* How many words a key has. */
 size_t speaker_words(struct span key);
 
+/* "Ana Ruiz (Karlsund)", whence a member is; not "(Listing 1)". */
+bool speaker_has_place(struct span name);
+
 #endif

@@ -3,13 +3,26 @@
 
 enum { SAID_LONG = 60 };	/* bytes behind a label that are more than a name */
 
+static bool
+ends_sentence(struct span s)
+{
+	return memchr(".?!", s.p[s.len - 1], 3) != NULL || span_ends(s, SPAN("؟")) || span_ends(s, SPAN("۔"));
+}
+
+/* The first byte of an Arabic letter: two words that no capital tells from a name are taken for speech. */
+static bool
+is_without_case(unsigned char c)
+{
+	return c >= 0xD8 && c <= 0xDB;
+}
+
 bool
 speech_is(struct span body)
 {
-	if (body.len == 0 || (body.len < SAID_LONG && memchr(".?!", body.p[body.len - 1], 3) == NULL))
+	if (body.len == 0 || (body.len < SAID_LONG && !ends_sentence(body)))
 		return false;
 	for (size_t i = 1; i < body.len; i++)
-		if (body.p[i - 1] == ' ' && body.p[i] >= 'a' && body.p[i] <= 'z')
+		if (body.p[i - 1] == ' ' && ((body.p[i] >= 'a' && body.p[i] <= 'z') || is_without_case((unsigned char)body.p[i])))
 			return true;
 	return false;
 }

@@ -133,7 +133,8 @@ count_label(struct turns *t, struct arena *a, struct buf *key, struct span line,
 	e->n++;
 	e->speech += l->body < line.len;
 	e->known |= l->known;
-	e->talks |= l->titled && speech_is(span_cut(line, l->body, line.len));
+	e->titled |= l->titled;
+	e->talks |= speech_is(span_cut(line, l->body, line.len));
 	e->stamped += l->at_to > l->at_from;
 }
 
@@ -197,7 +198,7 @@ settle_shapes(struct turns *t)
 			t->again[e->shape] += e->n;
 		known_caps += e->shape == LABEL_CAPS && e->known;
 		alone += e->shape == LABEL_ALONE && e->n >= AGAIN;
-		known_talk += e->shape == LABEL_NAME && e->talks;
+		known_talk += e->shape == LABEL_NAME && e->titled && e->talks;
 	}
 	t->stays[LABEL_STOP] = t->stays[LABEL_VOICE] = true;
 	t->stays[LABEL_CAPS] = known_caps > 0 || t->again[LABEL_CAPS] >= AGAIN;
@@ -289,7 +290,7 @@ is_believed(const struct turns *t, const struct entry *e, const struct label *l,
 	case LABEL_CAPS:
 		return e->known || comes_again(e) || t->again[LABEL_CAPS] >= MANY;
 	case LABEL_NAME:
-		return e->known || comes_again(e) || (t->again[LABEL_NAME] >= MANY && speaker_words(e->key) > 1);
+		return e->known || comes_again(e) || (e->talks && speaker_has_place(e->name)) || (t->again[LABEL_NAME] >= MANY && speaker_words(e->key) > 1);
 	case LABEL_ALONE:	/* who is heard once has a first name and a last one */
 		return comes_again(e) || speaker_words(e->key) > 1;
 	case LABEL_BOLD:

@@ -16,7 +16,8 @@ struct entry {
 	enum label_shape shape;
 	bool known;
 	size_t stamped;		/* how often a time stands beside it */
-	bool talks;		/* it begins with a title, and what follows it on its line is no other name, but said */
+	bool talks;		/* what follows it on its line is no other name, but said */
+	bool titled;		/* it begins with a title */
 	struct span who;
 	struct entry *group;	/* the first label of the same speaker */
 	size_t all;		/* of that first label: how often the speaker has one */
