@@ -59,7 +59,11 @@ content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 
 	if (left > begin + LONGEST)
 		return false;
-
+	/* "The road, she said wearily, was closed" */
+	while (right < end && atom_is_adverb(c, &c->atom[right]))
+		right++;
+	if (!atom_is(c, right, end, ATOM_COMMA))
+		right = e->end;
 	if (left <= begin + 1 || !(atom_is(c, left - 1, end, ATOM_COMMA) || atom_is(c, left - 1, end, ATOM_DASH)))
 		return false;
 	/* what a semicolon, a colon or a direct quotation cuts off belongs to others */

@@ -194,7 +194,7 @@ is_relative(const struct clause *c, uint32_t to, uint32_t group)
 
 	while (i > to && atom_is_adverb(c, &c->atom[i - 1]))
 		i--;
-	if (i > 0 && atom_has(c, i - 1, c->n, WORD_RELATIVE))
+	if (atom_has(c, i - 1, c->n, WORD_RELATIVE))
 		return true;
 	i = to < group && c->atom[to].kind == ATOM_COMMA ? to + 1 : to;
 	if (!atom_has(c, i, group, WORD_RELATIVE) || !atom_has(c, i + 1, group, WORD_AUXILIARY) || !atom_has(c, i + 2, group, WORD_PREPOSITION))
@@ -340,7 +340,7 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 		return;
 	/* "in 11 states", "the 3 reports": counted, not done; but "Section 3 states", "one in 3 says" */
 	if (i > begin + 1 && (a->form & FORM_S) != 0 && is_number(c, i - 1) && atom_has(c, i - 2, c->n, WORD_PREPOSITION | WORD_DETERMINER) &&
-	    !(i > begin + 2 && atom_word(c, i - 3, "one")))
+	    !atom_word(c, i - 3, "one"))
 		return;
 	/* "so-called" */
 	if (i > begin && c->atom[i - 1].kind == ATOM_OTHER && !c->p->token[a->from].blank)

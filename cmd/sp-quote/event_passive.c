@@ -9,7 +9,7 @@ event_agent(const struct clause *c, struct event *e)
 {
 	uint32_t i = e->verb_end, end;
 
-	while (i < c->n && i < e->verb_end + AGENT_ATOMS && !c->atom[i].begins && c->atom[i].kind == ATOM_WORD && !atom_word(c, i, "by"))
+	while (i < c->n && i < e->verb_end + AGENT_ATOMS && c->atom[i].kind == ATOM_WORD && !atom_word(c, i, "by"))
 		i++;
 	if (!atom_word(c, i, "by") || !phrase_right(c, i + 1, &end))
 		return false;

@@ -14,7 +14,7 @@ is_cut(const struct clause *c, uint32_t from, uint32_t to)
 		if (c->atom[i].kind != ATOM_COMMA && c->atom[i].kind != ATOM_DASH)
 			continue;
 		if ((c->atom[i + 1].class & (WORD_CONJUNCTION | WORD_CONTRAST | WORD_CLAUSE | WORD_RELATIVE)) != 0 ||
-		    (i + 2 < to && (c->atom[i + 1].class & WORD_PREPOSITION) != 0 && (c->atom[i + 2].class & WORD_RELATIVE) != 0))
+		    ((c->atom[i + 1].class & WORD_PREPOSITION) != 0 && (c->atom[i + 2].class & WORD_RELATIVE) != 0))
 			return true;
 	}
 	return false;

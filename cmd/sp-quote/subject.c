@@ -10,7 +10,7 @@ is_unknown_name(const struct clause *c, uint32_t from, uint32_t to)
 {
 	const struct atom *a = &c->atom[from];
 
-	return to == from + 1 && a->begins && a->kind == ATOM_WORD && a->capital && a->class == 0 && a->cue == NO_CUE && !atom_is_adverb(c, a) && !atom_is_gerund(c, a);
+	return to == from + 1 && a->begins && a->kind == ATOM_WORD && a->capital && a->class == 0 && a->cue == NO_CUE && !atom_is_gerund(c, a);
 }
 
 /*
