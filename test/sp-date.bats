@@ -282,6 +282,21 @@ told() {
 	[ "$(told 2024-02-17 'It rained over the weekend.')" = 2024-W07-WE ]
 }
 
+@test "a day of a month that is not named, and a month ago today" {
+	[ "$(told 2024-03-31 'A month ago today it began.')" = 2024-02-29 ]
+	[ "$(told 0500-01-01 'It began 900 years ago today.')" = BC0401-01-01 ]
+	[ "$(told 9999-12-31 'It ends two months from today.')" = - ]
+	[ "$(told 2024-02 'It began a month ago today. On the 26th he left.')" = '2024-01 -' ]
+	[ "$(told 0500-01-01 'او روز پانزدهم ماه جاری رفت.')" = - ]
+}
+
+@test "a weekday that counts with a capital only, as a table of the user has it" {
+	mkdir -p "$D/my/en"
+	printf 'friday\t5\tcapital\n' >"$D/my/en/weekday.tsv"
+	[ "$(told 2024-02-18 'Last friday and every friday they met, two weeks ago friday too, and on the first friday in May.' -L "$D/my")" = '2024-W05 2023-05' ]
+	[ "$(told 2024-02-18 'They met last Friday.' -L "$D/my")" = 2024-02-16 ]
+}
+
 @test "days of the old calendar end on 4 October 1582" {
 	[ "$(told '' 'On 14 October 1066.' --julian)" = 1066-10-20 ]
 	[ "$(told '' 'On 1 September 1582.' --julian)" = 1582-09-11 ]

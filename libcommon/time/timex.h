@@ -59,6 +59,7 @@ struct timex {
 	bool shift_vague;		/* "some years ago" */
 	bool nearest;			/* "this Friday": not the next or last */
 	bool same_day;			/* "a year ago today", "a week ago Sunday": a day, so many units from the origin */
+	int aside;			/* days that the same day is from the origin's: "a month ago yesterday" */
 	bool year_ago;			/* "the year-ago quarter" */
 	bool latest;			/* "the latest quarter": the last that is over */
 	bool day_first, month_first;	/* "26/4/2023", "4/26/2023": numbers that leave one reading */

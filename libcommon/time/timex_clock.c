@@ -177,7 +177,7 @@ past_match(const struct items *s, size_t i, struct timex *t)
 		minutes = item_is(s, next, TIME_UNIT) && item_at(s, next)->w->unit == UNIT_MINUTE;
 		next += minutes;
 	}
-	else if (item_is_dash(s, next) && item_joined(s, next))	/* "half-past two" */
+	else if (item_is_dash(s, next))	/* "half-past two" */
 		next++;
 	/* "from ten to six" is a range, "two past presidents" no time */
 	to = item_has(s, next, ROLE_TO) && span_is(item_text(s, next), "to");

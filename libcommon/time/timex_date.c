@@ -162,20 +162,19 @@ separator(const struct items *s, size_t i)
 	return i;
 }
 
-/* Two digits with no further number or month on them, at most a mark: "78" of "15 MAR 78". */
+/* Two digits with no further number or month on them, at most a mark: "78" of "15 MAR 78"; not "15 MAR 78.50", "40% of them". */
 static bool
 is_short_year(const struct items *s, size_t i)
 {
 	return item_digits(s, i, 2, 2) && !item_has(s, i + 1, ROLE_COUNTED) && !item_is(s, i + 1, TIME_MONTH | TIME_UNIT) &&
-	    !(item_joined(s, i + 1) && (item_mark(s, i + 1, ':') || item_mark(s, i + 1, '.') || item_mark(s, i + 1, '%') || item_is_dash(s, i + 1)) &&
-	    item_at(s, i + 2)->kind == TOKEN_DIGITS);
+	    !item_mark(s, i + 1, '%') && !(item_joined(s, i + 1) && item_joined(s, i + 2) && item_at(s, i + 2)->kind == TOKEN_DIGITS);
 }
 
 /* "15 MAR 78": i is behind the month */
 static bool
 is_military_year(const struct items *s, size_t i)
 {
-	return i > 1 && item_is(s, i - 1, TIME_MONTH) && item_at(s, i - 1)->shape == TOKEN_UPPER && item_at(s, i - 2)->kind == TOKEN_DIGITS &&
+	return item_is(s, i - 1, TIME_MONTH) && item_at(s, i - 1)->shape == TOKEN_UPPER && item_at(s, i - 2)->kind == TOKEN_DIGITS &&
 	    is_short_year(s, i) && item_at(s, i)->value > 31;
 }
 
@@ -183,8 +182,7 @@ is_military_year(const struct items *s, size_t i)
 static bool
 is_dashed_year(const struct items *s, size_t i)
 {
-	return i > 2 && item_is(s, i - 1, TIME_MONTH) && item_is_dash(s, i) && item_joined(s, i) && item_joined(s, i + 1) && item_is_dash(s, i - 2) &&
-	    item_joined(s, i - 2) && item_joined(s, i - 1) && is_short_year(s, i + 1);
+	return item_is(s, i - 1, TIME_MONTH) && item_is_dash(s, i) && item_joined(s, i) && item_is_dash(s, i - 2) && is_short_year(s, i + 1);
 }
 
 /* The year behind a month or a day, with what stands between; `at` where there is none. */

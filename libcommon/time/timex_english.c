@@ -10,7 +10,7 @@ can_keep_day(const struct timex *t)
 	    t->shift > -1000 && t->shift < 1000 && t->shift == (int)t->shift;
 }
 
-/* "today" behind "a year ago", a weekday behind "two weeks ago": one day; i where there is none */
+/* "today", "yesterday" behind "a year ago", a weekday behind "two weeks ago": one day; i where there is none */
 static size_t
 day_of_ago(const struct items *s, size_t i, struct timex *t)
 {
@@ -18,8 +18,9 @@ day_of_ago(const struct items *s, size_t i, struct timex *t)
 
 	if (!can_keep_day(t))
 		return i;
-	if ((item->w->is & TIME_REF) != 0 && item->w->reference == REF_DAY && item->w->offset == 0) {
+	if ((item->w->is & TIME_REF) != 0 && item->w->reference == REF_DAY) {
 		t->same_day = true;
+		t->aside = item->w->offset;
 		return i + 1;
 	}
 	if (t->unit == UNIT_WEEK && (item->w->is & TIME_WEEKDAY) != 0 && (item->w->how & (WEEKDAY_PLURAL | WEEKDAY_WEAK)) == 0 &&
@@ -107,7 +108,7 @@ length_match(const struct items *s, size_t i, struct timex *t)
 		t->rule = "reference";
 		return end;
 	}
-	next = end + (item_mark(s, end, '.') && item_joined(s, end) && (item_at(s, end - 1)->w->how & UNIT_WEAK) != 0);
+	next = end + (item_mark(s, end, '.') && (item_at(s, end - 1)->w->how & UNIT_WEAK) != 0);
 	q.to = distance_match(s, next, t);	/* "18 mos. ago" */
 	if (q.to == next)
 		q.to = end;
@@ -210,7 +211,7 @@ each_match(const struct items *s, size_t i, struct timex *t)
 		return i + 3;
 	}
 	/* "every second Tuesday", "every first Monday of the month" */
-	if ((end = ordinal_match(s, i + 1, &nth)) != 0 && nth >= 1 && nth <= 5 && item_is(s, end, TIME_WEEKDAY) && weekday_cased(item_at(s, end))) {
+	if ((end = ordinal_match(s, i + 1, &nth)) != 0 && item_is(s, end, TIME_WEEKDAY) && weekday_cased(item_at(s, end))) {
 		bool month = item_has(s, end + 1, ROLE_OF) && (item_has(s, end + 2, ROLE_THE) || item_has(s, end + 2, ROLE_EACH)) &&
 		    item_is(s, end + 3, TIME_UNIT) && item_at(s, end + 3)->w->unit == UNIT_MONTH;
 

@@ -47,7 +47,7 @@ between_match(const struct items *s, size_t i, struct timex *t)
 static bool
 is_fiscal_code(const struct items *s, size_t i)
 {
-	return item_has(s, i, ROLE_FISCAL) && item_at(s, i)->shape == TOKEN_UPPER && item_text(s, i).len == 2;
+	return item_has(s, i, ROLE_FISCAL) && item_at(s, i)->shape == TOKEN_UPPER;
 }
 
 /*
@@ -147,7 +147,7 @@ era_first_match(const struct items *s, size_t i, struct timex *t)
 	if (item_mark(s, next, '.') && item_joined(s, next))
 		next++;
 	/* "AD44" */
-	if (!item_digits(s, next, 1, 4) || item_at(s, next)->value == 0 || (!item_at(s, next)->blank && !span_is(era, "AD")))
+	if (!item_digits(s, next, 1, 4) || item_at(s, next)->value == 0 || (!item_at(s, next)->blank && item_at(s, i)->shape != TOKEN_UPPER))
 		return 0;
 	t->year = (int)item_at(s, next)->value;
 	t->calendar = CALENDAR_GREGORIAN;

@@ -86,7 +86,7 @@ stripped_word(struct items *items, const struct token *t)
 	for (size_t k = 0; l->prefixes && n == WORD_UNKNOWN && k < sizeof(ahead) / sizeof(ahead[0]); k++)
 		if (span_begins(word, span_of(ahead[k])) && word.len > strlen(ahead[k]) + 3)
 			n = vocabulary_find(&l->vocabulary, span_cut(word, strlen(ahead[k]), word.len));
-	if (n == WORD_UNKNOWN || n >= l->words)
+	if (n == WORD_UNKNOWN)
 		return WORD_UNKNOWN;
 	/* "and" goes onto small words and phrases too: "ونهاية", "وبعد غد" */
 	if ((l->word[n].is & classes) == 0 && !(l->prefixes && span_begins(word, SPAN("و")) && ((l->word[n].is & TIME_PHRASE) != 0 ||
@@ -145,7 +145,7 @@ word_of(struct items *items, size_t i, size_t *last)
 	const struct token *t = &items->tokens.token[i];
 	const struct timex_words *l = items->lexicon;
 	uint32_t word = items->tokens.word[i];
-	const struct time_word *w = word < l->words ? &l->word[word] : &nothing, *phrase;
+	const struct time_word *w = &l->word[word], *phrase;
 
 	*last = i;
 	if (t->kind == TOKEN_MARK)

@@ -12,9 +12,10 @@ day_match(const struct items *s, size_t i, int *day)
 {
 	size_t end = ordinal_match(s, i, day);
 
-	if (end == 0 && item_digits(s, i, 1, 2) && item_joined(s, i + 1) && span_is(item_text(s, i + 1), "d")) {
+	if (end == 0 && item_digits(s, i, 1, 2) && item_joined(s, i + 1) && span_is(item_text(s, i + 1), "d") &&
+	    (item_has(s, i + 2, ROLE_THIS_MONTH) || item_has(s, i + 2, ROLE_LAST_MONTH))) {
 		*day = (int)item_at(s, i)->value;
-		return *day >= 1 && *day <= 31 && (item_has(s, i + 2, ROLE_THIS_MONTH) || item_has(s, i + 2, ROLE_LAST_MONTH)) ? i + 2 : 0;
+		end = i + 2;
 	}
 	return end != 0 && *day >= 1 && *day <= 31 ? end : 0;
 }
@@ -33,7 +34,7 @@ letter_month(const struct items *s, size_t i, struct timex *t)
 		return 0;
 	t->origin = ORIGIN_DOCUMENT;
 	t->unit = UNIT_MONTH;
-	if (item_mark(s, end, '.') && item_joined(s, end) && (item_mark(s, end + 1, ',') ||
+	if (item_mark(s, end, '.') && (item_mark(s, end + 1, ',') ||
 	    (item_at(s, end + 1)->kind == TOKEN_WORD && item_at(s, end + 1)->shape == TOKEN_LOWER)))
 		end++;
 	return end;
@@ -61,8 +62,7 @@ leaves_day(const struct items *s, size_t i)
 	const struct item *item = item_at(s, i);
 
 	if (item->kind == TOKEN_MARK)
-		return item->value != '%' && item->value != '-' && item->value != '/' && item->value != '\'' && item->value != 0x2019 &&
-		    item->value != 0x2013;
+		return item->value != '%' && item->value != '-' && item->value != '/' && item->value != 0x2013;
 	return word_has(item->w, ROLE_SUBJECT) || word_has(item->w, ROLE_PAST_TENSE) || word_has(item->w, ROLE_FUTURE_TENSE) ||
 	    word_has(item->w, ROLE_PRESENT_TENSE) || word_has(item->w, ROLE_AT) || word_has(item->w, ROLE_FOR) || word_has(item->w, ROLE_TO) ||
 	    word_has(item->w, ROLE_THE) || word_has(item->w, ROLE_THEIR);
@@ -164,7 +164,7 @@ direction_behind(const struct items *s, size_t i, size_t end, struct timex *t)
 		return end;
 	if (last || next) {	/* "Tuesday last", "12th February last", "Tuesday evening last" */
 		t->shift = last ? -1 : 1;
-	} else if (t->month == TIMEX_UNSAID && t->part == PART_NONE && (w->is & TIME_UNIT) != 0 && w->unit == UNIT_WEEK && item_at(s, end)->blank &&
+	} else if (t->month == TIMEX_UNSAID && t->part == PART_NONE && (w->is & TIME_UNIT) != 0 && w->unit == UNIT_WEEK &&
 	    (w->how & (UNIT_PLURAL | UNIT_SET)) == 0 && item_at(s, end)->shape == TOKEN_LOWER) {
 		t->shift = 2;	/* "Wednesday week": a week behind the next one */
 	} else {

@@ -252,12 +252,10 @@ early_ahead(const struct items *s, size_t i)
 {
 	const struct item *first = item_at(s, i - 2);
 
-	if (i == 0)
-		return false;
-	if (item_is_dash(s, i - 1) && item_joined(s, i - 1) && item_joined(s, i))
-		return i > 1 && first->digits == 4 && first->kind == TOKEN_DIGITS && first->value >= BARE_LEAST && first->value < item_at(s, i)->value &&
-		    year_ahead(s, i - 2) && (i < 3 || !item_has(s, i - 3, ROLE_NUMBER_AHEAD));
-	i -= i > 1 && item_mark(s, i - 1, '.') && item_joined(s, i - 1);
+	if (item_is_dash(s, i - 1) && item_joined(s, i - 1))
+		return first->digits == 4 && first->value >= BARE_LEAST && first->value < item_at(s, i)->value &&
+		    year_ahead(s, i - 2);
+	i -= item_mark(s, i - 1, '.');
 	return item_has(s, i - 1, ROLE_ABOUT) && item_text(s, i - 1).p[0] == 'c';
 }
 

@@ -314,8 +314,8 @@ second_end(const struct items *s, size_t i, const struct timex *first, struct ti
 {
 	size_t end = modified(s, i, t);
 
-	if (end == 0 && first->hour != TIMEX_UNSAID && item_digits(s, i, 1, 2) && item_at(s, i)->value <= 24 && !item_has(s, i + 1, ROLE_COUNTED) &&
-	    !item_is(s, i + 1, TIME_UNIT | TIME_MONTH))	/* "ساعت ۸ تا ۱۴" */
+	if (end == 0 && first->hour != TIMEX_UNSAID && item_digits(s, i, 1, 2) && item_at(s, i)->value <= 24 &&
+	    !item_has(s, i + 1, ROLE_COUNTED))	/* "ساعت ۸ تا ۱۴" */
 		return i + 1;
 	return end == 0 && first->part != PART_NONE && item_is(s, i, TIME_PART) ? i + 1 : end;
 }

@@ -230,7 +230,7 @@ quarter_century(const struct items *s, size_t i, struct timex *t)
 		next += 2;
 	else if (item_is_dash(s, next) && item_joined(s, next))
 		next++;
-	if (!item_is(s, next, TIME_UNIT) || item_at(s, next)->w->unit != UNIT_CENTURY || (item_at(s, next)->w->how & UNIT_PLURAL) != 0)
+	if (!item_is(s, next, TIME_UNIT) || item_at(s, next)->w->unit != UNIT_CENTURY)
 		return 0;
 	t->amount[0] = (struct timex_amount){ 25, UNIT_YEAR };
 	t->amounts = 1;
@@ -275,8 +275,8 @@ quantity_match(const struct items *s, size_t i, struct timex *t)
 		end++;
 	if ((end = unit_match(s, end, n, &unit)) == 0)
 		return 0;
-	/* "the 1850 quarter eagle": a year and a coin */
-	if (unit == UNIT_QUARTER && end == i + 2 && item_digits(s, i, 4, 4) && (item_at(s, i + 1)->w->how & UNIT_PLURAL) == 0)
+	/* "the 1850 quarter eagle", "the 1850 quarters": a year and a coin */
+	if (unit == UNIT_QUARTER && end == i + 2 && item_digits(s, i, 4, 4))
 		return 0;
 	/* "a quarter of the junk", "a several-year tenure", "a decades-long feud" */
 	if (item_has(s, i, ROLE_A) && (unit == UNIT_QUARTER || (n < 0 && item_is_dash(s, end - 2)) ||

@@ -82,7 +82,7 @@ left_season(const struct items *s, size_t i, const struct timex *t, struct timex
 	const struct item *item = item_at(s, i - 2);
 
 	if (i < 2 || t->season == TIMEX_UNSAID || !item_is(s, i, TIME_SEASON) || !is_joint(s, i - 1) || (item->w->is & TIME_SEASON) == 0 ||
-	    (item->w->how & SEASON_PLURAL) != 0 || item->w->season == t->season)
+	    (item->w->how & SEASON_PLURAL) != 0)
 		return false;
 	*left = *t;
 	left->mod = MOD_NONE;
@@ -96,17 +96,18 @@ left_season(const struct items *s, size_t i, const struct timex *t, struct timex
 
 /* "between 10 and 11 p.m.", "2-4 pm": an hour that has its half of the day from the other end */
 static bool
-left_hour(const struct items *s, size_t i, size_t end, const struct timex *t, struct timex *left)
+left_hour(const struct items *s, size_t i, const struct timex *t, struct timex *left)
 {
 	const struct item *item = item_at(s, i - 2);
-	bool halved = false;
+	size_t half = i + 1;
 
-	if (i < 2 || t->hour == TIMEX_UNSAID || !item_digits(s, i, 1, 2) || !is_joint(s, i - 1) || !is_lone_number(s, i - 2, 2) ||
-	    item->value < 1 || item->value > 12 || (item_has(s, i - 1, ROLE_AND) && (i < 3 || !item_has(s, i - 3, ROLE_BETWEEN))))
+	if (t->hour == TIMEX_UNSAID || !item_digits(s, i, 1, 2) || !is_joint(s, i - 1) || !is_lone_number(s, i - 2, 2) ||
+	    item->value < 1 || item->value > 12 || (item_has(s, i - 1, ROLE_AND) && !item_has(s, i - 3, ROLE_BETWEEN)))
 		return false;
-	for (size_t k = i + 1; k < end && k < i + 5; k++)
-		halved |= item_has(s, k, ROLE_AM) || item_has(s, k, ROLE_PM);
-	if (!halved)
+	/* "11:30 p.m.", not "3-5 May at 9 a.m." */
+	while (item_mark(s, half, ':') || item_at(s, half)->kind == TOKEN_DIGITS)
+		half++;
+	if (!item_has(s, half, ROLE_AM) && !item_has(s, half, ROLE_PM))
 		return false;
 	*left = *t;
 	left->mod = MOD_NONE;
@@ -121,12 +122,12 @@ left_hour(const struct items *s, size_t i, size_t end, const struct timex *t, st
 
 /* The left end ahead of item i. */
 static bool
-left_end(const struct items *s, size_t i, size_t end, const struct timex *t, struct timex *left)
+left_end(const struct items *s, size_t i, const struct timex *t, struct timex *left)
 {
 	const struct item *item = item_at(s, i - 2);
 	int nth;
 
-	if (left_hour(s, i, end, t, left) || (i > 0 && t->type == TIMEX_DATE && !t->range && (left_month(s, i, t, left) ||
+	if (left_hour(s, i, t, left) || (i > 0 && t->type == TIMEX_DATE && !t->range && (left_month(s, i, t, left) ||
 	    left_season(s, i, t, left))))
 		return true;
 	if (i < 2 || !is_joint(s, i - 1) || t->type != TIMEX_DATE || t->range)
@@ -136,10 +137,9 @@ left_end(const struct items *s, size_t i, size_t end, const struct timex *t, str
 	left->from = item->start;
 	left->to = item->end;
 	/* "3rd-7th August" */
-	if (t->day != TIMEX_UNSAID && t->month != TIMEX_UNSAID && i > 2 && item_digits(s, i - 3, 1, 2) && ordinal_match(s, i - 3, &nth) == i - 1 &&
-	    nth >= 1 && nth <= 31) {
+	if (t->day != TIMEX_UNSAID && t->month != TIMEX_UNSAID && item_digits(s, i - 3, 1, 2) && ordinal_match(s, i - 3, &nth) == i - 1 && nth <= 31) {
 		left->day = nth;
-		left->from = item_at(s, i - 3 - (i > 3 && item_has(s, i - 4, ROLE_THE)))->start;
+		left->from = item_at(s, i - 3 - item_has(s, i - 4, ROLE_THE))->start;
 		return nth < t->day || item_has(s, i - 1, ROLE_AND);
 	}
 	if (t->day != TIMEX_UNSAID && item_digits(s, i, 1, 2) && is_lone_number(s, i - 2, 2) && item->value >= 1 && item->value <= 31) {
@@ -265,7 +265,7 @@ add_months_ahead(const struct items *s, size_t i, const struct timex *left, stru
 {
 	size_t at = i, from = list->n == first ? 0 : list->timex[list->n - 1].to;
 
-	if (left->month == TIMEX_UNSAID || left->day != TIMEX_UNSAID || !is_weak_month(s, i, left->calendar))
+	if (left->month == TIMEX_UNSAID || left->day != TIMEX_UNSAID)
 		return;
 	while (at > 1 && (item_mark(s, at - 1, ',') || item_mark(s, at - 1, 0x60C)) && is_weak_month(s, at - 2, left->calendar) &&
 	    item_at(s, at - 2)->w->month < item_at(s, at)->w->month && item_at(s, at - 2)->start >= from)
@@ -284,7 +284,7 @@ size_t
 range_add(const struct items *s, size_t i, size_t end, struct timex *t, struct timex_list *list, size_t first)
 {
 	struct timex left, right;
-	bool has_left = left_end(s, i, end, t, &left) && (list->n == first || list->timex[list->n - 1].to <= left.from);
+	bool has_left = left_end(s, i, t, &left) && (list->n == first || list->timex[list->n - 1].to <= left.from);
 	size_t behind = right_end(s, i, end, t, &right);
 
 	share_last(s, list, first, t);

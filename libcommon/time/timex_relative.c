@@ -73,7 +73,7 @@ named_match(const struct items *s, size_t i, const struct direction *d, struct t
 	if ((w->is & TIME_WEEKDAY) != 0 && weekday_cased(item) && (w->how & WEEKDAY_PLURAL) == 0 && is_free_weekday(s, i)) {
 		t->weekday = w->weekday - 1;
 		t->rule = "relative-weekday";
-		end += (w->how & WEEKDAY_WEAK) != 0 && item_mark(s, end, '.') && item_joined(s, end) && item_is(s, end + 1, TIME_PART);
+		end += (w->how & WEEKDAY_WEAK) != 0 && item_mark(s, end, '.') && item_is(s, end + 1, TIME_PART);
 	} else if ((w->is & TIME_MONTH) != 0 && month_cased(item) && (w->how & MONTH_ABBREVIATION) == 0) {
 		struct timex m = *t;
 		bool weak;

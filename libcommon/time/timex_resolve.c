@@ -58,9 +58,9 @@ weekday_time(const struct timex_context *c, const struct timex *t, struct timex_
 	if (t->same_day) {	/* "a week ago Sunday": a week ahead of the last one */
 		day = base->from - back + 7 * (long)t->shift;
 	} else if (t->unit == UNIT_WEEK) {
-		int first = t->language == LANGUAGE_PERSIAN ? 2 : 0;	/* its week begins on Saturday */
+		enum { FIRST = 2 };	/* "دوشنبه هفته بعد": the week of Persian begins on Saturday */
 
-		day = base->from - (cal_weekday(base->from) + first) % 7 + 7 * (long)t->shift + (t->weekday + first) % 7;
+		day = base->from - (cal_weekday(base->from) + FIRST) % 7 + 7 * (long)t->shift + (t->weekday + FIRST) % 7;
 	} else if (t->shift < -1 || t->shift > 1) {	/* "the Friday before last", "two Fridays ago" */
 		day = base->from - back + 7 * (long)t->shift + (t->shift < 0 && back > 0 ? 7 : 0);
 	} else if (t->nearest) {
@@ -118,7 +118,7 @@ shifted_time(const struct timex_context *c, const struct timex *t, struct timex_
 	if (unit == UNIT_WEEKEND && t->definite && base->precision == PRECISION_DAY && cal_weekday(base->from) < 4)
 		shift -= timex_side(c, t) <= 0;
 	if (t->same_day && base->precision == PRECISION_DAY)
-		span_same_day(time, base->from, unit, (int)shift);
+		span_same_day(time, base->from + t->aside, unit, (int)shift);
 	else if (!counts_solar(c, t, base) || !span_solar_shift(time, base, unit, shift))
 		span_shift(time, base, unit, shift);
 }

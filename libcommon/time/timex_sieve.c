@@ -82,7 +82,7 @@ word_of_run(const struct timex_words *lexicon, struct span run)
 	for (size_t i = 0; i < run.len; i++)
 		small[i] = (char)(run.p[i] | 0x20);
 	n = vocabulary_find(&lexicon->vocabulary, (struct span){ small, run.len });
-	return n == WORD_UNKNOWN || n >= lexicon->words ? NULL : &lexicon->word[n];
+	return n == WORD_UNKNOWN ? NULL : &lexicon->word[n];
 }
 
 /*
@@ -143,7 +143,7 @@ put_run(struct sieve *sieve, struct span run, bool capital)
 void
 sieve_fill(struct sieve *sieve, const struct timex_words *lexicon)
 {
-	for (uint32_t n = 1; n <= lexicon->vocabulary.words && n < lexicon->words; n++)
+	for (uint32_t n = 1; n <= lexicon->vocabulary.words; n++)
 		if (word_turns_on(&lexicon->word[n]))
 			put_run(sieve, run_of_word(lexicon->vocabulary.word[n]), needs_capital(&lexicon->word[n]));
 	for (size_t i = 0; i < lexicon->phrases; i++)

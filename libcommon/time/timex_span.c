@@ -259,7 +259,8 @@ span_shift(struct timex_time *time, const struct timex_time *from, enum time_uni
 void
 span_same_day(struct timex_time *time, long from, enum time_unit unit, int shift)
 {
-	int year, month, day, months = unit == UNIT_MONTH ? shift : 12 * shift;
+	enum { AGES = 12 * 9999 };	/* months: no remainder is below 0 */
+	int year, month, day, months = AGES + (unit == UNIT_MONTH ? shift : 12 * shift);
 	long there;
 
 	if (unit == UNIT_WEEK || unit == UNIT_DAY) {
@@ -269,8 +270,11 @@ span_same_day(struct timex_time *time, long from, enum time_unit unit, int shift
 	cal_to_gregorian(from, &year, &month, &day);
 	months += 12 * year + month - 1;
 	/* a month ago, said on the 31st */
-	while ((there = cal_from_gregorian(months / 12, months % 12 + 1, day)) == CAL_NO_SUCH_DAY && day > 28)
+	year = months / 12 - AGES / 12;
+	month = months % 12 + 1;
+	while (day > 28 && cal_from_gregorian(year, month, day) == CAL_NO_SUCH_DAY)
 		day--;
+	there = cal_from_gregorian(year, month, day);
 	if (there != CAL_NO_SUCH_DAY)
 		span_gregorian_day(time, there);
 }

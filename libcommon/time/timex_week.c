@@ -74,7 +74,7 @@ nth_weekday_match(const struct items *s, size_t i, struct timex *t)
 
 	if (item_has(s, at, ROLE_LAST) || item_has(s, at, ROLE_LAST_OF))
 		end = at + 1;
-	else if ((end = ordinal_match(s, at, &nth)) == 0 || nth < 1 || nth > 5)
+	else if ((end = ordinal_match(s, at, &nth)) == 0 || nth > 5)
 		return 0;
 	if (!is_weekday(s, end, false) || (!item_has(s, end + 1, ROLE_OF) && !item_has(s, end + 1, ROLE_IN)))
 		return 0;
@@ -169,7 +169,7 @@ eastern_weekday(const struct items *s, size_t i, size_t *month, struct timex *t)
 	int nth = -1;
 
 	if (behind ? !item_has(s, i + 1, ROLE_RECENT) && !item_has(s, i + 1, ROLE_END) : !item_has(s, i, ROLE_LAST_OF) &&
-	    ((day = ordinal_match(s, i, &nth)) == 0 || nth < 1 || nth > 5))
+	    ((day = ordinal_match(s, i, &nth)) == 0 || nth > 5))
 		return 0;
 	if (!item_is(s, day, TIME_WEEKDAY))
 		return 0;

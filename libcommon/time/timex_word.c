@@ -342,7 +342,6 @@ timex_words_load(struct timex_words *lexicon, struct tables *t, const char *lang
 	struct buf name = { 0 };
 	struct table table;
 
-	(void)word_at(lexicon, WORD_UNKNOWN);
 	lexicon->prefixes = strcmp(lang, "ar") == 0;
 	for (size_t i = 0; i < sizeof(loaders) / sizeof(loaders[0]); i++) {
 		buf_cut(&name, 0);
@@ -358,6 +357,7 @@ timex_words_load(struct timex_words *lexicon, struct tables *t, const char *lang
 				table_complain(t, &table.row[r], "cannot be understood");
 		}
 	}
+	(void)word_at(lexicon, lexicon->vocabulary.words);	/* a place for all there are, those of rows not understood too */
 	buf_free(&name);
 }
 

@@ -180,20 +180,21 @@ timex_full_year(const struct timex_context *c, int year, bool short_year, enum t
 
 /* "on the 26th" with no month spoken of of late: next to the document's day, on the side that tense asks for. */
 static void
-day_near(const struct timex_context *c, const struct timex *t, enum time_calendar calendar, enum reckoning r, struct timex_time *time)
+day_near(const struct timex_context *c, const struct timex *t, struct timex_time *time)
 {
 	int side = timex_side(c, t);
 	long best = LONG_MAX;
 	struct cal_day d;
 
-	if (c->document.precision != PRECISION_DAY || !cal_to(r, c->document.from, &d))
+	if (c->document.precision != PRECISION_DAY)
 		return;
+	(void)cal_to(CAL_GREGORIAN, c->document.from, &d);	/* which has all days */
 	for (int k = -1; k <= 1; k++) {
 		struct timex_time day = { .from = CAL_NO_SUCH_DAY };
 		int month = d.month + k, year = d.year + (month > 12) - (month < 1);
 		long away;
 
-		span_month(&day, calendar, r, year, (month + 11) % 12 + 1, t->day);
+		span_month(&day, CALENDAR_GREGORIAN, CAL_GREGORIAN, year, (month + 11) % 12 + 1, t->day);
 		if (day.from == CAL_NO_SUCH_DAY)
 			continue;
 		away = labs(day.from - c->document.from) + ((side < 0 && day.from > c->document.from) || (side > 0 && day.from < c->document.from) ? 1000 : 0);
@@ -217,7 +218,7 @@ timex_day_of_month(const struct timex_context *c, const struct timex *t, struct 
 	int month;
 
 	if (!said && (c->last_month_from == CAL_NO_SUCH_DAY || (!c->narrative && c->count - c->last_month_at > TALK))) {
-		day_near(c, t, calendar, r, time);
+		day_near(c, t, time);
 		return;
 	}
 	if ((said && base->precision < PRECISION_MONTH) || !cal_to(r, said ? base->from : c->last_month_from, &d))
