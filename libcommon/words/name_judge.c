@@ -83,7 +83,7 @@ is_dateline(const struct prose *p, const struct mention *m)
 
 		told |= t->kind == TOKEN_DIGITS || token_is_mark(p, i, '(');
 		if (t->kind == TOKEN_MARK && t->blank && (mark_is_dash(t->mark) || t->mark == '-'))
-			return told;
+			return told || i == m->to;
 		if (t->kind == TOKEN_WORD && t->shape == TOKEN_LOWER)
 			return false;
 	}
@@ -212,10 +212,12 @@ bool
 mention_ends_so(const struct reading *r, const struct prose *p, uint32_t name, uint32_t i, uint32_t to)
 {
 	const struct word_info *first = paragraph_info(r, p, name), *before;
+	uint32_t ahead = i;
 
 	if (i + 1 < to || i == name || (paragraph_info(r, p, i)->class & (WORD_MODIFIER | WORD_GROUP)) != 0)
 		return false;
-	before = paragraph_info(r, p, i - 1);
-	return (first->class & (WORD_FIRST | WORD_PLACE)) == WORD_FIRST && p->token[i - 1].kind == TOKEN_WORD &&
-	    (i - 1 == name || ((before->class & (WORD_ORGAN | WORD_OFFICE | WORD_PLACE)) == 0 && (before->name & NAMES_COMMON) == 0));
+	ahead -= token_is_mark(p, i - 1, '-') ? 2 : 1;	/* "Ana Ruiz-King" */
+	before = paragraph_info(r, p, ahead);
+	return (first->class & (WORD_FIRST | WORD_PLACE)) == WORD_FIRST && p->token[ahead].kind == TOKEN_WORD &&
+	    (ahead == name || ((before->class & (WORD_ORGAN | WORD_TITLE | WORD_OFFICE | WORD_PLACE)) == 0 && (before->name & NAMES_COMMON) == 0));
 }
