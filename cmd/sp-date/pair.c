@@ -70,7 +70,7 @@ range_resolve(const struct timex_context *c, const struct found_dates *dates, st
 	if (end.from == CAL_NO_SUCH_DAY || begin.from == CAL_NO_SUCH_DAY || begin.from <= end.from)
 		return;
 	/* "from October until April": the year before; "from June 5 to June 3" is a slip */
-	for (int back = 0; back <= (t.month != a[1].timex.month) && begin.from > end.from; back++) {
+	for (int back = 0, most = t.month != a[1].timex.month ? 1 : 0; back <= most && begin.from > end.from; back++) {
 		t.year = end.year - back;
 		timex_try(c, &t, &begin);
 	}

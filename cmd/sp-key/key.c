@@ -43,12 +43,12 @@ is_within(const struct phrase *small, const struct phrase *large)
 
 /* Is the phrase part of a chosen one, or a chosen one part of it, and hardly ever apart from it? */
 static bool
-says_nothing_new(const struct phrase *phrase, const struct phrase *const *chosen, size_t n)
+says_nothing_new(const struct phrase *phrase, const struct phrase *chosen, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		if (is_within(phrase, chosen[i]) && phrase->times < 2 * chosen[i]->times + 1)
+		if (is_within(phrase, &chosen[i]) && phrase->times < 2 * chosen[i].times + 1)
 			return true;
-		if (is_within(chosen[i], phrase))
+		if (is_within(&chosen[i], phrase))
 			return true;
 	}
 	return false;
@@ -57,7 +57,7 @@ says_nothing_new(const struct phrase *phrase, const struct phrase *const *chosen
 static int
 place_order(const void *a, const void *b)
 {
-	const struct phrase *const *px = a, *const *py = b, *x = *px, *y = *py;
+	const struct phrase *x = a, *y = b;
 
 	if (x->unit != y->unit)
 		return x->unit < y->unit ? -1 : 1;
@@ -68,11 +68,11 @@ place_order(const void *a, const void *b)
  * The best, in the order of their places; *chosen of them, in memory of the document. A heap,
  * since of some thousand phrases a dozen is wanted.
  */
-static const struct phrase **
+static struct phrase *
 choose(struct document *doc, const struct phrase *phrase, size_t n, const struct key_settings *settings, size_t *chosen)
 {
 	uint32_t *heap = arena_array(&doc->arena, n, sizeof(*heap));
-	const struct phrase **best;
+	struct phrase *best;
 	size_t left = 0;
 
 	for (size_t i = 0; i < n; i++)
@@ -87,7 +87,7 @@ choose(struct document *doc, const struct phrase *phrase, size_t n, const struct
 		heap[0] = heap[--left];
 		sink(phrase, heap, left, 0);
 		if (!says_nothing_new(next, best, *chosen))
-			best[(*chosen)++] = next;
+			best[(*chosen)++] = *next;
 	}
 	mem_sort(best, *chosen, sizeof(*best), place_order);
 	return best;
@@ -128,11 +128,11 @@ void
 key_find(struct phrases *phrases, struct document *doc, const struct key_settings *settings)
 {
 	size_t n, chosen, next = 0, k = 0;
-	const struct phrase *phrase = phrases_read(phrases, doc, &n), **best;
+	const struct phrase *phrase = phrases_read(phrases, doc, &n), *best;
 	struct passage p;
 
 	best = choose(doc, phrase, n, settings, &chosen);
 	for (size_t u = 0; k < chosen && passage_unit(&p, doc, &next); u++)
-		while (k < chosen && best[k]->unit == u)
-			tell(best[k++], &p);
+		while (k < chosen && best[k].unit == u)
+			tell(&best[k++], &p);
 }
