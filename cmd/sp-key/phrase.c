@@ -6,7 +6,7 @@
 #include "tongue.h"
 #include "words/attribution.h"
 
-enum { WORDS_HELD = 40000 };	/* distinct words of a language remembered from document to document */
+enum { WORDS_HELD = 30000 };	/* distinct words of a language remembered from document to document */
 
 static const double says[] = { [BAND_REST] = 1, [BAND_NOTHING] = 0, [BAND_LITTLE] = 0.2, [BAND_COMMON] = 0.45 };
 
