@@ -54,14 +54,14 @@ phrases_prepare(struct phrases *p, struct span lang)
 }
 
 /* Each distinct word is stemmed once. */
-static uint32_t
-stem_number(struct phrases *p, struct tongue *t, uint32_t word)
+static const struct word *
+known(struct phrases *p, struct tongue *t, uint32_t number)
 {
-	uint32_t *stem = tongue_stem(t, word);
+	struct word *word = tongue_word(t, number);
 
-	if (*stem == WORD_UNKNOWN)
-		*stem = vocabulary_add(&p->stems, stem_of(t->stemmer, t->words.word[word]));
-	return *stem;
+	if (word->stem == WORD_UNKNOWN)
+		word->stem = vocabulary_add(&p->stems, stem_of(t->stemmer, t->words.word[number]));
+	return word;
 }
 
 /* Where many words were met; the stems of the background stay. */
@@ -88,10 +88,10 @@ read_tokens(struct phrases *p, struct tongue *t, struct span text)
 		p->out = mem_resize(p->out, p->token_capacity, sizeof(*p->out));
 	}
 	for (size_t i = 0; i < p->tokens.n; i++) {
-		const struct token *token = &p->tokens.token[i];
+		const struct word *word = p->tokens.token[i].kind == TOKEN_MARK ? NULL : known(p, t, p->tokens.word[i]);
 
-		p->report[i] = tongue_has_report(t, &p->tokens, i);
-		p->stem[i] = token->kind == TOKEN_MARK ? WORD_UNKNOWN : stem_number(p, t, p->tokens.word[i]);
+		p->report[i] = word != NULL && word->reports && p->tokens.token[i].kind == TOKEN_WORD;
+		p->stem[i] = word != NULL ? word->stem : WORD_UNKNOWN;
 	}
 	attribution_mark(&p->tokens, text, p->report, p->out);
 }

@@ -9,21 +9,21 @@
 /* What a word says, as the table common has it: nothing, very little, it is common; the rest are not there. */
 enum band { BAND_REST, BAND_NOTHING, BAND_LITTLE, BAND_COMMON };
 
+struct word {
+	uint32_t stem;		/* the number that the caller gave its stem; WORD_UNKNOWN: none yet */
+	uint8_t band;		/* enum band */
+	bool reports;		/* a verb of saying */
+};
+
 struct tongue {
 	struct stemmer *stemmer;
 	struct vocabulary words;	/* those of the tables stay */
-	uint8_t *band;			/* by word of the tables */
-	bool *report;
-	size_t words_of_tables;
-	uint32_t *stem;			/* by word, the number that the caller gave its stem */
-	size_t stems;
+	struct word *word;		/* by number of the word; zero behind the end */
+	size_t capacity;
 };
 
 /* Loads the tables of a language; those of English where there are none for it. To be freed by tongue_free(). */
 struct tongue *tongue_new(struct tables *tables, struct span lang);
-
-/* Where the number of a word's stem is kept, WORD_UNKNOWN at first; valid until the next call. */
-uint32_t *tongue_stem(struct tongue *t, uint32_t word);
 
 /* Drops the words that came from texts, and the numbers of all stems. */
 void tongue_forget(struct tongue *t);
@@ -31,20 +31,19 @@ void tongue_forget(struct tongue *t);
 /* t may be NULL. */
 void tongue_free(struct tongue *t);
 
-/* What token i says. */
+/* What is known of a word; valid until the next call. */
+static inline struct word *
+tongue_word(struct tongue *t, uint32_t number)
+{
+	t->word = mem_reach(t->word, number, &t->capacity, sizeof(*t->word));
+	return &t->word[number];
+}
+
+/* What token i says, of words that tongue_word() was asked for. */
 static inline enum band
 tongue_band(const struct tongue *t, const struct tokens *tokens, size_t i)
 {
-	if (tokens->token[i].kind == TOKEN_DIGITS)
-		return BAND_LITTLE;
-	return tokens->word[i] < t->words_of_tables ? (enum band)t->band[tokens->word[i]] : BAND_REST;
-}
-
-/* Is token i a verb of saying? */
-static inline bool
-tongue_has_report(const struct tongue *t, const struct tokens *tokens, size_t i)
-{
-	return tokens->token[i].kind == TOKEN_WORD && tokens->word[i] < t->words_of_tables && t->report[tokens->word[i]];
+	return tokens->token[i].kind == TOKEN_DIGITS ? BAND_LITTLE : (enum band)t->word[tokens->word[i]].band;
 }
 
 #endif

@@ -133,12 +133,7 @@ place_of_name(struct archive *a, struct span name)
 {
 	uint32_t number = vocabulary_add(&a->names, name);
 
-	while (number >= a->by_name_capacity) {
-		size_t old = a->by_name_capacity;
-
-		a->by_name = mem_grow(a->by_name, a->by_name_capacity, &a->by_name_capacity, sizeof(*a->by_name));
-		memset(a->by_name + old, 0, (a->by_name_capacity - old) * sizeof(*a->by_name));
-	}
+	a->by_name = mem_reach(a->by_name, number, &a->by_name_capacity, sizeof(*a->by_name));
 	return &a->by_name[number];
 }
 

@@ -59,12 +59,7 @@ add_differences(struct teller *t, struct span text, struct span other, char sign
 	size_t told = 0;
 
 	tokens_read(&t->tokens, other, &t->words, true);
-	while (t->mine_capacity < t->words.words + t->tokens.n + text.len + 2) {
-		size_t old = t->mine_capacity;
-
-		t->mine = mem_grow(t->mine, t->mine_capacity, &t->mine_capacity, sizeof(*t->mine));
-		memset(t->mine + old, 0, (t->mine_capacity - old) * sizeof(*t->mine));
-	}
+	t->mine = mem_reach(t->mine, t->words.words + t->tokens.n + text.len + 1, &t->mine_capacity, sizeof(*t->mine));
 	for (size_t i = 0; i < t->tokens.n; i++)
 		t->mine[t->tokens.word[i]] = 1;
 	tokens_read(&t->tokens, text, &t->words, true);

@@ -9,12 +9,7 @@ stems_number(struct stems *r, struct span stem, float weight)
 {
 	uint32_t n = vocabulary_add(&r->words, stem);
 
-	while (n >= r->weights) {
-		size_t old = r->weights;
-
-		r->weight = mem_grow(r->weight, r->weights, &r->weights, sizeof(*r->weight));
-		memset(r->weight + old, 0, (r->weights - old) * sizeof(*r->weight));
-	}
+	r->weight = mem_reach(r->weight, n, &r->weights, sizeof(*r->weight));
 	if (r->weight[n] == 0)
 		r->weight[n] = weight;
 	return n;
@@ -25,12 +20,7 @@ load(struct stems *r, const char *lang, const char *name, unsigned least)
 {
 	struct table table;
 
-	buf_cut(&r->key, 0);
-	buf_string(&r->key, lang);
-	buf_byte(&r->key, '/');
-	buf_string(&r->key, name);
-	buf_byte(&r->key, '\0');
-	table_load(&table, r->tables, arena_copy(&r->tables->arena, buf_span(&r->key)).p, least, TABLE_CELLS);
+	table_load_of(&table, r->tables, span_of(lang), name, least, TABLE_CELLS);
 	return table;
 }
 
@@ -175,12 +165,7 @@ tongue_new(struct stems *r, struct span lang)
 const struct known *
 tongue_known(struct stems *r, struct tongue *t, uint32_t word)
 {
-	while (word >= t->known_capacity) {
-		size_t old = t->known_capacity;
-
-		t->known = mem_grow(t->known, t->known_capacity, &t->known_capacity, sizeof(*t->known));
-		memset(t->known + old, 0, (t->known_capacity - old) * sizeof(*t->known));
-	}
+	t->known = mem_reach(t->known, word, &t->known_capacity, sizeof(*t->known));
 	if (t->known[word].stem == 0) {
 		t->known[word].stem = stems_number(r, stem_of(t->stemmer, t->words.word[word]), weight_of_band[0]);
 		t->known[word].number = word < t->classes ? t->digits[word] : 0;

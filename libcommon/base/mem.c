@@ -121,6 +121,16 @@ mem_grow(void *p, size_t n, size_t *capacity, size_t size)
 	return mem_resize(p, *capacity, size);
 }
 
+void *
+mem_extend(void *p, size_t i, size_t *capacity, size_t size)
+{
+	size_t old = *capacity;
+
+	p = mem_grow(p, i, capacity, size);
+	memset((char *)p + old * size, 0, (*capacity - old) * size);
+	return p;
+}
+
 void
 mem_sort(void *p, size_t n, size_t size, int (*order)(const void *, const void *))
 {

@@ -39,6 +39,19 @@ void mem_free(void *p);
  */
 void *mem_grow(void *p, size_t n, size_t *capacity, size_t size);
 
+/* What mem_reach() does where the array ends ahead of place i. */
+void *mem_extend(void *p, size_t i, size_t *capacity, size_t size);
+
+/*
+ * The same for an array that is asked for by place, such as by the number of a
+ * word: grown as needed for place i, and what comes in that way is zero.
+ */
+static inline void *
+mem_reach(void *p, size_t i, size_t *capacity, size_t size)
+{
+	return i < *capacity ? p : mem_extend(p, i, capacity, size);
+}
+
 /* As qsort(3); where n is 0, p may be NULL. */
 void mem_sort(void *p, size_t n, size_t size, int (*order)(const void *, const void *));
 

@@ -31,12 +31,7 @@ add_word(struct label_words *w, struct tables *tables, const struct table_row *r
 	buf_cut(&w->folded, 0);
 	utf_fold(&w->folded, row->cell[0]);
 	number = vocabulary_add(&w->words, buf_span(&w->folded));
-	if (number >= w->capacity) {
-		size_t old = w->capacity;
-
-		w->bits = mem_grow(w->bits, number, &w->capacity, sizeof(*w->bits));
-		memset(w->bits + old, 0, w->capacity - old);
-	}
+	w->bits = mem_reach(w->bits, number, &w->capacity, sizeof(*w->bits));
 	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
 		if (span_is(row->cell[1], classes[i].name)) {
 			w->bits[number] |= (uint8_t)classes[i].bit;

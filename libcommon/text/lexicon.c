@@ -12,12 +12,7 @@ add_word(struct lexicon *l, struct span word, unsigned bits, bool capital)
 	buf_cut(&l->folded, 0);
 	utf_fold(&l->folded, word);
 	number = vocabulary_add(&l->words, buf_span(&l->folded));
-	if (number >= l->capacity) {
-		size_t old = l->capacity;
-
-		l->bits = mem_grow(l->bits, number, &l->capacity, sizeof(*l->bits));
-		memset(l->bits + old, 0, (l->capacity - old) * sizeof(*l->bits));
-	}
+	l->bits = mem_reach(l->bits, number, &l->capacity, sizeof(*l->bits));
 	if (capital)
 		l->bits[number].capital |= (uint16_t)bits;
 	else

@@ -37,20 +37,15 @@ stemmer_number(struct span lang)
 static void
 load_forms(struct stemmer *s, struct tables *tables, const char *lang)
 {
-	struct buf name = { 0 };
 	struct buf folded = { 0 };
 
-	buf_string(&name, lang);
-	buf_string(&name, "/form");
-	buf_byte(&name, '\0');
-	table_load(&s->forms, tables, arena_copy(&tables->arena, buf_span(&name)).p, 2, 2);
+	table_load_of(&s->forms, tables, span_of(lang), "form", 2, 2);
 	for (size_t i = 0; i < s->forms.rows; i++) {
 		buf_cut(&folded, 0);
 		utf_fold(&folded, s->forms.row[i].cell[0]);
 		if (vocabulary_add(&s->form, buf_span(&folded)) != i + 1)
 			table_complain(tables, &s->forms.row[i], "this form was there already");
 	}
-	buf_free(&name);
 	buf_free(&folded);
 }
 

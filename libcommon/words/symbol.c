@@ -162,14 +162,7 @@ resolve(struct symbols *x, uint32_t number)
 static const struct resolved *
 resolved(struct symbols *x, uint32_t word)
 {
-	size_t old = x->resolved_capacity;
-
-	if (word >= old) {
-		while (word >= x->resolved_capacity)
-			x->resolved = mem_grow(x->resolved, x->resolved_capacity, &x->resolved_capacity,
-			    sizeof(*x->resolved));
-		memset(x->resolved + old, 0, (x->resolved_capacity - old) * sizeof(*x->resolved));
-	}
+	x->resolved = mem_reach(x->resolved, word, &x->resolved_capacity, sizeof(*x->resolved));
 	if (!x->resolved[word].known)
 		resolve(x, word);
 	return &x->resolved[word];

@@ -229,6 +229,19 @@ table_load(struct table *table, struct tables *t, const char *name, unsigned lea
 }
 
 void
+table_load_of(struct table *table, struct tables *t, struct span folder, const char *name, unsigned least, unsigned most)
+{
+	struct buf path = { 0 };
+
+	buf_add(&path, folder);
+	buf_byte(&path, '/');
+	buf_string(&path, name);
+	buf_byte(&path, '\0');
+	table_load(table, t, arena_copy(&t->arena, buf_span(&path)).p, least, most);
+	buf_free(&path);
+}
+
+void
 table_print(struct buf *to, const struct table *table)
 {
 	for (size_t i = 0; i < table->rows; i++) {

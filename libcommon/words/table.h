@@ -53,6 +53,9 @@ extern const struct table_data table_data[];
  */
 void table_load(struct table *table, struct tables *t, const char *name, unsigned least, unsigned most);
 
+/* The same of the table FOLDER/NAME, such as a language's: "en/common". */
+void table_load_of(struct table *table, struct tables *t, struct span folder, const char *name, unsigned least, unsigned most);
+
 /*
  * Splits text into rows behind what the table has, by the same grammar, keys
  * not looked at. For theme and people files. `from` is kept.

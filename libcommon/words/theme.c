@@ -266,13 +266,8 @@ bool
 themes_load(struct themes *t, struct tables *tables, const char *name)
 {
 	struct table rows;
-	struct buf full = { 0 };
 
-	buf_string(&full, "themes/");
-	buf_string(&full, name);
-	buf_byte(&full, '\0');
-	table_load(&rows, tables, arena_copy(&tables->arena, buf_span(&full)).p, 2, 3);
-	buf_free(&full);
+	table_load_of(&rows, tables, SPAN("themes"), name, 2, 3);
 	read_rows(t, tables, &rows, false, false);
 	return rows.rows > 0;
 }
