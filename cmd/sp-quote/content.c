@@ -250,6 +250,50 @@ is_aside(const struct clause *c, uint32_t begin, const struct event *e)
 	return e->from == e->to && e->begin > begin && c->atom[e->begin - 1].kind == ATOM_COMMA;
 }
 
+/* What stands behind the verb without a "that": a clause, a question, an object; false where there is none. */
+static bool
+behind_verb(const struct attribution *a, const struct event *e, uint32_t i, uint32_t end, struct content *to)
+{
+	const struct clause *c = &a->clause;
+	enum cue_class class = a->r->lexis->cue[e->cue].class;
+	uint32_t object;
+
+	if ((class == CUE_TELL || class == CUE_ASK) && phrase_right(c, i, &object) && !asks_to(c, i, object) &&
+	    !(object < end && atom_is_verb(&c->atom[object])))
+		i = object;
+	else if ((class == CUE_TELL || class == CUE_ASK) && atom_has(c, i, end, WORD_PRONOUN))
+		i++;
+	if (!e->noun)	/* "reports about Friday traffic" */
+		i = skip_adverbial(c, i, end);
+	if (atom_has(c, i, end, WORD_INFINITIVE) && (class == CUE_PROMISE || class == CUE_ASK || class == CUE_URGE))
+		*to = (struct content){ .from = i, .rule = "to", .sure = 65 };
+	else if (atom_has(c, i, end, WORD_QUESTION) && class <= CUE_ASK)
+		*to = (struct content){ .from = i, .rule = "question", .sure = 70 };
+	else if (e->noun && atom_has(c, i, end, WORD_PREPOSITION))
+		*to = (struct content){ .from = i + 1, .rule = "noun", .sure = 45 };
+	else if (class <= CUE_TELL && is_about(c, i, end))
+		*to = (struct content){ .from = i, .rule = "clause", .sure = 75 };
+	else if (atom_has(c, i, end, WORD_PREPOSITION) && class != CUE_PRAISE && class != CUE_LIST)
+		return false;
+	else if (class <= CUE_TELL && is_clause(c, i, end))
+		*to = (struct content){ .from = i, .rule = "clause", .sure = 75 };
+	/* "a blog called Q" */
+	else if (atom_is(c, i, end, ATOM_QUOTE) && a->said[c->atom[i].ref].form == FORM_SCARE)
+		return false;
+	/* "what critics say is the best": the clause without its subject */
+	else if (class <= CUE_TELL && i == e->verb_end && e->form != FORM_ING && atom_has(c, i, end, WORD_AUXILIARY) && !e->shared)
+		*to = (struct content){ .from = i, .rule = "rest", .sure = 55 };
+	/* "Sales were weak, declining 43%" */
+	else if (class == CUE_PROMISE && i < end && c->p->token[c->atom[i].from].kind == TOKEN_DIGITS)
+		return false;
+	else if ((is_object(c, i, end) && !(class == CUE_SAY && (atom_has(c, i, end, WORD_NEGATION) || is_shown(c, e)))) ||
+	    (class == CUE_PRAISE && e->passive && atom_has(c, i, end, WORD_PREPOSITION)))
+		*to = (struct content){ .from = i, .rule = "object", .sure = class <= CUE_TELL ? 45 : 50 };
+	else
+		return false;
+	return true;
+}
+
 /* What lies behind the verb. False if nothing does. */
 static bool
 content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
@@ -257,7 +301,7 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 	const struct clause *c = &a->clause;
 	const struct event *e = &c->event[k];
 	enum cue_class class = a->r->lexis->cue[e->cue].class;
-	uint32_t i = e->passive ? e->end : e->verb_end, object;
+	uint32_t i = e->passive ? e->end : e->verb_end;
 	uint32_t that = class <= CUE_ASK || atom_has(c, i, end, WORD_REPORT) ? find_that(c, i, end) : end;
 
 	if (that < end) {
@@ -270,40 +314,8 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 	    (class == CUE_CALL ? is_object(c, e->verb_end, end) : class == CUE_PRAISE && (atom_word(c, e->verb_end, "of") || atom_word(c, e->verb_end, "for")))) {
 		*to = (struct content){ .from = e->verb_end, .to = e->from - 1, .rule = "object", .sure = 50 };
 		return true;
-	} else {
-		if ((class == CUE_TELL || class == CUE_ASK) && phrase_right(c, i, &object) && !asks_to(c, i, object) &&
-		    !(object < end && atom_is_verb(&c->atom[object])))
-			i = object;
-		else if ((class == CUE_TELL || class == CUE_ASK) && atom_has(c, i, end, WORD_PRONOUN))
-			i++;
-		if (!e->noun)	/* "reports about Friday traffic" */
-			i = skip_adverbial(c, i, end);
-		if (atom_has(c, i, end, WORD_INFINITIVE) && (class == CUE_PROMISE || class == CUE_ASK || class == CUE_URGE))
-			*to = (struct content){ .from = i, .rule = "to", .sure = 65 };
-		else if (atom_has(c, i, end, WORD_QUESTION) && class <= CUE_ASK)
-			*to = (struct content){ .from = i, .rule = "question", .sure = 70 };
-		else if (e->noun && atom_has(c, i, end, WORD_PREPOSITION))
-			*to = (struct content){ .from = i + 1, .rule = "noun", .sure = 45 };
-		else if (class <= CUE_TELL && is_about(c, i, end))
-			*to = (struct content){ .from = i, .rule = "clause", .sure = 75 };
-		else if (atom_has(c, i, end, WORD_PREPOSITION) && class != CUE_PRAISE && class != CUE_LIST)
-			return false;
-		else if (class <= CUE_TELL && is_clause(c, i, end))
-			*to = (struct content){ .from = i, .rule = "clause", .sure = 75 };
-		/* "a blog called Q" */
-		else if (atom_is(c, i, end, ATOM_QUOTE) && a->said[c->atom[i].ref].form == FORM_SCARE)
-			return false;
-		/* "what critics say is the best": the clause without its subject */
-		else if (class <= CUE_TELL && i == e->verb_end && e->form != FORM_ING && atom_has(c, i, end, WORD_AUXILIARY) && !e->shared)
-			*to = (struct content){ .from = i, .rule = "rest", .sure = 55 };
-		/* "Sales were weak, declining 43%" */
-		else if (class == CUE_PROMISE && i < end && c->p->token[c->atom[i].from].kind == TOKEN_DIGITS)
-			return false;
-		else if ((is_object(c, i, end) && !(class == CUE_SAY && (atom_has(c, i, end, WORD_NEGATION) || is_shown(c, e)))) ||
-		    (class == CUE_PRAISE && e->passive && atom_has(c, i, end, WORD_PREPOSITION)))
-			*to = (struct content){ .from = i, .rule = "object", .sure = class <= CUE_TELL ? 45 : 50 };
-		else
-			return false;
+	} else if (!behind_verb(a, e, i, end, to)) {
+		return false;
 	}
 	to->to = content_end(a, begin, to->from, end, k, events);
 	if (e->noun)

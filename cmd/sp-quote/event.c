@@ -216,6 +216,30 @@ is_in_adverbial(const struct clause *c, uint32_t begin, uint32_t i)
 	return i > begin + 2 && atom_has(c, i - 1, c->n, WORD_PREPOSITION) && !atom_has(c, i - 1, c->n, WORD_CLAUSE) && atom_has(c, i - 2, c->n, WORD_CONJUNCTION);
 }
 
+/* Atoms from..to stand where the subject stands: is e a verb of theirs, or of anybody's? */
+static bool
+has_subject(struct clause *c, struct event *e, uint32_t begin, uint32_t first, uint32_t from, uint32_t to)
+{
+	uint32_t verb = e->verb;
+
+	/* "a swiftly called meeting": no verb of anybody's */
+	if (to == from + 1 && atom_word(c, from, "a"))
+		return false;
+	/* "Ruiz wrote, and in a statement said": she did */
+	if (is_in_adverbial(c, begin, from))
+		return event_share(c, e, begin, first);
+	/* "popular figures": a noun, unless somebody stands ahead of it */
+	if (((e->form & FORM_PAST) == 0 || to - from > FAR) && !phrase_speaks(c, from, to) && !brings_clause(c, verb) &&
+	    !is_tag(c, from, verb) && !(c->p->is_head && c->atom[from].capital) && !(to == from + 1 && c->atom[from].kind == ATOM_NAME) && !behind_quotation(c, from) &&
+	    !atom_has(c, to - 1, c->n, WORD_GROUP))
+		return false;
+	if ((e->form & FORM_PAST) == 0 && has_own_verb(c, from, to))
+		return false;
+	e->relative = is_relative(c, to, e->begin);
+	event_speaker(e, from, to);
+	return true;
+}
+
 /* An event of a finite verb: who is its subject? */
 static void
 finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t group)
@@ -244,30 +268,8 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	if (ends_inverted(c, begin, group, verb) && invert(c, e, true))
 		return;
 	if (phrase_left(c, begin, group, &from, &to)) {
-		/* "a swiftly called meeting": no verb of anybody's */
-		if (to == from + 1 && atom_word(c, from, "a")) {
+		if (!has_subject(c, e, begin, first, from, to))
 			c->events--;
-			return;
-		}
-		/* "Ruiz wrote, and in a statement said": she did */
-		if (is_in_adverbial(c, begin, from)) {
-			if (!event_share(c, e, begin, first))
-				c->events--;
-			return;
-		}
-		/* "popular figures": a noun, unless somebody stands ahead of it */
-		if (((a->form & FORM_PAST) == 0 || to - from > FAR) && !phrase_speaks(c, from, to) && !brings_clause(c, verb) &&
-		    !is_tag(c, from, verb) && !(c->p->is_head && c->atom[from].capital) && !(to == from + 1 && c->atom[from].kind == ATOM_NAME) && !behind_quotation(c, from) &&
-		    !atom_has(c, to - 1, c->n, WORD_GROUP)) {
-			c->events--;
-			return;
-		}
-		if ((a->form & FORM_PAST) == 0 && has_own_verb(c, from, to)) {
-			c->events--;
-			return;
-		}
-		e->relative = is_relative(c, to, group);
-		event_speaker(e, from, to);
 		return;
 	}
 	/* "Ruiz, asked about doubts, said": by whom is not said, nor what */

@@ -233,32 +233,36 @@ hour_alone(const struct items *s, size_t i)
 	return hour <= 12 ? hour : 0;
 }
 
+/* "six in the evening", "eleven at night": a number that the part of the day makes an hour */
+static size_t
+hour_of_part(const struct items *s, size_t i, struct timex *t)
+{
+	int hour = hour_alone(s, i);
+	const struct item *in = item_at(s, i + 3), *at = item_at(s, i + 2);
+	size_t end;
+
+	if (hour != 0 && item_has(s, i + 1, ROLE_IN) && item_has(s, i + 2, ROLE_THE) && item_is(s, i + 3, TIME_PART)) {
+		t->hour = hour < 12 && in->w->part >= PART_AFTERNOON ? hour + 12 : hour;
+		end = i + 4;
+	} else if (hour != 0 && item_has(s, i + 1, ROLE_AT) && item_is(s, i + 2, TIME_PART) && at->w->part == PART_NIGHT && at->w->how == 0) {
+		t->hour = hour == 12 ? 24 : hour < 6 ? hour : hour + 12;
+		end = i + 3;
+	} else {
+		return 0;
+	}
+	t->type = TIMEX_TIME;
+	t->rule = "clock";
+	return end;
+}
+
 /* A clock time with its day: "10 p.m. Wednesday", "6:36 am Tehran time on 1 Farvardin 1403", "4 in the morning", "noon" */
 static size_t
 timed_match(const struct items *s, size_t i, struct timex *t)
 {
 	struct timex c = *t, day;
 	size_t at = about_match(s, i, &c), end = clock_match(s, at, &c), next, after;
-	int hour;
 
-	if (end == 0 && (hour = hour_alone(s, at)) != 0 && item_has(s, at + 1, ROLE_IN) && item_has(s, at + 2, ROLE_THE) &&
-	    item_is(s, at + 3, TIME_PART)) {
-		c.hour = hour;
-		if (c.hour < 12 && item_at(s, at + 3)->w->part >= PART_AFTERNOON)
-			c.hour += 12;
-		c.type = TIMEX_TIME;
-		c.rule = "clock";
-		end = at + 4;
-	}
-	if (end == 0 && hour_alone(s, at) != 0 && item_has(s, at + 1, ROLE_AT) && item_is(s, at + 2, TIME_PART) &&
-	    item_at(s, at + 2)->w->part == PART_NIGHT && item_at(s, at + 2)->w->how == 0) {	/* "eleven at night" */
-		hour = hour_alone(s, at);
-		c.hour = hour == 12 ? 24 : hour < 6 ? hour : hour + 12;
-		c.type = TIMEX_TIME;
-		c.rule = "clock";
-		end = at + 3;
-	}
-	if (end == 0)
+	if (end == 0 && (end = hour_of_part(s, at, &c)) == 0)
 		return 0;
 	/* "3:45 in the afternoon" */
 	if (c.minute != TIMEX_UNSAID && item_has(s, end, ROLE_IN) && item_has(s, end + 1, ROLE_THE) && item_is(s, end + 2, TIME_PART) &&

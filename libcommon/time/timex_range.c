@@ -55,6 +55,18 @@ is_weak_month(const struct items *s, size_t i, enum time_calendar calendar)
 	    (item->w->how & (MONTH_WEAK | MONTH_ABBREVIATION)) != 0;
 }
 
+/* The left end, one item, has all from the right one but its place; year_before: and its year, if it has one. */
+static void
+copy_left(const struct item *item, const struct timex *t, bool year_before, struct timex *left)
+{
+	*left = *t;
+	left->mod = MOD_NONE;
+	left->from = item->start;
+	left->to = item->end;
+	if (year_before && left->year != TIMEX_UNSAID)
+		left->year -= t->bc ? -1 : 1;
+}
+
 /* "May and June 1990", "مهر و آبان ۱۳۵۷", "شعبان ورمضان 1441": the month ahead of that of item i; *left has what they share */
 static bool
 left_month(const struct items *s, size_t i, const struct timex *t, struct timex *left)
@@ -64,14 +76,9 @@ left_month(const struct items *s, size_t i, const struct timex *t, struct timex 
 	if (t->month == TIMEX_UNSAID || t->day != TIMEX_UNSAID || !item_is(s, i, TIME_MONTH) || at >= i || (at == i - 2 && !is_joint(s, i - 1)) ||
 	    !is_weak_month(s, at, t->calendar))
 		return false;
-	*left = *t;
+	copy_left(item_at(s, at), t, item_at(s, at)->w->month > t->month, left);
 	left->weekday = TIMEX_UNSAID;
-	left->mod = MOD_NONE;
 	left->month = item_at(s, at)->w->month;
-	left->from = item_at(s, at)->start;
-	left->to = item_at(s, at)->end;
-	if (left->year != TIMEX_UNSAID && left->month > t->month)
-		left->year -= t->bc ? -1 : 1;
 	return true;
 }
 
@@ -84,13 +91,8 @@ left_season(const struct items *s, size_t i, const struct timex *t, struct timex
 	if (i < 2 || t->season == TIMEX_UNSAID || !item_is(s, i, TIME_SEASON) || !is_joint(s, i - 1) || (item->w->is & TIME_SEASON) == 0 ||
 	    (item->w->how & SEASON_PLURAL) != 0)
 		return false;
-	*left = *t;
-	left->mod = MOD_NONE;
+	copy_left(item, t, item->w->season > t->season, left);
 	left->season = item->w->season;
-	left->from = item->start;
-	left->to = item->end;
-	if (left->year != TIMEX_UNSAID && left->season > t->season)
-		left->year -= t->bc ? -1 : 1;
 	return true;
 }
 
