@@ -173,8 +173,9 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 			i--;
 			continue;
 		}
-		if (a->kind == ATOM_QUOTE && i < end && c->atom[i].kind == ATOM_NAME && !(i - 1 > least && c->atom[i - 2].possessive)) {
-			i--;		/* the "late" Smith, not on the radio's "Morning Talk" Smith */
+		if (a->kind == ATOM_QUOTE && i < end && c->atom[i].kind == ATOM_NAME && !(i - 1 > least && c->atom[i - 2].possessive) &&
+		    !(token_is_comma(c->p, c->marks->s[a->ref].end - 1) && i - 1 > least && is_article(c, &c->atom[i - 2]))) {
+			i--;		/* the "late" Smith; not on the radio's "Morning Talk" Smith, nor: a "change agent," Smith said */
 			continue;
 		}
 		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0) {
