@@ -48,18 +48,6 @@ buf_padded(struct buf *b, size_t n, unsigned width)
 	buf_add(b, (struct span){ digits + at, sizeof(digits) - at });
 }
 
-void
-buf_cut(struct buf *b, size_t len)
-{
-	b->len = len;
-}
-
-struct span
-buf_span(const struct buf *b)
-{
-	return (struct span){ b->p, b->len };
-}
-
 const char *
 buf_cstring(struct buf *b)
 {

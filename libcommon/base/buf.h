@@ -26,10 +26,10 @@ void buf_signed(struct buf *b, long long n);
 void buf_padded(struct buf *b, size_t n, unsigned width);
 
 /* Cuts back to len bytes, which must not be more than there are. */
-void buf_cut(struct buf *b, size_t len);
+static inline void buf_cut(struct buf *b, size_t len);
 
 /* What is in it, borrowed until the next change. */
-struct span buf_span(const struct buf *b);
+static inline struct span buf_span(const struct buf *b);
 
 /* What is in it as a C string, borrowed until the next change. */
 const char *buf_cstring(struct buf *b);
@@ -43,6 +43,18 @@ static inline char *
 buf_room(struct buf *b, size_t bytes)
 {
 	return b->capacity - b->len < bytes || b->p == NULL ? buf_more_room(b, bytes) : b->p + b->len;
+}
+
+static inline void
+buf_cut(struct buf *b, size_t len)
+{
+	b->len = len;
+}
+
+static inline struct span
+buf_span(const struct buf *b)
+{
+	return (struct span){ b->p, b->len };
 }
 
 static inline void

@@ -113,10 +113,8 @@ next_capacity(size_t n, size_t capacity)
 }
 
 void *
-mem_grow(void *p, size_t n, size_t *capacity, size_t size)
+mem_double(void *p, size_t n, size_t *capacity, size_t size)
 {
-	if (n < *capacity)
-		return p;
 	*capacity = next_capacity(n, *capacity);
 	return mem_resize(p, *capacity, size);
 }

@@ -33,11 +33,18 @@ void *mem_resize(void *p, size_t n, size_t size);
 
 void mem_free(void *p);
 
+/* What mem_grow() does where the array is full. */
+void *mem_double(void *p, size_t n, size_t *capacity, size_t size);
+
 /*
- * Room for at least one more thing in a growing array: doubles *capacity as
+ * Room for at least one more thing in a growing array of n: doubles *capacity as
  * needed and returns the array, moved or not.
  */
-void *mem_grow(void *p, size_t n, size_t *capacity, size_t size);
+static inline void *
+mem_grow(void *p, size_t n, size_t *capacity, size_t size)
+{
+	return n < *capacity ? p : mem_double(p, n, capacity, size);
+}
 
 /* What mem_reach() does where the array ends ahead of place i. */
 void *mem_extend(void *p, size_t i, size_t *capacity, size_t size);
