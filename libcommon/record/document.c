@@ -101,35 +101,67 @@ document_free(struct document *doc)
 	*doc = (struct document){ 0 };
 }
 
+/* What units are put together by: the pairs of `more` that tell it, found in one go. */
+struct unit_pairs {
+	struct span gap, fix;	/* empty: none */
+	struct span par, turn;	/* "-": none */
+	size_t lead;
+};
+
+static struct unit_pairs
+unit_pairs(const struct rec *rec)
+{
+	struct unit_pairs pairs = { .par = rec_none, .turn = rec_none, .lead = 1 };
+	struct span rest = rec->more, name, value;
+
+	while (more_next(&rest, &name, &value)) {
+		if (span_is(name, "par"))
+			pairs.par = value;
+		else if (span_is(name, "turn"))
+			pairs.turn = value;
+		else if (span_is(name, "gap"))
+			pairs.gap = value;
+		else if (span_is(name, "fix"))
+			pairs.fix = value;
+		else if (span_is(name, "lead") && !num_size(value, &pairs.lead))
+			pairs.lead = 1;
+	}
+	return pairs;
+}
+
 /*
  * Puts the blank between what is in the place and a unit. It stands for the
  * byte ahead of the unit unless lead= says otherwise: it may be wide (U+00A0),
  * or a mark may follow it (a Markdown escape); lead=0: there is none.
  */
 static void
-put_lead(struct place *p, struct arena *a, const struct rec *rec)
+put_lead(struct place *p, struct arena *a, const struct rec *rec, size_t lead)
 {
-	size_t lead = rec_more_number(rec, "lead", 1);
+	const char *behind = p->text.p + p->text.len;
+	struct span blank = SPAN(" ");
 
-	if (lead > 0 && rec->start >= lead && rec->start - lead >= place_end(p))
-		place_put(p, a, SPAN(" "), rec->start - lead, 1, false);
+	if (lead == 0 || rec->start < lead || rec->start - lead < place_end(p))
+		return;
+	/* the blank of the paragraph that both are pieces of: what is in one piece of memory needs no copy */
+	if (p->text.len > 0 && behind + 1 == rec->text.p && *behind == ' ')
+		blank.p = behind;
+	place_put(p, a, blank, rec->start - lead, 1, false);
 }
 
 static void
-put_unit(struct passage *p, const struct rec *rec)
+put_unit(struct passage *p, const struct rec *rec, const struct unit_pairs *pairs, size_t *capacity)
 {
-	struct span gap = { NULL, 0 }, fix = { NULL, 0 };
 	struct arena *a = &p->doc->arena;
 	struct place unit;
 
-	(void)rec_more(rec, "gap", &gap);
-	(void)rec_more(rec, "fix", &fix);
-	(void)place_read(&unit, a, rec->text, rec->start, rec->end, gap, fix);
+	(void)place_read(&unit, a, rec->text, rec->start, rec->end, pairs->gap, pairs->fix);
+	p->begins = arena_grow(a, p->begins, p->n, capacity, sizeof(*p->begins));
 	if (p->n == 0) {
 		p->place = unit;
+		p->begins[0] = 0;
 	} else {
 		/* the blank between two units stands for the last one of the source, as inside a unit */
-		put_lead(&p->place, a, rec);
+		put_lead(&p->place, a, rec, pairs->lead);
 		p->begins[p->n] = p->place.text.len;
 		place_put_slice(&p->place, a, &unit, 0, unit.text.len);
 	}
@@ -137,49 +169,52 @@ put_unit(struct passage *p, const struct rec *rec)
 }
 
 static bool
-same_paragraph(const struct rec *a, const struct rec *b)
+same_paragraph(const struct rec *a, const struct unit_pairs *x, const struct rec *b, const struct unit_pairs *y)
 {
-	struct span x, y;
-
 	if (a->kind != b->kind || a->kind == KIND_TITLE || a->kind == KIND_NOTE || a->kind == KIND_DATELINE)
 		return false;
-	if (b->start < a->end || !rec_more(a, "par", &x) || !rec_more(b, "par", &y) || !span_same(x, y))
-		return false;
-	x = y = rec_none;
-	(void)rec_more(a, "turn", &x);
-	(void)rec_more(b, "turn", &y);
-	return span_same(x, y);
+	return b->start >= a->end && !span_same(x->par, rec_none) && span_same(x->par, y->par) && span_same(x->turn, y->turn);
 }
 
-static void
-read_passage(struct passage *p, struct document *doc, size_t *next, size_t end)
+/* Begins a passage with unit *next; *pairs are that unit's, *capacity the room of p->begins. */
+static bool
+begin_passage(struct passage *p, struct document *doc, size_t *next, struct unit_pairs *pairs, size_t *capacity)
 {
+	if (*next >= doc->units)
+		return false;
 	*p = (struct passage){ .doc = doc, .first = *next };
-	p->begins = arena_array(&doc->arena, end - *next, sizeof(*p->begins));
-	while (*next < end)
-		put_unit(p, document_unit(doc, (*next)++));
+	*pairs = unit_pairs(document_unit(doc, *next));
+	*capacity = 0;
+	put_unit(p, document_unit(doc, (*next)++), pairs, capacity);
+	return true;
 }
 
 bool
 passage_next(struct passage *p, struct document *doc, size_t *next)
 {
-	size_t end = *next + 1;
+	struct unit_pairs last, pairs;
+	size_t capacity;
 
-	if (*next >= doc->units)
+	if (!begin_passage(p, doc, next, &last, &capacity))
 		return false;
-	while (end < doc->units && same_paragraph(document_unit(doc, end - 1), document_unit(doc, end)))
-		end++;
-	read_passage(p, doc, next, end);
+	for (; *next < doc->units; ++*next, last = pairs) {
+		const struct rec *rec = document_unit(doc, *next);
+
+		pairs = unit_pairs(rec);
+		if (!same_paragraph(document_unit(doc, *next - 1), &last, rec, &pairs))
+			break;
+		put_unit(p, rec, &pairs, &capacity);
+	}
 	return true;
 }
 
 bool
 passage_unit(struct passage *p, struct document *doc, size_t *next)
 {
-	if (*next >= doc->units)
-		return false;
-	read_passage(p, doc, next, *next + 1);
-	return true;
+	struct unit_pairs pairs;
+	size_t capacity;
+
+	return begin_passage(p, doc, next, &pairs, &capacity);
 }
 
 size_t
@@ -227,6 +262,7 @@ finding_begin(struct finding_maker *f, enum kind kind, const struct passage *p, 
 void
 finding_piece(struct finding_maker *f, const struct passage *p, size_t from, size_t to)
 {
+	const struct rec *first = document_unit(p->doc, p->first);
 	size_t blank;
 
 	trim_blanks(p, &from, &to);
@@ -239,7 +275,7 @@ finding_piece(struct finding_maker *f, const struct passage *p, size_t from, siz
 	if (blank > 0 && place_of(&p->place, blank - 1) >= place_end(&f->place))
 		place_put_slice(&f->place, &p->doc->arena, &p->place, blank - 1, blank);
 	else if (blank == 0)
-		put_lead(&f->place, &p->doc->arena, document_unit(p->doc, p->first));
+		put_lead(&f->place, &p->doc->arena, first, rec_more_number(first, "lead", 1));
 	place_put_slice(&f->place, &p->doc->arena, &p->place, from, to);
 	f->last_unit = passage_unit_at(p, to - 1);
 }

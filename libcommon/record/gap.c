@@ -192,6 +192,11 @@ place_put_slice(struct place *p, struct arena *a, const struct place *of, size_t
 	if (from >= to)
 		return;
 	text = span_cut(of->text, from, to);
+	if (of->gaps == 0 && of->fixes == 0) {	/* as in most */
+		begin_at(p, a, of->start + from);
+		add_text(p, a, text);
+		return;
+	}
 	begin_at(p, a, place_of(of, from));
 	base = p->text.len;
 	add_text(p, a, text);

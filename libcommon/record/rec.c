@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/eight.h"
-#include "base/num.h"
 #include "base/utf.h"
 #include "record/rec.h"
 
@@ -326,13 +325,6 @@ more_add(struct buf *to, const char *name, struct span value)
 		}
 		p += len;
 	}
-}
-
-void
-more_add_named_number(struct buf *to, struct span name, size_t value)
-{
-	begin_pair(to, name, NUM_MOST);
-	to->len += num_write(value, to->p + to->len);
 }
 
 static int

@@ -4,6 +4,7 @@
 #define SP_REC_H
 
 #include "base/buf.h"
+#include "base/num.h"
 #include "base/span.h"
 
 /* The kinds in the order of the manual. KIND_OTHER is passed over. */
@@ -72,13 +73,20 @@ bool more_next(struct span *rest, struct span *name, struct span *value);
 
 /* Appends ";" where needed, name, "=" and the value, percent-encoded as `more` wants it. */
 void more_add(struct buf *to, const char *name, struct span value);
-void more_add_named_number(struct buf *to, struct span name, size_t value);
 
-/* The same; of a name that is a literal the compiler knows the length. */
+/* The same; here, since of a name that is a literal the compiler knows the length. */
 static inline void
 more_add_number(struct buf *to, const char *name, size_t value)
 {
-	more_add_named_number(to, span_of(name), value);
+	size_t len = strlen(name);
+	char *p = buf_room(to, len + 2 + NUM_MOST), *begin = p;
+
+	if (to->len > 0)
+		*p++ = ';';
+	memcpy(p, name, len);
+	p[len] = '=';
+	p += len + 1;
+	to->len += (size_t)(p - begin) + num_write(value, p);
 }
 
 /* Appends a value of `more` decoded. */
