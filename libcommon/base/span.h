@@ -60,6 +60,17 @@ span_ends(struct span s, struct span with)
 	    (with.len == 0 || memcmp(s.p + s.len - with.len, with.p, with.len) == 0);
 }
 
+/* No byte of it is beyond ASCII. */
+static inline bool
+span_is_ascii(struct span s)
+{
+	unsigned char all = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		all |= (unsigned char)s.p[i];
+	return all < 0x80;
+}
+
 /* Order by bytes, a shorter one before what it begins: negative, 0 or positive. */
 int span_order(struct span a, struct span b);
 

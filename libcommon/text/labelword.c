@@ -2,6 +2,7 @@
 #include "base/sixteen.h"
 #include "base/utf.h"
 #include "text/labelword.h"
+#include "text/wordshape.h"
 #include "words/trie.h"
 
 enum {
@@ -13,6 +14,7 @@ struct label_words {
 	struct table sitting;
 	bool sits[256];		/* a line of it begins with this byte, or its capital */
 	struct vocabulary words;
+	struct wordshapes shapes;	/* of them */
 	uint8_t *bits;		/* by number of the word */
 	size_t capacity;
 	struct buf folded;	/* scratch */
@@ -31,6 +33,7 @@ add_word(struct label_words *w, struct tables *tables, const struct table_row *r
 	buf_cut(&w->folded, 0);
 	utf_fold(&w->folded, row->cell[0]);
 	number = vocabulary_add(&w->words, buf_span(&w->folded));
+	wordshape_add(&w->shapes, buf_span(&w->folded));
 	w->bits = mem_reach(w->bits, number, &w->capacity, sizeof(*w->bits));
 	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
 		if (span_is(row->cell[1], classes[i].name)) {
@@ -132,7 +135,7 @@ label_bits(struct label_words *w, struct span word)
 	uint32_t number;
 
 	word = label_bare(word);
-	if (word.len == 0 || word.len > WORD_MOST)
+	if (word.len == 0 || word.len > WORD_MOST || (!wordshape_may_be(&w->shapes, word) && span_is_ascii(word)))
 		return 0;
 	buf_cut(&w->folded, 0);
 	utf_fold(&w->folded, word);

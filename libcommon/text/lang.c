@@ -17,16 +17,6 @@ lang_number(struct lang_rules *r, struct span lang)
 	return i;
 }
 
-/* A word of ASCII is looked up if one of the table is as long, and one begins and one ends as it does. */
-static void
-add_shape(struct lang_rules *r, struct span word)
-{
-	if (word.len == 0 || word.len >= LANG_LONGEST)
-		return;
-	r->first[word.len] |= (uint32_t)1 << (word.p[0] & 31);
-	r->last[word.len] |= (uint32_t)1 << (word.p[word.len - 1] & 31);
-}
-
 void
 lang_rules_load(struct lang_rules *r, struct tables *t)
 {
@@ -47,7 +37,7 @@ lang_rules_load(struct lang_rules *r, struct tables *t)
 		mask = mask < 0 ? 0 : trie_value(&r->trie, mask);
 		mask |= (int32_t)1 << lang_number(r, row->cell[1]);
 		trie_add(&r->trie, word, 1, mask);
-		add_shape(r, r->vocabulary.word[word[0]]);
+		wordshape_add(&r->shapes, r->vocabulary.word[word[0]]);
 	}
 }
 
@@ -60,7 +50,7 @@ lang_rules_free(struct lang_rules *r)
 }
 
 enum {
-	GLANCE = 256,		/* bytes that are enough where they leave no doubt */
+	GLANCE = 256,		/* bytes that are enough where they leave no doubt; else as many more */
 	SURE = 6,		/* hits of one language, three times those of any other */
 	LETTERS = 1024		/* bytes whose letters are looked at */
 };
@@ -122,7 +112,7 @@ count_tokens(struct lang_rules *r, struct tally *t, struct span text)
 
 /* Letters at the front of s, in small; to `small` go those that there is room for. */
 static size_t
-letters_at(struct span s, char small[LANG_LONGEST])
+letters_at(struct span s, char small[WORDSHAPE_LONGEST])
 {
 	size_t n;
 
@@ -131,7 +121,7 @@ letters_at(struct span s, char small[LANG_LONGEST])
 
 		if (c < 'a' || c > 'z')
 			break;
-		if (n < LANG_LONGEST)
+		if (n < WORDSHAPE_LONGEST)
 			small[n] = c;
 	}
 	return n;
@@ -141,13 +131,12 @@ letters_at(struct span s, char small[LANG_LONGEST])
 static void
 count_plain(const struct lang_rules *r, struct tally *t, struct span text)
 {
-	char small[LANG_LONGEST];
+	char small[WORDSHAPE_LONGEST];
 
 	for (size_t i = 0, n; i < text.len; i += n) {
 		n = letters_at(span_cut(text, i, text.len), small);
 		t->words += n > 0;
-		if (n > 0 && n < LANG_LONGEST &&
-		    (r->first[n] >> (small[0] & 31) & r->last[n] >> (small[n - 1] & 31) & 1) != 0)
+		if (n <= WORDSHAPE_LONGEST && wordshape_may_be(&r->shapes, (struct span){ small, n }))
 			count_word(r, t, vocabulary_find(&r->vocabulary, (struct span){ small, n }));
 		n += n == 0;
 	}
@@ -188,25 +177,33 @@ most_hits(const struct lang_rules *r, const struct tally *t, bool *sure)
 	return r->n == 0 || count[best] == 0 || count[best] * 100 < t->words ? SPAN("und") : r->langs[best];
 }
 
+/* Where a glance from `at` on ends: at a blank, or with the text. */
+static size_t
+glance_end(struct span text, size_t at)
+{
+	size_t to = at + GLANCE;
+
+	if (text.len - at <= GLANCE)
+		return text.len;
+	while (to > at && text.p[to] != ' ')
+		to--;
+	return to > at ? to : text.len;
+}
+
 struct span
 lang_of(struct lang_rules *r, struct span text)
 {
 	struct tally tally = { 0 };
-	size_t glance = text.len;
 	struct span lang, script;
+	size_t at = 0, to;
 	bool sure;
 
-	if (text.len > GLANCE) {
-		glance = GLANCE;
-		while (glance > 0 && text.p[glance] != ' ')
-			glance--;
-	}
-	count_hits(r, &tally, span_cut(text, 0, glance));
-	lang = most_hits(r, &tally, &sure);
-	if (!sure) {
-		count_hits(r, &tally, span_cut(text, glance, text.len));
+	do {
+		to = glance_end(text, at);
+		count_hits(r, &tally, span_cut(text, at, to));
 		lang = most_hits(r, &tally, &sure);
-	}
+		at = to;
+	} while (!sure && at < text.len);
 	if (sure || !(span_is(lang, "und") || span_is(lang, "fa") || span_is(lang, "ar")))
 		return lang;
 	script = by_letters(text);

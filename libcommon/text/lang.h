@@ -3,10 +3,9 @@
 #ifndef SP_LANG_H
 #define SP_LANG_H
 
+#include "text/wordshape.h"
 #include "words/table.h"
 #include "words/token.h"
-
-enum { LANG_LONGEST = 16 };	/* bytes; a word that is as long is of no use */
 
 struct lang_rules {
 	struct table words;		/* any/lang */
@@ -15,7 +14,7 @@ struct lang_rules {
 	struct tokens tokens;		/* scratch */
 	struct span langs[32];		/* the table's languages, in its order */
 	size_t n;
-	uint32_t first[LANG_LONGEST], last[LANG_LONGEST];	/* the letters that its words of each length begin and end with */
+	struct wordshapes shapes;
 };
 
 void lang_rules_load(struct lang_rules *r, struct tables *t);

@@ -12,6 +12,7 @@ add_word(struct lexicon *l, struct span word, unsigned bits, bool capital)
 	buf_cut(&l->folded, 0);
 	utf_fold(&l->folded, word);
 	number = vocabulary_add(&l->words, buf_span(&l->folded));
+	wordshape_add(&l->shapes, buf_span(&l->folded));
 	l->bits = mem_reach(l->bits, number, &l->capacity, sizeof(*l->bits));
 	if (capital)
 		l->bits[number].capital |= (uint16_t)bits;
@@ -113,7 +114,8 @@ lexicon_bits(struct lexicon *l, struct span word)
 	char small[WORD_MOST];
 	uint32_t number;
 
-	if (word.len == 0 || word.len > l->longest)
+	/* a capital begins a word like its small letter, as the shapes have it; other letters may fold to fewer bytes */
+	if (word.len == 0 || word.len > l->longest || (!wordshape_may_be(&l->shapes, word) && span_is_ascii(word)))
 		return 0;
 	number = vocabulary_find(&l->words, folded(l, word, small));
 	if (number == WORD_UNKNOWN)

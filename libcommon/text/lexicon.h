@@ -4,6 +4,7 @@
 #define SP_LEXICON_H
 
 #include "base/buf.h"
+#include "text/wordshape.h"
 #include "words/table.h"
 #include "words/trie.h"
 
@@ -30,6 +31,7 @@ struct lexicon {
 	} *bits;		/* by number of the word */
 	size_t capacity;
 	size_t longest;		/* bytes that a word of it may have */
+	struct wordshapes shapes;
 	struct buf folded;	/* scratch */
 };
 

@@ -36,6 +36,7 @@ main(void)
 	is(span_trim(SPAN(" \t\r\n\f\va b\n")), "a b", "trimmed at both ends");
 	is(span_trim(SPAN(" \n")), "", "nothing but blanks");
 	is(span_cut(SPAN("abc"), 1, 2), "b", "cut");
+	ok(span_is_ascii(SPAN("a~\x7F")) && span_is_ascii(SPAN("")) && !span_is_ascii(SPAN("a\x80")), "ASCII, or not");
 	pieces();
 	return tap_end();
 }
