@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "base/sixteen.h"
 #include "base/utf.h"
 #include "text/label.h"
 #include "text/labelline.h"
@@ -268,6 +269,36 @@ read_sender(struct span line, size_t from, struct label l)
 	return l;
 }
 
+/* Which of the marks that a label may have stand in a piece of text. */
+struct label_marks {
+	bool colon, stop, wide;		/* wide: the first byte of a dash */
+};
+
+static struct label_marks
+marks_in(struct span s)
+{
+	struct label_marks marks = { false, false, false };
+	struct sixteen colon, stop, wide;
+
+	if (s.len < 16) {
+		for (size_t i = 0; i < s.len; i++) {
+			marks.colon |= s.p[i] == ':';
+			marks.stop |= s.p[i] == '.';
+			marks.wide |= s.p[i] == '\xE2';
+		}
+		return marks;
+	}
+	colon = stop = wide = (struct sixteen){ { 0 } };
+	for (size_t i = 0; i < s.len; i += 16) {	/* the last sixteen may have been seen in part */
+		struct sixteen x = sixteen_read(s.p + (i + 16 <= s.len ? i : s.len - 16));
+
+		colon.of |= x.of == ':';
+		stop.of |= x.of == '.';
+		wide.of |= x.of == (int8_t)0xE2;
+	}
+	return (struct label_marks){ sixteen_any(colon), sixteen_any(stop), sixteen_any(wide) };
+}
+
 /*
  * False where prose begins, as nearly always: a label has a colon close by, or
  * two capitals together and a stop, or a stop and a dash, or begins with a
@@ -276,14 +307,17 @@ read_sender(struct span line, size_t from, struct label l)
 static bool
 may_be_label(struct span line)
 {
+	static const bool begins_label[256] = { ['<'] = 1, ['>'] = 1, ['*'] = 1, ['_'] = 1, ['Q'] = 1 };
 	size_t most = line.len < LABEL_MOST ? line.len : LABEL_MOST, front;
 	const unsigned char *p = (const unsigned char *)line.p;
+	struct label_marks marks;
 
-	if (memchr("<>*_Q", p[0], 5) != NULL || (p[0] == 'A' && (most < 2 || p[1] == ' ' || p[1] == '.' || p[1] >= 0x80)))
+	if (begins_label[p[0]] || (p[0] == 'A' && (most < 2 || p[1] == ' ' || p[1] == '.' || p[1] >= 0x80)))
 		return true;
-	if (memchr(p, ':', most) != NULL || (memchr(p, 0xE2, most) != NULL && label_dash(line, NULL) > 0))
+	marks = marks_in(span_cut(line, 0, most));
+	if (marks.colon || (marks.wide && label_dash(line, NULL) > 0))
 		return true;
-	if (memchr(p, '.', line.len) == NULL && (line.len == most || memchr(p + most, ':', line.len - most) == NULL))
+	if (!marks.stop)
 		return false;
 	front = p[0] >= 0x80 || most < CAPITALS_MOST ? most : CAPITALS_MOST;
 	return label_has_mark(span_cut(line, 0, front));

@@ -43,10 +43,11 @@ speech_has_leader(struct label_words *words, const struct span *line, size_t lin
 	struct span word;
 	size_t at = 0;
 
-	if (!speech_is_ahead(line, lines, i) || label_read(words, line[i], true).shape != LABEL_LINE)
+	if (!speech_is_ahead(line, lines, i))
 		return false;
+	/* the words come first: few lines have nothing but offices */
 	while ((word = label_word(line[i], &at)).len > 0)
 		if ((label_bits(words, word) & LABEL_OFFICE) == 0)
 			return false;
-	return true;
+	return label_read(words, line[i], true).shape == LABEL_LINE;
 }
