@@ -73,19 +73,25 @@ halt_before(const struct halts *halts, struct span text, size_t i, size_t to, bo
 size_t
 halt_next(const struct halts *halts, struct span text, size_t i, bool in_list)
 {
+	const unsigned char *p = (const unsigned char *)text.p, *why = halts->why;
+
 	if (halts->informal || in_list)
 		return halt_before(halts, text, i, text.len, in_list);
-	if (is_halt(halts, text, i, in_list))	/* what stands ahead of it may be the reason */
+	if (why[p[i]] != 0 && is_halt(halts, text, i, in_list))	/* what stands ahead of it may be the reason */
 		return i;
 	for (; i + 17 <= text.len; i += 16) {
 		struct sixteen halting = may_halt(sixteen_read(text.p + i), sixteen_read(text.p + i + 1));
-		size_t at;
 
 		if (!sixteen_any(halting))
 			continue;
-		at = halt_before(halts, text, i + sixteen_first(halting), i + 17, in_list);
-		if (at < i + 17)
-			return at;
+		for (uint32_t bits = sixteen_bits(halting); bits != 0; bits &= bits - 1) {
+			size_t at = i + (size_t)__builtin_ctz(bits);
+
+			if (why[p[at]] != 0 && is_halt(halts, text, at, in_list))
+				return at;
+			if (why[p[at + 1]] != 0 && is_halt(halts, text, at + 1, in_list))
+				return at + 1;
+		}
 	}
 	return halt_before(halts, text, i, text.len, in_list);
 }

@@ -125,13 +125,18 @@ put_bound(struct scan *s, size_t end)
 	to->end[to->n++] = end;
 }
 
-/* False where a word of two ASCII letters or more stands, as nearly always. */
+/* False where a word of two ASCII letters or more stands, or a mark that is neither bracket nor bullet, as nearly always. */
 static bool
 may_be_marker(struct span text, size_t at)
 {
-	unsigned char c = (unsigned char)text.p[at] | 32;
+	const unsigned char *p = (const unsigned char *)text.p + at;
 
-	return c < 'a' || c > 'z' || (at + 1 < text.len && (text.p[at + 1] == '.' || text.p[at + 1] == ')'));
+	if ((*p | 32) >= 'a' && (*p | 32) <= 'z')
+		return at + 1 < text.len && (p[1] == '.' || p[1] == ')');
+	if (*p < 0x80)
+		return *p == '(' || (*p >= '0' && *p <= '9');
+	/* of U+2000 to U+203F the first bullet is U+2022; quotation marks and dashes stand ahead of it */
+	return !(*p == 0xE2 && at + 2 < text.len && p[1] == 0x80 && p[2] < 0xA2);
 }
 
 /* A sentence begins at byte `at`, or behind the blanks there. Returns the byte to go on from. */
