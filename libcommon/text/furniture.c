@@ -14,6 +14,7 @@ furniture_load(struct furniture *f, struct tables *t)
 		if (!span_is(f->phrases.row[i].cell[1], "line"))
 			continue;
 		f->begins[first] = true;
+		f->longest = line.len > f->longest ? line.len : f->longest;
 		if (line.len > 1)
 			f->goes_on[first] |= (uint32_t)1 << (line.p[1] & 31);
 	}
@@ -157,6 +158,8 @@ furniture_is_phrase(struct furniture *f, struct span text)
 		return false;
 	while (text.len > 0 && is_frame(text.p[text.len - 1]))
 		text.len--;
+	if (text.len > f->longest && span_is_ascii(text))	/* others may become shorter when they are folded */
+		return false;
 	buf_cut(&f->key, 0);
 	utf_fold(&f->key, text);
 	return has_phrase(f, buf_span(&f->key), "line");

@@ -12,6 +12,7 @@ struct furniture {
 	struct table phrases;	/* any/furniture */
 	bool begins[256];	/* bytes with which its whole lines begin */
 	uint32_t goes_on[256];	/* and the letters behind them, a bit each */
+	size_t longest;		/* bytes of the longest of them */
 	struct buf key;		/* scratch */
 };
 

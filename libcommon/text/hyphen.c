@@ -238,17 +238,23 @@ struct broken {
 	bool asks;		/* the document decides */
 };
 
+/* A line that may end in one: nearly all do not. */
+static bool
+may_be_broken(struct span source, const struct line *above)
+{
+	char last = source.p[above->end - 1];
+
+	return last == '-' || (unsigned char)last >= 0x80;
+}
+
 static struct broken
 broken_between(struct span source, const struct line *above, const struct line *below)
 {
 	struct span text = line_text(above, source), next = line_text(below, source);
 	struct broken w = { .sure = HYPHEN_NONE };
-	char last = text.p[text.len - 1];
 	int32_t c, before, letter;
 	size_t len;
 
-	if (last != '-' && (unsigned char)last < 0x80)	/* as nearly always */
-		return w;
 	len = utf_read_back(text.p + text.len, text.p, &c);
 	w.from = above->end - len;
 	/* soft hyphen; not-sign, which OCR makes of one */
@@ -280,7 +286,7 @@ read_document(struct hyphens *h, const struct lines *l, struct span source)
 	for (size_t i = 0, next; i < l->n; i++) {
 		struct broken w;
 
-		if (l->line[i].role != LINE_BODY || (next = lines_next(l, i)) == l->n)
+		if (l->line[i].role != LINE_BODY || !may_be_broken(source, &l->line[i]) || (next = lines_next(l, i)) == l->n)
 			continue;
 		w = broken_between(source, &l->line[i], &l->line[next]);
 		if (!w.asks)
@@ -314,8 +320,12 @@ enum hyphen
 hyphen_between(struct hyphens *h, const struct lines *l, struct span source,
     const struct line *above, const struct line *below, size_t *from)
 {
-	struct broken w = broken_between(source, above, below);
+	struct broken w;
 
+	*from = 0;
+	if (!may_be_broken(source, above))
+		return HYPHEN_NONE;
+	w = broken_between(source, above, below);
 	*from = w.from;
 	if (!w.asks)
 		return w.sure;

@@ -180,8 +180,16 @@ lines_read(struct lines *l, struct span source)
 		int32_t ended;
 		size_t end = line_end(source, at, &after, &ended, &next);
 
-		line.start = read_indent(source, at, end, &line.indent);
-		line.end = trim_end(source, line.start, end);
+		if (next.make != MAKE_ODD) {	/* no white space but blanks */
+			for (line.start = at; line.start < end && source.p[line.start] == ' '; line.start++)
+				;
+			for (line.end = end; line.end > line.start && source.p[line.end - 1] == ' '; line.end--)
+				;
+			line.indent = (uint32_t)(line.start - at);
+		} else {
+			line.start = read_indent(source, at, end, &line.indent);
+			line.end = trim_end(source, line.start, end);
+		}
 		if (line.start < line.end) {
 			line.plain = next.make == MAKE_PLAIN;
 			line.columns = next.make != MAKE_ODD ? (uint32_t)(line.end - line.start) : count_columns(line_text(&line, source));

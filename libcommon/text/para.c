@@ -103,22 +103,16 @@ right_edge(const struct line *line)
 	return line->indent + line->columns;
 }
 
-static uint32_t
-first_word_columns(const struct line *line, struct span source)
-{
-	struct span text = line_text(line, source);
-	uint32_t n = 0;
-
-	for (size_t i = 0; i < text.len && text.p[i] != ' '; i++)
-		n += ((unsigned char)text.p[i] & 0xC0) != 0x80;
-	return n;
-}
-
 /* True if the first word of `next` would not have fitted behind `line`. */
 static bool
 is_full(const struct line *line, const struct line *next, struct span source, uint32_t width, uint32_t slack)
 {
-	return right_edge(line) + 1 + first_word_columns(next, source) + slack > width;
+	struct span text = line_text(next, source);
+	uint32_t columns = right_edge(line) + 1 + slack;	/* with the word as far as it is counted */
+
+	for (size_t i = 0; columns <= width && i < text.len && text.p[i] != ' '; i++)
+		columns += ((unsigned char)text.p[i] & 0xC0) != 0x80;
+	return columns > width;
 }
 
 /* The value that a given share (in percent) of the counted things, `total` in all, does not exceed. */

@@ -177,9 +177,11 @@ plain_wide(const char *at, const char *end)
 
 /* True if a blank ahead of this byte may not be the last one of its run: white space, or a mark that goes, may follow. */
 static bool
-may_go_on(unsigned char c, unsigned char stop, bool markdown)
+may_go_on(const char *at, const char *end, unsigned char stop, bool markdown)
 {
-	return c <= ' ' || c >= 0x80 || c == '&' || (markdown && stop == 3);
+	unsigned char c = (unsigned char)*at;
+
+	return c >= 0x80 ? plain_wide(at, end) == 0 : c <= ' ' || c == '&' || (markdown && stop == 3);
 }
 
 /* Bytes that are text as they are: no white space but single blanks, nothing to mend. */
@@ -205,7 +207,7 @@ plain_run(const char *p, const char *end, bool markdown)
 			at += len;
 			at += ascii_run(at, end, markdown);
 		} else if (stops[c] == 1 || (stops[c] == 3 && markdown) || (stops[c] == 2 &&
-		    (at + 1 == end || may_go_on((unsigned char)at[1], stops[(unsigned char)at[1] & 0x7F], markdown)))) {
+		    (at + 1 == end || may_go_on(at + 1, end, stops[(unsigned char)at[1] & 0x7F], markdown)))) {
 			break;
 		} else {
 			at++;
