@@ -361,7 +361,7 @@ is_plain_word(const struct ending *e, size_t at)
 		from--;
 	if (from == e->begin || (p[from - 1] != ' ' && p[from - 1] != '-'))
 		return false;
-	return (bits_of(e, span_cut(e->text, from, at)) & abbreviation) == 0;
+	return (lexicon_abbreviation(e->lexicon, span_cut(e->text, from, at)) & abbreviation) == 0;
 }
 
 size_t

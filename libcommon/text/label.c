@@ -5,8 +5,7 @@
 #include "text/labelline.h"
 
 enum {
-	SENDER_MOST = 48,	/* bytes of whoever wrote a message, and a colon */
-	CAPITALS_MOST = 48	/* bytes in which a label without a colon has its capitals */
+	SENDER_MOST = 48	/* bytes of whoever wrote a message, and a colon */
 };
 
 /* What is known of a label that is being read. */
@@ -299,28 +298,34 @@ marks_in(struct span s)
 	return (struct label_marks){ sixteen_any(colon), sixteen_any(stop), sixteen_any(wide) };
 }
 
+/* "Mr. Name.", "The President.": a label that ends in a stop has a title ahead. */
+static bool
+begins_with_title(struct label_words *w, struct span line)
+{
+	size_t i = 0;
+	struct span word = label_word(line, &i);
+
+	return span_is(word, "The") || span_is(word, "THE") || label_is_title(w, word);
+}
+
 /*
  * False where prose begins, as nearly always: a label has a colon close by, or
- * two capitals together and a stop, or a stop and a dash, or begins with a
- * mark, or is the letter of a question or an answer.
+ * a stop and a title, or a stop and a dash, or begins with a mark, or is the
+ * letter of a question or an answer.
  */
 static bool
-may_be_label(struct span line)
+may_be_label(struct label_words *w, struct span line)
 {
 	static const bool begins_label[256] = { ['<'] = 1, ['>'] = 1, ['*'] = 1, ['_'] = 1, ['Q'] = 1 };
-	size_t most = line.len < LABEL_MOST ? line.len : LABEL_MOST, front;
 	const unsigned char *p = (const unsigned char *)line.p;
 	struct label_marks marks;
 
-	if (begins_label[p[0]] || (p[0] == 'A' && (most < 2 || p[1] == ' ' || p[1] == '.' || p[1] >= 0x80)))
+	if (begins_label[p[0]] || (p[0] == 'A' && (line.len < 2 || p[1] == ' ' || p[1] == '.' || p[1] >= 0x80)))
 		return true;
-	marks = marks_in(span_cut(line, 0, most));
+	marks = marks_in(span_cut(line, 0, line.len < LABEL_MOST ? line.len : LABEL_MOST));
 	if (marks.colon || (marks.wide && label_dash(line, NULL) > 0))
 		return true;
-	if (!marks.stop)
-		return false;
-	front = p[0] >= 0x80 || most < CAPITALS_MOST ? most : CAPITALS_MOST;
-	return label_has_mark(span_cut(line, 0, front));
+	return marks.stop && !(p[0] >= 'a' && p[0] <= 'z') && begins_with_title(w, line);
 }
 
 struct label
@@ -330,7 +335,7 @@ label_read(struct label_words *w, struct span line, bool line_too)
 	size_t i, from, to, blank;
 	bool stop, message = false;
 
-	if (line.len == 0 || (!line_too && !may_be_label(line)))
+	if (line.len == 0 || (!line_too && !may_be_label(w, line)))
 		return l;
 	if (span_begins(line, SPAN("<v ")) || span_begins(line, SPAN("<v.")))
 		return read_voice(line, l);

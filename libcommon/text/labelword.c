@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: ISC */
-#include "base/sixteen.h"
 #include "base/utf.h"
 #include "text/labelword.h"
 #include "text/wordshape.h"
@@ -14,7 +13,7 @@ struct label_words {
 	struct table sitting;
 	bool sits[256];		/* a line of it begins with this byte, or its capital */
 	struct vocabulary words;
-	struct wordshapes shapes;	/* of them */
+	struct wordshapes shapes, titles;	/* of all of them, and of those with LABEL_TITLE */
 	uint8_t *bits;		/* by number of the word */
 	size_t capacity;
 	struct buf folded;	/* scratch */
@@ -34,6 +33,8 @@ add_word(struct label_words *w, struct tables *tables, const struct table_row *r
 	utf_fold(&w->folded, row->cell[0]);
 	number = vocabulary_add(&w->words, buf_span(&w->folded));
 	wordshape_add(&w->shapes, buf_span(&w->folded));
+	if (span_is(row->cell[1], "title"))
+		wordshape_add(&w->titles, buf_span(&w->folded));
 	w->bits = mem_reach(w->bits, number, &w->capacity, sizeof(*w->bits));
 	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
 		if (span_is(row->cell[1], classes[i].name)) {
@@ -143,6 +144,13 @@ label_bits(struct label_words *w, struct span word)
 	return number == WORD_UNKNOWN ? 0 : w->bits[number];
 }
 
+bool
+label_is_title(struct label_words *w, struct span word)
+{
+	word = label_bare(word);
+	return (wordshape_may_be(&w->titles, word) || !span_is_ascii(word)) && (label_bits(w, word) & LABEL_TITLE) != 0;
+}
+
 /* "00:12", "1:02:03", "00:01:02.500" at byte i, in brackets or not: its bytes; where the time itself stands goes to *from, *to. */
 size_t
 label_time(struct span s, size_t i, size_t *from, size_t *to)
@@ -214,36 +222,4 @@ bool
 label_is_caps(const struct label_letters *n)
 {
 	return n->upper > 1 && n->ends_upper && n->lower <= 2;
-}
-
-/* The first byte of two capitals, or of a stop and a dash. */
-static bool
-is_mark(const unsigned char *p)
-{
-	return (p[0] == '.' && (p[1] == '-' || p[1] == 0xE2)) ||
-	    (p[0] >= 'A' && p[0] <= 'Z' && ((p[1] >= 'A' && p[1] <= 'Z') || p[1] >= 0xC3));
-}
-
-bool
-label_has_mark(struct span front)
-{
-	const unsigned char *p = (const unsigned char *)front.p;
-	size_t n = front.len;
-
-	for (size_t i = 0; i + 1 < n; i += 16) {
-		size_t last = i + 17 < n ? i + 16 : n - 1, from = n < 17 ? i : last - 16;
-		struct sixteen x, y;
-
-		if (n >= 17) {	/* the last sixteen may have been seen in part */
-			x = sixteen_read(front.p + from);
-			y = sixteen_read(front.p + from + 1);
-			x.of = (sixteen_capital(x).of & (sixteen_capital(y).of | y.of)) | ((x.of == '.') & ((y.of == '-') | y.of));
-			if (!sixteen_any(x))
-				continue;
-		}
-		for (; from < last; from++)
-			if (is_mark(p + from))
-				return true;
-	}
-	return false;
 }

@@ -22,6 +22,9 @@ enum label_bits {
 };
 unsigned label_bits(struct label_words *words, struct span word);
 
+/* The same for LABEL_TITLE alone, told sooner of most words that are none. */
+bool label_is_title(struct label_words *words, struct span word);
+
 /* The next word of s from byte *i on: blanks of all kinds, NBSP too, part words. Empty at the end. */
 struct span label_word(struct span s, size_t *i);
 
@@ -46,9 +49,6 @@ bool label_is_caps(const struct label_letters *letters);
  * there is none; where the time itself stands goes to *from and *to.
  */
 size_t label_time(struct span s, size_t i, size_t *from, size_t *to);
-
-/* Two capitals together, or a stop and a dash: what a label without a colon has. */
-bool label_has_mark(struct span front);
 
 /* "The meeting rose at 11.40 a.m.", and in capitals, without a stop: "CROSS-EXAMINATION", "BY MR. HALE:" */
 bool label_tells_of_sitting(struct label_words *words, struct span line);

@@ -5,7 +5,7 @@
 enum { WORD_MOST = 64 };	/* bytes; no table has a longer word */
 
 static void
-add_word(struct lexicon *l, struct span word, unsigned bits, bool capital)
+add_word(struct lexicon *l, struct span word, unsigned bits, bool capital, bool abbreviation)
 {
 	uint32_t number;
 
@@ -13,6 +13,8 @@ add_word(struct lexicon *l, struct span word, unsigned bits, bool capital)
 	utf_fold(&l->folded, word);
 	number = vocabulary_add(&l->words, buf_span(&l->folded));
 	wordshape_add(&l->shapes, buf_span(&l->folded));
+	if (abbreviation)
+		wordshape_add(&l->abbreviations, buf_span(&l->folded));
 	l->bits = mem_reach(l->bits, number, &l->capacity, sizeof(*l->bits));
 	if (capital)
 		l->bits[number].capital |= (uint16_t)bits;
@@ -30,7 +32,7 @@ load_words(struct lexicon *l, struct tables *tables, const char *name, unsigned 
 
 	table_load(&table, tables, name, 1, 1);
 	for (size_t i = 0; i < table.rows; i++)
-		add_word(l, table.row[i].cell[0], bits, false);
+		add_word(l, table.row[i].cell[0], bits, false, false);
 }
 
 static unsigned
@@ -71,7 +73,7 @@ load_abbreviations(struct lexicon *l, struct tables *tables, const char *name)
 		if (bits == 0)
 			table_complain(tables, &table.row[i], "want title, number, acronym, inner or mark");
 		else
-			add_word(l, table.row[i].cell[0], bits, begins_upper(table.row[i].cell[0]));
+			add_word(l, table.row[i].cell[0], bits, begins_upper(table.row[i].cell[0]), true);
 	}
 }
 
@@ -121,6 +123,12 @@ lexicon_bits(struct lexicon *l, struct span word)
 	if (number == WORD_UNKNOWN)
 		return 0;
 	return l->bits[number].any | (l->bits[number].capital != 0 && begins_upper(word) ? l->bits[number].capital : 0u);
+}
+
+unsigned
+lexicon_abbreviation(struct lexicon *l, struct span word)
+{
+	return wordshape_may_be(&l->abbreviations, word) ? lexicon_bits(l, word) : 0;
 }
 
 void

@@ -31,7 +31,7 @@ struct lexicon {
 	} *bits;		/* by number of the word */
 	size_t capacity;
 	size_t longest;		/* bytes that a word of it may have */
-	struct wordshapes shapes;
+	struct wordshapes shapes, abbreviations;	/* of all words, and of those of the tables abbrev */
 	struct buf folded;	/* scratch */
 };
 
@@ -40,6 +40,9 @@ void lexicon_load(struct lexicon *l, struct tables *tables);
 
 /* The bits of a word as it stands, without the stop; 0 where no table has it. */
 unsigned lexicon_bits(struct lexicon *l, struct span word);
+
+/* Its bits if it may be an abbreviation; of most other words 0, whatever other tables have of them. For words of ASCII. */
+unsigned lexicon_abbreviation(struct lexicon *l, struct span word);
 
 void lexicon_free(struct lexicon *l);
 
