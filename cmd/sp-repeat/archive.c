@@ -233,7 +233,7 @@ write_statement(const struct archive *a, size_t n, struct buf *to)
 	struct rec rec = {
 		.doc = archive_name(a, said->document), .date = archive_date(a, said->document),
 		.start = said->start, .end = said->end, .kind = (enum kind)said->kind,
-		.kind_name = span_of(kind_name((enum kind)said->kind)), .who = archive_who(a, n),
+		.kind_name = kind_name((enum kind)said->kind), .who = archive_who(a, n),
 		.value = rec_none, .more = archive_more(a, n), .text = archive_text(a, n)
 	};
 

@@ -253,7 +253,7 @@ finding_begin(struct finding_maker *f, enum kind kind, const struct passage *p, 
 	place_put_slice(&f->place, &p->doc->arena, &p->place, from, to);
 	f->last_unit = passage_unit_at(p, to - 1);
 	f->rec = (struct rec){
-		.doc = unit->doc, .date = unit->date, .kind_name = span_of(kind_name(kind)),
+		.doc = unit->doc, .date = unit->date, .kind_name = kind_name(kind),
 		.who = unit->who, .value = rec_none, .kind = kind
 	};
 	buf_cut(&p->doc->scratch, 0);

@@ -27,10 +27,10 @@ kind_of(struct span name)
 	return KIND_OTHER;
 }
 
-const char *
+struct span
 kind_name(enum kind kind)
 {
-	return names[kind].p;
+	return names[kind];
 }
 
 bool

@@ -28,7 +28,7 @@ struct rec {
 extern const struct span rec_none;
 
 enum kind kind_of(struct span name);
-const char *kind_name(enum kind kind);
+struct span kind_name(enum kind kind);
 
 /* A level of the body: turn, para or sent. */
 bool kind_is_body(enum kind kind);

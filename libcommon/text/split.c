@@ -66,7 +66,7 @@ static void
 add_record(struct maker *m, enum kind kind, const struct place *p, struct span who, struct span value)
 {
 	struct rec rec = {
-		.doc = m->name, .date = m->date, .kind = kind, .kind_name = span_of(kind_name(kind)),
+		.doc = m->name, .date = m->date, .kind = kind, .kind_name = kind_name(kind),
 		.who = who.len > 0 ? who : rec_none, .value = value.len > 0 ? value : rec_none,
 		.start = p->start, .end = place_end(p), .text = p->text
 	};

@@ -76,7 +76,7 @@ make(struct document *doc, struct bytes *b, enum kind kind, size_t start)
 		sum += i + 1;
 	}
 	rec.end = start + text.len + sum;
-	rec.kind_name = span_of(kind_name(kind));
+	rec.kind_name = kind_name(kind);
 	rec.who = span_of(names[next(b) % 7]);
 	rec.value = span_of(names[next(b) % 7]);
 	rec.text = text;

@@ -7,7 +7,7 @@ add(struct document *doc, enum kind kind, size_t start, const char *more, const 
 {
 	struct rec rec = {
 		.doc = SPAN("d"), .date = rec_none, .start = start, .end = start + strlen(text), .kind = kind,
-		.kind_name = span_of(kind_name(kind)), .who = rec_none, .value = rec_none, .more = span_of(more),
+		.kind_name = kind_name(kind), .who = rec_none, .value = rec_none, .more = span_of(more),
 		.text = span_of(text)
 	};
 

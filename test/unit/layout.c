@@ -30,7 +30,7 @@ shows(struct sink *s, enum kind kind, const char *who, const char *value, const 
 {
 	struct rec rec = {
 		.doc = SPAN("d"), .date = SPAN("2024-02-18"), .start = 3, .end = 9, .kind = kind,
-		.kind_name = span_of(kind_name(kind)), .who = span_of(who), .value = span_of(value), .more = span_of(more),
+		.kind_name = kind_name(kind), .who = span_of(who), .value = span_of(value), .more = span_of(more),
 		.text = SPAN("We go.")
 	};
 

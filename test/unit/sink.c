@@ -30,7 +30,7 @@ record(enum kind kind, size_t start, size_t end, const char *text)
 {
 	return (struct rec){
 		.doc = SPAN("d"), .date = rec_none, .start = start, .end = end, .kind = kind,
-		.kind_name = span_of(kind_name(kind)), .who = rec_none, .value = rec_none, .more = rec_none,
+		.kind_name = kind_name(kind), .who = rec_none, .value = rec_none, .more = rec_none,
 		.text = span_of(text)
 	};
 }
