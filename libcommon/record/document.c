@@ -184,7 +184,8 @@ begin_passage(struct passage *p, struct document *doc, size_t *next, struct unit
 		return false;
 	*p = (struct passage){ .doc = doc, .first = *next };
 	*pairs = unit_pairs(document_unit(doc, *next));
-	*capacity = 0;
+	*capacity = 1;		/* as many passages have */
+	p->begins = arena_array(&doc->arena, 1, sizeof(*p->begins));
 	put_unit(p, document_unit(doc, (*next)++), pairs, capacity);
 	return true;
 }

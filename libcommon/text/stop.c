@@ -336,10 +336,17 @@ follow_read(struct span text, size_t i)
 }
 
 static bool
+is_wide_word_character(int32_t c)
+{
+	return c == 0x2019 || c == 0xB0 || utf_is_letter(c) || utf_is_digit(c) || utf_is_mark(c) || c == 0x200C || c == 0x200D;
+}
+
+static inline bool
 is_word_character(int32_t c)
 {
-	return c == '\'' || c == 0x2019 || c == 0xB0 || utf_is_letter(c) || utf_is_digit(c) || utf_is_mark(c) ||
-	    c == 0x200C || c == 0x200D;
+	if (c >= 0x80)
+		return is_wide_word_character(c);
+	return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9') || c == '\'';
 }
 
 struct span
