@@ -11,11 +11,16 @@ setup() {
 	ln -sf "$TOP/testdata" "$TOP/test" .
 }
 
+# A page as it is read: col(1) knows the letters of a locale only, and a new machine has none.
+columns() {
+	LC_ALL=C.UTF-8 col -bx
+}
+
 # shown FILE: the EXAMPLES of a page as they are laid out, or the console blocks of README.md
 shown() {
 	case $1 in
 	*.md) awk '/^```/ { within = /console/; print "     ."; next } within { print "           " $0 }' "$1" ;;
-	*) mandoc -T utf8 -O width=240 "$1" | col -bx | sed -n '/^EXAMPLES/,/^[A-DF-Z]/{/^[A-Z]/!p}' ;;
+	*) mandoc -T utf8 -O width=240 "$1" | columns | sed -n '/^EXAMPLES/,/^[A-DF-Z]/{/^[A-Z]/!p}' ;;
 	esac
 }
 
@@ -95,7 +100,7 @@ check() {
 	for tool in "$TOP"/bin/sp-*; do
 		tool=${tool##*/}
 		said=$("$tool" --help | grep -o -- ' --[a-z0-9-]*' | sort -u | tr -d ' ')
-		told=$(mandoc -T ascii -O width=240 "$TOP/man/$tool.1" | col -bx | sed -n '/^DESCR/,/^[E-Z]/p' | grep -E '^ {5,8}-' | grep -oE -- '--[a-z0-9-]+' | sort -u)
+		told=$(mandoc -T ascii -O width=240 "$TOP/man/$tool.1" | columns | sed -n '/^DESCR/,/^[E-Z]/p' | grep -E '^ {5,8}-' | grep -oE -- '--[a-z0-9-]+' | sort -u)
 		diff -u --label "$tool --help" --label "$tool(1)" <(echo "$said") <(echo "$told") || return 1
 	done
 }
@@ -131,14 +136,14 @@ check() {
 }
 
 @test "the jq function of sp-records(5) is test/records.jq" {
-	mandoc -T utf8 "$TOP/man/sp-records.5" | col -bx | sed -n '/def sp_record/,/;$/p' | fold >page
+	mandoc -T utf8 "$TOP/man/sp-records.5" | columns | sed -n '/def sp_record/,/;$/p' | fold >page
 	sed -n '/^def/,/;$/p' "$TOP/test/records.jq" | fold >file
 	diff page file
 }
 
 @test "the names in more of each kind come as sp-records(5) has them" {
 	local tool order
-	mandoc -T utf8 -O width=200 "$TOP/man/sp-records.5" | col -bx |
+	mandoc -T utf8 -O width=200 "$TOP/man/sp-records.5" | columns |
 		sed -n '/Findings, in this order/,/come last/s/^ *\(quote\|name\|date\|theme\|key\|repeat\)  *\(.*\)/\1 \2/p' >orders
 	for tool in quote name date theme key repeat; do
 		[ -x "$TOP/bin/sp-$tool" ] || continue
