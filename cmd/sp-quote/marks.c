@@ -30,33 +30,28 @@ settle_open(struct pairing *m)
 
 /* Drops what turned out to be no quotation, and levels with it. */
 static void
-sweep(struct stretches *to, size_t from)
+sweep(struct pairing *m, size_t from)
 {
+	struct stretches *to = m->to;
 	size_t n = from;
-	uint32_t *moved = NULL;
-	size_t capacity = 0;
 
 	for (size_t i = from; i < to->n; i++) {
-		struct stretch s = to->s[i];
-		uint32_t outer = s.outer;
+		struct stretch *s = &to->s[i];
 
-		while (outer != STRETCH_NONE && (to->s[outer].kind == NO_MARK || to->s[outer].close <= s.open))
-			outer = to->s[outer].outer;
-		s.outer = outer;
-		to->s[i].outer = outer;
+		while (s->outer != STRETCH_NONE && (to->s[s->outer].kind == NO_MARK || to->s[s->outer].close <= s->open))
+			s->outer = to->s[s->outer].outer;
 	}
 	for (size_t i = from; i < to->n; i++) {
-		moved = mem_grow(moved, i - from, &capacity, sizeof(*moved));
-		moved[i - from] = (uint32_t)n;
+		m->moved = mem_grow(m->moved, i - from, &m->moved_capacity, sizeof(*m->moved));
+		m->moved[i - from] = (uint32_t)n;
 		if (to->s[i].kind == NO_MARK)
 			continue;
 		to->s[n] = to->s[i];
 		if (to->s[n].outer != STRETCH_NONE)
-			to->s[n].outer = moved[to->s[n].outer - from];
+			to->s[n].outer = m->moved[to->s[n].outer - from];
 		to->s[n].level = to->s[n].outer == STRETCH_NONE ? 1 : (uint8_t)(to->s[to->s[n].outer].level + 1);
 		n++;
 	}
-	mem_free(moved);
 	to->n = n;
 }
 
@@ -86,13 +81,13 @@ is_opener(const struct prose *p, uint32_t i, enum mark_kind kind)
 
 /* Not reopened: the first mark of the kind in the paragraph closes. */
 static bool
-closes_first(const struct prose *p, enum mark_kind kind)
+closes_first(const struct pairing *m, enum mark_kind kind)
 {
-	for (uint32_t i = 0; i < p->n; i++) {
-		uint32_t mark = p->token[i].mark;
+	const struct prose *p = m->p;
 
-		if (p->token[i].kind != TOKEN_MARK)
-			continue;
+	for (uint32_t k = 0; k < p->marks; k++) {
+		uint32_t i = m->mark[k], mark = p->token[i].mark;
+
 		if (mark == '"' && (kind == STRAIGHT || kind == DOUBLE))
 			return !p->token[i].blank;
 		if ((mark == 0x201C || mark == 0x201D) && (kind == DOUBLE || kind == STRAIGHT || kind == LOW))
@@ -119,7 +114,7 @@ carry_on(struct pairing *m, struct carried *c)
 		return 0;
 	if (m->p->n > 0 && is_opener(m->p, 0, c->kind))
 		from = c->kind == TICKS ? 2 : 1;
-	else if (!closes_first(m->p, c->kind))
+	else if (!closes_first(m, c->kind))
 		return 0;
 	if (from >= m->p->n)
 		return 0;
@@ -134,11 +129,9 @@ static void
 look_ahead(struct pairing *m)
 {
 	m->last_single = m->last_straight = 0;
-	for (uint32_t i = m->p->n; i-- > 0; ) {
-		uint32_t mark = m->p->token[i].mark;
+	for (uint32_t k = m->p->marks; k-- > 0; ) {
+		uint32_t i = m->mark[k], mark = m->p->token[i].mark;
 
-		if (m->p->token[i].kind != TOKEN_MARK)
-			continue;
 		if (m->last_straight == 0 && mark == '"')
 			m->last_straight = i;
 		if (m->last_single == 0 && (mark == '\'' || mark == 0x2019) && pair_may_close_single(m->p, i))
@@ -151,19 +144,20 @@ pair_paragraph(struct pairing *m, struct carried *carried)
 {
 	const struct prose *p = m->p;
 	size_t first = m->to->n;
-	uint32_t i;
+	uint32_t from;
 
 	m->depth = 0;
-	if (!p->has_marks && carried->stretch == STRETCH_NONE)
+	if (p->marks == 0 && carried->stretch == STRETCH_NONE)
 		return;
 	look_ahead(m);
-	i = carry_on(m, carried);
+	from = carry_on(m, carried);
 	if (m->depth == 0)
 		carried->stretch = STRETCH_NONE;
-	while (i < p->n)
-		i += p->token[i].kind == TOKEN_MARK && mark_is_quotation(p->token[i].mark) ? pair_take(m, i) : 1;
+	for (uint32_t k = 0; k < p->marks; k++)
+		if (m->mark[k] >= from)
+			from = m->mark[k] + pair_take(m, m->mark[k]);
 	settle_open(m);
-	sweep(m->to, first);
+	sweep(m, first);
 	if (carried->stretch != STRETCH_NONE && (m->to->n == first || !m->to->s[first].goes_on)) {
 		m->to->s[carried->stretch].next = STRETCH_NONE;
 		m->to->s[carried->stretch].unclosed = true;
@@ -200,8 +194,10 @@ marks_find(struct stretches *to, const struct reading *r)
 	for (size_t i = 0; i < r->pars; i++) {
 		m.p = &r->par[i];
 		m.par = (uint32_t)i;
+		m.mark = r->mark + m.p->first_mark;
 		to->first[i] = (uint32_t)to->n;
 		pair_paragraph(&m, &carried);
 	}
 	to->first[r->pars] = (uint32_t)to->n;
+	mem_free(m.moved);
 }

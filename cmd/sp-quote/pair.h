@@ -11,10 +11,13 @@ struct pairing {
 	const struct reading *r;
 	const struct prose *p;
 	uint32_t par;
+	const uint32_t *mark;		/* the tokens of p that are quotation marks, p->marks of them */
 	uint32_t stack[LEVELS];		/* stretches that are open */
 	unsigned depth;
 	uint32_t last_single;		/* the last token that could close a single one */
 	uint32_t last_straight;
+	uint32_t *moved;		/* by stretch of the paragraph: where those that stay go */
+	size_t moved_capacity;
 };
 
 /* Takes the quotation mark at token i; returns how many tokens it has. */

@@ -24,16 +24,6 @@ paragraph_text(const struct prose *p, uint32_t from, uint32_t to)
 }
 
 bool
-mark_is_quotation(uint32_t mark)
-{
-	switch (mark) {
-	case '"': case '\'': case '`': case 0xAB: case 0xBB: case 0x300C: case 0x300D: case 0x300E: case 0x300F:
-		return true;
-	}
-	return (mark >= 0x2018 && mark <= 0x201F) || mark == 0x2039 || mark == 0x203A || mark == 0xFF02;
-}
-
-bool
 mark_ends_sentence(uint32_t mark)
 {
 	return mark == '.' || mark == '?' || mark == '!' || mark == 0x2026 || mark == 0x061F || mark == 0x06D4;
@@ -45,53 +35,74 @@ mark_is_dash(uint32_t mark)
 	return mark >= 0x2012 && mark <= 0x2015;
 }
 
-/* Units begin sentences; where a unit is a whole paragraph, so does what follows a stop. */
-static void
-find_sentences(struct prose *p)
+/* "It rained. We left": a sentence begins behind the stop at token i, but for that of "J. Lane" and one ahead of a small letter. */
+static bool
+stop_ends(const struct prose *p, uint32_t i)
 {
-	size_t unit = 0;
+	const struct token *next = &p->token[i + 1];
 
-	for (uint32_t i = 0; i < p->n; i++) {
-		const struct token *t = &p->token[i];
-
-		while (unit < p->passage.n && p->passage.begins[unit] <= t->start) {
-			p->begins[i] = true;
-			unit++;
-		}
-		if (t->kind == TOKEN_MARK)
-			p->has_marks |= mark_is_quotation(t->mark);
-		if (p->kind != KIND_SENT && i > 0 && t->blank && t[-1].kind == TOKEN_MARK && mark_ends_sentence(t[-1].mark) &&
-		    !(i > 1 && t[-2].end - t[-2].start == 1) && (t->kind != TOKEN_WORD || t->shape != TOKEN_LOWER))
-			p->begins[i] = true;
-	}
+	return i + 1 < p->n && next->blank && mark_ends_sentence(p->token[i].mark) && !(i > 0 && p->token[i - 1].end - p->token[i - 1].start == 1) &&
+	    (next->kind != TOKEN_WORD || next->shape != TOKEN_LOWER);
 }
 
-/*
- * "Mayor Says the Dam Is Safe.": a headline, whatever stands at its end. Words of few letters may be
- * small; a verb or a small word has a capital, or it is a list of names.
- */
+/* Units begin sentences; where a unit is a whole paragraph, so does what follows a stop. Quotation marks are noted by the way. */
+static void
+find_sentences(struct reading *r, struct prose *p)
+{
+	const struct passage *in = &p->passage;
+	const struct token *t = p->token, *last = t + p->n;
+	size_t unit = 0, begin = in->n > 0 ? in->begins[0] : SIZE_MAX;
+
+	p->first_mark = r->marks;
+	for (; t < last; t++) {
+		uint32_t i = (uint32_t)(t - p->token);
+
+		if (t->start >= begin) {
+			p->begins[i] = true;
+			while (unit < in->n && in->begins[unit] <= t->start)
+				unit++;
+			begin = unit < in->n ? in->begins[unit] : SIZE_MAX;
+		}
+		if (t->kind != TOKEN_MARK)
+			continue;
+		if (p->kind != KIND_SENT && stop_ends(p, i))
+			p->begins[i + 1] = true;
+		if (mark_is_quotation(t->mark)) {
+			r->mark = mem_grow(r->mark, r->marks, &r->mark_capacity, sizeof(*r->mark));
+			r->mark[r->marks++] = i;
+		}
+	}
+	p->marks = (uint32_t)(r->marks - p->first_mark);
+}
+
+/* Words of few letters may be small in a headline, of others hardly one. */
 static bool
-is_title_case(const struct reading *r, const struct prose *p)
+is_capitalised(const struct prose *p)
 {
 	uint32_t capital = 0, small = 0;
-	bool known = false;
 
-	if (p->n > HEAD_TOKENS)
-		return false;
-	for (uint32_t i = 0; i < p->n; i++) {
-		const struct word_info *info;
-
-		if (p->token[i].kind != TOKEN_WORD)
-			continue;
-		if (p->token[i].end - p->token[i].start >= LONG_WORD) {
+	for (uint32_t i = 0; i < p->n; i++)
+		if (p->token[i].kind == TOKEN_WORD && p->token[i].end - p->token[i].start >= LONG_WORD) {
 			small += p->token[i].shape != TOKEN_CAPITAL;
 			capital += p->token[i].shape == TOKEN_CAPITAL;
 		}
-		info = paragraph_info(r, p, i);
-		known |= i > 0 && !p->begins[i] && p->token[i].shape == TOKEN_CAPITAL &&
-		    (info->cue != NO_CUE || (info->class & (WORD_AUXILIARY | WORD_PREPOSITION | WORD_POSSESSIVE)) != 0);
+	return capital >= HEAD_WORDS && capital >= 8 * small;
+}
+
+/* "Mayor Says the Dam Is Safe.": a headline, whatever stands at its end. A verb or a small word has a capital, or it is a list of names. */
+static bool
+is_title_case(const struct reading *r, const struct prose *p)
+{
+	if (p->n > HEAD_TOKENS || !is_capitalised(p))
+		return false;
+	for (uint32_t i = 1; i < p->n; i++) {
+		const struct word_info *info = paragraph_info(r, p, i);
+
+		if (p->token[i].kind == TOKEN_WORD && p->token[i].shape == TOKEN_CAPITAL && !p->begins[i] &&
+		    (info->cue != NO_CUE || (info->class & (WORD_AUXILIARY | WORD_PREPOSITION | WORD_POSSESSIVE)) != 0))
+			return true;
 	}
-	return known && capital >= HEAD_WORDS && capital >= 8 * small;
+	return false;
 }
 
 static void
@@ -120,7 +131,7 @@ reading_open(struct reading *r, struct document *doc, struct lexis *lexis)
 	r->doc = doc;
 	r->lexis = lexis;
 	r->pars = 0;
-	r->tokens.n = 0;
+	r->tokens.n = r->marks = 0;
 	while (passage_next(&p.passage, doc, &next)) {
 		if (p.passage.place.text.len == 0)
 			continue;
@@ -132,7 +143,7 @@ reading_open(struct reading *r, struct document *doc, struct lexis *lexis)
 	for (size_t i = 0; i < r->pars; first += r->par[i++].n) {
 		r->par[i].token = r->tokens.token + first;
 		r->par[i].word = r->tokens.word + first;
-		find_sentences(&r->par[i]);
+		find_sentences(r, &r->par[i]);
 		r->par[i].is_head |= is_title_case(r, &r->par[i]);
 	}
 }
@@ -148,5 +159,6 @@ void
 reading_free(struct reading *r)
 {
 	tokens_free(&r->tokens);
+	mem_free(r->mark);
 	mem_free(r->par);
 }

@@ -17,7 +17,8 @@ struct prose {
 	bool *begins;		/* token i begins a sentence */
 	enum kind kind;		/* of its units */
 	bool is_head;		/* a heading within the body */
-	bool has_marks;		/* of quotation: mark_is_quotation() */
+	size_t first_mark;	/* its quotation marks: reading.mark from here on, and how many there are */
+	uint32_t marks;
 	struct span who;	/* of its turn, or "-" */
 	size_t turn;		/* number of its turn, 0: none */
 };
@@ -27,7 +28,9 @@ struct reading {
 	struct lexis *lexis;
 	struct prose *par;
 	size_t pars, capacity;
-	struct tokens tokens;	/* of all paragraphs; this room and that of par are kept between documents */
+	struct tokens tokens;	/* of all paragraphs; the room of the three arrays is kept between documents */
+	uint32_t *mark;		/* the tokens that are quotation marks (mark_is_quotation()), paragraph by paragraph */
+	size_t marks, mark_capacity;
 };
 
 /*
@@ -87,7 +90,13 @@ token_is_comma(const struct prose *p, uint32_t i)
 }
 
 /* A quotation mark of any kind. */
-bool mark_is_quotation(uint32_t mark);
+static inline bool
+mark_is_quotation(uint32_t mark)
+{
+	if (mark < 0x2018)
+		return mark == '"' || mark == '\'' || mark == '`' || mark == 0xAB || mark == 0xBB;
+	return mark <= 0x201F || mark == 0x2039 || mark == 0x203A || (mark >= 0x300C && mark <= 0x300F) || mark == 0xFF02;
+}
 
 /* A mark that ends a sentence. */
 bool mark_ends_sentence(uint32_t mark);
