@@ -10,27 +10,28 @@ par_of(const struct names *names, const struct mention *m)
 	return &names->reading->par[m->par];
 }
 
-static uint32_t
-words_of(const struct prose *p, const struct mention *m)
-{
-	uint32_t n = 0;
-
-	for (uint32_t i = m->name; i < m->to; i++)
-		n += p->token[i].kind != TOKEN_MARK;
-	return n;
-}
-
-/* The last word of the name, "Jr" and "III" left out. */
-static uint32_t
-last_word(const struct names *names, const struct mention *m)
+/* How many words a mention has, and which is the last, "Jr" and "III" left out: most of what is asked of it. */
+static void
+measure(const struct names *names, struct mention *m)
 {
 	const struct prose *p = par_of(names, m);
-	const struct lexis *lexis = names->reading->lexis;
-	uint32_t i = m->to - 1;
+	uint32_t last = m->to - 1;
 
-	while (i > m->name && (p->token[i].kind == TOKEN_MARK || (lexis_info(lexis, p->word[i])->name & NAMES_GENERATION) != 0))
-		i--;
-	return p->word[i];
+	m->words = 0;
+	for (uint32_t i = m->name; i < m->to; i++)
+		m->words += p->token[i].kind != TOKEN_MARK;
+	while (last > m->name && (p->token[last].kind == TOKEN_MARK || (paragraph_info(names->reading, p, last)->name & NAMES_GENERATION) != 0))
+		last--;
+	m->last_word = p->word[last];
+}
+
+/* One of the two words is the initial of the other. */
+static bool
+is_initial_of(const struct prose *p, uint32_t i, const struct prose *w, uint32_t k)
+{
+	struct span a = token_text(&p->token[i], p->passage.place.text), b = token_text(&w->token[k], w->passage.place.text);
+
+	return (a.len == 1 || b.len == 1) && a.p[0] == b.p[0];
 }
 
 /* All words of the shorter name stand in the longer one, in order; an initial stands for its word. */
@@ -41,20 +42,12 @@ is_part_of(const struct names *names, const struct mention *part, const struct m
 	uint32_t k = whole->name;
 
 	for (uint32_t i = part->name; i < part->to; i++) {
-		struct span a, b;
-
 		if (p->token[i].kind == TOKEN_MARK)
 			continue;
-		a = token_text(&p->token[i], p->passage.place.text);
-		for (;; k++) {
-			if (k >= whole->to)
-				return false;
-			b = token_text(&w->token[k], w->passage.place.text);
-			if (p->word[i] == w->word[k] || (a.len == 1 && b.p[0] == a.p[0]) ||
-			    (b.len == 1 && a.p[0] == b.p[0]))
-				break;
-		}
-		k++;
+		while (k < whole->to && p->word[i] != w->word[k] && !is_initial_of(p, i, w, k))
+			k++;
+		if (k++ >= whole->to)
+			return false;
 	}
 	return true;
 }
@@ -68,9 +61,9 @@ is_pair(const struct prose *p, const struct mention *m)
 
 /* "the Bank" for the Bank of Sarab */
 static bool
-is_head_of(const struct names *names, const struct mention *m, const struct mention *best, uint32_t of)
+is_head_of(const struct names *names, const struct mention *m, const struct entity *e)
 {
-	return par_of(names, best)->word[of - 1] == par_of(names, m)->word[m->name] &&
+	return par_of(names, &names->mention[e->best])->word[e->of - 1] == par_of(names, m)->word[m->name] &&
 	    mention_has_article(names->reading, par_of(names, m), m->from);
 }
 
@@ -81,7 +74,7 @@ opens(const struct names *names, const struct mention *m, const struct entity *e
 	const struct word_info *info = paragraph_info(names->reading, par_of(names, m), m->name);
 	const struct mention *best = &names->mention[e->best];
 
-	if (e->words == 1 || mention_of(par_of(names, best), best->name, best->to) < best->to)
+	if (e->words == 1 || e->of < best->to)
 		return true;
 	if ((info->name & NAMES_COMMON) != 0 || (info->class & WORD_PLACE_PART) != 0)
 		return false;
@@ -96,12 +89,11 @@ stands_for(const struct names *names, const struct mention *m, const struct enti
 {
 	const struct mention *best = &names->mention[e->best];
 	const struct prose *p = par_of(names, best);
-	uint32_t of = mention_of(p, best->name, best->to);
 
 	if (is_pair(p, best))
 		return false;
-	if (of < best->to)
-		return is_head_of(names, m, best, of);
+	if (e->of < best->to)
+		return is_head_of(names, m, e);
 	switch (m->type) {
 	case NAME_PLACE:
 		return e->type == NAME_PERSON;
@@ -117,7 +109,7 @@ stands_for(const struct names *names, const struct mention *m, const struct enti
 			return e->words == 2 && (paragraph_info(names->reading, par_of(names, m), m->name)->name & NAMES_COMMON) == 0 &&
 			    (lexis_info(names->reading->lexis, e->last_word)->class & WORD_PLACE_PART) != 0;
 		if (e->type == NAME_OTHER)	/* "the Revolution" for the Islamic Revolution */
-			return last_word(names, m) == e->last_word && mention_has_article(names->reading, par_of(names, m), m->from);
+			return m->last_word == e->last_word && mention_has_article(names->reading, par_of(names, m), m->from);
 		return e->type != NAME_GROUP;
 	}
 }
@@ -126,7 +118,7 @@ static bool
 agrees(const struct names *names, const struct mention *m, const struct entity *e)
 {
 	const struct mention *best = &names->mention[e->best];
-	uint32_t words = words_of(par_of(names, m), m);
+	uint32_t words = m->words;
 
 	if (m->sex != 0 && e->sex != 0 && m->sex != e->sex)
 		return false;
@@ -143,7 +135,7 @@ agrees(const struct names *names, const struct mention *m, const struct entity *
 static uint32_t
 find(const struct names *names, const struct mention *m, bool by_first)
 {
-	uint32_t word = by_first ? par_of(names, m)->word[m->name] : last_word(names, m);
+	uint32_t word = by_first ? par_of(names, m)->word[m->name] : m->last_word;
 	uint32_t e = (by_first ? names->by_first : names->by_last)[word], best = ENTITY_NONE;
 
 	for (int tries = 0; e != 0 && tries < SAME_NAME; tries++) {
@@ -163,21 +155,31 @@ link_entity(struct names *names, uint32_t e, const struct mention *m)
 	const struct prose *p = par_of(names, m);
 
 	entity->first_word = p->word[m->name];
-	entity->last_word = last_word(names, m);
+	entity->last_word = m->last_word;
 	entity->same_last = names->by_last[entity->last_word];
 	names->by_last[entity->last_word] = e + 1;
 	entity->same_first = names->by_first[entity->first_word];
 	names->by_first[entity->first_word] = e + 1;
 }
 
+/* The entity's name is taken from mention n. */
+static void
+set_best(const struct names *names, struct entity *e, uint32_t n)
+{
+	const struct mention *m = &names->mention[n];
+
+	e->best = n;
+	e->words = m->words;
+	e->of = mention_of(par_of(names, m), m->name, m->to);
+}
+
 static uint32_t
 make(struct names *names, uint32_t n)
 {
-	struct mention *m = &names->mention[n];
-
 	names->entity = mem_grow(names->entity, names->entities, &names->entity_capacity, sizeof(*names->entity));
-	names->entity[names->entities] = (struct entity){ .best = n, .words = words_of(par_of(names, m), m) };
-	link_entity(names, (uint32_t)names->entities, m);
+	names->entity[names->entities] = (struct entity){ 0 };
+	set_best(names, &names->entity[names->entities], n);
+	link_entity(names, (uint32_t)names->entities, &names->mention[n]);
 	return (uint32_t)names->entities++;
 }
 
@@ -195,16 +197,16 @@ is_led(const struct names *names, const struct mention *m)
 
 /* More words, but for those ahead of a first name: "Crooked Ana Ruiz" is no better than "Ana Ruiz". */
 static bool
-is_fuller(const struct names *names, const struct mention *m, const struct mention *best, uint32_t words, uint32_t best_words)
+is_fuller(const struct names *names, const struct mention *m, const struct mention *best)
 {
 	bool first = (paragraph_info(names->reading, par_of(names, m), m->name)->class & WORD_FIRST) != 0;
 	bool best_first = (paragraph_info(names->reading, par_of(names, best), best->name)->class & WORD_FIRST) != 0;
 
-	if (first != best_first && words > 1 && best_words > 1)
+	if (first != best_first && m->words > 1 && best->words > 1)
 		return first;
 	if (first != best_first && is_led(names, first ? best : m))
 		return first;
-	return words > best_words;
+	return m->words > best->words;
 }
 
 static void
@@ -212,7 +214,6 @@ join(struct names *names, uint32_t n, uint32_t e)
 {
 	struct mention *m = &names->mention[n];
 	struct entity *entity = &names->entity[e];
-	uint32_t words = words_of(par_of(names, m), m);
 	const struct mention *best = &names->mention[entity->best];
 
 	m->entity = e;
@@ -222,10 +223,8 @@ join(struct names *names, uint32_t n, uint32_t e)
 		entity->sex = m->sex;
 	if (entity->type == NAME_UNKNOWN || (m->type == NAME_PERSON && m->name > m->from))
 		entity->type = m->type;
-	if (is_fuller(names, m, best, words, entity->words) || (words == 1 && entity->words == 1 && m->name - m->from > best->name - best->from && !m->weak)) {
-		entity->words = words;
-		entity->best = n;
-	}
+	if (m != best && (is_fuller(names, m, best) || (m->words == 1 && best->words == 1 && m->name - m->from > best->name - best->from && !m->weak)))
+		set_best(names, entity, n);
 }
 
 /* Names of several words first: they say whom the short ones mean. */
@@ -236,7 +235,7 @@ join_long(struct names *names)
 		struct mention *m = &names->mention[n];
 		uint32_t e;
 
-		if (m->weak || words_of(par_of(names, m), m) < 2)
+		if (m->weak || m->words < 2)
 			continue;
 		e = find(names, m, false);
 		join(names, n, e != ENTITY_NONE ? e : make(names, n));
@@ -334,6 +333,8 @@ ask_people(struct names *names)
 void
 entities_join(struct names *names)
 {
+	for (size_t n = 0; n < names->mentions; n++)
+		measure(names, &names->mention[n]);
 	join_long(names);
 	join_short(names, false);
 	join_short(names, true);

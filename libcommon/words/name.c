@@ -34,16 +34,16 @@ is_initial(const struct prose *p, uint32_t i)
  * "10 PM", "480 BC", "22 Bahman", "in Ramadan": it is time that is named; but Bahman Rad is somebody.
  */
 static bool
-is_time(const struct reading *r, const struct prose *p, uint32_t i)
+is_time(const struct reading *r, const struct prose *p, uint32_t i, const struct word_info *info)
 {
-	uint16_t name = paragraph_info(r, p, i)->name;
-	uint32_t before = i > 0 && token_is_mark(p, i - 1, '.') ? i - 1 : i;
+	uint32_t before;
 
-	if ((name & (NAMES_CLOCK | NAMES_MONTH)) == 0)
+	if ((info->name & (NAMES_CLOCK | NAMES_MONTH)) == 0)
 		return false;
+	before = i > 0 && token_is_mark(p, i - 1, '.') ? i - 1 : i;
 	if (before > 0 && p->token[before - 1].kind == TOKEN_DIGITS)
 		return true;
-	if ((name & NAMES_MONTH) == 0)
+	if ((info->name & NAMES_MONTH) == 0)
 		return false;
 	if (i + 1 < p->n && p->token[i + 1].kind == TOKEN_DIGITS)
 		return true;
@@ -52,9 +52,9 @@ is_time(const struct reading *r, const struct prose *p, uint32_t i)
 
 /* "June Carver", not "in June", "June 5" or "The June Uprising": a month that is a first name too, and a name behind it. */
 static bool
-is_month(const struct reading *r, const struct prose *p, uint32_t i)
+is_month(const struct reading *r, const struct prose *p, uint32_t i, const struct word_info *info)
 {
-	const struct word_info *info = paragraph_info(r, p, i), *next;
+	const struct word_info *next;
 
 	if ((info->class & WORD_TIME) == 0 || (info->class & WORD_FIRST) == 0)
 		return false;
@@ -67,16 +67,21 @@ is_month(const struct reading *r, const struct prose *p, uint32_t i)
 static bool
 may_be_name(const struct reading *r, const struct prose *p, uint32_t i)
 {
-	if (!token_is_capital(p, i) || is_time(r, p, i) || is_month(r, p, i))
+	const struct word_info *info;
+
+	if (!token_is_capital(p, i))
+		return false;
+	info = paragraph_info(r, p, i);
+	if (is_time(r, p, i, info) || is_month(r, p, i, info))
 		return false;
 	/* "Anti-war", "Pro-Ruiz" */
-	if ((paragraph_info(r, p, i)->name & NAMES_PREFIX) != 0 && token_is_mark(p, i + 1, '-') && is_joined(p, i + 1))
+	if ((info->name & NAMES_PREFIX) != 0 && token_is_mark(p, i + 1, '-') && is_joined(p, i + 1))
 		return false;
 	/* in a headline all words may have capitals */
-	if (p->is_head && (paragraph_info(r, p, i)->form & (FORM_S | FORM_PAST)) != 0)
+	if (p->is_head && (info->form & (FORM_S | FORM_PAST)) != 0)
 		return false;
-	return ((paragraph_info(r, p, i)->class & NO_NAME) == 0 || mention_begins_will(r, p, i) || (is_initial(p, i) && token_is_mark(p, i + 1, '.')) ||
-	    (paragraph_info(r, p, i)->class & (WORD_TITLE | WORD_FIRST)) != 0);
+	return (info->class & NO_NAME) == 0 || (info->class & (WORD_TITLE | WORD_FIRST)) != 0 ||
+	    (is_initial(p, i) && token_is_mark(p, i + 1, '.')) || mention_begins_will(r, p, i);
 }
 
 /* The token behind a stop that belongs to the name: "Dr. Ruiz", "J. Ruiz"; else i. */
@@ -286,31 +291,34 @@ begins_words(const struct prose *p, uint32_t i)
 	return p->begins[i] || (p->begins[i - 1] && p->token[i - 1].kind == TOKEN_MARK && mark_is_quotation(p->token[i - 1].mark));
 }
 
+/* The first word with a capital from token i on, or the end: most words are small. */
+static uint32_t
+next_capital(const struct prose *p, uint32_t i)
+{
+	const struct token *t = p->token + i, *end = p->token + p->n;
+
+	while (t < end && t->shape == TOKEN_LOWER)
+		t++;
+	return (uint32_t)(t - p->token);
+}
+
 static void
 find_in_paragraph(struct names *names, uint32_t par)
 {
 	const struct reading *r = names->reading;
 	const struct prose *p = &r->par[par];
 
-	for (uint32_t i = 0; i < p->n; ) {
-		uint32_t to;
-
-		/* most words are small */
-		if (p->token[i].shape == TOKEN_LOWER) {
-			i++;
-			continue;
-		}
+	for (uint32_t i = next_capital(p, 0), to; i < p->n; i = next_capital(p, to)) {
 		/* "anti-Trump" is nobody */
 		if (!may_be_name(r, p, i) || (i > 1 && !p->token[i].blank && token_is_mark(p, i - 1, '-') &&
 		    !p->token[i - 1].blank && p->token[i - 2].kind == TOKEN_WORD)) {
-			i++;
+			to = i + 1;
 			continue;
 		}
 		to = run_end(r, p, i);
 		if (i + 1 < to && begins_words(p, i) && is_opening(r, p, i))
 			i++;
 		add_mention(names, par, i, to);
-		i = to;
 	}
 }
 

@@ -20,6 +20,8 @@ struct mention {
 	uint32_t par;
 	uint32_t from, to;	/* tokens, titles and all */
 	uint32_t name;		/* the name proper: name..to */
+	uint32_t words;		/* of the name proper */
+	uint32_t last_word;	/* of the name proper, "Jr" and "III" left out */
 	uint32_t entity;
 	uint32_t office;	/* word of the last office ahead of the name, 0: none */
 	uint8_t type;		/* enum name_type, of this mention alone */
@@ -31,6 +33,7 @@ struct mention {
 struct entity {
 	struct span canonical;	/* text; not yet encoded for a record */
 	uint32_t best;		/* the mention it was taken from */
+	uint32_t of;		/* the token of the "of" within that mention's name; where the name ends if there is none */
 	uint32_t first_word, last_word;
 	uint32_t words;		/* of the name proper, in its fullest form */
 	uint32_t same_first, same_last;	/* the next entity whose name begins, ends with this word */

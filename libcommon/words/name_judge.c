@@ -10,7 +10,6 @@ struct signs {
 	uint32_t words, places, capitals, initials, commons;
 	uint32_t last;		/* token of the last word */
 	bool organ;
-	char letters[ACRONYM];	/* of initials */
 };
 
 /* "the Islamic Revolution": no person's name has an article. */
@@ -22,11 +21,10 @@ mention_has_article(const struct reading *r, const struct prose *p, uint32_t fro
 }
 
 static void
-add_word(struct signs *s, const struct word_info *info, const struct token *t, struct span text)
+add_word(struct signs *s, const struct word_info *info, const struct token *t)
 {
-	if (t->end - t->start == 1 && s->initials < sizeof(s->letters))
-		s->letters[s->initials++] = (char)(text.p[t->start] | 0x20);
 	s->words++;
+	s->initials += t->end - t->start == 1;
 	s->places += (info->class & (WORD_PLACE | WORD_PLACE_PART)) != 0;
 	s->capitals += t->shape == TOKEN_UPPER;
 	s->commons += (info->name & NAMES_COMMON) != 0;
@@ -51,7 +49,7 @@ signs_of(const struct reading *r, const struct prose *p, struct mention *m)
 		}
 		if ((info->class & WORD_FIRST) != 0 && i == m->name && (m->sex == 0) && m->to > i + 1)
 			m->sex = info->sex;
-		add_word(&s, info, &p->token[i], p->passage.place.text);
+		add_word(&s, info, &p->token[i]);
 		s.last = i;
 	}
 	return s;
@@ -59,15 +57,21 @@ signs_of(const struct reading *r, const struct prose *p, struct mention *m)
 
 /* "U.N.", "D.C.": a table knows the bodies; of the others those of two letters are places. */
 static enum name_type
-acronym_type(const struct reading *r, const struct signs *s)
+acronym_type(const struct reading *r, const struct prose *p, const struct mention *m)
 {
-	uint32_t word = vocabulary_find(&r->lexis->vocabulary, (struct span){ s->letters, s->initials });
+	char letters[ACRONYM];
+	size_t n = 0;
+	uint32_t word;
 
+	for (uint32_t i = m->name; i < m->to; i++)
+		if (p->token[i].kind == TOKEN_WORD)
+			letters[n++] = (char)(p->passage.place.text.p[p->token[i].start] | 0x20);
+	word = vocabulary_find(&r->lexis->vocabulary, (struct span){ letters, n });
 	if (word != WORD_UNKNOWN && (lexis_info(r->lexis, word)->class & WORD_ORGAN) != 0)
 		return NAME_ORGAN;
 	if (word != WORD_UNKNOWN && (lexis_info(r->lexis, word)->class & WORD_PLACE) != 0)
 		return NAME_PLACE;
-	return s->initials == 2 ? NAME_PLACE : NAME_ORGAN;
+	return n == 2 ? NAME_PLACE : NAME_ORGAN;
 }
 
 /* "KARVEN, 14 May (Tidewire) – The port": the place a report comes from; the date or the agency, and a dash, behind it. */
@@ -117,8 +121,8 @@ type_of(const struct reading *r, const struct prose *p, const struct mention *m,
 
 	if (m->name > m->from)
 		return NAME_PERSON;
-	if (s->words > 1 && s->initials == s->words)
-		return acronym_type(r, s);
+	if (s->words > 1 && s->words <= ACRONYM && s->initials == s->words)
+		return acronym_type(r, p, m);
 	if (s->words < 2)
 		return single_type(r, p, m, s);
 	if (named && s->words == 2 && !s->organ)
