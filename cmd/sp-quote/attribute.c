@@ -22,15 +22,15 @@ is_kind(const struct attribution *a, uint32_t i, uint8_t kind)
 	return atom_at(a, i)->kind == kind;
 }
 
-/* Speakers of the sentence's events, in order; each is one whom a later pronoun may mean. */
+/* Speakers of the sentence's events first..events, in order; each is one whom a later pronoun may mean. */
 static void
-read_speakers(struct attribution *a, uint32_t begin, uint32_t first, uint32_t end)
+read_speakers(struct attribution *a, uint32_t begin, uint32_t end, uint32_t first, uint32_t events)
 {
 	const struct clause *c = &a->clause;
 	uint32_t from, to;
 	bool cleft = cleft_subject(c, begin, &from, &to);
 
-	if (!c->p->is_head && (cleft || clause_subject(c, begin, sentence_end(c, begin), &from, &to)) &&
+	if (!c->p->is_head && (cleft || clause_subject(c, begin, end, &from, &to)) &&
 	    !(c->atom[from].kind == ATOM_WORD && (c->atom[from].class & WORD_PRONOUN) != 0)) {
 		struct speaker s = speaker_of(&a->context, c, from, to);
 
@@ -38,7 +38,7 @@ read_speakers(struct attribution *a, uint32_t begin, uint32_t first, uint32_t en
 			s.sex = 0;
 		context_note(&a->context, &s);
 	}
-	for (uint32_t k = first; k < end; k++) {
+	for (uint32_t k = first; k < events; k++) {
 		const struct event *e = &c->event[k];
 
 		a->by_event = mem_grow(a->by_event, k, &a->by_event_capacity, sizeof(*a->by_event));
@@ -261,29 +261,29 @@ goes_on(const struct attribution *a, uint32_t q, uint32_t before, const struct a
 }
 
 static void
-attribute_sentence(struct attribution *a, uint32_t begin, uint32_t end, uint32_t first, uint32_t events)
+attribute_sentence(struct attribution *a, const struct sentence *s, uint32_t first, uint32_t events)
 {
 	struct around near = { NO_EVENT, clause_next_event(&a->clause, first, events) };
 	uint32_t before = STRETCH_NONE;
 
-	read_speakers(a, begin, first, events);
-	for (uint32_t q = begin; q < end; q++) {
-		uint32_t stretch = atom_at(a, q)->ref;
+	read_speakers(a, s->begin, s->end, first, events);
+	for (uint32_t k = s->from; k < s->to; k++) {
+		uint32_t q = a->clause.point[k], stretch = atom_at(a, q)->ref;
 
+		if (atom_at(a, q)->kind != ATOM_QUOTE)
+			continue;
 		while (near.right != NO_EVENT && a->clause.event[near.right].verb < q) {
 			if (near.left == NO_EVENT || !is_thought(a, near.right) || is_thought(a, near.left) || before != STRETCH_NONE)
 				near.left = near.right;
 			near.right = clause_next_event(&a->clause, near.right + 1, events);
 		}
-		if (atom_at(a, q)->kind != ATOM_QUOTE)
-			continue;
 		a->said[stretch].form = form_of(a, q);
-		if (!by_event(a, q, near, first) && !by_subject(a, q, begin))
+		if (!by_event(a, q, near, first) && !by_subject(a, q, s->begin))
 			by_neighbours(a, q);
 		if (before != STRETCH_NONE && goes_on(a, q, before, &near)) {
 			a->said[stretch].joined = atom_at(a, before)->ref;
 			a->said[stretch].form = a->said[atom_at(a, before)->ref].form;
-		} else if (is_scare(a, q, begin, end, &near)) {
+		} else if (is_scare(a, q, s->begin, s->end, &near)) {
 			a->said[stretch].form = FORM_SCARE;
 		}
 		if (a->said[stretch].form != FORM_SCARE) {
@@ -303,24 +303,24 @@ attribute_sentence(struct attribution *a, uint32_t begin, uint32_t end, uint32_t
 static void
 attribute_atoms(struct attribution *a, bool outermost)
 {
+	struct sentence s = { 0 };
 	uint32_t first = 0;
 
-	for (uint32_t i = 0; i < a->clause.n; ) {
-		uint32_t end = sentence_end(&a->clause, i), last = first;
+	while (sentence_next(&a->clause, &s)) {
+		uint32_t last = first;
 
-		while (last < a->clause.events && a->clause.event[last].verb < end)
+		while (last < a->clause.events && a->clause.event[last].verb < s.end)
 			last++;
-		attribute_sentence(a, i, end, first, last);
+		attribute_sentence(a, &s, first, last);
 		if (outermost && a->reports != NULL)
-			indirect_find(a, a->reports, i, end, first, last);
+			indirect_find(a, a->reports, &s, first, last);
 		if (last > first && outermost) {
 			a->heard = a->by_event[last - 1];
 			a->heard_par = a->clause.par;
 		}
-		if (end == a->clause.n && outermost)
-			announce(a, i, first, last);
+		if (s.end == a->clause.n && outermost)
+			announce(a, s.begin, first, last);
 		first = last;
-		i = end;
 	}
 }
 

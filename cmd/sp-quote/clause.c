@@ -23,77 +23,135 @@ is_grouping(const struct prose *p, uint32_t i)
 	    !p->token[i].blank && !p->token[i + 1].blank;
 }
 
-/* The mention that begins at this token, if it is one that may speak. */
-static const struct mention *
-name_here(const struct clause *c, uint32_t i, uint32_t to)
-{
-	const struct mention *m = names_at(c->names, c->par, i);
-
-	return m != NULL && m->from == i && m->to <= to ? m : NULL;
-}
-
 static void
-read_word(struct clause *c, struct atom *a, uint32_t i, uint32_t to)
+read_word(const struct clause *c, struct atom *a, uint32_t i, uint32_t to)
 {
 	const struct word_info *info = paragraph_info(c->r, c->p, i);
-	size_t used = 1;
+	const struct token *t = &c->p->token[i];
+	size_t used;
 
 	a->class = info->class;
 	a->sex = info->sex;
-	a->possessive = c->p->token[i].possessive;
-	a->capital = c->p->token[i].shape != TOKEN_LOWER;
-	if (info->cue != NO_CUE || info->phrase)
+	a->possessive = t->possessive;
+	a->capital = t->shape != TOKEN_LOWER;
+	if (info->cue != NO_CUE || info->phrase) {
 		a->cue = lexis_cue(c->r->lexis, c->p->word + i, to - i, &a->form, &used);
-	a->to = i + (uint32_t)used;
+		a->to = i + (uint32_t)used;
+	}
+}
+
+static void
+read_mark(const struct clause *c, struct atom *a, uint32_t i, uint32_t to)
+{
+	const struct token *t = &c->p->token[i];
+
+	a->kind = is_grouping(c->p, i) ? ATOM_OTHER : kind_of_mark(t->mark);
+	/* a double hyphen is a dash */
+	if (t->mark == '-' && ((t->blank && i + 1 < to && t[1].blank) || token_is_mark(c->p, i + 1, '-'))) {
+		a->kind = ATOM_DASH;
+		while (token_is_mark(c->p, a->to, '-') && a->to < to)
+			a->to++;
+	}
+}
+
+static void
+read_name(const struct clause *c, struct atom *a, const struct mention *m)
+{
+	a->kind = ATOM_NAME;
+	a->ref = (uint32_t)(m - c->names->mention);
+	a->to = m->to;
+	a->possessive = m->possessive;
+	a->sex = c->names->entity[m->entity].sex;
+	a->capital = true;
+}
+
+/* What is to be seen of a paragraph from some token on: its next stretch, none of what stands within another, and its next mention. */
+struct ahead {
+	uint32_t stretch, stretches;
+	uint32_t open;			/* the token at which the stretch begins; UINT32_MAX: none is left */
+	const struct mention *mention, *end;
+	uint32_t name;			/* the token at which the mention begins; UINT32_MAX: none is left */
+};
+
+/* Past the stretches that end ahead of token i, and those that do not stand in `outer` itself. */
+static void
+find_stretch(const struct clause *c, struct ahead *ahead, uint32_t i, uint32_t outer)
+{
+	const struct stretch *s = c->marks->s;
+
+	while (ahead->stretch < ahead->stretches && (s[ahead->stretch].outer != outer || s[ahead->stretch].close <= i))
+		ahead->stretch++;
+	ahead->open = ahead->stretch < ahead->stretches ? s[ahead->stretch].open : UINT32_MAX;
+}
+
+/* Past the mentions that begin ahead of token i, and those that are no names. */
+static void
+find_mention(struct ahead *ahead, uint32_t i)
+{
+	while (ahead->mention < ahead->end && (ahead->mention->entity == ENTITY_NONE || ahead->mention->from < i))
+		ahead->mention++;
+	ahead->name = ahead->mention < ahead->end ? ahead->mention->from : UINT32_MAX;
+}
+
+static bool
+is_point(const struct atom *a)
+{
+	if (a->kind == ATOM_WORD)
+		return a->cue != NO_CUE || (a->class & WORD_SOURCE) != 0;
+	return a->kind == ATOM_QUOTE || a->kind == ATOM_COLON || a->kind == ATOM_DASH;
+}
+
+/* No more atoms than tokens. */
+static void
+make_room(struct clause *c, size_t tokens)
+{
+	if (tokens <= c->capacity)
+		return;
+	c->capacity = tokens * 2;
+	c->atom = mem_resize(c->atom, c->capacity, sizeof(*c->atom));
+	c->sentence = mem_resize(c->sentence, c->capacity, sizeof(*c->sentence));
+	c->point = mem_resize(c->point, c->capacity, sizeof(*c->point));
 }
 
 /* Atoms of tokens from..to. */
 static void
 read_atoms(struct clause *c, uint32_t from, uint32_t to, uint32_t outer)
 {
-	uint32_t s = c->marks->first[c->par], last = c->marks->first[c->par + 1], depth = 0;
+	const struct prose *p = c->p;
+	struct ahead ahead = { .stretch = c->marks->first[c->par], .stretches = c->marks->first[c->par + 1],
+		.mention = c->names->mention + c->names->first[c->par], .end = c->names->mention + c->names->first[c->par + 1] };
+	struct atom *a;
+	uint32_t depth = 0;
 
-	/* no more atoms than tokens */
-	if (to - from > c->capacity) {
-		c->capacity = (size_t)(to - from) * 2;
-		c->atom = mem_resize(c->atom, c->capacity, sizeof(*c->atom));
-	}
-	for (uint32_t i = from; i < to; ) {
-		const struct token *t = &c->p->token[i];
-		struct atom *a = &c->atom[c->n++];
-		const struct mention *m;
-
-		*a = (struct atom){ .from = i, .to = i + 1, .depth = depth, .begins = c->p->begins[i] };
-
-		while (s < last && (c->marks->s[s].outer != outer || c->marks->s[s].close <= i))
-			s++;
-		if (s < last && c->marks->s[s].open == i) {
+	make_room(c, to - from);
+	find_stretch(c, &ahead, from, outer);
+	find_mention(&ahead, from);
+	a = c->atom;
+	for (uint32_t i = from; i < to; i = a->to, a++) {
+		*a = (struct atom){ .from = i, .to = i + 1, .depth = depth, .begins = p->begins[i] };
+		if (i > ahead.open)
+			find_stretch(c, &ahead, i, outer);
+		if (i > ahead.name)
+			find_mention(&ahead, i);
+		if (i == ahead.open) {
 			a->kind = ATOM_QUOTE;
-			a->ref = s;
-			a->to = c->marks->s[s].close;
-			s++;
-		} else if (t->kind == TOKEN_MARK) {
-			a->kind = is_grouping(c->p, i) ? ATOM_OTHER : kind_of_mark(t->mark);
-			/* a double hyphen is a dash */
-			if (t->mark == '-' && ((t->blank && i + 1 < to && c->p->token[i + 1].blank) || token_is_mark(c->p, i + 1, '-'))) {
-				a->kind = ATOM_DASH;
-				while (token_is_mark(c->p, a->to, '-') && a->to < to)
-					a->to++;
-			}
+			a->ref = ahead.stretch;
+			a->to = c->marks->s[ahead.stretch++].close;
+		} else if (p->token[i].kind == TOKEN_MARK) {
+			read_mark(c, a, i, to);
 			depth += a->kind == ATOM_OPEN;
 			depth -= a->kind == ATOM_CLOSE && depth > 0;
-		} else if ((m = name_here(c, i, to)) != NULL) {
-			a->kind = ATOM_NAME;
-			a->ref = (uint32_t)(m - c->names->mention);
-			a->to = m->to;
-			a->possessive = m->possessive;
-			a->sex = c->names->entity[m->entity].sex;
-			a->capital = true;
+		} else if (i == ahead.name && ahead.mention->to <= to) {
+			read_name(c, a, ahead.mention);
 		} else {
 			read_word(c, a, i, to);
 		}
-		i = a->to;
+		if (a->begins || i == from)
+			c->sentence[c->sentences++] = (uint32_t)(a - c->atom);
+		if (is_point(a))
+			c->point[c->points++] = (uint32_t)(a - c->atom);
 	}
+	c->n = (uint32_t)(a - c->atom);
 }
 
 /* The last word or mark inside a quotation. */
@@ -109,11 +167,11 @@ last_mark(const struct clause *c, const struct atom *a)
 static void
 join_tags(struct clause *c)
 {
-	for (uint32_t i = 1; i < c->n; i++) {
+	for (uint32_t k = 0; k < c->points; k++) {
+		uint32_t i = c->point[k] + 1, end;
 		struct atom *a = &c->atom[i];
-		uint32_t end;
 
-		if (!a->begins || c->atom[i - 1].kind != ATOM_QUOTE)
+		if (c->atom[i - 1].kind != ATOM_QUOTE || i == c->n || !a->begins)
 			continue;
 		if ((a->kind == ATOM_WORD && !a->capital) || a->kind == ATOM_DASH)
 			a->begins = false;
@@ -143,8 +201,7 @@ clause_read(struct clause *c, uint32_t par, uint32_t from, uint32_t to, uint32_t
 {
 	c->par = par;
 	c->p = &c->r->par[par];
-	c->n = 0;
-	c->events = 0;
+	c->sentences = c->points = c->events = 0;
 	read_atoms(c, from, to, outer);
 	join_tags(c);
 	if (!reading_has_case(c->r)) {
@@ -159,6 +216,8 @@ void
 clause_free(struct clause *c)
 {
 	mem_free(c->atom);
+	mem_free(c->sentence);
+	mem_free(c->point);
 	mem_free(c->event);
 }
 
@@ -170,10 +229,17 @@ clause_next_event(const struct clause *c, uint32_t k, uint32_t events)
 	return k < events ? k : NO_EVENT;
 }
 
-uint32_t
-sentence_end(const struct clause *c, uint32_t i)
+bool
+sentence_next(const struct clause *c, struct sentence *s)
 {
-	for (i++; i < c->n && !c->atom[i].begins; i++)
-		;
-	return i;
+	if (s->end == c->n)
+		return false;
+	s->begin = s->end;
+	while (s->next < c->sentences && (c->sentence[s->next] <= s->begin || !c->atom[c->sentence[s->next]].begins))
+		s->next++;
+	s->end = s->next < c->sentences ? c->sentence[s->next] : c->n;
+	s->from = s->to;
+	while (s->to < c->points && c->point[s->to] < s->end)
+		s->to++;
+	return true;
 }

@@ -51,7 +51,11 @@ struct clause {
 	const struct prose *p;
 	struct atom *atom;
 	uint32_t n;
-	size_t capacity;
+	uint32_t *sentence;		/* atoms that begin a sentence, or did so until what stands ahead showed that they do not */
+	uint32_t sentences;
+	uint32_t *point;		/* atoms that are quotations, or at which somebody may be said to speak: cues, sources, colons, dashes */
+	uint32_t points;
+	size_t capacity;		/* of the three arrays */
 	struct event *event;
 	uint32_t events;
 	size_t event_capacity;
@@ -67,8 +71,16 @@ void clause_free(struct clause *c);
  */
 uint32_t clause_next_event(const struct clause *c, uint32_t k, uint32_t events);
 
-/* The atom behind the last one of the sentence that atom i stands in. */
-uint32_t sentence_end(const struct clause *c, uint32_t i);
+/*
+ * The next sentence: atoms begin..end, and its points from..to, of those in c->point. All zero ahead
+ * of the first one. False when there are no more.
+ */
+struct sentence {
+	uint32_t begin, end;
+	uint32_t from, to;
+	uint32_t next;		/* in c->sentence */
+};
+bool sentence_next(const struct clause *c, struct sentence *s);
 
 /* Someone, or a body of people, or what is written: what can be the head of a speaker. */
 bool atom_speaks(const struct clause *c, const struct atom *a);

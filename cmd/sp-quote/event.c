@@ -368,32 +368,25 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 		finite(c, begin, first, i, group);
 }
 
-static void
-in_sentence(struct clause *c, uint32_t begin, uint32_t end)
-{
-	uint32_t first = c->events;
-
-	for (uint32_t i = begin; i < end; i++) {
-		const struct atom *a = &c->atom[i];
-
-		if (a->kind == ATOM_WORD && a->cue != NO_CUE)
-			take_cue(c, begin, first, i);
-		else if (a->kind == ATOM_WORD && (a->class & WORD_SOURCE) != 0)
-			event_according(c, i);
-		else if (a->kind == ATOM_COLON)
-			event_label(c, begin, first, i);
-		else if (a->kind == ATOM_DASH)
-			event_signature(c, i);
-	}
-}
-
 void
 events_find(struct clause *c)
 {
-	for (uint32_t i = 0; i < c->n; ) {
-		uint32_t end = sentence_end(c, i);
+	struct sentence s = { 0 };
 
-		in_sentence(c, i, end);
-		i = end;
+	while (sentence_next(c, &s)) {
+		uint32_t first = c->events;
+
+		for (uint32_t k = s.from; k < s.to; k++) {
+			uint32_t i = c->point[k];
+
+			if (c->atom[i].cue != NO_CUE)
+				take_cue(c, s.begin, first, i);
+			else if (c->atom[i].kind == ATOM_WORD)
+				event_according(c, i);
+			else if (c->atom[i].kind == ATOM_COLON)
+				event_label(c, s.begin, first, i);
+			else if (c->atom[i].kind == ATOM_DASH)
+				event_signature(c, i);
+		}
 	}
 }

@@ -213,15 +213,13 @@ void
 events_plain(struct clause *c)
 {
 	bool first = c->r->lexis->lang[0] == 'a';
+	struct sentence s = { 0 };
 
-	for (uint32_t i = 0; i < c->n; ) {
-		uint32_t end = sentence_end(c, i);
-
-		label(c, i, end);
+	while (sentence_next(c, &s)) {
+		label(c, s.begin, s.end);
 		if (first)
-			arabic(c, i, end);
+			arabic(c, s.begin, s.end);
 		else
-			persian(c, i, end);
-		i = end;
+			persian(c, s.begin, s.end);
 	}
 }

@@ -77,18 +77,18 @@ add_report(struct attribution *a, struct reports *to, const struct content *cont
 }
 
 static void
-widen_rest(struct attribution *a, struct reports *to, uint32_t begin, uint32_t end, uint32_t first, uint32_t events)
+widen_rest(struct attribution *a, struct reports *to, const struct sentence *s, uint32_t first, uint32_t events)
 {
 	const struct clause *c = &a->clause;
 
-	for (uint32_t q = begin; q < end; q++) {
+	for (uint32_t i = s->from; i < s->to; i++) {
 		struct content content;
-		uint32_t k = first;
+		uint32_t q = c->point[i], k = first;
 
 		if (c->atom[q].kind != ATOM_QUOTE || a->said[c->atom[q].ref].form != FORM_MIXED ||
 		    a->said[c->atom[q].ref].content != STRETCH_NONE)
 			continue;
-		widen(a, &content, begin, q, end, first, events, &k);
+		widen(a, &content, s->begin, q, s->end, first, events, &k);
 		if (content.to > content.from && !is_covered(a, content.from, content.to))
 			add_report(a, to, &content, k);
 	}
@@ -154,11 +154,11 @@ find_tag(const struct attribution *a, uint32_t begin, uint32_t end, uint32_t fir
 }
 
 void
-indirect_find(struct attribution *a, struct reports *to, uint32_t begin, uint32_t end, uint32_t first, uint32_t events)
+indirect_find(struct attribution *a, struct reports *to, const struct sentence *s, uint32_t first, uint32_t events)
 {
 	const struct clause *c = &a->clause;
 	size_t least = to->n;
-	uint32_t covered = begin, tag = find_tag(a, begin, end, first, events);
+	uint32_t begin = s->begin, end = s->end, covered = begin, tag = find_tag(a, begin, end, first, events);
 
 	for (uint32_t k = tag < events ? tag : first; k < events; k++) {
 		struct content content = { 0 };
@@ -173,5 +173,5 @@ indirect_find(struct attribution *a, struct reports *to, uint32_t begin, uint32_
 		covered = content.to2 > content.from2 ? content.to2 : content.to;
 	}
 	add_nouns(a, to, least, begin, end, first, events);
-	widen_rest(a, to, begin, end, first, events);
+	widen_rest(a, to, s, first, events);
 }

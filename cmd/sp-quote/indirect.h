@@ -23,9 +23,9 @@ struct reports {
 };
 
 /*
- * Finds the reports of the sentence begin..end, whose events first..events have
- * been attributed. What stands in marks inside a report is said to belong to it.
+ * Finds the reports of a sentence, whose events first..events have been
+ * attributed. What stands in marks inside a report is said to belong to it.
  */
-void indirect_find(struct attribution *a, struct reports *to, uint32_t begin, uint32_t end, uint32_t first, uint32_t events);
+void indirect_find(struct attribution *a, struct reports *to, const struct sentence *s, uint32_t first, uint32_t events);
 
 #endif
