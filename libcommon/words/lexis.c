@@ -48,8 +48,12 @@ lexis_add(struct lexis *l, struct span word)
 }
 
 uint32_t
-lexis_flag(const struct lexis_flag *flags, size_t n, struct span name)
+lexis_flag(const struct lexis_flag *flags, size_t n, const struct table *table, size_t row, uint32_t ahead)
 {
+	struct span name = table->row[row].cell[1];
+
+	if (row > 0 && span_same(table->row[row - 1].cell[1], name))
+		return ahead;
 	for (size_t i = 0; i < n; i++)
 		if (span_is(name, flags[i].name))
 			return flags[i].bit;
@@ -77,13 +81,14 @@ static void
 load_classes(struct lexis *l, struct tables *t, const char *name)
 {
 	struct table table;
+	uint32_t class = 0;
 
 	table_load(&table, t, name, 2, 3);
 	for (size_t i = 0; i < table.rows; i++) {
 		struct table_row *row = &table.row[i];
-		uint32_t class = lexis_flag(classes, sizeof(classes) / sizeof(classes[0]), row->cell[1]);
 		struct word_info *info = lexis_add(l, row->cell[0]);
 
+		class = lexis_flag(classes, sizeof(classes) / sizeof(classes[0]), &table, i, class);
 		if (class == 0 || info == NULL) {
 			table_complain(t, row, class == 0 ? "no such class" : "want one word");
 			continue;
@@ -121,13 +126,15 @@ add_form(struct lexis *l, struct span form, struct span rest, uint16_t cue, uint
 {
 	uint32_t words[PHRASE_WORDS];
 	size_t n;
-	struct buf phrase = { 0 };
 
-	buf_add(&phrase, form);
-	buf_byte(&phrase, ' ');
-	buf_add(&phrase, rest);
-	n = phrase_words(&l->scratch, &l->vocabulary, buf_span(&phrase), words, PHRASE_WORDS);
-	buf_free(&phrase);
+	if (rest.len > 0) {
+		buf_cut(&l->text, 0);
+		buf_add(&l->text, form);
+		buf_byte(&l->text, ' ');
+		buf_add(&l->text, rest);
+		form = buf_span(&l->text);
+	}
+	n = phrase_words(&l->scratch, &l->vocabulary, form, words, PHRASE_WORDS);
 	if (n == 1) {
 		struct word_info *info = info_of(l, words[0]);
 
@@ -363,6 +370,7 @@ lexis_free(struct lexis *l)
 	mem_free(l->cue);
 	trie_free(&l->phrase);
 	tokens_free(&l->scratch);
+	buf_free(&l->text);
 	*l = (struct lexis){ 0 };
 }
 

@@ -95,6 +95,7 @@ struct lexis {
 	size_t cues, cue_capacity;
 	struct trie phrase;	/* cues of several words: value = cue * 32 + forms */
 	struct tokens scratch;
+	struct buf text;	/* scratch */
 };
 
 /* Loads the tables of a language; what is wrong with the user's lines goes to t->wrong. */
@@ -107,8 +108,11 @@ struct lexis_flag {
 	uint32_t bit;
 };
 
-/* The bit of the flag of this name among n; 0 if it is none. */
-uint32_t lexis_flag(const struct lexis_flag *flags, size_t n, struct span name);
+/*
+ * The bit of the flag among n that the second cell of a row names; 0 if it names none. `ahead` is what
+ * came out for the row ahead: rows with one name stand together.
+ */
+uint32_t lexis_flag(const struct lexis_flag *flags, size_t n, const struct table *table, size_t row, uint32_t ahead);
 
 /* Loads the tables that tell of names alone: a part of lexis_load(). */
 void lexis_load_names(struct lexis *l, struct tables *t);

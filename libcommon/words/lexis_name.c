@@ -12,12 +12,13 @@ static void
 load_kinds(struct lexis *l, struct tables *t)
 {
 	struct table table;
+	uint32_t kind = 0;
 
 	table_load(&table, t, "en/name", 2, 2);
 	for (size_t i = 0; i < table.rows; i++) {
-		uint32_t kind = lexis_flag(kinds, sizeof(kinds) / sizeof(kinds[0]), table.row[i].cell[1]);
 		struct word_info *info = lexis_add(l, table.row[i].cell[0]);
 
+		kind = lexis_flag(kinds, sizeof(kinds) / sizeof(kinds[0]), &table, i, kind);
 		if (kind == 0 || info == NULL)
 			table_complain(t, &table.row[i], kind == 0 ? "no such kind" : "want one word");
 		else
