@@ -23,7 +23,8 @@ is_grouping(const struct prose *p, uint32_t i)
 	    !p->token[i].blank && !p->token[i + 1].blank;
 }
 
-static void
+/* True if it is a point of the clause. */
+static bool
 read_word(const struct clause *c, struct atom *a, uint32_t i, uint32_t to)
 {
 	const struct word_info *info = paragraph_info(c->r, c->p, i);
@@ -38,9 +39,11 @@ read_word(const struct clause *c, struct atom *a, uint32_t i, uint32_t to)
 		a->cue = lexis_cue(c->r->lexis, c->p->word + i, to - i, &a->form, &used);
 		a->to = i + (uint32_t)used;
 	}
+	return a->cue != NO_CUE || (info->class & WORD_SOURCE) != 0;
 }
 
-static void
+/* True if it is a point of the clause. */
+static bool
 read_mark(const struct clause *c, struct atom *a, uint32_t i, uint32_t to)
 {
 	const struct token *t = &c->p->token[i];
@@ -52,6 +55,7 @@ read_mark(const struct clause *c, struct atom *a, uint32_t i, uint32_t to)
 		while (token_is_mark(c->p, a->to, '-') && a->to < to)
 			a->to++;
 	}
+	return a->kind == ATOM_COLON || a->kind == ATOM_DASH;
 }
 
 static void
@@ -93,14 +97,6 @@ find_mention(struct ahead *ahead, uint32_t i)
 	ahead->name = ahead->mention < ahead->end ? ahead->mention->from : UINT32_MAX;
 }
 
-static bool
-is_point(const struct atom *a)
-{
-	if (a->kind == ATOM_WORD)
-		return a->cue != NO_CUE || (a->class & WORD_SOURCE) != 0;
-	return a->kind == ATOM_QUOTE || a->kind == ATOM_COLON || a->kind == ATOM_DASH;
-}
-
 /* No more atoms than tokens. */
 static void
 make_room(struct clause *c, size_t tokens)
@@ -128,6 +124,8 @@ read_atoms(struct clause *c, uint32_t from, uint32_t to, uint32_t outer)
 	find_mention(&ahead, from);
 	a = c->atom;
 	for (uint32_t i = from; i < to; i = a->to, a++) {
+		bool is_point = false;
+
 		*a = (struct atom){ .from = i, .to = i + 1, .depth = depth, .begins = p->begins[i] };
 		if (i > ahead.open)
 			find_stretch(c, &ahead, i, outer);
@@ -137,18 +135,19 @@ read_atoms(struct clause *c, uint32_t from, uint32_t to, uint32_t outer)
 			a->kind = ATOM_QUOTE;
 			a->ref = ahead.stretch;
 			a->to = c->marks->s[ahead.stretch++].close;
+			is_point = true;
 		} else if (p->token[i].kind == TOKEN_MARK) {
-			read_mark(c, a, i, to);
+			is_point = read_mark(c, a, i, to);
 			depth += a->kind == ATOM_OPEN;
 			depth -= a->kind == ATOM_CLOSE && depth > 0;
 		} else if (i == ahead.name && ahead.mention->to <= to) {
 			read_name(c, a, ahead.mention);
 		} else {
-			read_word(c, a, i, to);
+			is_point = read_word(c, a, i, to);
 		}
 		if (a->begins || i == from)
 			c->sentence[c->sentences++] = (uint32_t)(a - c->atom);
-		if (is_point(a))
+		if (is_point)
 			c->point[c->points++] = (uint32_t)(a - c->atom);
 	}
 	c->n = (uint32_t)(a - c->atom);

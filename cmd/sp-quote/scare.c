@@ -3,33 +3,34 @@
 #include "event.h"
 #include "pair.h"
 
-enum { FEW_WORDS = 3, SURE_WITHIN_FLOOR = 49, REPORT_ATOMS = 24, NEAR_ATOMS = 6 };
+enum { FEW_WORDS = 3, MANY_WORDS = 4 * FEW_WORDS + 1, SURE_WITHIN_FLOOR = 49, REPORT_ATOMS = 24, NEAR_ATOMS = 6 };
 
+/* How many words there are; MANY_WORDS if there are more. */
 static uint32_t
 count_words(const struct prose *p, const struct stretch *s)
 {
 	uint32_t n = 0;
 
-	for (uint32_t i = s->inner; i < s->end; i++)
+	for (uint32_t i = s->inner; i < s->end && n < MANY_WORDS; i++)
 		n += p->token[i].kind != TOKEN_MARK;
 	return n;
 }
 
-/* Most words begin with a capital letter: "The Art of the Deal". */
+/* All words but the small ones begin with a capital letter: "The Art of the Deal". */
 static bool
 is_title_case(const struct reading *r, const struct prose *p, const struct stretch *s)
 {
-	uint32_t capitals = 0, small = 0;
+	bool capital = false;
 
 	for (uint32_t i = s->inner; i < s->end; i++) {
 		if (p->token[i].kind != TOKEN_WORD)
 			continue;
 		if (p->token[i].shape != TOKEN_LOWER)
-			capitals++;
+			capital = true;
 		else if ((paragraph_info(r, p, i)->class & (WORD_PREPOSITION | WORD_DETERMINER | WORD_CONJUNCTION | WORD_INFINITIVE)) == 0)
-			small++;
+			return false;
 	}
-	return capitals > 0 && small == 0;
+	return capital;
 }
 
 /* "the Q show", "the Q radio program" */
@@ -219,7 +220,7 @@ is_signed(const struct clause *c, uint32_t q, uint32_t end)
 
 /* What is seen of a stretch, atom q of the sentence begin..end. */
 struct look {
-	uint32_t q, begin, end, words, last;	/* last: the mark it ends on inside, or 0 */
+	uint32_t q, begin, end, words, last;	/* words: MANY_WORDS at most; last: the mark it ends on inside, or 0 */
 	bool title, framed, beside;		/* title: in title case; framed: somebody says it; beside: a verb of speech stands right ahead */
 	const struct around *near;
 };

@@ -55,16 +55,17 @@ find_sentences(struct reading *r, struct prose *p)
 
 	p->first_mark = r->marks;
 	for (; t < last; t++) {
-		uint32_t i = (uint32_t)(t - p->token);
+		uint32_t i;
 
 		if (t->start >= begin) {
-			p->begins[i] = true;
+			p->begins[t - p->token] = true;
 			while (unit < in->n && in->begins[unit] <= t->start)
 				unit++;
 			begin = unit < in->n ? in->begins[unit] : SIZE_MAX;
 		}
 		if (t->kind != TOKEN_MARK)
 			continue;
+		i = (uint32_t)(t - p->token);
 		if (p->kind != KIND_SENT && stop_ends(p, i))
 			p->begins[i + 1] = true;
 		if (mark_is_quotation(t->mark)) {
