@@ -105,21 +105,35 @@ put_office(struct namer *n, uint32_t par, uint32_t i)
 	return to;
 }
 
+/* The first word for an office from token i on, ahead of token `end`; `end` if there is none. */
+static uint32_t
+next_office(const struct reading *r, const struct prose *p, uint32_t i, uint32_t end)
+{
+	while (i < end && (p->word[i] == WORD_UNKNOWN || (paragraph_info(r, p, i)->class & WORD_OFFICE) == 0 || p->token[i].possessive))
+		i++;
+	return i;
+}
+
+/* The mentions that are names in order, and the offices between them. */
 static void
 in_paragraph(struct namer *n, uint32_t par)
 {
 	const struct prose *p = &n->reading.par[par];
+	const struct mention *m = n->names.mention + n->names.first[par], *last = n->names.mention + n->names.first[par + 1];
 
 	for (uint32_t i = 0; i < p->n; ) {
-		const struct mention *m = names_at(&n->names, par, i);
+		uint32_t stop;
 
-		if (m != NULL) {
+		/* an office may have taken a name along: "the mayor of Karlsund" */
+		while (m < last && (m->entity == ENTITY_NONE || m->to <= i))
+			m++;
+		stop = m < last ? m->from : p->n;
+		i = next_office(&n->reading, p, i, stop);
+		if (i < stop) {
+			i = put_office(n, par, i);
+		} else if (m < last) {
 			put(n, par, p->token[m->from].start, mention_end(p, m), m->entity, n->names.entity[m->entity].canonical);
 			i = m->to;
-		} else if ((paragraph_info(&n->reading, p, i)->class & WORD_OFFICE) != 0 && !p->token[i].possessive) {
-			i = put_office(n, par, i);
-		} else {
-			i++;
 		}
 	}
 }

@@ -24,7 +24,7 @@ is_joined(const struct prose *p, uint32_t i)
 	return i < p->n && !p->token[i].blank;
 }
 
-static bool
+static inline bool
 is_initial(const struct prose *p, uint32_t i)
 {
 	return token_is_capital(p, i) && p->token[i].end - p->token[i].start == 1;
@@ -81,7 +81,7 @@ may_be_name(const struct reading *r, const struct prose *p, uint32_t i)
 	if (p->is_head && (info->form & (FORM_S | FORM_PAST)) != 0)
 		return false;
 	return (info->class & NO_NAME) == 0 || (info->class & (WORD_TITLE | WORD_FIRST)) != 0 ||
-	    (is_initial(p, i) && token_is_mark(p, i + 1, '.')) || mention_begins_will(r, p, i);
+	    (is_initial(p, i) && token_is_mark(p, i + 1, '.')) || ((info->class & WORD_AUXILIARY) != 0 && mention_begins_will(r, p, i));
 }
 
 /* The token behind a stop that belongs to the name: "Dr. Ruiz", "J. Ruiz"; else i. */

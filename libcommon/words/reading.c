@@ -51,7 +51,8 @@ find_sentences(struct reading *r, struct prose *p)
 {
 	const struct passage *in = &p->passage;
 	const struct token *t = p->token, *last = t + p->n;
-	size_t unit = 0, begin = in->n > 0 ? in->begins[0] : SIZE_MAX;
+	size_t unit = 0;
+	uint32_t begin = in->n > 0 ? (uint32_t)in->begins[0] : UINT32_MAX;	/* where the next unit does */
 
 	p->first_mark = r->marks;
 	for (; t < last; t++) {
@@ -61,7 +62,7 @@ find_sentences(struct reading *r, struct prose *p)
 			p->begins[t - p->token] = true;
 			while (unit < in->n && in->begins[unit] <= t->start)
 				unit++;
-			begin = unit < in->n ? in->begins[unit] : SIZE_MAX;
+			begin = unit < in->n ? (uint32_t)in->begins[unit] : UINT32_MAX;
 		}
 		if (t->kind != TOKEN_MARK)
 			continue;
