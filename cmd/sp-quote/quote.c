@@ -166,47 +166,54 @@ paragraphs_told(const struct quoter *q, const struct quote_settings *settings, c
 {
 	if (settings->indirect)
 		return (uint32_t)q->reading.pars;
-	if (marks->n == 0)
-		return 0;
 	return marks->s[marks->n - 1].par + 2 < q->reading.pars ? marks->s[marks->n - 1].par + 2 : (uint32_t)q->reading.pars;
 }
 
-void
-quote_find(struct quoter *q, const struct quote_settings *settings, struct document *doc)
+/* Says of each stretch, and with -i of each report, whose it is, and puts out those that are wanted. */
+static void
+attribute(struct quoter *q, const struct quote_settings *settings, struct document *doc, struct stretches *marks)
 {
 	struct attribution *a = &q->attribution;
-	struct stretches marks;
 
-	reading_open(&q->reading, doc, tongue_of(&q->tongues, doc->lang));
 	names_find(&q->names, &q->reading, q->people);
-	marks_find(&marks, &q->reading);
 	a->r = &q->reading;
 	a->names = &q->names;
-	a->marks = &marks;
-	a->said = arena_array(&doc->arena, marks.n + 1, sizeof(*a->said));
+	a->marks = marks;
+	a->said = arena_array(&doc->arena, marks->n + 1, sizeof(*a->said));
 	read_labels(q);
 	a->context = (struct context){ .names = &q->names, .labels = &q->labels };
 	a->clause.r = &q->reading;
 	a->clause.names = &q->names;
-	a->clause.marks = &marks;
+	a->clause.marks = marks;
 	a->last = STRETCH_NONE;
 	a->is_pending = false;
 	a->heard = (struct speaker){ .entity = ENTITY_NONE };
 	a->reports = settings->indirect ? &q->reports : NULL;
 	q->reports.n = 0;
-	for (uint32_t i = 0; i < paragraphs_told(q, settings, &marks); i++)
+	for (uint32_t i = 0; i < paragraphs_told(q, settings, marks); i++)
 		if (q->reading.par[i].kind != KIND_NOTE && q->reading.par[i].kind != KIND_DATELINE)
 			attribute_paragraph(a, i);
-	for (uint32_t s = 0; s < marks.n; s++)
+	for (uint32_t s = 0; s < marks->n; s++)
 		if (is_wanted(settings, a, s))
 			put_quotation(a, s);
 	for (size_t i = 0; i < q->reports.n; i++)
 		if (q->reports.r[i].sure >= settings->least)
 			put_report(a, &q->reports.r[i]);
+	names_done(&q->names);
+}
+
+void
+quote_find(struct quoter *q, const struct quote_settings *settings, struct document *doc)
+{
+	struct stretches marks;
+
+	reading_open(&q->reading, doc, tongue_of(&q->tongues, doc->lang));
+	marks_find(&marks, &q->reading);
+	if (marks.n > 0 || settings->indirect)	/* else nothing is asked of its names */
+		attribute(q, settings, doc, &marks);
 	if (settings->most > 0 && doc->founds > settings->most) {
 		document_sort(doc);
 		doc->founds = settings->most;
 	}
-	names_done(&q->names);
 	reading_done(&q->reading);
 }
