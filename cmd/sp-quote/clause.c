@@ -25,18 +25,17 @@ is_grouping(const struct prose *p, uint32_t i)
 
 /* True if it is a point of the clause. */
 static bool
-read_word(const struct clause *c, struct atom *a, uint32_t i, uint32_t to)
+read_word(const struct lexis *lexis, const struct prose *p, struct atom *a, uint32_t i, uint32_t to)
 {
-	const struct word_info *info = paragraph_info(c->r, c->p, i);
-	const struct token *t = &c->p->token[i];
+	const struct word_info *info = lexis_info(lexis, p->word[i]);
 	size_t used;
 
 	a->class = info->class;
 	a->sex = info->sex;
-	a->possessive = t->possessive;
-	a->capital = t->shape != TOKEN_LOWER;
+	a->possessive = p->token[i].possessive;
+	a->capital = p->token[i].shape != TOKEN_LOWER;
 	if (info->cue != NO_CUE || info->phrase) {
-		a->cue = lexis_cue(c->r->lexis, c->p->word + i, to - i, &a->form, &used);
+		a->cue = lexis_cue(lexis, p->word + i, to - i, &a->form, &used);
 		a->to = i + (uint32_t)used;
 	}
 	return a->cue != NO_CUE || (info->class & WORD_SOURCE) != 0;
@@ -44,29 +43,47 @@ read_word(const struct clause *c, struct atom *a, uint32_t i, uint32_t to)
 
 /* True if it is a point of the clause. */
 static bool
-read_mark(const struct clause *c, struct atom *a, uint32_t i, uint32_t to)
+read_mark(const struct prose *p, struct atom *a, uint32_t i, uint32_t to)
 {
-	const struct token *t = &c->p->token[i];
+	const struct token *t = &p->token[i];
 
-	a->kind = is_grouping(c->p, i) ? ATOM_OTHER : kind_of_mark(t->mark);
+	a->kind = is_grouping(p, i) ? ATOM_OTHER : kind_of_mark(t->mark);
 	/* a double hyphen is a dash */
-	if (t->mark == '-' && ((t->blank && i + 1 < to && t[1].blank) || token_is_mark(c->p, i + 1, '-'))) {
+	if (t->mark == '-' && ((t->blank && i + 1 < to && t[1].blank) || token_is_mark(p, i + 1, '-'))) {
 		a->kind = ATOM_DASH;
-		while (token_is_mark(c->p, a->to, '-') && a->to < to)
+		while (token_is_mark(p, a->to, '-') && a->to < to)
 			a->to++;
 	}
 	return a->kind == ATOM_COLON || a->kind == ATOM_DASH;
 }
 
-static void
-read_name(const struct clause *c, struct atom *a, const struct mention *m)
+/* Atoms of the words and marks from token i up to token `stop`, at least of one. Returns the token behind them. */
+static uint32_t
+read_plain(struct clause *c, uint32_t i, uint32_t stop, uint32_t to)
 {
-	a->kind = ATOM_NAME;
-	a->ref = (uint32_t)(m - c->names->mention);
-	a->to = m->to;
-	a->possessive = m->possessive;
-	a->sex = c->names->entity[m->entity].sex;
-	a->capital = true;
+	const struct prose *p = c->p;
+	const struct lexis *lexis = c->r->lexis;
+	struct atom *a = &c->atom[c->n];
+
+	do {
+		bool is_point;
+
+		*a = (struct atom){ .from = i, .to = i + 1, .depth = c->depth, .begins = p->begins[i] };
+		if (a->begins)
+			c->sentence[c->sentences++] = (uint32_t)(a - c->atom);
+		if (p->token[i].kind != TOKEN_MARK) {
+			is_point = read_word(lexis, p, a, i, to);
+		} else {
+			is_point = read_mark(p, a, i, to);
+			c->depth += a->kind == ATOM_OPEN;
+			c->depth -= a->kind == ATOM_CLOSE && c->depth > 0;
+		}
+		if (is_point)
+			c->point[c->points++] = (uint32_t)(a - c->atom);
+		i = a++->to;
+	} while (i < stop);
+	c->n = (uint32_t)(a - c->atom);
+	return i;
 }
 
 /* What is to be seen of a paragraph from some token on: its next stretch, none of what stands within another, and its next mention. */
@@ -109,48 +126,49 @@ make_room(struct clause *c, size_t tokens)
 	c->point = mem_resize(c->point, c->capacity, sizeof(*c->point));
 }
 
+/* The atom of a stretch or of a name that begins at token i. */
+static struct atom *
+add_whole(struct clause *c, uint8_t kind, uint32_t ref, uint32_t i, uint32_t to)
+{
+	struct atom *a = &c->atom[c->n];
+
+	*a = (struct atom){ .kind = kind, .ref = ref, .from = i, .to = to, .depth = c->depth, .begins = c->p->begins[i] };
+	if (a->begins)
+		c->sentence[c->sentences++] = c->n;
+	c->n++;
+	return a;
+}
+
 /* Atoms of tokens from..to. */
 static void
 read_atoms(struct clause *c, uint32_t from, uint32_t to, uint32_t outer)
 {
-	const struct prose *p = c->p;
 	struct ahead ahead = { .stretch = c->marks->first[c->par], .stretches = c->marks->first[c->par + 1],
 		.mention = c->names->mention + c->names->first[c->par], .end = c->names->mention + c->names->first[c->par + 1] };
-	struct atom *a;
-	uint32_t depth = 0;
 
 	make_room(c, to - from);
-	find_stretch(c, &ahead, from, outer);
-	find_mention(&ahead, from);
-	a = c->atom;
-	for (uint32_t i = from; i < to; i = a->to, a++) {
-		bool is_point = false;
-
-		*a = (struct atom){ .from = i, .to = i + 1, .depth = depth, .begins = p->begins[i] };
-		if (i > ahead.open)
-			find_stretch(c, &ahead, i, outer);
-		if (i > ahead.name)
-			find_mention(&ahead, i);
+	for (uint32_t i = from; i < to; ) {
+		find_stretch(c, &ahead, i, outer);
+		find_mention(&ahead, i);
 		if (i == ahead.open) {
-			a->kind = ATOM_QUOTE;
-			a->ref = ahead.stretch;
-			a->to = c->marks->s[ahead.stretch++].close;
-			is_point = true;
-		} else if (p->token[i].kind == TOKEN_MARK) {
-			is_point = read_mark(c, a, i, to);
-			depth += a->kind == ATOM_OPEN;
-			depth -= a->kind == ATOM_CLOSE && depth > 0;
+			c->point[c->points++] = c->n;
+			i = add_whole(c, ATOM_QUOTE, ahead.stretch, i, c->marks->s[ahead.stretch].close)->to;
 		} else if (i == ahead.name && ahead.mention->to <= to) {
-			read_name(c, a, ahead.mention);
+			const struct mention *m = ahead.mention;
+			struct atom *a = add_whole(c, ATOM_NAME, (uint32_t)(m - c->names->mention), i, m->to);
+
+			a->possessive = m->possessive;
+			a->sex = c->names->entity[m->entity].sex;
+			a->capital = true;
+			i = m->to;
 		} else {
-			is_point = read_word(c, a, i, to);
+			uint32_t stop = ahead.open < ahead.name ? ahead.open : ahead.name;
+
+			i = read_plain(c, i, stop < to ? stop : to, to);
 		}
-		if (a->begins || i == from)
-			c->sentence[c->sentences++] = (uint32_t)(a - c->atom);
-		if (is_point)
-			c->point[c->points++] = (uint32_t)(a - c->atom);
 	}
-	c->n = (uint32_t)(a - c->atom);
+	if (c->n > 0)
+		c->atom[0].begins = true;	/* what stands in marks begins one too */
 }
 
 /* The last word or mark inside a quotation. */
@@ -178,8 +196,6 @@ join_tags(struct clause *c)
 		    end < c->n && c->atom[end].cue != NO_CUE && (c->atom[end].form & (FORM_PAST | FORM_S)) != 0)
 			a->begins = false;
 	}
-	if (c->n > 0)
-		c->atom[0].begins = true;
 }
 
 /* "Why!" Ana Ruiz, the mayor, asked: the same, seen from the verb. */
@@ -200,7 +216,7 @@ clause_read(struct clause *c, uint32_t par, uint32_t from, uint32_t to, uint32_t
 {
 	c->par = par;
 	c->p = &c->r->par[par];
-	c->sentences = c->points = c->events = 0;
+	c->n = c->sentences = c->points = c->events = c->depth = 0;
 	read_atoms(c, from, to, outer);
 	join_tags(c);
 	if (!reading_has_case(c->r)) {

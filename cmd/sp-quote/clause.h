@@ -51,6 +51,7 @@ struct clause {
 	const struct prose *p;
 	struct atom *atom;
 	uint32_t n;
+	uint32_t depth;			/* in brackets, behind the last atom */
 	uint32_t *sentence;		/* atoms that begin a sentence, or did so until what stands ahead showed that they do not */
 	uint32_t sentences;
 	uint32_t *point;		/* atoms that are quotations, or at which somebody may be said to speak: cues, sources, colons, dashes */
