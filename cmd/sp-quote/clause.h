@@ -83,8 +83,22 @@ struct sentence {
 };
 bool sentence_next(const struct clause *c, struct sentence *s);
 
-/* Someone, or a body of people, or what is written: what can be the head of a speaker. */
-bool atom_speaks(const struct clause *c, const struct atom *a);
+/* The words for someone, for a body of people, for what is written. */
+enum { SPEAKS = WORD_OFFICE | WORD_PERSON | WORD_GROUP | WORD_ORGAN | WORD_DOCUMENT | WORD_FAMILY };
+
+/* What can be the head of a speaker: such a word, a pronoun that is a subject, a name but for that of a place in one word. */
+static inline bool
+atom_speaks(const struct clause *c, const struct atom *a)
+{
+	const struct mention *m;
+
+	if (a->kind == ATOM_WORD)
+		return (a->class & (SPEAKS | WORD_SUBJECT)) != 0;
+	if (a->kind != ATOM_NAME)
+		return false;
+	m = &c->names->mention[a->ref];
+	return c->names->entity[m->entity].type != NAME_PLACE || m->to - m->from > 1;
+}
 
 /*
  * The first noun phrase of atoms from..to that no preposition governs: the

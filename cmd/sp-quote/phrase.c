@@ -1,21 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "phrase_part.h"
 
-enum { SPEAKS = WORD_OFFICE | WORD_PERSON | WORD_GROUP | WORD_ORGAN | WORD_DOCUMENT | WORD_FAMILY };
-
 /* What no noun phrase goes across. */
 enum { ENDS_PHRASE = WORD_SUBJECT | WORD_RELATIVE | WORD_AUXILIARY | WORD_INFINITIVE | WORD_NEGATION | WORD_THERE };
-
-bool
-atom_speaks(const struct clause *c, const struct atom *a)
-{
-	if (a->kind == ATOM_NAME) {
-		const struct mention *m = &c->names->mention[a->ref];
-
-		return c->names->entity[m->entity].type != NAME_PLACE || m->to - m->from > 1;
-	}
-	return a->kind == ATOM_WORD && (a->class & (SPEAKS | WORD_SUBJECT)) != 0;
-}
 
 bool
 atom_is_verb(const struct atom *a)
@@ -194,15 +181,15 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 		if (!is_nominal(a) || atom_is_adverb(c, a) || (a->begins && atom_is_gerund(c, a)))
 			break;
 		/* "Ruiz agreed, noting Cho had": what reports him is no part of him */
-		if (atom_is_gerund(c, a) && i > least + 1 && ((a->cue != NO_CUE && c->atom[i - 2].kind == ATOM_COMMA) || c->atom[i - 2].kind == ATOM_QUOTE))
+		if (i > least + 1 && ((a->cue != NO_CUE && c->atom[i - 2].kind == ATOM_COMMA) || c->atom[i - 2].kind == ATOM_QUOTE) && atom_is_gerund(c, a))
 			break;
 		i--;
 		begin = i;
 		if (c->atom[i].begins)
 			break;
 		/* "critics say the mayor": an article begins a phrase, if nothing governs it */
-		if (is_article(c, a) && i > least && c->atom[i - 1].kind == ATOM_WORD &&
-		    (c->atom[i - 1].class & (WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DETERMINER)) == 0)
+		if (i > least && c->atom[i - 1].kind == ATOM_WORD &&
+		    (c->atom[i - 1].class & (WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DETERMINER)) == 0 && is_article(c, a))
 			break;
 	}
 	return begin;
