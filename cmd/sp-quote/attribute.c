@@ -213,7 +213,7 @@ by_neighbours(struct attribution *a, uint32_t q)
 		say(a, stretch, NO_EVENT, "heard", SURE_HEARD);
 		return;
 	}
-	if (p->turn > 0 && !span_is(p->who, "-")) {
+	if (prose_has_speaker(a->r, p)) {
 		said->speaker = (struct speaker){ .as = p->who, .who = p->who, .entity = ENTITY_NONE };
 		say(a, stretch, NO_EVENT, "turn", SURE_TURN);
 		return;

@@ -156,7 +156,7 @@ read_labels(struct quoter *q)
 {
 	people_empty(&q->labels);
 	for (size_t i = 0; i < q->reading.pars; i++)
-		if (q->reading.par[i].turn > 0 && !span_is(q->reading.par[i].who, "-"))
+		if (prose_has_speaker(&q->reading, &q->reading.par[i]))
 			people_add(&q->labels, q->reading.par[i].who, &q->names.scratch);
 }
 

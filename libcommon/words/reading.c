@@ -15,6 +15,12 @@ reading_word(const struct reading *r, const struct prose *p, uint32_t i)
 	return p->word[i];
 }
 
+bool
+prose_has_speaker(const struct reading *r, const struct prose *p)
+{
+	return !span_is(p->who, "-") && rec_more_number(document_unit(r->doc, p->passage.first), "turn", 0) > 0;
+}
+
 struct span
 paragraph_text(const struct prose *p, uint32_t from, uint32_t to)
 {
@@ -120,7 +126,6 @@ read_paragraph(struct reading *r, struct prose *p)
 	p->begins = arena_array(&r->doc->arena, p->n + 1, sizeof(*p->begins));
 	p->kind = unit->kind;
 	p->who = unit->who;
-	p->turn = rec_more_number(unit, "turn", 0);
 	p->is_head = unit->kind == KIND_TITLE || (rec_more(unit, "form", &form) && span_is(form, "head"));
 }
 

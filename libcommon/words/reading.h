@@ -20,7 +20,6 @@ struct prose {
 	size_t first_mark;	/* its quotation marks: reading.mark from here on, and how many there are */
 	uint32_t marks;
 	struct span who;	/* of its turn, or "-" */
-	size_t turn;		/* number of its turn, 0: none */
 };
 
 struct reading {
@@ -72,6 +71,9 @@ token_is_capital(const struct prose *p, uint32_t i)
 
 /* The number of any word, made if it has none yet: where words of the document are held against each other. */
 uint32_t reading_word(const struct reading *r, const struct prose *p, uint32_t i);
+
+/* It stands in a turn of somebody who is named. */
+bool prose_has_speaker(const struct reading *r, const struct prose *p);
 
 /* The text of tokens from..to. */
 struct span paragraph_text(const struct prose *p, uint32_t from, uint32_t to);
