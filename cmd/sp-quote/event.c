@@ -147,11 +147,14 @@ ends_inverted(const struct clause *c, uint32_t begin, uint32_t group, uint32_t v
 {
 	uint32_t end, from, to;
 
-	/* "The mayor, Omar Cho, cited a president": an apposition ends at the comma */
-	if (phrase_left(c, begin, group, &from, &to) && (from == begin || behind_quotation(c, from)) && to + 1 < group && c->atom[to].kind == ATOM_COMMA && phrase_speaks(c, from, to))
+	if (group != verb || group == 0 || c->atom[group - 1].kind != ATOM_COMMA)
 		return false;
-	return group == verb && group > 0 && c->atom[group - 1].kind == ATOM_COMMA && phrase_right(c, verb + 1, &end) &&
-	    end <= verb + 4 && phrase_speaks(c, verb + 1, end) && (end == c->n || c->atom[end].begins || c->atom[end].kind == ATOM_STOP);
+	if (!phrase_right(c, verb + 1, &end) || end > verb + 4 || !phrase_speaks(c, verb + 1, end) ||
+	    (end < c->n && !c->atom[end].begins && c->atom[end].kind != ATOM_STOP))
+		return false;
+	/* "The mayor, Omar Cho, cited a president": an apposition ends at the comma */
+	return !(phrase_left(c, begin, group, &from, &to) && (from == begin || behind_quotation(c, from)) && to + 1 < group &&
+	    c->atom[to].kind == ATOM_COMMA && phrase_speaks(c, from, to));
 }
 
 /* "Lane and Cho of Sarab suggest that", "Regulators say it was late", "another said there was", "others say this is": a clause follows, so this is its verb. */

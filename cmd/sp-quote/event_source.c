@@ -120,11 +120,12 @@ static bool
 is_noun_of_report(const struct clause *c, uint32_t begin, uint32_t i)
 {
 	enum cue_class class = c->r->lexis->cue[c->atom[i].cue].class;
-	bool governed = behind_owner(c, begin, i) != UINT32_MAX || class == CUE_NOUN ||
-	    (i > begin && atom_has(c, i - 1, c->n, WORD_DETERMINER | WORD_PREPOSITION) && !atom_has(c, i - 1, c->n, WORD_SUBJECT | WORD_RELATIVE | WORD_GROUP));
+	bool governed;
 
 	if ((c->atom[i].form & (FORM_BASE | FORM_S)) == 0 || (c->atom[i].form & FORM_PAST) != 0 || class >= CUE_THINK || i + 2 >= c->n)
 		return false;
+	governed = behind_owner(c, begin, i) != UINT32_MAX || class == CUE_NOUN ||
+	    (i > begin && atom_has(c, i - 1, c->n, WORD_DETERMINER | WORD_PREPOSITION) && !atom_has(c, i - 1, c->n, WORD_SUBJECT | WORD_RELATIVE | WORD_GROUP));
 	/* "new questions about" is no verb's frame, "we would say about" is */
 	if (atom_word(c, i + 1, "about") && class != CUE_LIST)
 		return governed || (i > begin && c->atom[i - 1].kind == ATOM_WORD && !atom_speaks(c, &c->atom[i - 1]) &&
@@ -152,10 +153,11 @@ bool
 event_noun(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 {
 	struct event *e;
-	uint32_t behind = behind_owner(c, begin, i);
+	uint32_t behind;
 
 	if (!is_noun_of_report(c, begin, i))
 		return false;
+	behind = behind_owner(c, begin, i);
 	e = event_add(c, EVENT_VERB, i, is_equated(c, i) ? i + 2 : i + 1);
 	e->cue = c->atom[i].cue;
 	e->form = FORM_BASE;

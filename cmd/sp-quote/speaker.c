@@ -66,11 +66,11 @@ from_entity(struct context *x, struct speaker *s, uint32_t entity)
 		s->sex = 'n';
 }
 
-/* The name among atoms from..to that is the head, or an apposition: "the mayor, Ana Ruiz". */
+/* The name among atoms from..to, whose head is a token, that is the head, or an apposition: "the mayor, Ana Ruiz". */
 static uint32_t
-entity_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to)
+entity_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to, uint32_t head)
 {
-	uint32_t entity = names_phrase(x->names, c->par, c->atom[from].from, c->atom[to - 1].to);
+	uint32_t entity = names_phrase(x->names, c->par, c->atom[from].from, c->atom[to - 1].to, head);
 
 	if (entity != ENTITY_NONE)
 		return entity;
@@ -86,9 +86,8 @@ entity_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to)
 }
 
 static char
-sex_of_phrase(const struct clause *c, uint32_t from, uint32_t to)
+sex_of_phrase(const struct clause *c, uint32_t head)
 {
-	uint32_t head = phrase_head(c->r, c->p, c->atom[from].from, c->atom[to - 1].to);
 	const struct word_info *info = paragraph_info(c->r, c->p, head);
 
 	if ((info->class & WORD_GROUP) != 0)
@@ -118,6 +117,7 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 {
 	struct speaker s = { .entity = ENTITY_NONE, .par = c->par };
 	const struct person *person;
+	uint32_t head;
 
 	if (from >= to)
 		return s;
@@ -137,9 +137,10 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 			x->names->entity[whom->entity].sex = s.sex;
 		return s;
 	}
-	s.sex = sex_of_phrase(c, from, to);
+	head = phrase_head(c->r, c->p, c->atom[from].from, c->atom[to - 1].to);
+	s.sex = sex_of_phrase(c, head);
 	person = people_find(x->names->people, s.as, &x->names->scratch);
-	s.entity = entity_of(x, c, from, to);
+	s.entity = entity_of(x, c, from, to, head);
 	if (s.entity != ENTITY_NONE)
 		from_entity(x, &s, s.entity);
 	else

@@ -86,12 +86,12 @@ names_at(const struct names *names, uint32_t par, uint32_t token)
 }
 
 /*
- * The entity that the noun phrase of tokens from..to means: a name, or an
- * office that the document joins to one. Of several holders of an office the
- * one joined to it last ahead of the phrase is meant. ENTITY_NONE if there is
- * none.
+ * The entity that the noun phrase of tokens from..to means, whose head is what
+ * phrase_head() says: a name, or an office that the document joins to one. Of
+ * several holders of an office the one joined to it last ahead of the phrase is
+ * meant. ENTITY_NONE if there is none.
  */
-uint32_t names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t to);
+uint32_t names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t to, uint32_t head);
 
 /*
  * As names_phrase(), for an office; *canonical is the name to be put out, also

@@ -254,11 +254,10 @@ is_noun_and_name(const struct reading *r, const struct prose *p, uint32_t from, 
 }
 
 uint32_t
-names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t to)
+names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t to, uint32_t head)
 {
 	const struct reading *r = names->reading;
 	const struct prose *p = &r->par[par];
-	uint32_t head = phrase_head(r, p, from, to);
 	const struct mention *m = names_at(names, par, head);
 
 	if (m != NULL && m->from >= from && !m->possessive)
@@ -284,7 +283,7 @@ uint32_t
 names_office(struct names *names, uint32_t par, uint32_t from, uint32_t to, struct span *canonical)
 {
 	const struct prose *p = &names->reading->par[par];
-	uint32_t entity = names_phrase(names, par, from, to);
+	uint32_t entity = names_phrase(names, par, from, to, phrase_head(names->reading, p, from, to));
 	const struct person *person = people_find(names->people, paragraph_text(p, from, to), &names->scratch);
 
 	*canonical = person != NULL ? person->name : entity != ENTITY_NONE ? names->entity[entity].canonical : (struct span){ NULL, 0 };
