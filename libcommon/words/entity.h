@@ -5,8 +5,8 @@
 
 #include "words/name.h"
 
-/* Adds the mention of tokens from..to, whose name proper begins at `name`. */
-struct mention *mention_add(struct names *names, uint32_t par, uint32_t from, uint32_t name, uint32_t to);
+/* Adds a mention, of no entity as yet. */
+void mention_add(struct names *names, const struct mention *m);
 
 /* Finds the mentions of a language without capital letters: by titles, first names and appositions. */
 void mentions_plain(struct names *names);

@@ -30,18 +30,13 @@ is_initial(const struct prose *p, uint32_t i)
 	return token_is_capital(p, i) && p->token[i].end - p->token[i].start == 1;
 }
 
-/*
- * "10 PM", "480 BC", "22 Bahman", "in Ramadan": it is time that is named; but Bahman Rad is somebody.
- */
+/* "10 PM", "480 BC", "22 Bahman", "in Ramadan": it is time that is named; but Bahman Rad is somebody. */
 static bool
 is_time(const struct reading *r, const struct prose *p, uint32_t i, const struct word_info *info)
 {
-	uint32_t before;
-
 	if ((info->name & (NAMES_CLOCK | NAMES_MONTH)) == 0)
 		return false;
-	before = i > 0 && token_is_mark(p, i - 1, '.') ? i - 1 : i;
-	if (before > 0 && p->token[before - 1].kind == TOKEN_DIGITS)
+	if (i > 0 && p->token[i - 1 - (i > 1 && token_is_mark(p, i - 1, '.'))].kind == TOKEN_DIGITS)
 		return true;
 	if ((info->name & NAMES_MONTH) == 0)
 		return false;
@@ -92,10 +87,8 @@ skip_stop(const struct reading *r, const struct prose *p, uint32_t i)
 
 	if (!token_is_mark(p, i, '.') || p->token[i].blank || (i + 1 < p->n && p->begins[i + 1]))
 		return i;
-	if (is_initial(p, before) && token_is_capital(p, i + 1))
-		return i + 1;
-	if ((paragraph_info(r, p, before)->class & (WORD_TITLE | WORD_PLACE_PART)) != 0 && p->token[before].end - p->token[before].start <= 4 &&
-	    token_is_capital(p, i + 1))
+	if (token_is_capital(p, i + 1) && (is_initial(p, before) ||
+	    ((paragraph_info(r, p, before)->class & (WORD_TITLE | WORD_PLACE_PART)) != 0 && p->token[before].end - p->token[before].start <= 4)))
 		return i + 1;
 	return i;
 }
@@ -193,12 +186,12 @@ name_start(const struct reading *r, const struct prose *p, uint32_t from, uint32
 	return name;
 }
 
-struct mention *
-mention_add(struct names *names, uint32_t par, uint32_t from, uint32_t name, uint32_t to)
+void
+mention_add(struct names *names, const struct mention *m)
 {
 	names->mention = mem_grow(names->mention, names->mentions, &names->mention_capacity, sizeof(*names->mention));
-	names->mention[names->mentions] = (struct mention){ .par = par, .from = from, .name = name, .to = to, .entity = ENTITY_NONE };
-	return &names->mention[names->mentions++];
+	names->mention[names->mentions] = *m;
+	names->mention[names->mentions++].entity = ENTITY_NONE;
 }
 
 /* "Action", "Defense": a part of some title; a name if somebody is called so elsewhere. */
@@ -247,7 +240,7 @@ add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 {
 	const struct reading *r = names->reading;
 	const struct prose *p = &r->par[par];
-	struct mention m = { .par = par, .from = from, .to = to, .entity = ENTITY_NONE };
+	struct mention m = { .par = par, .from = from, .to = to };
 
 	from = m.from = skip_common(r, p, from, to);
 	m.name = name_start(r, p, from, to, &m.office);
@@ -268,7 +261,7 @@ add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 		return;		/* "G20", "exhibit A"; "(R-TX)" */
 	m.weak |= p->is_head || is_shouted(r, p, &m) || (m.from + 1 == m.to && m.type == NAME_UNKNOWN && (is_common(paragraph_info(r, p, from)) || p->begins[from] ||
 	    (from > 0 && p->token[from - 1].kind == TOKEN_MARK && p->token[from - 1].mark != ',')));
-	*mention_add(names, par, from, m.name, to) = m;
+	mention_add(names, &m);
 }
 
 /* "Unlike Carthage", "Preventing Iran": the capital is the sentence's. */
@@ -309,12 +302,11 @@ find_in_paragraph(struct names *names, uint32_t par)
 	const struct prose *p = &r->par[par];
 
 	for (uint32_t i = next_capital(p, 0), to; i < p->n; i = next_capital(p, to)) {
+		to = i + 1;
 		/* "anti-Trump" is nobody */
 		if (!may_be_name(r, p, i) || (i > 1 && !p->token[i].blank && token_is_mark(p, i - 1, '-') &&
-		    !p->token[i - 1].blank && p->token[i - 2].kind == TOKEN_WORD)) {
-			to = i + 1;
+		    !p->token[i - 1].blank && p->token[i - 2].kind == TOKEN_WORD))
 			continue;
-		}
 		to = run_end(r, p, i);
 		if (i + 1 < to && begins_words(p, i) && is_opening(r, p, i))
 			i++;

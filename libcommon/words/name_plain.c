@@ -137,23 +137,16 @@ scan(struct names *names, bool *last, bool collect)
 			uint32_t name, end;
 
 			if (p->token[i].kind == TOKEN_WORD && mention_here(names, p, i, &name, &end)) {
-				if (collect) {
+				if (collect)
 					last[p->word[end - 1]] = true;
-				} else {
-					struct mention *m = mention_add(names, k, i, name, end);
-
-					m->type = NAME_PERSON;
-					m->sex = info_at(names, p, name)->sex;
-				}
+				else
+					mention_add(names, &(struct mention){ .par = k, .from = i, .name = name, .to = end, .type = NAME_PERSON,
+					    .sex = info_at(names, p, name)->sex });
 				i = end;
 				continue;
 			}
-			if (!collect && p->token[i].kind == TOKEN_WORD && last[p->word[i]]) {
-				struct mention *m = mention_add(names, k, i, i, i + 1);
-
-				m->type = NAME_PERSON;
-				m->weak = true;
-			}
+			if (!collect && p->token[i].kind == TOKEN_WORD && last[p->word[i]])
+				mention_add(names, &(struct mention){ .par = k, .from = i, .name = i, .to = i + 1, .type = NAME_PERSON, .weak = true });
 			i++;
 		}
 	}
