@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "pair.h"
+#include "base/sixteen.h"
+#include "base/utf.h"
 
 /*
  * Of stretches of one kind within each other, as many were opened as closed,
@@ -171,6 +173,41 @@ pair_paragraph(struct pairing *m, struct carried *carried)
 			carried->stretch = (uint32_t)k;
 			carried->kind = m->to->s[k].kind;
 		}
+}
+
+/* The bytes that a quotation mark may begin with. */
+static inline struct sixteen
+sixteen_quoting(struct sixteen x)
+{
+	x.of = (x.of == '"') | (x.of == '\'') | (x.of == '`') | (x.of < 0);
+	return x;
+}
+
+static bool
+is_ascii_letter(char c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+bool
+marks_may_be(struct span text)
+{
+	const char *p = text.p, *end = p + text.len;
+
+	while (p < end) {
+		size_t plain = end - p >= 16 ? sixteen_first(sixteen_quoting(sixteen_read(p))) : 0, len;
+		int32_t c;
+
+		p += plain;
+		if (plain == 16)
+			continue;
+		len = utf_read(p, end, &c);
+		if (mark_is_quotation((uint32_t)c) && !((c == '\'' || c == 0x2019) && p > text.p && is_ascii_letter(p[-1]) &&
+		    p + len < end && is_ascii_letter(p[len])))
+			return true;
+		p += len;
+	}
+	return false;
 }
 
 bool

@@ -29,6 +29,12 @@ struct stretches {
 	uint32_t *first;	/* of each paragraph; first[pars] = n */
 };
 
+/*
+ * Whether a text may have any, by its characters alone: false is certain. An
+ * apostrophe between two ASCII letters is a part of a word (words/token.h).
+ */
+bool marks_may_be(struct span text);
+
 /* Finds them all; they live in the document's arena. */
 void marks_find(struct stretches *to, const struct reading *r);
 

@@ -202,11 +202,22 @@ attribute(struct quoter *q, const struct quote_settings *settings, struct docume
 	names_done(&q->names);
 }
 
+static bool
+may_quote(const struct document *doc)
+{
+	for (size_t i = 0; i < doc->units; i++)
+		if (marks_may_be(document_unit(doc, i)->text))
+			return true;
+	return false;
+}
+
 void
 quote_find(struct quoter *q, const struct quote_settings *settings, struct document *doc)
 {
 	struct stretches marks;
 
+	if (!settings->indirect && !may_quote(doc))
+		return;		/* three short documents of four, and no language need be loaded for them */
 	reading_open(&q->reading, doc, tongue_of(&q->tongues, doc->lang));
 	marks_find(&marks, &q->reading);
 	if (marks.n > 0 || settings->indirect)	/* else nothing is asked of its names */
