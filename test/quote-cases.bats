@@ -370,3 +370,16 @@ lemmas() {
 	quotes <<<'The clip says Omar Cho “has no plan.”'
 	assert_output 'The clip|has no plan.'
 }
+
+# a document without quotation marks is passed over by its characters
+@test 'one kind of marks is enough, apostrophes within words are none' {
+	local marks mark
+
+	for marks in '" "' "' '" '‘ ’' '“ ”' '” ”' '„ “' '« »' '» «' '‹ ›' '「 」' '『 』' '＂ ＂' "\`\` ''" "\` '"; do
+		mark=${marks% *}
+		quotes <<<"Ana Ruiz said: ${mark}It is late.${marks#* }"
+		assert_output 'Ana Ruiz|It is late.'
+	done
+	quotes <<<"Ana Ruiz didn't say it’s late. O'Brien's bridge isn't Lane’s."
+	assert_output ''
+}
