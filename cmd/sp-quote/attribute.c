@@ -312,7 +312,7 @@ attribute_atoms(struct attribution *a, bool outermost)
 		while (last < a->clause.events && a->clause.event[last].verb < s.end)
 			last++;
 		attribute_sentence(a, &s, first, last);
-		if (outermost && a->reports != NULL)
+		if (outermost && a->reports != NULL && last > first)
 			indirect_find(a, a->reports, &s, first, last);
 		if (last > first && outermost) {
 			a->heard = a->by_event[last - 1];
