@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/mem.h"
+#include "base/sixteen.h"
 #include "base/utf.h"
 #include "time/timex_match.h"
 
@@ -63,12 +64,33 @@ letter_side(int32_t c)
 	}
 }
 
+/* Is anything of the Arabic script there? All of it begins with such a byte, and nothing else. */
+static bool
+has_eastern(struct span text)
+{
+	const char *p = text.p, *end = text.p + text.len;
+
+	for (; end - p >= 16; p += 16) {
+		struct sixteen x = sixteen_read(p);
+
+		x.of = (x.of & (int8_t)0xFC) == (int8_t)0xD8;
+		if (sixteen_any(x))
+			return true;
+	}
+	for (; p < end; p++)
+		if (((unsigned char)*p & 0xFC) == 0xD8)
+			return true;
+	return false;
+}
+
 enum language
 language_of(struct span text, struct span lang)
 {
 	size_t latin = 0, arabic = 0;
 	long side = 0;
 
+	if (!has_eastern(text))
+		return LANGUAGE_ENGLISH;
 	for (const char *p = text.p, *end = p + text.len; p < end;) {
 		unsigned char byte = (unsigned char)*p;
 		int32_t c;

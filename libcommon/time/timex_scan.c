@@ -137,34 +137,18 @@ scan_stretch(struct items *s, struct timex_words *lexicon, enum language languag
 	}
 }
 
-static bool
-is_ascii(struct span text)
-{
-	size_t i = 0;
-	uint64_t eight;
-
-	for (; i + 8 <= text.len; i += 8) {
-		memcpy(&eight, text.p + i, 8);
-		if ((eight & 0x8080808080808080u) != 0)
-			return false;
-	}
-	for (; i < text.len; i++)
-		if ((unsigned char)text.p[i] >= 0x80)
-			return false;
-	return true;
-}
-
 void
 timex_scan(struct timex_reader *reader, struct span text, struct span lang, struct timex_list *list)
 {
-	enum language language = is_ascii(text) ? LANGUAGE_ENGLISH : language_of(text, lang);
-	size_t at = 0, from, to;
+	enum language language = language_of(text, lang);
+	struct timex_words *lexicon = timex_words_of(reader, language);
+	struct sieve_place at;
 
 	if (language != LANGUAGE_ENGLISH) {
-		scan_stretch(&reader->items, timex_words_of(reader, language), language, text, 0, list);
+		scan_stretch(&reader->items, lexicon, language, text, 0, list);
 		return;
 	}
-	(void)timex_words_of(reader, language);
-	while (sieve_next(&reader->sieve, text, &at, &from, &to))
-		scan_stretch(&reader->items, timex_words_of(reader, language), language, span_cut(text, from, to), from, list);
+	sieve_begin(&reader->sieve, text, &at);
+	while (sieve_next(&reader->sieve, text, &at))
+		scan_stretch(&reader->items, lexicon, language, span_cut(text, at.from, at.to), at.from, list);
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "base/sixteen.h"
 #include "time/timex_sieve.h"
 
 /* Bytes read ahead of a word that counts, for determiners and the tense, and behind it. */
@@ -204,48 +205,98 @@ counts(const struct sieve *sieve, const unsigned char *word, const unsigned char
 
 	if (p - word < 3)
 		return is_half_day(word, p, end);
-	end = p;
-
-	if ((sieve->lengths[beginning(word)] & length_bit((size_t)(end - word))) == 0)
+	if ((sieve->lengths[beginning(word)] & length_bit((size_t)(p - word))) == 0)
 		return false;
-	for (const unsigned char *c = word; c < end; c++)
+	for (const unsigned char *c = word; c < p; c++)
 		hash = step(hash, *c);
 	return has(sieve->any, hash) || ((*word & 0x20) == 0 && has(sieve->capital, hash));
 }
 
-/* What a byte is to the sieve. */
-enum { BYTE_OTHER, BYTE_LETTER, BYTE_DIGIT };
-
-static const unsigned char byte_class[256] = {
-	['0'] = BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT, BYTE_DIGIT,
-	['A'] = BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER,
-	BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER,
-	BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER,
-	['a'] = BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER,
-	BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER,
-	BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER, BYTE_LETTER
+/* The runs of letters or digits in 64 bytes, bit i for byte i. A run that goes on behind them has no end. */
+struct runs {
+	uint64_t begins, ends;	/* the first byte of each, the byte behind each */
 };
 
-/* The byte behind the next word that counts, from `at` on; 0 where there is none. *begin is its first byte. */
-static size_t
-next_hit(const struct sieve *sieve, struct span text, size_t at, size_t *begin)
+enum { AT_ONCE = 64 };
+
+static inline struct sixteen
+sixteen_letters(struct sixteen x)
+{
+	x.of = ((x.of | 0x20) >= 'a') & ((x.of | 0x20) <= 'z');
+	return x;
+}
+
+static inline struct sixteen
+sixteen_digits(struct sixteen x)
+{
+	x.of = (x.of >= '0') & (x.of <= '9');
+	return x;
+}
+
+static inline struct runs
+runs_of_all(const char *p)
+{
+	uint64_t letters = 0, digits = 0;
+	struct sixteen any = { { 0 } };
+
+	for (unsigned i = 0; i < AT_ONCE; i += 16) {
+		struct sixteen x = sixteen_read(p + i);
+
+		letters |= (uint64_t)sixteen_bits(sixteen_letters(x)) << i;
+		any.of |= sixteen_digits(x).of;
+	}
+	for (unsigned i = 0; i < AT_ONCE && sixteen_any(any); i += 16)
+		digits |= (uint64_t)sixteen_bits(sixteen_digits(sixteen_read(p + i))) << i;
+	return (struct runs){ .begins = (letters & ~(letters << 1)) | (digits & ~(digits << 1)),
+		.ends = (~letters & letters << 1) | (~digits & digits << 1) };
+}
+
+/* The runs of the bytes from p on; behind the end there is nothing. */
+static inline struct runs
+runs_of(const unsigned char *p, const unsigned char *end)
+{
+	unsigned char last[AT_ONCE] = { 0 };
+
+	if (end - p >= AT_ONCE)
+		return runs_of_all((const char *)p);
+	memcpy(last, p, (size_t)(end - p));
+	return runs_of_all((const char *)last);
+}
+
+/* The end of the run of letters or digits that p stands in. */
+static const unsigned char *
+run_end(const unsigned char *p, const unsigned char *end)
+{
+	bool letters = is_letter(*p);
+
+	while (p < end && (letters ? is_letter(*p) : (unsigned)(*p - '0') < 10))
+		p++;
+	return p;
+}
+
+/* Moves the place on to the next word that counts, from byte `at` on, where no run goes on. */
+static void
+find_hit(const struct sieve *sieve, struct span text, size_t at, struct sieve_place *place)
 {
 	const unsigned char *text_p = (const unsigned char *)text.p, *p = text_p + at, *end = text_p + text.len;
 
 	while (p < end) {
-		const unsigned char *word = p;
-		unsigned char class = byte_class[*p++];
+		struct runs runs = runs_of(p, end);
+		const unsigned char *next = p + AT_ONCE;
 
-		if (class == BYTE_OTHER)
-			continue;
-		while (p < end && byte_class[*p] == class)
-			p++;
-		if (class == BYTE_LETTER ? counts(sieve, word, p, end) : is_time_number(text_p, word, p, end)) {
-			*begin = (size_t)(word - text_p);
-			return (size_t)(p - text_p);
+		for (; runs.begins != 0; runs.begins &= runs.begins - 1, runs.ends &= runs.ends - 1) {
+			const unsigned char *word = p + __builtin_ctzll(runs.begins), *word_end;
+
+			word_end = runs.ends != 0 ? p + __builtin_ctzll(runs.ends) : (next = run_end(word, end));
+			if (*word > '9' ? counts(sieve, word, word_end, end) : is_time_number(text_p, word, word_end, end)) {
+				place->hit = (size_t)(word - text_p);
+				place->hit_end = (size_t)(word_end - text_p);
+				return;
+			}
 		}
+		p = next;
 	}
-	return 0;
+	place->hit_end = 0;
 }
 
 static size_t
@@ -264,25 +315,30 @@ blank_on(struct span text, size_t at)
 	return blank == NULL ? text.len : (size_t)(blank - text.p);
 }
 
-bool
-sieve_next(const struct sieve *sieve, struct span text, size_t *at, size_t *from, size_t *to)
+void
+sieve_begin(const struct sieve *sieve, struct span text, struct sieve_place *place)
 {
-	size_t begin, end = next_hit(sieve, text, *at, &begin), least = *at;
+	place->to = 0;
+	find_hit(sieve, text, 0, place);
+}
 
-	if (end == 0)
+bool
+sieve_next(const struct sieve *sieve, struct span text, struct sieve_place *place)
+{
+	size_t least = place->to;
+
+	if (place->hit_end == 0)
 		return false;
-	*from = blank_back(text, begin > least + AHEAD ? begin - AHEAD : least, least);
-	for (*to = 0;;) {
-		size_t last = end;
+	place->from = blank_back(text, place->hit > least + AHEAD ? place->hit - AHEAD : least, least);
+	place->to = 0;
+	do {
+		size_t last = place->hit_end;
 
 		/* where no blank comes for long, the last search for one still holds */
-		if (last + BEHIND > *to)
-			*to = last + BEHIND < text.len ? blank_on(text, last + BEHIND) : text.len;
-		/* the next word that counts, if its own stretch would touch this one */
-		end = next_hit(sieve, text, last, &begin);
-		if (end == 0 || begin > *to + AHEAD)
-			break;
-	}
-	*at = *to;
+		if (last + BEHIND > place->to)
+			place->to = last + BEHIND < text.len ? blank_on(text, last + BEHIND) : text.len;
+		find_hit(sieve, text, last, place);
+		/* the next word that counts goes with it, if its own stretch would touch this one */
+	} while (place->hit_end != 0 && place->hit <= place->to + AHEAD);
 	return true;
 }

@@ -23,10 +23,16 @@ struct sieve {
 /* Fills a zeroed sieve with the words of a lexicon. */
 void sieve_fill(struct sieve *sieve, const struct timex_words *lexicon);
 
-/*
- * The next stretch of text, from byte *at on, that is worth reading: from..to,
- * cut at blanks. Moves *at behind it. False when there is none.
- */
-bool sieve_next(const struct sieve *sieve, struct span text, size_t *at, size_t *from, size_t *to);
+/* How far a text is read: the last stretch found, and the word that counts which comes behind it; hit_end 0: none does. */
+struct sieve_place {
+	size_t from, to;
+	size_t hit, hit_end;
+};
+
+/* Sets the place at the front of a text. */
+void sieve_begin(const struct sieve *sieve, struct span text, struct sieve_place *place);
+
+/* The next stretch of text that is worth reading: place->from to place->to, cut at blanks. False when there is none. */
+bool sieve_next(const struct sieve *sieve, struct span text, struct sieve_place *place);
 
 #endif
