@@ -306,15 +306,24 @@ part_alone(const struct items *s, size_t i, struct timex *t)
 size_t
 english_match(const struct items *s, size_t i, struct timex *t)
 {
-	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
-		point_match, length_match, set_match, plural_match, part_alone
+	static const struct {
+		uint16_t begins;
+		size_t (*match)(const struct items *, size_t, struct timex *);
+	} matchers[] = {
+		{ UINT16_MAX, point_match }, { BEGINS_LENGTH, length_match }, { BEGINS_SET, set_match }, { BEGINS_PLURAL, plural_match },
+		{ BEGINS_PART, part_alone }
 	};
+	uint16_t begins = item_at(s, i)->begins;
 	size_t best = 0;
 
 	for (size_t k = 0; k < sizeof(matchers) / sizeof(matchers[0]); k++) {
-		struct timex m = timex_empty;
-		size_t end = matchers[k](s, i, &m);
+		struct timex m;
+		size_t end;
 
+		if ((begins & matchers[k].begins) == 0)
+			continue;
+		m = timex_empty;
+		end = matchers[k].match(s, i, &m);
 		if (end > best) {
 			best = end;
 			*t = m;

@@ -164,6 +164,17 @@ word_of(struct items *items, size_t i, size_t *last)
 	return w;
 }
 
+/* What can begin with the item: with a number, and with the apostrophe of "'96", whatever the tables say. */
+static uint16_t
+begins_of(const struct item *item)
+{
+	if (item->kind == TOKEN_DIGITS)
+		return item->w->begins | BEGINS_DIGITS;
+	if (item->kind == TOKEN_MARK && (item->value == '\'' || item->value == 0x2019 || item->value == 0x2018))
+		return BEGINS_PERIOD | BEGINS_ALONE;
+	return item->w->begins;
+}
+
 void
 items_read(struct items *items, struct span text, struct timex_words *lexicon)
 {
@@ -174,18 +185,22 @@ items_read(struct items *items, struct span text, struct timex_words *lexicon)
 	items->lexicon = lexicon;
 	items->trigger = false;
 	tokens_read(&items->tokens, text, &lexicon->vocabulary, false);
+	if (items->tokens.n > items->capacity) {
+		items->capacity = items->tokens.capacity;
+		items->item = mem_resize(items->item, items->capacity, sizeof(*items->item));
+	}
 	for (size_t i = 0; i < items->tokens.n; i = last + 1) {
 		const struct token *t = &items->tokens.token[i];
-		struct item item = { .start = t->start, .kind = t->kind, .shape = t->shape, .blank = t->blank, .value = t->mark };
+		struct item *item = &items->item[items->n++];
 
-		item.w = word_of(items, i, &last);
-		item.possessive = items->tokens.token[last].possessive;
-		item.end = end_without_possessive(items, &items->tokens.token[last]);
-		if (item.kind == TOKEN_DIGITS)
-			count_digits(items, &item);
-		items->trigger |= item.kind == TOKEN_DIGITS || word_turns_on(item.w);
-		items->item = mem_grow(items->item, items->n, &items->capacity, sizeof(item));
-		items->item[items->n++] = item;
+		*item = (struct item){ .start = t->start, .kind = t->kind, .shape = t->shape, .blank = t->blank, .value = t->mark };
+		item->w = word_of(items, i, &last);
+		item->possessive = items->tokens.token[last].possessive;
+		item->end = end_without_possessive(items, &items->tokens.token[last]);
+		if (item->kind == TOKEN_DIGITS)
+			count_digits(items, item);
+		item->begins = begins_of(item);
+		items->trigger |= item->kind == TOKEN_DIGITS || item->w->turns_on;
 	}
 }
 

@@ -18,6 +18,7 @@ struct item {
 	bool blank;			/* a blank stands ahead */
 	bool possessive;
 	bool mixed;			/* TOKEN_DIGITS: of more than one script */
+	uint16_t begins;		/* enum time_begins, or-ed */
 };
 
 struct items {

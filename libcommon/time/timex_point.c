@@ -67,16 +67,25 @@ reference_match(const struct items *s, size_t i, struct timex *t)
 static size_t
 core_match(const struct items *s, size_t i, struct timex *t)
 {
-	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
-		calendar_match, reference_match, period_match, relative_match, holiday_match, monthday_match
+	static const struct {
+		uint16_t begins;
+		size_t (*match)(const struct items *, size_t, struct timex *);
+	} matchers[] = {
+		{ BEGINS_CALENDAR, calendar_match }, { BEGINS_REFERENCE, reference_match }, { BEGINS_PERIOD, period_match },
+		{ BEGINS_RELATIVE, relative_match }, { BEGINS_HOLIDAY, holiday_match }, { BEGINS_MONTHDAY, monthday_match }
 	};
+	uint16_t begins = item_at(s, i)->begins;
 	size_t best = 0;
 	struct timex found = *t;
 
 	for (size_t k = 0; k < sizeof(matchers) / sizeof(matchers[0]); k++) {
-		struct timex m = *t;
-		size_t end = matchers[k](s, i, &m);
+		struct timex m;
+		size_t end;
 
+		if ((begins & matchers[k].begins) == 0)
+			continue;
+		m = *t;
+		end = matchers[k].match(s, i, &m);
 		if (end > best) {
 			best = end;
 			found = m;
@@ -329,48 +338,61 @@ mid_part_match(const struct items *s, size_t i, struct timex *t)
 	return next + 1;
 }
 
+/* "early last week", "the end of May", "the morning of April 19": what narrows a point stands ahead */
+static size_t
+narrowed_match(const struct items *s, size_t i, struct timex *t)
+{
+	struct timex p = timex_empty;
+	size_t next = inner_of_match(s, i, &p), again, core;
+
+	if (next == i)
+		next = modifier_match(s, i, &p);
+	if (next == i)
+		return 0;
+	again = inner_of_match(s, next, &p);
+	again = again == next ? modifier_match(s, next, &p) : again;
+	core = core_match(s, again, &p);
+	/* "earlier in the day" is no more than then */
+	if (core != 0 && p.definite && p.unit == UNIT_DAY && p.part == PART_NONE && p.mod == MOD_NONE)
+		return 0;
+	if (core == 0 || p.type == TIMEX_DURATION || p.reference != REF_NONE || p.amounts != 0)
+		return 0;
+	*t = p;
+	return suffix_match(s, i, core, t);
+}
+
+/* "about 1850", "some time around 9 May" */
+static size_t
+about_day(const struct items *s, size_t i, struct timex *t)
+{
+	struct timex p = timex_empty;
+	size_t next = about_match(s, i, &p), core = next > i ? core_match(s, next, &p) : 0;
+
+	if (core == 0 || (p.day == TIMEX_UNSAID && (p.year == TIMEX_UNSAID || p.type != TIMEX_DATE)))
+		return 0;
+	p.mod = MOD_APPROX;
+	*t = p;
+	return suffix_match(s, i, core, t);
+}
+
 size_t
 point_match(const struct items *s, size_t i, struct timex *t)
 {
+	uint16_t begins = item_at(s, i)->begins;
 	struct timex p = timex_empty;
-	size_t end, next, core;
+	size_t end, core;
 
-	if ((end = timed_match(s, i, &p)) != 0) {
-		*t = p;
+	if ((begins & BEGINS_CLOCK) != 0 && (end = timed_match(s, i, t)) != 0)
 		return end;
-	}
-	p = timex_empty;
-	next = inner_of_match(s, i, &p);
-	if (next == i)
-		next = modifier_match(s, i, &p);
 	/* "Earlier Friday": the day alone */
-	if (next == i + 1 && (item_has(s, i, ROLE_EARLIER) || item_has(s, i, ROLE_LATER)) && item_is(s, next, TIME_WEEKDAY))
+	if ((item_has(s, i, ROLE_EARLIER) || item_has(s, i, ROLE_LATER)) && item_is(s, i + 1, TIME_WEEKDAY))
 		return 0;
-	if (next != i) {
-		size_t again = inner_of_match(s, next, &p);
-
-		again = again == next ? modifier_match(s, next, &p) : again;
-		core = core_match(s, again, &p);
-		/* "earlier in the day" is no more than then */
-		if (core != 0 && p.definite && p.unit == UNIT_DAY && p.part == PART_NONE && p.mod == MOD_NONE)
-			core = 0;
-		if (core != 0 && (p.type != TIMEX_DURATION) && p.reference == REF_NONE && p.amounts == 0) {
-			*t = p;
-			end = suffix_match(s, i, core, t);
-			return end;
-		}
-		p = timex_empty;
-	}
-	next = about_match(s, i, &p);
-	if (next > i && item_has(s, i, ROLE_ABOUT) && (core = core_match(s, next, &p)) != 0 && (p.day != TIMEX_UNSAID ||
-	    (p.year != TIMEX_UNSAID && p.type == TIMEX_DATE))) {
-		p.mod = MOD_APPROX;
-		*t = p;
-		return suffix_match(s, i, core, t);
-	}
-	p = timex_empty;
-	if ((next = mid_part_match(s, i, t)) != 0)
-		return next;
+	if ((begins & BEGINS_NARROWED) != 0 && (end = narrowed_match(s, i, t)) != 0)
+		return end;
+	if (item_has(s, i, ROLE_ABOUT) && (end = about_day(s, i, t)) != 0)
+		return end;
+	if ((begins & BEGINS_NARROWED) != 0 && (end = mid_part_match(s, i, t)) != 0)
+		return end;
 	core = core_match(s, i, &p);
 	if (weekly_begins(s, i)) {
 		struct timex weekly = timex_empty;

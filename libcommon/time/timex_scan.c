@@ -25,46 +25,24 @@ is_no_time(const struct items *s, size_t i, const struct timex *t)
 	return t->reference == REF_FUTURE && t->tense == TENSE_PAST && item_text(s, i).len == 4;
 }
 
-#define ROLE_BIT(half, role) ((role) / 64 == (half) ? (uint64_t)1 << (role) % 64 : 0)
-#define INNER(half) (ROLE_BIT(half, ROLE_OF) | ROLE_BIT(half, ROLE_IN) | ROLE_BIT(half, ROLE_ON) | ROLE_BIT(half, ROLE_AT) | \
-	ROLE_BIT(half, ROLE_FOR) | ROLE_BIT(half, ROLE_TO) | ROLE_BIT(half, ROLE_AND) | ROLE_BIT(half, ROLE_OR) | \
-	ROLE_BIT(half, ROLE_UNTIL) | ROLE_BIT(half, ROLE_BETWEEN) | ROLE_BIT(half, ROLE_FROM) | ROLE_BIT(half, ROLE_SINCE) | \
-	ROLE_BIT(half, ROLE_BY) | ROLE_BIT(half, ROLE_AGO) | ROLE_BIT(half, ROLE_THEIR) | ROLE_BIT(half, ROLE_PLURAL_S) | \
-	ROLE_BIT(half, ROLE_AM) | ROLE_BIT(half, ROLE_PM) | ROLE_BIT(half, ROLE_PAST_TENSE) | ROLE_BIT(half, ROLE_FUTURE_TENSE) | \
-	ROLE_BIT(half, ROLE_AUXILIARY) | ROLE_BIT(half, ROLE_COUNTED) | ROLE_BIT(half, ROLE_NUMBER_AHEAD) | ROLE_BIT(half, ROLE_NOT) | \
-	ROLE_BIT(half, ROLE_ENDED) | ROLE_BIT(half, ROLE_PRESENT_TENSE) | ROLE_BIT(half, ROLE_THIS_MONTH) | \
-	ROLE_BIT(half, ROLE_LAST_MONTH) | ROLE_BIT(half, ROLE_NEXT_MONTH) | ROLE_BIT(half, ROLE_SUBJECT))
-
-/* "of", "was": words that stand within and beside English expressions, never first in one. */
-static bool
-is_inner(const struct time_word *w)
-{
-	static const uint64_t inner[2] = { INNER(0), INNER(1) };
-
-	return (w->role.bit[0] & ~inner[0]) == 0 && (w->role.bit[1] & ~inner[1]) == 0;
-}
-
 /* Words that can begin an expression at all; most texts are passed over here. */
-static bool
+static inline bool
 can_begin(const struct items *s, size_t i, enum language language)
 {
 	const struct item *item = &s->item[i];
 
-	if (item->kind == TOKEN_DIGITS)
-		return true;
-	if (item->kind == TOKEN_MARK)
-		return item->value == '\'' || item->value == 0x2019 || item->value == 0x2018;
-	if (item->w->is != 0)
-		return true;
-	return language == LANGUAGE_ENGLISH ? !is_inner(item->w) : item->w->role.bit[0] != 0 || item->w->role.bit[1] != 0;
+	if (language != LANGUAGE_ENGLISH)
+		return (item->begins & BEGINS_ALONE) != 0 || item->w->is != 0 || word_has_any(item->w);
+	if (item->begins == 0)
+		return false;
+	/* "the committee", "over lunch" begin nothing, "several odd years" does */
+	return (item->begins & BEGINS_ALONE) != 0 || !item_is_unknown(item_at(s, i + 1)) || span_is(item_text(s, i + 1), "odd");
 }
 
-static bool
+static inline bool
 is_trigger(const struct item *item)
 {
-	return item->kind == TOKEN_DIGITS || (item->w->is & (TIME_TRIGGER | TIME_CARDINAL)) != 0 ||
-	    word_has(item->w, ROLE_YEAR_AGO) || word_has(item->w, ROLE_THIS_YEAR) || word_has(item->w, ROLE_LAST_YEAR) ||
-	    word_has(item->w, ROLE_PAST);
+	return item->kind == TOKEN_DIGITS || item->w->triggers;
 }
 
 /*

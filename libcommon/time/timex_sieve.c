@@ -104,7 +104,7 @@ run_of_phrase(const struct timex_words *lexicon, struct span phrase)
 
 		if (run.len < 3)
 			continue;
-		if (w != NULL && word_turns_on(w) && !needs_capital(w))
+		if (w != NULL && w->turns_on && !needs_capital(w))
 			return (struct span){ NULL, 0 };
 		if (rank >= most) {
 			most = rank;
@@ -145,10 +145,10 @@ void
 sieve_fill(struct sieve *sieve, const struct timex_words *lexicon)
 {
 	for (uint32_t n = 1; n <= lexicon->vocabulary.words; n++)
-		if (word_turns_on(&lexicon->word[n]))
+		if (lexicon->word[n].turns_on)
 			put_run(sieve, run_of_word(lexicon->vocabulary.word[n]), needs_capital(&lexicon->word[n]));
 	for (size_t i = 0; i < lexicon->phrases; i++)
-		if (word_turns_on(&lexicon->phrase[i]))
+		if (lexicon->phrase[i].turns_on)
 			put_run(sieve, run_of_phrase(lexicon, lexicon->phrase_text[i]), needs_capital(&lexicon->phrase[i]));
 }
 

@@ -95,6 +95,24 @@ enum time_reference { REF_NONE, REF_PRESENT, REF_PAST, REF_FUTURE, REF_DAY };
 /* Which calendar a month or a year belongs to. */
 enum time_calendar { CALENDAR_NONE, CALENDAR_GREGORIAN, CALENDAR_SOLAR, CALENDAR_LUNAR };
 
+/* Which rules of English can begin with a word (timex_begin.c). */
+enum time_begins {
+	BEGINS_CALENDAR = 1 << 0,
+	BEGINS_REFERENCE = 1 << 1,
+	BEGINS_PERIOD = 1 << 2,
+	BEGINS_RELATIVE = 1 << 3,
+	BEGINS_HOLIDAY = 1 << 4,
+	BEGINS_MONTHDAY = 1 << 5,
+	BEGINS_CLOCK = 1 << 6,
+	BEGINS_NARROWED = 1 << 7,	/* "early", "the end of", "the morning of" */
+	BEGINS_LENGTH = 1 << 8,
+	BEGINS_SET = 1 << 9,
+	BEGINS_PLURAL = 1 << 10,
+	BEGINS_PART = 1 << 11,
+	BEGINS_ALONE = 1 << 12,		/* one may, whatever stands behind; "the", "last", "over" want a word, number or mark that is known */
+	BEGINS_DIGITS = BEGINS_CALENDAR | BEGINS_PERIOD | BEGINS_HOLIDAY | BEGINS_MONTHDAY | BEGINS_CLOCK | BEGINS_LENGTH | BEGINS_ALONE
+};
+
 enum { DASHES_ANY = UINT8_MAX };
 
 enum { ZONE_OPEN = INT16_MIN };	/* "local time": which zone is not said */
@@ -109,6 +127,9 @@ struct time_word {
 	uint8_t month, calendar, weekday, unit, season, part, reference;
 	uint8_t dashes;			/* of a phrase: how many hyphens it is written with; DASHES_ANY */
 	uint16_t holiday;		/* index into lexicon.holiday */
+	uint16_t begins;		/* enum time_begins, or-ed */
+	bool turns_on;			/* an expression can turn on the word alone */
+	bool triggers;			/* or on it and what stands near */
 };
 
 static inline bool
@@ -122,15 +143,6 @@ static inline bool
 word_has_any(const struct time_word *w)
 {
 	return (w->role.bit[0] | w->role.bit[1]) != 0;
-}
-
-/* An expression can turn on the word alone; "nineteen ninety-six" on its first number, "in the past" on the last. */
-static inline bool
-word_turns_on(const struct time_word *w)
-{
-	return (w->is & TIME_TRIGGER) != 0 || ((w->is & TIME_CARDINAL) != 0 && w->number >= 18 && w->number <= 20) ||
-	    word_has(w, ROLE_YEAR_AGO) || word_has(w, ROLE_PAST) || word_has(w, ROLE_OCLOCK) || word_has(w, ROLE_AM) ||
-	    word_has(w, ROLE_PM) || word_has(w, ROLE_THIS_YEAR) || word_has(w, ROLE_LAST_YEAR);
 }
 
 /* All words of one language. */
@@ -152,5 +164,8 @@ struct timex_words {
 void timex_words_load(struct timex_words *lexicon, struct tables *t, const char *lang);
 
 void timex_words_free(struct timex_words *lexicon);
+
+/* timex_begin.c: sets begins, turns_on and triggers of a word that has its classes and roles. */
+void word_settle(struct time_word *w);
 
 #endif

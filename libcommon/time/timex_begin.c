@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What follows from the classes and roles of a word, for all words when they are loaded: which English rules can begin
+ * with it, the first question of each matcher. A matcher that comes to take something more as its first item has it here too.
+ */
+#include "time/timex_word.h"
+
+/* by enum time_role */
+static const uint16_t of_role[ROLES] = {
+	[ROLE_THE] = BEGINS_CALENDAR | BEGINS_REFERENCE | BEGINS_PERIOD | BEGINS_RELATIVE | BEGINS_HOLIDAY | BEGINS_MONTHDAY | BEGINS_NARROWED,
+	[ROLE_A] = BEGINS_HOLIDAY | BEGINS_CLOCK | BEGINS_LENGTH,
+	[ROLE_THIS] = BEGINS_RELATIVE,
+	[ROLE_THAT] = BEGINS_RELATIVE,
+	[ROLE_SAME] = BEGINS_RELATIVE,
+	[ROLE_EACH] = BEGINS_SET | BEGINS_ALONE,
+	[ROLE_PER] = BEGINS_SET | BEGINS_ALONE,
+	[ROLE_LAST] = BEGINS_PERIOD | BEGINS_RELATIVE | BEGINS_NARROWED,
+	[ROLE_PAST] = BEGINS_RELATIVE,
+	[ROLE_PREVIOUS] = BEGINS_RELATIVE,
+	[ROLE_LATEST] = BEGINS_RELATIVE,
+	[ROLE_RECENT] = BEGINS_RELATIVE,
+	[ROLE_NEXT] = BEGINS_RELATIVE,
+	[ROLE_COMING] = BEGINS_RELATIVE,
+	[ROLE_FOLLOWING] = BEGINS_RELATIVE,
+	[ROLE_DURING] = BEGINS_RELATIVE,
+	[ROLE_CURRENT] = BEGINS_REFERENCE | BEGINS_RELATIVE | BEGINS_ALONE,
+	[ROLE_EARLIER] = BEGINS_NARROWED,
+	[ROLE_LATER] = BEGINS_NARROWED,
+	[ROLE_ABOUT] = BEGINS_CLOCK | BEGINS_LENGTH,
+	[ROLE_NEARLY] = BEGINS_CLOCK | BEGINS_LENGTH,
+	[ROLE_SOME] = BEGINS_CLOCK | BEGINS_LENGTH | BEGINS_PLURAL,
+	[ROLE_JUST] = BEGINS_CLOCK | BEGINS_LENGTH,
+	[ROLE_OVER] = BEGINS_RELATIVE | BEGINS_CLOCK | BEGINS_LENGTH,
+	[ROLE_UNDER] = BEGINS_RELATIVE | BEGINS_CLOCK | BEGINS_LENGTH,
+	[ROLE_ANOTHER] = BEGINS_LENGTH,
+	[ROLE_FEW] = BEGINS_LENGTH,
+	[ROLE_SEVERAL] = BEGINS_LENGTH,
+	[ROLE_MANY] = BEGINS_LENGTH,
+	[ROLE_COUPLE] = BEGINS_LENGTH,
+	[ROLE_HALF] = BEGINS_CLOCK | BEGINS_LENGTH | BEGINS_ALONE,
+	[ROLE_EARLY] = BEGINS_PERIOD | BEGINS_NARROWED,
+	[ROLE_LATE] = BEGINS_PERIOD | BEGINS_NARROWED,
+	[ROLE_MID] = BEGINS_PERIOD | BEGINS_NARROWED,
+	[ROLE_MIDDLE] = BEGINS_NARROWED,
+	[ROLE_BEGIN] = BEGINS_NARROWED,
+	[ROLE_END] = BEGINS_NARROWED,
+	[ROLE_REST] = BEGINS_NARROWED,
+	[ROLE_FIRST] = BEGINS_NARROWED,
+	[ROLE_LAST_OF] = BEGINS_PERIOD | BEGINS_NARROWED,
+	[ROLE_FISCAL] = BEGINS_PERIOD,
+	[ROLE_YEAR_AGO] = BEGINS_PERIOD | BEGINS_RELATIVE | BEGINS_ALONE,
+	[ROLE_SOMETIME] = BEGINS_NARROWED,
+	[ROLE_AD] = BEGINS_PERIOD,
+	[ROLE_MONTH_WORD] = BEGINS_CALENDAR,
+	[ROLE_YEAR_WORD] = BEGINS_CALENDAR,
+	[ROLE_ONCE] = BEGINS_SET,
+	[ROLE_QUARTER_CODE] = BEGINS_PERIOD,
+	[ROLE_HALF_CODE] = BEGINS_PERIOD
+};
+
+static const struct {
+	uint32_t is;
+	uint16_t begins;
+} of_class[] = {
+	{ TIME_CARDINAL, BEGINS_CALENDAR | BEGINS_PERIOD | BEGINS_HOLIDAY | BEGINS_MONTHDAY | BEGINS_CLOCK | BEGINS_NARROWED | BEGINS_LENGTH |
+	    BEGINS_SET },
+	{ TIME_TIMES, BEGINS_CALENDAR | BEGINS_PERIOD | BEGINS_HOLIDAY | BEGINS_LENGTH },
+	{ TIME_ORDINAL, BEGINS_CALENDAR | BEGINS_PERIOD | BEGINS_MONTHDAY | BEGINS_NARROWED },
+	{ TIME_DECADE | TIME_SEASON, BEGINS_PERIOD },
+	{ TIME_MONTH, BEGINS_CALENDAR },
+	{ TIME_WEEKDAY, BEGINS_CALENDAR | BEGINS_SET },
+	{ TIME_UNIT, BEGINS_RELATIVE | BEGINS_CLOCK | BEGINS_NARROWED | BEGINS_SET | BEGINS_PLURAL },
+	{ TIME_PART, BEGINS_CLOCK | BEGINS_NARROWED | BEGINS_PART },
+	{ TIME_REF, BEGINS_REFERENCE },
+	{ TIME_HOLIDAY, BEGINS_HOLIDAY }
+};
+
+static uint16_t
+begins_of(const struct time_word *w)
+{
+	uint16_t begins = 0;
+
+	for (size_t i = 0; w->is != 0 && i < sizeof(of_class) / sizeof(of_class[0]); i++)
+		if ((w->is & of_class[i].is) != 0)
+			begins |= of_class[i].begins | BEGINS_ALONE;
+	for (unsigned half = 0; half < 2; half++)
+		for (uint64_t left = w->role.bit[half]; left != 0; left &= left - 1)
+			begins |= of_role[64 * half + (unsigned)__builtin_ctzll(left)];
+	return begins;
+}
+
+void
+word_settle(struct time_word *w)
+{
+	bool year = word_has(w, ROLE_YEAR_AGO) || word_has(w, ROLE_PAST) || word_has(w, ROLE_THIS_YEAR) || word_has(w, ROLE_LAST_YEAR);
+
+	w->begins = begins_of(w);
+	w->triggers = (w->is & (TIME_TRIGGER | TIME_CARDINAL)) != 0 || year;
+	/* "nineteen ninety-six" turns on its first number, "in the past" on the last */
+	w->turns_on = (w->is & TIME_TRIGGER) != 0 || ((w->is & TIME_CARDINAL) != 0 && w->number >= 18 && w->number <= 20) || year ||
+	    word_has(w, ROLE_OCLOCK) || word_has(w, ROLE_AM) || word_has(w, ROLE_PM);
+}
