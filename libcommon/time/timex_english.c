@@ -304,30 +304,36 @@ part_alone(const struct items *s, size_t i, struct timex *t)
 }
 
 size_t
-english_match(const struct items *s, size_t i, struct timex *t)
+longest_match(const struct matcher *matchers, size_t n, const struct items *s, size_t i, struct timex *t)
 {
-	static const struct {
-		uint16_t begins;
-		size_t (*match)(const struct items *, size_t, struct timex *);
-	} matchers[] = {
-		{ UINT16_MAX, point_match }, { BEGINS_LENGTH, length_match }, { BEGINS_SET, set_match }, { BEGINS_PLURAL, plural_match },
-		{ BEGINS_PART, part_alone }
-	};
 	uint16_t begins = item_at(s, i)->begins;
+	struct timex found = *t;
 	size_t best = 0;
 
-	for (size_t k = 0; k < sizeof(matchers) / sizeof(matchers[0]); k++) {
+	for (size_t k = 0; k < n; k++) {
 		struct timex m;
 		size_t end;
 
 		if ((begins & matchers[k].begins) == 0)
 			continue;
-		m = timex_empty;
+		m = *t;
 		end = matchers[k].match(s, i, &m);
 		if (end > best) {
 			best = end;
-			*t = m;
+			found = m;
 		}
 	}
+	*t = found;
 	return best;
+}
+
+size_t
+english_match(const struct items *s, size_t i, struct timex *t)
+{
+	static const struct matcher matchers[] = {
+		{ UINT16_MAX, point_match }, { BEGINS_LENGTH, length_match }, { BEGINS_SET, set_match }, { BEGINS_PLURAL, plural_match },
+		{ BEGINS_PART, part_alone }
+	};
+
+	return longest_match(matchers, sizeof(matchers) / sizeof(matchers[0]), s, i, t);
 }

@@ -131,7 +131,16 @@ size_t holiday_match(const struct items *s, size_t i, struct timex *t);
 /* timex_point.c: a point in time with all that stands around it: "the morning of April 19", "late last week". */
 size_t point_match(const struct items *s, size_t i, struct timex *t);
 
-/* timex_english.c, timex_persian.c, timex_arabic.c: the longest expression at i. */
+/* A rule of English, and what an item must be able to begin for it to be asked: enum time_begins, or-ed. */
+struct matcher {
+	uint16_t begins;
+	size_t (*match)(const struct items *, size_t, struct timex *);
+};
+
+/* timex_english.c: the longest match of n rules at i, of equal ones the first; each goes on from *t. */
+size_t longest_match(const struct matcher *matchers, size_t n, const struct items *s, size_t i, struct timex *t);
+
+/* timex_english.c, timex_persian.c, timex_arabic.c: the longest expression at i; *t is an empty one. */
 size_t english_match(const struct items *s, size_t i, struct timex *t);
 size_t persian_match(const struct items *s, size_t i, struct timex *t);
 size_t arabic_match(const struct items *s, size_t i, struct timex *t);

@@ -67,32 +67,12 @@ reference_match(const struct items *s, size_t i, struct timex *t)
 static size_t
 core_match(const struct items *s, size_t i, struct timex *t)
 {
-	static const struct {
-		uint16_t begins;
-		size_t (*match)(const struct items *, size_t, struct timex *);
-	} matchers[] = {
+	static const struct matcher matchers[] = {
 		{ BEGINS_CALENDAR, calendar_match }, { BEGINS_REFERENCE, reference_match }, { BEGINS_PERIOD, period_match },
 		{ BEGINS_RELATIVE, relative_match }, { BEGINS_HOLIDAY, holiday_match }, { BEGINS_MONTHDAY, monthday_match }
 	};
-	uint16_t begins = item_at(s, i)->begins;
-	size_t best = 0;
-	struct timex found = *t;
 
-	for (size_t k = 0; k < sizeof(matchers) / sizeof(matchers[0]); k++) {
-		struct timex m;
-		size_t end;
-
-		if ((begins & matchers[k].begins) == 0)
-			continue;
-		m = *t;
-		end = matchers[k].match(s, i, &m);
-		if (end > best) {
-			best = end;
-			found = m;
-		}
-	}
-	*t = found;
-	return best;
+	return longest_match(matchers, sizeof(matchers) / sizeof(matchers[0]), s, i, t);
 }
 
 /* "half of" behind which a month stands: "the second half of this month of Sha'ban", "the first half of May" */
