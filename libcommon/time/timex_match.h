@@ -17,7 +17,7 @@ struct timex_reader {
 	struct timex_words lexicon[LANGUAGES];
 	bool loaded[LANGUAGES];
 	struct tables *tables;
-	struct sieve sieve;		/* of English */
+	struct sieve sieve;		/* of English; filled for the first text that is looked through */
 	struct items items;
 };
 

@@ -12,8 +12,6 @@ timex_words_of(struct timex_reader *reader, enum language language)
 	if (!reader->loaded[language]) {
 		timex_words_load(&reader->lexicon[language], reader->tables, names[language]);
 		reader->loaded[language] = true;
-		if (language == LANGUAGE_ENGLISH)
-			sieve_fill(&reader->sieve, &reader->lexicon[language]);
 	}
 	return &reader->lexicon[language];
 }

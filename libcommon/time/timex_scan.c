@@ -126,6 +126,8 @@ timex_scan(struct timex_reader *reader, struct span text, struct span lang, stru
 		scan_stretch(&reader->items, lexicon, language, text, 0, list);
 		return;
 	}
+	if (!reader->sieve.filled)
+		sieve_fill(&reader->sieve, lexicon);
 	sieve_begin(&reader->sieve, text, &at);
 	while (sieve_next(&reader->sieve, text, &at))
 		scan_stretch(&reader->items, lexicon, language, span_cut(text, at.from, at.to), at.from, list);

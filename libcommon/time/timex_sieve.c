@@ -150,6 +150,7 @@ sieve_fill(struct sieve *sieve, const struct timex_words *lexicon)
 	for (size_t i = 0; i < lexicon->phrases; i++)
 		if (lexicon->phrase[i].turns_on)
 			put_run(sieve, run_of_phrase(lexicon, lexicon->phrase_text[i]), needs_capital(&lexicon->phrase[i]));
+	sieve->filled = true;
 }
 
 /* What may follow a number that is no year and yet a time: an era, half of the day, "o'clock". */

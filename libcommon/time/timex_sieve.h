@@ -18,6 +18,7 @@ enum { SIEVE_BITS = 1 << 14, SIEVE_BEGINS = 1 << 12 };
 struct sieve {
 	uint64_t any[SIEVE_BITS / 64], capital[SIEVE_BITS / 64];
 	uint16_t lengths[SIEVE_BEGINS];
+	bool filled;
 };
 
 /* Fills a zeroed sieve with the words of a lexicon. */

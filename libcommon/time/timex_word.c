@@ -260,7 +260,7 @@ load_role(struct timex_words *lexicon, struct time_word *w, const struct table_r
 		struct span name = span_next(&rest, ' ');
 		size_t i = 0;
 
-		while (i < ROLES && !span_is(name, role_names[i]))
+		while (i < ROLES && (role_names[i][0] != name.p[0] || !span_is(name, role_names[i])))
 			i++;
 		if (i == ROLES)
 			return false;
