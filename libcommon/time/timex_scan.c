@@ -86,11 +86,12 @@ scan_stretch(struct items *s, struct timex_words *lexicon, enum language languag
 	if (!s->trigger)
 		return;
 	for (size_t i = 0; i < s->n; i = end) {
-		struct timex t = timex_empty;
+		struct timex t;
 
 		end = i + 1;
 		if (!can_begin(s, i, language) || item_is(s, i, TIME_TRAP) || !trigger_near(s, i, &next_trigger))
 			continue;
+		t = timex_empty;
 		end = language_match[language](s, i, &t);
 		if (end == 0) {
 			end = i + 1;
