@@ -307,23 +307,23 @@ size_t
 longest_match(const struct matcher *matchers, size_t n, const struct items *s, size_t i, struct timex *t)
 {
 	uint16_t begins = item_at(s, i)->begins;
-	struct timex found = *t;
-	size_t best = 0;
+	struct timex m[2];
+	size_t best = 0, now = 0;	/* the best one is in the other place */
 
 	for (size_t k = 0; k < n; k++) {
-		struct timex m;
 		size_t end;
 
 		if ((begins & matchers[k].begins) == 0)
 			continue;
-		m = *t;
-		end = matchers[k].match(s, i, &m);
+		m[now] = *t;
+		end = matchers[k].match(s, i, &m[now]);
 		if (end > best) {
 			best = end;
-			found = m;
+			now = 1 - now;
 		}
 	}
-	*t = found;
+	if (best > 0)
+		*t = m[1 - now];
 	return best;
 }
 
