@@ -255,15 +255,16 @@ load_role(struct timex_words *lexicon, struct time_word *w, const struct table_r
 {
 	struct span rest = row->cell[1];
 
-	(void)lexicon;
 	while (rest.len > 0) {
 		struct span name = span_next(&rest, ' ');
-		size_t i = 0;
+		size_t i = lexicon->role;
 
-		while (i < ROLES && (role_names[i][0] != name.p[0] || !span_is(name, role_names[i])))
-			i++;
+		if (!span_is(name, role_names[i]))
+			for (i = 0; i < ROLES && (role_names[i][0] != name.p[0] || !span_is(name, role_names[i])); i++)
+				;
 		if (i == ROLES)
 			return false;
+		lexicon->role = i;
 		w->role.bit[i / 64] |= (uint64_t)1 << (i % 64);
 	}
 	return true;

@@ -157,6 +157,7 @@ struct timex_words {
 	struct holiday *holiday;
 	size_t holidays, holiday_capacity;
 	struct tokens scratch;
+	size_t role;			/* named in the row read last: rows of one role stand together */
 	bool prefixes;			/* small words are written onto the next one, as in Arabic */
 };
 
