@@ -6,14 +6,6 @@ static const struct time_word nothing;
 
 const struct item item_none = { .w = &nothing, .kind = TOKEN_MARK, .blank = true };
 
-struct span
-item_text(const struct items *items, size_t i)
-{
-	const struct item *item = item_at(items, i);
-
-	return span_cut(items->text, item->start, item->end);
-}
-
 bool
 item_is_dash(const struct items *items, size_t i)
 {

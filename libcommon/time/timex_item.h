@@ -46,6 +46,15 @@ item_at(const struct items *items, size_t i)
 	return i < items->n ? &items->item[i] : &item_none;
 }
 
+/* The bytes of the item. */
+static inline struct span
+item_text(const struct items *items, size_t i)
+{
+	const struct item *item = item_at(items, i);
+
+	return span_cut(items->text, item->start, item->end);
+}
+
 static inline bool
 item_is(const struct items *items, size_t i, uint32_t classes)
 {
@@ -91,8 +100,5 @@ item_joined(const struct items *items, size_t i)
 
 /* A hyphen or a dash. */
 bool item_is_dash(const struct items *items, size_t i);
-
-/* The bytes of the item. */
-struct span item_text(const struct items *items, size_t i);
 
 #endif
