@@ -6,15 +6,6 @@ static const struct time_word nothing;
 
 const struct item item_none = { .w = &nothing, .kind = TOKEN_MARK, .blank = true };
 
-bool
-item_is_dash(const struct items *items, size_t i)
-{
-	const struct item *item = item_at(items, i);
-
-	return item->kind == TOKEN_MARK && (item->value == '-' || (item->value >= 0x2010 && item->value <= 0x2015) ||
-	    item->value == 0x2212);
-}
-
 /* A mark that may stand inside a phrase: "a.m.", "al-Hijja". */
 static bool
 is_inner_mark(const struct token *t)

@@ -99,6 +99,13 @@ item_joined(const struct items *items, size_t i)
 }
 
 /* A hyphen or a dash. */
-bool item_is_dash(const struct items *items, size_t i);
+static inline bool
+item_is_dash(const struct items *items, size_t i)
+{
+	const struct item *item = item_at(items, i);
+
+	return item->kind == TOKEN_MARK && (item->value == '-' || (item->value >= 0x2010 && item->value <= 0x2015) ||
+	    item->value == 0x2212);
+}
 
 #endif
