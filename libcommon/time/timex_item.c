@@ -45,6 +45,15 @@ phrase_at(const struct items *items, size_t i, size_t *last)
 	return found;
 }
 
+#define AFFIX(letters) { (letters), sizeof(letters) - 1 }
+
+/* What nearly all letters of one script differ in. */
+static char
+last_byte(struct span word)
+{
+	return word.p[word.len - 1];
+}
+
 /*
  * Persian and Arabic write small words onto others: "شنبه‌ی", "والأحد", "ونهاية". The number of
  * the word without them, or WORD_UNKNOWN.
@@ -54,8 +63,12 @@ stripped_word(struct items *items, const struct token *t)
 {
 	const uint32_t classes = TIME_MONTH | TIME_WEEKDAY | TIME_UNIT | TIME_PART | TIME_HOLIDAY | TIME_ORDINAL | TIME_CARDINAL | TIME_REF |
 	    TIME_DECADE | (items->lexicon->prefixes ? TIME_SEASON : 0);	/* "زمستانی" is wintry */
-	static const char *const ahead[] = { "و", "وال", "بال", "لل", "فال", "ال", "ب", "ل", "ف" };
-	static const char *const behind[] = { "ماه", "های", "هایی", "ها", "مین", "ی", "م", "ه" };
+	static const struct span ahead[] = {
+		AFFIX("و"), AFFIX("وال"), AFFIX("بال"), AFFIX("لل"), AFFIX("فال"), AFFIX("ال"), AFFIX("ب"), AFFIX("ل"), AFFIX("ف")
+	};
+	static const struct span behind[] = {
+		AFFIX("ماه"), AFFIX("های"), AFFIX("هایی"), AFFIX("ها"), AFFIX("مین"), AFFIX("ی"), AFFIX("م"), AFFIX("ه")
+	};
 	const struct timex_words *l = items->lexicon;
 	struct span word;
 	uint32_t n = WORD_UNKNOWN;
@@ -64,11 +77,11 @@ stripped_word(struct items *items, const struct token *t)
 	utf_fold(&items->folded, token_text(t, items->text));
 	word = buf_span(&items->folded);
 	for (size_t k = 0; !l->prefixes && n == WORD_UNKNOWN && k < sizeof(behind) / sizeof(behind[0]); k++)
-		if (span_ends(word, span_of(behind[k])) && word.len > strlen(behind[k]) + 3)
-			n = vocabulary_find(&l->vocabulary, span_cut(word, 0, word.len - strlen(behind[k])));
+		if (word.len > behind[k].len + 3 && last_byte(word) == last_byte(behind[k]) && span_ends(word, behind[k]))
+			n = vocabulary_find(&l->vocabulary, span_cut(word, 0, word.len - behind[k].len));
 	for (size_t k = 0; l->prefixes && n == WORD_UNKNOWN && k < sizeof(ahead) / sizeof(ahead[0]); k++)
-		if (span_begins(word, span_of(ahead[k])) && word.len > strlen(ahead[k]) + 3)
-			n = vocabulary_find(&l->vocabulary, span_cut(word, strlen(ahead[k]), word.len));
+		if (word.len > ahead[k].len + 3 && word.p[1] == ahead[k].p[1] && span_begins(word, ahead[k]))
+			n = vocabulary_find(&l->vocabulary, span_cut(word, ahead[k].len, word.len));
 	if (n == WORD_UNKNOWN)
 		return WORD_UNKNOWN;
 	/* "and" goes onto small words and phrases too: "ونهاية", "وبعد غد" */
