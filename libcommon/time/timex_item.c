@@ -92,12 +92,13 @@ stripped_word(struct items *items, const struct token *t)
 	return !l->prefixes && (l->word[n].is & TIME_REF) != 0 ? WORD_UNKNOWN : n;
 }
 
+/* Where a possessive token ends without what makes it so. */
 static uint32_t
 end_without_possessive(const struct items *items, const struct token *t)
 {
 	uint32_t end = t->end;
 
-	if (!t->possessive || t->kind != TOKEN_WORD)
+	if (t->kind != TOKEN_WORD)
 		return end;
 	/* "today's": 's or the curly form; "workers'" has its mark outside */
 	if (end - t->start > 2 && (items->text.p[end - 1] | 0x20) == 's') {
@@ -174,30 +175,35 @@ begins_of(const struct item *item)
 void
 items_read(struct items *items, struct span text, struct timex_words *lexicon)
 {
-	size_t last;
+	const struct token *token;
+	struct item *item;
+	size_t n, last;
+	bool trigger = false;
 
-	items->n = 0;
 	items->text = text;
 	items->lexicon = lexicon;
-	items->trigger = false;
 	tokens_read(&items->tokens, text, &lexicon->vocabulary, false);
-	if (items->tokens.n > items->capacity) {
+	n = items->tokens.n;
+	token = items->tokens.token;
+	if (n > items->capacity) {
 		items->capacity = items->tokens.capacity;
 		items->item = mem_resize(items->item, items->capacity, sizeof(*items->item));
 	}
-	for (size_t i = 0; i < items->tokens.n; i = last + 1) {
-		const struct token *t = &items->tokens.token[i];
-		struct item *item = &items->item[items->n++];
+	item = items->item;
+	for (size_t i = 0; i < n; i = last + 1, item++) {
+		const struct token *t = &token[i];
 
 		*item = (struct item){ .start = t->start, .kind = t->kind, .shape = t->shape, .blank = t->blank, .value = t->mark };
 		item->w = word_of(items, i, &last);
-		item->possessive = items->tokens.token[last].possessive;
-		item->end = end_without_possessive(items, &items->tokens.token[last]);
+		item->possessive = token[last].possessive;
+		item->end = item->possessive ? end_without_possessive(items, &token[last]) : token[last].end;
 		if (item->kind == TOKEN_DIGITS)
 			count_digits(items, item);
 		item->begins = begins_of(item);
-		items->trigger |= item->kind == TOKEN_DIGITS || item->w->turns_on;
+		trigger |= item->kind == TOKEN_DIGITS || item->w->turns_on;
 	}
+	items->n = (size_t)(item - items->item);
+	items->trigger = trigger;
 }
 
 void
