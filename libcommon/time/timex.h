@@ -36,8 +36,8 @@ struct timex_amount {
 /* One expression. Fields hold what the words say, TIMEX_UNSAID (or 0, NONE) where they do not. */
 struct timex {
 	size_t from, to;		/* bytes of the text */
-	enum timex_type type;
 	const char *rule;		/* which rule found it */
+	enum timex_type type;
 	enum time_calendar calendar;
 	int century;			/* from 1; 20 is 1901 to 2000, as people count */
 	int decade;			/* its first year, of two digits for "the sixties" */
@@ -49,7 +49,6 @@ struct timex {
 	int third;			/* of a month or year, in Persian "decades": 1 to 3 */
 	int hour, minute, second;
 	int zone;			/* minutes ahead of UTC */
-	bool zone_in_value;
 	enum time_part part;
 	enum time_reference reference;
 	const struct holiday *holiday;
@@ -63,6 +62,7 @@ struct timex {
 	bool year_ago;			/* "the year-ago quarter" */
 	bool latest;			/* "the latest quarter": the last that is over */
 	bool day_first, month_first;	/* "26/4/2023", "4/26/2023": numbers that leave one reading */
+	bool zone_in_value;
 	bool fiscal, bc, explicit_era, short_year, definite, weekend, order_open, mixed_digits, bare, out_of_range;
 	struct timex_amount amount[2];	/* of a duration */
 	size_t amounts;
