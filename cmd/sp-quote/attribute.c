@@ -28,7 +28,7 @@ read_speakers(struct attribution *a, uint32_t begin, uint32_t end, uint32_t firs
 {
 	const struct clause *c = &a->clause;
 	uint32_t from, to;
-	bool cleft = cleft_subject(c, begin, &from, &to);
+	bool cleft = cleft_subject(c, begin, &from, &to), subject = false;
 
 	if (!c->p->is_head && (cleft || clause_subject(c, begin, end, &from, &to)) &&
 	    !(c->atom[from].kind == ATOM_WORD && (c->atom[from].class & WORD_PRONOUN) != 0)) {
@@ -37,6 +37,7 @@ read_speakers(struct attribution *a, uint32_t begin, uint32_t end, uint32_t firs
 		if (cleft && s.sex == 'n')
 			s.sex = 0;
 		context_note(&a->context, &s);
+		subject = s.entity != ENTITY_NONE;
 	}
 	for (uint32_t k = first; k < events; k++) {
 		const struct event *e = &c->event[k];
@@ -48,7 +49,9 @@ read_speakers(struct attribution *a, uint32_t begin, uint32_t end, uint32_t firs
 			a->by_event[k] = speaker_of(&a->context, c, e->from, e->to);
 		if (e->from == e->to && !reading_has_case(a->r))
 			a->by_event[k] = speaker_dropped(&a->context, c, e->verb);
-		context_note(&a->context, &a->by_event[k]);
+		/* of "Ruiz denied Lund's claim" Ruiz is whom "he" means */
+		if (!subject || e->from == e->to || !c->atom[e->to - 1].possessive)
+			context_note(&a->context, &a->by_event[k]);
 		if (e->relative)
 			speaker_relative(&a->by_event[k], c, e->verb);
 	}

@@ -23,6 +23,22 @@ void mention_judge(const struct reading *r, struct mention *m);
 /* "Justice Department", "Republican Party": the title ahead belongs to the name of a body; not so in "Mrs. Church". */
 bool mention_is_body(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to);
 
+/* "Action", "Defense": a part of some title; a name if somebody is called so elsewhere. */
+bool mention_is_common(const struct word_info *info);
+
+/*
+ * "Real Ana Ruiz", "Defense Ana Ruiz": where a first name and another word end the run of tokens
+ * from..to, common words ahead of it are none of the name. Its first token, or `from`.
+ */
+uint32_t mention_behind_common(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to);
+
+/*
+ * Behind an office and "of" a run of tokens from..to begins with what the office is of, "State" in
+ * "Secretary of State Mia Holm": the first token of the name behind it, or `from`; then *office is
+ * the office's token.
+ */
+uint32_t mention_behind_complement(const struct names *names, const struct prose *p, uint32_t from, uint32_t to, uint32_t *office);
+
 /* Is token i the last of a run, and a surname behind the first name at `name`: "Ana King", "Martin Luther King"? It is an office elsewhere. */
 bool mention_ends_so(const struct reading *r, const struct prose *p, uint32_t name, uint32_t i, uint32_t to);
 

@@ -155,11 +155,10 @@ run_end(const struct reading *r, const struct prose *p, uint32_t i)
 
 /* Where the name proper begins: behind the last title or office of the run, but for the last word. */
 static uint32_t
-name_start(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to, uint32_t *office)
+name_start(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to)
 {
 	uint32_t name = from;
 
-	*office = 0;
 	if (mention_is_body(r, p, from, to))
 		return from;
 	for (uint32_t i = from; i < to; i++) {
@@ -177,8 +176,6 @@ name_start(const struct reading *r, const struct prose *p, uint32_t from, uint32
 			continue;
 		if (token_is_mark(p, i + 1, '-') && is_joined(p, i + 1))
 			continue;
-		if ((info->class & WORD_OFFICE) != 0)
-			*office = p->word[i];
 		name = i + 1;
 		while (name < to && p->token[name].kind == TOKEN_MARK)
 			name++;
@@ -192,13 +189,6 @@ mention_add(struct names *names, const struct mention *m)
 	names->mention = mem_grow(names->mention, names->mentions, &names->mention_capacity, sizeof(*names->mention));
 	names->mention[names->mentions] = *m;
 	names->mention[names->mentions++].entity = ENTITY_NONE;
-}
-
-/* "Action", "Defense": a part of some title; a name if somebody is called so elsewhere. */
-static bool
-is_common(const struct word_info *info)
-{
-	return (info->name & (NAMES_COMMON | NAMES_OPENING | NAMES_THING)) != 0 && (info->class & WORD_FIRST) == 0;
 }
 
 /* "FULL TEXT": words in capitals are a name only where no first name or title is among them if they are one elsewhere. */
@@ -219,19 +209,16 @@ is_shouted(const struct reading *r, const struct prose *p, const struct mention 
 	return words > 1;
 }
 
-/*
- * "Secretary of State Ana Ruiz", "Real Ana Ruiz": where a first name and another word end the run,
- * common words ahead of it are none of the name. Its first token, or `from`.
- */
+/* Where the title begins whose last word is this office; it is no mention by itself. */
 static uint32_t
-skip_common(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to)
+take_title(struct names *names, uint32_t par, uint32_t office)
 {
-	uint32_t i = from;
+	const struct mention *last = names->mentions > 0 ? &names->mention[names->mentions - 1] : NULL;
 
-	while (i + 2 < to && p->token[i].kind == TOKEN_WORD && is_common(paragraph_info(r, p, i)) &&
-	    (paragraph_info(r, p, i)->class & (WORD_TITLE | WORD_OFFICE | WORD_MODIFIER)) == 0)
-		i++;
-	return i > from && (paragraph_info(r, p, i)->class & WORD_FIRST) != 0 && !mention_is_body(r, p, from, to) ? i : from;
+	if (last == NULL || last->par != par || last->to != office + 1)
+		return office;
+	names->mentions--;
+	return last->from;
 }
 
 /* In a headline most words are capitalised: only what is a name elsewhere counts. */
@@ -240,16 +227,20 @@ add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 {
 	const struct reading *r = names->reading;
 	const struct prose *p = &r->par[par];
-	struct mention m = { .par = par, .from = from, .to = to };
+	struct mention m = { .par = par, .to = to };
+	uint32_t office, name = mention_behind_complement(names, p, from, to, &office);
 
-	from = m.from = skip_common(r, p, from, to);
-	m.name = name_start(r, p, from, to, &m.office);
+	if (name > from)
+		from = take_title(names, par, office);
+	else
+		name = from = mention_behind_common(r, p, from, to);
+	m.from = from;
+	m.name = name_start(r, p, name, to);
 	if (m.name >= to) {
 		/* an office without a name; or "Mrs. King", where an Ana King is elsewhere */
 		if (mention_has_article(r, p, from) || p->token[to - 1].kind != TOKEN_WORD)
 			return;
 		m.name = to - 1;
-		m.office = 0;
 		m.weak = true;
 	}
 	for (uint32_t i = m.name; i < to; i++)
@@ -259,7 +250,7 @@ add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 	if (is_initial(p, from) && ((m.from + 1 == m.to && m.type == NAME_UNKNOWN) ||
 	    (m.from + 3 == m.to && token_is_mark(p, from + 1, '-') && p->token[from + 2].shape == TOKEN_UPPER)))
 		return;		/* "G20", "exhibit A"; "(R-TX)" */
-	m.weak |= p->is_head || is_shouted(r, p, &m) || (m.from + 1 == m.to && m.type == NAME_UNKNOWN && (is_common(paragraph_info(r, p, from)) || p->begins[from] ||
+	m.weak |= p->is_head || is_shouted(r, p, &m) || (m.from + 1 == m.to && m.type == NAME_UNKNOWN && (mention_is_common(paragraph_info(r, p, from)) || p->begins[from] ||
 	    (from > 0 && p->token[from - 1].kind == TOKEN_MARK && p->token[from - 1].mark != ',')));
 	mention_add(names, &m);
 }

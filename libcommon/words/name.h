@@ -23,7 +23,6 @@ struct mention {
 	uint32_t words;		/* of the name proper */
 	uint32_t last_word;	/* of the name proper, "Jr" and "III" left out */
 	uint32_t entity;
-	uint32_t office;	/* word of the last office ahead of the name, 0: none */
 	uint8_t type;		/* enum name_type, of this mention alone */
 	char sex;		/* 'm', 'f' or 0, of this mention alone */
 	bool possessive;	/* "Ruiz's" */

@@ -3,7 +3,7 @@
 #include "words/entity.h"
 
 /* Letters: a longer word in capitals is one that is written so; a title of more is no abbreviation. */
-enum { ACRONYM = 6, ABBREVIATED = 4, DATELINE_TOKENS = 16 };
+enum { ACRONYM = 6, ABBREVIATED = 4, DATELINE_TOKENS = 16, SURNAMES = 64 };
 
 /* What the words of a mention say. */
 struct signs {
@@ -212,6 +212,13 @@ mention_is_body(const struct reading *r, const struct prose *p, uint32_t from, u
 	return (info->class & WORD_TITLE) == 0 || (info->sex == 0 && p->token[from].end - p->token[from].start > ABBREVIATED);
 }
 
+/* "J.": a letter that stands for a first name. */
+static bool
+is_lettered(const struct prose *p, uint32_t i)
+{
+	return p->token[i].end - p->token[i].start == 1 && token_is_capital(p, i) && token_is_mark(p, i + 1, '.');
+}
+
 bool
 mention_ends_so(const struct reading *r, const struct prose *p, uint32_t name, uint32_t i, uint32_t to)
 {
@@ -221,7 +228,86 @@ mention_ends_so(const struct reading *r, const struct prose *p, uint32_t name, u
 	if (i + 1 < to || i == name || (paragraph_info(r, p, i)->class & (WORD_MODIFIER | WORD_GROUP)) != 0)
 		return false;
 	ahead -= token_is_mark(p, i - 1, '-') ? 2 : 1;	/* "Ana Ruiz-King" */
+	while (ahead > name && token_is_mark(p, ahead, '.'))	/* "Ana T. King", "J. King" */
+		ahead -= ahead > name + 1 ? 2 : 1;
 	before = paragraph_info(r, p, ahead);
-	return (first->class & (WORD_FIRST | WORD_PLACE)) == WORD_FIRST && p->token[ahead].kind == TOKEN_WORD &&
+	return ((first->class & (WORD_FIRST | WORD_PLACE)) == WORD_FIRST || is_lettered(p, name)) && p->token[ahead].kind == TOKEN_WORD &&
 	    (ahead == name || ((before->class & (WORD_ORGAN | WORD_TITLE | WORD_OFFICE | WORD_PLACE)) == 0 && (before->name & NAMES_COMMON) == 0));
+}
+
+bool
+mention_is_common(const struct word_info *info)
+{
+	return (info->name & (NAMES_COMMON | NAMES_OPENING | NAMES_THING)) != 0 && (info->class & WORD_FIRST) == 0;
+}
+
+uint32_t
+mention_behind_common(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to)
+{
+	uint32_t i = from;
+
+	while (i + 2 < to && p->token[i].kind == TOKEN_WORD && mention_is_common(paragraph_info(r, p, i)) &&
+	    (paragraph_info(r, p, i)->class & (WORD_TITLE | WORD_OFFICE | WORD_MODIFIER)) == 0)
+		i++;
+	return i > from && (paragraph_info(r, p, i)->class & WORD_FIRST) != 0 && !mention_is_body(r, p, from, to) ? i : from;
+}
+
+/* A common word, or a place of one word, as an office may be of. */
+static bool
+may_be_complement(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	const struct word_info *info = paragraph_info(r, p, i);
+
+	if (p->token[i].kind != TOKEN_WORD || (info->class & WORD_MODIFIER) != 0)
+		return false;
+	return mention_is_common(info) || (info->class & (WORD_PLACE | WORD_PLACE_PART)) == WORD_PLACE;
+}
+
+/* "Secretary of", "Speaker of the", "Minister of Health and" ahead of token i: the office's token. */
+static bool
+follows_office(const struct reading *r, const struct prose *p, uint32_t i, uint32_t *office)
+{
+	if (i > 3 && token_is_text(p, i - 1, "and") && token_is_capital(p, i - 2))
+		i -= 2;
+	if (i > 2 && token_is_text(p, i - 1, "the"))
+		i--;
+	if (i < 2 || !token_is_text(p, i - 1, "of") || !token_is_capital(p, i - 2) || p->token[i - 2].possessive)
+		return false;
+	*office = i - 2;
+	return (paragraph_info(r, p, i - 2)->class & WORD_OFFICE) != 0;
+}
+
+/* Somebody of that surname was named not long ago. */
+static bool
+is_surname(const struct names *names, uint32_t word)
+{
+	for (size_t n = names->mentions, seen = 0; n-- > 0 && seen < SURNAMES; seen++) {
+		const struct mention *m = &names->mention[n];
+
+		if (m->type == NAME_PERSON && m->name < m->to && names->reading->par[m->par].word[m->to - 1] == word)
+			return true;
+	}
+	return false;
+}
+
+uint32_t
+mention_behind_complement(const struct names *names, const struct prose *p, uint32_t from, uint32_t to, uint32_t *office)
+{
+	const struct reading *r = names->reading;
+	const struct word_info *first = paragraph_info(r, p, from), *last = paragraph_info(r, p, to - 1);
+	uint32_t i;
+
+	if (from + 1 >= to || !follows_office(r, p, from, office) || mention_is_body(r, p, from, to) ||
+	    (first->class & (WORD_FIRST | WORD_PLACE)) == WORD_FIRST)
+		return from;
+	for (i = from + 1; i + 1 < to; i++)
+		if ((paragraph_info(r, p, i)->class & (WORD_FIRST | WORD_PLACE_PART)) == WORD_FIRST)
+			return i;
+	if ((last->class & (WORD_PLACE | WORD_PLACE_PART)) != 0 || mention_is_common(last))
+		return from;	/* "Mayor of New York City" */
+	for (i = from; i + 2 < to && may_be_complement(r, p, i); i++)
+		;
+	if (i + 2 == to && may_be_complement(r, p, i) && is_surname(names, p->word[to - 1]))
+		i++;		/* "Secretary of State Holm", once it was said who that is */
+	return mention_is_body(r, p, i, to) ? from : i;
 }

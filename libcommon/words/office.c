@@ -219,7 +219,7 @@ offices_join(struct names *names)
 		for (uint32_t i = m->from; i < m->name; i++)
 			if ((info_at(r, p, i)->class & WORD_OFFICE) != 0 &&
 			    !(i > m->from && (info_at(r, p, i - 1)->class & WORD_MODIFIER) != 0))
-				add_office(names, i, 0, n);
+				add_office(names, i, complement_of(r, p, i, m->name), n);
 		join_apposition(names, m->par, n);
 		if (m->type == NAME_PERSON && (ahead = office_ahead(names, m)) != UINT32_MAX)
 			add_office(names, ahead, 0, n);
@@ -260,7 +260,7 @@ names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t to, uint
 	const struct prose *p = &r->par[par];
 	const struct mention *m = names_at(names, par, head);
 
-	if (m != NULL && m->from >= from && !m->possessive)
+	if (m != NULL && m->from >= from && (!m->possessive || m->to == to))	/* or the possessor is all of it */
 		return m->entity;
 	m = to > from ? names_at(names, par, to - 1) : NULL;
 	if (m != NULL && m->type == NAME_PERSON && m->from > head && (office_ahead(names, m) == head || is_noun_and_name(r, p, from, m)))
