@@ -141,4 +141,11 @@ atom_word(const struct clause *c, uint32_t i, const char *word)
 	return text.len == strlen(word) && (text.p[0] | 0x20) == word[0] && memcmp(text.p + 1, word + 1, text.len - 1) == 0;
 }
 
+/* An article, of which no phrase can consist. */
+static inline bool
+atom_is_article(const struct clause *c, uint32_t i)
+{
+	return atom_word(c, i, "the") || atom_word(c, i, "a") || atom_word(c, i, "an");
+}
+
 #endif

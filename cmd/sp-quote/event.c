@@ -356,7 +356,7 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 		return;
 	/* "the report", "his remarks", "a claim": a noun; "Yes," another said: none */
 	if (i > begin && atom_has(c, i - 1, c->n, WORD_DETERMINER | WORD_POSSESSIVE) && !atom_has(c, i - 1, c->n, WORD_SUBJECT | WORD_GROUP | WORD_RELATIVE) &&
-	    !(c->atom[i - 1].begins && brings_clause(c, i)) && !((a->form & FORM_PAST) != 0 && behind_quotation(c, i - 1)))
+	    !(c->atom[i - 1].begins && !atom_is_article(c, i - 1) && brings_clause(c, i)) && !((a->form & FORM_PAST) != 0 && behind_quotation(c, i - 1)))
 		return;
 	if (i > begin + 1 && c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive)
 		return;

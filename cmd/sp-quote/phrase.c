@@ -124,14 +124,6 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 	return speaks;
 }
 
-static bool
-is_article(const struct clause *c, const struct atom *a)
-{
-	struct span text = token_text(&c->p->token[a->from], c->p->passage.place.text);
-
-	return a->kind == ATOM_WORD && (span_is(text, "the") || span_is(text, "a") || span_is(text, "an"));
-}
-
 bool
 atom_is_gerund(const struct clause *c, const struct atom *a)
 {
@@ -161,7 +153,7 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 			continue;
 		}
 		if (a->kind == ATOM_QUOTE && i < end && c->atom[i].kind == ATOM_NAME && !(i - 1 > least && c->atom[i - 2].possessive) &&
-		    !(token_is_comma(c->p, c->marks->s[a->ref].end - 1) && i - 1 > least && is_article(c, &c->atom[i - 2]))) {
+		    !(token_is_comma(c->p, c->marks->s[a->ref].end - 1) && i - 1 > least && atom_is_article(c, i - 2))) {
 			i--;		/* the "late" Smith; not on the radio's "Morning Talk" Smith, nor: a "change agent," Smith said */
 			continue;
 		}
@@ -189,7 +181,7 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 			break;
 		/* "critics say the mayor": an article begins a phrase, if nothing governs it */
 		if (i > least && c->atom[i - 1].kind == ATOM_WORD &&
-		    (c->atom[i - 1].class & (WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DETERMINER)) == 0 && is_article(c, a))
+		    (c->atom[i - 1].class & (WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DETERMINER)) == 0 && atom_is_article(c, i))
 			break;
 	}
 	return begin;

@@ -2,7 +2,10 @@
 /* Whose verb it is: the subject, sought from the verb to the left or from the clause's begin. */
 #include "phrase_part.h"
 
-enum { RELATIVE_ATOMS = 12 };
+enum { RELATIVE_ATOMS = 12, NOUNS = 4 };
+
+/* What stands between no noun and those ahead of it. */
+enum { NO_NOUN = WORD_PREPOSITION | WORD_DETERMINER | WORD_CONJUNCTION | WORD_AUXILIARY | WORD_RELATIVE | WORD_SUBJECT | WORD_POSSESSIVE };
 
 /* "Hicks, his sister, said": a word of which nothing is known opens the sentence. */
 static bool
@@ -74,11 +77,18 @@ across_relative(const struct clause *c, uint32_t least, uint32_t i, uint32_t *be
 	return false;
 }
 
+/* Of an atom that is a name. */
+static enum name_type
+type_of(const struct clause *c, uint32_t i)
+{
+	return c->names->entity[c->names->mention[c->atom[i].ref].entity].type;
+}
+
 /* Atom i is a place that is part of a phrase: "the senator of Florida". */
 static bool
 is_whence(const struct clause *c, uint32_t i)
 {
-	return c->atom[i].kind == ATOM_NAME && c->names->entity[c->names->mention[c->atom[i].ref].entity].type == NAME_PLACE &&
+	return c->atom[i].kind == ATOM_NAME && type_of(c, i) == NAME_PLACE &&
 	    c->atom[i - 1].kind == ATOM_WORD && (c->atom[i - 1].class & WORD_PREPOSITION) != 0;
 }
 
@@ -183,6 +193,28 @@ goes_on(const struct clause *c, uint32_t i, uint32_t to)
 	    !c->atom[i].capital && !atom_is_adverb(c, &c->atom[i])));
 }
 
+/* Atom k is somebody named behind his office. */
+static bool
+is_holder(const struct clause *c, uint32_t k, uint32_t to)
+{
+	return k < to && c->atom[k].kind == ATOM_NAME && type_of(c, k) == NAME_PERSON && atom_has(c, k - 1, to, WORD_OFFICE | WORD_PERSON);
+}
+
+/* "Republican" senators, "Karlsund Company" chief Ana Ruiz: atom i says of what the head is that stands behind it. */
+static bool
+is_ahead_of_head(const struct clause *c, uint32_t i, uint32_t to)
+{
+	if (c->atom[i].kind == ATOM_NAME ? type_of(c, i) == NAME_PERSON : !atom_has(c, i, to, WORD_MODIFIER))
+		return false;
+	for (uint32_t k = i + 1; k < to && k - i < NOUNS; k++) {
+		if (c->atom[k].kind != ATOM_WORD || c->atom[k].cue != NO_CUE || (c->atom[k].class & NO_NOUN) != 0)
+			return false;
+		if (atom_speaks(c, &c->atom[k]))
+			return true;
+	}
+	return false;
+}
+
 /* The first noun phrase of atoms i..to, of a clause that begins at `from`, that no preposition governs. */
 static bool
 first_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, uint32_t *begin, uint32_t *end)
@@ -190,7 +222,8 @@ first_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, ui
 	for (; i < to; i++) {
 		const struct atom *a = &c->atom[i];
 
-		if (!atom_speaks(c, a) || a->possessive || a->depth > 0 || (atom_has(c, i, to, WORD_GROUP) && atom_has(c, i + 1, to, WORD_TIME)))
+		if (!atom_speaks(c, a) || a->possessive || a->depth > 0 || is_ahead_of_head(c, i, to) ||
+		    (atom_has(c, i, to, WORD_GROUP) && atom_has(c, i + 1, to, WORD_TIME)))
 			continue;	/* the last: "a few days later" */
 		*begin = phrase_back(c, from, i + 1);
 		if (*begin > i)
@@ -204,7 +237,8 @@ first_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, ui
 		if (i + 2 < to && c->atom[i + 1].kind == ATOM_COMMA && c->atom[i + 2].kind == ATOM_WORD &&
 		    (c->atom[i + 2].sex == 'i' || c->atom[i + 2].sex == 'y'))
 			continue;
-		*end = i + 1 + goes_on(c, i + 1, to);
+		*end = i + 1 + is_holder(c, i + 1, to);
+		*end += goes_on(c, *end, to);
 		return true;
 	}
 	return false;
