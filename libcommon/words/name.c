@@ -209,6 +209,17 @@ is_shouted(const struct reading *r, const struct prose *p, const struct mention 
 	return words > 1;
 }
 
+/* The capital of token i may be that of what it opens, or it is a common word; "Melanie" is a first name and nothing else. */
+static bool
+opens_or_is_common(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	const struct word_info *info = paragraph_info(r, p, i);
+
+	if (info->class == WORD_FIRST && info->name == 0 && info->cue == NO_CUE && info->form == 0)
+		return false;
+	return mention_is_common(info) || p->begins[i] || (i > 0 && p->token[i - 1].kind == TOKEN_MARK && p->token[i - 1].mark != ',');
+}
+
 /* Where the title begins whose last word is this office; it is no mention by itself. */
 static uint32_t
 take_title(struct names *names, uint32_t par, uint32_t office)
@@ -250,8 +261,7 @@ add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 	if (is_initial(p, from) && ((m.from + 1 == m.to && m.type == NAME_UNKNOWN) ||
 	    (m.from + 3 == m.to && token_is_mark(p, from + 1, '-') && p->token[from + 2].shape == TOKEN_UPPER)))
 		return;		/* "G20", "exhibit A"; "(R-TX)" */
-	m.weak |= p->is_head || is_shouted(r, p, &m) || (m.from + 1 == m.to && m.type == NAME_UNKNOWN && (mention_is_common(paragraph_info(r, p, from)) || p->begins[from] ||
-	    (from > 0 && p->token[from - 1].kind == TOKEN_MARK && p->token[from - 1].mark != ',')));
+	m.weak |= p->is_head || is_shouted(r, p, &m) || (m.from + 1 == m.to && m.type == NAME_UNKNOWN && opens_or_is_common(r, p, from));
 	mention_add(names, &m);
 }
 
