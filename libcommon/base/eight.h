@@ -9,6 +9,7 @@
 #ifndef SP_EIGHT_H
 #define SP_EIGHT_H
 
+#include <endian.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
@@ -49,39 +50,47 @@ eight_equal(uint64_t x, unsigned char c)
 	return ~((((y & ~EIGHT_HIGH) + ~EIGHT_HIGH) | y) | ~EIGHT_HIGH);
 }
 
-/* As eight_read(), the first byte the lowest on every machine: eight_run() may be asked of it. */
+/* As eight_read(), the first byte the lowest on every machine: eight_bits_ahead() may be asked of it. */
 static inline uint64_t
 eight_in_order(const char *p)
 {
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	return __builtin_bswap64(eight_read(p));
-#else
-	return eight_read(p);
-#endif
+	return le64toh(eight_read(p));
 }
 
-/* The same of the n bytes that there are, n < 8; zeros stand for the others. */
+/* Puts eight bytes as eight_in_order() gives them. */
+static inline void
+eight_write(char *to, uint64_t x)
+{
+	x = htole64(x);
+	memcpy(to, &x, sizeof(x));
+}
+
+/* As eight_in_order(), of the n bytes that there are, n < 8; zeros stand for the others. */
 static inline uint64_t
 eight_of_few(const char *p, size_t n)
 {
-	uint64_t x = 0;
+	uint32_t four[2];
 
-	while (n-- > 0)
-		x = x << 8 | (unsigned char)p[n];
-	return x;
+	if (n >= 4) {	/* what is read twice is the same both times */
+		memcpy(&four[0], p, sizeof(four[0]));
+		memcpy(&four[1], p + n - 4, sizeof(four[1]));
+		return le32toh(four[0]) | (uint64_t)le32toh(four[1]) << 8 * (n - 4);
+	}
+	return n == 0 ? 0 : (unsigned char)p[0] | (uint64_t)(unsigned char)p[n / 2] << 8 * (n / 2) |
+	    (uint64_t)(unsigned char)p[n - 1] << 8 * (n - 1);
 }
 
-/* ASCII letters, small and capital. */
+/* Bytes that are no ASCII letters, small or capital. */
 static inline uint64_t
-eight_letters(uint64_t x)
+eight_no_letters(uint64_t x)
 {
 	uint64_t small = (x | EIGHT_EACH * 0x20) & ~EIGHT_HIGH;
 
-	/* 0x1F more than 'a' is 0x80, 5 more than 'z' is not yet */
-	return (small + EIGHT_EACH * 0x1F) & ~(small + EIGHT_EACH * 0x05) & ~x & EIGHT_HIGH;
+	/* 0xE0 less what is below 'a' is 0x80 and more yet; so is 5 more than what is above 'z' */
+	return (x | (EIGHT_EACH * 0xE0 - small) | (small + EIGHT_EACH * 0x05)) & EIGHT_HIGH;
 }
 
-/* Of eight bytes in order, the bits of the first ones that a test does not hold for: eight times their number, 64 if for none. */
+/* Of eight bytes in order, the bits of those ahead of the first that a test holds for: eight times their number, 64 if it holds for none. */
 static inline unsigned
 eight_bits_ahead(uint64_t test)
 {

@@ -3,12 +3,6 @@
 
 #include "base/utf.h"
 
-/*
- * Characters of one byte and two: the letters of most scripts that transcripts
- * are in. What utf8proc says of these is kept, it never says otherwise.
- */
-enum { TWO_BYTES = 0x800 };
-
 static bool
 is_tail(const char *p)
 {
@@ -125,15 +119,16 @@ utf_is_invisible_wide(int32_t c)
 static utf8proc_category_t
 category(int32_t c)
 {
-	static unsigned char known[TWO_BYTES];	/* 0: not asked yet; else one more than the category */
+	static unsigned char known[UTF_PLACES];	/* 0: not asked yet; else one more than the category */
+	size_t place = utf_place(c);
 
 	if (c < 0)
 		return UTF8PROC_CATEGORY_CN;
-	if (c >= TWO_BYTES)
+	if (place == UTF_PLACES)
 		return utf8proc_category(c);
-	if (known[c] == 0)
-		known[c] = (unsigned char)(utf8proc_category(c) + 1);
-	return (utf8proc_category_t)(known[c] - 1);
+	if (known[place] == 0)
+		known[place] = (unsigned char)(utf8proc_category(c) + 1);
+	return (utf8proc_category_t)(known[place] - 1);
 }
 
 bool
@@ -240,27 +235,25 @@ fold_wide(struct buf *to, int32_t c)
 	}
 }
 
-/* As fold_wide(), out of what it said before. */
-static void
-fold_known(struct buf *to, int32_t c)
+void
+utf_fold_one(struct buf *to, int32_t c)
 {
 	static struct {
 		char bytes[7];
 		unsigned char len;	/* 0: not asked yet; else one more than the bytes */
-	} known[TWO_BYTES];
+	} known[UTF_PLACES];
+	size_t place = utf_place(c), before = to->len;
 
-	if (known[c].len == 0) {
-		size_t before = to->len;
-
-		fold_wide(to, c);
-		if (to->len - before > sizeof(known[c].bytes))
-			return;
-		known[c].len = (unsigned char)(to->len - before + 1);
-		memcpy(known[c].bytes, buf_room(to, 0) - (to->len - before), to->len - before);
+	if (place < UTF_PLACES && known[place].len != 0) {
+		memcpy(buf_room(to, sizeof(known[place].bytes)), known[place].bytes, sizeof(known[place].bytes));
+		to->len += known[place].len - 1u;
 		return;
 	}
-	memcpy(buf_room(to, sizeof(known[c].bytes)), known[c].bytes, sizeof(known[c].bytes));
-	to->len += known[c].len - 1u;
+	fold_wide(to, c);
+	if (place == UTF_PLACES || to->len - before > sizeof(known[place].bytes))
+		return;
+	known[place].len = (unsigned char)(to->len - before + 1);
+	memcpy(known[place].bytes, buf_room(to, 0) - (to->len - before), to->len - before);
 }
 
 void
@@ -284,10 +277,8 @@ utf_fold(struct buf *to, struct span s)
 
 		if (c < 0)
 			buf_byte(to, *p);
-		else if (c < TWO_BYTES)
-			fold_known(to, c);
 		else
-			fold_wide(to, c);
+			utf_fold_one(to, c);
 		p += len;
 	}
 }

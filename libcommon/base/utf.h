@@ -67,8 +67,23 @@ int utf_width(int32_t c);
  */
 void utf_fold(struct buf *to, struct span s);
 
+/* The same of one character, which must be a code point. */
+void utf_fold_one(struct buf *to, int32_t c);
+
 /* Another string when utf_fold() may fold otherwise: for whoever keeps what was folded. */
 const char *utf_fold_version(void);
+
+/*
+ * Where to keep what was found out of c, to find it out once: a place below UTF_PLACES for the letters of most scripts
+ * that transcripts are in, and for the marks and joiners of U+2000 to U+203F; UTF_PLACES for all else, UTF_BAD too.
+ */
+enum { UTF_PLACES = 0x800 + 0x40 };
+
+static inline size_t
+utf_place(int32_t c)
+{
+	return (uint32_t)c < 0x800 ? (size_t)c : c >> 6 == 0x2000 >> 6 ? 0x800 + (size_t)(c & 0x3F) : (size_t)UTF_PLACES;
+}
 
 /*
  * Most characters are ASCII: those are told here, without a call. The rest of

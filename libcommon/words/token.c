@@ -5,28 +5,35 @@
 #include "base/utf.h"
 #include "words/token.h"
 
-/* What tokens are made of, for the 128 ASCII characters. */
+/* What tokens are made of. */
 enum { OTHER, BLANK, LOWER, UPPER, DIGIT };
 
 static int
-class_of(int32_t c)
+ask_class(int32_t c)
 {
-	if (c < 0x80) {
-		if (c >= 'a' && c <= 'z')
-			return LOWER;
-		if (c >= 'A' && c <= 'Z')
-			return UPPER;
-		if (c >= '0' && c <= '9')
-			return DIGIT;
-		return utf_is_space(c) ? BLANK : OTHER;
-	}
 	if (utf_is_upper(c))
 		return UPPER;
-	if (utf_digit(c) >= 0)
+	if (utf_is_digit(c))
 		return DIGIT;
 	if (utf_is_letter(c) || utf_is_mark(c) || utf_is_invisible(c) || c == 0x0640)
 		return LOWER;
 	return utf_is_space(c) ? BLANK : OTHER;
+}
+
+static inline int
+class_of(int32_t c)
+{
+	static unsigned char known[UTF_PLACES + 1];	/* 0: not asked yet; else one more than the class */
+	size_t place = utf_place(c);
+
+	if (known[place] == 0) {
+		int class = ask_class(c);
+
+		if (place == UTF_PLACES)
+			return class;
+		known[place] = (unsigned char)(class + 1);
+	}
+	return known[place] - 1;
 }
 
 static bool
@@ -35,21 +42,11 @@ is_apostrophe(int32_t c)
 	return c == '\'' || c == 0x2019 || c == 0x2018 || (c >= 0x02BB && c <= 0x02BF);
 }
 
-/* Classes of ASCII, for speed: most text is. */
-static const unsigned char ascii_class[128] = {
-	['\t'] = BLANK, BLANK, BLANK, BLANK, BLANK, [' '] = BLANK,
-	['0'] = DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT, DIGIT,
-	['A'] = UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER,
-	UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER, UPPER,
-	['a'] = LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER,
-	LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER, LOWER
-};
-
-/* Eight bytes from p on, in order; zeros stand for what lies behind the end. */
-static inline uint64_t
-eight_at(const char *p, const char *end)
+/* Dashes, quotation marks and the like, which are most of what is no ASCII in an English text. */
+static inline bool
+is_plain_mark(int32_t c)
 {
-	return end - p >= 8 ? eight_in_order(p) : eight_of_few(p, (size_t)(end - p));
+	return c >= 0x2010 && c <= 0x2027;
 }
 
 static inline uint8_t
@@ -73,12 +70,6 @@ number_of(struct vocabulary *v, struct span folded, bool add)
 	return add ? vocabulary_add(v, folded) : vocabulary_find_kept(v, folded);
 }
 
-static inline void
-set_word(struct tokens *t, const struct token *token, uint32_t word)
-{
-	t->word[token - t->token] = word;
-}
-
 /* The number of a word of at most WORD_SHORT bytes. */
 static inline uint32_t
 number_of_key(struct vocabulary *v, uint64_t key, bool add)
@@ -91,79 +82,115 @@ number_of_key(struct vocabulary *v, uint64_t key, bool add)
 	return number != WORD_UNKNOWN ? number : vocabulary_add_key(v, key);
 }
 
-/* Does the word of ASCII letters up to p go on behind it? "don't" does so in ASCII, "don’t" does not. */
-enum { ENDS, APOSTROPHE, WIDE };
+/* What reads tokens: how far, and which words it adds where. */
+struct reader {
+	const char *end;
+	const char *last;	/* ahead of it there are eight bytes to read */
+	struct vocabulary *v;
+	enum adding adding;
+	struct buf *folded;	/* scratch */
+};
 
-static inline int
-what_follows(const char *p, const char *end)
+/* Eight bytes from p on, in order; zeros stand for what lies behind the end. */
+static inline uint64_t
+eight_at(const struct reader *r, const char *p)
 {
-	unsigned char after;
+	return p < r->last ? eight_in_order(p) : eight_of_few(p, (size_t)(r->end - p));
+}
+
+/* Says of a word in r->folded what there is to say; returns its number. */
+static uint32_t
+number_of_folded(const struct reader *r, struct token *token)
+{
+	struct span word = buf_span(r->folded);
+
+	if (word.len > 2 && memcmp(word.p + word.len - 2, "'s", 2) == 0) {
+		token->possessive = true;
+		word.len -= 2;
+	}
+	return number_of(r->v, word, is_added(r->adding, token->shape));
+}
+
+/* Where a word of ASCII letters may go on in other ones. */
+enum { WIDE = 4 };
+
+/*
+ * What stands at p behind an ASCII letter: the bytes of an apostrophe that another such letter follows, as in "don't"
+ * and "don’t"; 0 where the word ends; or WIDE.
+ */
+static size_t
+apostrophe_at(const char *p, const char *end)
+{
+	size_t len = 1;
 
 	if (p == end || (*p != '\'' && (unsigned char)*p < 0x80))
-		return ENDS;
-	if (*p != '\'')
+		return 0;
+	if (*p != '\'') {
+		if (end - p < 3 || memcmp(p, "\xE2\x80", 2) != 0 || !is_plain_mark(0x2000 | (p[2] & 0x3F)))
+			return WIDE;
+		if (!is_apostrophe(0x2000 | (p[2] & 0x3F)))
+			return 0;
+		len = 3;
+	}
+	if (p + len == end)
+		return 0;
+	if ((unsigned char)p[len] >= 0x80)
 		return WIDE;
-	after = p + 1 < end ? (unsigned char)p[1] : 0;
-	return after >= 0x80 ? WIDE : ascii_class[after] == LOWER || ascii_class[after] == UPPER ? APOSTROPHE : ENDS;
+	return utf_is_letter((unsigned char)p[len]) ? len : 0;
 }
 
 /* A word of ASCII letters and apostrophes amid them. Returns its length, 0 if it has other letters. */
 static size_t
-read_long(struct tokens *t, const char *p, const char *end, struct token *token, struct vocabulary *v, enum adding adding)
+read_long(const struct reader *r, const char *p, struct token *token, uint32_t *number)
 {
-	size_t n = 0, apostrophes = 0;
+	const char *at = p;
+	size_t apostrophes = 0;
 	uint64_t small = 0;	/* is there a small letter? */
 
-	buf_cut(&t->folded, 0);
+	buf_cut(r->folded, 0);
 	for (;;) {
-		uint64_t x = eight_at(p + n, end);
-		unsigned bits = eight_bits_ahead(eight_letters(x) ^ EIGHT_HIGH);
-		uint64_t lower = x | EIGHT_EACH * 0x20;
-		char *to = buf_room(&t->folded, 8);
-		int follows;
+		uint64_t x = eight_at(r, at);
+		unsigned bits = eight_bits_ahead(eight_no_letters(x));
+		size_t len;
 
-		for (int i = 0; i < 8; i++)
-			to[i] = (char)(lower >> 8 * i);
-		n += bits / 8;
-		t->folded.len = n;
+		eight_write(buf_room(r->folded, 8), x | EIGHT_EACH * 0x20);
+		r->folded->len += bits / 8;
+		at += bits / 8;
 		if (bits == 64) {
 			small |= x & EIGHT_EACH * 0x20;
 			continue;
 		}
 		small |= eight_cut(x & EIGHT_EACH * 0x20, bits);
-		follows = what_follows(p + n, end);
-		if (follows == WIDE)
+		len = apostrophe_at(at, r->end);
+		if (len == WIDE)
 			return 0;
-		if (follows == ENDS)
+		if (len == 0)
 			break;
-		buf_byte(&t->folded, '\'');
+		buf_byte(r->folded, '\'');
 		apostrophes++;
-		n++;
+		at += len;
 	}
-	token->shape = shape_of(p[0] < 'a', small == 0, n - apostrophes);
-	if (t->folded.len > 2 && memcmp(t->folded.p + t->folded.len - 2, "'s", 2) == 0) {
-		token->possessive = true;
-		t->folded.len -= 2;
-	}
-	set_word(t, token, number_of(v, buf_span(&t->folded), is_added(adding, token->shape)));
-	return n;
+	token->shape = shape_of(p[0] < 'a', small == 0, r->folded->len - apostrophes);
+	*number = number_of_folded(r, token);
+	return (size_t)(at - p);
 }
 
 /* A word of any letters. */
 static size_t
-read_wide(struct tokens *t, const char *p, const char *end, struct token *token, struct vocabulary *v, enum adding adding)
+read_wide(const struct reader *r, const char *p, struct token *token, uint32_t *number)
 {
 	const char *at = p;
 	size_t letters = 0, uppers = 0;
 	bool first_upper = false;
 
-	while (at < end) {
+	buf_cut(r->folded, 0);
+	while (at < r->end) {
 		int32_t c, after;
-		size_t len = utf_read(at, end, &c);
+		size_t len = utf_read(at, r->end, &c);
 		int class = class_of(c);
 
-		if (is_apostrophe(c) && at > p && at + len < end) {
-			(void)utf_read(at + len, end, &after);
+		if (is_apostrophe(c) && at > p && at + len < r->end) {
+			(void)utf_read(at + len, r->end, &after);
 			if (class_of(after) != LOWER && class_of(after) != UPPER)
 				break;
 		} else if (class == UPPER || class == LOWER) {
@@ -173,61 +200,37 @@ read_wide(struct tokens *t, const char *p, const char *end, struct token *token,
 		} else {
 			break;
 		}
+		utf_fold_one(r->folded, c);
 		at += len;
 	}
 	token->shape = shape_of(first_upper, uppers == letters, letters);
-	buf_cut(&t->folded, 0);
-	utf_fold(&t->folded, span_between(p, at));
-	if (t->folded.len > 2 && memcmp(t->folded.p + t->folded.len - 2, "'s", 2) == 0) {
-		token->possessive = true;
-		t->folded.len -= 2;
-	}
-	set_word(t, token, number_of(v, buf_span(&t->folded), is_added(adding, token->shape)));
+	*number = number_of_folded(r, token);
 	return (size_t)(at - p);
-}
-
-/* Reads the word at p, which begins with an ASCII letter; most are of a few such letters, and nothing else. */
-static inline size_t
-read_word(struct tokens *t, const char *p, const char *end, struct token *token, struct vocabulary *v, enum adding adding)
-{
-	uint64_t x = eight_at(p, end), letters = eight_letters(x), uppers;
-	unsigned bits = eight_bits_ahead(letters ^ EIGHT_HIGH);
-	size_t len;
-
-	if (bits == 64 || (unsigned char)(x >> bits) >= 0x80 || (unsigned char)(x >> bits) == '\'') {
-		len = read_long(t, p, end, token, v, adding);
-		return len != 0 ? len : read_wide(t, p, end, token, v, adding);
-	}
-	letters = eight_cut(letters, bits);
-	uppers = letters & ~x << 2;	/* the bit that small letters have goes where the answers stand */
-	token->shape = uppers == 0 ? TOKEN_LOWER : shape_of((uppers & 0x80) != 0, uppers == letters, bits / 8);
-	set_word(t, token, number_of_key(v, word_key(eight_cut(x | EIGHT_EACH * 0x20, bits), bits / 8),
-	    is_added(adding, token->shape)));
-	return bits / 8;
 }
 
 /* Reads the digits at p. */
 static size_t
-read_digits(struct tokens *t, const char *p, const char *end, struct token *token, struct vocabulary *v, bool add)
+read_digits(const struct reader *r, const char *p, struct token *token, uint32_t *number)
 {
 	unsigned long value = 0;
 	uint64_t key = 0;
 	size_t n = 0;
+	bool add = r->adding == ADD_ALL;
 
-	for (; p + n < end && n <= WORD_SHORT && (unsigned)(p[n] - '0') < 10; n++) {
+	for (; p + n < r->end && n <= WORD_SHORT && (unsigned)(p[n] - '0') < 10; n++) {
 		value = value * 10 + (unsigned long)(p[n] - '0');
 		key |= (uint64_t)(unsigned char)p[n] << 8 * n;
 	}
-	if (n <= WORD_SHORT && (p + n == end || (unsigned char)p[n] < 0x80)) {
+	if (n <= WORD_SHORT && (p + n == r->end || (unsigned char)p[n] < 0x80)) {
 		token->mark = (uint32_t)value;
-		set_word(t, token, number_of_key(v, word_key(key, n), add));
+		*number = number_of_key(r->v, word_key(key, n), add);
 		return n;
 	}
-	n = num_read(span_between(p, end), UINT32_MAX, &value);
+	n = num_read(span_between(p, r->end), UINT32_MAX, &value);
 	token->mark = (uint32_t)value;
-	buf_cut(&t->folded, 0);
-	utf_fold(&t->folded, (struct span){ p, n });
-	set_word(t, token, number_of(v, buf_span(&t->folded), add));
+	buf_cut(r->folded, 0);
+	utf_fold(r->folded, (struct span){ p, n });
+	*number = number_of(r->v, buf_span(r->folded), add);
 	return n;
 }
 
@@ -240,11 +243,57 @@ grow_tokens(struct tokens *t)
 	t->word = mem_resize(t->word, t->capacity, sizeof(*t->word));
 }
 
-/* "the workers' vote": an apostrophe behind s, no letter after, and no opening one that it could close */
+/* "the workers' vote": an apostrophe c at p, behind `at` bytes of which the last is s, no letter after, and no opening one that it could close */
 static bool
-is_plural_possessive(struct span text, size_t at, int32_t c)
+is_plural_possessive(const char *p, size_t at, int32_t c)
 {
-	return is_apostrophe(c) && c != 0x2018 && at > 1 && (text.p[at - 1] | 0x20) == 's';
+	return is_apostrophe(c) && c != 0x2018 && at > 1 && (p[-1] | 0x20) == 's';
+}
+
+/* Reads digits, or a word that is not short. */
+static size_t
+read_rare(const struct reader *r, const char *p, struct token *token, uint32_t *number, int class)
+{
+	size_t len;
+
+	if (class == DIGIT) {
+		token->kind = TOKEN_DIGITS;
+		return read_digits(r, p, token, number);
+	}
+	len = (unsigned char)*p < 0x80 ? read_long(r, p, token, number) : 0;
+	return len != 0 ? len : read_wide(r, p, token, number);
+}
+
+/* The mark c at p; it may say something of the token ahead. */
+static inline void
+read_mark(const char *p, int32_t c, struct token *token, uint32_t *number)
+{
+	token->kind = TOKEN_MARK;
+	token->mark = c < 0 ? 0xFFFD : (uint32_t)c;
+	*number = WORD_UNKNOWN;
+	if (!token->blank && token[-1].kind == TOKEN_WORD && is_plural_possessive(p, token->start, c))
+		token[-1].possessive = true;
+}
+
+/*
+ * Are eight bytes a word of few ASCII letters, the first `bits` bits of them, and what follows it? Most words are such, and
+ * read out of one register.
+ */
+static inline bool
+is_short(uint64_t x, unsigned bits)
+{
+	return bits - 1 < 63 && (unsigned char)(x >> bits) < 0x80 && (unsigned char)(x >> bits) != '\'';
+}
+
+/* Reads a short word. */
+static inline void
+read_short(const struct reader *r, uint64_t x, unsigned bits, struct token *token, uint32_t *number)
+{
+	uint64_t word = eight_cut(x, bits), folded = eight_cut(x | EIGHT_EACH * 0x20, bits);
+
+	if (word != folded)
+		token->shape = shape_of((x & 0x20) == 0, (word & EIGHT_EACH * 0x20) == 0, bits / 8);
+	*number = number_of_key(r->v, word_key(folded, bits / 8), is_added(r->adding, token->shape));
 }
 
 /* Puts the tokens behind those that are there. */
@@ -252,43 +301,43 @@ static void
 read_tokens(struct tokens *t, struct span text, struct vocabulary *v, enum adding adding)
 {
 	const char *p = text.len == 0 ? "" : text.p, *begin = p, *end = p + text.len;
+	struct reader r = { end, text.len < 8 ? p : end - 7, v, adding, &t->folded };
 	bool blank = true;
-	size_t n = t->n, first = n;
+	size_t n = t->n;
 
 	vocabulary_ready(v);
 	while (p < end) {
-		int32_t c = (unsigned char)*p;
-		size_t len = c < 0x80 ? 1 : utf_read(p, end, &c);
-		int class = len == 1 && c >= 0 ? ascii_class[c] : class_of(c);
+		uint64_t x = eight_at(&r, p);
+		unsigned bits = eight_bits_ahead(eight_no_letters(x));
 		struct token *token;
 
-		if (class == BLANK) {
-			blank = true;
-			p += len;
-			continue;
-		}
 		if (n + 1 >= t->capacity)
 			grow_tokens(t);
 		token = &t->token[n];
 		*token = (struct token){ .start = (uint32_t)(p - begin), .blank = blank };
-		if (class == DIGIT) {
-			token->kind = TOKEN_DIGITS;
-			len = read_digits(t, p, end, token, v, adding == ADD_ALL);
-		} else if (class == OTHER) {
-			token->kind = TOKEN_MARK;
-			token->mark = c < 0 ? 0xFFFD : (uint32_t)c;
-			set_word(t, token, WORD_UNKNOWN);
-			if (n > first && !blank && token[-1].kind == TOKEN_WORD && is_plural_possessive(text, token->start, c))
-				token[-1].possessive = true;
-		} else if (len == 1) {	/* a byte that is no UTF-8 is a mark */
-			len = read_word(t, p, end, token, v, adding);
+		if (is_short(x, bits)) {
+			read_short(&r, x, bits, token, &t->word[n]);
+			p += bits / 8;
+			blank = (unsigned char)(x >> bits) == ' ';
 		} else {
-			len = read_wide(t, p, end, token, v, adding);
+			int32_t c;
+			size_t len = utf_read(p, end, &c);
+			int class = class_of(c);
+
+			if (class == BLANK) {
+				blank = true;
+				p += len;
+				continue;
+			}
+			if (class == OTHER)
+				read_mark(p, c, token, &t->word[n]);
+			else
+				len = read_rare(&r, p, token, &t->word[n], class);
+			p += len;
+			blank = p < end && *p == ' ';
 		}
-		p += len;
 		token->end = (uint32_t)(p - begin);
 		n++;
-		blank = p < end && *p == ' ';
 		p += blank;
 	}
 	t->n = n;

@@ -16,7 +16,7 @@ agrees(int c)
 		right &= (eight_wide(x) != 0) == (c >= 0x80);
 		right &= i == 1 || eight_printed(x) == (c >= 0x20 && c < 0x7F);
 		right &= (eight_equal(x, '.') != 0) == (c == '.');
-		right &= (eight_letters(x) != 0) == ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+		right &= (eight_no_letters(x) != EIGHT_HIGH) == ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
 		/* its neighbours have no part in the answer */
 		memset(bytes, 1, sizeof(bytes));
 		bytes[3] = (char)c;
@@ -30,9 +30,20 @@ begins(const char *text, unsigned letters)
 {
 	size_t len = strlen(text);
 	uint64_t x = len == 8 ? eight_in_order(text) : eight_of_few(text, len);
-	unsigned bits = eight_bits_ahead(eight_letters(x) ^ EIGHT_HIGH);
+	unsigned bits = eight_bits_ahead(eight_no_letters(x));
 
 	return bits == 8 * letters && (letters == 8 || eight_cut(x, bits) == eight_of_few(text, letters));
+}
+
+/* True if the n bytes that are read are those that are written again, zeros behind them. */
+static bool
+writes(const char *text, size_t n)
+{
+	char again[8], want[8] = { 0 };
+
+	memcpy(want, text, n);
+	eight_write(again, eight_of_few(text, n));
+	return memcmp(again, want, sizeof(want)) == 0;
 }
 
 int
@@ -43,6 +54,9 @@ main(void)
 	for (int c = 0; c < 256; c++)
 		right &= agrees(c);
 	ok(right, "eight bytes at a time are told as one at a time");
+	for (size_t n = 0; n < 8; n++)
+		right &= writes("abcdefgh", n);
+	ok(right, "few bytes are read, and eight written, in their order");
 	ok(begins("", 0) && begins("a", 1) && begins("a b", 1) && begins(".abc", 0) && begins("people's", 6) && begins("Abcdefgh", 8) &&
 	    begins("abcdefg1", 7) && begins("ab\xC3\xA9z", 2), "the letters in front");
 	return tap_end();
