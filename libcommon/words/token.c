@@ -70,16 +70,16 @@ number_of(struct vocabulary *v, struct span folded, bool add)
 	return add ? vocabulary_add(v, folded) : vocabulary_find_kept(v, folded);
 }
 
-/* The number of a word of at most WORD_SHORT bytes. */
+/* The number of a word of at most WORD_MIDDLE bytes. */
 static inline uint32_t
-number_of_key(struct vocabulary *v, uint64_t key, bool add)
+number_of_key(struct vocabulary *v, uint64_t key, uint32_t rest, bool add)
 {
 	uint32_t number;
 
 	if (!add)
-		return vocabulary_may_have(v, key) ? vocabulary_find_key(v, key) : WORD_UNKNOWN;
-	number = vocabulary_find_key(v, key);
-	return number != WORD_UNKNOWN ? number : vocabulary_add_key(v, key);
+		return vocabulary_may_have(v, key, rest) ? vocabulary_find_key(v, key, rest) : WORD_UNKNOWN;
+	number = vocabulary_find_key(v, key, rest);
+	return number != WORD_UNKNOWN ? number : vocabulary_add_key(v, key, rest);
 }
 
 /* What reads tokens: how far, and which words it adds where. */
@@ -223,7 +223,7 @@ read_digits(const struct reader *r, const char *p, struct token *token, uint32_t
 	}
 	if (n <= WORD_SHORT && (p + n == r->end || (unsigned char)p[n] < 0x80)) {
 		token->mark = (uint32_t)value;
-		*number = number_of_key(r->v, word_key(key, n), add);
+		*number = number_of_key(r->v, word_key(key, n), 0, add);
 		return n;
 	}
 	n = num_read(span_between(p, r->end), UINT32_MAX, &value);
@@ -275,25 +275,44 @@ read_mark(const char *p, int32_t c, struct token *token, uint32_t *number)
 		token[-1].possessive = true;
 }
 
-/*
- * Are eight bytes a word of few ASCII letters, the first `bits` bits of them, and what follows it? Most words are such, and
- * read out of one register.
- */
+/* Does an ASCII word end ahead of this byte, whatever comes behind it? */
 static inline bool
-is_short(uint64_t x, unsigned bits)
+ends_word(unsigned char c)
 {
-	return bits - 1 < 63 && (unsigned char)(x >> bits) < 0x80 && (unsigned char)(x >> bits) != '\'';
+	return c < 0x80 && c != '\'';
 }
 
-/* Reads a short word. */
-static inline void
+/*
+ * Most words are of a few ASCII letters and nothing else: those are read out of a register or two. x: eight bytes,
+ * the first of them letters by `bits` bits, less than 64. Returns the length, 0 if this is no such word.
+ */
+static inline size_t
 read_short(const struct reader *r, uint64_t x, unsigned bits, struct token *token, uint32_t *number)
 {
 	uint64_t word = eight_cut(x, bits), folded = eight_cut(x | EIGHT_EACH * 0x20, bits);
 
+	if (bits == 0 || !ends_word((unsigned char)(x >> bits)))
+		return 0;
 	if (word != folded)
 		token->shape = shape_of((x & 0x20) == 0, (word & EIGHT_EACH * 0x20) == 0, bits / 8);
-	*number = number_of_key(r->v, word_key(folded, bits / 8), is_added(r->adding, token->shape));
+	*number = number_of_key(r->v, word_key(folded, bits / 8), 0, is_added(r->adding, token->shape));
+	return bits / 8;
+}
+
+/* Of eight letters, and up to three more in the bytes y behind them. */
+static inline size_t
+read_middle(const struct reader *r, uint64_t x, uint64_t y, struct token *token, uint32_t *number)
+{
+	unsigned bits = eight_bits_ahead(eight_no_letters(y));
+	uint64_t folded = x | EIGHT_EACH * 0x20, rest = folded >> 32 | (y | EIGHT_EACH * 0x20) << 32;
+	size_t len = 8 + bits / 8;
+
+	if (len > WORD_MIDDLE || !ends_word((unsigned char)(y >> bits)))
+		return 0;
+	token->shape = shape_of((x & 0x20) == 0, ((x | eight_cut(y, bits)) & EIGHT_EACH * 0x20) == 0, len);
+	*number = number_of_key(r->v, word_key(eight_cut(folded, 8 * WORD_SHORT), len), (uint32_t)(rest >> bits),
+	    is_added(r->adding, token->shape));
+	return len;
 }
 
 /* Puts the tokens behind those that are there. */
@@ -310,20 +329,20 @@ read_tokens(struct tokens *t, struct span text, struct vocabulary *v, enum addin
 		uint64_t x = eight_at(&r, p);
 		unsigned bits = eight_bits_ahead(eight_no_letters(x));
 		struct token *token;
+		size_t len;
 
 		if (n + 1 >= t->capacity)
 			grow_tokens(t);
 		token = &t->token[n];
 		*token = (struct token){ .start = (uint32_t)(p - begin), .blank = blank };
-		if (is_short(x, bits)) {
-			read_short(&r, x, bits, token, &t->word[n]);
-			p += bits / 8;
-			blank = (unsigned char)(x >> bits) == ' ';
-		} else {
+		len = bits < 64 ? read_short(&r, x, bits, token, &t->word[n]) :
+		    read_middle(&r, x, eight_at(&r, p + 8), token, &t->word[n]);
+		if (len == 0) {
 			int32_t c;
-			size_t len = utf_read(p, end, &c);
-			int class = class_of(c);
+			int class;
 
+			len = utf_read(p, end, &c);
+			class = class_of(c);
 			if (class == BLANK) {
 				blank = true;
 				p += len;
@@ -333,9 +352,9 @@ read_tokens(struct tokens *t, struct span text, struct vocabulary *v, enum addin
 				read_mark(p, c, token, &t->word[n]);
 			else
 				len = read_rare(&r, p, token, &t->word[n], class);
-			p += len;
-			blank = p < end && *p == ' ';
 		}
+		p += len;
+		blank = p < end && *p == ' ';
 		token->end = (uint32_t)(p - begin);
 		n++;
 		p += blank;

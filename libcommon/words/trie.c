@@ -43,7 +43,7 @@ print_of(struct span word)
 	} else {
 		print.key = word_key(eight_of_few(word.p, word.len), word.len);
 	}
-	print.hash = word_hash(print.key ^ word_hash(print.rest) >> 8);
+	print.hash = word_hash(print.key, print.rest);
 	return print;
 }
 
@@ -111,13 +111,13 @@ vocabulary_add(struct vocabulary *v, struct span folded)
 }
 
 uint32_t
-vocabulary_add_key(struct vocabulary *v, uint64_t key)
+vocabulary_add_key(struct vocabulary *v, uint64_t key, uint32_t rest)
 {
-	char bytes[WORD_SHORT];
+	char bytes[WORD_MIDDLE];
 	size_t len = (key >> 56) - 1;
 
 	for (size_t i = 0; i < len; i++)
-		bytes[i] = (char)(key >> 8 * i);
+		bytes[i] = i < WORD_SHORT ? (char)(key >> 8 * i) : (char)(rest >> 8 * (i + 4 - len));
 	return vocabulary_add(v, (struct span){ bytes, len });
 }
 

@@ -53,11 +53,13 @@ word_key(uint64_t bytes, size_t len)
 	return bytes | (uint64_t)(len + 1) << 56;
 }
 
-/* Fibonacci hashing (Knuth, TAOCP 3, 6.4): the highest bits are the ones that count. */
+/* Fibonacci hashing (Knuth, TAOCP 3, 6.4): the highest bits are the ones that count. Of a short word the rest is 0. */
 static inline uint64_t
-word_hash(uint64_t key)
+word_hash(uint64_t key, uint32_t rest)
 {
-	return key * 0x9E3779B97F4A7C15u;
+	const uint64_t golden = 0x9E3779B97F4A7C15u;
+
+	return (key ^ (rest * golden) >> 8) * golden;
 }
 
 static inline bool
@@ -66,26 +68,29 @@ filter_has(const struct vocabulary *v, uint64_t hash)
 	return (v->filter[hash >> 54] >> (hash >> 48 & 63) & 1) != 0;
 }
 
-/* False of most short words that are not there, or came since vocabulary_keep(); true of all others. */
+/*
+ * For words of at most WORD_MIDDLE bytes by what their slots say of them. The vocabulary must be ready. False of most words
+ * that are not there, or came since vocabulary_keep(); true of all others.
+ */
 static inline bool
-vocabulary_may_have(const struct vocabulary *v, uint64_t key)
+vocabulary_may_have(const struct vocabulary *v, uint64_t key, uint32_t rest)
 {
-	return filter_has(v, word_hash(key));
+	return filter_has(v, word_hash(key, rest));
 }
 
-/* The number of the short word with this key, or WORD_UNKNOWN. The vocabulary must be ready. */
+/* The number, or WORD_UNKNOWN. */
 static inline uint32_t
-vocabulary_find_key(const struct vocabulary *v, uint64_t key)
+vocabulary_find_key(const struct vocabulary *v, uint64_t key, uint32_t rest)
 {
-	size_t i = word_hash(key) >> v->shift;
+	size_t i = word_hash(key, rest) >> v->shift;
 
-	while (v->slot[i].key != key && v->slot[i].key != 0)
+	while ((v->slot[i].key != key || v->slot[i].rest != rest) && v->slot[i].key != 0)
 		i = (i + 1) & (v->slots - 1);
 	return v->slot[i].number;
 }
 
-/* Its number, made if there is none. */
-uint32_t vocabulary_add_key(struct vocabulary *v, uint64_t key);
+/* The number, made if there is none. */
+uint32_t vocabulary_add_key(struct vocabulary *v, uint64_t key, uint32_t rest);
 
 /* As vocabulary_find(), for words that stay: most others are known by the filter. The vocabulary must be ready. */
 uint32_t vocabulary_find_kept(const struct vocabulary *v, struct span folded);

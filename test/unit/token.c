@@ -55,6 +55,9 @@ main(void)
 	ok(same_word("علي", "علی"), "Arabic and Persian yeh");
 	ok(same_word("۱۴۰۲", "1402"), "digits of all scripts");
 	reads("abcdefg abcdefgh abcdefghi abcdefghijklmnopq's", "abcdefg|abcdefgh|abcdefghi|abcdefghijklmnopq's");
+	reads("abcdefgh, abcdefghijk. abcdefghij’s abcdefghijkl abcdefghé abcdefghijk", "abcdefgh|,|abcdefghijk|.|abcdefghij’s|abcdefghijkl|abcdefghé|abcdefghijk");
+	ok(same_word("ABCDEFGHIJK", "abcdefghijk") && same_word("Abcdefghi's", "abcdefghi") && !same_word("abcdefghijk", "abcdefgxijk") &&
+	    !same_word("abcdefghijk", "abcdefghij"), "words of middle length");
 	reads("1234567 12345678,123456789۰", "1234567|12345678|,|123456789۰");
 	reads("rock'n'roll dogs' o'clock' naïve don'é", "rock'n'roll|dogs|'|o'clock|'|naïve|don'é");
 	reads("rock’n’roll don’té don‘t dogs’ we’5 say” well‑off off—on", "rock’n’roll|don’té|don‘t|dogs|’|we|’|5|say|”|well|‑|off|off|—|on");
