@@ -95,15 +95,18 @@ add_rule(struct matcher *m, uint32_t number)
 		m->gapped[entry.gapped].pieces = entry.piece + 1;
 }
 
-/* Most words of a text begin no pattern: an array tells so, sooner than the trie. */
+/* Most words of a text begin no pattern, and are to say so themselves; for the others an array is sooner than the trie. */
 static void
 know_first(struct matcher *m)
 {
 	uint32_t n = symbols_made(m->symbols) + 1;
 
 	m->first = mem_array(n, sizeof(*m->first));
-	for (uint32_t symbol = 0; symbol < n; symbol++)
+	for (uint32_t symbol = 0; symbol < n; symbol++) {
 		m->first[symbol] = trie_step(&m->trie, 0, symbol);
+		if (m->first[symbol] >= 0)
+			symbols_begin(m->symbols, symbol);
+	}
 }
 
 struct matcher *
@@ -256,16 +259,6 @@ walk(struct matcher *m, size_t from)
 	}
 }
 
-/* Does a pattern begin with this word? With most words none does. */
-static inline bool
-begins(const struct matcher *m, const struct lexeme *l)
-{
-	for (uint32_t s = 0; s < l->n; s++)
-		if (m->first[m->text.symbol[l->first + s]] >= 0)
-			return true;
-	return false;
-}
-
 /* Those of the candidates that stand. */
 static void
 put_standing(struct matcher *m)
@@ -308,7 +301,7 @@ matcher_read(struct matcher *m, struct span text, size_t *n)
 	m->text = symbols_read(m->symbols, text);
 	m->candidates = m->hits = 0;
 	for (size_t i = 0; i < m->text.n; i++)
-		if (begins(m, &m->text.lexeme[i]))
+		if (m->text.lexeme[i].begins)
 			walk(m, i);
 	put_standing(m);
 	sort_hits(m);

@@ -10,22 +10,25 @@ enum {
 /* What a distinct word has. */
 struct resolved {
 	uint32_t first;
-	uint16_t n;
+	uint8_t n;		/* one for each length of a begin, and two more, at most */
 	bool known;
+	bool begins;		/* a pattern begins with one of them */
 	bool cased;		/* there is a "=" pattern for it: look at the letters */
 };
 
 struct symbols {
 	struct stemmer *stemmer;
 	struct vocabulary symbols;	/* kind letter and word */
-	uint64_t begin_lengths;		/* bit n: a begin of n bytes exists */
+	uint64_t begin_lengths[256];	/* by first byte; bit n: a begin of n bytes exists */
+	bool *begins;			/* by symbol: a pattern begins with it */
+	bool any[SYMBOL_CASE + 1];	/* by kind: there are such symbols */
 	struct vocabulary words;	/* of texts, folded */
 	struct resolved *resolved;	/* by number of the word */
 	size_t resolved_capacity;
 	uint32_t *symbol;		/* of resolved words, then of cased ones of this text */
 	size_t n_symbols, symbol_capacity;
 	struct lexeme *lexeme;
-	size_t lexemes, lexeme_capacity;
+	size_t lexeme_capacity;
 	struct tokens tokens;
 	struct buf key;
 };
@@ -51,6 +54,7 @@ key_of(struct symbols *x, char kind, struct span word)
 static uint32_t
 make(struct symbols *x, enum symbol_kind kind, struct span word)
 {
+	x->any[kind] = true;
 	return vocabulary_add(&x->symbols, key_of(x, (char)('0' + kind), word));
 }
 
@@ -65,7 +69,8 @@ begin_symbol(struct symbols *x, struct span folded)
 {
 	if (folded.len > BEGIN_MOST)
 		folded.len = BEGIN_MOST;
-	x->begin_lengths |= (uint64_t)1 << folded.len;
+	if (folded.len > 0)
+		x->begin_lengths[(unsigned char)folded.p[0]] |= (uint64_t)1 << folded.len;
 	return make(x, SYMBOL_BEGIN, folded);
 }
 
@@ -132,13 +137,31 @@ symbols_made(const struct symbols *x)
 	return x->symbols.words;
 }
 
-static void
+void
+symbols_begin(struct symbols *x, uint32_t symbol)
+{
+	if (x->begins == NULL)
+		x->begins = mem_zeroed((size_t)x->symbols.words + 1, sizeof(*x->begins));
+	x->begins[symbol] = true;
+}
+
+/* The symbol of that kind of the first len bytes of the word that x->key was made of. */
+static uint32_t
+find_symbol(struct symbols *x, char kind, size_t len)
+{
+	x->key.p[0] = kind;
+	return vocabulary_find_kept(&x->symbols, (struct span){ x->key.p, len + 1 });
+}
+
+/* Returns whether a pattern begins with it. */
+static bool
 put_symbol(struct symbols *x, uint32_t symbol)
 {
 	if (symbol == WORD_UNKNOWN)
-		return;
+		return false;
 	x->symbol = mem_grow(x->symbol, x->n_symbols, &x->symbol_capacity, sizeof(*x->symbol));
 	x->symbol[x->n_symbols++] = symbol;
+	return x->begins != NULL && x->begins[symbol];
 }
 
 static void
@@ -146,74 +169,75 @@ resolve(struct symbols *x, uint32_t number)
 {
 	struct span word = x->words.word[number];
 	struct resolved *r = &x->resolved[number];
+	bool begins;
 
 	r->first = (uint32_t)x->n_symbols;
-	put_symbol(x, vocabulary_find_kept(&x->symbols, key_of(x, '0' + SYMBOL_STEM, stem_of(x->stemmer, word))));
-	put_symbol(x, vocabulary_find_kept(&x->symbols, key_of(x, '0' + SYMBOL_WORD, word)));
-	for (size_t len = 1; len <= word.len && len <= BEGIN_MOST; len++)
-		if ((x->begin_lengths >> len & 1) != 0)
-			put_symbol(x, vocabulary_find_kept(&x->symbols,
-			    key_of(x, '0' + SYMBOL_BEGIN, span_cut(word, 0, len))));
-	r->cased = vocabulary_find_kept(&x->symbols, key_of(x, 'c', word)) != WORD_UNKNOWN;
-	r->n = (uint16_t)(x->n_symbols - r->first);
+	begins = put_symbol(x, vocabulary_find_kept(&x->symbols, key_of(x, '0' + SYMBOL_STEM, stem_of(x->stemmer, word))));
+	(void)key_of(x, '0', word);
+	if (x->any[SYMBOL_WORD])
+		begins |= put_symbol(x, find_symbol(x, '0' + SYMBOL_WORD, word.len));
+	/* the shorter ahead of the longer */
+	for (uint64_t lengths = word.len == 0 ? 0 : x->begin_lengths[(unsigned char)word.p[0]]; lengths != 0; lengths &= lengths - 1) {
+		size_t len = (size_t)__builtin_ctzll(lengths);
+
+		if (len > word.len)
+			break;
+		begins |= put_symbol(x, find_symbol(x, '0' + SYMBOL_BEGIN, len));
+	}
+	r->cased = x->any[SYMBOL_CASE] && find_symbol(x, 'c', word.len) != WORD_UNKNOWN;
+	r->n = (uint8_t)(x->n_symbols - r->first);
+	r->begins = begins;
 	r->known = true;
 }
 
-static const struct resolved *
-resolved(struct symbols *x, uint32_t word)
-{
-	x->resolved = mem_reach(x->resolved, word, &x->resolved_capacity, sizeof(*x->resolved));
-	if (!x->resolved[word].known)
-		resolve(x, word);
-	return &x->resolved[word];
-}
-
-/* Symbols of the word, with that of its letters as they stand if a pattern asks for it. */
+/* Symbols of a word that has a "=" pattern: with that of its letters as they stand, if this is it. */
 static void
-put_symbols(struct symbols *x, struct lexeme *l, const struct token *token, struct span text)
+put_cased(struct symbols *x, struct lexeme *l, struct span word)
 {
-	const struct resolved *r = resolved(x, l->word);
-	uint32_t cased;
+	uint32_t first = l->first, cased = vocabulary_find_kept(&x->symbols, key_of(x, '0' + SYMBOL_CASE, word));
 
-	l->first = r->first;
-	l->n = r->n;
-	if (!r->cased)
-		return;
-	cased = vocabulary_find_kept(&x->symbols, key_of(x, '0' + SYMBOL_CASE, bare(token, text)));
 	if (cased == WORD_UNKNOWN)
 		return;
 	l->first = (uint32_t)x->n_symbols;
-	for (uint32_t i = 0; i < r->n; i++)
-		put_symbol(x, x->symbol[r->first + i]);
-	put_symbol(x, cased);
-	l->n = r->n + 1u;
+	for (uint32_t i = 0; i < l->n; i++)
+		(void)put_symbol(x, x->symbol[first + i]);
+	l->begins |= put_symbol(x, cased);
+	l->n++;
+}
+
+/* May what ends a sentence do so here? "U.S.", "3.5" */
+static bool
+stops(const struct tokens *t, size_t i)
+{
+	return i + 1 == t->n || t->token[i + 1].blank || t->token[i + 1].kind == TOKEN_MARK;
 }
 
 /*
- * True of marks that may stand inside a phrase: "well-known", "U.S. Army", "the peoples' council". The first token has a
- * blank ahead, so what has none has a token ahead.
+ * What a mark says of the words around it: whether they still join, as they do in "well-known", "U.S. Army", "the peoples'
+ * council", and whether a sentence ends. The first token has a blank ahead, so what has none has a token ahead.
  */
-static bool
-is_inner(const struct tokens *t, size_t i)
+static void
+read_mark(const struct tokens *t, size_t i, bool *joins, uint32_t *sentence)
 {
 	const struct token *mark = &t->token[i];
-	bool blank_after = i + 1 < t->n && t->token[i + 1].blank;
+	bool inner = false;
 
-	if (mark->mark == '-' || mark->mark == 0x2010 || mark->mark == 0x2011 || mark->mark == '/')
-		return !mark->blank && !blank_after;
-	if (mark->mark == '\'' || mark->mark == 0x2019)
-		return !mark->blank && t->token[i - 1].possessive;
-	return mark->mark == '.' && !mark->blank && t->token[i - 1].kind == TOKEN_WORD &&
-	    t->token[i - 1].end - t->token[i - 1].start == 1;
-}
-
-static bool
-ends_sentence(const struct tokens *t, size_t i)
-{
-	uint32_t c = t->token[i].mark;
-
-	return (c == '.' || c == '!' || c == '?' || c == ';' || c == 0x061F || c == 0x06D4 || c == 0x061B) &&
-	    (i + 1 == t->n || t->token[i + 1].blank || t->token[i + 1].kind == TOKEN_MARK) && !is_inner(t, i);
+	switch (mark->mark) {
+	case '-': case 0x2010: case 0x2011: case '/':
+		inner = !mark->blank && !(i + 1 < t->n && t->token[i + 1].blank);
+		break;
+	case '\'': case 0x2019:
+		inner = !mark->blank && t->token[i - 1].possessive;
+		break;
+	case '.':
+		inner = !mark->blank && t->token[i - 1].kind == TOKEN_WORD && t->token[i - 1].end - t->token[i - 1].start == 1;
+		*sentence += !inner && stops(t, i);
+		break;
+	case '!': case '?': case ';': case 0x061F: case 0x06D4: case 0x061B:
+		*sentence += stops(t, i);
+		break;
+	}
+	*joins = *joins && inner;
 }
 
 static void
@@ -229,6 +253,9 @@ symbols_read(struct symbols *x, struct span text)
 {
 	uint32_t sentence = 0;
 	bool joins = false;
+	const struct token *token;
+	struct lexeme *l;
+	size_t n;
 
 	if (!x->words.keeps) {
 		vocabulary_keep(&x->words);
@@ -239,22 +266,28 @@ symbols_read(struct symbols *x, struct span text)
 	tokens_read(&x->tokens, text, &x->words, true);
 	while (x->lexeme_capacity < x->tokens.n)
 		x->lexeme = mem_grow(x->lexeme, x->lexeme_capacity, &x->lexeme_capacity, sizeof(*x->lexeme));
-	x->lexemes = 0;
-	for (size_t i = 0; i < x->tokens.n; i++) {
-		const struct token *token = &x->tokens.token[i];
-		struct lexeme *l = &x->lexeme[x->lexemes];
+	token = x->tokens.token;
+	n = x->tokens.n;
+	l = x->lexeme;
+	for (size_t i = 0; i < n; i++) {
+		uint32_t word = x->tokens.word[i];
+		const struct resolved *r;
 
-		if (token->kind == TOKEN_MARK) {
-			joins = joins && is_inner(&x->tokens, i);
-			sentence += ends_sentence(&x->tokens, i);
+		if (token[i].kind == TOKEN_MARK) {
+			read_mark(&x->tokens, i, &joins, &sentence);
 			continue;
 		}
-		*l = (struct lexeme){ token->start, token->end, x->tokens.word[i], sentence, 0, 0, joins };
-		put_symbols(x, l, token, text);
-		x->lexemes++;
+		x->resolved = mem_reach(x->resolved, word, &x->resolved_capacity, sizeof(*x->resolved));
+		r = &x->resolved[word];
+		if (!r->known)
+			resolve(x, word);
+		*l = (struct lexeme){ token[i].start, token[i].end, word, sentence, r->first, r->n, r->begins, joins };
+		if (r->cased)
+			put_cased(x, l, bare(&token[i], text));
+		l++;
 		joins = true;
 	}
-	return (struct symbol_view){ x->lexeme, x->lexemes, x->symbol };
+	return (struct symbol_view){ x->lexeme, (size_t)(l - x->lexeme), x->symbol };
 }
 
 struct span
@@ -270,6 +303,7 @@ symbols_free(struct symbols *x)
 		return;
 	vocabulary_free(&x->symbols);
 	vocabulary_free(&x->words);
+	mem_free(x->begins);
 	mem_free(x->resolved);
 	mem_free(x->symbol);
 	mem_free(x->lexeme);

@@ -35,12 +35,16 @@ uint32_t symbols_stem(struct symbols *x, struct span folded);
 /* How many symbols there are; they are numbered from 1. */
 uint32_t symbols_made(const struct symbols *x);
 
+/* Says of a symbol that patterns begin with it; ahead of the first text. */
+void symbols_begin(struct symbols *x, uint32_t symbol);
+
 /* One word of a text. */
 struct lexeme {
 	uint32_t start, end;	/* bytes */
 	uint32_t word;		/* number in the room's vocabulary */
 	uint32_t sentence;	/* counted up at each stop in the text */
 	uint32_t first, n;	/* its symbols: symbol_view.symbol[first..first+n) */
+	bool begins;		/* a pattern may begin with it: one does with one of its symbols */
 	bool joins;		/* nothing but blanks, a hyphen or an inner dot lies between it and the word ahead */
 };
 
