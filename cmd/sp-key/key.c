@@ -127,12 +127,16 @@ tell(const struct phrase *phrase, const struct passage *p)
 void
 key_find(struct phrases *phrases, struct document *doc, const struct key_settings *settings)
 {
-	size_t n, chosen, next = 0, k = 0;
+	size_t n, chosen;
 	const struct phrase *phrase = phrases_read(phrases, doc, &n), *best;
 	struct passage p;
 
 	best = choose(doc, phrase, n, settings, &chosen);
-	for (size_t u = 0; k < chosen && passage_unit(&p, doc, &next); u++)
-		while (k < chosen && best[k].unit == u)
-			tell(&best[k++], &p);
+	for (size_t k = 0; k < chosen; k++) {
+		size_t unit = best[k].unit;
+
+		if (k == 0 || unit != best[k - 1].unit)
+			(void)passage_unit(&p, doc, &unit);
+		tell(&best[k], &p);
+	}
 }

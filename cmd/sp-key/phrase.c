@@ -6,7 +6,10 @@
 #include "tongue.h"
 #include "words/attribution.h"
 
-enum { WORDS_HELD = 30000 };	/* distinct words of a language remembered from document to document */
+enum {
+	WORDS_HELD = 40000,	/* distinct words of a language remembered from document to document */
+	BYTES_A_SLOT = 8	/* of text; of two slots one is used, and most documents have a phrase in twelve bytes */
+};
 
 static const double says[] = { [BAND_REST] = 1, [BAND_NOTHING] = 0, [BAND_LITTLE] = 0.2, [BAND_COMMON] = 0.45 };
 
@@ -23,9 +26,26 @@ struct phrases {
 	size_t counts, count_capacity;
 	double background_words;
 	struct tokens tokens;
-	bool *report, *out;		/* by token */
-	uint32_t *stem;
+	struct item *item;		/* by token, as the next two */
+	bool *report, *out;
 	size_t token_capacity;
+};
+
+/* What a token is to a phrase. */
+struct item {
+	uint32_t stem;
+	uint8_t band;		/* of digits BAND_NOTHING */
+	bool outside;		/* it may stand at the begin of a phrase, and at its end */
+	bool low;		/* a word that says something, without a capital */
+};
+
+/* A phrase in the making: words of the unit from a token on. */
+struct run {
+	uint32_t stem[PHRASE_WORDS];
+	size_t from, words;
+	uint64_t hash;		/* of the stems */
+	double says;
+	bool name;		/* all words that say something have capitals */
 };
 
 struct phrases *
@@ -77,59 +97,66 @@ forget_words(struct phrases *p, const struct tongue *t)
 		vocabulary_forget(&p->stems);
 }
 
+/*
+ * Sets what token i is to a phrase; returns whether it is a verb of saying. A phrase begins and ends with a word that says
+ * something ("look at ourselves": inside, any), and is no such verb.
+ */
+static bool
+read_item(struct phrases *p, struct tongue *t, size_t i)
+{
+	const struct token *token = &p->tokens.token[i];
+	const struct word *word;
+	bool tells, reports;
+
+	if (token->kind == TOKEN_MARK) {
+		p->item[i] = (struct item){ .stem = WORD_UNKNOWN };
+		return false;
+	}
+	word = known(p, t, p->tokens.word[i]);
+	if (token->kind == TOKEN_DIGITS) {
+		p->item[i] = (struct item){ .stem = word->stem, .band = BAND_NOTHING };
+		return false;
+	}
+	tells = word->band != BAND_NOTHING;
+	reports = word->reports;
+	p->item[i] = (struct item){ word->stem, word->band, tells && !reports, tells && token->shape == TOKEN_LOWER };
+	return reports;
+}
+
 static void
 read_tokens(struct phrases *p, struct tongue *t, struct span text)
 {
+	bool reports = false;
+
 	tokens_read(&p->tokens, text, &t->words, true);
 	if (p->token_capacity < p->tokens.n + 1) {
 		while (p->token_capacity < p->tokens.n + 1)
-			p->stem = mem_grow(p->stem, p->token_capacity, &p->token_capacity, sizeof(*p->stem));
+			p->item = mem_grow(p->item, p->token_capacity, &p->token_capacity, sizeof(*p->item));
 		p->report = mem_resize(p->report, p->token_capacity, sizeof(*p->report));
 		p->out = mem_resize(p->out, p->token_capacity, sizeof(*p->out));
 	}
 	for (size_t i = 0; i < p->tokens.n; i++) {
-		const struct word *word = p->tokens.token[i].kind == TOKEN_MARK ? NULL : known(p, t, p->tokens.word[i]);
-
-		p->report[i] = word != NULL && word->reports && p->tokens.token[i].kind == TOKEN_WORD;
-		p->stem[i] = word != NULL ? word->stem : WORD_UNKNOWN;
+		p->report[i] = read_item(p, t, i);
+		reports |= p->report[i];
 	}
-	attribution_mark(&p->tokens, text, p->report, p->out);
+	/* without a verb of saying nothing is attribution */
+	if (reports)
+		attribution_mark(&p->tokens, text, p->report, p->out);
+	else
+		memset(p->out, false, p->tokens.n);
 }
 
-/*
- * May a phrase begin with this token, or end with it? With a word that says something ("look at
- * ourselves": inside, any), and is no verb of saying.
- */
+/* The "th" of "11th" begins no phrase. */
 static bool
-may_stand_outside(const struct phrases *p, const struct tongue *t, size_t i)
+may_begin(const struct phrases *p, size_t i)
 {
-	const struct token *token = &p->tokens.token[i];
-
-	return token->kind == TOKEN_WORD && tongue_band(t, &p->tokens, i) != BAND_NOTHING && !p->report[i];
-}
-
-static bool
-may_begin(const struct phrases *p, const struct tongue *t, size_t i)
-{
-	/* the "th" of "11th" */
-	return may_stand_outside(p, t, i) &&
-	    (i == 0 || p->tokens.token[i].blank || p->tokens.token[i - 1].kind != TOKEN_DIGITS);
+	return p->item[i].outside && (i == 0 || p->tokens.token[i].blank || p->tokens.token[i - 1].kind != TOKEN_DIGITS);
 }
 
 static bool
-may_end(const struct phrases *p, const struct tongue *t, size_t i)
+may_end(const struct phrases *p, size_t i)
 {
-	return may_stand_outside(p, t, i) && p->tokens.token[i].end - p->tokens.token[i].start >= 2;
-}
-
-static bool
-has_capitals(const struct phrases *p, const struct tongue *t, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		if (p->tokens.token[i].kind == TOKEN_WORD && p->tokens.token[i].shape == TOKEN_LOWER &&
-		    (p->tokens.token[i].blank || i == from) && tongue_band(t, &p->tokens, i) != BAND_NOTHING)
-			return false;
-	return true;
+	return p->item[i].outside && p->tokens.token[i].end - p->tokens.token[i].start >= 2;
 }
 
 /* The end of a word without 's. */
@@ -143,27 +170,37 @@ end_of(const struct token *token, struct span text)
 	return token->end - (span_ends(word, SPAN("'s")) ? 2 : span_ends(word, SPAN("\xE2\x80\x99s")) ? 4 : 0);
 }
 
-static uint32_t
-slot_of(const struct phrases *p, const uint32_t *stem, size_t words)
+static uint64_t
+hash_more(uint64_t hash, uint32_t stem)
 {
-	uint64_t hash = words;
-	size_t i;
-
-	for (size_t w = 0; w < words; w++)
-		hash = (hash ^ stem[w]) * 0x9E3779B97F4A7C15u;
-	for (i = hash >> 32 & (p->slots - 1); p->slot[i] != 0; i = (i + 1) & (p->slots - 1)) {
-		const struct phrase *phrase = &p->phrase[p->slot[i] - 1];
-
-		if (phrase->words == words && memcmp(phrase->stem, stem, words * sizeof(*stem)) == 0)
-			break;
-	}
-	return (uint32_t)i;
+	return (hash ^ stem) * 0x9E3779B97F4A7C15u;
 }
 
+/* Behind the last word of both there are zeros, which no stem is. */
+static bool
+is_phrase(const struct phrase *phrase, const struct run *run)
+{
+	return memcmp(phrase->stem, run->stem, sizeof(phrase->stem)) == 0;
+}
+
+/* The slot of a phrase, or the free one where it would go. */
+static size_t
+slot_of(const struct phrases *p, const struct run *run)
+{
+	size_t i = run->hash >> 32 & (p->slots - 1);
+
+	while (p->slot[i] != 0 && !is_phrase(&p->phrase[p->slot[i] - 1], run))
+		i = (i + 1) & (p->slots - 1);
+	return i;
+}
+
+/* At least `least` slots, a power of two, and twice as many as there were. */
 static void
-grow_slots(struct phrases *p)
+grow_slots(struct phrases *p, size_t least)
 {
 	p->slots = p->slots == 0 ? 1024 : p->slots * 2;
+	while (p->slots < least)
+		p->slots *= 2;
 	if (p->slots > p->slot_capacity) {
 		mem_free(p->slot);
 		p->slot = mem_zeroed(p->slots, sizeof(*p->slot));
@@ -171,36 +208,42 @@ grow_slots(struct phrases *p)
 	} else {
 		memset(p->slot, 0, p->slots * sizeof(*p->slot));
 	}
-	for (size_t i = 0; i < p->n; i++)
-		p->slot[slot_of(p, p->phrase[i].stem, p->phrase[i].words)] = (uint32_t)i + 1;
+	for (size_t n = 0; n < p->n; n++) {
+		uint64_t hash = 0;
+		size_t i;
+
+		for (size_t w = 0; w < p->phrase[n].words; w++)
+			hash = hash_more(hash, p->phrase[n].stem[w]);
+		for (i = hash >> 32 & (p->slots - 1); p->slot[i] != 0; i = (i + 1) & (p->slots - 1))
+			;
+		p->slot[i] = (uint32_t)n + 1;
+	}
 }
 
+/* The run ends with the token `last`. */
 static void
-count(struct phrases *p, const struct tongue *t, uint32_t unit, struct span text, size_t from, size_t to,
-    const uint32_t *stem, size_t words)
+count(struct phrases *p, uint32_t unit, struct span text, const struct run *run, size_t last)
 {
 	struct phrase *phrase;
-	uint32_t slot;
+	size_t slot;
 
 	if (2 * p->n >= p->slots)
-		grow_slots(p);
-	slot = slot_of(p, stem, words);
+		grow_slots(p, 0);
+	slot = slot_of(p, run);
 	if (p->slot[slot] == 0) {
 		p->phrase = mem_grow(p->phrase, p->n, &p->capacity, sizeof(*p->phrase));
 		phrase = &p->phrase[p->n++];
 		p->slot[slot] = (uint32_t)p->n;
 		*phrase = (struct phrase){
-			.words = (uint8_t)words, .name = true, .unit = unit,
-			.start = p->tokens.token[from].start, .end = end_of(&p->tokens.token[to - 1], text)
+			.words = (uint8_t)run->words, .name = true, .unit = unit, .score = run->says,
+			.start = p->tokens.token[run->from].start, .end = end_of(&p->tokens.token[last], text)
 		};
-		memcpy(phrase->stem, stem, words * sizeof(*stem));
-		for (size_t i = from; i < to; i++)
-			phrase->score += says[tongue_band(t, &p->tokens, i)] * (p->tokens.token[i].kind == TOKEN_WORD);
+		memcpy(phrase->stem, run->stem, sizeof(phrase->stem));
 	}
 	phrase = &p->phrase[p->slot[slot] - 1];
 	phrase->times++;
-	phrase->spoken += p->out[from];
-	phrase->name = phrase->name && has_capitals(p, t, from, to);
+	phrase->spoken += p->out[run->from];
+	phrase->name = phrase->name && run->name;
 }
 
 static void
@@ -220,26 +263,30 @@ count_background(struct phrases *p, const uint32_t *stem, size_t words)
 
 /* The phrases that begin with a token: words with blanks or a hyphen between. */
 static void
-read_phrases(struct phrases *p, struct tongue *t, uint32_t unit, struct span text, bool background, size_t from)
+read_phrases(struct phrases *p, uint32_t unit, struct span text, bool background, size_t from)
 {
-	uint32_t stem[PHRASE_WORDS];
-	size_t words = 0;
+	struct run run = { .from = from, .name = true };
 
-	for (size_t at = from; at < p->tokens.n && words < PHRASE_WORDS; at++) {
+	for (size_t at = from; at < p->tokens.n && run.words < PHRASE_WORDS; at++) {
 		const struct token *token = &p->tokens.token[at];
+		const struct item *item = &p->item[at];
 
 		if (token->kind == TOKEN_MARK) {
 			if (token->mark != '-' || token->blank)
 				break;
 			continue;
 		}
-		stem[words++] = p->stem[at];
-		if (!may_end(p, t, at))
+		run.stem[run.words++] = item->stem;
+		run.hash = hash_more(run.hash, item->stem);
+		run.says += says[item->band];
+		/* "Sino-american" is a name too */
+		run.name = run.name && !(item->low && (token->blank || at == from));
+		if (!may_end(p, at))
 			continue;
 		if (background)
-			count_background(p, stem, words);
+			count_background(p, run.stem, run.words);
 		else
-			count(p, t, unit, text, from, at + 1, stem, words);
+			count(p, unit, text, &run, at);
 	}
 }
 
@@ -251,8 +298,8 @@ read_unit(struct phrases *p, struct tongue *t, uint32_t unit, struct span text, 
 	if (background)
 		p->background_words += (double)p->tokens.n;
 	for (size_t from = 0; from < p->tokens.n; from++)
-		if (may_begin(p, t, from))
-			read_phrases(p, t, unit, text, background, from);
+		if (may_begin(p, from))
+			read_phrases(p, unit, text, background, from);
 }
 
 void
@@ -304,12 +351,16 @@ phrases_read(struct phrases *p, const struct document *doc, size_t *n)
 {
 	struct tongue *t = tongue_of(p, doc->lang);
 	double words = 0;
+	size_t bytes = 0;
 
 	if (!p->stems.keeps)
 		vocabulary_keep(&p->stems);
 	forget_words(p, t);
+	for (uint32_t u = 0; u < doc->units; u++)
+		bytes += document_unit(doc, u)->text.len;
 	p->slots = 0;
 	p->n = 0;
+	grow_slots(p, bytes / BYTES_A_SLOT);
 	for (uint32_t u = 0; u < doc->units; u++) {
 		enum kind kind = document_unit(doc, u)->kind;
 
@@ -337,6 +388,6 @@ phrases_free(struct phrases *p)
 	mem_free(p->count);
 	mem_free(p->report);
 	mem_free(p->out);
-	mem_free(p->stem);
+	mem_free(p->item);
 	mem_free(p);
 }

@@ -39,11 +39,4 @@ tongue_word(struct tongue *t, uint32_t number)
 	return &t->word[number];
 }
 
-/* What token i says, of words that tongue_word() was asked for. */
-static inline enum band
-tongue_band(const struct tongue *t, const struct tokens *tokens, size_t i)
-{
-	return tokens->token[i].kind == TOKEN_DIGITS ? BAND_LITTLE : (enum band)t->word[tokens->word[i]].band;
-}
-
 #endif
