@@ -156,7 +156,7 @@ tell(struct scorer *s, const struct scored *unit, const struct passage *p, const
 	struct buf *scratch = &s->scratch;
 
 	finding_begin(&f, KIND_THEME, p, 0, p->place.text.len);
-	f.rec.value = arena_copy(&p->doc->arena, topic->name);
+	f.rec.value = topic->name;
 	buf_cut(scratch, 0);
 	add_decimal(scratch, topic->score);
 	finding_more(&f, "score", buf_span(scratch));

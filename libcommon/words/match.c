@@ -297,11 +297,13 @@ sort_hits(struct matcher *m)
 const struct theme_hit *
 matcher_read(struct matcher *m, struct span text, size_t *n)
 {
+	struct symbol_view words;
+
 	m->sentence += m->text.n == 0 ? 1 : m->text.lexeme[m->text.n - 1].sentence + 1;
-	m->text = symbols_read(m->symbols, text);
+	words = m->text = symbols_read(m->symbols, text);
 	m->candidates = m->hits = 0;
-	for (size_t i = 0; i < m->text.n; i++)
-		if (m->text.lexeme[i].begins)
+	for (size_t i = 0; i < words.n; i++)
+		if (words.lexeme[i].begins)
 			walk(m, i);
 	put_standing(m);
 	sort_hits(m);

@@ -84,17 +84,20 @@ static size_t
 take_sums(struct scorer *s, struct theme_score **list, size_t *n, size_t *capacity)
 {
 	size_t before = *n;
+	struct theme_score *to;
 
+	while (*capacity < before + s->n_touched)
+		*list = mem_grow(*list, *capacity, capacity, sizeof(**list));
+	to = *list + before;
 	for (size_t i = 0; i < s->n_touched; i++) {
 		uint32_t theme = s->touched[i];
 
-		if (fabs(s->sum[theme]) >= least_kept || s->themes->learnt[theme]) {
-			*list = mem_grow(*list, *n, capacity, sizeof(**list));
-			(*list)[(*n)++] = (struct theme_score){ theme, s->sum[theme] };
-		}
+		if (fabs(s->sum[theme]) >= least_kept || s->themes->learnt[theme])
+			*to++ = (struct theme_score){ theme, s->sum[theme] };
 		s->sum[theme] = 0;
 	}
 	s->n_touched = 0;
+	*n = (size_t)(to - *list);
 	return *n - before;
 }
 

@@ -47,18 +47,23 @@ table_complain(struct tables *t, const struct table_row *row, const char *what)
 	table_complain_at(t, row->from, row->line, what);
 }
 
-/* NULL, or what is wrong with the line. */
+/* NULL, or what is wrong with the bytes of a text or a line. */
+static const char *
+check_bytes(struct span text)
+{
+	if (utf_sound(text) != text.len)
+		return "not UTF-8";
+	return text.len > 0 && memchr(text.p, '\0', text.len) != NULL ? "a NUL byte" : NULL;
+}
+
+/* NULL, or what is wrong with the line. row->cell has room for `most` cells. */
 static const char *
 read_row(struct table_row *row, struct span line, unsigned least, unsigned most)
 {
 	struct span rest = line;
 
-	if (utf_sound(line) != line.len)
-		return "not UTF-8";
-	if (memchr(line.p, '\0', line.len) != NULL)
-		return "a NUL byte";
 	while (rest.p != NULL) {
-		if (row->cells == most || row->cells == TABLE_CELLS)
+		if (row->cells == most)
 			return "too many cells";
 		row->cell[row->cells++] = span_next(&rest, '\t');
 	}
@@ -66,6 +71,8 @@ read_row(struct table_row *row, struct span line, unsigned least, unsigned most)
 		return "too few cells";
 	if (row->cell[0].len == 0)
 		return "the first cell is empty";
+	for (unsigned c = row->cells; c < most; c++)
+		row->cell[c] = (struct span){ NULL, 0 };
 	return NULL;
 }
 
@@ -77,11 +84,15 @@ without_comment(struct span line)
 		line = span_cut(line, 3, line.len);
 	if (line.len > 0 && line.p[0] == '#')
 		return span_cut(line, 0, 0);
-	for (size_t i = 1; i < line.len; i++)
-		if (line.p[i] == '#' && line.p[i - 1] == '\t') {
-			line.len = i - 1;
+	for (size_t i = 1; i < line.len; i++) {
+		const char *hash = memchr(line.p + i, '#', line.len - i);
+
+		if (hash == NULL)
 			break;
-		}
+		i = (size_t)(hash - line.p);
+		if (hash[-1] == '\t')
+			line.len = i - 1;
+	}
 	while (line.len > 0 && (line.p[line.len - 1] == '\t' || line.p[line.len - 1] == ' ' ||
 	    line.p[line.len - 1] == '\r'))
 		line.len--;
@@ -105,22 +116,23 @@ table_read(struct table *table, struct tables *t, struct span text, const char *
     unsigned least, unsigned most)
 {
 	uint32_t number = 0;
+	bool sound = check_bytes(text) == NULL;		/* mostly: no line need be asked */
 
 	while (text.p != NULL && text.len > 0) {
 		struct span line = without_comment(span_next(&text, '\n'));
-		struct span cell[TABLE_CELLS] = { { NULL, 0 } };
-		struct table_row row = { .cell = cell, .from = from, .line = ++number };
+		struct table_row row = { .from = from, .line = ++number };
 		const char *what;
 
 		if (line.len == 0)
 			continue;
-		what = read_row(&row, line, least, most);
+		row.cell = arena_get(&t->arena, most * sizeof(*row.cell));
+		what = sound ? NULL : check_bytes(line);
+		if (what == NULL)
+			what = read_row(&row, line, least, most);
 		if (what != NULL) {
 			table_complain(t, &row, what);
 			continue;
 		}
-		row.cell = arena_get(&t->arena, most * sizeof(cell[0]));
-		memcpy(row.cell, cell, most * sizeof(cell[0]));
 		table->row = arena_grow(&t->arena, table->row, table->rows, &table->capacity, sizeof(row));
 		table->row[table->rows++] = row;
 	}

@@ -134,11 +134,12 @@ uint32_t
 vocabulary_add_key(struct vocabulary *v, uint64_t key, uint32_t rest)
 {
 	struct print print = { key, rest, word_hash(key, rest) };
-	char bytes[WORD_MIDDLE];
+	char bytes[16];
 	size_t len = (key >> 56) - 1;
 
-	for (size_t i = 0; i < len; i++)
-		bytes[i] = i < WORD_SHORT ? (char)(key >> 8 * i) : (char)(rest >> 8 * (i + 4 - len));
+	eight_write(bytes, key);
+	if (len > WORD_SHORT)
+		eight_write(bytes + len - 4, rest);
 	return add_word(v, (struct span){ bytes, len }, &print);
 }
 
@@ -248,12 +249,6 @@ trie_step(const struct trie *t, int32_t node, uint32_t word)
 		return -1;
 	slot = edge_slot(t, node, word);
 	return t->edge[slot].to == 0 ? -1 : t->edge[slot].to;
-}
-
-int32_t
-trie_value(const struct trie *t, int32_t node)
-{
-	return t->value[node];
 }
 
 int32_t

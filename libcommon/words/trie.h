@@ -122,7 +122,11 @@ void trie_add(struct trie *t, const uint32_t *words, size_t n, int32_t value);
 int32_t trie_step(const struct trie *t, int32_t node, uint32_t word);
 
 /* The value of a node, or TRIE_NOTHING. */
-int32_t trie_value(const struct trie *t, int32_t node);
+static inline int32_t
+trie_value(const struct trie *t, int32_t node)
+{
+	return t->value[node];
+}
 
 /*
  * The longest phrase at the front of words[0..n): its value, or TRIE_NOTHING;
