@@ -85,11 +85,9 @@ choose(const struct scorer *s, const struct scored *unit, const struct tag_setti
 static bool
 belongs(const struct scorer *s, const struct theme_rule *rule, const struct topic *topic, bool rollup)
 {
-	struct span name = s->themes->name[rule->theme];
-
 	if (rule->place != THEME_HERE)
 		return false;
-	return rule->theme == topic->theme || (rollup && span_same(top_of(name), topic->name));
+	return rule->theme == topic->theme || (rollup && span_same(top_of(s->themes->name[rule->theme]), topic->name));
 }
 
 /* "streets ... safe": as patterns are written, without the words that may be any */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include <stdlib.h>
 
+#include "base/few.h"
 #include "base/mem.h"
 #include "words/match.h"
 #include "words/settle.h"
@@ -283,17 +284,6 @@ hit_order(const void *a, const void *b)
 	return (x->rule > y->rule) - (x->rule < y->rule);
 }
 
-/* Most come in order. */
-static void
-sort_hits(struct matcher *m)
-{
-	for (size_t i = 1; i < m->hits; i++)
-		if (hit_order(&m->hit[i - 1], &m->hit[i]) > 0) {
-			mem_sort(m->hit, m->hits, sizeof(*m->hit), hit_order);
-			return;
-		}
-}
-
 const struct theme_hit *
 matcher_read(struct matcher *m, struct span text, size_t *n)
 {
@@ -306,7 +296,7 @@ matcher_read(struct matcher *m, struct span text, size_t *n)
 		if (words.lexeme[i].begins)
 			walk(m, i);
 	put_standing(m);
-	sort_hits(m);
+	few_sort(m->hit, m->hits, sizeof(*m->hit), hit_order);
 	*n = m->hits;
 	return m->hit;
 }

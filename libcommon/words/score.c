@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/few.h"
 #include "base/mem.h"
 #include "words/score.h"
 
@@ -34,31 +35,17 @@ scorer_prepare(struct scorer *s, struct span lang)
 static void
 add(struct scorer *s, uint32_t theme, double score)
 {
+	double sum = s->sum[theme];
+
 	if (score == 0)
 		return;
-	if (s->sum[theme] == 0)
+	if (sum == 0) {
 		s->touched[s->n_touched++] = theme;
-	s->sum[theme] += score;
-	if (s->sum[theme] == 0)
-		s->sum[theme] = 1e-300;	/* stays touched: +1 and -1 */
-}
-
-/* Few and nearly in order, as most lists here are: no call of mem_sort() is worth it. */
-static void
-sort_few(struct theme_score *score, size_t n, int (*order)(const void *a, const void *b))
-{
-	if (n > 24) {
-		mem_sort(score, n, sizeof(*score), order);
+		s->sum[theme] = score;
 		return;
 	}
-	for (size_t i = 1; i < n; i++) {
-		struct theme_score one = score[i];
-		size_t at = i;
-
-		for (; at > 0 && order(&one, &score[at - 1]) < 0; at--)
-			score[at] = score[at - 1];
-		score[at] = one;
-	}
+	sum += score;
+	s->sum[theme] = sum == 0 ? 1e-300 : sum;	/* stays touched: +1 and -1 */
 }
 
 static int
@@ -123,8 +110,7 @@ score_own(struct scorer *s, struct scored *u)
 		s->seen[s->hit[i].rule] = 0;
 	u->own = s->owns;
 	u->owns = take_sums(s, &s->own, &s->owns, &s->own_capacity);
-	if (u->owns > 1)
-		sort_few(s->own + u->own, u->owns, theme_order);
+	few_sort(s->own + u->own, u->owns, sizeof(*s->own), theme_order);
 }
 
 static void
@@ -320,8 +306,7 @@ score_all(struct scorer *s, const struct document *doc, const struct carried *ah
 			add_learnt(s, doc, u);
 		unit->all = s->alls;
 		unit->alls = take_sums(s, &s->all, &s->alls, &s->all_capacity);
-		if (unit->alls > 1)
-			sort_few(s->all + unit->all, unit->alls, score_order);
+		few_sort(s->all + unit->all, unit->alls, sizeof(*s->all), score_order);
 	}
 }
 

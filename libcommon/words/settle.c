@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "base/few.h"
 #include "base/mem.h"
 #include "words/settle.h"
 
@@ -69,8 +70,12 @@ shield(struct settler *s, const struct candidate *c, uint32_t theme)
 static bool
 same_words(const struct candidate *a, const struct candidate *b)
 {
-	return a->pieces == b->pieces && memcmp(a->from, b->from, a->pieces * sizeof(a->from[0])) == 0 &&
-	    memcmp(a->to, b->to, a->pieces * sizeof(a->to[0])) == 0;
+	if (a->from[0] != b->from[0] || a->to[0] != b->to[0] || a->pieces != b->pieces)
+		return false;
+	for (uint32_t p = 1; p < a->pieces; p++)
+		if (a->from[p] != b->from[p] || a->to[p] != b->to[p])
+			return false;
+	return true;
 }
 
 /*
@@ -117,7 +122,7 @@ settle(struct settler *s, const struct themes *themes, struct candidate *candida
 		return;
 	}
 	s->themes = themes;
-	mem_sort(candidate, n, sizeof(*candidate), candidate_order);
+	few_sort(candidate, n, sizeof(*candidate), candidate_order);
 	while (s->capacity < words)
 		s->shield = mem_grow(s->shield, s->capacity, &s->capacity, sizeof(*s->shield));
 	memset(s->shield, 0, words * sizeof(*s->shield));

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Sorting of what comes in short lists, and mostly in order: in place, with
+ * the order compiled in. Many are left to mem_sort().
+ */
+#ifndef SP_FEW_H
+#define SP_FEW_H
+
+#include "base/mem.h"
+
+/* The most things, and bytes of one, that it is worth it for. */
+enum { FEW_THINGS = 24, FEW_BYTES = 64 };
+
+/* As mem_sort(). */
+static inline void
+few_sort(void *p, size_t n, size_t size, int (*order)(const void *, const void *))
+{
+	_Alignas(max_align_t) char one[FEW_BYTES];
+	char *thing = p;
+
+	if (n > FEW_THINGS || size > FEW_BYTES) {
+		mem_sort(p, n, size, order);
+		return;
+	}
+	for (size_t i = 1; i < n; i++) {
+		size_t at = i;
+
+		if (order(thing + (i - 1) * size, thing + i * size) <= 0)
+			continue;
+		memcpy(one, thing + i * size, size);
+		for (; at > 0 && order(one, thing + (at - 1) * size) < 0; at--)
+			memcpy(thing + at * size, thing + (at - 1) * size, size);
+		memcpy(thing + at * size, one, size);
+	}
+}
+
+#endif
