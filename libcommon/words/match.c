@@ -76,12 +76,12 @@ add_rule(struct matcher *m, uint32_t number)
 	size_t n = 0;
 	struct entry entry = { .rule = number, .gapped = NO_GAP };
 
-	if (memmem(rest.p, rest.len, "...", 3) != NULL)
-		entry.gapped = new_gapped(m);
 	while (rest.p != NULL) {
 		struct span item = span_next(&rest, ' ');
 
 		if (span_is(item, "...")) {
+			if (entry.gapped == NO_GAP)
+				entry.gapped = new_gapped(m);
 			if (n > 0)
 				add_entry(m, symbols, n, entry);
 			entry.piece++;

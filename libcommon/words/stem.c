@@ -39,6 +39,7 @@ load_forms(struct stemmer *s, struct tables *tables, const char *lang)
 {
 	struct buf folded = { 0 };
 
+	vocabulary_ready(&s->form);
 	table_load_of(&s->forms, tables, span_of(lang), "form", 2, 2);
 	for (size_t i = 0; i < s->forms.rows; i++) {
 		buf_cut(&folded, 0);
@@ -119,7 +120,7 @@ letters(struct span s)
 static struct span
 form_of(const struct stemmer *s, struct span folded)
 {
-	uint32_t form = vocabulary_find(&s->form, folded);
+	uint32_t form = vocabulary_find_kept(&s->form, folded);
 
 	return form == WORD_UNKNOWN ? (struct span){ NULL, 0 } : s->forms.row[form - 1].cell[1];
 }
@@ -137,6 +138,9 @@ take_ending(const struct stemmer *s, struct span *word)
 		struct span ending = s->endings.row[i].cell[0];
 		struct span left, known;
 
+		/* by the last byte most are told apart */
+		if (word->p[word->len - 1] != ending.p[ending.len - 1])
+			continue;
 		if (!span_ends(*word, ending) || letters(*word) < letters(ending) + LETTERS_LEFT)
 			continue;
 		left = (struct span){ word->p, word->len - ending.len };
@@ -170,7 +174,7 @@ stem_of(struct stemmer *s, struct span folded)
 
 	if (known.len > 0) {
 		folded = known;
-		if (vocabulary_find(&s->form, folded) != WORD_UNKNOWN)
+		if (vocabulary_find_kept(&s->form, folded) != WORD_UNKNOWN)
 			return folded;
 	}
 	if (folded.len == 0 || (folded.p[0] >= '0' && folded.p[0] <= '9'))

@@ -38,15 +38,18 @@ static const char *
 check_name(struct span name)
 {
 	const char *p = name.p, *end = name.p + name.len;
+	int32_t c = '/';
+	bool has_empty = false;
 
 	while (p < end) {
-		int32_t c;
+		bool begins = c == '/';
 
 		p += utf_read(p, end, &c);
 		if (utf_is_control(c))
 			return "a control character in the theme's name";
+		has_empty |= begins && c == '/';
 	}
-	if (name.p[0] == '/' || name.p[name.len - 1] == '/' || memmem(name.p, name.len, "//", 2) != NULL)
+	if (has_empty || c == '/')
 		return "an empty part in the theme's name";
 	if (name.p[0] == ' ' || name.p[name.len - 1] == ' ')
 		return "a blank at the end of the theme's name";
