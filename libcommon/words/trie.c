@@ -30,7 +30,7 @@ long_key(struct span word)
 	return (h ^ h >> 29) | (uint64_t)WORD_LONG << 56;
 }
 
-static struct print
+static inline struct print
 print_of(struct span word)
 {
 	struct print print = { 0 };
@@ -48,7 +48,7 @@ print_of(struct span word)
 }
 
 /* The slot of the word with this print, or the free one where it would go. */
-static size_t
+static inline size_t
 find_slot(const struct vocabulary *v, struct span word, const struct print *print)
 {
 	size_t i = print->hash >> v->shift;
