@@ -383,3 +383,11 @@ lemmas() {
 	quotes <<<"Ana Ruiz didn't say it’s late. O'Brien's bridge isn't Lane’s."
 	assert_output ''
 }
+
+@test 'a headline that begins with its colon is said by nobody' {
+	for line in ': Back on track' 'From: Back on track' ':'; do
+		run -0 --separate-stderr sp-quote -i <<<"$line"$'\n\nAna Ruiz said, “It is late.”'
+		[[ $output == *$'\tAna Ruiz\tsay\t'* ]] || { echo "$line: $output"; return 1; }
+		[ "${#lines[@]}" -eq 1 ] || { echo "$line: $output"; return 1; }
+	done
+}

@@ -80,6 +80,8 @@ event_label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colon)
 		if (atom_is_verb(&c->atom[i]) || c->atom[i].kind == ATOM_QUOTE)
 			return;
 	begin = past_from(c, begin, colon);
+	if (begin >= colon)
+		return;		/* nothing stands ahead of it, or no more than "From" */
 	if (!quoted && c->p->is_head && is_shouted(c, begin, colon))
 		return;
 	if (phrase_right(c, begin, &end) && (phrase_speaks(c, begin, end) || is_unknown_name(c, begin, end)) && (end == colon || c->atom[end].kind == ATOM_COMMA))
