@@ -143,6 +143,17 @@ begins_clause(const struct reading *r, const struct prose *p, uint32_t from, uin
 	    ((info_at(r, p, to)->class & WORD_AUXILIARY) != 0 || info_at(r, p, to)->cue != NO_CUE);
 }
 
+/* "Minister of Health Ana Ruiz": the title says what the office is of. */
+static bool
+has_whole_office(const struct prose *p, const struct mention *m)
+{
+	uint32_t i = m->from;
+
+	while (i < m->name && !token_is_text(p, i, "of"))
+		i++;
+	return i < m->name;
+}
+
 /* "Ana Ruiz, the mayor of Karlsund," and "the mayor of Karlsund, Ana Ruiz,": the comma is token c. */
 static void
 join_apposition(struct names *names, uint32_t par, uint32_t n)
@@ -159,8 +170,8 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 		if (head != UINT32_MAX && !has_article_within(r, p, m->to + 1, head) && !begins_clause(r, p, m->to + 1, to))
 			add_office(names, head, complement_of(r, p, head, to), n);
 	}
-	/* "the mayor, Ana Ruiz"; but "the mayor, Ana Ruiz's sister" */
-	if (m->from > 1 && !m->possessive && token_is_comma(p, m->from - 1)) {
+	/* "the mayor, Ana Ruiz"; but "the mayor, Ana Ruiz's sister", and "the mayor, Minister of Health Ana Ruiz" in a list */
+	if (m->from > 1 && !m->possessive && token_is_comma(p, m->from - 1) && !has_whole_office(p, m)) {
 		uint32_t from = m->from - 1;
 
 		/* "A Republican was told by the host, Ana Ruiz": the verb parts them */
