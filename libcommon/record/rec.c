@@ -366,8 +366,13 @@ doc_encode(struct buf *to, struct span name)
 	int32_t c;
 
 	while (p < end) {
-		size_t len = utf_read(p, end, &c);
+		size_t len = plain_bytes(p, end);
 
+		buf_add(to, (struct span){ p, len });
+		p += len;
+		if (p == end)
+			break;
+		len = utf_read(p, end, &c);
 		if (c == UTF_BAD || c == '%' || utf_is_control(c)) {
 			for (size_t i = 0; i < len; i++)
 				percent(to, (unsigned char)p[i]);

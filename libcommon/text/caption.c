@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "base/sixteen.h"
 #include "text/caption.h"
 #include "text/unroll.h"
 
@@ -85,6 +86,8 @@ next_line(struct span source, size_t *at)
 	const char *p = source.p + *at;
 	size_t left = source.len - *at, len = 0;
 
+	while (left - len >= 16 && !sixteen_any(sixteen_line_end(sixteen_read(p + len))))
+		len += 16;
 	while (len < left && p[len] != '\n' && p[len] != '\r')
 		len++;
 	*at += len;

@@ -44,13 +44,14 @@ is_halt(const struct halts *halts, struct span text, size_t i, bool in_list)
 
 /*
  * The highest bit of a byte is set where the scan may have to halt at it or at
- * the next one: a stop, "/", a dash with no letter or digit behind it, or a
- * byte beyond ASCII. y: the bytes one place on.
+ * the next one: a stop, a dash, "/", or a byte beyond ASCII.
  */
 static inline struct sixteen
-may_halt(struct sixteen x, struct sixteen y)
+may_halt(struct sixteen x)
 {
-	x.of |= ((x.of | 1) == '/') | (x.of == '!') | (x.of == '?') | ((x.of == '-') & (y.of < '0'));
+	struct sixteen first = { x.of >= '-' }, past = { x.of > '/' };	/* '-', '.' and '/' are neighbours */
+
+	x.of |= (first.of ^ past.of) | (x.of == '!') | (x.of == '?');
 	return x;
 }
 
@@ -80,7 +81,7 @@ halt_next(const struct halts *halts, struct span text, size_t i, bool in_list)
 	if (why[p[i]] != 0 && is_halt(halts, text, i, in_list))	/* what stands ahead of it may be the reason */
 		return i;
 	for (; i + 17 <= text.len; i += 16) {
-		struct sixteen halting = may_halt(sixteen_read(text.p + i), sixteen_read(text.p + i + 1));
+		struct sixteen halting = may_halt(sixteen_read(text.p + i));
 
 		if (!sixteen_any(halting))
 			continue;

@@ -89,8 +89,11 @@ static size_t
 front_dash(struct span text)
 {
 	for (size_t i = 4; i < text.len && i < PLACE_LONGEST; i++) {
-		struct span rest = span_cut(text, i, text.len);
+		struct span rest;
 
+		if (text.p[i] != '-' && text.p[i] != '\xE2')
+			continue;
+		rest = span_cut(text, i, text.len);
 		if (text.p[i - 1] != ' ' && text.p[i - 1] != ')')
 			continue;
 		if (span_begins(rest, SPAN("\xE2\x80\x94")) || span_begins(rest, SPAN("\xE2\x80\x93")) ||

@@ -6,9 +6,12 @@
 #include "text/seam.h"
 
 /* Bytes at which a line may end: LF to CR, and what NEL, U+2028 and U+2029 begin with. */
-static const unsigned char may_end[256] = {
-	['\n'] = 1, ['\v'] = 1, ['\f'] = 1, ['\r'] = 1, [0xC2] = 1, [0xE2] = 1
-};
+static inline struct sixteen
+may_end(struct sixteen x)
+{
+	x.of = sixteen_line_end(x).of | (x.of == (int8_t)0xC2) | (x.of == (int8_t)0xE2);
+	return x;
+}
 
 enum make { MAKE_ODD, MAKE_ASCII, MAKE_PLAIN };
 
@@ -90,15 +93,8 @@ line_end(struct span source, size_t at, size_t *after, int32_t *c, struct feed *
 		*after = (size_t)(feed->at - source.p) + 1;
 		return (size_t)(feed->at - source.p);
 	}
-	for (; p < end; p++) {
-		size_t len;
-
-		while (end - p >= 4 && (may_end[(unsigned char)p[0]] | may_end[(unsigned char)p[1]] |
-		    may_end[(unsigned char)p[2]] | may_end[(unsigned char)p[3]]) == 0)
-			p += 4;
-		if (p == end)
-			break;
-		if (!may_end[(unsigned char)*p])
+	for (size_t len; p < end; p += len) {
+		if (end - p >= 16 && (len = sixteen_first(may_end(sixteen_read(p)))) > 0)
 			continue;
 		len = utf_read(p, end, c);
 		if (!utf_ends_line(*c))

@@ -18,7 +18,7 @@ agrees(int c)
 		x = sixteen_read(bytes);
 		y = sixteen_read(bytes + 1);
 		right &= sixteen_any(sixteen_odd(x)) == (c < 0x20 || c >= 0x80);
-		right &= sixteen_any(sixteen_loose(x, y)) == (c == '&' || c == 0x7F || c == ' ');
+		right &= c < 0x20 || sixteen_any(sixteen_loose(x, y)) == (c == '&' || c == 0x7F || c == ' ');
 		right &= sixteen_any(sixteen_capital(x)) == (c >= 'A' && c <= 'Z');
 		right &= sixteen_any(x) == (c >= 0x80);
 		right &= sixteen_any(sixteen_markdown(x)) == (c == '*' || c == '_' || c == '[' || c == '\\' || c == ']');
