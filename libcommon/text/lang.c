@@ -127,6 +127,15 @@ letters_at(struct span s, char small[WORDSHAPE_LONGEST])
 	return n;
 }
 
+/* One word of so many ASCII letters. */
+static void
+count_letters(const struct lang_rules *r, struct tally *t, const char small[WORDSHAPE_LONGEST], size_t n)
+{
+	t->words += n > 0;
+	if (n <= WORDSHAPE_LONGEST && wordshape_may_be(&r->shapes, (struct span){ small, n }))
+		count_word(r, t, vocabulary_find(&r->vocabulary, (struct span){ small, n }));
+}
+
 /* Words of ASCII letters, with marks between them. */
 static void
 count_plain(const struct lang_rules *r, struct tally *t, struct span text)
@@ -135,9 +144,7 @@ count_plain(const struct lang_rules *r, struct tally *t, struct span text)
 
 	for (size_t i = 0, n; i < text.len; i += n) {
 		n = letters_at(span_cut(text, i, text.len), small);
-		t->words += n > 0;
-		if (n <= WORDSHAPE_LONGEST && wordshape_may_be(&r->shapes, (struct span){ small, n }))
-			count_word(r, t, vocabulary_find(&r->vocabulary, (struct span){ small, n }));
+		count_letters(r, t, small, n);
 		n += n == 0;
 	}
 }
@@ -146,10 +153,17 @@ count_plain(const struct lang_rules *r, struct tally *t, struct span text)
 static void
 count_hits(struct lang_rules *r, struct tally *t, struct span text)
 {
+	char small[WORDSHAPE_LONGEST];
+
 	while (text.len > 0) {
-		size_t n = 0;
+		size_t n = letters_at(text, small);
 		bool odd = false;
 
+		if (n < text.len && text.p[n] == ' ') {		/* as most words */
+			count_letters(r, t, small, n);
+			text = span_cut(text, n + 1, text.len);
+			continue;
+		}
 		for (; n < text.len && text.p[n] != ' ' && text.p[n] != '\n'; n++)
 			odd |= (text.p[n] & 0x80) != 0 || text.p[n] == '\'' || (text.p[n] >= '0' && text.p[n] <= '9');
 		if (odd)

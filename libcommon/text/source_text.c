@@ -301,7 +301,8 @@ source_put_behind(struct place *p, struct arena *a, struct span source, size_t b
 			at += len;
 			continue;
 		}
-		if ((len = blank_at(span_cut(source, at, to), &fixed)) > 0) {
+		len = utf_is_space(c) || c == UTF_BAD || c == '&' ? blank_at(span_cut(source, at, to), &fixed) : 0;
+		if (len > 0) {
 			if (c == UTF_BAD && odd->bad++ == 0)
 				odd->first_bad = at;
 			blank = at;
@@ -310,15 +311,19 @@ source_put_behind(struct place *p, struct arena *a, struct span source, size_t b
 			at += len;
 			continue;
 		}
-		if (blank != SIZE_MAX && p->text.len > 0)
+		run = plain_run(source.p + at, source.p + to, odd->markdown);
+		if (blank == SIZE_MAX || p->text.len == 0) {
+			blank = at;
+		} else if (run == 0 || blank + 1 < at || source.p[blank] != ' ') {
 			place_put(p, a, source.p[blank] == ' ' ? span_cut(source, blank, blank + 1) : SPAN(" "),
 			    blank, blank_len, blank_fixed);
-		blank = SIZE_MAX;
-		run = plain_run(source.p + at, source.p + to, odd->markdown);
-		if (run > 0)
-			place_put(p, a, span_cut(source, at, at + run), at, run, false);
+			blank = at;
+		}
+		if (run > 0)	/* with the blank right ahead of it, if that is still to be put */
+			place_put(p, a, span_cut(source, blank, at + run), blank, at + run - blank, false);
 		else
 			run = put_odd(p, a, source, at, to, odd);
+		blank = SIZE_MAX;
 		odd->characters += run;
 		at += run;
 	}
