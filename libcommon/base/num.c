@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include <stdint.h>
 
-#include "base/eight.h"
 #include "base/num.h"
 #include "base/utf.h"
 
@@ -64,43 +63,37 @@ num_roman(struct span word)
 	return sum;
 }
 
-enum { EIGHT_DIGITS = 100000000 };
-
-/*
- * The eight digits of n < EIGHT_DIGITS, a byte each, the first one lowest. All
- * at once: halves of four digits, each cut in two pairs, each pair in two
- * digits; 10486 / 2^20 and 103 / 2^10 are a hundredth and a tenth, near enough
- * for numbers below 10,000 and 100.
- */
-static inline uint64_t
-eight_digits(uint64_t n)
+/* Decimal digits of n: of its bits, 1233 / 4096 is the logarithm of 2, one too few above a power of ten. */
+static inline size_t
+digits_of(size_t n)
 {
-	uint64_t fours = n / 10000 | n % 10000 << 32;
-	uint64_t hundreds = (fours * 10486 >> 20) & 0x0000007F0000007Fu;
-	uint64_t pairs = hundreds | (fours - 100 * hundreds) << 16;
-	uint64_t tens = (pairs * 103 >> 10) & 0x000F000F000F000Fu;
+	static const uint64_t power[NUM_MOST] = {
+		1u, 10u, 100u, 1000u, 10000u, 100000u, 1000000u, 10000000u, 100000000u, 1000000000u,
+		10000000000u, 100000000000u, 1000000000000u, 10000000000000u, 100000000000000u,
+		1000000000000000u, 10000000000000000u, 100000000000000000u, 1000000000000000000u,
+		10000000000000000000u
+	};
+	size_t least = (size_t)(64 - __builtin_clzll(n | 1)) * 1233 >> 12;
 
-	return tens | (pairs - 10 * tens) << 8;
+	return least + (n >= power[least]);
 }
 
 size_t
 num_write(size_t n, char *to)
 {
-	const uint64_t zeros = 0x3030303030303030u;
-	uint64_t digits;
-	size_t len = 0, missing;
+	static const char pairs[] =
+	    "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748"
+	    "4950515253545556575859606162636465666768697071727374757677787980818283848586878889909192939495969798"
+	    "99";
+	size_t len = n < 10 ? 1 : digits_of(n);
 
-	if (n < 10) {
-		*to = (char)('0' + n);
-		return 1;
+	for (to += len; n >= 100; n /= 100) {
+		to -= 2;
+		memcpy(to, pairs + n % 100 * 2, 2);
 	}
-	if (n >= EIGHT_DIGITS) {
-		len = num_write(n / EIGHT_DIGITS, to);
-		eight_write(to + len, eight_digits(n % EIGHT_DIGITS) | zeros);
-		return len + 8;
-	}
-	digits = eight_digits(n);
-	missing = (size_t)__builtin_ctzll(digits) / 8;
-	eight_write(to, (digits | zeros) >> 8 * missing);
-	return 8 - missing;
+	if (n >= 10)
+		memcpy(to - 2, pairs + n * 2, 2);
+	else
+		to[-1] = (char)('0' + n);
+	return len;
 }

@@ -14,7 +14,7 @@ size_t num_read(struct span s, unsigned long most, unsigned long *value);
 
 enum { NUM_MOST = 20 };	/* digits that the greatest size takes */
 
-/* Writes n in decimal digits to `to`, which has room for NUM_MOST bytes, whatever n is; returns how many digits. */
+/* Writes n in decimal digits to at most NUM_MOST bytes; returns how many. */
 size_t num_write(size_t n, char *to);
 
 /* The value of a Roman numeral of at most seven letters, 0 if the word is none. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include <stdint.h>
+#include <stdio.h>
 
 #include "base/num.h"
 #include "tap.h"
@@ -18,6 +19,29 @@ writes(size_t n, const char *digits)
 	char to[NUM_MOST];
 
 	return span_is((struct span){ to, num_write(n, to) }, digits);
+}
+
+/* Numbers of all lengths, and those around each power of ten, as printf writes them. */
+static bool
+writes_all(void)
+{
+	char want[NUM_MOST + 1];
+	size_t n = 0, step = 1;
+
+	for (size_t i = 0; i < 120000; i++, n += step) {
+		snprintf(want, sizeof(want), "%zu", n);
+		if (!writes(n, want))
+			return false;
+		if (i > 100000)
+			step += step / 2;
+	}
+	for (n = 1; n < SIZE_MAX / 10; n *= 10)
+		for (size_t k = n - 1; k <= n + 1; k++) {
+			snprintf(want, sizeof(want), "%zu", k);
+			if (!writes(k, want))
+				return false;
+		}
+	return true;
 }
 
 int
@@ -43,5 +67,6 @@ main(void)
 	ok(num_roman(SPAN("")) == 0 && num_roman(SPAN("ivory")) == 0 && num_roman(SPAN("viiiiiii")) == 0, "and what is none");
 	ok(writes(0, "0") && writes(7, "7") && writes(10, "10") && writes(999, "999") && writes(1000, "1000") &&
 	    writes(SIZE_MAX, "18446744073709551615") && writes(10000000000000000000u, "10000000000000000000"), "digits written");
+	ok(writes_all(), "as printf writes them");
 	return tap_end();
 }
