@@ -11,6 +11,8 @@ furniture_load(struct furniture *f, struct tables *t)
 		struct span line = f->phrases.row[i].cell[0];
 		unsigned char first = (unsigned char)line.p[0];
 
+		if (span_is(f->phrases.row[i].cell[1], "page"))
+			wordshape_add(&f->page, line);
 		if (!span_is(f->phrases.row[i].cell[1], "line"))
 			continue;
 		f->begins[first] = true;
@@ -33,6 +35,12 @@ has_phrase(const struct furniture *f, struct span folded, const char *what)
 		if (span_same(f->phrases.row[i].cell[0], folded) && span_is(f->phrases.row[i].cell[1], what))
 			return true;
 	return false;
+}
+
+static bool
+is_page_word(const struct furniture *f, struct span folded)
+{
+	return (wordshape_may_be(&f->page, folded) || !span_is_ascii(folded)) && has_phrase(f, folded, "page");
 }
 
 bool
@@ -66,7 +74,7 @@ furniture_is_number(struct furniture *f, struct span text)
 			numbers++;
 		else if (digits == 0 && num_roman(buf_span(&f->key)) > 0 && numbers == 0)
 			numbers++;
-		else if (!has_phrase(f, buf_span(&f->key), "page"))
+		else if (!is_page_word(f, buf_span(&f->key)))
 			return false;
 		if (++words > 5)
 			return false;

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "text/wordshape.h"
 #include "words/table.h"
 
 struct furniture {
@@ -13,6 +14,7 @@ struct furniture {
 	bool begins[256];	/* bytes with which its whole lines begin */
 	uint32_t goes_on[256];	/* and the letters behind them, a bit each */
 	size_t longest;		/* bytes of the longest of them */
+	struct wordshapes page;	/* of its words that stand beside a page's number */
 	struct buf key;		/* scratch */
 };
 

@@ -88,12 +88,13 @@ head_title_end(struct span text, size_t to)
 static size_t
 front_dash(struct span text)
 {
-	for (size_t i = 4; i < text.len && i < PLACE_LONGEST; i++) {
-		struct span rest;
+	size_t most = text.len < PLACE_LONGEST ? text.len : PLACE_LONGEST;
 
-		if (text.p[i] != '-' && text.p[i] != '\xE2')
-			continue;
-		rest = span_cut(text, i, text.len);
+	if (memchr(text.p, '-', most) == NULL && memchr(text.p, '\xE2', most) == NULL)
+		return 0;
+	for (size_t i = 4; i < most; i++) {
+		struct span rest = span_cut(text, i, text.len);
+
 		if (text.p[i - 1] != ' ' && text.p[i - 1] != ')')
 			continue;
 		if (span_begins(rest, SPAN("\xE2\x80\x94")) || span_begins(rest, SPAN("\xE2\x80\x93")) ||

@@ -268,34 +268,24 @@ read_sender(struct span line, size_t from, struct label l)
 	return l;
 }
 
-/* Which of the marks that a label may have stand in a piece of text. */
-struct label_marks {
-	bool colon, stop, wide;		/* wide: the first byte of a dash */
-};
-
-static struct label_marks
-marks_in(struct span s)
+/* Is there a colon, or the first byte of a dash, as few lines have? */
+static bool
+has_label_mark(struct span s)
 {
-	struct label_marks marks = { false, false, false };
-	struct sixteen colon, stop, wide;
+	struct sixteen marks = { { 0 } };
 
 	if (s.len < 16) {
-		for (size_t i = 0; i < s.len; i++) {
-			marks.colon |= s.p[i] == ':';
-			marks.stop |= s.p[i] == '.';
-			marks.wide |= s.p[i] == '\xE2';
-		}
-		return marks;
+		for (size_t i = 0; i < s.len; i++)
+			if (s.p[i] == ':' || s.p[i] == '\xE2')
+				return true;
+		return false;
 	}
-	colon = stop = wide = (struct sixteen){ { 0 } };
 	for (size_t i = 0; i < s.len; i += 16) {	/* the last sixteen may have been seen in part */
 		struct sixteen x = sixteen_read(s.p + (i + 16 <= s.len ? i : s.len - 16));
 
-		colon.of |= x.of == ':';
-		stop.of |= x.of == '.';
-		wide.of |= x.of == (int8_t)0xE2;
+		marks.of |= (x.of == ':') | (x.of == (int8_t)0xE2);
 	}
-	return (struct label_marks){ sixteen_any(colon), sixteen_any(stop), sixteen_any(wide) };
+	return sixteen_any(marks);
 }
 
 /* "Mr. Name.", "The President.": a label that ends in a stop has a title ahead. */
@@ -308,24 +298,21 @@ begins_with_title(struct label_words *w, struct span line)
 	return span_is(word, "The") || span_is(word, "THE") || label_is_title(w, word);
 }
 
-/*
- * False where prose begins, as nearly always: a label has a colon close by, or
- * a stop and a title, or a stop and a dash, or begins with a mark, or is the
- * letter of a question or an answer.
- */
-static bool
-may_be_label(struct label_words *w, struct span line)
+/* A label has a colon close by, or a stop and a title, or a stop and a dash, or begins with a mark, or is the letter of a question or an answer. */
+bool
+label_may_be(struct label_words *w, struct span line)
 {
 	static const bool begins_label[256] = { ['<'] = 1, ['>'] = 1, ['*'] = 1, ['_'] = 1, ['Q'] = 1 };
 	const unsigned char *p = (const unsigned char *)line.p;
-	struct label_marks marks;
+	struct span front = span_cut(line, 0, line.len < LABEL_MOST ? line.len : LABEL_MOST);
 
+	if (line.len == 0)
+		return false;
 	if (begins_label[p[0]] || (p[0] == 'A' && (line.len < 2 || p[1] == ' ' || p[1] == '.' || p[1] >= 0x80)))
 		return true;
-	marks = marks_in(span_cut(line, 0, line.len < LABEL_MOST ? line.len : LABEL_MOST));
-	if (marks.colon || (marks.wide && label_dash(line, NULL) > 0))
+	if (has_label_mark(front) && (memchr(front.p, ':', front.len) != NULL || label_dash(line, NULL) > 0))
 		return true;
-	return marks.stop && !(p[0] >= 'a' && p[0] <= 'z') && begins_with_title(w, line);
+	return !(p[0] >= 'a' && p[0] <= 'z') && memchr(front.p, '.', front.len) != NULL && begins_with_title(w, line);
 }
 
 struct label
@@ -335,7 +322,7 @@ label_read(struct label_words *w, struct span line, bool line_too)
 	size_t i, from, to, blank;
 	bool stop, message = false;
 
-	if (line.len == 0 || (!line_too && !may_be_label(w, line)))
+	if (line.len == 0 || (!line_too && !label_may_be(w, line)))
 		return l;
 	if (span_begins(line, SPAN("<v ")) || span_begins(line, SPAN("<v.")))
 		return read_voice(line, l);

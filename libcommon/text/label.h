@@ -37,4 +37,7 @@ struct label {
  */
 struct label label_read(struct label_words *words, struct span line, bool line_too);
 
+/* False where prose begins, as nearly always: label_read() without line_too would find no label. */
+bool label_may_be(struct label_words *words, struct span line);
+
 #endif

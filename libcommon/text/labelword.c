@@ -83,7 +83,7 @@ label_blanks(struct span s, size_t i)
 	size_t from = i, len;
 	int32_t c;
 
-	while (i < s.len) {
+	while (i < s.len && !(s.p[i] > ' ')) {
 		len = utf_read(s.p + i, s.p + s.len, &c);
 		if (!utf_is_space(c))
 			break;
@@ -95,21 +95,22 @@ label_blanks(struct span s, size_t i)
 struct span
 label_word(struct span s, size_t *i)
 {
-	size_t from, len;
+	size_t from, at, len;
 	int32_t c;
 
-	from = *i += label_blanks(s, *i);
-	while (*i < s.len) {
-		if (s.p[*i] > ' ') {	/* ASCII that is no blank, as nearly always */
-			++*i;
+	from = at = *i + label_blanks(s, *i);
+	while (at < s.len) {
+		if (s.p[at] > ' ') {	/* ASCII that is no blank, as nearly always */
+			at++;
 			continue;
 		}
-		len = utf_read(s.p + *i, s.p + s.len, &c);
+		len = utf_read(s.p + at, s.p + s.len, &c);
 		if (utf_is_space(c))
 			break;
-		*i += len;
+		at += len;
 	}
-	return span_cut(s, from, *i);
+	*i = at;
+	return span_cut(s, from, at);
 }
 
 struct span

@@ -30,7 +30,7 @@ speech_is(struct span body)
 bool
 speech_is_ahead(const struct span *line, size_t lines, size_t i)
 {
-	if (line[i].len == 0 || line[i].len > SPEECH_LABEL_LONGEST)
+	if (!speech_label_fits(line[i]))
 		return false;
 	for (i++; i < lines && line[i].len == 0; i++)
 		;

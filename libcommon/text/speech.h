@@ -7,6 +7,13 @@
 
 enum { SPEECH_LABEL_LONGEST = 40 };	/* bytes of a name alone on its line */
 
+/* The line may be a name alone on it. */
+static inline bool
+speech_label_fits(struct span line)
+{
+	return line.len > 0 && line.len <= SPEECH_LABEL_LONGEST;
+}
+
 /* "I thank you.", not "Ann Lowe": it has a small word, and the end of a sentence, or is long. */
 bool speech_is(struct span text);
 

@@ -117,3 +117,22 @@ stage_is(struct label_words *w, struct span line)
 		stage += (label_bits(w, word) & LABEL_STAGE) != 0;
 	return stage > 0;
 }
+
+bool
+stage_is_taken_down(struct label_words *words, const struct span *line, size_t n)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < n && found < 2; i++) {
+		struct span rest = line[i];
+		const char *open, *close;
+
+		while (rest.len > 0 && (open = memchr(rest.p, '(', rest.len)) != NULL) {
+			rest = span_between(open, rest.p + rest.len);
+			close = memchr(open, ')', rest.len < STAGE_INSIDE_MOST ? rest.len : STAGE_INSIDE_MOST);
+			found += close != NULL && stage_is_audience(words, span_between(open + 1, close));
+			rest = span_cut(rest, 1, rest.len);
+		}
+	}
+	return found >= 2;
+}

@@ -5,11 +5,16 @@
 
 #include "text/labelword.h"
 
+enum { STAGE_INSIDE_MOST = 80 };	/* bytes of a stage direction inside a paragraph */
+
 /* "(Laughter.)", "[APPLAUSE]", "10:06 A.M. EDT", "The meeting rose at noon." and the like, alone on the line. */
 bool stage_is(struct label_words *words, struct span line);
 
 /* "Applause.", "Cheers, applause": nothing but what those do who hear a speech; within brackets. */
 bool stage_is_audience(struct label_words *words, struct span text);
+
+/* "(Applause.)" and the like twice in the lines: a speech that was taken down, though nobody has a label. */
+bool stage_is_taken_down(struct label_words *words, const struct span *line, size_t n);
 
 /* "END", "END 1:34 P.M. EDT", "# # #", "_____": what closes a transcript. */
 bool stage_is_end(struct span line);

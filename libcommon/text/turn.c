@@ -9,8 +9,7 @@
 
 enum {
 	AGAIN = 2,	/* a label or a shape that comes so often is no chance */
-	MANY = TURN_MANY,	/* labels that come again, for those that come once to be believed */
-	NOTE_LONGEST = 80	/* bytes of a stage direction inside a paragraph */
+	MANY = TURN_MANY	/* labels that come again, for those that come once to be believed */
 };
 
 struct turn_rules {
@@ -31,12 +30,18 @@ struct turns {
 	bool stays[LABEL_SHAPES];
 	bool any;		/* labels of a shape that stays */
 	bool transcript;	/* turns_assume() was called */
-	const struct span *line;	/* from which it was learnt, and which of them are no label whatever stands ahead */
-	bool *bare;
+	const struct span *line;	/* from which it was learnt */
 	size_t lines;
+	struct candidate {	/* the lines that may have a label, in their order: most have none whatever stands ahead */
+		size_t line;
+		struct label label;
+		bool final;	/* and this is it, if no time stamp stands ahead */
+	} *candidate;
+	size_t candidates, capacity;
 	struct place_in_lines {
 		struct span stamp;	/* of the line last asked for; empty if it was no time stamp */
 		size_t next;		/* of the lines that were learnt from, the one to be asked for next */
+		size_t candidate;	/* and the first candidate there or behind it */
 	} *at;
 };
 
@@ -155,10 +160,18 @@ static void
 count_line(struct turns *t, struct arena *a, struct buf *key, size_t i, bool behind_stamp)
 {
 	struct span line = t->line[i];
-	struct label l = label_read(t->rules->words, line, behind_stamp);
+	struct label l;
+	bool final = !behind_stamp;
 
-	t->bare[i] = l.shape == LABEL_NONE && !is_alone(t, i, &l);
-	if (l.shape == LABEL_NONE || l.shape == LABEL_STAMP)
+	if (final && t->leaders < AGAIN && !label_may_be(t->rules->words, line))
+		return;
+	l = label_read(t->rules->words, line, behind_stamp);
+	if (l.shape == LABEL_NONE && !is_alone(t, i, &l))
+		return;
+	final &= l.shape != LABEL_ALONE;
+	t->candidate = arena_grow(a, t->candidate, t->candidates, &t->capacity, sizeof(*t->candidate));
+	t->candidate[t->candidates++] = (struct candidate){ i, l, final };
+	if (l.shape == LABEL_STAMP)
 		return;
 	t->n[l.shape]++;
 	if (l.shape == LABEL_TIMED) {
@@ -214,26 +227,6 @@ settle_shapes(struct turns *t)
 		t->any |= t->stays[i] && t->n[i] > 0;
 }
 
-/* "(Applause.)", "(Laughter.)": a speech that was taken down, though nobody has a label. */
-static bool
-is_taken_down(const struct turns *t)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < t->lines && n < AGAIN; i++) {
-		struct span line = t->line[i], rest = line;
-		const char *open, *close;
-
-		while (rest.len > 0 && (open = memchr(rest.p, '(', rest.len)) != NULL) {
-			rest = span_between(open, line.p + line.len);
-			close = memchr(open, ')', rest.len < NOTE_LONGEST ? rest.len : NOTE_LONGEST);
-			n += close != NULL && stage_is_audience(t->rules->words, span_between(open + 1, close));
-			rest = span_cut(rest, 1, rest.len);
-		}
-	}
-	return n >= AGAIN;
-}
-
 struct turns *
 turns_learn(struct turn_rules *rules, struct arena *arena, const struct span *line, size_t n)
 {
@@ -245,16 +238,15 @@ turns_learn(struct turn_rules *rules, struct arena *arena, const struct span *li
 	t->at = arena_array(arena, 1, sizeof(*t->at));
 	t->line = line;
 	t->lines = n;
-	t->bare = arena_array(arena, n, sizeof(*t->bare));
 	grow_slots(t, arena);
 	for (size_t i = 0; i < n; i++)
-		t->leaders += speech_has_leader(t->rules->words, t->line, t->lines, i);
+		t->leaders += speech_label_fits(line[i]) && speech_has_leader(t->rules->words, line, n, i);
 	for (size_t i = 0; i < n; i++)
 		count_line(t, arena, &key, i, i > 0 && is_stamp(t, line[i - 1]));
 	buf_free(&key);
 	turn_names_settle(t->rules->words, t->first);
 	settle_shapes(t);
-	t->transcript = !t->any && is_taken_down(t);
+	t->transcript = !t->any && stage_is_taken_down(rules->words, line, n);
 	return t;
 }
 
@@ -323,28 +315,35 @@ fill(const struct turns *t, struct span line, const struct label *l, struct turn
 	return is_believed(t, e, l, line);
 }
 
-/* The line was read when the labels were learnt, and has none. Lines come in the same order again. */
+/* What was read in the line when the labels were learnt; false: it is another one. Lines come in the same order again. */
 static bool
-is_bare(const struct turns *t, struct span line)
+read_before(const struct turns *t, struct span line, struct candidate *what)
 {
-	size_t i = t->at->next;
+	struct place_in_lines *at = t->at;
+	const struct candidate *next;
 
-	if (i == t->lines || t->line[i].p != line.p || t->line[i].len != line.len)
+	if (at->next == t->lines || t->line[at->next].p != line.p || t->line[at->next].len != line.len)
 		return false;
-	t->at->next++;
-	return t->bare[i];
+	while (at->candidate < t->candidates && t->candidate[at->candidate].line < at->next)
+		at->candidate++;
+	next = at->candidate < t->candidates ? &t->candidate[at->candidate] : NULL;
+	*what = next != NULL && next->line == at->next ? *next : (struct candidate){ .final = true };
+	at->next++;
+	return true;
 }
 
 bool
 turns_label(const struct turns *t, struct span line, struct turn_label *label)
 {
 	struct span stamp = t->at->stamp;
+	struct candidate read;
 	struct label l;
+	bool known = read_before(t, line, &read) && read.final && stamp.len == 0;
 
 	t->at->stamp = (struct span){ NULL, 0 };
-	if (is_bare(t, line) && stamp.len == 0)
+	if (known && read.label.shape == LABEL_NONE)
 		return false;
-	l = label_read(t->rules->words, line, stamp.len > 0);
+	l = known ? read.label : label_read(t->rules->words, line, stamp.len > 0);
 	if (l.shape == LABEL_NONE && t->stays[LABEL_ALONE] && line.len <= SPEECH_LABEL_LONGEST) {
 		l = label_read(t->rules->words, line, true);
 		l.shape = l.shape == LABEL_LINE ? LABEL_ALONE : LABEL_NONE;
@@ -387,7 +386,7 @@ turns_find_note(const struct turns *t, struct span text, size_t at, size_t *from
 		if (open == NULL)
 			return false;
 		*from = (size_t)(open - text.p);
-		most = text.len - *from < NOTE_LONGEST ? text.len - *from : NOTE_LONGEST;
+		most = text.len - *from < STAGE_INSIDE_MOST ? text.len - *from : STAGE_INSIDE_MOST;
 		end = memchr(open, *open == '(' ? ')' : ']', most);
 		*to = end == NULL ? 0 : (size_t)(end - text.p) + 1;
 		if (end != NULL && turns_note(t, span_cut(text, *from, *to)))
