@@ -137,30 +137,25 @@ mem_sort(void *p, size_t n, size_t size, int (*order)(const void *, const void *
 }
 
 void *
-arena_get(struct arena *a, size_t bytes)
+arena_more(struct arena *a, size_t bytes)
 {
-	size_t align = _Alignof(max_align_t);
 	struct arena_block *block = a->block;
 	size_t size;
-	void *p;
 
 	if (bytes > SIZE_MAX / 2)
 		checked(NULL, bytes);
-	bytes = (bytes + align - 1) / align * align;
-	if (block == NULL || block->size - a->used < bytes) {
-		size = bytes > BLOCK ? bytes : BLOCK;
-		/* larger blocks as the arena grows, so that a large document needs few */
-		if (block != NULL && size < block->size * 2 && block->size < KEEP)
-			size = block->size * 2;
-		block = mem_array(1, sizeof(*block) + size);
-		block->older = a->block;
-		block->size = size;
-		a->block = block;
-		a->used = 0;
-	}
-	p = block->bytes + a->used;
-	a->used += bytes;
-	return p;
+	bytes = arena_rounded(bytes);
+	size = bytes > BLOCK ? bytes : BLOCK;
+	/* larger blocks as the arena grows, so that a large document needs few */
+	if (block != NULL && size < block->size * 2 && block->size < KEEP)
+		size = block->size * 2;
+	block = mem_array(1, sizeof(*block) + size);
+	block->older = a->block;
+	block->size = size;
+	a->block = block;
+	a->room = size - bytes;
+	a->next = block->bytes + bytes;
+	return block->bytes;
 }
 
 void *
@@ -169,16 +164,6 @@ arena_array(struct arena *a, size_t n, size_t size)
 	size_t bytes = product(n, size);
 
 	return memset(arena_get(a, bytes), 0, bytes);
-}
-
-struct span
-arena_copy(struct arena *a, struct span s)
-{
-	char *p = arena_get(a, s.len + 1);
-
-	if (s.len > 0)
-		memcpy(p, s.p, s.len);
-	return (struct span){ p, s.len };
 }
 
 void *
@@ -219,13 +204,13 @@ arena_empty(struct arena *a)
 	}
 	free_blocks(newest->older);
 	newest->older = NULL;
-	a->used = 0;
+	a->next = newest->bytes;
+	a->room = newest->size;
 }
 
 void
 arena_free(struct arena *a)
 {
 	free_blocks(a->block);
-	a->block = NULL;
-	a->used = 0;
+	*a = (struct arena){ NULL, NULL, 0 };
 }

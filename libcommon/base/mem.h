@@ -68,17 +68,47 @@ void mem_sort(void *p, size_t n, size_t size, int (*order)(const void *, const v
  */
 struct arena {
 	struct arena_block *block;	/* newest first */
-	size_t used;			/* bytes of the newest block */
+	char *next;			/* what is free of the newest block, aligned for any type, */
+	size_t room;			/* and its bytes, a multiple of that alignment */
 };
 
+static inline size_t
+arena_rounded(size_t bytes)
+{
+	size_t align = _Alignof(max_align_t);
+
+	return (bytes + align - 1) / align * align;
+}
+
+/* What arena_get() does where the newest block is full. */
+void *arena_more(struct arena *a, size_t bytes);
+
 /* bytes of memory, aligned for any type, not zeroed; lives until the arena is emptied. */
-void *arena_get(struct arena *a, size_t bytes);
+static inline void *
+arena_get(struct arena *a, size_t bytes)
+{
+	char *p = a->next;
+
+	if (bytes > a->room || p == NULL)
+		return arena_more(a, bytes);
+	a->next += arena_rounded(bytes);
+	a->room -= arena_rounded(bytes);
+	return p;
+}
 
 /* n things of the given size, zeroed. Overflow counts as shortage. */
 void *arena_array(struct arena *a, size_t n, size_t size);
 
 /* A copy of s that lives as long as the arena. */
-struct span arena_copy(struct arena *a, struct span s);
+static inline struct span
+arena_copy(struct arena *a, struct span s)
+{
+	char *p = arena_get(a, s.len + 1);
+
+	if (s.len > 0)
+		memcpy(p, s.p, s.len);
+	return (struct span){ p, s.len };
+}
 
 /*
  * As mem_grow(), for an array that lives in an arena: the old place is left

@@ -6,8 +6,7 @@
 void
 document_add(struct document *doc, const struct rec *rec)
 {
-	doc->rec = mem_grow(doc->rec, doc->recs, &doc->rec_capacity, sizeof(*doc->rec));
-	doc->rec[doc->recs++] = *rec;
+	*document_room(doc) = *rec;
 }
 
 static void

@@ -35,6 +35,14 @@ struct document {
 	struct buf scratch;		/* for whoever builds a field; emptied before use */
 };
 
+/* Room for one more record, to be filled at once; else as document_add(). */
+static inline struct rec *
+document_room(struct document *doc)
+{
+	doc->rec = mem_grow(doc->rec, doc->recs, &doc->rec_capacity, sizeof(*doc->rec));
+	return &doc->rec[doc->recs++];
+}
+
 /* Adds a record whose spans live as long as the document, or longer. */
 void document_add(struct document *doc, const struct rec *rec);
 

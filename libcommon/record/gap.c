@@ -11,12 +11,6 @@ sum_of(const struct place *p)
 	return p->gaps == 0 ? 0 : p->gap[p->gaps - 1].sum;
 }
 
-size_t
-place_end(const struct place *p)
-{
-	return p->start + p->text.len + (size_t)sum_of(p);
-}
-
 /* How many gaps stand at text bytes ahead of `at`, or at it too. */
 static size_t
 gaps_before(const struct place *p, size_t at, bool at_too)
@@ -184,7 +178,7 @@ wide_blank_ends(const struct place *p, size_t at)
 }
 
 void
-place_put_slice(struct place *p, struct arena *a, const struct place *of, size_t from, size_t to)
+place_put_part(struct place *p, struct arena *a, const struct place *of, size_t from, size_t to)
 {
 	struct span text;
 	size_t base, g, f;
@@ -192,11 +186,6 @@ place_put_slice(struct place *p, struct arena *a, const struct place *of, size_t
 	if (from >= to)
 		return;
 	text = span_cut(of->text, from, to);
-	if (of->gaps == 0 && of->fixes == 0) {	/* as in most */
-		begin_at(p, a, of->start + from);
-		add_text(p, a, text);
-		return;
-	}
 	begin_at(p, a, place_of(of, from));
 	base = p->text.len;
 	add_text(p, a, text);
@@ -257,7 +246,7 @@ place_read(struct place *p, struct arena *a, struct span text, size_t start, siz
 }
 
 void
-place_write(struct buf *more, const struct place *p)
+place_write_all(struct buf *more, const struct place *p)
 {
 	for (size_t i = 0; i < p->gaps; i++) {
 		if (i == 0)

@@ -36,7 +36,11 @@ struct place {
 };
 
 /* One past the last byte, in bytes of the source. */
-size_t place_end(const struct place *p);
+static inline size_t
+place_end(const struct place *p)
+{
+	return p->start + p->text.len + (p->gaps == 0 ? 0 : (size_t)p->gap[p->gaps - 1].sum);
+}
 
 /*
  * Where text byte `at` stands in the source; `at` may be the length of the
@@ -74,7 +78,21 @@ void place_begin(struct place *p, size_t start);
  * As place_put(), for bytes from..to of another place's text, its gaps and
  * fixes with it.
  */
-void place_put_slice(struct place *p, struct arena *a, const struct place *of, size_t from, size_t to);
+void place_put_part(struct place *p, struct arena *a, const struct place *of, size_t from, size_t to);
+
+/* The same; here, since nearly always an empty place gets the first part, of a text without gaps. */
+static inline void
+place_put_slice(struct place *p, struct arena *a, const struct place *of, size_t from, size_t to)
+{
+	bool empty = p->text.len == 0 && p->text_capacity == 0 && p->gaps == 0 && !p->begun;
+
+	if (from < to && empty && of->gaps == 0 && of->fixes == 0) {
+		p->start = of->start + from;
+		p->text = span_cut(of->text, from, to);
+	} else {
+		place_put_part(p, a, of, from, to);
+	}
+}
 
 /*
  * Reads the gap= and fix= of a record. Arrays grow in the arena, the text is
@@ -84,7 +102,14 @@ void place_put_slice(struct place *p, struct arena *a, const struct place *of, s
 const char *place_read(struct place *p, struct arena *a, struct span text, size_t start, size_t end,
     struct span gap, struct span fix);
 
-/* Appends gap= and fix= to a `more` in the making, each only if there is one. */
-void place_write(struct buf *more, const struct place *p);
+/* Appends gap= and fix= to a `more` in the making, each only if there is one, as there seldom is. */
+void place_write_all(struct buf *more, const struct place *p);
+
+static inline void
+place_write(struct buf *more, const struct place *p)
+{
+	if (p->gaps > 0 || p->fixes > 0)
+		place_write_all(more, p);
+}
 
 #endif

@@ -33,24 +33,6 @@ kind_name(enum kind kind)
 	return names[kind];
 }
 
-bool
-kind_is_body(enum kind kind)
-{
-	return kind == KIND_TURN || kind == KIND_PARA || kind == KIND_SENT;
-}
-
-bool
-kind_is_read(enum kind kind)
-{
-	return kind_is_body(kind) || kind == KIND_TITLE || kind == KIND_DATELINE || kind == KIND_NOTE;
-}
-
-bool
-kind_is_unit(enum kind kind)
-{
-	return kind_is_read(kind) || kind == KIND_PUBLISHER || kind == KIND_FURNITURE;
-}
-
 static bool
 is_digits(struct span s, size_t from, size_t to)
 {

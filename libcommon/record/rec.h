@@ -31,13 +31,25 @@ enum kind kind_of(struct span name);
 struct span kind_name(enum kind kind);
 
 /* A level of the body: turn, para or sent. */
-bool kind_is_body(enum kind kind);
+static inline bool
+kind_is_body(enum kind kind)
+{
+	return kind == KIND_TURN || kind == KIND_PARA || kind == KIND_SENT;
+}
 
 /* What filters read of a document: title, dateline, note and the body. */
-bool kind_is_read(enum kind kind);
+static inline bool
+kind_is_read(enum kind kind)
+{
+	return kind_is_body(kind) || kind == KIND_TITLE || kind == KIND_DATELINE || kind == KIND_NOTE;
+}
 
 /* Any unit that sp-split makes: what is read, publisher and furniture. */
-bool kind_is_unit(enum kind kind);
+static inline bool
+kind_is_unit(enum kind kind)
+{
+	return kind_is_read(kind) || kind == KIND_PUBLISHER || kind == KIND_FURNITURE;
+}
 
 /*
  * Reads one line, without its LF. Returns NULL, or what is wrong with it, in

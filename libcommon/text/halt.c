@@ -80,12 +80,11 @@ halt_next(const struct halts *halts, struct span text, size_t i, bool in_list)
 		return halt_before(halts, text, i, text.len, in_list);
 	if (why[p[i]] != 0 && is_halt(halts, text, i, in_list))	/* what stands ahead of it may be the reason */
 		return i;
-	for (; i + 17 <= text.len; i += 16) {
-		struct sixteen halting = may_halt(sixteen_read(text.p + i));
+	for (; i + 33 <= text.len; i += 32) {
+		uint32_t low = sixteen_bits(may_halt(sixteen_read(text.p + i)));
+		uint32_t high = sixteen_bits(may_halt(sixteen_read(text.p + i + 16)));
 
-		if (!sixteen_any(halting))
-			continue;
-		for (uint32_t bits = sixteen_bits(halting); bits != 0; bits &= bits - 1) {
+		for (uint32_t bits = low | high << 16; bits != 0; bits &= bits - 1) {
 			size_t at = i + (size_t)__builtin_ctz(bits);
 
 			if (why[p[at]] != 0 && is_halt(halts, text, at, in_list))

@@ -65,15 +65,13 @@ struct maker {
 static void
 add_record(struct maker *m, enum kind kind, const struct place *p, struct span who, struct span value)
 {
-	struct rec rec = {
+	place_write(&m->s->more, p);
+	*document_room(m->doc) = (struct rec){
 		.doc = m->name, .date = m->date, .kind = kind, .kind_name = kind_name(kind),
 		.who = who.len > 0 ? who : rec_none, .value = value.len > 0 ? value : rec_none,
+		.more = m->s->more.len > 0 ? arena_copy(&m->doc->arena, buf_span(&m->s->more)) : rec_none,
 		.start = p->start, .end = place_end(p), .text = p->text
 	};
-
-	place_write(&m->s->more, p);
-	rec.more = m->s->more.len > 0 ? arena_copy(&m->doc->arena, buf_span(&m->s->more)) : rec_none;
-	document_add(m->doc, &rec);
 }
 
 /* The pairs with which every unit's `more` begins. */
