@@ -21,6 +21,7 @@ struct body_rules {
 	struct head_rules heads;
 	struct lang_rules langs;
 	struct turn_rules *turns;
+	struct buf sample;	/* of its words, to tell the language */
 	struct body body;	/* of the document at hand; its arrays stay */
 };
 
@@ -45,6 +46,7 @@ body_rules_free(struct body_rules *r)
 	head_rules_free(&r->heads);
 	lang_rules_free(&r->langs);
 	turn_rules_free(r->turns);
+	buf_free(&r->sample);
 	mem_free(r->body.lines.line);
 	mem_free(r->body.par);
 	mem_free(r->body.label);
@@ -225,24 +227,20 @@ struct span
 body_lang(struct body_rules *r, const struct body_hints *hints)
 {
 	const struct body *b = &r->body;
-	size_t n = 0;
-	struct buf sample = { 0 };
-	struct span lang;
+	struct buf *sample = &r->sample;
 
 	if (hints->lang != NULL)
 		return span_of(hints->lang);
 	if (has_lang(&b->matter))
 		return span_cut(b->matter.lang, 0, 2);
-	for (size_t i = 0; i < b->pars && sample.len < LANG_SAMPLE; i++) {
+	buf_cut(sample, 0);
+	for (size_t i = 0; i < b->pars && sample->len < LANG_SAMPLE; i++) {
 		struct span text = b->par[i].place.text;
 
-		n = text.len < LANG_SAMPLE ? text.len : LANG_SAMPLE;
-		buf_add(&sample, span_cut(text, 0, n));
-		buf_byte(&sample, '\n');
+		buf_add(sample, span_cut(text, 0, text.len < LANG_SAMPLE ? text.len : LANG_SAMPLE));
+		buf_byte(sample, '\n');
 	}
-	lang = lang_of(&r->langs, buf_span(&sample));
-	buf_free(&sample);
-	return lang;
+	return lang_of(&r->langs, buf_span(sample));
 }
 
 static void

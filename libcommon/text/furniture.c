@@ -147,12 +147,9 @@ is_frame(char c)
 static bool
 begins_otherwise(const struct furniture *f, struct span text)
 {
-	int32_t first = (unsigned char)text.p[0], second = text.len > 1 ? (unsigned char)text.p[1] : 0;
+	unsigned char first = (unsigned char)text.p[0];
 
-	if (first >= 0x80)
-		return false;
-	first += utf_is_upper(first) ? 32 : 0;
-	return !f->begins[first] || (second < 0x80 && utf_is_letter(second) && (f->goes_on[first] >> (second & 31) & 1) == 0);
+	return first < 0x80 && (furniture_begins_prose(f, text) || (!utf_is_letter(first) && !f->begins[first]));
 }
 
 bool

@@ -24,6 +24,19 @@ void furniture_free(struct furniture *f);
 /* "12", "- 3 -", "Page 2 of 9", "iv", "[[Page S693]]", "1/9" */
 bool furniture_is_number(struct furniture *f, struct span text);
 
+/*
+ * A line, not empty, that begins with a letter of ASCII as no phrase does, as
+ * nearly all do: it is neither rule nor page mark nor phrase.
+ */
+static inline bool
+furniture_begins_prose(const struct furniture *f, struct span line)
+{
+	unsigned char first = (unsigned char)line.p[0] | 0x20, second = line.len > 1 ? (unsigned char)line.p[1] : 0;
+
+	return first >= 'a' && first <= 'z' && (!f->begins[first] ||
+	    ((second | 0x20) >= 'a' && (second | 0x20) <= 'z' && (f->goes_on[first] >> (second & 31) & 1) == 0));
+}
+
 /* "---", "____", "* * *" */
 bool furniture_is_rule(struct span text);
 

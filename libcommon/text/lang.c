@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "base/eight.h"
 #include "base/utf.h"
 #include "text/lang.h"
 
@@ -114,9 +115,19 @@ count_tokens(struct lang_rules *r, struct tally *t, struct span text)
 static size_t
 letters_at(struct span s, char small[WORDSHAPE_LONGEST])
 {
-	size_t n;
+	size_t n = 0;
 
-	for (n = 0; n < s.len; n++) {
+	while (s.len - n >= 8) {
+		uint64_t x = eight_in_order(s.p + n);
+		size_t letters = eight_bits_ahead(eight_no_letters(x)) / 8;
+
+		if (n + 8 <= WORDSHAPE_LONGEST)
+			eight_write(small + n, x | EIGHT_EACH * 0x20);
+		n += letters;
+		if (letters < 8)
+			return n;
+	}
+	for (; n < s.len; n++) {
 		char c = (char)(s.p[n] | 0x20);
 
 		if (c < 'a' || c > 'z')

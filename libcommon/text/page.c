@@ -154,13 +154,15 @@ find_edges(struct seeker *s)
 
 		if (l->line[i].role != LINE_BODY)
 			continue;
-		if (furniture_is_page_mark(text)) {
-			l->line[i].role = LINE_FURNITURE;
-			edge_add(&s->edges, s->arena, i, i + 1, true);
-			continue;
+		if (!furniture_begins_prose(f, text)) {
+			if (furniture_is_page_mark(text)) {
+				l->line[i].role = LINE_FURNITURE;
+				edge_add(&s->edges, s->arena, i, i + 1, true);
+				continue;
+			}
+			if (furniture_is_rule(text) || furniture_is_phrase(f, text))
+				l->line[i].role = LINE_FURNITURE;
 		}
-		if (furniture_is_rule(text) || furniture_is_phrase(f, text))
-			l->line[i].role = LINE_FURNITURE;
 		if (breaks)
 			edge_add(&s->edges, s->arena, i, i, l->line[i].feed);
 	}
