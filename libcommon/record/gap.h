@@ -65,6 +65,25 @@ size_t place_at(const struct place *p, size_t byte);
  */
 void place_put(struct place *p, struct arena *a, struct span text, size_t start, size_t len, bool fixed);
 
+/*
+ * Puts a blank and `text`, which stands in the source from `start` on; the blank for the byte
+ * right ahead of it, such as a line's end. As place_put() for both, faster where there is room.
+ */
+static inline void
+place_put_behind_blank(struct place *p, struct arena *a, struct span text, size_t start)
+{
+	char *to = (char *)p->text.p + p->text.len;
+
+	if (p->text.len + text.len < p->text_capacity && place_end(p) == start - 1) {
+		*to = ' ';
+		memcpy(to + 1, text.p, text.len);
+		p->text.len += text.len + 1;
+		return;
+	}
+	place_put(p, a, SPAN(" "), start - 1, 1, false);
+	place_put(p, a, text, start, text.len, false);
+}
+
 /* Takes room in the arena for as many bytes of text, where it is known that an empty place will not borrow. */
 void place_reserve(struct place *p, struct arena *a, size_t bytes);
 

@@ -238,15 +238,6 @@ struct broken {
 	bool asks;		/* the document decides */
 };
 
-/* A line that may end in one: nearly all do not. */
-static bool
-may_be_broken(struct span source, const struct line *above)
-{
-	char last = source.p[above->end - 1];
-
-	return last == '-' || (unsigned char)last >= 0x80;
-}
-
 static struct broken
 broken_between(struct span source, const struct line *above, const struct line *below)
 {
@@ -286,7 +277,7 @@ read_document(struct hyphens *h, const struct lines *l, struct span source)
 	for (size_t i = 0, next; i < l->n; i++) {
 		struct broken w;
 
-		if (l->line[i].role != LINE_BODY || !may_be_broken(source, &l->line[i]) || (next = lines_next(l, i)) == l->n)
+		if (l->line[i].role != LINE_BODY || !hyphen_may_be(source, &l->line[i]) || (next = lines_next(l, i)) == l->n)
 			continue;
 		w = broken_between(source, &l->line[i], &l->line[next]);
 		if (!w.asks)
@@ -323,7 +314,7 @@ hyphen_between(struct hyphens *h, const struct lines *l, struct span source,
 	struct broken w;
 
 	*from = 0;
-	if (!may_be_broken(source, above))
+	if (!hyphen_may_be(source, above))
 		return HYPHEN_NONE;
 	w = broken_between(source, above, below);
 	*from = w.from;

@@ -26,6 +26,15 @@ void hyphens_free(struct hyphens *h);
 /* To be called between documents. */
 void hyphens_forget(struct hyphens *h);
 
+/* The line may end in a hyphen of some kind: nearly all do not. */
+static inline bool
+hyphen_may_be(struct span source, const struct line *line)
+{
+	char last = source.p[line->end - 1];
+
+	return last == '-' || (unsigned char)last >= 0x80;
+}
+
 /*
  * What becomes of the hyphen at the end of line `above` when line `below` goes
  * on: HYPHEN_NONE if there is none there, or it is a dash. *from is where it

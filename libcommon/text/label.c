@@ -268,23 +268,30 @@ read_sender(struct span line, size_t from, struct label l)
 	return l;
 }
 
-/* Is there a colon, or the first byte of a dash, as few lines have? */
+/* A colon, or the first byte of a dash. */
+static inline struct sixteen
+label_mark(struct sixteen x)
+{
+	x.of = (x.of == ':') | (x.of == (int8_t)0xE2);
+	return x;
+}
+
+/* Is there one, as in few lines? */
 static bool
 has_label_mark(struct span s)
 {
-	struct sixteen marks = { { 0 } };
+	const char *p = s.p, *end = s.p + s.len;
+	struct sixteen marks;
 
 	if (s.len < 16) {
-		for (size_t i = 0; i < s.len; i++)
-			if (s.p[i] == ':' || s.p[i] == '\xE2')
+		for (; p < end; p++)
+			if (*p == ':' || *p == '\xE2')
 				return true;
 		return false;
 	}
-	for (size_t i = 0; i < s.len; i += 16) {	/* the last sixteen may have been seen in part */
-		struct sixteen x = sixteen_read(s.p + (i + 16 <= s.len ? i : s.len - 16));
-
-		marks.of |= (x.of == ':') | (x.of == (int8_t)0xE2);
-	}
+	marks = label_mark(sixteen_read(end - 16));
+	for (; end - p > 16; p += 16)
+		marks.of |= label_mark(sixteen_read(p)).of;
 	return sixteen_any(marks);
 }
 

@@ -46,12 +46,18 @@ size_t
 label_dash(struct span line, size_t *body)
 {
 	size_t most = line.len < LABEL_MOST ? line.len : LABEL_MOST;
-	const char *stop = memmem(line.p, most, ". \xE2\x80", 4);
+	const char *end = line.p + most, *wide = line.p;
 	size_t at;
 
-	if (stop == NULL || stop + 4 >= line.p + most || (stop[4] != '\x93' && stop[4] != '\x94'))
+	/* the first ". " ahead of a mark of U+2000 to U+203F */
+	while ((wide = memchr(wide, '\xE2', (size_t)(end - wide))) != NULL)
+		if (wide - line.p >= 2 && memcmp(wide - 2, ". ", 2) == 0 && end - wide > 1 && wide[1] == '\x80')
+			break;
+		else
+			wide++;
+	if (wide == NULL || end - wide < 3 || (wide[2] != '\x93' && wide[2] != '\x94'))
 		return 0;
-	at = (size_t)(stop - line.p) + 1;
+	at = (size_t)(wide - line.p) - 1;
 	if (body != NULL)
 		*body = at + 4 + label_blanks(line, at + 4);
 	return at;

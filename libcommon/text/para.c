@@ -337,12 +337,21 @@ para_join(struct lines *l, const struct layout_of_lines *layout, struct span sou
 	}
 }
 
+/* A plain line, from byte `from` to `end`, and the blank that is due ahead of it, if any. */
 static void
-put_blank(struct place *p, struct arena *a, struct span source, size_t blank)
+put_plain(struct place *p, struct arena *a, struct span source, size_t blank, size_t from, size_t end)
 {
+	struct span text = span_cut(source, from, end);
 	int32_t c;
 
-	place_put(p, a, SPAN(" "), blank, utf_read(source.p + blank, source.p + source.len, &c), false);
+	if (blank != SIZE_MAX && p->text.len > 0) {
+		if (blank + 1 == from) {
+			place_put_behind_blank(p, a, text, from);
+			return;
+		}
+		place_put(p, a, SPAN(" "), blank, utf_read(source.p + blank, source.p + source.len, &c), false);
+	}
+	place_put(p, a, text, from, text.len, false);
 }
 
 static size_t
@@ -367,14 +376,12 @@ para_put(struct place *p, struct arena *a, struct hyphens *h, const struct lines
 		enum hyphen what = HYPHEN_NONE;
 		bool alone = next == l->n, ends;
 
-		if (!alone && (what = hyphen_between(h, l, source, line, &l->line[next], &hyphen)) == HYPHEN_DROP)
+		if (!alone && hyphen_may_be(source, line) && (what = hyphen_between(h, l, source, line, &l->line[next], &hyphen)) == HYPHEN_DROP)
 			end = hyphen;
 		/* lines with nothing but white space between them can be put in one go: it is folded there */
 		ends = alone || what != HYPHEN_NONE || next != n + 1 || l->line[next].marked;
 		if (line->plain && from == line->start && !odd->markdown && (ends || l->line[next].plain)) {
-			if (blank != SIZE_MAX && p->text.len > 0)
-				put_blank(p, a, source, blank);
-			place_put(p, a, span_cut(source, from, end), from, end - from, false);
+			put_plain(p, a, source, blank, from, end);
 			odd->characters += end - from;
 		} else if (ends) {
 			source_put_behind(p, a, source, blank, from, end, odd);
