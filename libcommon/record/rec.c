@@ -277,9 +277,14 @@ begin_pair(struct buf *to, struct span name, size_t room)
 static size_t
 plain_bytes(const char *p, const char *end)
 {
+	static const bool encoded[128] = {
+		['\0'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+		1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+		['%'] = 1, [';'] = 1, ['='] = 1, [0x7F] = 1
+	};
 	const char *at = p;
 
-	while (at < end && *at >= ' ' && *at != '%' && *at != ';' && *at != '=' && *at != 0x7F)
+	while (at < end && (unsigned char)*at < 0x80 && !encoded[(unsigned char)*at])
 		at++;
 	return (size_t)(at - p);
 }

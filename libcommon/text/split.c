@@ -57,7 +57,8 @@ struct maker {
 	struct span name, date, lang;
 	size_t sent, par;	/* numbers so far */
 	size_t line;		/* of the lines, those ahead of it have their furniture records */
-	bool published, dated;	/* the publisher, the date of the running head have their records */
+	bool asides;		/* there are records that stand in no paragraph: furniture, a publisher, the date of the running head */
+	bool published, dated;	/* the last two have theirs */
 	struct place *note;	/* stage directions; the first `noted` have their records */
 	size_t notes, note_capacity, noted;
 };
@@ -107,9 +108,12 @@ static void
 add_furniture(struct maker *m, size_t at)
 {
 	const struct body *b = m->b;
-	size_t publisher = b->publisher.len == 0 ? SIZE_MAX : (size_t)(b->publisher.p - b->source.p);
-	size_t dated = b->head_date.len == 0 ? SIZE_MAX : (size_t)(b->head_date.p - b->source.p);
+	size_t publisher, dated;
 
+	if (!m->asides)
+		return;
+	publisher = b->publisher.len == 0 ? SIZE_MAX : (size_t)(b->publisher.p - b->source.p);
+	dated = b->head_date.len == 0 ? SIZE_MAX : (size_t)(b->head_date.p - b->source.p);
 	for (; m->line < b->lines.n && b->lines.line[m->line].start < at; m->line++) {
 		const struct line *line = &b->lines.line[m->line];
 
@@ -379,6 +383,7 @@ split(struct splitter *s, const struct split_settings *settings, struct document
 	if (refused != NULL)
 		return refused;
 	m.b = b;
+	m.asides = settings->furniture || b->publisher.len > 0 || b->head_date.len > 0;
 	m.lang = body_lang(s->body, &hints);
 	buf_cut(&s->more, 0);
 	doc_encode(&s->more, span_of(settings->path));

@@ -193,6 +193,8 @@ omission_length(struct span text, size_t i)
 {
 	static const char *const forms[] = { "[...]", "(...)", "[\xE2\x80\xA6]", "(\xE2\x80\xA6)" };
 
+	if (i >= text.len || (text.p[i] != '[' && text.p[i] != '('))
+		return 0;
 	for (size_t f = 0; f < sizeof(forms) / sizeof(forms[0]); f++)
 		if (span_begins(span_cut(text, i, text.len), span_of(forms[f])))
 			return strlen(forms[f]);

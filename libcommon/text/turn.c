@@ -359,10 +359,17 @@ turns_label(const struct turns *t, struct span line, struct turn_label *label)
 	return fill(t, line, &l, label, stamp);
 }
 
+/* Stage directions stand in what was spoken. */
+static bool
+has_notes(const struct turns *t)
+{
+	return t->transcript || t->any;
+}
+
 bool
 turns_note(const struct turns *t, struct span line)
 {
-	if (!t->transcript && !turns_any(t))
+	if (!has_notes(t))
 		return false;
 	return stage_is(t->rules->words, line) || (t->stays[LABEL_LINE] && is_stamp(t, line));
 }
@@ -376,6 +383,8 @@ turns_end(const struct turns *t, struct span line)
 bool
 turns_find_note(const struct turns *t, struct span text, size_t at, size_t *from, size_t *to)
 {
+	if (!has_notes(t))
+		return false;
 	while (at < text.len) {
 		const char *round = memchr(text.p + at, '(', text.len - at);
 		size_t until = round == NULL ? text.len : (size_t)(round - text.p);
