@@ -35,6 +35,20 @@ struct place {
 	size_t text_capacity;	/* 0: the text is borrowed */
 };
 
+/* Makes it an empty place. Field by field: a compiler clears a struct of this size by a slow loop, and each sentence has one. */
+static inline void
+place_clear(struct place *p)
+{
+	p->text = (struct span){ NULL, 0 };
+	p->start = 0;
+	p->begun = false;
+	p->gap = NULL;
+	p->gaps = p->gap_capacity = 0;
+	p->fix = NULL;
+	p->fixes = p->fix_capacity = 0;
+	p->text_capacity = 0;
+}
+
 /* One past the last byte, in bytes of the source. */
 static inline size_t
 place_end(const struct place *p)

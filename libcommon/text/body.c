@@ -151,21 +151,23 @@ read_paragraphs(struct body_rules *r, struct arena *a, struct body *b)
 	struct paragraph turn = { 0 };
 
 	for (size_t i = 0; i < l->n;) {
-		struct paragraph par = { .kind = KIND_PARA, .page = l->line[i].page, .first_line = &l->line[i] };
+		struct line *first = &l->line[i];
+		struct paragraph *par;
 
-		if (l->line[i].role != LINE_BODY) {
+		if (first->role != LINE_BODY) {
 			i++;
 			continue;
 		}
-		par.heading = l->line[i].heading;
-		i = para_put(&par.place, a, &r->hyphens, l, b->source, i, &b->odd);
-		if (par.place.text.len == 0)
-			continue;
-		take_turn(b, a, &par, &turn);
-		if ((par.first_line->note || par.first_line->ends) && par.first_line->label == 0)
-			par.kind = KIND_NOTE;
 		b->par = mem_grow(b->par, b->pars, &b->capacity, sizeof(*b->par));
-		b->par[b->pars++] = par;
+		par = &b->par[b->pars];
+		*par = (struct paragraph){ .kind = KIND_PARA, .page = first->page, .first_line = first, .heading = first->heading };
+		i = para_put(&par->place, a, &r->hyphens, l, b->source, i, &b->odd);
+		if (par->place.text.len == 0)
+			continue;
+		b->pars++;
+		take_turn(b, a, par, &turn);
+		if ((first->note || first->ends) && first->label == 0)
+			par->kind = KIND_NOTE;
 	}
 }
 

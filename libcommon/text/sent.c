@@ -346,12 +346,16 @@ sent_split(struct sent_rules *rules, const struct sent_settings *settings, struc
     struct sent_bounds *to)
 {
 	const struct halts *halts = settings->informal ? &rules->informal : &rules->formal;
-	struct scan s = { .rules = rules, .settings = settings, .to = to };
+	struct scan s;
 	size_t i;
 
+	s.rules = rules;
+	s.settings = settings;
+	s.to = to;
+	s.item.kind = 0;
 	s.ending = (struct ending){ .lexicon = &rules->lexicon, .text = text, .informal = settings->informal,
 	    .pauses = span_is(settings->lang, "ar") };
-	s.quoted.text = text;
+	s.quoted = (struct quoted){ .text = text };
 	to->n = 0;
 	if (text.len == 0)
 		return;

@@ -231,8 +231,9 @@ add_sentences(struct maker *m, const struct paragraph *par, const struct place *
 
 	sent_split(m->s->sentences, &settings, text, &m->s->bounds);
 	for (size_t i = 0, at = 0; i < m->s->bounds.n; i++) {
-		struct place place = { 0 };
+		struct place place;
 
+		place_clear(&place);
 		while (at < m->s->bounds.end[i] && text.p[at] == ' ')
 			at++;
 		place_put_slice(&place, &m->doc->arena, words, at, m->s->bounds.end[i]);
@@ -273,7 +274,7 @@ add_head(struct maker *m, const struct paragraph *par)
 static void
 add_paragraph_units(struct maker *m, const struct paragraph *par)
 {
-	struct place words = { 0 };
+	struct place words;
 	size_t from = par->words;
 
 	if (par->kind == KIND_FURNITURE) {
@@ -297,6 +298,7 @@ add_paragraph_units(struct maker *m, const struct paragraph *par)
 		for (from = par->date_to; from < par->place.text.len && par->place.text.p[from] == ' '; from++)
 			;
 	}
+	place_clear(&words);
 	put_words(m, &words, par, from);
 	if (words.text.len > 0 && (m->settings->level == KIND_PARA || m->settings->level == KIND_TURN))
 		add_unit(m, KIND_PARA, par, &words);
