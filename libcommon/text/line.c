@@ -31,18 +31,14 @@ make_of_few(const char *p, const char *end)
 }
 
 /*
- * What a line is made of: ASCII without controls, in which nothing but LF ends
- * a line; and is that text as it is, the blanks at both ends aside?
+ * What a line without blanks at its ends is made of: ASCII without controls, in
+ * which nothing but LF ends a line; and is that text as it is?
  */
 static enum make
 make_of(const char *p, const char *end)
 {
 	struct sixteen odd, loose, x;
 
-	while (p < end && *p == ' ')
-		p++;
-	while (end > p && end[-1] == ' ')
-		end--;
 	if (end - p <= 16)
 		return make_of_few(p, end);
 	x = sixteen_read(end - 16);
@@ -61,7 +57,8 @@ make_of(const char *p, const char *end)
 /* The next LF, or the end, looked for once it is passed: a source without LF is searched once. */
 struct feed {
 	const char *at;		/* NULL: not looked for as yet */
-	enum make make;		/* of what was ahead of it when it was found */
+	const char *from, *to;	/* what was ahead of it when it was found, without blanks at the ends */
+	enum make make;		/* of that */
 };
 
 static void
@@ -74,7 +71,11 @@ find_feed(struct feed *feed, const char *p, const char *end)
 		feed->at = end;
 		feed->make = MAKE_ODD;
 	} else {
-		feed->make = make_of(p, feed->at);
+		for (feed->from = p; feed->from < feed->at && *feed->from == ' '; feed->from++)
+			;
+		for (feed->to = feed->at; feed->to > feed->from && feed->to[-1] == ' '; feed->to--)
+			;
+		feed->make = make_of(feed->from, feed->to);
 	}
 }
 
@@ -167,7 +168,7 @@ void
 lines_read(struct lines *l, struct span source)
 {
 	uint32_t empties = 0;
-	struct feed next = { NULL, MAKE_ODD };
+	struct feed next = { .at = NULL, .make = MAKE_ODD };
 	bool feed = false;
 
 	l->n = l->feeds = 0;
@@ -177,10 +178,8 @@ lines_read(struct lines *l, struct span source)
 		size_t end = line_end(source, at, &after, &ended, &next);
 
 		if (next.make != MAKE_ODD) {	/* no white space but blanks */
-			for (line.start = at; line.start < end && source.p[line.start] == ' '; line.start++)
-				;
-			for (line.end = end; line.end > line.start && source.p[line.end - 1] == ' '; line.end--)
-				;
+			line.start = (size_t)(next.from - source.p);
+			line.end = (size_t)(next.to - source.p);
 			line.indent = (uint32_t)(line.start - at);
 		} else {
 			line.start = read_indent(source, at, end, &line.indent);

@@ -15,6 +15,8 @@ struct line {
 	uint32_t indent;	/* columns of white space ahead; a tab goes to the next eighth */
 	uint32_t columns;	/* characters from start to end */
 	uint32_t empties;	/* empty lines ahead of it; not those of a text set double: lines_close_up() */
+	uint32_t label;		/* of a turn: its number in body.label, from 1; 0: none */
+	uint32_t page;		/* from 1 */
 	uint8_t role;
 	bool plain;		/* ASCII as a record may have it: no control, no "&", no two blanks together */
 	bool feed;		/* a form feed stands ahead of it */
@@ -23,10 +25,8 @@ struct line {
 	bool heading;		/* and it is a heading */
 	bool note;		/* it is a stage direction, or a clock line */
 	bool ends;		/* nobody speaks from here on, until the next label */
-	uint32_t label;		/* of a turn: its number in body.label, from 1; 0: none */
 	bool edge;		/* a page ends ahead of it */
 	bool cut;		/* the paragraph ahead goes on here: para.c */
-	uint32_t page;		/* from 1 */
 };
 
 /* The lines that are not empty. A zeroed struct has none. */
