@@ -144,7 +144,7 @@ count_letters(const struct lang_rules *r, struct tally *t, const char small[WORD
 {
 	t->words += n > 0;
 	if (n <= WORDSHAPE_LONGEST && wordshape_may_be(&r->shapes, (struct span){ small, n }))
-		count_word(r, t, vocabulary_find(&r->vocabulary, (struct span){ small, n }));
+		count_word(r, t, vocabulary_find_kept(&r->vocabulary, (struct span){ small, n }));
 }
 
 /* Words of ASCII letters, with marks between them. */

@@ -119,7 +119,7 @@ lexicon_bits(struct lexicon *l, struct span word)
 	/* a capital begins a word like its small letter, as the shapes have it; other letters may fold to fewer bytes */
 	if (word.len == 0 || word.len > l->longest || (!wordshape_may_be(&l->shapes, word) && span_is_ascii(word)))
 		return 0;
-	number = vocabulary_find(&l->words, folded(l, word, small));
+	number = vocabulary_find_kept(&l->words, folded(l, word, small));
 	if (number == WORD_UNKNOWN)
 		return 0;
 	return l->bits[number].any | (l->bits[number].capital != 0 && begins_upper(word) ? l->bits[number].capital : 0u);
