@@ -97,8 +97,7 @@ front_dash(struct span text)
 
 		if (text.p[i - 1] != ' ' && text.p[i - 1] != ')')
 			continue;
-		if (span_begins(rest, SPAN("\xE2\x80\x94")) || span_begins(rest, SPAN("\xE2\x80\x93")) ||
-		    span_begins(rest, SPAN("-- ")))
+		if (span_begins(rest, SPAN("—")) || span_begins(rest, SPAN("–")) || span_begins(rest, SPAN("-- ")))
 			return i + 3 - (rest.p[0] == '-');
 		if (span_begins(rest, SPAN("- ")))
 			return i + 1;
@@ -201,8 +200,7 @@ is_labelled(struct head_rules *r, struct span text)
 	buf_cut(&r->scratch, 0);
 	utf_fold(&r->scratch, span_trim(span_between(text.p, colon)));
 	for (size_t i = 0; digits && i < r->furniture.rows; i++)
-		if (span_is(r->furniture.row[i].cell[1], "label") &&
-		    span_same(r->furniture.row[i].cell[0], buf_span(&r->scratch)))
+		if (span_is(r->furniture.row[i].cell[1], "label") && span_same(r->furniture.row[i].cell[0], buf_span(&r->scratch)))
 			return true;
 	return false;
 }
@@ -226,7 +224,6 @@ take_bracketed(struct head_rules *r, struct body *b, struct paragraph *par, bool
 	struct span text = par->place.text;
 	size_t from, to;
 	char iso[11];
-
 	bool has_date = text.len > 2 && text.p[0] == '[' && own_date(r, text, &from, &to, iso);
 
 	/* not "[12:01] Anna: Is the hall open?", "[As delivered] Good morning." */

@@ -277,17 +277,13 @@ add_paragraph_units(struct maker *m, const struct paragraph *par)
 	struct place words;
 	size_t from = par->words;
 
-	if (par->kind == KIND_FURNITURE) {
-		if (m->settings->furniture)
-			add_unit(m, KIND_FURNITURE, par, &par->place);
+	if (par->kind == KIND_FURNITURE || par->kind == KIND_NOTE) {
+		if (par->kind == KIND_NOTE || m->settings->furniture)
+			add_unit(m, par->kind, par, &par->place);
 		return;
 	}
 	if (par->kind == KIND_TITLE || par->kind == KIND_DATELINE) {
 		add_head(m, par);
-		return;
-	}
-	if (par->kind == KIND_NOTE) {
-		add_unit(m, KIND_NOTE, par, &par->place);
 		return;
 	}
 	if (from >= par->place.text.len)

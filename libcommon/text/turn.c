@@ -61,39 +61,6 @@ turn_rules_free(struct turn_rules *rules)
 	mem_free(rules);
 }
 
-/* The label, without what it says of the speech, "(spoke in French)", and of the speaker, ", CORRESPONDENT". */
-static struct span
-name_of(struct span line, const struct label *l)
-{
-	const char *comma = l->shape == LABEL_CAPS ? memchr(line.p + l->from, ',', l->to - l->from) : NULL;
-	size_t to = comma != NULL ? (size_t)(comma - line.p) : l->to, open;
-
-	if (to > l->from && line.p[to - 1] == ')') {
-		for (open = to - 1; open > l->from && line.p[open] != '('; open--)
-			;
-		if (open > l->from + 1 && line.p[open + 1] >= 'a' && line.p[open + 1] <= 'z' && line.p[open - 1] == ' ')
-			to = open - 1;
-	}
-	return span_cut(line, l->from, to);
-}
-
-/* Folded, blanks of all kinds made one, stops gone: "MR.  NAME" and "Mr. Name" have one key. */
-static void
-make_key(struct buf *to, struct span name)
-{
-	struct span word;
-	size_t i = 0;
-
-	buf_cut(to, 0);
-	while ((word = label_word(name, &i)).len > 0) {
-		if (to->len > 0)
-			buf_byte(to, ' ');
-		while (word.len > 0 && memchr(".,:", word.p[word.len - 1], 3) != NULL)
-			word.len--;
-		utf_fold(to, word);
-	}
-}
-
 static size_t
 slot_of(const struct turns *t, struct span key)
 {
@@ -123,13 +90,13 @@ count_label(struct turns *t, struct arena *a, struct buf *key, struct span line,
 	struct entry *e;
 	size_t i;
 
-	make_key(key, name_of(line, l));
+	turn_name_key(key, turn_name_of(line, l));
 	i = slot_of(t, buf_span(key));
 	e = t->slot[i];
 	if (e == NULL) {
 		e = t->slot[i] = *t->last = arena_array(a, 1, sizeof(*e));
 		e->key = arena_copy(a, buf_span(key));
-		e->name = name_of(line, l);
+		e->name = turn_name_of(line, l);
 		e->shape = l->shape;
 		t->last = &e->next;
 		if (++t->entries * 2 > t->slots)
@@ -299,12 +266,12 @@ fill(const struct turns *t, struct span line, const struct label *l, struct turn
 	struct buf key = { 0 };
 	struct entry *e;
 
-	*to = (struct turn_label){ .from = l->from, .to = l->to, .body = l->body, .who = name_of(line, l), .at = stamp };
+	*to = (struct turn_label){ .from = l->from, .to = l->to, .body = l->body, .who = turn_name_of(line, l), .at = stamp };
 	if (l->at_to > l->at_from)
 		to->at = span_cut(line, l->at_from, l->at_to);
 	if (l->shape == LABEL_LETTER)
 		return true;
-	make_key(&key, name_of(line, l));
+	turn_name_key(&key, turn_name_of(line, l));
 	e = t->slot[slot_of(t, buf_span(&key))];
 	buf_free(&key);
 	if (e == NULL)

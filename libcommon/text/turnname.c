@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "base/utf.h"
 #include "text/speaker.h"
 #include "text/turnname.h"
 
@@ -56,4 +57,35 @@ turn_names_settle(struct label_words *words, struct entry *first)
 {
 	settle_names(words, first);
 	settle_early_slips(words, first);
+}
+
+struct span
+turn_name_of(struct span line, const struct label *l)
+{
+	const char *comma = l->shape == LABEL_CAPS ? memchr(line.p + l->from, ',', l->to - l->from) : NULL;
+	size_t to = comma != NULL ? (size_t)(comma - line.p) : l->to, open;
+
+	if (to > l->from && line.p[to - 1] == ')') {
+		for (open = to - 1; open > l->from && line.p[open] != '('; open--)
+			;
+		if (open > l->from + 1 && line.p[open + 1] >= 'a' && line.p[open + 1] <= 'z' && line.p[open - 1] == ' ')
+			to = open - 1;
+	}
+	return span_cut(line, l->from, to);
+}
+
+void
+turn_name_key(struct buf *to, struct span name)
+{
+	struct span word;
+	size_t i = 0;
+
+	buf_cut(to, 0);
+	while ((word = label_word(name, &i)).len > 0) {
+		if (to->len > 0)
+			buf_byte(to, ' ');
+		while (word.len > 0 && memchr(".,:", word.p[word.len - 1], 3) != NULL)
+			word.len--;
+		utf_fold(to, word);
+	}
 }

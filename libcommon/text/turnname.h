@@ -24,6 +24,12 @@ struct entry {
 	struct entry *next;	/* in the order of the document */
 };
 
+/* The name in a label, without what it says of the speech, "(spoke in French)", and of the speaker, ", CORRESPONDENT". */
+struct span turn_name_of(struct span line, const struct label *l);
+
+/* Makes *to the key of a name: folded, blanks of all kinds made one, stops gone: "MR.  NAME" and "Mr. Name" have one. */
+void turn_name_key(struct buf *to, struct span name);
+
 /* Gives each label from `first` on its who, group and all: the first full form of the speaker, slips undone. */
 void turn_names_settle(struct label_words *words, struct entry *first);
 
