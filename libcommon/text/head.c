@@ -90,7 +90,7 @@ front_dash(struct span text)
 {
 	size_t most = text.len < PLACE_LONGEST ? text.len : PLACE_LONGEST;
 
-	if (memchr(text.p, '-', most) == NULL && memchr(text.p, '\xE2', most) == NULL)
+	if (memchr(text.p, '-', most) == NULL && memchr(text.p, 0xE2, most) == NULL)
 		return 0;
 	for (size_t i = 4; i < most; i++) {
 		struct span rest = span_cut(text, i, text.len);

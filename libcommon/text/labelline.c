@@ -50,7 +50,7 @@ label_dash(struct span line, size_t *body)
 	size_t at;
 
 	/* the first ". " ahead of a mark of U+2000 to U+203F */
-	while ((wide = memchr(wide, '\xE2', (size_t)(end - wide))) != NULL)
+	while ((wide = memchr(wide, 0xE2, (size_t)(end - wide))) != NULL)
 		if (wide - line.p >= 2 && memcmp(wide - 2, ". ", 2) == 0 && end - wide > 1 && wide[1] == '\x80')
 			break;
 		else
