@@ -98,6 +98,7 @@ readable() {
 @test "units of interview" { says split interview; }
 @test "units of legacy" { says split legacy; }
 @test "units of mail" { says split mail; }
+@test "units of meeting" { says split meeting; }
 @test "units of notes" { says split notes; }
 @test "units of numbered" { says split numbered; }
 @test "units of ocr" { says split ocr; }
@@ -110,6 +111,7 @@ readable() {
 @test "units of spaces" { says split spaces; }
 @test "units of stamps" { says split stamps; }
 @test "units of statement" { says split statement; }
+@test "units of talk" { says split talk; }
 @test "units of timed" { says split timed; }
 @test "units of voices" { says split voices; }
 @test "themes of empty" { says theme empty; }

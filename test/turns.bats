@@ -20,6 +20,17 @@ note|-||(Laughter.)
 turn|Q|Q|Thank you.'
 }
 
+@test "in a court the questions are those of the examiner" {
+	printf '%s\n\n' 'DIRECT EXAMINATION' 'BY MR. HALE:' 'Q. Where do you work?' 'A. At the harbour.' \
+		'MS. BERG: Objection.' 'THE COURT: Overruled.' 'Q. Since when?' 'A. Since May.' \
+		'CROSS-EXAMINATION' 'BY MS. BERG:' 'Q. Were you there in April?' 'A. No.' >"$D/in"
+	run -0 turns "$D/in"
+	assert_line 'turn|MR. HALE|Q|Where do you work?'
+	assert_line 'turn|MR. HALE|Q|Since when?'
+	assert_line 'turn|MS. BERG|Q|Were you there in April?'
+	assert_line 'turn|A|A|No.'
+}
+
 @test "a colon in prose is no label" {
 	printf '%s\n\n' 'The minister spoke for an hour in the town hall.' 'He said: We will build the bridge.' \
 		'Water: there are two wells in the town.' 'Note: the hall was closed to the press.' >"$D/in"

@@ -65,6 +65,17 @@ as_field(struct arena *a, const struct body *b, struct span piece)
 	return place.text;
 }
 
+/* A line as it is looked at for a label: of a heading with the marks ahead of it. */
+static struct span
+label_text(const struct line *line, struct span source)
+{
+	size_t start = line->start;
+
+	while (line->heading && start > 0 && (source.p[start - 1] == '#' || source.p[start - 1] == ' '))
+		start--;
+	return span_cut(source, start, line->end);
+}
+
 /*
  * Learns the labels of turns from the body lines and reads them, in order; a
  * line with one begins a paragraph, and so does a stage direction.
@@ -78,7 +89,7 @@ read_labels(struct body_rules *r, struct arena *a, struct body *b)
 
 	for (size_t i = 0; i < l->n; i++)
 		if (l->line[i].role == LINE_BODY)
-			text[n++] = line_text(&l->line[i], b->source);
+			text[n++] = label_text(&l->line[i], b->source);
 	b->speakers = turns_learn(r->turns, a, text, n);
 	b->labels = 0;
 	for (size_t i = 0; i < l->n; i++) {
@@ -94,8 +105,12 @@ read_labels(struct body_rules *r, struct arena *a, struct body *b)
 		line->note = turns_note(b->speakers, line_text(line, b->source));
 		line->ends = turns_end(b->speakers, line_text(line, b->source));
 		line->begins |= line->note || line->ends;
-		if (!turns_any(b->speakers) || !turns_label(b->speakers, line_text(line, b->source), &label))
+		if (!turns_any(b->speakers) || !turns_label(b->speakers, label_text(line, b->source), &label))
 			continue;
+		if (line->heading) {
+			line->start -= label_text(line, b->source).len - (line->end - line->start);
+			line->heading = false;
+		}
 		line->begins = true;
 		b->label = mem_grow(b->label, b->labels, &b->label_capacity, sizeof(*b->label));
 		b->label[b->labels] = label;

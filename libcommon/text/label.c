@@ -3,10 +3,7 @@
 #include "base/utf.h"
 #include "text/label.h"
 #include "text/labelline.h"
-
-enum {
-	SENDER_MOST = 48	/* bytes of whoever wrote a message, and a colon */
-};
+#include "text/labelmark.h"
 
 /* What is known of a label that is being read. */
 struct reading {
@@ -105,36 +102,6 @@ read_words(struct label_words *w, struct span line, size_t from)
 	return r;
 }
 
-/* Goes over what may stand between a label and its words: stars, dashes of ".--", a time. */
-static size_t
-find_body(struct label *l, struct span line, size_t i)
-{
-	size_t from, to, len;
-
-	while (i < line.len && memchr("*_", line.p[i], 2) != NULL)
-		i++;
-	i += label_blanks(line, i);
-	len = label_time(line, i, &from, &to);
-	if (len > 0) {
-		l->at_from = from;
-		l->at_to = to;
-		i += len;
-		i += i < line.len && line.p[i] == ':';
-	}
-	return i + label_blanks(line, i);
-}
-
-static size_t
-after_dashes(struct span line, size_t i)
-{
-	while (i < line.len && line.p[i] == '-')
-		i++;
-	if (span_begins(span_cut(line, i, line.len), SPAN("\xE2\x80\x94")) ||
-	    span_begins(span_cut(line, i, line.len), SPAN("\xE2\x80\x93")))
-		i += 3;
-	return i;
-}
-
 /* Prose: the second word is a small one that no label has. */
 static bool
 is_prose(struct label_words *w, struct span line, size_t from)
@@ -164,72 +131,21 @@ read_plain(struct label_words *w, struct span line, size_t from, struct label l)
 	l.known = r.n.title || r.n.office;
 	l.titled = r.n.title_first || (r.n.the && l.known);
 	if (r.stop) {
-		bool dash = r.after < line.len && after_dashes(line, r.after) > r.after;
+		bool dash = r.after < line.len && label_dashes(line, r.after) > r.after;
 
 		if (!(r.n.title_first || r.n.the) || (r.n.caps == 0 && !(dash && r.n.title)))
 			return l;
 		if (r.after < line.len && !dash && label_blanks(line, r.after) == 0)
 			return l;
 		l.shape = LABEL_STOP;
-		l.body = find_body(&l, line, after_dashes(line, r.after));
+		l.body = label_body(&l, line, label_dashes(line, r.after));
 		return l;
 	}
 	if (r.n.plain > 0 && r.after < line.len && label_blanks(line, r.after) == 0 && memchr("*_", line.p[r.after], 2) == NULL)
 		return l;
 	l.shape = r.n.plain == 0 && r.n.caps > 0 ? LABEL_CAPS : LABEL_NAME;
 	l.to = label_cut_time(&l, line, l.to);	/* "Ann Lowe (00:12):" */
-	l.body = find_body(&l, line, r.after);
-	return l;
-}
-
-/* "**Name:** words" or "**Name**: words" */
-static struct label
-read_bold(struct label_words *w, struct span line, size_t i, struct label l)
-{
-	size_t first = i;
-	const char *close;
-	size_t marks = 1, end;
-
-	if (i + 1 < line.len && line.p[i + 1] == line.p[i])
-		marks = 2;
-	close = line.len - i > marks ? memmem(line.p + i + marks, line.len - i - marks, line.p + i, marks) : NULL;
-	if (close == NULL || (size_t)(close - line.p) - i > LABEL_MOST)
-		return l;
-	l.from = i + marks;
-	l.to = (size_t)(close - line.p);
-	end = l.to + marks;
-	if (l.to > l.from && line.p[l.to - 1] == ':')
-		l.to--;
-	else if (end < line.len && line.p[end] == ':')
-		end++;
-	else
-		return l;
-	while (l.to > l.from && line.p[l.to - 1] == ' ')
-		l.to--;
-	if (l.to == l.from || (label_bits(w, label_word(line, &first)) & LABEL_TRAP) != 0)
-		return l;
-	l.shape = LABEL_BOLD;
-	l.to = label_cut_time(&l, line, l.to);	/* "Ann Lowe (00:12):" */
-	l.body = find_body(&l, line, end);
-	return l;
-}
-
-/* "<v Name>words" and "<v.loud Name>words" */
-static struct label
-read_voice(struct span line, struct label l)
-{
-	const char *close = memchr(line.p, '>', line.len), *blank;
-
-	if (close == NULL)
-		return l;
-	blank = memchr(line.p, ' ', (size_t)(close - line.p));
-	if (blank == NULL || blank + 1 == close)
-		return l;
-	l.shape = LABEL_VOICE;
-	l.known = true;
-	l.from = (size_t)(blank - line.p) + 1;
-	l.to = (size_t)(close - line.p);
-	l.body = l.to + 1;
+	l.body = label_body(&l, line, r.after);
 	return l;
 }
 
@@ -250,22 +166,6 @@ read_angle(struct label_words *w, struct span line, struct label l)
 	}
 	named.shape = LABEL_ANGLE;
 	return named;
-}
-
-/* Behind the time of a message whoever wrote it stands as he calls himself: "jonas:", "+46 70 123 45 67:", "~ Mia 🎣:". */
-static struct label
-read_sender(struct span line, size_t from, struct label l)
-{
-	size_t most = line.len - from < SENDER_MOST ? line.len - from : SENDER_MOST;
-	const char *colon = memmem(line.p + from, most, ": ", 2);
-
-	if (colon == NULL || colon == line.p + from)
-		return l;
-	l.shape = LABEL_NAME;
-	l.from = from;
-	l.to = (size_t)(colon - line.p);
-	l.body = find_body(&l, line, l.to + 1);
-	return l;
 }
 
 /* A colon, or the first byte of a dash. */
@@ -326,13 +226,13 @@ struct label
 label_read(struct label_words *w, struct span line, bool line_too)
 {
 	struct label l = { .body = line.len };
-	size_t i, from, to, blank;
+	size_t i, from, to, blank, number;
 	bool stop, message = false;
 
 	if (line.len == 0 || (!line_too && !label_may_be(w, line)))
 		return l;
 	if (span_begins(line, SPAN("<v ")) || span_begins(line, SPAN("<v.")))
-		return read_voice(line, l);
+		return label_voice(line, l);
 	if (span_begins(line, SPAN(">>")))
 		return read_angle(w, line, l);
 	i = label_time(line, 0, &from, &to);
@@ -348,7 +248,17 @@ label_read(struct label_words *w, struct span line, bool line_too)
 		}
 	}
 	if (line.p[i] == '*' || line.p[i] == '_')
-		return read_bold(w, line, i, l);
+		return label_bold(w, line, i, line_too, l);
+	if (l.at_to > 0 && line.p[i] == '<')
+		return label_nick(line, i, l);
+	if (i == 0 && (number = label_number(line)) > 0) {
+		struct label numbered = read_plain(w, line, number, l);
+
+		if (numbered.shape == LABEL_NAME || numbered.shape == LABEL_CAPS)
+			return numbered;
+	}
+	if (line_too && line.p[i] == '#')
+		i += label_heading_marks(span_cut(line, i, line.len));
 	stop = i + 1 < line.len && line.p[i + 1] == '.';
 	blank = label_blanks(line, i + 1 + stop);
 	if ((line.p[i] == 'Q' || line.p[i] == 'A') && blank > 0) {
@@ -365,6 +275,6 @@ label_read(struct label_words *w, struct span line, bool line_too)
 	}
 	l = read_plain(w, line, i, l);
 	if (l.shape == LABEL_NONE)
-		l = message ? read_sender(line, i, l) : label_line_read(w, line, i, line_too, l);
+		l = message ? label_sender(line, i, l) : label_line_read(w, line, i, line_too, l);
 	return l;
 }

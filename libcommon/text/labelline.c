@@ -63,9 +63,8 @@ label_dash(struct span line, size_t *body)
 	return at;
 }
 
-/* All of the line from one byte to another is a name: few words, each with a capital. */
-static bool
-is_name(struct label_words *w, struct span line, size_t from, size_t to)
+bool
+label_is_name(struct label_words *w, struct span line, size_t from, size_t to)
 {
 	struct label_name n = { 0 };
 	struct span word;
@@ -153,20 +152,43 @@ label_message_time(struct span line, size_t *from, size_t *to)
 	return dash > 0 && label_blanks(line, i + dash) > 0 ? i + dash + label_blanks(line, i + dash) : 0;
 }
 
+static bool
+is_gap(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* Where the word begins that ends at byte `to`, or `least`. */
+static size_t
+word_begin(struct span line, size_t least, size_t to)
+{
+	while (to > least && !is_gap(line.p[to - 1]))
+		to--;
+	return to;
+}
+
+static size_t
+behind_word(struct span line, size_t least, size_t at)
+{
+	while (at > least && is_gap(line.p[at - 1]))
+		at--;
+	return at;
+}
+
 size_t
 label_cut_time(struct label *l, struct span line, size_t to)
 {
-	size_t at = to, from, end;
+	size_t at = word_begin(line, l->from, to), from, end = to;
+	struct span rest = span_cut(line, 0, to);
 
-	while (at > l->from && line.p[at - 1] != ' ' && line.p[at - 1] != '\t')
-		at--;
-	if (at == l->from || label_time(span_cut(line, 0, to), at, &from, &end) != to - at)
+	if (to - at == 2 && (line.p[at + 1] | 0x20) == 'm')	/* "9:03 AM" */
+		at = word_begin(line, l->from, behind_word(line, l->from, at));
+	from = at;
+	if (at == l->from || (clock_at(rest, at) != to - at && label_time(rest, at, &from, &end) != to - at))
 		return to;
 	l->at_from = from;
 	l->at_to = end;
-	while (at > l->from && (line.p[at - 1] == ' ' || line.p[at - 1] == '\t'))
-		at--;
-	return at;
+	return behind_word(line, l->from, at);
 }
 
 /* "Ann Lowe, rapporteur. – ", "Pedro Roe (S&D). – ", "President. – ": the label is what stands ahead of comma, bracket or stop. */
@@ -181,12 +203,22 @@ read_dashed(struct label_words *w, struct span line, size_t from, struct label *
 		;
 	while (to > from && line.p[to - 1] == ' ')
 		to--;
-	if (!is_name(w, line, from, to))
+	if (!label_is_name(w, line, from, to))
 		return false;
 	l->from = from;
 	l->to = to;
 	l->shape = LABEL_DASH;
 	return true;
+}
+
+/* "Lowe, Ann", as those who are listed by their last names. */
+static bool
+is_inverted(struct label_words *w, struct span line, size_t from, size_t to)
+{
+	const char *comma = memchr(line.p + from, ',', to - from);
+	size_t at = comma == NULL ? to : (size_t)(comma - line.p);
+
+	return at + 2 < to && line.p[at + 1] == ' ' && label_is_name(w, line, from, at) && label_is_name(w, line, at + 2, to);
 }
 
 struct label
@@ -201,7 +233,8 @@ label_line_read(struct label_words *w, struct span line, size_t from, bool alone
 	got.from = from;
 	to = timed ? line.len : label_cut_time(&got, line, line.len);
 	timed |= to < line.len;
-	if (!(alone || timed) || stage_is_end(line) || !is_name(w, line, from, to))
+	if (!(alone || timed) || stage_is_end(line) ||
+	    !(label_is_name(w, line, from, to) || (timed && is_inverted(w, line, from, to))))
 		return l;		/* "1:31 P.M. EST" tells the hour, and has no name */
 	got.shape = timed && !alone ? LABEL_TIMED : LABEL_LINE;
 	got.to = to;

@@ -20,6 +20,9 @@ struct label_name {
 /* Takes one word; false if no label has such a word. */
 bool label_name_take(struct label_words *words, struct label_name *n, struct span word);
 
+/* All of the line from one byte to another is a name: few words, each with a capital. */
+bool label_is_name(struct label_words *words, struct span line, size_t from, size_t to);
+
 /*
  * "Ann Lowe, rapporteur. – Madam President": the byte behind the stop, and in
  * *body, if it is not NULL, that behind the dash and its blanks; 0 if there

@@ -199,9 +199,8 @@ label_letters(struct span word)
 	return n;
 }
 
-/* A heading, in capitals only. */
-static bool
-is_shouted(struct span line)
+bool
+label_is_shouted(struct span line)
 {
 	return line.len > 1 && !(line.p[1] >= 'a' && line.p[1] <= 'z') && label_letters(line).lower == 0;
 }
@@ -209,7 +208,7 @@ is_shouted(struct span line)
 bool
 label_tells_of_sitting(struct label_words *w, struct span line)
 {
-	if (line.len > SITTING_MOST || !w->sits[(unsigned char)line.p[0]] || (line.p[line.len - 1] != '.' && !is_shouted(line)))
+	if (line.len > SITTING_MOST || !w->sits[(unsigned char)line.p[0]] || (line.p[line.len - 1] != '.' && !label_is_shouted(line)))
 		return false;
 	buf_cut(&w->folded, 0);
 	utf_fold(&w->folded, line);

@@ -44,6 +44,9 @@ struct label_letters label_letters(struct span word);
 /* "OSEI", "McCOY", "LaRUE": more than one capital, and the last letter is one. */
 bool label_is_caps(const struct label_letters *letters);
 
+/* Capitals only, as a heading has. */
+bool label_is_shouted(struct span line);
+
 /*
  * A time at byte i, "00:12", "1:02:03.5", in brackets or not: its bytes, 0 if
  * there is none; where the time itself stands goes to *from and *to.

@@ -14,6 +14,13 @@ speech_label_fits(struct span line)
 	return line.len > 0 && line.len <= SPEECH_LABEL_LONGEST;
 }
 
+/* And it begins and ends as a name does, marks of Markdown around it or not. */
+static inline bool
+speech_may_be_name(struct span line)
+{
+	return speech_label_fits(line) && !(line.p[0] >= 'a' && line.p[0] <= 'z') && memchr(".!?,;:", line.p[line.len - 1], 6) == NULL;
+}
+
 /* "I thank you.", not "Ann Lowe": it has a small word, and the end of a sentence, or is long. */
 bool speech_is(struct span text);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/utf.h"
-#include "text/label.h"
+#include "text/labelline.h"
 #include "text/speaker.h"
 #include "text/speech.h"
 #include "text/stage.h"
@@ -9,6 +9,7 @@
 
 enum {
 	AGAIN = 2,	/* a label or a shape that comes so often is no chance */
+	LINES_OF_TURN = 8,	/* a name alone stands above so many lines at the most, as the mean */
 	MANY = TURN_MANY	/* labels that come again, for those that come once to be believed */
 };
 
@@ -18,10 +19,7 @@ struct turn_rules {
 
 struct turns {
 	struct turn_rules *rules;
-	struct entry **slot;	/* hash table by key, open */
-	size_t slots;		/* a power of two */
-	struct entry *first, **last;
-	size_t entries;
+	struct turn_names names;
 	size_t n[LABEL_SHAPES];		/* lines with a label of each shape */
 	size_t again[LABEL_SHAPES];	/* those of labels that come again */
 	size_t q, a;			/* lines with a letter each */
@@ -42,6 +40,7 @@ struct turns {
 		struct span stamp;	/* of the line last asked for; empty if it was no time stamp */
 		size_t next;		/* of the lines that were learnt from, the one to be asked for next */
 		size_t candidate;	/* and the first candidate there or behind it */
+		struct span examiner;	/* whose questions these are, in a court; empty */
 	} *at;
 };
 
@@ -61,55 +60,6 @@ turn_rules_free(struct turn_rules *rules)
 	mem_free(rules);
 }
 
-static size_t
-slot_of(const struct turns *t, struct span key)
-{
-	size_t h = 5381;
-
-	for (size_t i = 0; i < key.len; i++)
-		h = h * 33 ^ (unsigned char)key.p[i];
-	h = (h ^ h >> 15) & (t->slots - 1);
-	while (t->slot[h] != NULL && !span_same(t->slot[h]->key, key))
-		h = (h + 1) & (t->slots - 1);
-	return h;
-}
-
-/* A table of twice the size, or the first one. */
-static void
-grow_slots(struct turns *t, struct arena *a)
-{
-	t->slots = t->slots == 0 ? 64 : t->slots * 2;
-	t->slot = arena_array(a, t->slots, sizeof(void *));
-	for (struct entry *e = t->first; e != NULL; e = e->next)
-		t->slot[slot_of(t, e->key)] = e;
-}
-
-static void
-count_label(struct turns *t, struct arena *a, struct buf *key, struct span line, const struct label *l)
-{
-	struct entry *e;
-	size_t i;
-
-	turn_name_key(key, turn_name_of(line, l));
-	i = slot_of(t, buf_span(key));
-	e = t->slot[i];
-	if (e == NULL) {
-		e = t->slot[i] = *t->last = arena_array(a, 1, sizeof(*e));
-		e->key = arena_copy(a, buf_span(key));
-		e->name = turn_name_of(line, l);
-		e->shape = l->shape;
-		t->last = &e->next;
-		if (++t->entries * 2 > t->slots)
-			grow_slots(t, a);
-	}
-	e->n++;
-	e->speech += l->body < line.len;
-	e->known |= l->known;
-	e->titled |= l->titled;
-	e->talks |= speech_is(span_cut(line, l->body, line.len));
-	e->stamped += l->at_to > l->at_from;
-}
-
 /* In a call: a name alone on its line, without a time ahead. */
 static bool
 is_alone(const struct turns *t, size_t i, struct label *l)
@@ -121,6 +71,13 @@ is_alone(const struct turns *t, size_t i, struct label *l)
 		return false;
 	l->shape = LABEL_ALONE;
 	return true;
+}
+
+static void
+add_candidate(struct turns *t, struct arena *a, struct candidate candidate)
+{
+	t->candidate = arena_grow(a, t->candidate, t->candidates, &t->capacity, sizeof(candidate));
+	t->candidate[t->candidates++] = candidate;
 }
 
 static void
@@ -136,8 +93,7 @@ count_line(struct turns *t, struct arena *a, struct buf *key, size_t i, bool beh
 	if (l.shape == LABEL_NONE && !is_alone(t, i, &l))
 		return;
 	final &= l.shape != LABEL_ALONE;
-	t->candidate = arena_grow(a, t->candidate, t->candidates, &t->capacity, sizeof(*t->candidate));
-	t->candidate[t->candidates++] = (struct candidate){ i, l, final };
+	add_candidate(t, a, (struct candidate){ i, l, final });
 	if (l.shape == LABEL_STAMP)
 		return;
 	t->n[l.shape]++;
@@ -150,7 +106,7 @@ count_line(struct turns *t, struct arena *a, struct buf *key, size_t i, bool beh
 		t->a += line.p[l.from] == 'A' && l.known;
 		return;
 	}
-	count_label(t, a, key, line, &l);
+	turn_names_count(&t->names, a, key, line, &l);
 }
 
 static bool
@@ -173,7 +129,7 @@ settle_shapes(struct turns *t)
 {
 	size_t known_caps = 0, known_talk = 0, alone = 0;
 
-	for (const struct entry *e = t->first; e != NULL; e = e->next) {
+	for (const struct entry *e = t->names.first; e != NULL; e = e->next) {
 		if (comes_again(e))
 			t->again[e->shape] += e->n;
 		known_caps += e->shape == LABEL_CAPS && e->known;
@@ -194,6 +150,54 @@ settle_shapes(struct turns *t)
 		t->any |= t->stays[i] && t->n[i] > 0;
 }
 
+/* No labels as yet. */
+static void
+forget_labels(struct turns *t, struct arena *a)
+{
+	turn_names_begin(&t->names, a);
+	t->candidates = 0;
+	memset(t->n, 0, sizeof(t->n));
+}
+
+static bool
+asks(struct span line)
+{
+	return memchr(line.p, '?', line.len) != NULL || memmem(line.p, line.len, "؟", 2) != NULL;
+}
+
+/*
+ * In a text without other labels: names alone on their lines, two of them and
+ * each again and again, with speech behind them; and somebody is asked something, which
+ * headings that come again ("Next Steps") have not.
+ */
+static void
+learn_alone(struct turns *t, struct arena *a, struct buf *key)
+{
+	size_t names = 0, questions = 0;
+
+	forget_labels(t, a);
+	for (size_t i = 0; i + 1 < t->lines; i++) {
+		struct label l;
+
+		if (!speech_may_be_name(t->line[i]) || !speech_is_ahead(t->line, t->lines, i))
+			continue;
+		if (i > 0 && span_ends(t->line[i - 1], SPAN(",")))	/* he signs a letter */
+			continue;
+		l = label_read(t->rules->words, t->line[i], true);
+		if (l.shape != LABEL_LINE)
+			continue;
+		l.shape = LABEL_ALONE;
+		add_candidate(t, a, (struct candidate){ i, l, true });
+		t->n[LABEL_ALONE]++;
+		turn_names_count(&t->names, a, key, t->line[i], &l);
+		questions += asks(t->line[i + 1]);
+	}
+	turn_names_settle(&t->names, t->rules->words);
+	for (const struct entry *e = t->names.first; e != NULL; e = e->next)
+		names += e->n >= AGAIN;
+	t->any = t->stays[LABEL_ALONE] = names >= AGAIN && questions > 0 && t->n[LABEL_ALONE] * LINES_OF_TURN >= t->lines;
+}
+
 struct turns *
 turns_learn(struct turn_rules *rules, struct arena *arena, const struct span *line, size_t n)
 {
@@ -201,18 +205,19 @@ turns_learn(struct turn_rules *rules, struct arena *arena, const struct span *li
 	struct buf key = { 0 };
 
 	t->rules = rules;
-	t->last = &t->first;
 	t->at = arena_array(arena, 1, sizeof(*t->at));
 	t->line = line;
 	t->lines = n;
-	grow_slots(t, arena);
+	forget_labels(t, arena);
 	for (size_t i = 0; i < n; i++)
 		t->leaders += speech_label_fits(line[i]) && speech_has_leader(t->rules->words, line, n, i);
 	for (size_t i = 0; i < n; i++)
 		count_line(t, arena, &key, i, i > 0 && is_stamp(t, line[i - 1]));
-	buf_free(&key);
-	turn_names_settle(t->rules->words, t->first);
+	turn_names_settle(&t->names, t->rules->words);
 	settle_shapes(t);
+	if (!t->any && t->leaders < AGAIN)
+		learn_alone(t, arena, &key);
+	buf_free(&key);
 	t->transcript = !t->any && stage_is_taken_down(rules->words, line, n);
 	return t;
 }
@@ -229,29 +234,19 @@ turns_any(const struct turns *t)
 	return t->any;
 }
 
-/* "JUDGE ROE: A FINE CHOICE": no small letter anywhere. */
-static bool
-is_heading(struct span line)
-{
-	for (size_t i = 0; i < line.len; i++)
-		if (line.p[i] >= 'a' && line.p[i] <= 'z')
-			return false;
-	return true;
-}
-
 /* Is this label, of a shape that stays, believed? */
 static bool
 is_believed(const struct turns *t, const struct entry *e, const struct label *l, struct span line)
 {
-	if (l->shape == LABEL_CAPS && e->n == 1 && line.len > l->body + 1 && is_heading(line))
+	if (l->shape == LABEL_CAPS && e->n == 1 && line.len > l->body + 1 && label_is_shouted(line))	/* "JUDGE ROE: A FINE CHOICE" */
 		return false;
 	switch (l->shape) {
 	case LABEL_CAPS:
 		return e->known || comes_again(e) || t->again[LABEL_CAPS] >= MANY;
 	case LABEL_NAME:
 		return e->known || comes_again(e) || (e->talks && speaker_has_place(e->name)) || (t->again[LABEL_NAME] >= MANY && speaker_words(e->key) > 1);
-	case LABEL_ALONE:	/* who is heard once has a first name and a last one */
-		return comes_again(e) || speaker_words(e->key) > 1;
+	case LABEL_ALONE:	/* who is heard once in a call has a first name and a last one */
+		return comes_again(e) || (t->leaders >= AGAIN && speaker_words(e->key) > 1);
 	case LABEL_BOLD:
 		return comes_again(e) || (t->again[LABEL_BOLD] >= MANY && e->speech > 0);
 	default:
@@ -259,21 +254,33 @@ is_believed(const struct turns *t, const struct entry *e, const struct label *l,
 	}
 }
 
+static struct entry *
+entry_of(const struct turns *t, struct span name)
+{
+	struct buf key = { 0 };
+	struct entry *e;
+
+	turn_name_key(&key, name);
+	e = turn_names_find(&t->names, buf_span(&key));
+	buf_free(&key);
+	return e;
+}
+
 static bool
 fill(const struct turns *t, struct span line, const struct label *l, struct turn_label *to, struct span stamp)
 {
 	static const struct span none = { NULL, 0 };
-	struct buf key = { 0 };
 	struct entry *e;
 
 	*to = (struct turn_label){ .from = l->from, .to = l->to, .body = l->body, .who = turn_name_of(line, l), .at = stamp };
 	if (l->at_to > l->at_from)
 		to->at = span_cut(line, l->at_from, l->at_to);
-	if (l->shape == LABEL_LETTER)
+	if (l->shape == LABEL_LETTER) {
+		if (line.p[l->from] == 'Q' && t->at->examiner.len > 0)
+			to->who = t->at->examiner;
 		return true;
-	turn_name_key(&key, turn_name_of(line, l));
-	e = t->slot[slot_of(t, buf_span(&key))];
-	buf_free(&key);
+	}
+	e = entry_of(t, turn_name_of(line, l));
 	if (e == NULL)
 		return false;
 	to->who = e->who;
@@ -326,6 +333,21 @@ turns_label(const struct turns *t, struct span line, struct turn_label *label)
 	return fill(t, line, &l, label, stamp);
 }
 
+/* "BY MR. HALE:" ahead of the questions that he asks. */
+static void
+note_examiner(const struct turns *t, struct span line)
+{
+	struct span name;
+	const struct entry *e;
+
+	if (!span_begins(line, SPAN("BY ")) || !span_ends(line, SPAN(":")))
+		return;
+	name = span_trim(span_cut(line, 3, line.len - 1));
+	e = entry_of(t, name);
+	if (e != NULL || label_is_name(t->rules->words, name, 0, name.len))
+		t->at->examiner = e != NULL ? e->who : name;
+}
+
 /* Stage directions stand in what was spoken. */
 static bool
 has_notes(const struct turns *t)
@@ -338,6 +360,8 @@ turns_note(const struct turns *t, struct span line)
 {
 	if (!has_notes(t))
 		return false;
+	if (t->stays[LABEL_LETTER])
+		note_examiner(t, line);
 	return stage_is(t->rules->words, line) || (t->stays[LABEL_LINE] && is_stamp(t, line));
 }
 

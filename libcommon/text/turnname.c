@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/utf.h"
 #include "text/speaker.h"
+#include "text/speech.h"
 #include "text/turnname.h"
 
 static bool
@@ -53,10 +54,10 @@ settle_early_slips(struct label_words *words, struct entry *first)
 }
 
 void
-turn_names_settle(struct label_words *words, struct entry *first)
+turn_names_settle(struct turn_names *names, struct label_words *words)
 {
-	settle_names(words, first);
-	settle_early_slips(words, first);
+	settle_names(words, names->first);
+	settle_early_slips(words, names->first);
 }
 
 struct span
@@ -88,4 +89,67 @@ turn_name_key(struct buf *to, struct span name)
 			word.len--;
 		utf_fold(to, word);
 	}
+}
+
+static size_t
+slot_of(const struct turn_names *t, struct span key)
+{
+	size_t h = 5381;
+
+	for (size_t i = 0; i < key.len; i++)
+		h = h * 33 ^ (unsigned char)key.p[i];
+	h = (h ^ h >> 15) & (t->slots - 1);
+	while (t->slot[h] != NULL && !span_same(t->slot[h]->key, key))
+		h = (h + 1) & (t->slots - 1);
+	return h;
+}
+
+/* A table of twice the size, or the first one. */
+static void
+grow_slots(struct turn_names *t, struct arena *a)
+{
+	t->slots = t->slots == 0 ? 64 : t->slots * 2;
+	t->slot = arena_array(a, t->slots, sizeof(void *));
+	for (struct entry *e = t->first; e != NULL; e = e->next)
+		t->slot[slot_of(t, e->key)] = e;
+}
+
+void
+turn_names_count(struct turn_names *t, struct arena *a, struct buf *key, struct span line, const struct label *l)
+{
+	struct entry *e;
+	size_t i;
+
+	turn_name_key(key, turn_name_of(line, l));
+	i = slot_of(t, buf_span(key));
+	e = t->slot[i];
+	if (e == NULL) {
+		e = t->slot[i] = *t->last = arena_array(a, 1, sizeof(*e));
+		e->key = arena_copy(a, buf_span(key));
+		e->name = turn_name_of(line, l);
+		e->shape = l->shape;
+		t->last = &e->next;
+		if (++t->entries * 2 > t->slots)
+			grow_slots(t, a);
+	}
+	e->n++;
+	e->speech += l->body < line.len;
+	e->known |= l->known;
+	e->titled |= l->titled;
+	e->talks |= speech_is(span_cut(line, l->body, line.len));
+	e->stamped += l->at_to > l->at_from;
+}
+
+void
+turn_names_begin(struct turn_names *t, struct arena *a)
+{
+	*t = (struct turn_names){ .slots = 0 };
+	t->last = &t->first;
+	grow_slots(t, a);
+}
+
+struct entry *
+turn_names_find(const struct turn_names *t, struct span key)
+{
+	return t->slot[slot_of(t, key)];
 }

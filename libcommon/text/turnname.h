@@ -30,7 +30,24 @@ struct span turn_name_of(struct span line, const struct label *l);
 /* Makes *to the key of a name: folded, blanks of all kinds made one, stops gone: "MR.  NAME" and "Mr. Name" have one. */
 void turn_name_key(struct buf *to, struct span name);
 
-/* Gives each label from `first` on its who, group and all: the first full form of the speaker, slips undone. */
-void turn_names_settle(struct label_words *words, struct entry *first);
+/* The labels of a document in their order, found by key. They live in an arena. */
+struct turn_names {
+	struct entry **slot;	/* hash table, open */
+	size_t slots;		/* a power of two */
+	struct entry *first, **last;
+	size_t entries;
+};
+
+/* Makes it empty. */
+void turn_names_begin(struct turn_names *names, struct arena *a);
+
+/* Counts the label of a line; *key is scratch. */
+void turn_names_count(struct turn_names *names, struct arena *a, struct buf *key, struct span line, const struct label *l);
+
+/* NULL if there is none of this key. */
+struct entry *turn_names_find(const struct turn_names *names, struct span key);
+
+/* Gives each label its who, group and all: the first full form of the speaker, slips undone. */
+void turn_names_settle(struct turn_names *names, struct label_words *words);
 
 #endif

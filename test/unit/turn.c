@@ -59,6 +59,20 @@ shapes(void)
 	    "ANN LOWE=ANN LOWE@00:00:04;KARIM DAOUD=KARIM DAOUD@00:00:19;", "names on the line behind a stamp");
 	reads(">> Good evening.\n>> REPORTER: It rains.\n>> Thank you.", ">>=;REPORTER=REPORTER;>>=;", "two angle brackets");
 	reads("<v Ann Lowe>Hello.", "Ann Lowe=Ann Lowe;", "a voice tag");
+	reads("**Ann Lowe** \u2013 Hello.\n**Karim Daoud** \u2014 Hello.\n**Ann Lowe** - Well.",
+	    "Ann Lowe=Ann Lowe;Karim Daoud=Karim Daoud;Ann Lowe=Ann Lowe;", "stars and a dash");
+	reads("Lowe, Ann   0:03\nHello.\nDaoud, Karim   0:09\nHello.\nLowe, Ann   1:12\nWell.",
+	    "Lowe, Ann=Lowe, Ann@0:03;Daoud, Karim=Daoud, Karim@0:09;Lowe, Ann=Lowe, Ann@1:12;", "the last name first, a time beside it");
+	reads("Ann Lowe  9:03 AM\nHello.\nKarim Daoud  9:14 pm\nHello.\nAnn Lowe  10:00 AM\nWell.",
+	    "Ann Lowe=Ann Lowe@9:03 AM;Karim Daoud=Karim Daoud@9:14 pm;Ann Lowe=Ann Lowe@10:00 AM;", "the half of the day");
+	reads("[10:01] <ann> hello all\n[10:02] <k_d> hello", "ann=ann@10:01;k_d=k_d@10:02;", "a chat's nicks");
+	reads("1. Ann Lowe: Is it open?\n2. Karim Daoud: It is.\n3. Ann Lowe: Since when?\n4. Karim Daoud: Since May.",
+	    "Ann Lowe=Ann Lowe;Karim Daoud=Karim Daoud;Ann Lowe=Ann Lowe;Karim Daoud=Karim Daoud;", "turns that are numbered");
+	reads("### Ann Lowe\nIs the harbour open?\n### Karim Daoud\nIt is open since May.\n### Ann Lowe\nThat is late.\n"
+	    "**Karim Daoud**\nThe ice was late.", "Ann Lowe=Ann Lowe;Karim Daoud=Karim Daoud;Ann Lowe=Ann Lowe;Karim Daoud=Karim Daoud;",
+	    "names as headings");
+	reads("Ann Lowe\nIs the harbour open?\nKarim Daoud\nIt is open since May.\nAnn Lowe\nThat is late.\nKarim Daoud\nThe ice was late.",
+	    "Ann Lowe=Ann Lowe;Karim Daoud=Karim Daoud;Ann Lowe=Ann Lowe;Karim Daoud=Karim Daoud;", "names alone on their lines");
 	reads("مجری: سلام.\nدکتر رضایی: سلام.\nوی گفت: خوب است.\nمجری: بعد؟\nدکتر رضایی: همین.",
 	    "مجری=مجری;دکتر رضایی=دکتر رضایی;مجری=مجری;دکتر رضایی=دکتر رضایی;", "Persian, not \"he said:\"");
 }
@@ -87,6 +101,12 @@ traps(void)
 	reads("Note: it is closed.\nNote: it is open.\nSource: the office", "", "notes");
 	reads("Mr. Osei said no. He left.\nThe Speaker rose. He left.", "", "titles in prose");
 	reads("A ship came in.\nQuays are long.", "", "letters that begin words");
+	reads("Next Steps\nWe build the quay.\nOpen Points\nThe ice is late.\nNext Steps\nWe clear the ice.\nOpen Points\nThe quay is dear.",
+	    "", "headings that come again, and nobody asks");
+	reads("The ice is late, is it not?\nThanks,\nAnn\nIt is late indeed.\nRegards,\nKarim\nShall we wait for it?\nThanks,\nAnn\n"
+	    "I would rather wait.\nRegards,\nKarim\nThen we wait.", "", "who signs a letter");
+	reads("1. The quay: it is open.\n2. The lock: it is shut.", "", "items of a list");
+	reads("**Quay** \u2013 it is open.\n**Lock** \u2013 it is shut.", "", "what a list explains");
 	reads("10:30: the first train\n11:30: the second train", "", "times");
 }
 

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/utf.h"
+#include "text/labelline.h"
+#include "text/labelmark.h"
+
+enum {
+	SENDER_MOST = 48	/* bytes of whoever wrote a message, and a colon */
+};
+
+size_t
+label_body(struct label *l, struct span line, size_t i)
+{
+	size_t from, to, len;
+
+	while (i < line.len && memchr("*_", line.p[i], 2) != NULL)
+		i++;
+	i += label_blanks(line, i);
+	len = label_time(line, i, &from, &to);
+	if (len > 0) {
+		l->at_from = from;
+		l->at_to = to;
+		i += len;
+		i += i < line.len && line.p[i] == ':';
+	}
+	return i + label_blanks(line, i);
+}
+
+size_t
+label_dashes(struct span line, size_t i)
+{
+	while (i < line.len && line.p[i] == '-')
+		i++;
+	if (span_begins(span_cut(line, i, line.len), SPAN("\xE2\x80\x94")) ||
+	    span_begins(span_cut(line, i, line.len), SPAN("\xE2\x80\x93")))
+		i += 3;
+	return i;
+}
+
+/* A dash between blanks from byte i on, such as " – ": its bytes without the last blank, or 0. */
+static size_t
+spaced_dash(struct span line, size_t i)
+{
+	size_t from = i + label_blanks(line, i), to = label_dashes(line, from);
+
+	return from > i && to > from && label_blanks(line, to) > 0 ? to - i : 0;
+}
+
+struct label
+label_bold(struct label_words *w, struct span line, size_t i, bool line_too, struct label l)
+{
+	size_t first = i;
+	const char *close;
+	size_t marks = 1, end, dash;
+	bool colon = true;
+
+	if (i + 1 < line.len && line.p[i + 1] == line.p[i])
+		marks = 2;
+	close = line.len - i > marks ? memmem(line.p + i + marks, line.len - i - marks, line.p + i, marks) : NULL;
+	if (close == NULL || (size_t)(close - line.p) - i > LABEL_MOST)
+		return l;
+	l.from = i + marks;
+	l.to = (size_t)(close - line.p);
+	end = l.to + marks;
+	if (l.to > l.from && line.p[l.to - 1] == ':')
+		l.to--;
+	else if (end < line.len && line.p[end] == ':')
+		end++;
+	else
+		colon = false;
+	dash = colon ? 0 : spaced_dash(line, end);
+	if (!colon && ((dash == 0 && !(line_too && end == line.len)) || !label_is_name(w, line, l.from, l.to)))
+		return l;
+	while (l.to > l.from && line.p[l.to - 1] == ' ')
+		l.to--;
+	if (l.to == l.from || (label_bits(w, label_word(line, &first)) & LABEL_TRAP) != 0)
+		return l;
+	l.shape = colon || dash > 0 ? LABEL_BOLD : LABEL_LINE;
+	l.to = label_cut_time(&l, line, l.to);	/* "Ann Lowe (00:12):" */
+	l.body = label_body(&l, line, end + dash);
+	return l;
+}
+
+struct label
+label_voice(struct span line, struct label l)
+{
+	const char *close = memchr(line.p, '>', line.len), *blank;
+
+	if (close == NULL)
+		return l;
+	blank = memchr(line.p, ' ', (size_t)(close - line.p));
+	if (blank == NULL || blank + 1 == close)
+		return l;
+	l.shape = LABEL_VOICE;
+	l.known = true;
+	l.from = (size_t)(blank - line.p) + 1;
+	l.to = (size_t)(close - line.p);
+	l.body = l.to + 1;
+	return l;
+}
+
+struct label
+label_nick(struct span line, size_t from, struct label l)
+{
+	size_t most = line.len - from < SENDER_MOST ? line.len - from : SENDER_MOST;
+	const char *close = memchr(line.p + from, '>', most);
+
+	if (close == NULL || close == line.p + from + 1 || label_blanks(line, (size_t)(close - line.p) + 1) == 0)
+		return l;
+	l.shape = LABEL_ANGLE;
+	l.from = from + 1;
+	l.to = (size_t)(close - line.p);
+	l.body = l.to + 1 + label_blanks(line, l.to + 1);
+	return l;
+}
+
+struct label
+label_sender(struct span line, size_t from, struct label l)
+{
+	size_t most = line.len - from < SENDER_MOST ? line.len - from : SENDER_MOST;
+	const char *colon = memmem(line.p + from, most, ": ", 2);
+
+	if (colon == NULL || colon == line.p + from)
+		return l;
+	l.shape = LABEL_NAME;
+	l.from = from;
+	l.to = (size_t)(colon - line.p);
+	l.body = label_body(&l, line, l.to + 1);
+	return l;
+}
+
+size_t
+label_number(struct span line)
+{
+	size_t i = 0;
+
+	while (i < line.len && i < 4 && line.p[i] >= '0' && line.p[i] <= '9')
+		i++;
+	if (i == 0 || i + 1 >= line.len || (line.p[i] != '.' && line.p[i] != ')') || label_blanks(line, i + 1) == 0)
+		return 0;
+	return i + 1 + label_blanks(line, i + 1);
+}
+
+size_t
+label_heading_marks(struct span line)
+{
+	size_t i = 0;
+
+	while (i < line.len && line.p[i] == '#')
+		i++;
+	return i + label_blanks(line, i);
+}
