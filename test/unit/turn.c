@@ -59,8 +59,8 @@ shapes(void)
 	    "ANN LOWE=ANN LOWE@00:00:04;KARIM DAOUD=KARIM DAOUD@00:00:19;", "names on the line behind a stamp");
 	reads(">> Good evening.\n>> REPORTER: It rains.\n>> Thank you.", ">>=;REPORTER=REPORTER;>>=;", "two angle brackets");
 	reads("<v Ann Lowe>Hello.", "Ann Lowe=Ann Lowe;", "a voice tag");
-	reads("**Ann Lowe** \u2013 Hello.\n**Karim Daoud** \u2014 Hello.\n**Ann Lowe** - Well.",
-	    "Ann Lowe=Ann Lowe;Karim Daoud=Karim Daoud;Ann Lowe=Ann Lowe;", "stars and a dash");
+	reads("**Ann Lowe** \u2013 Hello.\n**Karim Daoud** \u2014 Hello.\n**Ann Lowe** - Well.\n**Karim Daoud** - Yes.",
+	    "Ann Lowe=Ann Lowe;Karim Daoud=Karim Daoud;Ann Lowe=Ann Lowe;Karim Daoud=Karim Daoud;", "stars and a dash");
 	reads("Lowe, Ann   0:03\nHello.\nDaoud, Karim   0:09\nHello.\nLowe, Ann   1:12\nWell.",
 	    "Lowe, Ann=Lowe, Ann@0:03;Daoud, Karim=Daoud, Karim@0:09;Lowe, Ann=Lowe, Ann@1:12;", "the last name first, a time beside it");
 	reads("Ann Lowe  9:03 AM\nHello.\nKarim Daoud  9:14 pm\nHello.\nAnn Lowe  10:00 AM\nWell.",
