@@ -62,6 +62,40 @@ turn|Q|Q|Thank you.'
 	assert_output --partial '	we begin in the old harbour of the town'
 }
 
+@test "who speaks goes on where each of his cues says so" {
+	printf '%s\n' WEBVTT '' '00:01.000 --> 00:02.000' 'Ann Lowe: Shall we start?' '' '00:02.500 --> 00:04.000' 'Karim Daoud: Yes, with the' '' \
+		'00:04.100 --> 00:06.000' 'Karim Daoud: harbour plan.' '' '00:06.500 --> 00:07.000' 'Ann Lowe: Good.' >"$D/in.vtt"
+	run -0 turns "$D/in.vtt"
+	assert_output 'turn|Ann Lowe|Ann Lowe|Shall we start?
+turn|Karim Daoud|Karim Daoud|Yes, with the harbour plan.
+turn|Ann Lowe|Ann Lowe|Good.'
+}
+
+@test "times on lines of their own are those of the words behind them" {
+	printf '%s\n' 0:00 'Good morning. We talk' 0:04 'about the harbour. Who' 0:09 'pays for it?' 1:02:03 'The city does.' >"$D/in"
+	run -0 sp-split "$D/in"
+	assert_line --partial 'at=0:00;till=0:04	Good morning.'
+	assert_line --partial 'at=0:00;till=0:09;gap=7+5	We talk about the harbour.'
+	assert_line --partial 'at=0:04;till=1:02:03;gap=3+5	Who pays for it?'
+	assert_line --partial 'at=1:02:03	The city does.'
+	sp-split "$D/in" | sp-check "$D/in"
+}
+
+@test "hours of a programme are no captions" {
+	printf '%s\n' 9:00 'The news is read.' 9:30 'The sport is shown.' 10:00 'A film is shown.' >"$D/in"
+	run -0 sp-split "$D/in"
+	refute_output --partial 'till='
+}
+
+@test "whence a member is, on the line below his name, is a note" {
+	printf '%s\n' 'Ann Lowe' '(Coast) (Lab)' 'Who pays for the quay?' '' 'Karim Daoud' '(Hills) (Con)' 'The city pays.' >"$D/in"
+	run -0 turns "$D/in"
+	assert_output 'turn|Ann Lowe|Ann Lowe|Who pays for the quay?
+note|-||(Coast) (Lab)
+turn|Karim Daoud|Karim Daoud|The city pays.
+note|-||(Hills) (Con)'
+}
+
 @test "a voice tag names the speaker" {
 	printf '%s\n' WEBVTT '' '00:01.000 --> 00:02.000' '<v Ann Lowe>Hello.' '' '00:02.000 --> 00:03.000' '<v Karim Daoud>Welcome.' >"$D/in.vtt"
 	run -0 turns "$D/in.vtt"

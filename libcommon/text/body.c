@@ -85,6 +85,7 @@ read_labels(struct body_rules *r, struct arena *a, struct body *b)
 {
 	struct lines *l = &b->lines;
 	struct span *text = arena_array(a, l->n + 1, sizeof(*text));
+	bool alone = false;
 	size_t n = 0;
 
 	for (size_t i = 0; i < l->n; i++)
@@ -95,14 +96,18 @@ read_labels(struct body_rules *r, struct arena *a, struct body *b)
 	for (size_t i = 0; i < l->n; i++) {
 		struct line *line = &l->line[i];
 		struct turn_label label;
+		bool behind_name = alone;
 
 		if (line->role != LINE_BODY)
 			continue;
+		alone = false;
 		if (!turns_any(b->speakers) && furniture_is_end(line_text(line, b->source))) {
 			line->role = LINE_FURNITURE;
 			continue;
 		}
-		line->note = turns_note(b->speakers, line_text(line, b->source));
+		/* a name alone on its line may be told more of on the next: "(Karlsund North) (Lab)" */
+		line->note = turns_note(b->speakers, line_text(line, b->source)) ||
+		    (behind_name && furniture_is_bracketed(line_text(line, b->source)));
 		line->ends = turns_end(b->speakers, line_text(line, b->source));
 		line->begins |= line->note || line->ends;
 		if (!turns_any(b->speakers) || !turns_label(b->speakers, label_text(line, b->source), &label))
@@ -115,6 +120,7 @@ read_labels(struct body_rules *r, struct arena *a, struct body *b)
 		b->label = mem_grow(b->label, b->labels, &b->label_capacity, sizeof(*b->label));
 		b->label[b->labels] = label;
 		line->label = (uint32_t)++b->labels;
+		alone = label.body == line->end - line->start;
 	}
 }
 

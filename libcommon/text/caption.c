@@ -5,12 +5,15 @@
 
 enum {
 	PAUSE = 4000,		/* milliseconds after which a finished sentence ends its paragraph */
-	LONG_PAUSE = 15000	/* and any */
+	LONG_PAUSE = 15000,	/* and any */
+	BEGIN = 60000,		/* within which what is recorded begins */
+	STAMPS = 3		/* times ahead of a line each that are no chance */
 };
 
 struct reader {
 	struct arena *arena;
 	struct span source;
+	bool stamps;		/* times stand on lines of their own, and tell when a cue begins */
 	struct captions c;
 	bool open;		/* a cue is being read */
 };
@@ -111,6 +114,53 @@ is_counter(struct span line)
 	return line.len > 0;
 }
 
+/* "0:04", "1:02:03": nothing but the time at which a cue begins. */
+static bool
+read_stamp(struct span line, struct caption_cue *cue)
+{
+	size_t i = read_time(line, &cue->ms_from);
+
+	if (i == 0 || i < line.len)
+		return false;
+	cue->ms_till = cue->ms_from;
+	cue->from = line;
+	cue->till = span_cut(line, line.len, line.len);
+	return true;
+}
+
+static struct span
+next_full_line(struct span source, size_t *at)
+{
+	struct span line;
+
+	do
+		line = next_line(source, at);
+	while (line.len == 0 && *at < source.len);
+	return line;
+}
+
+/*
+ * Times and words by turns, line by line, as what is copied from a video's page
+ * has them; from near zero on, which the hours of a programme do not count.
+ */
+static bool
+stamps_are(struct span source)
+{
+	long long last = -1;
+	size_t at = 0;
+
+	for (int n = 0; n < STAMPS; n++) {
+		struct caption_cue cue = { 0 };
+
+		if (!read_stamp(next_full_line(source, &at), &cue) || cue.ms_from <= last || (n == 0 && cue.ms_from >= BEGIN))
+			return false;
+		last = cue.ms_from;
+		if (at >= source.len || read_stamp(next_full_line(source, &at), &cue))
+			return false;
+	}
+	return true;
+}
+
 bool
 captions_are(struct span source)
 {
@@ -121,12 +171,10 @@ captions_are(struct span source)
 	source = without_mark(source);
 	if (span_begins(source, SPAN("WEBVTT")) && (source.len == 6 || is_blank(source.p[6])))
 		return true;
-	do
-		line = next_line(source, &at);
-	while (line.len == 0 && at < source.len);
+	line = next_full_line(source, &at);
 	if (is_counter(line))
 		line = next_line(source, &at);
-	return read_timing(line, &cue);
+	return read_timing(line, &cue) || (read_stamp(line, &cue) && stamps_are(source));
 }
 
 static void
@@ -134,6 +182,10 @@ begin_cue(struct reader *r, const struct caption_cue *cue)
 {
 	struct captions *c = &r->c;
 
+	if (r->stamps && c->cues > 0) {
+		c->cue[c->cues - 1].till = cue->from;
+		c->cue[c->cues - 1].ms_till = cue->ms_from;
+	}
 	c->cue = arena_grow(r->arena, c->cue, c->cues, &c->cue_capacity, sizeof(*c->cue));
 	c->cue[c->cues] = *cue;
 	c->cue[c->cues].voice = (struct span){ NULL, 0 };
@@ -234,9 +286,9 @@ read_cues(struct reader *r)
 		if (blank && (span_begins(line, SPAN("NOTE")) || span_begins(line, SPAN("STYLE")) ||
 		    span_begins(line, SPAN("REGION"))))
 			note = true;
-		if (read_timing(line, &cue))
+		if (r->stamps ? read_stamp(line, &cue) : read_timing(line, &cue))
 			begin_cue(r, &cue);
-		else if (!note && r->open && !(at < r->source.len && (blank || is_counter(line)) &&
+		else if (!note && r->open && !(!r->stamps && at < r->source.len && (blank || is_counter(line)) &&
 		    read_timing(next_line(r->source, &ahead), &next)))
 			read_text(r, line);
 		blank = false;
@@ -303,6 +355,7 @@ captions_read(struct arena *arena, struct span source)
 
 	r->arena = arena;
 	r->source = source;
+	r->stamps = stamps_are(without_mark(source));
 	r->c.title = title_of(source);
 	read_cues(r);
 	captions_unroll(&r->c, source);

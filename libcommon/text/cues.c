@@ -8,6 +8,7 @@ struct joiner {
 	struct arena *arena;
 	struct paragraph turn;	/* whose turn it is: the fields that its paragraphs share */
 	struct span voice;	/* of the turn, where a tag gave it */
+	struct span who;	/* of the turn, where a label gave it */
 };
 
 static struct span
@@ -60,8 +61,11 @@ read_speaker(struct joiner *j, const struct caption_piece *p, size_t *words)
 
 	*words = p->start;
 	if (p->line && turns_label(j->b->speakers, text, &label)) {
-		begin_turn(j, span_cut(text, label.from, label.to), label.who);
 		*words += label.body;
+		if (label.who.len > 0 && span_same(label.who, j->who))	/* each of his cues says so */
+			return false;
+		begin_turn(j, span_cut(text, label.from, label.to), label.who);
+		j->who = label.who;
 		j->voice = voice;
 		return true;
 	}

@@ -113,7 +113,7 @@ is_prose(struct label_words *w, struct span line, size_t from)
 		return false;
 	second = label_word(line, &i);
 	return second.len > 0 && second.p[0] >= 'a' && second.p[0] <= 'z' &&
-	    (label_bits(w, second) & (LABEL_LINK | LABEL_OFFICE)) == 0;
+	    (label_bits(w, second) & (LABEL_LINK | LABEL_OFFICE | LABEL_TITLE)) == 0;	/* "Some hon. members:" */
 }
 
 static struct label
@@ -226,7 +226,7 @@ struct label
 label_read(struct label_words *w, struct span line, bool line_too)
 {
 	struct label l = { .body = line.len };
-	size_t i, from, to, blank, number;
+	size_t i, from, to, blank, dash, number;
 	bool stop, message = false;
 
 	if (line.len == 0 || (!line_too && !label_may_be(w, line)))
@@ -242,6 +242,9 @@ label_read(struct label_words *w, struct span line, bool line_too)
 		l.at_from = from;
 		l.at_to = to;
 		i += label_blanks(line, i);
+		dash = label_dashes(line, i);		/* "[00:03] - Ann Lowe" */
+		if (dash > i && label_blanks(line, dash) > 0)
+			i = dash + label_blanks(line, dash);
 		if (i == line.len) {
 			l.shape = LABEL_STAMP;
 			return l;
@@ -251,6 +254,8 @@ label_read(struct label_words *w, struct span line, bool line_too)
 		return label_bold(w, line, i, line_too, l);
 	if (l.at_to > 0 && line.p[i] == '<')
 		return label_nick(line, i, l);
+	if (l.at_to > 0 && span_begins(span_cut(line, i, line.len), SPAN("From ")))
+		return label_from(line, i + 5, l);
 	if (i == 0 && (number = label_number(line)) > 0) {
 		struct label numbered = read_plain(w, line, number, l);
 

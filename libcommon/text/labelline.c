@@ -16,17 +16,18 @@ label_name_take(struct label_words *w, struct label_name *r, struct span word)
 	}
 	bits = label_bits(w, word);
 	n = label_letters(word);
-	if ((bits & LABEL_SPEECH) != 0 || (r->words == 0 && (bits & LABEL_TRAP) != 0))
-		return false;
+	if ((bits & LABEL_SPEECH) != 0 || (r->words == 0 && (bits & LABEL_TRAP) != 0 && word.len > 1))
+		return false;		/* "I:" may be the interviewer */
 	if (r->words == 0 && (span_is(word, "The") || span_is(word, "THE"))) {
 		r->the = true;
 	} else if ((bits & LABEL_TITLE) != 0 && (n.begins_upper || n.other > 0)) {
 		r->title = true;
 		r->title_first |= r->words == 0;
 		r->caps += label_is_caps(&n) && (bits & LABEL_OFFICE) != 0;
-	} else if ((bits & (LABEL_LINK | LABEL_OFFICE)) != 0 && n.lower > 0 && !n.begins_upper && r->words > 0) {
-		r->words++;		/* "head of", "chief"; "pro tempore" may end one */
-		r->link_last = (bits & (LABEL_LINK | LABEL_OFFICE)) != (LABEL_LINK | LABEL_OFFICE);
+	} else if ((bits & (LABEL_LINK | LABEL_OFFICE | LABEL_TITLE)) != 0 && n.lower > 0 && !n.begins_upper && r->words > 0) {
+		r->words++;		/* "head of", "chief"; "pro tempore" and "hon. members" may end one */
+		r->title |= (bits & LABEL_TITLE) != 0;
+		r->link_last = (bits & LABEL_OFFICE) == 0 || !(r->title || (bits & LABEL_LINK) != 0);
 		return true;
 	} else if (label_is_caps(&n) || (n.upper == 1 && n.lower == 0 && n.other == 0)) {
 		r->caps++;

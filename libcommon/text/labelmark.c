@@ -114,6 +114,25 @@ label_nick(struct span line, size_t from, struct label l)
 }
 
 struct label
+label_from(struct span line, size_t from, struct label l)
+{
+	size_t most = line.len - from < LABEL_MOST ? line.len - from : LABEL_MOST, end;
+	const char *colon = memchr(line.p + from, ':', most), *to;
+
+	if (colon == NULL)
+		return l;
+	end = (size_t)(colon - line.p);
+	to = memmem(line.p + from, end - from, " to ", 4);
+	l.body = label_body(&l, line, end + 1);
+	for (l.to = to == NULL ? end : (size_t)(to - line.p); l.to > from && line.p[l.to - 1] == ' '; l.to--)
+		;
+	l.from = from + label_blanks(line, from);
+	l.known = true;
+	l.shape = l.from < l.to ? LABEL_NAME : LABEL_NONE;
+	return l;
+}
+
+struct label
 label_sender(struct span line, size_t from, struct label l)
 {
 	size_t most = line.len - from < SENDER_MOST ? line.len - from : SENDER_MOST;

@@ -27,6 +27,9 @@ struct label label_voice(struct span line, struct label l);
 /* behind the time of a line of a chat "<ana> hello"; */
 struct label label_nick(struct span line, size_t from, struct label l);
 
+/* behind the time of a message and "From " who sent it, "Ana Ruiz to Everyone:"; `from` is the byte behind that word; */
+struct label label_from(struct span line, size_t from, struct label l);
+
 /* behind the time of a message whoever wrote it, as he calls himself: "jonas:", "+46 70 123 45 67:", "~ Mia 🎣:". */
 struct label label_sender(struct span line, size_t from, struct label l);
 

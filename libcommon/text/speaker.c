@@ -126,6 +126,20 @@ speaker_holds_office(struct span a, struct span b)
 }
 
 bool
+speaker_is_holder(struct label_words *words, struct span a, struct span b)
+{
+	size_t i = 0;
+
+	for (size_t at = 0; at < b.len; at++)
+		if (b.p[at] >= '0' && b.p[at] <= '9')
+			return false;		/* "(Listing 1)" */
+	if (a.len < b.len + 3 || a.p[a.len - 1] != ')' || a.p[a.len - b.len - 2] != '(' ||
+	    !span_same(span_cut(a, a.len - b.len - 1, a.len - 1), b))
+		return false;
+	return speaker_words(b) > 1 && (label_bits(words, label_word(b, &i)) & LABEL_TITLE) == 0;
+}
+
+bool
 speaker_has_place(struct span name)
 {
 	const char *open = name.len > 0 && name.p[name.len - 1] == ')' ? memchr(name.p, '(', name.len) : NULL;

@@ -14,6 +14,9 @@ bool speaker_is_same(struct label_words *words, struct span a, struct span b, bo
 /* Is a the office b with who holds it: "the presiding officer (mr poe)", "the presiding officer"? */
 bool speaker_holds_office(struct span a, struct span b);
 
+/* Is b who holds the office in a, "the minister for ports (per lund)", "per lund"? A last name with a title is not enough. */
+bool speaker_is_holder(struct label_words *words, struct span a, struct span b);
+
 /* How many words a key has. */
 size_t speaker_words(struct span key);
 

@@ -27,13 +27,20 @@ speech_is(struct span body)
 	return false;
 }
 
+size_t
+speech_next(const struct span *line, size_t lines, size_t i)
+{
+	for (i++; i < lines && (line[i].len == 0 || (line[i].p[0] == '(' && line[i].p[line[i].len - 1] == ')')); i++)
+		;
+	return i;
+}
+
 bool
 speech_is_ahead(const struct span *line, size_t lines, size_t i)
 {
 	if (!speech_label_fits(line[i]))
 		return false;
-	for (i++; i < lines && line[i].len == 0; i++)
-		;
+	i = speech_next(line, lines, i);
 	return i < lines && speech_is(line[i]);
 }
 

@@ -24,7 +24,10 @@ speech_may_be_name(struct span line)
 /* "I thank you.", not "Ann Lowe": it has a small word, and the end of a sentence, or is long. */
 bool speech_is(struct span text);
 
-/* A short line, and the next one that is not empty says something. */
+/* The next line that is not empty, nor in brackets as "(Karlsund North) (Lab)" is; `lines` if there is none. */
+size_t speech_next(const struct span *line, size_t lines, size_t i);
+
+/* A short line, and the next one says something. */
 bool speech_is_ahead(const struct span *line, size_t lines, size_t i);
 
 /* "Operator", "Moderator": who leads a call or a talk, alone on a line ahead of what he says. */

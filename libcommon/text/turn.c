@@ -177,6 +177,7 @@ learn_alone(struct turns *t, struct arena *a, struct buf *key)
 
 	forget_labels(t, a);
 	for (size_t i = 0; i + 1 < t->lines; i++) {
+		size_t next = speech_next(t->line, t->lines, i);
 		struct label l;
 
 		if (!speech_may_be_name(t->line[i]) || !speech_is_ahead(t->line, t->lines, i))
@@ -187,14 +188,15 @@ learn_alone(struct turns *t, struct arena *a, struct buf *key)
 		if (l.shape != LABEL_LINE)
 			continue;
 		l.shape = LABEL_ALONE;
+		l.known = next > i + 1;		/* "(Karlsund North) (Lab)" tells who it is */
 		add_candidate(t, a, (struct candidate){ i, l, true });
 		t->n[LABEL_ALONE]++;
 		turn_names_count(&t->names, a, key, t->line[i], &l);
-		questions += asks(t->line[i + 1]);
+		questions += asks(t->line[next]);
 	}
 	turn_names_settle(&t->names, t->rules->words);
 	for (const struct entry *e = t->names.first; e != NULL; e = e->next)
-		names += e->n >= AGAIN;
+		names += e->n >= AGAIN || e->known;
 	t->any = t->stays[LABEL_ALONE] = names >= AGAIN && questions > 0 && t->n[LABEL_ALONE] * LINES_OF_TURN >= t->lines;
 }
 
@@ -246,7 +248,7 @@ is_believed(const struct turns *t, const struct entry *e, const struct label *l,
 	case LABEL_NAME:
 		return e->known || comes_again(e) || (e->talks && speaker_has_place(e->name)) || (t->again[LABEL_NAME] >= MANY && speaker_words(e->key) > 1);
 	case LABEL_ALONE:	/* who is heard once in a call has a first name and a last one */
-		return comes_again(e) || (t->leaders >= AGAIN && speaker_words(e->key) > 1);
+		return comes_again(e) || e->known || (t->leaders >= AGAIN && speaker_words(e->key) > 1);
 	case LABEL_BOLD:
 		return comes_again(e) || (t->again[LABEL_BOLD] >= MANY && e->speech > 0);
 	default:

@@ -26,7 +26,7 @@ settle_names(struct label_words *words, struct entry *first)
 		if (n++ > HELD * 10)
 			continue;
 		for (const struct entry *a = first; a != b && held < HELD; a = a->next, held++)
-			if (same_speaker(words, a, b) || speaker_holds_office(a->key, b->key)) {
+			if (same_speaker(words, a, b) || speaker_holds_office(a->key, b->key) || speaker_is_holder(words, a->key, b->key)) {
 				b->who = a->who;
 				b->group = a->group;
 				a->group->all += b->n;

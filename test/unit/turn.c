@@ -68,6 +68,23 @@ shapes(void)
 	reads("[10:01] <ann> hello all\n[10:02] <k_d> hello", "ann=ann@10:01;k_d=k_d@10:02;", "a chat's nicks");
 	reads("1. Ann Lowe: Is it open?\n2. Karim Daoud: It is.\n3. Ann Lowe: Since when?\n4. Karim Daoud: Since May.",
 	    "Ann Lowe=Ann Lowe;Karim Daoud=Karim Daoud;Ann Lowe=Ann Lowe;Karim Daoud=Karim Daoud;", "turns that are numbered");
+	reads("[00:03] - Ann Lowe\nHello.\n[00:09] - Karim Daoud\nHello.\n[00:15] - Ann Lowe\nWell.",
+	    "Ann Lowe=Ann Lowe@00:03;Karim Daoud=Karim Daoud@00:09;Ann Lowe=Ann Lowe@00:15;", "a dash behind the time");
+	reads("10:01:22 From Ann Lowe to Everyone:\nhello\n10:02:03 From Karim Daoud : hello\n10:02:40 From Ann Lowe to Everyone:\nwell",
+	    "Ann Lowe=Ann Lowe@10:01:22;Karim Daoud=Karim Daoud@10:02:03;Ann Lowe=Ann Lowe@10:02:40;", "who sent a message");
+	reads("I: Is it open?\nR: It is.\nI: Since when?\nR: Since May.\nR2: Since April.", "I=I;R=R;I=I;R=R;R2=R2;", "one letter each");
+	reads("Hon. Ann Lowe (Coast, Lib.): Who pays?\nSome hon. members: Oh, oh!\nThe Speaker: Order.\nHon. Ann Lowe: The city.",
+	    "Hon. Ann Lowe (Coast, Lib.)=Hon. Ann Lowe (Coast, Lib.);Some hon. members=Some hon. members;The Speaker=The Speaker;"
+	    "Hon. Ann Lowe=Hon. Ann Lowe (Coast, Lib.);",
+	    "a title in the middle");
+	reads("SHRI KARIM DAOUD (COAST): I rise.\nMR. SPEAKER: Yes.\nSHRIMATI ANN LOWE (HILLS): Who pays?",
+	    "SHRI KARIM DAOUD (COAST)=SHRI KARIM DAOUD (COAST);MR. SPEAKER=MR. SPEAKER;SHRIMATI ANN LOWE (HILLS)=SHRIMATI ANN LOWE (HILLS);",
+	    "titles of India");
+	reads("The Minister for Ports (Karim Daoud): It is open.\nAnn Lowe: Since when?\nKarim Daoud: Since May.\nAnn Lowe: Late.",
+	    "The Minister for Ports (Karim Daoud)=The Minister for Ports (Karim Daoud);Ann Lowe=Ann Lowe;"
+	    "Karim Daoud=The Minister for Ports (Karim Daoud);Ann Lowe=Ann Lowe;", "who holds an office");
+	reads("Ann Lowe\n(Coast) (Lab)\nWho pays for the quay?\nKarim Daoud\n(Hills) (Con)\nThe city pays.\nAnn Lowe\nIt will not.",
+	    "Ann Lowe=Ann Lowe;Karim Daoud=Karim Daoud;Ann Lowe=Ann Lowe;", "whence a member is, on a line of its own");
 	reads("### Ann Lowe\nIs the harbour open?\n### Karim Daoud\nIt is open since May.\n### Ann Lowe\nThat is late.\n"
 	    "**Karim Daoud**\nThe ice was late.", "Ann Lowe=Ann Lowe;Karim Daoud=Karim Daoud;Ann Lowe=Ann Lowe;Karim Daoud=Karim Daoud;",
 	    "names as headings");
