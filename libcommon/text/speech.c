@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "text/speech.h"
 
-enum { SAID_LONG = 60 };	/* bytes behind a label that are more than a name */
+enum {
+	SAID_LONG = 60,		/* bytes behind a label that are more than a name */
+	ASIDES = 2		/* lines in brackets that may stand between a name and what he says */
+};
 
 static bool
 ends_sentence(struct span s)
@@ -27,11 +30,17 @@ speech_is(struct span body)
 	return false;
 }
 
+static bool
+is_aside(struct span line)
+{
+	return line.len > 0 && line.p[0] == '(' && line.p[line.len - 1] == ')';
+}
+
 size_t
 speech_next(const struct span *line, size_t lines, size_t i)
 {
-	for (i++; i < lines && (line[i].len == 0 || (line[i].p[0] == '(' && line[i].p[line[i].len - 1] == ')')); i++)
-		;
+	for (size_t n = 0; ++i < lines && n < ASIDES && (line[i].len == 0 || is_aside(line[i])); )
+		n += line[i].len > 0;
 	return i;
 }
 
