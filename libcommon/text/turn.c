@@ -177,8 +177,8 @@ learn_alone(struct turns *t, struct arena *a, struct buf *key)
 
 	forget_labels(t, a);
 	for (size_t i = 0; i + 1 < t->lines; i++) {
-		size_t next = speech_next(t->line, t->lines, i);
 		struct label l;
+		size_t next;
 
 		if (!speech_may_be_name(t->line[i]) || !speech_is_ahead(t->line, t->lines, i))
 			continue;
@@ -188,16 +188,19 @@ learn_alone(struct turns *t, struct arena *a, struct buf *key)
 		if (l.shape != LABEL_LINE)
 			continue;
 		l.shape = LABEL_ALONE;
+		next = speech_next(t->line, t->lines, i);
 		l.known = next > i + 1;		/* "(Karlsund North) (Lab)" tells who it is */
 		add_candidate(t, a, (struct candidate){ i, l, true });
 		t->n[LABEL_ALONE]++;
 		turn_names_count(&t->names, a, key, t->line[i], &l);
 		questions += asks(t->line[next]);
 	}
-	turn_names_settle(&t->names, t->rules->words);
 	for (const struct entry *e = t->names.first; e != NULL; e = e->next)
 		names += e->n >= AGAIN || e->known;
-	t->any = t->stays[LABEL_ALONE] = names >= AGAIN && questions > 0 && t->n[LABEL_ALONE] * LINES_OF_TURN >= t->lines;
+	if (names < AGAIN || questions == 0 || t->n[LABEL_ALONE] * LINES_OF_TURN < t->lines)
+		return;
+	t->any = t->stays[LABEL_ALONE] = true;
+	turn_names_settle(&t->names, t->rules->words);
 }
 
 struct turns *
