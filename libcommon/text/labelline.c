@@ -15,9 +15,9 @@ label_name_take(struct label_words *w, struct label_name *r, struct span word)
 		word.len--;
 	}
 	bits = label_bits(w, word);
-	n = label_letters(word);
 	if ((bits & LABEL_SPEECH) != 0 || (r->words == 0 && (bits & LABEL_TRAP) != 0 && word.len > 1))
 		return false;		/* "I:" may be the interviewer */
+	n = label_letters(word);
 	if (r->words == 0 && (span_is(word, "The") || span_is(word, "THE"))) {
 		r->the = true;
 	} else if ((bits & LABEL_TITLE) != 0 && (n.begins_upper || n.other > 0)) {

@@ -30,6 +30,12 @@ speech_is(struct span body)
 	return false;
 }
 
+bool
+speech_asks(struct span s)
+{
+	return memchr(s.p, '?', s.len) != NULL || memmem(s.p, s.len, "؟", 2) != NULL;
+}
+
 static bool
 is_aside(struct span line)
 {

@@ -24,6 +24,9 @@ speech_may_be_name(struct span line)
 /* "I thank you.", not "Ann Lowe": it has a small word, and the end of a sentence, or is long. */
 bool speech_is(struct span text);
 
+/* A question mark stands in it. */
+bool speech_asks(struct span text);
+
 /* The next line that is not empty, nor in brackets as "(Karlsund North) (Lab)" is; `lines` if there is none. */
 size_t speech_next(const struct span *line, size_t lines, size_t i);
 

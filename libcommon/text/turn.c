@@ -159,12 +159,6 @@ forget_labels(struct turns *t, struct arena *a)
 	memset(t->n, 0, sizeof(t->n));
 }
 
-static bool
-asks(struct span line)
-{
-	return memchr(line.p, '?', line.len) != NULL || memmem(line.p, line.len, "؟", 2) != NULL;
-}
-
 /*
  * In a text without other labels: names alone on their lines, two of them and
  * each again and again, with speech behind them; and somebody is asked something, which
@@ -177,14 +171,15 @@ learn_alone(struct turns *t, struct arena *a, struct buf *key)
 
 	forget_labels(t, a);
 	for (size_t i = 0; i + 1 < t->lines; i++) {
-		struct label l;
+		struct span line = t->line[i];
+		struct label l = { .body = line.len };
 		size_t next;
 
-		if (!speech_may_be_name(t->line[i]) || !speech_is_ahead(t->line, t->lines, i))
+		/* one behind a comma signs a letter */
+		if (!speech_may_be_name(line) || !speech_is_ahead(t->line, t->lines, i) || (i > 0 && span_ends(t->line[i - 1], SPAN(","))))
 			continue;
-		if (i > 0 && span_ends(t->line[i - 1], SPAN(",")))	/* he signs a letter */
-			continue;
-		l = label_read(t->rules->words, t->line[i], true);
+		l = memchr("#*_", line.p[0], 3) != NULL ? label_read(t->rules->words, line, true) :
+		    label_line_read(t->rules->words, line, 0, true, l);
 		if (l.shape != LABEL_LINE)
 			continue;
 		l.shape = LABEL_ALONE;
@@ -192,8 +187,8 @@ learn_alone(struct turns *t, struct arena *a, struct buf *key)
 		l.known = next > i + 1;		/* "(Karlsund North) (Lab)" tells who it is */
 		add_candidate(t, a, (struct candidate){ i, l, true });
 		t->n[LABEL_ALONE]++;
-		turn_names_count(&t->names, a, key, t->line[i], &l);
-		questions += asks(t->line[next]);
+		turn_names_count(&t->names, a, key, line, &l);
+		questions += speech_asks(t->line[next]);
 	}
 	for (const struct entry *e = t->names.first; e != NULL; e = e->next)
 		names += e->n >= AGAIN || e->known;
