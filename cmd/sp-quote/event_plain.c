@@ -5,7 +5,7 @@
 enum { PLAIN_ATOMS = 24, DATELINE_ATOMS = 5 };
 
 /* What ends a noun phrase. */
-enum { ENDS = WORD_PREPOSITION | WORD_TIME | WORD_AUXILIARY | WORD_REPORT | WORD_CLAUSE | WORD_SUBJECT | WORD_QUESTION };
+enum { ENDS = WORD_PREPOSITION | WORD_TIME | WORD_AUXILIARY | WORD_REPORT | WORD_CLAUSE | WORD_SUBJECT | WORD_QUESTION | WORD_ADVERB };
 
 /* "for the press", "by voting": in Arabic a preposition is written onto the article. */
 static bool
@@ -186,6 +186,14 @@ share(struct clause *c, uint32_t verb, uint32_t begin, uint32_t end, uint32_t fi
 	add(c, EVENT_VERB, verb, verb + 1, from, to)->shared = true;
 }
 
+/* "that the number": behind "that" without a pronoun stands a noun, whatever verb is written like it. */
+static bool
+is_behind_that(const struct clause *c, uint32_t i, uint32_t begin)
+{
+	return i > begin && (c->atom[i - 1].class & WORD_REPORT) != 0 &&
+	    (span_ends(atom_text(c, i - 1), SPAN("ن")) || span_ends(atom_text(c, i - 1), SPAN("نّ")));
+}
+
 static void
 arabic(struct clause *c, uint32_t begin, uint32_t end)
 {
@@ -194,7 +202,7 @@ arabic(struct clause *c, uint32_t begin, uint32_t end)
 	for (uint32_t i = begin; i < end; i++) {
 		uint32_t from = i + 1, to;
 
-		if (source(c, i, end) || c->atom[i].kind != ATOM_WORD || c->atom[i].cue == NO_CUE)
+		if (source(c, i, end) || c->atom[i].kind != ATOM_WORD || c->atom[i].cue == NO_CUE || is_behind_that(c, i, begin))
 			continue;
 		/* "said to me my father" */
 		from += atom_has(c, from, end, WORD_PRONOUN);

@@ -86,6 +86,7 @@ lexicon_load(struct lexicon *l, struct tables *tables)
 		load_abbreviations(l, tables, abbreviations[i]);
 	load_words(l, tables, "en/starter", LEXICON_STARTER);
 	load_words(l, tables, "en/saying", LEXICON_SAYING);
+	load_words(l, tables, "fa/saying", LEXICON_SAYING);
 	load_words(l, tables, "en/opening", LEXICON_OPENING);
 	load_words(l, tables, "en/counted", LEXICON_COUNTED);
 	load_words(l, tables, "en/closing", LEXICON_CLOSING);

@@ -98,10 +98,11 @@ character_at(struct span text, size_t i)
 	return c;
 }
 
-/* "City - Agency:" ahead of a report in Persian stands alone: the byte behind its colon, or 0. */
+/* "City - Agency:" ahead of a report in Persian stands alone, but for "City - Agency - the minister said:". The byte behind its colon, or 0. */
 static size_t
-dateline_end(struct span text, size_t from)
+dateline_end(const struct scan *s, size_t from)
 {
+	struct span text = s->ending.text;
 	size_t most = text.len - from < DATELINE_MOST ? text.len - from : DATELINE_MOST;
 	struct span line;
 	const char *colon = memchr(text.p + from, ':', most);
@@ -110,6 +111,8 @@ dateline_end(struct span text, size_t from)
 		return 0;
 	line = span_between(text.p + from, colon);
 	if (memmem(line.p, line.len, " - ", 3) == NULL || memchr(line.p, '.', line.len) != NULL)
+		return 0;
+	if ((lexicon_bits(s->ending.lexicon, word_before(text, from + line.len)) & LEXICON_SAYING) != 0)
 		return 0;
 	return from + line.len + 1;
 }
@@ -150,7 +153,7 @@ begin_sentence(struct scan *s, size_t at)
 		while (at < text.len && text.p[at] == ' ')
 			at++;
 		s->ending.begin = at;
-		dateline = at < text.len && (text.p[at] & 0x80) != 0 ? dateline_end(text, at) : 0;
+		dateline = at < text.len && (text.p[at] & 0x80) != 0 ? dateline_end(s, at) : 0;
 		if (dateline != 0) {
 			put_bound(s, dateline);
 			at = dateline;

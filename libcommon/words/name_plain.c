@@ -7,7 +7,7 @@ enum { NAME_WORDS = 3 };
 /* What stands in no name. */
 enum { NO_NAME = WORD_PRONOUN | WORD_CONJUNCTION | WORD_CLAUSE | WORD_AUXILIARY | WORD_REPORT | WORD_TIME | WORD_DETERMINER |
 	WORD_PREPOSITION | WORD_SOURCE | WORD_TITLE | WORD_OFFICE | WORD_PERSON | WORD_GROUP | WORD_ORGAN | WORD_DOCUMENT |
-	WORD_PLACE | WORD_MEDIA | WORD_SCARE | WORD_QUESTION };
+	WORD_PLACE | WORD_MEDIA | WORD_SCARE | WORD_QUESTION | WORD_ADVERB };
 
 static const struct word_info *
 info_at(const struct names *names, const struct prose *p, uint32_t i)
