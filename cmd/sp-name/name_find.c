@@ -82,25 +82,23 @@ static uint32_t
 put_office(struct namer *n, uint32_t par, uint32_t i)
 {
 	const struct prose *p = &n->reading.par[par];
-	uint32_t from = i, to, entity;
+	uint32_t from, head = names_office_whole(&n->names, par, i, &from), first = from, to, entity;
 	struct span canonical;
 
-	/* the vice-president */
-	if (from > 1 && token_is_mark(p, from - 1, '-') && !p->token[from].blank && !p->token[from - 1].blank &&
-	    (paragraph_info(&n->reading, p, from - 2)->class & WORD_MODIFIER) != 0)
-		from -= 2;
-	while (from > 0 && i - from < 4 && !p->begins[from] && p->token[from - 1].kind == TOKEN_WORD &&
+	if (p->token[head].possessive)
+		return head + 1;
+	while (from > 0 && first - from < 4 && !p->begins[from] && p->token[from - 1].kind == TOKEN_WORD &&
 	    (paragraph_info(&n->reading, p, from - 1)->class & (WORD_DETERMINER | WORD_MODIFIER)) != 0 &&
 	    (paragraph_info(&n->reading, p, from - 1)->class & WORD_REPORT) == 0 && names_at(&n->names, par, from - 1) == NULL)
 		from--;
 	/* the Friday Imam, the Night Mayor: another office */
 	if (from > 0 && !p->begins[from] && p->token[from].blank && !p->begins[from - 1] && token_is_capital(p, from - 1) &&
 	    !p->token[from - 1].possessive && names_at(&n->names, par, from - 1) == NULL)
-		return i + 1;
-	to = names_office_end(&n->names, par, i);
+		return head + 1;
+	to = names_office_end(&n->names, par, head);
 	entity = names_office(&n->names, par, from, to, &canonical);
 	if (entity == ENTITY_NONE && canonical.len == 0)
-		return i + 1;
+		return head + 1;
 	put(n, par, p->token[from].start, p->token[to - 1].end, entity, canonical);
 	return to;
 }

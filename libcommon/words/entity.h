@@ -48,6 +48,22 @@ bool mention_heads_body(const struct reading *r, const struct prose *p, uint32_t
 /* The "of" within a name of tokens from..to; `to` if there is none. */
 uint32_t mention_of(const struct prose *p, uint32_t from, uint32_t to);
 
+/* An office as it is called: "deputy" (rank) "foreign" (charge) "minister" (head). */
+struct office_name {
+	uint32_t from, head;	/* tokens; the last one is the office */
+	uint32_t rank, charge;	/* words, 0: none */
+	bool past;		/* a former one */
+};
+
+/* What stands ahead of the office at token `head` and belongs to it. */
+struct office_name office_name(const struct reading *r, const struct prose *p, uint32_t head);
+
+/* Of an office that says which one another is, the other's token, ahead of token `to`: "general" in "attorney general"; else i. */
+uint32_t office_head(const struct reading *r, const struct prose *p, uint32_t i, uint32_t to);
+
+/* It in small letters, "former" ahead if it is that; lives as long as the document or the lexis. */
+struct span office_text(struct names *names, const struct prose *p, const struct office_name *o);
+
 /* Gives each mention its entity; weak ones that meet none stay without. */
 void entities_join(struct names *names);
 

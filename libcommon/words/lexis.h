@@ -62,7 +62,10 @@ enum name_word {
 	NAMES_MONTH = 1 << 9,		/* of the Iranian or the Islamic calendar */
 	NAMES_OPENING = 1 << 10,	/* begins a sentence, seldom a name: "Unlike" */
 	NAMES_COMMON = 1 << 11,		/* a common word: "Social" */
-	NAMES_PREFIX = 1 << 12		/* ahead of a hyphen, and none of the name: "anti" */
+	NAMES_PREFIX = 1 << 12,		/* ahead of a hyphen, and none of the name: "anti" */
+	NAMES_RANK = 1 << 13,		/* ahead of an office, makes another one of it: "vice" */
+	NAMES_CHARGE = 1 << 14,		/* ahead of an office, says which one it is: "foreign" */
+	NAMES_PAST = 1 << 15		/* ahead of an office: it is held no more */
 };
 
 /* Forms of a verb, or-ed where they are alike. */

@@ -5,7 +5,8 @@
 static const struct lexis_flag kinds[] = {
 	{ "people", NAMES_PEOPLE }, { "body", NAMES_BODY }, { "spot", NAMES_SPOT }, { "thing", NAMES_THING },
 	{ "where", NAMES_WHERE }, { "particle", NAMES_PARTICLE }, { "generation", NAMES_GENERATION },
-	{ "tail", NAMES_TAIL }, { "clock", NAMES_CLOCK }, { "prefix", NAMES_PREFIX }
+	{ "tail", NAMES_TAIL }, { "clock", NAMES_CLOCK }, { "prefix", NAMES_PREFIX },
+	{ "rank", NAMES_RANK }, { "charge", NAMES_CHARGE }, { "past", NAMES_PAST }
 };
 
 static void

@@ -46,7 +46,9 @@ struct entity {
 /* "the mayor" is this entity. */
 struct office {
 	uint32_t word, complement;	/* "mayor", "Karlsund"; 0: none */
-	struct span name;		/* "mayor": small letters; without case as it is written, but for an article */
+	uint32_t rank, charge;		/* "vice", "foreign": an office of another rank is another; 0: none */
+	bool past;			/* of a former mayor, who is none */
+	struct span name;		/* "mayor", "deputy foreign minister": small letters; without case as it is written, but for an article */
 	uint32_t entity;
 	uint32_t mention;		/* where it is said */
 	uint32_t next;			/* of the same word; ENTITY_NONE: none */
@@ -100,6 +102,12 @@ uint32_t names_office(struct names *names, uint32_t par, uint32_t from, uint32_t
 
 /* Where the text of a mention ends, in bytes of its paragraph: ahead of "'s", behind the stop of "U.S." */
 size_t mention_end(const struct prose *p, const struct mention *m);
+
+/*
+ * An office at token i: *from and the token that is returned are the first and the last of what it is called, no
+ * farther back than behind a name: "attorney general".
+ */
+uint32_t names_office_whole(const struct names *names, uint32_t par, uint32_t i, uint32_t *from);
 
 /* Where the phrase that the office at this token heads ends: "mayor of Karlsund". */
 uint32_t names_office_end(const struct names *names, uint32_t par, uint32_t token);

@@ -84,7 +84,8 @@ add_office(struct names *names, uint32_t token, uint32_t complement, uint32_t me
 	const struct mention *m = &names->mention[mention];
 	const struct prose *p = &r->par[m->par];
 	uint32_t word = bare_office(r, p->word[token]);
-	struct span name = r->lexis->vocabulary.word[word];
+	struct office_name o = office_name(r, p, token);
+	struct span name = office_text(names, p, &o);
 
 	/* the fold writes Arabic with the letters of Persian */
 	if (!reading_has_case(r)) {
@@ -93,7 +94,7 @@ add_office(struct names *names, uint32_t token, uint32_t complement, uint32_t me
 			name = span_cut(name, strlen(ARTICLE), name.len);
 	}
 	names->office = mem_grow(names->office, names->offices, &names->office_capacity, sizeof(*names->office));
-	names->office[names->offices] = (struct office){ word, complement, name, m->entity, mention, names->by_office[word] };
+	names->office[names->offices] = (struct office){ word, complement, o.rank, o.charge, o.past, name, m->entity, mention, names->by_office[word] };
 	names->by_office[word] = (uint32_t)++names->offices;
 }
 
@@ -215,40 +216,61 @@ office_ahead(const struct names *names, const struct mention *m)
 	return UINT32_MAX;
 }
 
+/*
+ * The offices ahead of a name in its mention: those that say what she is first, "senator" and "attorney general",
+ * then what else she may be called, "the Republican", "the attorney".
+ */
+static void
+join_title(struct names *names, uint32_t n, bool chief)
+{
+	const struct reading *r = names->reading;
+	const struct mention *m = &names->mention[n];
+	const struct prose *p = &r->par[m->par];
+
+	for (uint32_t i = m->from; i < m->name; i++) {
+		uint32_t class = info_at(r, p, i)->class;
+
+		if ((class & WORD_OFFICE) != 0 && chief == ((class & WORD_MODIFIER) == 0 && office_head(r, p, i, m->name) == i))
+			add_office(names, i, complement_of(r, p, i, m->name), n);
+	}
+}
+
 void
 offices_join(struct names *names)
 {
-	const struct reading *r = names->reading;
-
 	for (uint32_t n = 0; n < names->mentions; n++) {
 		const struct mention *m = &names->mention[n];
-		const struct prose *p = &r->par[m->par];
 		uint32_t ahead;
 
 		if (m->entity == ENTITY_NONE || names->entity[m->entity].type == NAME_PLACE || names->entity[m->entity].type == NAME_ORGAN)
 			continue;
-		for (uint32_t i = m->from; i < m->name; i++)
-			if ((info_at(r, p, i)->class & WORD_OFFICE) != 0 &&
-			    !(i > m->from && (info_at(r, p, i - 1)->class & WORD_MODIFIER) != 0))
-				add_office(names, i, complement_of(r, p, i, m->name), n);
+		join_title(names, n, true);
+		join_title(names, n, false);
 		join_apposition(names, m->par, n);
 		if (m->type == NAME_PERSON && (ahead = office_ahead(names, m)) != UINT32_MAX)
 			add_office(names, ahead, 0, n);
 	}
 }
 
+/* One of them is not said, or they are the same. */
+static bool
+agree(uint32_t a, uint32_t b)
+{
+	return a == 0 || b == 0 || a == b;
+}
+
 /* The holder named last ahead of the place, else the first of the document. */
 static uint32_t
-holder(const struct names *names, uint32_t word, uint32_t complement, uint32_t par, uint32_t token)
+holder(const struct names *names, const struct office_name *name, uint32_t complement, uint32_t par, uint32_t token)
 {
-	uint32_t later = ENTITY_NONE, at = names->by_office[word];
+	uint32_t later = ENTITY_NONE, at = names->by_office[bare_office(names->reading, names->reading->par[par].word[name->head])];
 
 	for (int tries = 0; at != 0 && tries < HOLDERS; tries++) {
 		const struct office *o = &names->office[at - 1];
 		const struct mention *m = &names->mention[o->mention];
 
 		at = o->next;
-		if (complement != 0 && o->complement != 0 && complement != o->complement)
+		if (!agree(complement, o->complement) || !agree(name->charge, o->charge) || name->rank != o->rank || name->past != o->past)
 			continue;
 		if (m->par < par || (m->par == par && m->from <= token))
 			return o->entity;
@@ -270,6 +292,7 @@ names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t to, uint
 	const struct reading *r = names->reading;
 	const struct prose *p = &r->par[par];
 	const struct mention *m = names_at(names, par, head);
+	struct office_name name;
 
 	if (m != NULL && m->from >= from && (!m->possessive || m->to == to))	/* or the possessor is all of it */
 		return m->entity;
@@ -284,10 +307,11 @@ names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t to, uint
 		struct span word = token_text(&p->token[i], p->passage.place.text);
 
 		if (span_is(word, "a") || span_is(word, "an") || span_is(word, "A") || span_is(word, "An") ||
-		    span_is(word, "former") || span_is(word, "another") || span_is(word, "one"))
+		    span_is(word, "another") || span_is(word, "one"))
 			return ENTITY_NONE;
 	}
-	return holder(names, bare_office(r, p->word[head]), complement_of(r, p, head, to), par, head);
+	name = office_name(r, p, head);
+	return holder(names, &name, complement_of(r, p, head, to), par, head);
 }
 
 uint32_t
@@ -299,6 +323,21 @@ names_office(struct names *names, uint32_t par, uint32_t from, uint32_t to, stru
 
 	*canonical = person != NULL ? person->name : entity != ENTITY_NONE ? names->entity[entity].canonical : (struct span){ NULL, 0 };
 	return entity;
+}
+
+uint32_t
+names_office_whole(const struct names *names, uint32_t par, uint32_t i, uint32_t *from)
+{
+	const struct prose *p = &names->reading->par[par];
+	uint32_t to = i, head;
+
+	while (to < p->n && to - i < PHRASE_TOKENS && names_at(names, par, to) == NULL)
+		to++;
+	head = office_head(names->reading, p, i, to);
+	*from = office_name(names->reading, p, head).from;
+	while (*from < i && names_at(names, par, *from) != NULL)
+		(*from)++;
+	return head;
 }
 
 uint32_t

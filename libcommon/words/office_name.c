@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: ISC */
+/* What an office is called in full: the words ahead of it that say which one it is. */
+#include "words/entity.h"
+
+enum { WORDS = 4, NO_TOKEN = UINT32_MAX };
+
+static bool
+is_hyphen(const struct prose *p, uint32_t i)
+{
+	return i > 0 && token_is_mark(p, i, '-') && !p->token[i].blank && i + 1 < p->n && !p->token[i + 1].blank;
+}
+
+/* The word right ahead of token i, also past a hyphen; NO_TOKEN if there is none in the sentence. */
+static uint32_t
+word_ahead(const struct prose *p, uint32_t i)
+{
+	uint32_t k = i;
+
+	if (k == 0 || p->begins[k])
+		return NO_TOKEN;
+	if (k > 1 && is_hyphen(p, k - 1))
+		k--;
+	k--;
+	return p->token[k].kind == TOKEN_WORD && !p->token[k].possessive ? k : NO_TOKEN;
+}
+
+static uint16_t
+names_at_token(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	return paragraph_info(r, p, i)->name;
+}
+
+/* "former Karlsund Mayor", "former Democratic senator": what is over may be named between. */
+static bool
+is_past(const struct reading *r, const struct prose *p, uint32_t from)
+{
+	uint32_t i = word_ahead(p, from);
+
+	for (int n = 0; i != NO_TOKEN && n < WORDS; n++, i = word_ahead(p, i)) {
+		if ((names_at_token(r, p, i) & NAMES_PAST) != 0)
+			return true;
+		if (!token_is_capital(p, i) && (paragraph_info(r, p, i)->class & WORD_MODIFIER) == 0)
+			return false;
+	}
+	return false;
+}
+
+struct office_name
+office_name(const struct reading *r, const struct prose *p, uint32_t head)
+{
+	struct office_name o = { .from = head, .head = head };
+	uint32_t i = word_ahead(p, head);
+
+	if (!reading_has_case(r))
+		return o;
+	for (int n = 0; i != NO_TOKEN && n < WORDS; n++, i = word_ahead(p, i)) {
+		uint16_t kind = names_at_token(r, p, i);
+
+		if ((kind & (NAMES_RANK | NAMES_CHARGE)) == 0)
+			break;
+		if ((kind & NAMES_RANK) != 0)
+			o.rank = p->word[i];
+		else if (o.charge == 0)
+			o.charge = p->word[i];
+		o.from = i;
+	}
+	o.past = is_past(r, p, o.from);
+	return o;
+}
+
+uint32_t
+office_head(const struct reading *r, const struct prose *p, uint32_t i, uint32_t to)
+{
+	uint32_t head = i;
+
+	while ((names_at_token(r, p, i) & (NAMES_RANK | NAMES_CHARGE)) != 0 && !p->token[i].possessive) {
+		i += is_hyphen(p, i + 1) ? 2 : 1;
+		if (i >= to || p->begins[i] || p->token[i].kind != TOKEN_WORD)
+			break;
+		if ((paragraph_info(r, p, i)->class & WORD_OFFICE) != 0)
+			head = i;
+	}
+	return head;
+}
+
+struct span
+office_text(struct names *names, const struct prose *p, const struct office_name *o)
+{
+	const struct reading *r = names->reading;
+	struct buf *text = &names->scratch;
+
+	if (o->from == o->head && !o->past)
+		return r->lexis->vocabulary.word[p->word[o->head]];
+	buf_cut(text, 0);
+	if (o->past)
+		buf_string(text, "former ");
+	for (uint32_t i = o->from; i <= o->head; i++) {
+		if (p->token[i].kind != TOKEN_WORD)
+			continue;
+		if (i > o->from)
+			buf_byte(text, ' ');
+		buf_add(text, r->lexis->vocabulary.word[p->word[i]]);
+	}
+	return arena_copy(&r->doc->arena, buf_span(text));
+}
