@@ -152,11 +152,36 @@ is_time(const struct clause *c, uint32_t from, uint32_t to)
 	return from < to;
 }
 
+/* "Doris Day": a first name, and what may be a surname. */
+static bool
+is_surname(const struct clause *c, uint32_t i)
+{
+	const struct atom *a = &c->atom[i - 1];
+
+	return c->atom[i].capital && a->kind == ATOM_NAME && a->to == a->from + 1 && (paragraph_info(c->r, c->p, a->from)->class & WORD_FIRST) != 0;
+}
+
+/* "Ana Ruiz Saturday said", "the mayor late Friday told us": the time behind who does it is no part of her. */
+static uint32_t
+without_time(const struct clause *c, uint32_t begin, uint32_t end)
+{
+	uint32_t i = end;
+
+	while (i > begin + 1 && atom_has(c, i - 1, end, WORD_TIME) && !c->atom[i - 1].possessive)
+		i--;
+	if (i == end)
+		return end;
+	while (i > begin + 1 && atom_has(c, i - 1, end, WORD_MODIFIER | WORD_ADVERB | WORD_DETERMINER) && !atom_speaks(c, &c->atom[i - 1]))
+		i--;
+	return atom_speaks(c, &c->atom[i - 1]) && !c->atom[i - 1].possessive && !atom_has(c, i - 1, end, WORD_DETERMINER) && !is_surname(c, i) ? i : end;
+}
+
 bool
 phrase_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *begin, uint32_t *end)
 {
 	if (!subject_left(c, least, verb, begin, end))
 		return false;
+	*end = without_time(c, *begin, *end);
 	/* "Ruiz on Saturday said", "Ruiz this week said": the time is not who does it */
 	if (*begin > least + 1 && is_time(c, *begin, *end)) {
 		uint32_t ahead = *begin - ((c->atom[*begin - 1].class & WORD_PREPOSITION) != 0 && c->atom[*begin - 1].kind == ATOM_WORD), from, to;
