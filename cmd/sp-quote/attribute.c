@@ -360,8 +360,7 @@ sign_ahead(struct attribution *a, uint32_t par)
 	uint32_t end, first;
 	struct speaker signer;
 
-	if (par == 0 || c->n < 2 || (c->atom[0].kind != ATOM_DASH && !token_is_mark(c->p, 0, '-')) || c->atom[1].kind != ATOM_NAME ||
-	    !phrase_right(c, 1, &end) || (end < c->n && (end + 1 < c->n || c->atom[end].kind != ATOM_STOP)))
+	if (par == 0 || !event_signed(c, &end))
 		return;
 	first = a->marks->first[par - 1];
 	if (first == a->marks->first[par] || a->marks->s[first].open > 0)

@@ -44,6 +44,9 @@ void event_label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colo
 /* "Never again." - Ana Ruiz; the dash is atom i. */
 void event_signature(struct clause *c, uint32_t i);
 
+/* The clause is a signature and nothing else: "- Ana Ruiz, mayor of Karlsund"; who signs is atoms 1..*end. */
+bool event_signed(const struct clause *c, uint32_t *end);
+
 /*
  * "Ruiz said the mayor had called on them to be Q": where nothing but a
  * distant verb, event `near`, says whose the words are, whoever reports that

@@ -2,7 +2,7 @@
 /* Where somebody is said to speak without a verb: "according to", "his claim that", labels, signatures. */
 #include "event.h"
 
-enum { SOURCE_ATOMS = 16, FROM_ATOMS = 5, LABEL_ATOMS = 6, ACRONYM = 6 };
+enum { SOURCE_ATOMS = 16, FROM_ATOMS = 5, LABEL_ATOMS = 6, ACRONYM = 6, SIGNATURE_ATOMS = 24 };
 
 void
 event_according(struct clause *c, uint32_t i)
@@ -98,6 +98,28 @@ event_signature(struct clause *c, uint32_t i)
 	if (phrase_right(c, i + 1, &end) && (end == c->n || c->atom[end].begins || c->atom[end].kind == ATOM_COMMA ||
 	    c->atom[end].kind == ATOM_STOP || c->atom[end].kind == ATOM_OPEN))
 		event_speaker(event_add(c, EVENT_DASH, i, i + 1), i + 1, end);
+}
+
+/* The rest of a signature, from atom i on: nothing, a stop, or what the signer is: ", mayor of Karlsund", "(1870-1931)". */
+static bool
+ends_signature(const struct clause *c, uint32_t i)
+{
+	if (i == c->n || (i + 1 == c->n && c->atom[i].kind == ATOM_STOP))
+		return true;
+	if (c->n - i > SIGNATURE_ATOMS || (c->atom[i].kind != ATOM_COMMA && c->atom[i].kind != ATOM_OPEN))
+		return false;
+	for (; i < c->n; i++)
+		if (c->atom[i].begins || c->atom[i].kind == ATOM_COLON || atom_has(c, i, c->n, WORD_AUXILIARY | WORD_SUBJECT | WORD_RELATIVE) ||
+		    (c->atom[i].cue != NO_CUE && (c->atom[i].form & FORM_PAST) != 0))
+			return false;
+	return true;
+}
+
+bool
+event_signed(const struct clause *c, uint32_t *end)
+{
+	return c->n > 1 && (c->atom[0].kind == ATOM_DASH || token_is_mark(c->p, 0, '-')) && c->atom[1].kind == ATOM_NAME &&
+	    phrase_right(c, 1, end) && ends_signature(c, *end);
 }
 
 /* The atom behind whoever has the noun at atom i, UINT32_MAX if nobody has: "Ruiz's claim", "the workers' claim". */
