@@ -183,6 +183,16 @@ make(struct names *names, uint32_t n)
 	return (uint32_t)names->entities++;
 }
 
+/* A word of which nothing is known, and which looks like no word of the language: a first name that no table has. */
+static bool
+is_unheard(const struct prose *p, uint32_t i, const struct word_info *info)
+{
+	struct span word = token_text(&p->token[i], p->passage.place.text);
+
+	return !info->ahead && info->class == 0 && info->name == 0 && info->cue == NO_CUE && info->form == 0 && word.len > 2 && p->token[i].shape == TOKEN_CAPITAL &&
+	    !span_ends(word, SPAN("ed")) && !span_ends(word, SPAN("est")) && !span_ends(word, SPAN("ing")) && !span_ends(word, SPAN("ly"));
+}
+
 /* "Dear Ana", "Till Ana": a first name, and ahead of it what has a capital for another reason. */
 static bool
 is_led(const struct names *names, const struct mention *m)
@@ -192,6 +202,8 @@ is_led(const struct names *names, const struct mention *m)
 
 	if (m->to != m->name + 2 || m->name > m->from || (info->class & WORD_FIRST) != 0 || (last->class & WORD_FIRST) == 0)
 		return false;
+	if (is_unheard(p, m->name, info))
+		return false;	/* "Naira Robert" */
 	return p->begins[m->name] || p->token[m->name - 1].kind == TOKEN_MARK || (info->name & (NAMES_COMMON | NAMES_THING | NAMES_BODY)) != 0;
 }
 

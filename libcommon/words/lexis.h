@@ -86,6 +86,7 @@ struct word_info {
 	uint8_t form;		/* of the cue */
 	bool phrase;		/* a cue of several words may begin here */
 	char sex;		/* 'm', 'f', 'p' (plural), 'n', 'i', 'y', or 0 */
+	bool ahead;		/* stands with a capital ahead of a first name, and is none of it: "Dear Ana" */
 	uint16_t name;		/* enum name_word, or-ed */
 };
 

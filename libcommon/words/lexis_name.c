@@ -2,11 +2,13 @@
 /* What words tell of names, from the tables that are read for that alone. */
 #include "words/lexis.h"
 
+enum { AHEAD = 1 << 16 };	/* beyond those of name_word: a field of its own */
+
 static const struct lexis_flag kinds[] = {
 	{ "people", NAMES_PEOPLE }, { "body", NAMES_BODY }, { "spot", NAMES_SPOT }, { "thing", NAMES_THING },
 	{ "where", NAMES_WHERE }, { "particle", NAMES_PARTICLE }, { "generation", NAMES_GENERATION },
 	{ "tail", NAMES_TAIL }, { "clock", NAMES_CLOCK }, { "prefix", NAMES_PREFIX },
-	{ "rank", NAMES_RANK }, { "charge", NAMES_CHARGE }, { "past", NAMES_PAST }
+	{ "rank", NAMES_RANK }, { "charge", NAMES_CHARGE }, { "past", NAMES_PAST }, { "ahead", AHEAD }
 };
 
 static void
@@ -20,10 +22,12 @@ load_kinds(struct lexis *l, struct tables *t)
 		struct word_info *info = lexis_add(l, table.row[i].cell[0]);
 
 		kind = lexis_flag(kinds, sizeof(kinds) / sizeof(kinds[0]), &table, i, kind);
-		if (kind == 0 || info == NULL)
+		if (kind == 0 || info == NULL) {
 			table_complain(t, &table.row[i], kind == 0 ? "no such kind" : "want one word");
-		else
-			info->name |= (uint16_t)kind;
+			continue;
+		}
+		info->name |= (uint16_t)kind;
+		info->ahead |= kind == AHEAD;
 	}
 }
 
