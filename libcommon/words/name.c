@@ -107,11 +107,10 @@ is_tail(const struct reading *r, const struct prose *p, uint32_t i)
 static uint32_t
 skip_of(const struct reading *r, const struct prose *p, uint32_t i)
 {
-	uint32_t far = i + 1;
+	uint32_t far = i + 1 + token_is_text(p, i + 1, "the");
 
 	if (!token_is_text(p, i, "of") || !mention_heads_body(r, p, i - 1))
 		return i;
-	far += token_is_text(p, far, "the");
 	return may_be_name(r, p, far) ? far : i;
 }
 
@@ -220,16 +219,16 @@ opens_or_is_common(const struct reading *r, const struct prose *p, uint32_t i)
 	return mention_is_common(info) || p->begins[i] || (i > 0 && p->token[i - 1].kind == TOKEN_MARK && p->token[i - 1].mark != ',');
 }
 
-/* Where the title begins whose last word is this office; it is no mention by itself. */
+/* Where the title begins whose last word is this office; it is no mention by itself, nor is the "Republic" behind it. */
 static uint32_t
 take_title(struct names *names, uint32_t par, uint32_t office)
 {
-	const struct mention *last = names->mentions > 0 ? &names->mention[names->mentions - 1] : NULL;
+	size_t n = names->mentions;
 
-	if (last == NULL || last->par != par || last->to != office + 1)
-		return office;
-	names->mentions--;
-	return last->from;
+	while (n > 0 && names->mention[n - 1].par == par && names->mention[n - 1].from > office)
+		n--;
+	names->mentions = n;
+	return n == 0 || names->mention[n - 1].par != par || names->mention[n - 1].to != office + 1 ? office : names->mention[--names->mentions].from;
 }
 
 /* In a headline most words are capitalised: only what is a name elsewhere counts. */

@@ -263,6 +263,13 @@ may_be_complement(const struct reading *r, const struct prose *p, uint32_t i)
 	return mention_is_common(info) || (info->class & (WORD_PLACE | WORD_PLACE_PART)) == WORD_PLACE;
 }
 
+/* What a land, a town or a part of one is said to be: the Republic, the City. */
+static bool
+is_land(const struct word_info *info)
+{
+	return (info->class & (WORD_OFFICE | WORD_TITLE | WORD_FIRST)) == 0 && ((info->name & NAMES_SPOT) != 0 || (info->class & WORD_PLACE_PART) != 0);
+}
+
 /* "Secretary of", "Speaker of the", "Minister of Health and" ahead of token i: the office's token. */
 static bool
 follows_office(const struct reading *r, const struct prose *p, uint32_t i, uint32_t *office)
@@ -271,6 +278,11 @@ follows_office(const struct reading *r, const struct prose *p, uint32_t i, uint3
 		i -= 2;
 	if (i > 2 && token_is_text(p, i - 1, "the"))
 		i--;
+	/* "President of the Republic of" */
+	if (i > 4 && token_is_text(p, i - 1, "of") && token_is_capital(p, i - 2) && is_land(paragraph_info(r, p, i - 2))) {
+		i -= 2;
+		i -= token_is_text(p, i - 1, "the");
+	}
 	if (i < 2 || !token_is_text(p, i - 1, "of") || !token_is_capital(p, i - 2) || p->token[i - 2].possessive)
 		return false;
 	*office = i - 2;
@@ -290,6 +302,14 @@ is_surname(const struct names *names, uint32_t word)
 	return false;
 }
 
+/* "King of Spain Felipe": a land, and a first name alone. */
+static bool
+is_reign(const struct word_info *first, const struct word_info *last)
+{
+	return (first->class & (WORD_PLACE | WORD_PLACE_PART)) == WORD_PLACE && (last->class & (WORD_PLACE | WORD_PLACE_PART)) == 0 &&
+	    !mention_is_common(last);
+}
+
 uint32_t
 mention_behind_complement(const struct names *names, const struct prose *p, uint32_t from, uint32_t to, uint32_t *office)
 {
@@ -300,8 +320,8 @@ mention_behind_complement(const struct names *names, const struct prose *p, uint
 	if (from + 1 >= to || !follows_office(r, p, from, office) || mention_is_body(r, p, from, to) ||
 	    (first->class & (WORD_FIRST | WORD_PLACE)) == WORD_FIRST)
 		return from;
-	for (i = from + 1; i + 1 < to; i++)
-		if ((paragraph_info(r, p, i)->class & (WORD_FIRST | WORD_PLACE_PART)) == WORD_FIRST)
+	for (i = from + 1; i < to; i++)
+		if ((paragraph_info(r, p, i)->class & (WORD_FIRST | WORD_PLACE_PART)) == WORD_FIRST && (i + 1 < to || is_reign(first, last)))
 			return i;
 	if ((last->class & (WORD_PLACE | WORD_PLACE_PART)) != 0 || mention_is_common(last))
 		return from;	/* "Mayor of New York City" */
