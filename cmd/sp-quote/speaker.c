@@ -104,6 +104,58 @@ sex_of_phrase(const struct clause *c, uint32_t head)
 	return info->sex;
 }
 
+/* Atoms from..to are one name, or an office and its article: whom they mean. */
+static uint32_t
+one_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to)
+{
+	const struct atom *a = &c->atom[from];
+
+	if (from + 1 == to && a->kind == ATOM_NAME)
+		return a->possessive || c->names->entity[c->names->mention[a->ref].entity].type == NAME_GROUP ? ENTITY_NONE : c->names->mention[a->ref].entity;
+	if (from + 1 >= to || !atom_word(c, from, "the"))
+		return ENTITY_NONE;
+	return names_phrase(x->names, c->par, a->from, c->atom[to - 1].to, phrase_head(c->r, c->p, a->from, c->atom[to - 1].to));
+}
+
+/* "Ruiz and Omar Cho", "the mayor and Cho": the words are theirs together, if it is known whose; their names are added up. */
+static bool
+speak_together(struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
+{
+	struct buf *text = &x->names->scratch;
+	uint32_t last = ENTITY_NONE, n = 0;
+	struct speaker first = *s;
+
+	from += atom_word(c, from, "both") && from + 1 < to;
+	buf_cut(text, 0);
+	for (uint32_t i = from; i <= to; i++) {
+		uint32_t entity;
+
+		if (i < to && !atom_word(c, i, "and") && c->atom[i].kind != ATOM_COMMA)
+			continue;
+		if (i == from && n > 0 && c->atom[i - 1].kind == ATOM_COMMA) {
+			from = i + 1;	/* "Holm, Lund, and Ruiz" */
+			continue;
+		}
+		entity = one_of(x, c, from, i);
+		if (entity == ENTITY_NONE || entity == last)
+			return false;
+		if (n++ == 0)
+			from_entity(x, &first, entity);
+		else
+			buf_string(text, " and ");
+		buf_add(text, x->names->entity[entity].canonical);
+		last = entity;
+		from = i + 1;
+	}
+	if (n < 2)
+		return false;
+	if (first.entity != ENTITY_NONE && x->names->entity[first.entity].type == NAME_PERSON)
+		context_note(x, &first);	/* "he" may still be one of them */
+	s->who = arena_copy(&c->r->doc->arena, buf_span(text));
+	s->sex = 'p';
+	return true;
+}
+
 /* "he", and "his" where he has what is said: "his claim that" */
 static bool
 is_pronoun(const struct atom *a)
@@ -137,6 +189,8 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 			x->names->entity[whom->entity].sex = s.sex;
 		return s;
 	}
+	if (speak_together(x, c, from, to, &s))
+		return s;
 	head = phrase_head(c->r, c->p, c->atom[from].from, c->atom[to - 1].to);
 	s.sex = sex_of_phrase(c, head);
 	person = people_find(x->names->people, s.as, &x->names->scratch);

@@ -176,12 +176,31 @@ without_time(const struct clause *c, uint32_t begin, uint32_t end)
 	return atom_speaks(c, &c->atom[i - 1]) && !c->atom[i - 1].possessive && !atom_has(c, i - 1, end, WORD_DETERMINER) && !is_surname(c, i) ? i : end;
 }
 
+/* "Holm, Lund and Ruiz said", with a comma ahead of the "and" or without: where the list begins that opens the sentence; else begin. */
+static uint32_t
+list_begin(const struct clause *c, uint32_t least, uint32_t begin, uint32_t end)
+{
+	uint32_t i = begin;
+
+	if (c->atom[begin].kind != ATOM_NAME)
+		return begin;
+	if (i > least + 1 && i + 1 == end && atom_word(c, i - 1, "and") && c->atom[i - 2].kind == ATOM_COMMA)
+		i--;
+	else if (!atom_word(c, i + 1, "and"))
+		return begin;
+	while (i > least + 1 && c->atom[i - 1].kind == ATOM_COMMA && c->atom[i - 2].kind == ATOM_NAME && !c->atom[i - 2].possessive &&
+	    type_of(c, i - 2) == NAME_PERSON)
+		i -= 2;
+	return c->atom[i].kind == ATOM_NAME && (i == least || c->atom[i].begins || c->atom[i - 1].kind == ATOM_QUOTE) ? i : begin;
+}
+
 bool
 phrase_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *begin, uint32_t *end)
 {
 	if (!subject_left(c, least, verb, begin, end))
 		return false;
 	*end = without_time(c, *begin, *end);
+	*begin = list_begin(c, least, *begin, *end);
 	/* "Ruiz on Saturday said", "Ruiz this week said": the time is not who does it */
 	if (*begin > least + 1 && is_time(c, *begin, *end)) {
 		uint32_t ahead = *begin - ((c->atom[*begin - 1].class & WORD_PREPOSITION) != 0 && c->atom[*begin - 1].kind == ATOM_WORD), from, to;
@@ -264,6 +283,9 @@ first_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, ui
 			continue;
 		*end = i + 1 + is_holder(c, i + 1, to);
 		*end += goes_on(c, *end, to);
+		if (*end == i + 1 && a->kind == ATOM_NAME && *end + 1 < to && atom_word(c, *end, "and") && c->atom[*end + 1].kind == ATOM_NAME &&
+		    type_of(c, *end + 1) == NAME_PERSON)
+			*end += 2;	/* "Holm and Ruiz had a statement:" */
 		return true;
 	}
 	return false;
