@@ -343,3 +343,10 @@ END
 	quotes -i <<<'The minister began speaking at noon. Ana Ruiz finished the work of her father. "And now," she began, "to the harbour."'
 	assert_output 'Ana Ruiz|And now, to the harbour.'
 }
+
+@test 'the verb that goes on with the same subject brings the quotation, with -i and without' {
+	for options in '' -i; do
+		field 7 $options <<<'Ana Ruiz told the council about the plan, calling it “a shame”.'
+		assert_output 'call'
+	done
+}

@@ -28,6 +28,9 @@ event_reporting(const struct clause *c, uint32_t first, uint32_t near)
 
 		if (e->kind != EVENT_VERB || (e->shared && e->form != FORM_ING) || e->inverted || e->relative || n->begin < e->verb_end)
 			continue;
+		/* "Ruiz told the council, calling it Q": she goes on, and calls it so herself */
+		if (n->shared && n->form == FORM_ING && n->from == e->from && c->atom[n->begin - 1].kind == ATOM_COMMA)
+			continue;
 		/* "After the mayor argued that it would hold, Ruiz said": a clause of her own */
 		if (!n->shared && (c->atom[n->begin - 1].kind == ATOM_COMMA || c->atom[n->begin - 1].kind == ATOM_DASH))
 			continue;
