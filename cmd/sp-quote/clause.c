@@ -68,7 +68,7 @@ read_plain(struct clause *c, uint32_t i, uint32_t stop, uint32_t to)
 	do {
 		bool is_point;
 
-		*a = (struct atom){ .from = i, .to = i + 1, .depth = c->depth, .begins = p->begins[i] };
+		*a = (struct atom){ .from = i, .to = i + 1, .depth = c->depth, .begins = p->begins[i] || i == c->lead };
 		if (a->begins)
 			c->sentence[c->sentences++] = (uint32_t)(a - c->atom);
 		if (p->token[i].kind != TOKEN_MARK) {
@@ -132,7 +132,7 @@ add_whole(struct clause *c, uint8_t kind, uint32_t ref, uint32_t i, uint32_t to)
 {
 	struct atom *a = &c->atom[c->n];
 
-	*a = (struct atom){ .kind = kind, .ref = ref, .from = i, .to = to, .depth = c->depth, .begins = c->p->begins[i] };
+	*a = (struct atom){ .kind = kind, .ref = ref, .from = i, .to = to, .depth = c->depth, .begins = c->p->begins[i] || i == c->lead };
 	if (a->begins)
 		c->sentence[c->sentences++] = c->n;
 	c->n++;
@@ -217,6 +217,7 @@ clause_read(struct clause *c, uint32_t par, uint32_t from, uint32_t to, uint32_t
 	c->par = par;
 	c->p = &c->r->par[par];
 	c->n = c->sentences = c->points = c->events = c->depth = 0;
+	c->lead = reading_has_case(c->r) && outer == STRETCH_NONE ? names_dateline_end(c->p) : 0;
 	read_atoms(c, from, to, outer);
 	join_tags(c);
 	if (!reading_has_case(c->r)) {

@@ -52,6 +52,7 @@ struct clause {
 	struct atom *atom;
 	uint32_t n;
 	uint32_t depth;			/* in brackets, behind the last atom */
+	uint32_t lead;			/* the token behind a dateline, where a sentence begins; 0: no dateline */
 	uint32_t *sentence;		/* atoms that begin a sentence, or did so until what stands ahead showed that they do not */
 	uint32_t sentences;
 	uint32_t *point;		/* atoms that are quotations, or at which somebody may be said to speak: cues, sources, colons, dashes */

@@ -207,7 +207,18 @@ is_led(const struct names *names, const struct mention *m)
 	return p->begins[m->name] || p->token[m->name - 1].kind == TOKEN_MARK || (info->name & (NAMES_COMMON | NAMES_THING | NAMES_BODY)) != 0;
 }
 
-/* More words, but for those ahead of a first name: "Crooked Ana Ruiz" is no better than "Ana Ruiz". */
+static bool
+is_all_capitals(const struct names *names, const struct mention *m)
+{
+	const struct prose *p = par_of(names, m);
+
+	for (uint32_t i = m->name; i < m->to; i++)
+		if (p->token[i].kind == TOKEN_WORD && p->token[i].shape != TOKEN_UPPER)
+			return false;
+	return true;
+}
+
+/* "Karven" is better than "KARVEN", and more words, but for those ahead of a first name: "Crooked Ana Ruiz" is no better than "Ana Ruiz". */
 static bool
 is_fuller(const struct names *names, const struct mention *m, const struct mention *best)
 {
@@ -218,7 +229,7 @@ is_fuller(const struct names *names, const struct mention *m, const struct menti
 		return first;
 	if (first != best_first && is_led(names, first ? best : m))
 		return first;
-	return m->words > best->words;
+	return m->words > best->words || (m->words == best->words && !m->weak && is_all_capitals(names, best) && !is_all_capitals(names, m));
 }
 
 static void

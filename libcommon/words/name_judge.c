@@ -74,24 +74,43 @@ acronym_type(const struct reading *r, const struct prose *p, const struct mentio
 	return n == 2 ? NAME_PLACE : NAME_ORGAN;
 }
 
-/* "KARVEN, 14 May (Tidewire) – The port": the place a report comes from; the date or the agency, and a dash, behind it. */
+/* "-", "--", an en dash, "_" between blanks; returns the token behind it, 0 if there is none at token i. */
+static uint32_t
+behind_dash(const struct prose *p, uint32_t i)
+{
+	const struct token *t = &p->token[i];
+
+	if (t->kind != TOKEN_MARK || !t->blank || !(mark_is_dash(t->mark) || t->mark == '-' || t->mark == '_'))
+		return 0;
+	i++;
+	return i + (i < p->n && t->mark == '-' && token_is_mark(p, i, '-') && !p->token[i].blank);
+}
+
+uint32_t
+names_dateline_end(const struct prose *p)
+{
+	bool within = false;
+
+	if (p->n == 0 || p->token[0].kind != TOKEN_WORD || p->token[0].shape != TOKEN_UPPER || p->token[0].end - p->token[0].start < 2)
+		return 0;
+	for (uint32_t i = 1; i < p->n && i < DATELINE_TOKENS && !p->begins[i]; i++) {
+		const struct token *t = &p->token[i];
+		uint32_t behind = behind_dash(p, i);
+
+		if (behind > 0)
+			return behind < p->n && (p->token[behind].kind != TOKEN_WORD || token_is_capital(p, behind)) ? behind : 0;
+		within = token_is_mark(p, i, '(') || (within && !token_is_mark(p, i, ')'));
+		if (t->kind == TOKEN_WORD && t->shape == TOKEN_LOWER && !within)
+			return 0;
+	}
+	return 0;
+}
+
+/* The place a report comes from. */
 static bool
 is_dateline(const struct prose *p, const struct mention *m)
 {
-	bool told = false;
-
-	if (m->from > 0 || p->token[m->from].shape != TOKEN_UPPER)
-		return false;
-	for (uint32_t i = m->to; i < p->n && i - m->to < DATELINE_TOKENS && !p->begins[i]; i++) {
-		const struct token *t = &p->token[i];
-
-		told |= t->kind == TOKEN_DIGITS || token_is_mark(p, i, '(');
-		if (t->kind == TOKEN_MARK && t->blank && (mark_is_dash(t->mark) || t->mark == '-'))
-			return told || i == m->to;
-		if (t->kind == TOKEN_WORD && t->shape == TOKEN_LOWER)
-			return false;
-	}
-	return false;
+	return m->from == 0 && m->to < names_dateline_end(p);
 }
 
 static enum name_type
