@@ -5,6 +5,13 @@
 
 enum { LONGEST = 1000, AS_ATOMS = 8, TIME_ATOMS = 4 };	/* atoms */
 
+/* "Asked whether it was late" */
+static bool
+is_asked(const struct clause *c, uint32_t from, uint32_t to)
+{
+	return c->atom[from].cue != NO_CUE && (c->atom[from].form & FORM_PARTICIPLE) != 0 && atom_has(c, from + 1, to, WORD_QUESTION | WORD_CLAUSE | WORD_REPORT);
+}
+
 /* "Three weeks before the vote", "Asked about the vote", "Told that it was late" */
 static bool
 begins_adverbial(const struct clause *c, uint32_t from, uint32_t to)
@@ -32,7 +39,8 @@ is_adverbial(const struct clause *c, uint32_t from, uint32_t to)
 		to -= 2;
 	/* "Around 30 people would come" has a verb of its own */
 	for (uint32_t i = from; i < to; i++)
-		if (c->atom[i].kind == ATOM_COMMA || (i > from + 1 && atom_has(c, i, to, WORD_AUXILIARY) && !atom_has(c, from, to, WORD_CLAUSE)))
+		if (c->atom[i].kind == ATOM_COMMA ||
+		    (i > from + 1 && atom_has(c, i, to, WORD_AUXILIARY) && !atom_has(c, from, to, WORD_CLAUSE) && !is_asked(c, from, to)))
 			return false;
 	return true;
 }
