@@ -58,6 +58,15 @@ content_behind(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 	return to->to > to->from + 1;
 }
 
+/* "It is late, he said, and Ruiz warned that": from atom i on another speaks for herself. */
+static bool
+tells_on(const struct clause *c, uint32_t i, uint32_t k, uint32_t events)
+{
+	const struct event *next = &c->event[k + 1];
+
+	return k + 1 < events && atom_has(c, i, c->n, WORD_CONJUNCTION) && next->kind == EVENT_VERB && !next->shared && !next->noun && next->from == i + 1;
+}
+
 bool
 content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
 {
@@ -94,6 +103,8 @@ content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 	if (atom_is(c, right, end, ATOM_COMMA) && right + 1 < end && !content_is_direct(a, right + 1)) {
 		uint32_t from2 = right + 1, to2;
 
+		if (tells_on(c, from2, k, events))
+			return true;
 		to2 = content_end(a, begin, from2, end, k, events);
 		if (to2 > from2 && !atom_has(c, from2, end, WORD_RELATIVE) && c->atom[from2].form != FORM_ING) {
 			to->from2 = from2;

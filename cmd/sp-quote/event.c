@@ -340,8 +340,8 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 	const struct atom *a = &c->atom[i];
 	uint32_t group = event_group(c, begin, i);
 
-	/* "according to a police report": a part of the name of who tells */
-	if (c->events > first && c->event[c->events - 1].kind == EVENT_ACCORDING && i < c->event[c->events - 1].to)
+	/* "according to a police report", "according to a study published in May": a part of the name of who tells */
+	if (c->events > first && c->event[c->events - 1].kind == EVENT_ACCORDING && event_has_source(&c->event[c->events - 1], a, i))
 		return;
 	/* "in 11 states", "the 3 reports": counted, not done; but "Section 3 states", "one in 3 says" */
 	if (i > begin + 1 && (a->form & FORM_S) != 0 && is_number(c, i - 1) && atom_has(c, i - 2, c->n, WORD_PREPOSITION | WORD_DETERMINER) &&

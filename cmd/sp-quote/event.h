@@ -38,6 +38,9 @@ bool event_noun(struct clause *c, uint32_t begin, uint32_t first, uint32_t i);
 /* "According to Ruiz", at atom i. */
 void event_according(struct clause *c, uint32_t i);
 
+/* "According to a police report", "a study published in May": the verb, atom i, belongs to the source of this event, and is none of its own. */
+bool event_has_source(struct event *e, const struct atom *verb, uint32_t i);
+
 /* Ruiz: "No."; the sentence begins at atom `begin`, its first event is `first`. */
 void event_label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colon);
 

@@ -19,6 +19,17 @@ event_according(struct clause *c, uint32_t i)
 		event_speaker(event_add(c, EVENT_ACCORDING, i, i + 2), at, end);
 }
 
+bool
+event_has_source(struct event *e, const struct atom *verb, uint32_t i)
+{
+	if (i < e->to)
+		return true;
+	if (i > e->to || (verb->form & FORM_PARTICIPLE) == 0)
+		return false;
+	e->end = i + 1;
+	return true;
+}
+
 /* Capitalised words of which nothing else is known. */
 static bool
 is_unknown_name(const struct clause *c, uint32_t from, uint32_t to)
