@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include "speaker.h"
 
+enum { DESCRIPTION_ATOMS = 5 };
+
 /* The phrase as it is put out: no blank or possessive at its end. */
 static struct span
 surface(const struct clause *c, uint32_t from, uint32_t to)
@@ -66,6 +68,18 @@ from_entity(struct context *x, struct speaker *s, uint32_t entity)
 		s->sex = 'n';
 }
 
+/* A neighbour, "retired teacher" Ana Ruiz: past what ends on a word for somebody, ahead of a name; else i. */
+static uint32_t
+past_description(const struct clause *c, uint32_t i)
+{
+	uint32_t k = i;
+
+	while (k < c->n && k - i < DESCRIPTION_ATOMS && c->atom[k].kind == ATOM_WORD && c->atom[k].cue == NO_CUE &&
+	    (c->atom[k].class & ~(SPEAKS | WORD_MODIFIER | WORD_TITLE | WORD_PLACE_PART)) == 0)
+		k++;
+	return k > i && atom_has(c, k - 1, c->n, WORD_OFFICE | WORD_PERSON | WORD_FAMILY) ? k : i;
+}
+
 /* The name among atoms from..to, whose head is a token, that is the head, or an apposition: "the mayor, Ana Ruiz". */
 static uint32_t
 entity_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to, uint32_t head)
@@ -75,9 +89,10 @@ entity_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to,
 	if (entity != ENTITY_NONE)
 		return entity;
 	/* behind it: "the mayor of Karlsund, Ana Ruiz" */
-	if (to < c->n && c->atom[to].kind == ATOM_COMMA && to + 1 < c->n && c->atom[to + 1].kind == ATOM_NAME && !c->atom[to + 1].possessive &&
-	    (to + 2 == c->n || c->atom[to + 2].kind == ATOM_COMMA || c->atom[to + 2].kind == ATOM_STOP || c->atom[to + 2].cue != NO_CUE)) {
-		const struct mention *m = &c->names->mention[c->atom[to + 1].ref];
+	to = to < c->n && c->atom[to].kind == ATOM_COMMA ? past_description(c, to + 1) : c->n;
+	if (to < c->n && c->atom[to].kind == ATOM_NAME && !c->atom[to].possessive &&
+	    (to + 1 == c->n || c->atom[to + 1].kind == ATOM_COMMA || c->atom[to + 1].kind == ATOM_STOP || c->atom[to + 1].cue != NO_CUE)) {
+		const struct mention *m = &c->names->mention[c->atom[to].ref];
 
 		if (c->names->entity[m->entity].type == NAME_PERSON || m->type == NAME_UNKNOWN)
 			return m->entity;
