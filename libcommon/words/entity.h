@@ -42,6 +42,9 @@ uint32_t mention_behind_complement(const struct names *names, const struct prose
 /* Is token i the last of a run, and a surname behind the first name at `name`: "Ana King", "Martin Luther King"? It is an office elsewhere. */
 bool mention_ends_so(const struct reading *r, const struct prose *p, uint32_t name, uint32_t i, uint32_t to);
 
+/* "FULL TEXT": words in capitals are a name only where no first name or title is among them if they are one elsewhere. */
+bool mention_is_shouted(const struct reading *r, const struct prose *p, const struct mention *m);
+
 /* A word of which "of" and what it is the body of make a name: the Department, the Bank. */
 bool mention_heads_body(const struct reading *r, const struct prose *p, uint32_t i);
 
@@ -60,6 +63,9 @@ struct office_name office_name(const struct reading *r, const struct prose *p, u
 
 /* Of an office that says which one another is, the other's token, ahead of token `to`: "general" in "attorney general"; else i. */
 uint32_t office_head(const struct reading *r, const struct prose *p, uint32_t i, uint32_t to);
+
+/* In a language with capitals: the office that stands right ahead of the name at token `name`, in small letters: "prime minister Ana Ruiz"; UINT32_MAX: none. */
+uint32_t office_right_ahead(const struct reading *r, const struct prose *p, uint32_t name);
 
 /* It in small letters, "former" ahead if it is that; lives as long as the document or the lexis. */
 struct span office_text(struct names *names, const struct prose *p, const struct office_name *o);

@@ -190,24 +190,6 @@ mention_add(struct names *names, const struct mention *m)
 	names->mention[names->mentions++].entity = ENTITY_NONE;
 }
 
-/* "FULL TEXT": words in capitals are a name only where no first name or title is among them if they are one elsewhere. */
-static bool
-is_shouted(const struct reading *r, const struct prose *p, const struct mention *m)
-{
-	uint32_t words = 0;
-
-	if (m->name > m->from || (paragraph_info(r, p, m->name)->class & WORD_FIRST) != 0)
-		return false;
-	for (uint32_t i = m->name; i < m->to; i++) {
-		if (p->token[i].kind != TOKEN_WORD)
-			continue;
-		if (p->token[i].shape != TOKEN_UPPER)
-			return false;
-		words++;
-	}
-	return words > 1;
-}
-
 /* The capital of token i may be that of what it opens, or it is a common word; "Melanie" is a first name and nothing else. */
 static bool
 opens_or_is_common(const struct reading *r, const struct prose *p, uint32_t i)
@@ -246,6 +228,8 @@ add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 		name = from = mention_behind_common(r, p, from, to);
 	m.from = from;
 	m.name = name_start(r, p, name, to);
+	if (m.name == from + 1 && m.name < to && (paragraph_info(r, p, from)->name & NAMES_PAST) != 0)
+		m.from = from = m.name;		/* "Former Karlsund" mayors: no title */
 	if (m.name >= to) {
 		/* an office without a name; or "Mrs. King", where an Ana King is elsewhere */
 		if (mention_has_article(r, p, from) || p->token[to - 1].kind != TOKEN_WORD)
@@ -260,13 +244,13 @@ add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 	if (is_initial(p, from) && ((m.from + 1 == m.to && m.type == NAME_UNKNOWN) ||
 	    (m.from + 3 == m.to && token_is_mark(p, from + 1, '-') && p->token[from + 2].shape == TOKEN_UPPER)))
 		return;		/* "G20", "exhibit A"; "(R-TX)" */
-	m.weak |= p->is_head || is_shouted(r, p, &m) || (m.from + 1 == m.to && m.type == NAME_UNKNOWN && opens_or_is_common(r, p, from));
+	m.weak |= p->is_head || mention_is_shouted(r, p, &m) || (m.from + 1 == m.to && m.type == NAME_UNKNOWN && opens_or_is_common(r, p, from));
 	mention_add(names, &m);
 }
 
-/* "Unlike Carthage", "Preventing Iran": the capital is the sentence's. */
+/* "Unlike Carthage", "Preventing Iran", "Shopkeeper Ana Ruiz": the capital is the sentence's. The run ends ahead of token `to`. */
 static bool
-is_opening(const struct reading *r, const struct prose *p, uint32_t i)
+is_opening(const struct reading *r, const struct prose *p, uint32_t i, uint32_t to)
 {
 	const struct word_info *info = paragraph_info(r, p, i);
 	struct span word = token_text(&p->token[i], p->passage.place.text);
@@ -274,6 +258,8 @@ is_opening(const struct reading *r, const struct prose *p, uint32_t i)
 	if (!token_is_capital(p, i + 1) || p->token[i].shape != TOKEN_CAPITAL ||
 	    (info->class & (WORD_FIRST | WORD_TITLE | WORD_OFFICE | WORD_PLACE | WORD_PLACE_PART | WORD_ORGAN)) != 0)
 		return false;
+	if ((info->class & WORD_PERSON) != 0 && i + 2 < to && !mention_is_body(r, p, i, to))
+		return true;
 	return (info->name & NAMES_OPENING) != 0 || (word.len > 4 && (span_ends(word, SPAN("ing")) || span_ends(word, SPAN("ly"))));
 }
 
@@ -308,7 +294,7 @@ find_in_paragraph(struct names *names, uint32_t par)
 		    !p->token[i - 1].blank && p->token[i - 2].kind == TOKEN_WORD))
 			continue;
 		to = run_end(r, p, i);
-		if (i + 1 < to && begins_words(p, i) && is_opening(r, p, i))
+		if (i + 1 < to && begins_words(p, i) && is_opening(r, p, i, to))
 			i++;
 		add_mention(names, par, i, to);
 	}

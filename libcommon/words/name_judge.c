@@ -183,6 +183,23 @@ mention_judge(const struct reading *r, struct mention *m)
 }
 
 bool
+mention_is_shouted(const struct reading *r, const struct prose *p, const struct mention *m)
+{
+	uint32_t words = 0;
+
+	if (m->name > m->from || (paragraph_info(r, p, m->name)->class & WORD_FIRST) != 0)
+		return false;
+	for (uint32_t i = m->name; i < m->to; i++) {
+		if (p->token[i].kind != TOKEN_WORD)
+			continue;
+		if (p->token[i].shape != TOKEN_UPPER)
+			return false;
+		words++;
+	}
+	return words > 1;
+}
+
+bool
 mention_heads_body(const struct reading *r, const struct prose *p, uint32_t i)
 {
 	const struct word_info *info = paragraph_info(r, p, i);

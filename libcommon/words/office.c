@@ -190,7 +190,7 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 }
 
 /*
- * In Persian and Arabic: the office that stands right ahead of a name, with a complement between
+ * The office that stands right ahead of a name; in Persian and Arabic with a complement between
  * ("وزيرة المالية سلمى الحداد") or an article; without one it may be another's ("the deputy of
  * Rezaei"). UINT32_MAX if there is none.
  */
@@ -200,7 +200,9 @@ office_ahead(const struct names *names, const struct mention *m)
 	const struct reading *r = names->reading;
 	const struct prose *p = &r->par[m->par];
 
-	if (reading_has_case(r) || p->begins[m->from])
+	if (reading_has_case(r))
+		return office_right_ahead(r, p, m->from);
+	if (p->begins[m->from])
 		return UINT32_MAX;
 	for (uint32_t i = m->from; i-- > 0 && m->from - i <= COMPLEMENT + 1; ) {
 		uint32_t class = info_at(r, p, i)->class;

@@ -103,3 +103,28 @@ office_text(struct names *names, const struct prose *p, const struct office_name
 	}
 	return arena_copy(&r->doc->arena, buf_span(text));
 }
+
+/* A rival, a nominee or a resident is no title: there are others. */
+enum { TITLE = WORD_OFFICE | WORD_TITLE };
+
+/* What has a verb or a clause's end behind it, not an office and its holder: "to judge Ana Ruiz", "he will head". */
+enum { NO_TITLE = WORD_AUXILIARY | WORD_SUBJECT | WORD_INFINITIVE | WORD_NEGATION | WORD_ADVERB | WORD_RELATIVE };
+
+uint32_t
+office_right_ahead(const struct reading *r, const struct prose *p, uint32_t name)
+{
+	struct office_name o;
+	uint32_t i = word_ahead(p, name), class;
+
+	if (i == NO_TOKEN || name - i > 1 || (paragraph_info(r, p, i)->class & TITLE) != TITLE || (token_is_capital(p, i) && !p->begins[i]))
+		return NO_TOKEN;
+	o = office_name(r, p, i);
+	i = word_ahead(p, o.from);
+	if (i == NO_TOKEN)
+		return o.head;
+	class = paragraph_info(r, p, i)->class;
+	if ((class & NO_TITLE) != 0 && (class & WORD_MODIFIER) == 0 && (o.from == o.head || (class & WORD_PREPOSITION) == 0))
+		return NO_TOKEN;
+	/* "told the mayor Ana Ruiz had left": two */
+	return (class & WORD_DETERMINER) != 0 && (class & WORD_POSSESSIVE) == 0 ? NO_TOKEN : o.head;
+}
