@@ -141,6 +141,7 @@ speak_together(struct context *x, const struct clause *c, uint32_t from, uint32_
 	struct speaker first = *s;
 
 	from += atom_word(c, from, "both") && from + 1 < to;
+	to -= from + 1 < to && (atom_word(c, to - 1, "both") || atom_word(c, to - 1, "all"));	/* "Holm and Ruiz both declined" */
 	buf_cut(text, 0);
 	for (uint32_t i = from; i <= to; i++) {
 		uint32_t entity;

@@ -201,6 +201,24 @@ opens_or_is_common(const struct reading *r, const struct prose *p, uint32_t i)
 	return mention_is_common(info) || p->begins[i] || (i > 0 && p->token[i - 1].kind == TOKEN_MARK && p->token[i - 1].mark != ',');
 }
 
+/* A sentence begins here, or with the quotation mark ahead. */
+static bool
+begins_words(const struct prose *p, uint32_t i)
+{
+	return p->begins[i] || (p->begins[i - 1] && p->token[i - 1].kind == TOKEN_MARK && mark_is_quotation(p->token[i - 1].mark));
+}
+
+/* "Team" doctors, "Police" at the begin of a sentence: a word for a body, which has the capital of what it opens. */
+static bool
+opens_as_body(const struct reading *r, const struct prose *p, const struct mention *m)
+{
+	struct span word = token_text(&p->token[m->from], p->passage.place.text);
+
+	/* "NATO's" has small letters too */
+	return m->from + 1 == m->to && m->type == NAME_ORGAN && begins_words(p, m->from) && word.len > 1 && word.p[1] >= 'a' &&
+	    (paragraph_info(r, p, m->from)->class & WORD_ORGAN) != 0;
+}
+
 /* Where the title begins whose last word is this office; it is no mention by itself, nor is the "Republic" behind it. */
 static uint32_t
 take_title(struct names *names, uint32_t par, uint32_t office)
@@ -244,7 +262,7 @@ add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 	if (is_initial(p, from) && ((m.from + 1 == m.to && m.type == NAME_UNKNOWN) ||
 	    (m.from + 3 == m.to && token_is_mark(p, from + 1, '-') && p->token[from + 2].shape == TOKEN_UPPER)))
 		return;		/* "G20", "exhibit A"; "(R-TX)" */
-	m.weak |= p->is_head || mention_is_shouted(r, p, &m) || (m.from + 1 == m.to && m.type == NAME_UNKNOWN && opens_or_is_common(r, p, from));
+	m.weak |= p->is_head || opens_as_body(r, p, &m) || mention_is_shouted(r, p, &m) || (m.from + 1 == m.to && m.type == NAME_UNKNOWN && opens_or_is_common(r, p, from));
 	mention_add(names, &m);
 }
 
@@ -261,13 +279,6 @@ is_opening(const struct reading *r, const struct prose *p, uint32_t i, uint32_t 
 	if ((info->class & WORD_PERSON) != 0 && i + 2 < to && !mention_is_body(r, p, i, to))
 		return true;
 	return (info->name & NAMES_OPENING) != 0 || (word.len > 4 && (span_ends(word, SPAN("ing")) || span_ends(word, SPAN("ly"))));
-}
-
-/* A sentence begins here, or with the quotation mark ahead. */
-static bool
-begins_words(const struct prose *p, uint32_t i)
-{
-	return p->begins[i] || (p->begins[i - 1] && p->token[i - 1].kind == TOKEN_MARK && mark_is_quotation(p->token[i - 1].mark));
 }
 
 /* The first word with a capital from token i on, or the end: most words are small. */
