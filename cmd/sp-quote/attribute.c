@@ -30,6 +30,7 @@ read_speakers(struct attribution *a, uint32_t begin, uint32_t end, uint32_t firs
 	uint32_t from, to;
 	bool cleft = cleft_subject(c, begin, &from, &to), subject = false;
 
+	context_note_owner(&a->context, c, begin, end);
 	if (!c->p->is_head && (cleft || clause_subject(c, begin, end, &from, &to)) &&
 	    !(c->atom[from].kind == ATOM_WORD && (c->atom[from].class & WORD_PRONOUN) != 0)) {
 		struct speaker s = speaker_of(&a->context, c, from, to);

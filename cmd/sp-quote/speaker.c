@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "speaker.h"
 
-enum { DESCRIPTION_ATOMS = 5 };
+enum { DESCRIPTION_ATOMS = 5, OWNED_ATOMS = 5 };
 
 /* The phrase as it is put out: no blank or possessive at its end. */
 static struct span
@@ -275,4 +275,19 @@ context_note(struct context *x, const struct speaker *s)
 		x->thing = *s;
 	if (s->sex != 'p' && s->sex != 'n')
 		x->any = *s;
+}
+
+void
+context_note_owner(struct context *x, const struct clause *c, uint32_t begin, uint32_t end)
+{
+	struct speaker owner;
+
+	if (!atom_is(c, begin, end, ATOM_NAME) || !c->atom[begin].possessive || c->p->is_head)
+		return;
+	for (uint32_t i = begin + 1; i < end && i < begin + OWNED_ATOMS && c->atom[i].kind == ATOM_WORD && !atom_has(c, i, end, WORD_AUXILIARY | WORD_PREPOSITION); i++)
+		if (atom_speaks(c, &c->atom[i]))
+			return;
+	owner = speaker_of(x, c, begin, begin + 1);
+	if (owner.entity != ENTITY_NONE && x->names->entity[owner.entity].type == NAME_PERSON)
+		context_note(x, &owner);
 }

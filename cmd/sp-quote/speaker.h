@@ -33,4 +33,10 @@ void speaker_relative(struct speaker *s, const struct clause *c, uint32_t verb);
 /* Takes note of a subject, or of somebody who has spoken, for the pronouns to come. */
 void context_note(struct context *x, const struct speaker *s);
 
+/*
+ * "Ruiz's speech was short. She": takes note of who has the subject of the sentence of atoms begin..end,
+ * if it is nobody; "Ruiz's lawyer" is another.
+ */
+void context_note_owner(struct context *x, const struct clause *c, uint32_t begin, uint32_t end);
+
 #endif
