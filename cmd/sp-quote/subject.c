@@ -92,6 +92,19 @@ is_whence(const struct clause *c, uint32_t i)
 	    c->atom[i - 1].kind == ATOM_WORD && (c->atom[i - 1].class & WORD_PREPOSITION) != 0;
 }
 
+/* "Ana Ruiz of the Harbour Council, who": a body is no "who"; behind the name of hers it belongs to, else far. */
+static uint32_t
+past_body(const struct clause *c, uint32_t least, uint32_t far)
+{
+	uint32_t i = far - 1;
+
+	if (far < least + 3 || c->atom[i].kind != ATOM_NAME || type_of(c, i) == NAME_PERSON || type_of(c, i) == NAME_UNKNOWN)
+		return far;
+	while (i > least + 1 && (atom_has(c, i - 1, c->n, WORD_DETERMINER)))
+		i--;
+	return i > least + 1 && atom_has(c, i - 1, c->n, WORD_PREPOSITION) && c->atom[i - 2].kind == ATOM_NAME && type_of(c, i - 2) == NAME_PERSON ? i - 1 : far;
+}
+
 static bool
 subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *begin, uint32_t *end)
 {
@@ -113,6 +126,8 @@ subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *be
 			far--;
 		if (far > least + 2 && is_whence(c, far - 1))
 			far -= 2;
+		else if (atom_word(c, i - 1, "who"))
+			far = past_body(c, least, far);
 		*begin = far > least && c->atom[far - 1].kind == ATOM_NAME ? far - 1 : phrase_back(c, least, far);
 		*end = far;
 		return *begin < far;
