@@ -350,3 +350,8 @@ END
 		assert_output 'call'
 	done
 }
+
+@test 'what somebody would say is told by who tells so' {
+	quotes <<<'Ana Ruiz said the workers would call it “late and sad”.'
+	assert_output 'Ana Ruiz|late and sad'
+}

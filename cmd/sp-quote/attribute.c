@@ -133,9 +133,12 @@ by_event(struct attribution *a, uint32_t q, struct around near, uint32_t first)
 	bool comma = q > 0 && (is_kind(a, q - 1, ATOM_COMMA) || is_kind(a, q - 1, ATOM_COLON));
 	bool tag = tag_behind(a, q, near.right) && !(near.left != NO_EVENT && is_thought(a, near.right));
 
-	/* "They say that papers can be called Q": by whom is not said, but who says so */
-	if (near.left != NO_EVENT && a->clause.event[near.left].passive && a->clause.event[near.left].from == a->clause.event[near.left].to)
+	if (near.left != NO_EVENT && event_is_told(&a->clause, near.left)) {
+		bool passive = a->clause.event[near.left].passive;
+
 		near.left = event_reporting(&a->clause, first, near.left);
+		far = passive ? far : distance_ahead(a, q, near.left);
+	}
 	/* "He seemed tired: Q, he said" has a verb of its own */
 	if (near.left != NO_EVENT && far == 0 && !(tag && a->clause.event[near.left].kind == EVENT_LABEL))
 		say(a, stretch, near.left, "before", SURE_BEFORE);
@@ -361,17 +364,14 @@ sign_ahead(struct attribution *a, uint32_t par)
 	uint32_t end, first;
 	struct speaker signer;
 
-	if (par == 0 || !event_signed(c, &end))
-		return;
-	first = a->marks->first[par - 1];
-	if (first == a->marks->first[par] || a->marks->s[first].open > 0)
+	first = a->marks->first[par == 0 ? 0 : par - 1];
+	if (!event_signed(c, &end) || first == a->marks->first[par] || a->marks->s[first].open > 0)
 		return;
 	signer = speaker_of(&a->context, c, 1, end);
 	for (uint32_t s = first; s < a->marks->first[par]; s++)
 		if (a->marks->s[s].level == 1 && a->said[s].sure <= SURE_CARRY) {
 			a->said[s].speaker = signer;
-			a->said[s].rule = "after";
-			a->said[s].sure = SURE_NEAR;
+			say(a, s, NO_EVENT, "after", SURE_NEAR);
 			a->last = s;
 		}
 }

@@ -57,4 +57,10 @@ bool event_signed(const struct clause *c, uint32_t *end);
  */
 uint32_t event_reporting(const struct clause *c, uint32_t first, uint32_t near);
 
+/*
+ * "They say that papers can be called Q": by whom is not said; "Ruiz said the mayor would call it Q": he
+ * has not. Of event k somebody else tells.
+ */
+bool event_is_told(const struct clause *c, uint32_t k);
+
 #endif

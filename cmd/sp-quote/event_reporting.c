@@ -41,3 +41,17 @@ event_reporting(const struct clause *c, uint32_t first, uint32_t near)
 	}
 	return near;
 }
+
+bool
+event_is_told(const struct clause *c, uint32_t k)
+{
+	static const char *const modals[] = { "would", "will", "could", "should", "might", "may", "must" };
+
+	if (c->event[k].passive && c->event[k].from == c->event[k].to)
+		return true;
+	for (uint32_t i = c->event[k].begin; i < c->event[k].verb; i++)
+		for (size_t n = 0; n < sizeof(modals) / sizeof(modals[0]); n++)
+			if (atom_word(c, i, modals[n]))
+				return true;
+	return false;
+}
