@@ -48,6 +48,9 @@ bool mention_is_shouted(const struct reading *r, const struct prose *p, const st
 /* A word of which "of" and what it is the body of make a name: the Department, the Bank. */
 bool mention_heads_body(const struct reading *r, const struct prose *p, uint32_t i);
 
+/* The possessive at token i: "Pilots' Guild", "Women's Party" are names of many's bodies, "Ruiz's Party" is two names. The token to go on at, or i. */
+uint32_t mention_behind_owners(const struct reading *r, const struct prose *p, uint32_t i);
+
 /* The "of" within a name of tokens from..to; `to` if there is none. */
 uint32_t mention_of(const struct prose *p, uint32_t from, uint32_t to);
 

@@ -123,8 +123,13 @@ run_end(const struct reading *r, const struct prose *p, uint32_t i)
 	while (i - start < NAME_TOKENS) {
 		uint32_t next;
 
-		if (p->token[i].possessive)
-			return i + 1;
+		if (p->token[i].possessive) {
+			next = mention_behind_owners(r, p, i);
+			if (next == i)
+				return i + 1;
+			i = next;
+			continue;
+		}
 		next = skip_stop(r, p, i + 1);
 		if (next < p->n && p->begins[next] && next == i + 1)
 			return i + 1;
@@ -208,13 +213,12 @@ begins_words(const struct prose *p, uint32_t i)
 	return p->begins[i] || (p->begins[i - 1] && p->token[i - 1].kind == TOKEN_MARK && mark_is_quotation(p->token[i - 1].mark));
 }
 
-/* "Team" doctors, "Police" at the begin of a sentence: a word for a body, which has the capital of what it opens. */
+/* "Team" doctors, "Police" at the begin of a sentence: a word for a body, which has the capital of what it opens; not "NATO's". */
 static bool
 opens_as_body(const struct reading *r, const struct prose *p, const struct mention *m)
 {
 	struct span word = token_text(&p->token[m->from], p->passage.place.text);
 
-	/* "NATO's" has small letters too */
 	return m->from + 1 == m->to && m->type == NAME_ORGAN && begins_words(p, m->from) && word.len > 1 && word.p[1] >= 'a' &&
 	    (paragraph_info(r, p, m->from)->class & WORD_ORGAN) != 0;
 }

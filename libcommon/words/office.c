@@ -359,7 +359,7 @@ names_office_end(const struct names *names, uint32_t par, uint32_t token)
 			break;
 		while (token_is_capital(p, k) && !p->begins[k])
 			k++;
-		i = k;
+		i = names_at(names, par, k - 1) != NULL ? names_at(names, par, k - 1)->to : k;	/* "the Nurses' Union" */
 	}
 	return i;
 }
