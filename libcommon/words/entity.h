@@ -23,6 +23,9 @@ void mention_judge(const struct reading *r, struct mention *m);
 /* "Justice Department", "Republican Party": the title ahead belongs to the name of a body; not so in "Mrs. Church". */
 bool mention_is_body(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to);
 
+/* "Atlanta-based", "Obama-era", "FLN-influenced": what stands behind the hyphen is no name. */
+bool mention_is_tail(const struct reading *r, const struct prose *p, uint32_t i);
+
 /* "Action", "Defense": a part of some title; a name if somebody is called so elsewhere. */
 bool mention_is_common(const struct word_info *info);
 
@@ -56,7 +59,7 @@ uint32_t mention_of(const struct prose *p, uint32_t from, uint32_t to);
 
 /* An office as it is called: "deputy" (rank) "foreign" (charge) "minister" (head). */
 struct office_name {
-	uint32_t from, head;	/* tokens; the last one is the office */
+	uint32_t from, head, last;	/* tokens; the head is the office */
 	uint32_t rank, charge;	/* words, 0: none */
 	bool past;		/* a former one */
 };
@@ -64,10 +67,13 @@ struct office_name {
 /* What stands ahead of the office at token `head` and belongs to it. */
 struct office_name office_name(const struct reading *r, const struct prose *p, uint32_t head);
 
+/* The last token of an office, "elect" in "president-elect"; its head, if nothing is joined to it. */
+uint32_t office_last(const struct reading *r, const struct prose *p, uint32_t head);
+
 /* Of an office that says which one another is, the other's token, ahead of token `to`: "general" in "attorney general"; else i. */
 uint32_t office_head(const struct reading *r, const struct prose *p, uint32_t i, uint32_t to);
 
-/* In a language with capitals: the office that stands right ahead of the name at token `name`, in small letters: "prime minister Ana Ruiz"; UINT32_MAX: none. */
+/* In a language with capitals: the office that stands right ahead of the name at token `name` and is none of it: "prime minister Ana Ruiz"; UINT32_MAX: none. */
 uint32_t office_right_ahead(const struct reading *r, const struct prose *p, uint32_t name);
 
 /* It in small letters, "former" ahead if it is that; lives as long as the document or the lexis. */

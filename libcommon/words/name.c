@@ -93,16 +93,6 @@ skip_stop(const struct reading *r, const struct prose *p, uint32_t i)
 	return i;
 }
 
-/* "Atlanta-based", "Obama-era", "FLN-influenced": what stands behind the hyphen is no name. */
-static bool
-is_tail(const struct reading *r, const struct prose *p, uint32_t i)
-{
-	struct span word = token_text(&p->token[i], p->passage.place.text);
-
-	return p->token[i].shape == TOKEN_LOWER && ((paragraph_info(r, p, i)->name & NAMES_TAIL) != 0 ||
-	    (word.len > 5 && (span_ends(word, SPAN("ed")) || span_ends(word, SPAN("ing")))));
-}
-
 /* Token i is the "of" of "Department of Defense", "Bank of the North": the token behind it that goes on; else i. */
 static uint32_t
 skip_of(const struct reading *r, const struct prose *p, uint32_t i)
@@ -137,9 +127,11 @@ run_end(const struct reading *r, const struct prose *p, uint32_t i)
 		if (may_be_name(r, p, next)) {
 			i = next;
 		} else if (token_is_mark(p, next, '-') && is_joined(p, next) && is_joined(p, next + 1) && p->token[next + 1].kind == TOKEN_WORD) {
-			if (is_tail(r, p, next + 1))
+			bool elect = office_last(r, p, i) > i && may_be_name(r, p, next + 2);	/* "President-elect Ruiz" */
+
+			if (mention_is_tail(r, p, next + 1) && !elect)
 				return i + 1;
-			i = next + 1;
+			i = next + 1 + elect;
 		} else if (token_is_mark(p, next, '&') && token_is_capital(p, next + 1)) {
 			i = next + 1;
 		} else if (next < p->n && is_particle(r, p, next)) {
@@ -178,9 +170,9 @@ name_start(const struct reading *r, const struct prose *p, uint32_t from, uint32
 			continue;	/* "New York" */
 		if (mention_ends_so(r, p, name, i, to))
 			continue;
-		if (token_is_mark(p, i + 1, '-') && is_joined(p, i + 1))
+		if (token_is_mark(p, i + 1, '-') && is_joined(p, i + 1) && office_last(r, p, i) == i)
 			continue;
-		name = i + 1;
+		name = office_last(r, p, i) + 1;
 		while (name < to && p->token[name].kind == TOKEN_MARK)
 			name++;
 	}

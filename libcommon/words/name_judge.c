@@ -281,6 +281,15 @@ mention_ends_so(const struct reading *r, const struct prose *p, uint32_t name, u
 }
 
 bool
+mention_is_tail(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	struct span word = token_text(&p->token[i], p->passage.place.text);
+
+	return p->token[i].shape == TOKEN_LOWER && ((paragraph_info(r, p, i)->name & NAMES_TAIL) != 0 ||
+	    (word.len > 5 && (span_ends(word, SPAN("ed")) || span_ends(word, SPAN("ing")))));
+}
+
+bool
 mention_is_common(const struct word_info *info)
 {
 	return (info->name & (NAMES_COMMON | NAMES_OPENING | NAMES_THING)) != 0 && (info->class & WORD_FIRST) == 0;

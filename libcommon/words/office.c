@@ -41,6 +41,9 @@ phrase_head(const struct reading *r, const struct prose *p, uint32_t from, uint3
 		if (!p->token[i].possessive)
 			head = i;
 	}
+	/* "the president-elect" */
+	while (head > from + 1 && office_last(r, p, head - 2) == head)
+		head -= 2;
 	return head;
 }
 
@@ -50,6 +53,7 @@ complement_of(const struct reading *r, const struct prose *p, uint32_t head, uin
 {
 	uint32_t capital = 0, any = 0;
 
+	head = office_last(r, p, head);
 	if (head + 1 >= to || !reading_has_case(r) || (info_at(r, p, head + 1)->class & WORD_PREPOSITION) == 0)
 		return 0;
 	for (uint32_t i = head + 2; i < to; i++) {
@@ -347,7 +351,7 @@ names_office_end(const struct names *names, uint32_t par, uint32_t token)
 {
 	const struct reading *r = names->reading;
 	const struct prose *p = &r->par[par];
-	uint32_t i = token + 1;
+	uint32_t i = office_last(r, p, token) + 1;
 
 	/* "of Karlsund", "of the Council": a preposition, small words, and words with capitals */
 	while (i < p->n && !p->begins[i] && p->token[i].kind == TOKEN_WORD && (info_at(r, p, i)->class & WORD_PREPOSITION) != 0) {

@@ -48,7 +48,7 @@ is_past(const struct reading *r, const struct prose *p, uint32_t from)
 struct office_name
 office_name(const struct reading *r, const struct prose *p, uint32_t head)
 {
-	struct office_name o = { .from = head, .head = head };
+	struct office_name o = { .from = head, .head = head, .last = head };
 	uint32_t i = word_ahead(p, head);
 
 	if (!reading_has_case(r))
@@ -64,8 +64,19 @@ office_name(const struct reading *r, const struct prose *p, uint32_t head)
 			o.charge = p->word[i];
 		o.from = i;
 	}
+	o.last = office_last(r, p, head);
+	if (o.last > head)
+		o.rank = p->word[o.last];
 	o.past = is_past(r, p, o.from);
 	return o;
+}
+
+uint32_t
+office_last(const struct reading *r, const struct prose *p, uint32_t head)
+{
+	enum { ELECT = NAMES_RANK | NAMES_TAIL };
+
+	return reading_has_case(r) && (paragraph_info(r, p, head)->class & WORD_OFFICE) != 0 && is_hyphen(p, head + 1) && (names_at_token(r, p, head + 2) & ELECT) == ELECT ? head + 2 : head;
 }
 
 uint32_t
@@ -89,16 +100,16 @@ office_text(struct names *names, const struct prose *p, const struct office_name
 	const struct reading *r = names->reading;
 	struct buf *text = &names->scratch;
 
-	if (o->from == o->head && !o->past)
+	if (o->from == o->last && !o->past)
 		return r->lexis->vocabulary.word[p->word[o->head]];
 	buf_cut(text, 0);
 	if (o->past)
 		buf_string(text, "former ");
-	for (uint32_t i = o->from; i <= o->head; i++) {
+	for (uint32_t i = o->from; i <= o->last; i++) {
 		if (p->token[i].kind != TOKEN_WORD)
 			continue;
 		if (i > o->from)
-			buf_byte(text, ' ');
+			buf_byte(text, is_hyphen(p, i - 1) ? '-' : ' ');
 		buf_add(text, r->lexis->vocabulary.word[p->word[i]]);
 	}
 	return arena_copy(&r->doc->arena, buf_span(text));
@@ -116,7 +127,7 @@ office_right_ahead(const struct reading *r, const struct prose *p, uint32_t name
 	struct office_name o;
 	uint32_t i = word_ahead(p, name), class;
 
-	if (i == NO_TOKEN || name - i > 1 || (paragraph_info(r, p, i)->class & TITLE) != TITLE || (token_is_capital(p, i) && !p->begins[i]))
+	if (i == NO_TOKEN || name - i > 1 || (paragraph_info(r, p, i)->class & TITLE) != TITLE)
 		return NO_TOKEN;
 	o = office_name(r, p, i);
 	i = word_ahead(p, o.from);
