@@ -49,6 +49,9 @@ antecedent(const struct context *x, char sex, uint32_t par)
 		best = &x->any;
 	if (is_recent(own, par) && (best == NULL || is_later(own, best)))
 		best = own;
+	/* "A spokesperson apologised. They said": one without a name may be they */
+	if (sex == 'p' && best == NULL && is_recent(&x->any, par) && x->any.entity == ENTITY_NONE && x->any.sex == 0 && is_later(&x->any, &x->last))
+		best = &x->any;
 	if (is_recent(&x->last, par) && fits(&x->last, sex) && (best == NULL || !is_later(best, &x->last) ||
 	    (own->who.len == 0 && x->last.sex == sex)))
 		best = &x->last;
