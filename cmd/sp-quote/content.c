@@ -122,6 +122,13 @@ content_end(const struct attribution *a, uint32_t begin, uint32_t from, uint32_t
 	return to;
 }
 
+/* "said in a letter to" staff, "to" the mayor: no infinitive. */
+static bool
+is_addressed(const struct clause *c, uint32_t i, uint32_t end)
+{
+	return i < end && (c->atom[i].kind == ATOM_NAME || (c->atom[i].cue == NO_CUE && atom_has(c, i, end, SPEAKS | WORD_DETERMINER | WORD_POSSESSIVE)));
+}
+
 /* "said on Friday in Ohio that": the conjunction within reach of the verb, no other verb or quotation between. */
 static uint32_t
 find_that(const struct clause *c, uint32_t i, uint32_t end)
@@ -133,7 +140,8 @@ find_that(const struct clause *c, uint32_t i, uint32_t end)
 		if (c->atom[k].kind == ATOM_QUOTE && atom_has(c, k + 1, end, WORD_REPORT) && k > i)
 			return k + 1;
 		if (c->atom[k].kind == ATOM_QUOTE || c->atom[k].kind == ATOM_COLON || c->atom[k].kind == ATOM_STOP ||
-		    atom_is_verb(&c->atom[k]) || (c->atom[k].cue != NO_CUE && c->atom[k].form == FORM_ING) || atom_has(c, k, end, WORD_SUBJECT | WORD_RELATIVE | WORD_INFINITIVE))
+		    atom_is_verb(&c->atom[k]) || (c->atom[k].cue != NO_CUE && c->atom[k].form == FORM_ING) || atom_has(c, k, end, WORD_SUBJECT | WORD_RELATIVE) ||
+		    (atom_has(c, k, end, WORD_INFINITIVE) && !is_addressed(c, k + 1, end)))
 			return end;
 	}
 	return end;
