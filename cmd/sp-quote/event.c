@@ -60,9 +60,14 @@ past_it(const struct clause *c, struct event *e)
 bool
 event_share(const struct clause *c, struct event *e, uint32_t begin, uint32_t first)
 {
+	bool finite = (e->form & FORM_PAST) != 0 && e->verb > begin && atom_has(c, e->verb - 1, c->n, WORD_CONJUNCTION);
+
 	for (uint32_t k = c->events - 1; k-- > first && c->events - k < SHARED; ) {
 		const struct event *before = &c->event[k];
 
+		/* "Ruiz said they had warned her and added": added goes with said, if there is one */
+		if (finite && k > first && event_group(c, begin, before->verb) < before->verb && event_group(c, begin, before[-1].verb) == before[-1].verb)
+			continue;
 		if (before->from < before->to && !before->passive && before->form != FORM_BASE) {
 			e->from = before->from;
 			e->to = before->to;
