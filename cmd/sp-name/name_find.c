@@ -32,7 +32,8 @@ is_said(const struct namer *n, const struct prose *p, const struct mention *m)
 
 	if (m->possessive)
 		return false;
-	if (m->to < p->n && paragraph_info(&n->reading, p, m->to)->cue != NO_CUE && (paragraph_info(&n->reading, p, m->to)->form & SPEAKS) != 0)
+	/* "Baroness Okri of Sarab asked": it is none that Sarab did */
+	if (m->to < p->n && !(m->from > 0 && (paragraph_info(&n->reading, p, m->from - 1)->class & WORD_PREPOSITION) != 0) && paragraph_info(&n->reading, p, m->to)->cue != NO_CUE && (paragraph_info(&n->reading, p, m->to)->form & SPEAKS) != 0)
 		return true;
 	return m->from > 0 && paragraph_info(&n->reading, p, m->from - 1)->cue != NO_CUE &&
 	    (paragraph_info(&n->reading, p, m->from - 1)->form & SPEAKS) != 0;

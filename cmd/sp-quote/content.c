@@ -380,7 +380,9 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 			to->to = content_end(a, begin, to->from, end, k, events);
 		return to->to >= to->from + SHORTEST;
 	}
-	if (!e->inverted && content_right(a, begin, k, end, events, to))
+	/* "Yes," he told the late programme: nothing is told but that */
+	if (!e->inverted && content_right(a, begin, k, end, events, to) &&
+	    !(to->rule[0] == 'o' && a->r->lexis->cue[e->cue].class == CUE_TELL && e->begin > begin && content_is_direct(a, e->begin - 1)))
 		return true;
 	if (a->r->lexis->cue[e->cue].class == CUE_LIST && content_listed(c, begin, e->begin, to))
 		return true;

@@ -83,6 +83,18 @@ past_description(const struct clause *c, uint32_t i)
 	return k > i && atom_has(c, k - 1, c->n, WORD_OFFICE | WORD_PERSON | WORD_FAMILY) ? k : i;
 }
 
+/* "Member of parliament" Ana Ruiz: the phrase of an office ends on somebody's name, which no preposition governs. */
+static bool
+is_named_last(const struct context *x, const struct clause *c, uint32_t from, uint32_t to, uint32_t head)
+{
+	enum { ANOTHER = WORD_PREPOSITION | WORD_DETERMINER | WORD_POSSESSIVE | WORD_OFFICE | WORD_PERSON | WORD_FAMILY | WORD_GROUP | WORD_TITLE | WORD_MODIFIER | WORD_CONJUNCTION };
+	const struct atom *name = &c->atom[to - 1], *ahead = &c->atom[to - 2];
+
+	return to > from + 2 && name->kind == ATOM_NAME && !name->possessive && x->names->entity[c->names->mention[name->ref].entity].type == NAME_PERSON &&
+	    ahead->kind == ATOM_WORD && !ahead->capital && !ahead->possessive && (ahead->class & ANOTHER) == 0 &&
+	    (paragraph_info(c->r, c->p, head)->class & WORD_OFFICE) != 0 && head < ahead->from;
+}
+
 /* The name among atoms from..to, whose head is a token, that is the head, or an apposition: "the mayor, Ana Ruiz". */
 static uint32_t
 entity_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to, uint32_t head)
@@ -91,6 +103,8 @@ entity_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to,
 
 	if (entity != ENTITY_NONE)
 		return entity;
+	if (is_named_last(x, c, from, to, head))
+		return c->names->mention[c->atom[to - 1].ref].entity;
 	/* behind it: "the mayor of Karlsund, Ana Ruiz" */
 	to = to < c->n && c->atom[to].kind == ATOM_COMMA ? past_description(c, to + 1) : c->n;
 	if (to < c->n && c->atom[to].kind == ATOM_NAME && !c->atom[to].possessive &&

@@ -84,6 +84,13 @@ type_of(const struct clause *c, uint32_t i)
 	return c->names->entity[c->names->mention[c->atom[i].ref].entity].type;
 }
 
+/* Hassan, "52", who asked */
+static bool
+is_age(const struct clause *c, uint32_t i)
+{
+	return c->atom[i].kind == ATOM_WORD && c->p->token[c->atom[i].from].kind == TOKEN_DIGITS && c->atom[i - 1].kind == ATOM_COMMA;
+}
+
 /* Atom i is a place that is part of a phrase: "the senator of Florida". */
 static bool
 is_whence(const struct clause *c, uint32_t i)
@@ -124,6 +131,8 @@ subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *be
 
 		if (far > least && (c->atom[far - 1].kind == ATOM_COMMA || c->atom[far - 1].kind == ATOM_DASH))
 			far--;
+		if (far > least + 2 && is_age(c, far - 1))
+			far -= 2;
 		if (far > least + 2 && is_whence(c, far - 1))
 			far -= 2;
 		else if (atom_word(c, i - 1, "who"))
