@@ -2,7 +2,7 @@
 /* Whose verb it is: the subject, sought from the verb to the left or from the clause's begin. */
 #include "phrase_part.h"
 
-enum { RELATIVE_ATOMS = 12, NOUNS = 4 };
+enum { RELATIVE_ATOMS = 12, NOUNS = 4, LIST_ATOMS = 40 };
 
 /* What stands between no noun and those ahead of it. */
 enum { NO_NOUN = WORD_PREPOSITION | WORD_DETERMINER | WORD_CONJUNCTION | WORD_AUXILIARY | WORD_RELATIVE | WORD_SUBJECT | WORD_POSSESSIVE };
@@ -212,7 +212,7 @@ list_begin(const struct clause *c, uint32_t least, uint32_t begin, uint32_t end)
 		i--;
 	else if (!atom_word(c, i + 1, "and"))
 		return begin;
-	while (i > least + 1 && c->atom[i - 1].kind == ATOM_COMMA && c->atom[i - 2].kind == ATOM_NAME && !c->atom[i - 2].possessive &&
+	while (i > least + 1 && begin - i < LIST_ATOMS && c->atom[i - 1].kind == ATOM_COMMA && c->atom[i - 2].kind == ATOM_NAME && !c->atom[i - 2].possessive &&
 	    type_of(c, i - 2) == NAME_PERSON)
 		i -= 2;
 	return c->atom[i].kind == ATOM_NAME && (i == least || c->atom[i].begins || c->atom[i - 1].kind == ATOM_QUOTE) ? i : begin;
