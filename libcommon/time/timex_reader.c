@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/mem.h"
-#include "base/sixteen.h"
+#include "base/sixtyfour.h"
 #include "base/utf.h"
 #include "time/timex_match.h"
 
@@ -36,6 +36,7 @@ timex_reader_free(struct timex_reader *reader)
 	for (int i = 0; i < LANGUAGES; i++)
 		timex_words_free(&reader->lexicon[i]);
 	items_free(&reader->items);
+	sieve_free(&reader->sieve);
 	mem_free(reader);
 }
 
@@ -62,23 +63,34 @@ letter_side(int32_t c)
 	}
 }
 
-/* Is anything of the Arabic script there? All of it begins with such a byte, and nothing else. */
+/* The first bytes of all characters of the Arabic script, and of no others. */
+static inline struct sixteen
+sixteen_eastern(struct sixteen x)
+{
+	x.of = (x.of & (int8_t)0xFC) == (int8_t)0xD8;
+	return x;
+}
+
 static bool
 has_eastern(struct span text)
 {
 	const char *p = text.p, *end = text.p + text.len;
+	struct sixteen any = { { 0 } };
 
-	for (; end - p >= 16; p += 16) {
-		struct sixteen x = sixteen_read(p);
+	for (; end - p >= 64; p += 64) {
+		struct sixtyfour x = sixtyfour_read(p);
 
-		x.of = (x.of & (int8_t)0xFC) == (int8_t)0xD8;
-		if (sixteen_any(x))
+		any.of = sixteen_eastern(x.part[0]).of | sixteen_eastern(x.part[1]).of | sixteen_eastern(x.part[2]).of |
+		    sixteen_eastern(x.part[3]).of;
+		if (sixteen_any(any))
 			return true;
 	}
+	for (; end - p >= 16; p += 16)
+		any.of |= sixteen_eastern(sixteen_read(p)).of;
 	for (; p < end; p++)
 		if (((unsigned char)*p & 0xFC) == 0xD8)
 			return true;
-	return false;
+	return sixteen_any(any);
 }
 
 enum language

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "base/sixteen.h"
+#include "base/sixtyfour.h"
 #include "time/timex_sieve.h"
 
 /* Bytes read ahead of a word that counts, for determiners and the tense, and behind it. */
@@ -17,20 +17,24 @@ is_letter(unsigned char c)
 	return (unsigned)((c | 0x20) - 'a') < 26;
 }
 
-/* The slot of lengths[] for three letters, small or capital. */
+/* The slot of lengths[] for the first three bytes of a word, in order; letters small or capital. */
 static inline uint32_t
-beginning(const unsigned char *p)
+beginning(uint32_t three)
 {
-	uint32_t key = (p[0] & 31U) << 10 | (p[1] & 31U) << 5 | (p[2] & 31U);
-
-	return (key ^ key >> 9) % SIEVE_BEGINS;
+	return (three & 0x1F1F1FU) * 0x9E3779B1U >> (32 - SIEVE_BEGIN_BITS);
 }
 
-/* The bit for a length; all long words share one. */
+static inline uint32_t
+three_bytes(unsigned char a, unsigned char b, unsigned char c)
+{
+	return a | (uint32_t)b << 8 | (uint32_t)c << 16;
+}
+
+/* The bit for a length; some long words share theirs with short ones. */
 static inline uint32_t
 length_bit(size_t len)
 {
-	return 1U << (len < 15 ? len : 15);
+	return 1U << (len & 31);
 }
 
 static inline bool
@@ -138,7 +142,16 @@ put_run(struct sieve *sieve, struct span run, bool capital)
 	for (size_t i = 0; i < run.len; i++)
 		hash = step(hash, p[i]);
 	put(capital ? sieve->capital : sieve->any, hash);
-	sieve->lengths[beginning(p)] |= (uint16_t)length_bit(run.len);
+	sieve->lengths[beginning(three_bytes(p[0], p[1], p[2]))] |= length_bit(run.len);
+}
+
+/* "a.m.", "am", which counts() has by themselves: words of one letter and two, whatever stands behind them. */
+static void
+put_half_day(struct sieve *sieve, unsigned char letter)
+{
+	sieve->lengths[beginning(three_bytes(letter, '.', 'm'))] |= length_bit(1);
+	for (unsigned char c = 0; c < 32; c++)
+		sieve->lengths[beginning(three_bytes(letter, 'm', c))] |= length_bit(2);
 }
 
 void
@@ -150,6 +163,8 @@ sieve_fill(struct sieve *sieve, const struct timex_words *lexicon)
 	for (size_t i = 0; i < lexicon->phrases; i++)
 		if (lexicon->phrase[i].turns_on)
 			put_run(sieve, run_of_phrase(lexicon, lexicon->phrase_text[i]), needs_capital(&lexicon->phrase[i]));
+	put_half_day(sieve, 'a');
+	put_half_day(sieve, 'p');
 	sieve->filled = true;
 }
 
@@ -198,7 +213,7 @@ is_half_day(const unsigned char *word, const unsigned char *p, const unsigned ch
 	return p - word == 2 ? (word[1] | 0x20) == 'm' : end - p > 1 && *p == '.' && (p[1] | 0x20) == 'm';
 }
 
-/* Does an expression turn on the word word..p? */
+/* Does an expression turn on the word word..p, which is one of a length that such words have? */
 static bool
 counts(const struct sieve *sieve, const unsigned char *word, const unsigned char *p, const unsigned char *end)
 {
@@ -206,19 +221,17 @@ counts(const struct sieve *sieve, const unsigned char *word, const unsigned char
 
 	if (p - word < 3)
 		return is_half_day(word, p, end);
-	if ((sieve->lengths[beginning(word)] & length_bit((size_t)(p - word))) == 0)
-		return false;
 	for (const unsigned char *c = word; c < p; c++)
 		hash = step(hash, *c);
 	return has(sieve->any, hash) || ((*word & 0x20) == 0 && has(sieve->capital, hash));
 }
 
-/* The runs of letters or digits in 64 bytes, bit i for byte i. A run that goes on behind them has no end. */
-struct runs {
-	uint64_t begins, ends;	/* the first byte of each, the byte behind each */
+/* What is letter and what is digit of 64 bytes, bit i for byte i. */
+struct classes {
+	uint64_t letters, digits;
 };
 
-enum { AT_ONCE = 64 };
+enum { AT_ONCE = 64, BEHIND_WORD = 4 };
 
 static inline struct sixteen
 sixteen_letters(struct sixteen x)
@@ -234,34 +247,18 @@ sixteen_digits(struct sixteen x)
 	return x;
 }
 
-static inline struct runs
-runs_of_all(const char *p)
+static inline struct classes
+classes_of(const char *p)
 {
-	uint64_t letters = 0, digits = 0;
-	struct sixteen any = { { 0 } };
+	struct sixtyfour x = sixtyfour_read(p), letter, digit;
 
-	for (unsigned i = 0; i < AT_ONCE; i += 16) {
-		struct sixteen x = sixteen_read(p + i);
-
-		letters |= (uint64_t)sixteen_bits(sixteen_letters(x)) << i;
-		any.of |= sixteen_digits(x).of;
-	}
-	for (unsigned i = 0; i < AT_ONCE && sixteen_any(any); i += 16)
-		digits |= (uint64_t)sixteen_bits(sixteen_digits(sixteen_read(p + i))) << i;
-	return (struct runs){ .begins = (letters & ~(letters << 1)) | (digits & ~(digits << 1)),
-		.ends = (~letters & letters << 1) | (~digits & digits << 1) };
-}
-
-/* The runs of the bytes from p on; behind the end there is nothing. */
-static inline struct runs
-runs_of(const unsigned char *p, const unsigned char *end)
-{
-	unsigned char last[AT_ONCE] = { 0 };
-
-	if (end - p >= AT_ONCE)
-		return runs_of_all((const char *)p);
-	memcpy(last, p, (size_t)(end - p));
-	return runs_of_all((const char *)last);
+	letter = (struct sixtyfour){ {
+		sixteen_letters(x.part[0]), sixteen_letters(x.part[1]), sixteen_letters(x.part[2]), sixteen_letters(x.part[3])
+	} };
+	digit = (struct sixtyfour){ {
+		sixteen_digits(x.part[0]), sixteen_digits(x.part[1]), sixteen_digits(x.part[2]), sixteen_digits(x.part[3])
+	} };
+	return (struct classes){ .letters = sixtyfour_bits(&letter), .digits = sixtyfour_any(&digit) ? sixtyfour_bits(&digit) : 0 };
 }
 
 /* The end of the run of letters or digits that p stands in. */
@@ -275,29 +272,73 @@ run_end(const unsigned char *p, const unsigned char *end)
 	return p;
 }
 
-/* Moves the place on to the next word that counts, from byte `at` on, where no run goes on. */
-static void
-find_hit(const struct sieve *sieve, struct span text, size_t at, struct sieve_place *place)
+/*
+ * Where the words begin that are as long as one with the same first letters that counts: most
+ * others are known by that. Of a word that goes on behind the 64 bytes nobody knows.
+ */
+static inline uint64_t
+likely_words(const struct sieve *sieve, const char *p, uint64_t letters)
 {
-	const unsigned char *text_p = (const unsigned char *)text.p, *p = text_p + at, *end = text_p + text.len;
+	uint64_t begins = letters & ~(letters << 1), ends = ~letters & letters << 1, likely = 0;
 
-	while (p < end) {
-		struct runs runs = runs_of(p, end);
-		const unsigned char *next = p + AT_ONCE;
+	for (; ends != 0; begins &= begins - 1, ends &= ends - 1) {
+		size_t at = (size_t)__builtin_ctzll(begins), len = (size_t)__builtin_ctzll(ends) - at;
+		uint32_t three, lengths;
 
-		for (; runs.begins != 0; runs.begins &= runs.begins - 1, runs.ends &= runs.ends - 1) {
-			const unsigned char *word = p + __builtin_ctzll(runs.begins), *word_end;
-
-			word_end = runs.ends != 0 ? p + __builtin_ctzll(runs.ends) : (next = run_end(word, end));
-			if (*word > '9' ? counts(sieve, word, word_end, end) : is_time_number(text_p, word, word_end, end)) {
-				place->hit = (size_t)(word - text_p);
-				place->hit_end = (size_t)(word_end - text_p);
-				return;
-			}
-		}
-		p = next;
+		memcpy(&three, p + at, sizeof(three));
+		lengths = sieve->lengths[beginning(le32toh(three))];
+		likely |= (uint64_t)(lengths >> (len & 31) & 1) << at;
 	}
-	place->hit_end = 0;
+	return likely;
+}
+
+static void
+add_hit(struct sieve *sieve, const unsigned char *text, const unsigned char *word, const unsigned char *word_end)
+{
+	sieve->hit = mem_grow(sieve->hit, sieve->hits, &sieve->hit_capacity, sizeof(*sieve->hit));
+	sieve->hit[sieve->hits++] = (struct sieve_hit){ (size_t)(word - text), (size_t)(word_end - text) };
+}
+
+/*
+ * Where in the 64 bytes the run begins that may go on behind them, and is left to the next 64; 64 if there is none, and
+ * where one run fills them all.
+ */
+static inline unsigned
+open_run(struct classes of)
+{
+	uint64_t others = ~((of.letters >> (AT_ONCE - 1)) != 0 ? of.letters : of.digits);
+
+	return others == 0 ? AT_ONCE : AT_ONCE - (unsigned)__builtin_clzll(others);
+}
+
+/* Finds all words of a text that count. */
+static void
+find_hits(struct sieve *sieve, struct span text)
+{
+	const unsigned char *text_p = (const unsigned char *)text.p, *p = text_p, *end = text_p + text.len, *next;
+
+	for (sieve->hits = 0; p < end; p = next) {
+		char last[AT_ONCE + BEHIND_WORD] = { 0 };
+		bool is_last = end - p < (ptrdiff_t)sizeof(last);
+		const char *block = is_last ? memcpy(last, p, (size_t)(end - p)) : (const char *)p;
+		struct classes of = classes_of(block);
+		unsigned whole = open_run(of);
+		uint64_t likely = likely_words(sieve, block, of.letters) | (of.digits & ~(of.digits << 1));
+
+		next = p + whole;
+		if (whole < AT_ONCE) {
+			likely &= ((uint64_t)1 << whole) - 1;
+		} else if ((of.letters | of.digits) == ~(uint64_t)0) {
+			next = run_end(p, end);
+			likely = 1;
+		}
+		for (; likely != 0; likely &= likely - 1) {
+			const unsigned char *word = p + __builtin_ctzll(likely), *word_end = run_end(word, end);
+
+			if (*word > '9' ? counts(sieve, word, word_end, end) : is_time_number(text_p, word, word_end, end))
+				add_hit(sieve, text_p, word, word_end);
+		}
+	}
 }
 
 static size_t
@@ -317,29 +358,35 @@ blank_on(struct span text, size_t at)
 }
 
 void
-sieve_begin(const struct sieve *sieve, struct span text, struct sieve_place *place)
+sieve_begin(struct sieve *sieve, struct span text, struct sieve_place *place)
 {
-	place->to = 0;
-	find_hit(sieve, text, 0, place);
+	find_hits(sieve, text);
+	place->to = place->hit = 0;
 }
 
 bool
 sieve_next(const struct sieve *sieve, struct span text, struct sieve_place *place)
 {
+	const struct sieve_hit *hit = sieve->hit + place->hit, *end = sieve->hit + sieve->hits;
 	size_t least = place->to;
 
-	if (place->hit_end == 0)
+	if (place->hit == sieve->hits)
 		return false;
-	place->from = blank_back(text, place->hit > least + AHEAD ? place->hit - AHEAD : least, least);
+	place->from = blank_back(text, hit->from > least + AHEAD ? hit->from - AHEAD : least, least);
 	place->to = 0;
 	do {
-		size_t last = place->hit_end;
-
 		/* where no blank comes for long, the last search for one still holds */
-		if (last + BEHIND > place->to)
-			place->to = last + BEHIND < text.len ? blank_on(text, last + BEHIND) : text.len;
-		find_hit(sieve, text, last, place);
+		if (hit->to + BEHIND > place->to)
+			place->to = hit->to + BEHIND < text.len ? blank_on(text, hit->to + BEHIND) : text.len;
+		hit++;
 		/* the next word that counts goes with it, if its own stretch would touch this one */
-	} while (place->hit_end != 0 && place->hit <= place->to + AHEAD);
+	} while (hit < end && hit->from <= place->to + AHEAD);
+	place->hit = (size_t)(hit - sieve->hit);
 	return true;
+}
+
+void
+sieve_free(struct sieve *sieve)
+{
+	mem_free(sieve->hit);
 }

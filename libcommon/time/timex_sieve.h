@@ -8,7 +8,12 @@
 
 #include "time/timex_word.h"
 
-enum { SIEVE_BITS = 1 << 14, SIEVE_BEGINS = 1 << 12 };
+enum { SIEVE_BITS = 1 << 14, SIEVE_BEGIN_BITS = 12 };
+
+/* A word that an expression can turn on, or a number: bytes of the text. */
+struct sieve_hit {
+	size_t from, to;
+};
 
 /*
  * Hashes of the words that an expression turns on; capital: only where the word begins with one.
@@ -17,23 +22,27 @@ enum { SIEVE_BITS = 1 << 14, SIEVE_BEGINS = 1 << 12 };
  */
 struct sieve {
 	uint64_t any[SIEVE_BITS / 64], capital[SIEVE_BITS / 64];
-	uint16_t lengths[SIEVE_BEGINS];
+	uint32_t lengths[1 << SIEVE_BEGIN_BITS];
 	bool filled;
+	struct sieve_hit *hit;		/* of the text at hand, in order */
+	size_t hits, hit_capacity;
 };
 
 /* Fills a zeroed sieve with the words of a lexicon. */
 void sieve_fill(struct sieve *sieve, const struct timex_words *lexicon);
 
-/* How far a text is read: the last stretch found, and the word that counts which comes behind it; hit_end 0: none does. */
+/* How far a text is read: the last stretch found, and the number of the hit that comes behind it. */
 struct sieve_place {
 	size_t from, to;
-	size_t hit, hit_end;
+	size_t hit;
 };
 
-/* Sets the place at the front of a text. */
-void sieve_begin(const struct sieve *sieve, struct span text, struct sieve_place *place);
+/* Finds the hits of a text, and sets the place at its front. */
+void sieve_begin(struct sieve *sieve, struct span text, struct sieve_place *place);
 
-/* The next stretch of text that is worth reading: place->from to place->to, cut at blanks. False when there is none. */
+/* The next stretch of the same text that is worth reading: place->from to place->to, cut at blanks. False when there is none. */
 bool sieve_next(const struct sieve *sieve, struct span text, struct sieve_place *place);
+
+void sieve_free(struct sieve *sieve);
 
 #endif
