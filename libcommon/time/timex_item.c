@@ -10,31 +10,32 @@ const struct item item_none = { .w = &nothing, .kind = TOKEN_MARK, .blank = true
 static bool
 is_inner_mark(const struct token *t)
 {
-	return t->kind == TOKEN_MARK && !t->blank && (t->mark == '.' || t->mark == '-' || t->mark == 0x2010 ||
-	    t->mark == 0x2011 || t->mark == '\'');
+	return !t->blank && (t->mark == '.' || t->mark == '-' || t->mark == 0x2010 || t->mark == 0x2011 || t->mark == '\'');
 }
 
-/* The longest phrase that begins at token i; *last is its last token. */
+/* The longest phrase that begins with word w, token i; *last is its last token. */
 static const struct time_word *
-phrase_at(const struct items *items, size_t i, size_t *last)
+phrase_at(const struct items *items, size_t i, const struct time_word *w, size_t *last)
 {
 	const struct timex_words *l = items->lexicon;
 	const struct time_word *found = NULL;
-	int32_t node = 0;
+	int32_t node = w->node;
 	unsigned dashes = 0;
 
-	for (size_t k = i; k < items->tokens.n; k++) {
+	for (size_t k = i + 1; k < items->tokens.n; k++) {
 		const struct token *t = &items->tokens.token[k];
+		uint32_t word = items->tokens.word[k];
 
-		if (k > i && is_inner_mark(t)) {
+		if (t->kind == TOKEN_MARK) {
+			if (!is_inner_mark(t))
+				break;
 			dashes += t->mark != '.' && t->mark != '\'';
 			continue;
 		}
-		if (t->kind == TOKEN_MARK || (node = trie_step(&l->trie, node, items->tokens.word[k])) < 0)
+		if (word == WORD_UNKNOWN || (node = trie_step(&l->trie, node, word)) < 0)
 			break;
-		if (k > i && trie_value(&l->trie, node) != TRIE_NOTHING) {
-			const struct time_word *w = &l->phrase[trie_value(&l->trie, node)];
-
+		if (trie_value(&l->trie, node) != TRIE_NOTHING) {
+			w = &l->phrase[trie_value(&l->trie, node)];
 			/* names of months and days are written with and without hyphens; "a year ago" is not "year-ago" */
 			if ((w->is & (TIME_MONTH | TIME_HOLIDAY)) == 0 && w->dashes != DASHES_ANY && w->dashes != dashes)
 				continue;
@@ -135,6 +136,7 @@ is_eastern(const struct items *items, const struct token *t)
 	return c >= 0xD8 && c <= 0xDB;
 }
 
+/* What token i is, a word or digits, where it may be more than the tables say of its letters; *last is the last token that goes with it. */
 static const struct time_word *
 word_of(struct items *items, size_t i, size_t *last)
 {
@@ -144,16 +146,13 @@ word_of(struct items *items, size_t i, size_t *last)
 	uint32_t word = items->tokens.word[i];
 	const struct time_word *w = &l->word[word], *phrase;
 
-	*last = i;
-	if (t->kind == TOKEN_MARK)
-		return &nothing;
 	if (word == WORD_UNKNOWN && t->kind == TOKEN_WORD && is_eastern(items, t) && (n = stripped_word(items, t)) != WORD_UNKNOWN) {
 		items->tokens.word[i] = n;	/* a phrase may begin with it */
 		w = &l->word[n];
 		if (!l->prefixes)
 			return w;
 	}
-	if ((w->is & TIME_PHRASE) != 0 && (phrase = phrase_at(items, i, last)) != NULL)
+	if ((w->is & TIME_PHRASE) != 0 && (phrase = phrase_at(items, i, w, last)) != NULL)
 		return phrase;
 	/* "عاشورای" is there for "عاشورای حسینی" alone: without its ending it is "عاشورا" */
 	if (w->is == TIME_PHRASE && !word_has_any(w) && is_eastern(items, t) && (n = stripped_word(items, t)) != WORD_UNKNOWN)
@@ -161,45 +160,64 @@ word_of(struct items *items, size_t i, size_t *last)
 	return w;
 }
 
-/* What can begin with the item: with a number, and with the apostrophe of "'96", whatever the tables say. */
-static uint16_t
-begins_of(const struct item *item)
+/* Completes the item that token i begins, where that is more than a word as the tables have it; returns its last token. */
+static size_t
+complete_item(struct items *items, struct item *item, size_t i)
 {
-	if (item->kind == TOKEN_DIGITS)
-		return item->w->begins | BEGINS_DIGITS;
-	if (item->kind == TOKEN_MARK && (item->value == '\'' || item->value == 0x2019 || item->value == 0x2018))
-		return BEGINS_PERIOD | BEGINS_ALONE;
-	return item->w->begins;
+	const struct token *t;
+	size_t last = i;
+
+	if (item->kind == TOKEN_MARK) {	/* "'96": with an apostrophe, whatever the tables say */
+		if (item->value == '\'' || item->value == 0x2019 || item->value == 0x2018)
+			item->begins = BEGINS_PERIOD | BEGINS_ALONE;
+		return i;
+	}
+	item->w = word_of(items, i, &last);
+	item->begins = item->w->begins;
+	t = &items->tokens.token[last];
+	item->possessive = t->possessive;
+	item->end = t->possessive ? end_without_possessive(items, t) : t->end;
+	if (item->kind == TOKEN_DIGITS) {
+		item->begins |= BEGINS_DIGITS;
+		count_digits(items, item);
+	}
+	return last;
+}
+
+/* A word of which there is nothing to say but what the tables do: not possessive, no beginning of a phrase. */
+static inline bool
+is_plain(const struct items *items, const struct token *t, const struct time_word *w, uint32_t word)
+{
+	return t->kind == TOKEN_WORD && !t->possessive && (word == WORD_UNKNOWN ? !is_eastern(items, t) : (w->is & TIME_PHRASE) == 0);
 }
 
 void
 items_read(struct items *items, struct span text, struct timex_words *lexicon)
 {
-	const struct token *token;
+	const struct time_word *words = lexicon->word;
 	struct item *item;
-	size_t n, last;
+	size_t n;
 	bool trigger = false;
 
 	items->text = text;
 	items->lexicon = lexicon;
 	tokens_read(&items->tokens, text, &lexicon->vocabulary, false);
 	n = items->tokens.n;
-	token = items->tokens.token;
 	if (n > items->capacity) {
 		items->capacity = items->tokens.capacity;
 		items->item = mem_resize(items->item, items->capacity, sizeof(*items->item));
 	}
 	item = items->item;
-	for (size_t i = 0; i < n; i = last + 1, item++) {
-		const struct token *t = &token[i];
+	for (size_t i = 0; i < n; i++, item++) {
+		const struct token *t = &items->tokens.token[i];
+		const struct time_word *w = &words[items->tokens.word[i]];
 
-		*item = (struct item){ .start = t->start, .kind = t->kind, .shape = t->shape, .blank = t->blank, .value = t->mark };
-		item->w = word_of(items, i, &last);
-		item->possessive = token[last].possessive;
-		item->end = item->possessive ? end_without_possessive(items, &token[last]) : token[last].end;
-		if (item->kind == TOKEN_DIGITS)
-			count_digits(items, item);
-		item->begins = begins_of(item);
+		*item = (struct item){
+			.start = t->start, .end = t->end, .value = t->mark, .kind = t->kind, .shape = t->shape, .blank = t->blank,
+			.possessive = t->possessive, .w = w, .begins = w->begins
+		};
+		if (!is_plain(items, t, w, items->tokens.word[i]))
+			i = complete_item(items, item, i);
 		trigger |= item->kind == TOKEN_DIGITS || item->w->turns_on;
 	}
 	items->n = (size_t)(item - items->item);

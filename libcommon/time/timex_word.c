@@ -359,8 +359,11 @@ timex_words_load(struct timex_words *lexicon, struct tables *t, const char *lang
 		}
 	}
 	(void)word_at(lexicon, lexicon->vocabulary.words);	/* a place for all there are, those of rows not understood too */
-	for (uint32_t n = 1; n <= lexicon->vocabulary.words; n++)
+	for (uint32_t n = 1; n <= lexicon->vocabulary.words; n++) {
 		word_settle(&lexicon->word[n]);
+		if ((lexicon->word[n].is & TIME_PHRASE) != 0)
+			lexicon->word[n].node = trie_step(&lexicon->trie, 0, n);
+	}
 	for (size_t i = 0; i < lexicon->phrases; i++)
 		word_settle(&lexicon->phrase[i]);
 	buf_free(&name);

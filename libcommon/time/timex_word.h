@@ -122,6 +122,7 @@ struct time_word {
 	uint32_t how;			/* enum time_how, or-ed */
 	struct roles role;
 	int32_t number;			/* TIME_CARDINAL, ORDINAL, TIMES, DECADE */
+	int32_t node;			/* TIME_PHRASE: where its phrases go on in the trie */
 	int16_t clock;			/* TIME_PART: minutes from midnight, -1 where it is none */
 	int16_t offset;			/* TIME_ZONE: minutes; REF_DAY: days */
 	uint8_t month, calendar, weekday, unit, season, part, reference;
