@@ -25,18 +25,30 @@ is_no_time(const struct items *s, size_t i, const struct timex *t)
 	return t->reference == REF_FUTURE && t->tense == TENSE_PAST && item_text(s, i).len == 4;
 }
 
-/* Words that can begin an expression at all; most texts are passed over here. */
+/* Can an expression begin with item i, whose begins are not 0? "the committee", "over lunch" begin nothing, "several odd years" does. */
 static inline bool
-can_begin(const struct items *s, size_t i, enum language language)
+can_begin(const struct items *s, size_t i)
 {
-	const struct item *item = &s->item[i];
+	return (s->item[i].begins & BEGINS_ALONE) != 0 || !item_is_unknown(item_at(s, i + 1)) || span_is(item_text(s, i + 1), "odd");
+}
 
-	if (language != LANGUAGE_ENGLISH)
-		return (item->begins & BEGINS_ALONE) != 0 || item->w->is != 0 || word_has_any(item->w);
-	if (item->begins == 0)
-		return false;
-	/* "the committee", "over lunch" begin nothing, "several odd years" does */
-	return (item->begins & BEGINS_ALONE) != 0 || !item_is_unknown(item_at(s, i + 1)) || span_is(item_text(s, i + 1), "odd");
+static inline bool
+can_begin_eastern(const struct item *item)
+{
+	return (item->begins & BEGINS_ALONE) != 0 || item->w->is != 0 || word_has_any(item->w);
+}
+
+/* The first item from i on that can begin an expression at all, s->n if there is none; most of a text is passed over here. */
+static inline size_t
+next_begin(const struct items *s, size_t i, enum language language)
+{
+	if (language == LANGUAGE_ENGLISH)
+		while (i < s->n && (s->item[i].begins == 0 || !can_begin(s, i)))
+			i++;
+	else
+		while (i < s->n && !can_begin_eastern(&s->item[i]))
+			i++;
+	return i;
 }
 
 static inline bool
@@ -85,11 +97,11 @@ scan_stretch(struct items *s, struct timex_words *lexicon, enum language languag
 	items_read(s, text, lexicon);
 	if (!s->trigger)
 		return;
-	for (size_t i = 0; i < s->n; i = end) {
+	for (size_t i = next_begin(s, 0, language); i < s->n; i = next_begin(s, end, language)) {
 		struct timex t;
 
 		end = i + 1;
-		if (!can_begin(s, i, language) || item_is(s, i, TIME_TRAP) || !trigger_near(s, i, &next_trigger))
+		if (item_is(s, i, TIME_TRAP) || !trigger_near(s, i, &next_trigger))
 			continue;
 		t = timex_empty;
 		end = language_match[language](s, i, &t);
