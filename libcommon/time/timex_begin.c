@@ -89,6 +89,19 @@ begins_of(const struct time_word *w)
 	return begins;
 }
 
+bool
+word_leads(const struct time_word *ahead, const struct time_word *reference)
+{
+	static const enum time_role others[] = { ROLE_IN, ROLE_BY, ROLE_SINCE, ROLE_UNTIL, ROLE_ABOUT, ROLE_FROM, ROLE_BEFORE };
+
+	if (word_has(ahead, ROLE_AT))
+		return true;
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		if (word_has(ahead, others[i]))
+			return (reference->how & REF_BEHIND) != 0;
+	return false;
+}
+
 void
 word_settle(struct time_word *w)
 {

@@ -10,16 +10,9 @@
 static bool
 is_behind_preposition(const struct items *s, size_t i)
 {
-	static const enum time_role ahead[] = { ROLE_IN, ROLE_BY, ROLE_SINCE, ROLE_UNTIL, ROLE_ABOUT, ROLE_FROM, ROLE_BEFORE };
-
 	if (i == 0 || item_has(s, i + 1, ROLE_OF) || item_has(s, i + 1, ROLE_THAT) || span_is(item_text(s, i + 1), "when"))
 		return false;
-	if (item_has(s, i - 1, ROLE_AT))
-		return true;
-	for (size_t k = 0; k < sizeof(ahead) / sizeof(ahead[0]); k++)
-		if (item_has(s, i - 1, ahead[k]))
-			return (item_at(s, i)->w->how & REF_BEHIND) != 0;
-	return false;
+	return word_leads(item_at(s, i - 1)->w, item_at(s, i)->w);
 }
 
 /* "today", "yesterday", "now" */

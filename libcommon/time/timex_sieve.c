@@ -5,169 +5,6 @@
 /* Bytes read ahead of a word that counts, for determiners and the tense, and behind it. */
 enum { AHEAD = 70, BEHIND = 70 };
 
-static inline uint32_t
-step(uint32_t hash, unsigned char c)
-{
-	return hash * 33 + (c | 0x20);
-}
-
-static inline bool
-is_letter(unsigned char c)
-{
-	return (unsigned)((c | 0x20) - 'a') < 26;
-}
-
-/* The slot of lengths[] for the first three bytes of a word, in order; letters small or capital. */
-static inline uint32_t
-beginning(uint32_t three)
-{
-	return (three & 0x1F1F1FU) * 0x9E3779B1U >> (32 - SIEVE_BEGIN_BITS);
-}
-
-static inline uint32_t
-three_bytes(unsigned char a, unsigned char b, unsigned char c)
-{
-	return a | (uint32_t)b << 8 | (uint32_t)c << 16;
-}
-
-/* The bit for a length; some long words share theirs with short ones. */
-static inline uint32_t
-length_bit(size_t len)
-{
-	return 1U << (len & 31);
-}
-
-static inline bool
-has(const uint64_t *bits, uint32_t hash)
-{
-	hash = (hash ^ hash >> 13) % SIEVE_BITS;
-	return (bits[hash / 64] >> (hash % 64) & 1) != 0;
-}
-
-static void
-put(uint64_t *bits, uint32_t hash)
-{
-	hash = (hash ^ hash >> 13) % SIEVE_BITS;
-	bits[hash / 64] |= (uint64_t)1 << (hash % 64);
-}
-
-/* Many names of months and weekdays count with a capital only: "may", "sun" are other words. */
-static bool
-needs_capital(const struct time_word *w)
-{
-	if (((w->is & TIME_WEEKDAY) != 0 && (w->how & (WEEKDAY_CAPITAL | WEEKDAY_WEAK)) == 0) ||
-	    ((w->is & TIME_MONTH) != 0 && (w->how & MONTH_CAPITAL) == 0))
-		return false;
-	return (w->is & TIME_TRIGGER & ~(TIME_MONTH | TIME_WEEKDAY | TIME_HOLIDAY)) == 0 && (w->is & TIME_TRIGGER) != 0;
-}
-
-/* The next run of letters from byte *i on, empty behind the last; moves *i behind it. */
-static struct span
-next_run(struct span text, size_t *i)
-{
-	size_t begin;
-
-	while (*i < text.len && !is_letter((unsigned char)text.p[*i]))
-		++*i;
-	begin = *i;
-	while (*i < text.len && is_letter((unsigned char)text.p[*i]))
-		++*i;
-	return span_cut(text, begin, *i);
-}
-
-/* What the lexicon knows of a run by itself, NULL if it does not know it. */
-static const struct time_word *
-word_of_run(const struct timex_words *lexicon, struct span run)
-{
-	char small[32];
-	uint32_t n;
-
-	if (run.len > sizeof(small))
-		return NULL;
-	for (size_t i = 0; i < run.len; i++)
-		small[i] = (char)(run.p[i] | 0x20);
-	n = vocabulary_find(&lexicon->vocabulary, (struct span){ small, run.len });
-	return n == WORD_UNKNOWN ? NULL : &lexicon->word[n];
-}
-
-/*
- * The run of letters that stands for a phrase: the longest, of equal ones the
- * last, small words such as "these" and "this" only where there is no other.
- * Empty where a word of the phrase counts by itself, as "days" in "these days".
- */
-static struct span
-run_of_phrase(const struct timex_words *lexicon, struct span phrase)
-{
-	struct span best = { NULL, 0 }, run;
-	size_t i = 0, most = 0;
-
-	while ((run = next_run(phrase, &i)).len > 0) {
-		const struct time_word *w = word_of_run(lexicon, run);
-		bool small = w != NULL && word_has_any(w);
-		size_t rank = run.len + (small ? 0 : 64);
-
-		if (run.len < 3)
-			continue;
-		if (w != NULL && w->turns_on && !needs_capital(w))
-			return (struct span){ NULL, 0 };
-		if (rank >= most) {
-			most = rank;
-			best = run;
-		}
-	}
-	return best;
-}
-
-/* The longest run of letters stands for a word: "clock" for "o'clock". */
-static struct span
-run_of_word(struct span word)
-{
-	struct span best = { NULL, 0 }, run;
-	size_t i = 0;
-
-	while ((run = next_run(word, &i)).len > 0)
-		if (run.len > best.len)
-			best = run;
-	return best;
-}
-
-static void
-put_run(struct sieve *sieve, struct span run, bool capital)
-{
-	const unsigned char *p = (const unsigned char *)run.p;
-	uint32_t hash = 0;
-
-	if (run.len < 3)
-		return;
-	for (size_t i = 0; i < run.len; i++)
-		hash = step(hash, p[i]);
-	put(capital ? sieve->capital : sieve->any, hash);
-	sieve->lengths[beginning(three_bytes(p[0], p[1], p[2]))] |= length_bit(run.len);
-}
-
-/* "a.m.", "am", which counts() has by themselves: words of one letter and two, whatever stands behind them. */
-static void
-put_half_day(struct sieve *sieve, unsigned char letter)
-{
-	sieve->lengths[beginning(three_bytes(letter, '.', 'm'))] |= length_bit(1);
-	for (unsigned char c = 0; c < 32; c++)
-		sieve->lengths[beginning(three_bytes(letter, 'm', c))] |= length_bit(2);
-}
-
-void
-sieve_fill(struct sieve *sieve, const struct timex_words *lexicon)
-{
-	for (uint32_t n = 1; n <= lexicon->vocabulary.words; n++)
-		if (lexicon->word[n].turns_on)
-			put_run(sieve, run_of_word(lexicon->vocabulary.word[n]), needs_capital(&lexicon->word[n]));
-	for (size_t i = 0; i < lexicon->phrases; i++)
-		if (lexicon->phrase[i].turns_on)
-			put_run(sieve, run_of_phrase(lexicon, lexicon->phrase_text[i]), needs_capital(&lexicon->phrase[i]));
-	put_half_day(sieve, 'a');
-	put_half_day(sieve, 'p');
-	sieve->filled = true;
-}
-
 /* What may follow a number that is no year and yet a time: an era, half of the day, "o'clock". */
 static bool
 is_time_behind(const unsigned char *p, const unsigned char *end)
@@ -213,17 +50,70 @@ is_half_day(const unsigned char *word, const unsigned char *p, const unsigned ch
 	return p - word == 2 ? (word[1] | 0x20) == 'm' : end - p > 1 && *p == '.' && (p[1] | 0x20) == 'm';
 }
 
-/* Does an expression turn on the word word..p, which is one of a length that such words have? */
+/*
+ * The hash of the run of letters next ahead of *at, which moves to its begin. False if there is
+ * none. *wide: something beyond ASCII stands at it, which can be a letter, or be invisible.
+ */
 static bool
-counts(const struct sieve *sieve, const unsigned char *word, const unsigned char *p, const unsigned char *end)
+run_ahead(const unsigned char *text, const unsigned char **at, uint32_t *hash, bool *wide)
 {
-	uint32_t hash = 0;
+	const unsigned char *p = *at, *end;
+
+	while (p > text && !sieve_letter(p[-1]) && p[-1] < 0x80)
+		p--;
+	for (end = p; p > text && sieve_letter(p[-1]);)
+		p--;
+	*at = p;
+	*wide = p > text && p[-1] >= 0x80;
+	*hash = sieve_hash(p, (size_t)(end - p));
+	return end > p;
+}
+
+/* Do the words of a phrase stand ahead of the word that stands for it? */
+static bool
+in_company(const struct sieve *sieve, const unsigned char *text, const unsigned char *word, uint32_t hash)
+{
+	uint32_t ahead;
+	bool wide;
+
+	for (unsigned i = 0; i < SIEVE_COMPANY; i++) {
+		if (!run_ahead(text, &word, &ahead, &wide))
+			return wide;
+		hash = sieve_joined(hash, ahead);
+		if (wide || sieve_has(&sieve->whole, hash))
+			return true;
+	}
+	return false;
+}
+
+/* "9 am", "half past seven a.m.", not "I am" */
+static bool
+is_behind_number(const struct sieve *sieve, const unsigned char *text, const unsigned char *word)
+{
+	uint32_t hash;
+	bool wide;
+
+	for (const unsigned char *p = word; p > text && !sieve_letter(p[-1]); p--)
+		if (p[-1] >= 0x80 || (unsigned)(p[-1] - '0') < 10)
+			return true;
+	return run_ahead(text, &word, &hash, &wide) && (wide || sieve_has(&sieve->number, hash));
+}
+
+/* What the word word..p is, one of a length that words of the sieve have. */
+static enum sieve_kind
+kind_of_word(const struct sieve *sieve, const unsigned char *text, const unsigned char *word, const unsigned char *p,
+    const unsigned char *end)
+{
+	uint32_t hash;
 
 	if (p - word < 3)
-		return is_half_day(word, p, end);
-	for (const unsigned char *c = word; c < p; c++)
-		hash = step(hash, *c);
-	return has(sieve->any, hash) || ((*word & 0x20) == 0 && has(sieve->capital, hash));
+		return !is_half_day(word, p, end) ? SIEVE_NOTHING : is_behind_number(sieve, text, word) ? SIEVE_COUNTS : SIEVE_ALONE;
+	hash = sieve_hash(word, (size_t)(p - word));
+	if (sieve_has(&sieve->any, hash) || ((*word & 0x20) == 0 && sieve_has(&sieve->capital, hash)))
+		return SIEVE_COUNTS;
+	if (sieve_has(&sieve->part, hash))
+		return in_company(sieve, text, word, hash) ? SIEVE_COUNTS : SIEVE_ALONE;
+	return sieve_has(&sieve->number, hash) ? SIEVE_NUMBER : SIEVE_NOTHING;
 }
 
 /* What is letter and what is digit of 64 bytes, bit i for byte i. */
@@ -265,9 +155,9 @@ classes_of(const char *p)
 static const unsigned char *
 run_end(const unsigned char *p, const unsigned char *end)
 {
-	bool letters = is_letter(*p);
+	bool letters = sieve_letter(*p);
 
-	while (p < end && (letters ? is_letter(*p) : (unsigned)(*p - '0') < 10))
+	while (p < end && (letters ? sieve_letter(*p) : (unsigned)(*p - '0') < 10))
 		p++;
 	return p;
 }
@@ -286,17 +176,17 @@ likely_words(const struct sieve *sieve, const char *p, uint64_t letters)
 		uint32_t three, lengths;
 
 		memcpy(&three, p + at, sizeof(three));
-		lengths = sieve->lengths[beginning(le32toh(three))];
-		likely |= (uint64_t)(lengths >> (len & 31) & 1) << at;
+		lengths = sieve->lengths[sieve_beginning(le32toh(three))];
+		likely |= (uint64_t)(lengths >> sieve_length(len) & 1) << at;
 	}
 	return likely;
 }
 
 static void
-add_hit(struct sieve *sieve, const unsigned char *text, const unsigned char *word, const unsigned char *word_end)
+add_hit(struct sieve *sieve, struct sieve_hit hit)
 {
 	sieve->hit = mem_grow(sieve->hit, sieve->hits, &sieve->hit_capacity, sizeof(*sieve->hit));
-	sieve->hit[sieve->hits++] = (struct sieve_hit){ (size_t)(word - text), (size_t)(word_end - text) };
+	sieve->hit[sieve->hits++] = hit;
 }
 
 /*
@@ -311,7 +201,7 @@ open_run(struct classes of)
 	return others == 0 ? AT_ONCE : AT_ONCE - (unsigned)__builtin_clzll(others);
 }
 
-/* Finds all words of a text that count. */
+/* Finds all words and numbers of a text that are something to the sieve. */
 static void
 find_hits(struct sieve *sieve, struct span text)
 {
@@ -335,8 +225,11 @@ find_hits(struct sieve *sieve, struct span text)
 		for (; likely != 0; likely &= likely - 1) {
 			const unsigned char *word = p + __builtin_ctzll(likely), *word_end = run_end(word, end);
 
-			if (*word > '9' ? counts(sieve, word, word_end, end) : is_time_number(text_p, word, word_end, end))
-				add_hit(sieve, text_p, word, word_end);
+			enum sieve_kind kind = *word > '9' ? kind_of_word(sieve, text_p, word, word_end, end) :
+			    is_time_number(text_p, word, word_end, end) ? SIEVE_COUNTS : SIEVE_NUMBER;
+
+			if (kind != SIEVE_NOTHING)
+				add_hit(sieve, (struct sieve_hit){ (size_t)(word - text_p), (size_t)(word_end - text_p), kind });
 		}
 	}
 }
@@ -364,25 +257,56 @@ sieve_begin(struct sieve *sieve, struct span text, struct sieve_place *place)
 	place->to = place->hit = 0;
 }
 
-bool
-sieve_next(const struct sieve *sieve, struct span text, struct sieve_place *place)
+/* Does a number stand in the stretch that begins at or ahead of this hit? */
+static bool
+has_number(const struct sieve *sieve, size_t hit, const struct sieve_place *place)
+{
+	for (size_t i = hit; i > 0 && sieve->hit[i - 1].to > place->from; i--)
+		if (sieve->hit[i - 1].kind == SIEVE_NUMBER)
+			return true;
+	for (size_t i = hit; i < sieve->hits && sieve->hit[i].from < place->to; i++)
+		if (sieve->hit[i].kind == SIEVE_NUMBER)
+			return true;
+	return false;
+}
+
+/* Takes the stretch of the hit at the place, and moves the place on behind all hits that go with it. True if one of them counts. */
+static bool
+take_stretch(const struct sieve *sieve, struct span text, struct sieve_place *place)
 {
 	const struct sieve_hit *hit = sieve->hit + place->hit, *end = sieve->hit + sieve->hits;
 	size_t least = place->to;
+	bool counts = false;
 
-	if (place->hit == sieve->hits)
-		return false;
 	place->from = blank_back(text, hit->from > least + AHEAD ? hit->from - AHEAD : least, least);
 	place->to = 0;
 	do {
 		/* where no blank comes for long, the last search for one still holds */
 		if (hit->to + BEHIND > place->to)
 			place->to = hit->to + BEHIND < text.len ? blank_on(text, hit->to + BEHIND) : text.len;
-		hit++;
+		counts |= hit->kind == SIEVE_COUNTS;
+		do
+			hit++;
+		while (hit < end && hit->kind == SIEVE_NUMBER);
 		/* the next word that counts goes with it, if its own stretch would touch this one */
 	} while (hit < end && hit->from <= place->to + AHEAD);
 	place->hit = (size_t)(hit - sieve->hit);
-	return true;
+	return counts;
+}
+
+bool
+sieve_next(const struct sieve *sieve, struct span text, struct sieve_place *place)
+{
+	while (place->hit < sieve->hits) {
+		size_t first = place->hit;
+
+		if (sieve->hit[first].kind == SIEVE_NUMBER)
+			place->hit++;
+		/* what is nothing alone may still have made the matchers look at a number: "I am sure of two thousand and five" */
+		else if (take_stretch(sieve, text, place) || has_number(sieve, first, place))
+			return true;
+	}
+	return false;
 }
 
 void

@@ -170,4 +170,7 @@ void timex_words_free(struct timex_words *lexicon);
 /* timex_begin.c: sets begins, turns_on and triggers of a word that has its classes and roles. */
 void word_settle(struct time_word *w);
 
+/* timex_begin.c: is the word ahead a preposition that a reference like "the time", "that time" wants? */
+bool word_leads(const struct time_word *ahead, const struct time_word *reference);
+
 #endif
