@@ -3,26 +3,27 @@
 #include "date.h"
 
 static void
-scan_passages(struct timex_reader *reader, struct document *doc, struct found_dates *dates)
+scan_passages(struct date_finder *finder, struct document *doc)
 {
-	struct timex_list list = { 0 };
+	struct timex_list *list = &finder->list;
+	struct found_dates *dates = &finder->dates;
 	struct passage p;
 	size_t next = 0;
 
+	dates->n = dates->passages = 0;
 	while (passage_next(&p, doc, &next)) {
-		list.n = 0;
-		timex_scan(reader, p.place.text, doc->lang, &list);
-		if (list.n == 0)
+		list->n = 0;
+		timex_scan(finder->reader, p.place.text, doc->lang, list);
+		if (list->n == 0)
 			continue;
-		dates->passage = arena_grow(&doc->arena, dates->passage, dates->passages, &dates->passage_capacity, sizeof(p));
+		dates->passage = mem_grow(dates->passage, dates->passages, &dates->passage_capacity, sizeof(p));
 		dates->passage[dates->passages] = p;
-		for (size_t i = 0; i < list.n; i++) {
-			dates->date = arena_grow(&doc->arena, dates->date, dates->n, &dates->capacity, sizeof(*dates->date));
-			dates->date[dates->n++] = (struct found_date){ .timex = list.timex[i], .passage = dates->passages };
+		for (size_t i = 0; i < list->n; i++) {
+			dates->date = mem_grow(dates->date, dates->n, &dates->capacity, sizeof(*dates->date));
+			dates->date[dates->n++] = (struct found_date){ .timex = list->timex[i], .passage = dates->passages };
 		}
 		dates->passages++;
 	}
-	mem_free(list.timex);
 }
 
 static void
@@ -167,14 +168,14 @@ describe(struct finding_maker *f, const struct found_date *d, struct buf *b)
 }
 
 static void
-put(const struct found_dates *dates, const struct found_date *d, const struct date_settings *settings,
-    const struct timex_context *c, struct document *doc, struct buf *b)
+put(struct date_finder *finder, const struct found_date *d, const struct timex_context *c, struct document *doc)
 {
+	struct buf *b = &finder->value;
 	struct finding_maker f;
 
-	finding_begin(&f, KIND_DATE, &dates->passage[d->passage], d->timex.from, d->timex.to);
+	finding_begin(&f, KIND_DATE, &finder->dates.passage[d->passage], d->timex.from, d->timex.to);
 	buf_cut(b, 0);
-	if (settings->format == DATE_EDTF)
+	if (finder->settings->format == DATE_EDTF)
 		timex_write_edtf(b, &d->timex, &d->time, c);
 	else
 		timex_write(b, &d->timex, &d->time);
@@ -185,22 +186,29 @@ put(const struct found_dates *dates, const struct found_date *d, const struct da
 }
 
 void
-date_find(struct timex_reader *reader, const struct date_settings *settings, struct document *doc)
+date_find(struct date_finder *finder, struct document *doc)
 {
-	struct found_dates dates = { 0 };
+	struct found_dates *dates = &finder->dates;
 	struct timex_context context;
-	struct buf b = { 0 };
 
-	scan_passages(reader, doc, &dates);
-	if (dates.n == 0)
+	scan_passages(finder, doc);
+	if (dates->n == 0)
 		return;
-	timex_begin(&context, &settings->timex, doc->date);
-	pair_find(&dates);
-	resolve_all(&context, &dates);
-	warning_find(&dates, &context);
-	for (size_t i = 0; i < dates.n; i++)
-		if (is_kept(&dates.date[i], settings))
-			put(&dates, &dates.date[i], settings, &context, doc, &b);
-	buf_free(&b);
+	timex_begin(&context, &finder->settings->timex, doc->date);
+	pair_find(dates);
+	resolve_all(&context, dates);
+	warning_find(dates, &context);
+	for (size_t i = 0; i < dates->n; i++)
+		if (is_kept(&dates->date[i], finder->settings))
+			put(finder, &dates->date[i], &context, doc);
 	document_sort(doc);
+}
+
+void
+date_finder_free(struct date_finder *finder)
+{
+	mem_free(finder->list.timex);
+	mem_free(finder->dates.date);
+	mem_free(finder->dates.passage);
+	buf_free(&finder->value);
 }

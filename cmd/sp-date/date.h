@@ -34,8 +34,20 @@ struct found_dates {
 	size_t passages, passage_capacity;
 };
 
+/* What finds them; the arrays stay, so that the next document finds them at hand. */
+struct date_finder {
+	struct timex_reader *reader;
+	const struct date_settings *settings;
+	struct timex_list list;		/* of the passage at hand */
+	struct found_dates dates;	/* of the document at hand */
+	struct buf value;		/* scratch */
+};
+
 /* Finds, resolves and checks the expressions of a document and puts them in as findings. */
-void date_find(struct timex_reader *reader, const struct date_settings *settings, struct document *doc);
+void date_find(struct date_finder *finder, struct document *doc);
+
+/* Frees what date_find() made; the reader is the caller's. */
+void date_finder_free(struct date_finder *finder);
 
 /* pair.c: which expressions are two names of one day; and whether they agree. To be called before they are resolved. */
 void pair_find(struct found_dates *dates);

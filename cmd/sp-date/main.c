@@ -77,28 +77,29 @@ main(int argc, char *argv[])
 {
 	struct date_settings settings = { .vague = true, .to = -1 };
 	struct options opt = { .tool = &sp_date, .own = &settings };
-	struct timex_reader *reader;
+	struct date_finder finder = { .settings = &settings };
 	struct source in;
 	struct sink out;
 	struct document doc = { 0 };
 
 	options_read(&opt, argc, argv);
 	options_sink(&opt, &out);
-	reader = timex_reader_new(&opt.tables);
+	finder.reader = timex_reader_new(&opt.tables);
 	source_open(&in, &opt);
 	options_settle(&opt);
 	confine(&opt);
 
 	if (settings.to >= 0)
-		in.failures += convert_all(reader, opt.operand, (enum reckoning)settings.to, &out.out, complain);
+		in.failures += convert_all(finder.reader, opt.operand, (enum reckoning)settings.to, &out.out, complain);
 	while (settings.to < 0 && source_next(&in, &doc)) {
-		date_find(reader, &settings, &doc);
+		date_find(&finder, &doc);
 		if (!sink_document(&out, &doc))
 			break;
 		document_empty(&doc);
 	}
 	source_close(&in);
 	document_free(&doc);
-	timex_reader_free(reader);
+	date_finder_free(&finder);
+	timex_reader_free(finder.reader);
 	return options_end(&opt, &out, in.failures);
 }
