@@ -87,6 +87,10 @@ has_eastern(struct span text)
 	}
 	for (; end - p >= 16; p += 16)
 		any.of |= sixteen_eastern(sixteen_read(p)).of;
+	if (p < end && text.len >= 16) {	/* what is read twice is the same both times */
+		any.of |= sixteen_eastern(sixteen_read(end - 16)).of;
+		p = end;
+	}
 	for (; p < end; p++)
 		if (((unsigned char)*p & 0xFC) == 0xD8)
 			return true;

@@ -4,13 +4,22 @@
 
 enum { REACH = 14 };
 
-static bool
+/* "?", "!", ";", a full stop that no abbreviation has */
+static inline bool
 ends_clause(const struct items *s, size_t i)
 {
 	const struct item *item = item_at(s, i);
 
 	return item->kind == TOKEN_MARK && (item->value == ';' || item->value == '?' || item->value == '!' ||
 	    item->value == 0x061F || (item->value == '.' && item_at(s, i + 1)->blank && item_at(s, i + 1)->shape != TOKEN_LOWER));
+}
+
+/* "opened", as far as letters and tables say */
+static inline bool
+is_participle(const struct items *s, const struct item *item)
+{
+	return item->shape == TOKEN_LOWER && item->w->is == 0 && item->end - item->start >= 2 &&
+	    s->text.p[item->end - 1] == 'd' && s->text.p[item->end - 2] == 'e';
 }
 
 /* "will be missed", "is to be opened": the auxiliary rules the participle */
@@ -30,10 +39,9 @@ is_ruled_by_future(const struct items *s, size_t i)
 }
 
 static enum timex_tense
-tense_of(const struct items *s, size_t i)
+tense_of_verb(const struct items *s, size_t i)
 {
 	const struct item *item = item_at(s, i);
-	struct span text;
 
 	if (item->kind != TOKEN_WORD || ((item->w->is & TIME_MONTH) != 0 && item->shape != TOKEN_LOWER))
 		return TENSE_NONE;
@@ -41,15 +49,24 @@ tense_of(const struct items *s, size_t i)
 	if (word_has(item->w, ROLE_FUTURE_TENSE))
 		return i > 0 && item_has(s, i - 1, ROLE_AUXILIARY) ? TENSE_PAST : TENSE_FUTURE;
 	/* "the case is heard in May" */
-	if (i > 0 && item_has(s, i - 1, ROLE_PRESENT_TENSE) && (word_has(item->w, ROLE_PAST_TENSE) ||
-	    (item->shape == TOKEN_LOWER && item->w->is == 0 && span_ends(item_text(s, i), SPAN("ed")))))
+	if (i > 0 && item_has(s, i - 1, ROLE_PRESENT_TENSE) && (word_has(item->w, ROLE_PAST_TENSE) || is_participle(s, item)))
 		return TENSE_FUTURE;
 	if (word_has(item->w, ROLE_PAST_TENSE))	/* "were planning to" is ahead, "had scheduled" behind */
 		return item_has(s, i + 1, ROLE_FUTURE_TENSE) && !word_has(item->w, ROLE_AUXILIARY) ? TENSE_FUTURE : TENSE_PAST;
-	text = item_text(s, i);
-	if (text.len > 4 && item->shape == TOKEN_LOWER && span_ends(text, SPAN("ed")) && item->w->is == 0)
+	if (is_participle(s, item) && item->end - item->start > 4)
 		return is_ruled_by_future(s, i) ? TENSE_FUTURE : TENSE_PAST;
 	return TENSE_NONE;
+}
+
+/* The tense that a word gives; most give none, and are known by one look. */
+static inline enum timex_tense
+tense_of(const struct items *s, size_t i)
+{
+	const struct item *item = item_at(s, i);
+
+	if (!word_has(item->w, ROLE_FUTURE_TENSE) && !word_has(item->w, ROLE_PAST_TENSE) && !is_participle(s, item))
+		return TENSE_NONE;
+	return tense_of_verb(s, i);
 }
 
 enum timex_tense
