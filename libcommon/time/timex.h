@@ -79,7 +79,10 @@ struct timex {
 /* What timex_reader_new() gives. */
 struct timex_reader;
 
-/* Loads the tables; they are the user's to change until timex_reader_free(). */
+/*
+ * Loads the tables; they are the user's to change until timex_reader_free(). Who asks with the same
+ * tables gets the same reader, to be freed as often as it was given.
+ */
 struct timex_reader *timex_reader_new(struct tables *tables);
 
 void timex_reader_free(struct timex_reader *reader);
