@@ -327,11 +327,17 @@ calendar_date(const struct items *s, size_t i, struct timex *t, bool *weak)
 	return month_day(s, i, t, weak);
 }
 
+static bool
+begins_with_year(const struct items *s, size_t i)
+{
+	return is_arabic(s, i) || item_digits(s, i, 4, 4);
+}
+
 /* "۱۴۰۱ هجری شمسی ۲۳ فروردین": the year ahead */
 static size_t
 year_first(const struct items *s, size_t i, struct timex *t)
 {
-	size_t end = is_arabic(s, i) || item_digits(s, i, 4, 4) ? year_match(s, i, t) : 0, next;
+	size_t end = year_match(s, i, t), next;
 	int year = t->year;
 	enum time_calendar calendar = t->calendar;
 	bool weak;
@@ -372,6 +378,8 @@ date_match(const struct items *s, size_t i, struct timex *t)
 		return i + 1;
 	}
 	if ((end = calendar_date(s, i, &d, &weak)) == 0) {
+		if (!begins_with_year(s, i))
+			return 0;
 		d = *t;
 		if ((end = year_first(s, i, &d)) == 0)
 			return 0;

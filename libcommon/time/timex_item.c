@@ -79,10 +79,10 @@ stripped_word(struct items *items, const struct token *t)
 	word = buf_span(&items->folded);
 	for (size_t k = 0; !l->prefixes && n == WORD_UNKNOWN && k < sizeof(behind) / sizeof(behind[0]); k++)
 		if (word.len > behind[k].len + 3 && last_byte(word) == last_byte(behind[k]) && span_ends(word, behind[k]))
-			n = vocabulary_find(&l->vocabulary, span_cut(word, 0, word.len - behind[k].len));
+			n = vocabulary_find_kept(&l->vocabulary, span_cut(word, 0, word.len - behind[k].len));
 	for (size_t k = 0; l->prefixes && n == WORD_UNKNOWN && k < sizeof(ahead) / sizeof(ahead[0]); k++)
 		if (word.len > ahead[k].len + 3 && word.p[1] == ahead[k].p[1] && span_begins(word, ahead[k]))
-			n = vocabulary_find(&l->vocabulary, span_cut(word, ahead[k].len, word.len));
+			n = vocabulary_find_kept(&l->vocabulary, span_cut(word, ahead[k].len, word.len));
 	if (n == WORD_UNKNOWN)
 		return WORD_UNKNOWN;
 	/* "and" goes onto small words and phrases too: "ونهاية", "وبعد غد" */

@@ -72,11 +72,13 @@ edge_match(const struct items *s, size_t i, struct timex *t)
 	const struct time_word *unit = item_at(s, i + 1)->w;
 	int nth;
 
+	if ((unit->is & TIME_UNIT) == 0)
+		return i;
 	/* "the second week of May": within the month */
-	if (ordinal_match(s, i, &nth) == i + 1 && (unit->is & TIME_UNIT) != 0 && unit->unit == UNIT_WEEK && !first &&
-	    (unit->how & (UNIT_PLURAL | UNIT_SET)) == 0 && item_has(s, i + 2, ROLE_OF) && item_is(s, i + 3, TIME_MONTH))
+	if (unit->unit == UNIT_WEEK && !first && (unit->how & (UNIT_PLURAL | UNIT_SET)) == 0 && item_has(s, i + 2, ROLE_OF) &&
+	    item_is(s, i + 3, TIME_MONTH) && ordinal_match(s, i, &nth) == i + 1)
 		return i + 3;
-	if ((!last && !first) || (unit->is & TIME_UNIT) == 0 || unit->unit < UNIT_DAY || unit->unit > UNIT_MONTH ||
+	if ((!last && !first) || unit->unit < UNIT_DAY || unit->unit > UNIT_MONTH ||
 	    (first && unit->unit == UNIT_DAY && (unit->how & UNIT_PLURAL) == 0) || !item_has(s, i + 2, ROLE_OF))
 		return i;
 	if (!item_is(s, i + 3, TIME_MONTH) && !item_digits(s, i + 3, 4, 4) && !is_said_unit(s, i + 3))

@@ -128,6 +128,8 @@ is_ordinal_ending(const struct items *s, size_t i)
 	static const char *const endings[] = { "st", "nd", "rd", "th", "ST", "ND", "RD", "TH", "ام", "م", "اُم" };
 	struct span text = item_text(s, i);
 
+	if (item_at(s, i)->kind != TOKEN_WORD)
+		return false;
 	for (size_t k = 0; k < sizeof(endings) / sizeof(endings[0]); k++)
 		if (span_is(text, endings[k]))
 			return true;

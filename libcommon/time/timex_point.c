@@ -292,10 +292,15 @@ timed_match(const struct items *s, size_t i, struct timex *t)
 static size_t
 mid_part_match(const struct items *s, size_t i, struct timex *t)
 {
-	struct timex p = timex_empty, day;
-	size_t next = modifier_match(s, i, &p), end;
-	const struct time_word *w = item_at(s, next)->w;
+	struct timex p, day;
+	size_t next, end;
+	const struct time_word *w;
 
+	if (!item_has(s, i, ROLE_MID) && !item_has(s, i, ROLE_MIDDLE) && !(item_has(s, i, ROLE_THE) && item_has(s, i + 1, ROLE_MIDDLE)))
+		return 0;
+	p = timex_empty;
+	next = modifier_match(s, i, &p);
+	w = item_at(s, next)->w;
 	if (next == i || (w->is & TIME_PART) == 0 || w->clock >= 0 || (w->how & PART_PLURAL) != 0 || p.mod != MOD_MID)
 		return 0;
 	p.part = (enum time_part)w->part;

@@ -30,7 +30,7 @@ direction_match(const struct items *s, size_t i, struct direction *d)
 	size_t begin = i;
 	bool found = true;
 
-	while (found && i < begin + 3) {
+	while (found && i < begin + 3 && (item_at(s, i)->begins & BEGINS_RELATIVE) != 0) {
 		found = false;
 		for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
 			if (item_has(s, i, words[k].role)) {
