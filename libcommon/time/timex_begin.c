@@ -96,9 +96,9 @@ word_leads(const struct time_word *ahead, const struct time_word *reference)
 
 	if (word_has(ahead, ROLE_AT))
 		return true;
-	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+	for (size_t i = 0; (reference->how & REF_BEHIND) != 0 && i < sizeof(others) / sizeof(others[0]); i++)
 		if (word_has(ahead, others[i]))
-			return (reference->how & REF_BEHIND) != 0;
+			return true;
 	return false;
 }
 

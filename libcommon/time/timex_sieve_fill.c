@@ -123,19 +123,27 @@ put_run(struct sieve *sieve, struct sieve_set *set, struct span run)
 	sieve->lengths[sieve_beginning(three_bytes(run.p[0], run.p[1], run.p[2]))] |= 1U << sieve_length(run.len);
 }
 
-/* Puts words, joined as far as `hash`, together with each preposition that can lead to what they say. */
+/* Puts words, joined as far as `hash`, together with the last word of a text that can lead to them. */
+static void
+put_leader(struct sieve *sieve, struct span text, uint32_t hash)
+{
+	struct span runs[PHRASE_RUNS];
+	size_t n = runs_of(text, runs);
+
+	if (n > 0)
+		put(&sieve->whole, sieve_joined(hash, hash_of(runs[n - 1])));
+}
+
+/* The same with each preposition that can lead to w. */
 static void
 put_led(struct sieve *sieve, const struct timex_words *lexicon, const struct time_word *w, uint32_t hash)
 {
-	struct span runs[PHRASE_RUNS];
-	size_t n;
-
 	for (uint32_t i = 1; i <= lexicon->vocabulary.words; i++)
-		if (word_leads(&lexicon->word[i], w) && (n = runs_of(lexicon->vocabulary.word[i], runs)) > 0)
-			put(&sieve->whole, sieve_joined(hash, hash_of(runs[n - 1])));
+		if (word_has_any(&lexicon->word[i]) && word_leads(&lexicon->word[i], w))
+			put_leader(sieve, lexicon->vocabulary.word[i], hash);
 	for (size_t i = 0; i < lexicon->phrases; i++)
-		if (word_leads(&lexicon->phrase[i], w) && (n = runs_of(lexicon->phrase_text[i], runs)) > 0)
-			put(&sieve->whole, sieve_joined(hash, hash_of(runs[n - 1])));
+		if (word_has_any(&lexicon->phrase[i]) && word_leads(&lexicon->phrase[i], w))
+			put_leader(sieve, lexicon->phrase_text[i], hash);
 }
 
 /* A phrase is known by one of its words, and that one by the words ahead of it: many a "being" is none of "the time being". */
