@@ -62,18 +62,35 @@ static const struct {
 	uint32_t is;
 	uint16_t begins;
 } of_class[] = {
-	{ TIME_CARDINAL, BEGINS_CALENDAR | BEGINS_PERIOD | BEGINS_HOLIDAY | BEGINS_MONTHDAY | BEGINS_CLOCK | BEGINS_NARROWED | BEGINS_LENGTH |
-	    BEGINS_SET },
-	{ TIME_TIMES, BEGINS_CALENDAR | BEGINS_PERIOD | BEGINS_HOLIDAY | BEGINS_LENGTH },
+	{ TIME_CARDINAL, BEGINS_PERIOD | BEGINS_HOLIDAY | BEGINS_CLOCK | BEGINS_LENGTH | BEGINS_SET },
+	{ TIME_TIMES, BEGINS_PERIOD | BEGINS_HOLIDAY | BEGINS_LENGTH },
 	{ TIME_ORDINAL, BEGINS_CALENDAR | BEGINS_PERIOD | BEGINS_MONTHDAY | BEGINS_NARROWED },
 	{ TIME_DECADE | TIME_SEASON, BEGINS_PERIOD },
 	{ TIME_MONTH, BEGINS_CALENDAR },
 	{ TIME_WEEKDAY, BEGINS_CALENDAR | BEGINS_SET },
-	{ TIME_UNIT, BEGINS_RELATIVE | BEGINS_CLOCK | BEGINS_NARROWED | BEGINS_SET | BEGINS_PLURAL },
+	{ TIME_UNIT, 0 },
 	{ TIME_PART, BEGINS_CLOCK | BEGINS_NARROWED | BEGINS_PART },
 	{ TIME_REF, BEGINS_REFERENCE },
 	{ TIME_HOLIDAY, BEGINS_HOLIDAY }
 };
+
+/* Few rules can begin with just any unit. */
+static uint16_t
+begins_of_unit(const struct time_word *w)
+{
+	bool plural = (w->how & UNIT_PLURAL) != 0;
+	uint16_t begins = 0;
+
+	if (w->unit >= UNIT_WEEK && w->unit <= UNIT_DECADE && !plural)	/* "year-end", "month's end" */
+		begins |= BEGINS_RELATIVE;
+	if (w->unit == UNIT_QUARTER && !plural)	/* "quarter to six" */
+		begins |= BEGINS_CLOCK;
+	if ((w->unit == UNIT_WEEK || w->unit == UNIT_WEEKEND || w->unit == UNIT_NIGHT) && !plural)	/* "week of May 5" */
+		begins |= BEGINS_NARROWED;
+	if ((w->how & UNIT_SET) != 0)
+		begins |= BEGINS_SET;
+	return plural ? begins | BEGINS_PLURAL : begins;
+}
 
 static uint16_t
 begins_of(const struct time_word *w)
@@ -83,6 +100,10 @@ begins_of(const struct time_word *w)
 	for (size_t i = 0; w->is != 0 && i < sizeof(of_class) / sizeof(of_class[0]); i++)
 		if ((w->is & of_class[i].is) != 0)
 			begins |= of_class[i].begins | BEGINS_ALONE;
+	if ((w->is & TIME_UNIT) != 0)
+		begins |= begins_of_unit(w);
+	if ((w->is & TIME_CARDINAL) != 0 && w->number >= 20)	/* "twenty-first of May" */
+		begins |= BEGINS_CALENDAR | BEGINS_MONTHDAY;
 	for (unsigned half = 0; half < 2; half++)
 		for (uint64_t left = w->role.bit[half]; left != 0; left &= left - 1)
 			begins |= of_role[64 * half + (unsigned)__builtin_ctzll(left)];

@@ -304,9 +304,8 @@ part_alone(const struct items *s, size_t i, struct timex *t)
 }
 
 size_t
-longest_match(const struct matcher *matchers, size_t n, const struct items *s, size_t i, struct timex *t)
+longest_match(const struct matcher *matchers, size_t n, uint16_t begins, const struct items *s, size_t i, struct timex *t)
 {
-	uint16_t begins = item_at(s, i)->begins;
 	struct timex m[2];
 	size_t best = 0, now = 0;	/* the best one is in the other place */
 
@@ -335,5 +334,5 @@ english_match(const struct items *s, size_t i, struct timex *t)
 		{ BEGINS_PART, part_alone }
 	};
 
-	return longest_match(matchers, sizeof(matchers) / sizeof(matchers[0]), s, i, t);
+	return longest_match(matchers, sizeof(matchers) / sizeof(matchers[0]), item_at(s, i)->begins, s, i, t);
 }

@@ -139,8 +139,8 @@ struct matcher {
 	size_t (*match)(const struct items *, size_t, struct timex *);
 };
 
-/* timex_english.c: the longest match of n rules at i, of equal ones the first; each goes on from *t. */
-size_t longest_match(const struct matcher *matchers, size_t n, const struct items *s, size_t i, struct timex *t);
+/* timex_english.c: the longest match at i of those among n rules that are asked for `begins`, of equal ones the first; each goes on from *t. */
+size_t longest_match(const struct matcher *matchers, size_t n, uint16_t begins, const struct items *s, size_t i, struct timex *t);
 
 /* timex_english.c, timex_persian.c, timex_arabic.c: the longest expression at i; *t is an empty one. */
 size_t english_match(const struct items *s, size_t i, struct timex *t);

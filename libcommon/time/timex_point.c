@@ -57,6 +57,18 @@ reference_match(const struct items *s, size_t i, struct timex *t)
 	return i + 1;
 }
 
+/* What can begin at item i. With "the" a day, a period or what narrows them begins only where it could behind the article too. */
+static uint16_t
+begins_at(const struct items *s, size_t i)
+{
+	const uint16_t both = BEGINS_CALENDAR | BEGINS_PERIOD | BEGINS_MONTHDAY | BEGINS_NARROWED;
+	const struct item *item = item_at(s, i), *behind = item_at(s, i + 1);
+
+	if (!word_has(item->w, ROLE_THE) || word_has(behind->w, ROLE_YEAR_WORD))	/* "the year two thousand" */
+		return item->begins;
+	return item->begins & (behind->begins | (uint16_t)~both);
+}
+
 static size_t
 core_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -65,7 +77,7 @@ core_match(const struct items *s, size_t i, struct timex *t)
 		{ BEGINS_RELATIVE, relative_match }, { BEGINS_HOLIDAY, holiday_match }, { BEGINS_MONTHDAY, monthday_match }
 	};
 
-	return longest_match(matchers, sizeof(matchers) / sizeof(matchers[0]), s, i, t);
+	return longest_match(matchers, sizeof(matchers) / sizeof(matchers[0]), begins_at(s, i), s, i, t);
 }
 
 /* "half of" behind which a month stands: "the second half of this month of Sha'ban", "the first half of May" */
@@ -356,7 +368,7 @@ about_day(const struct items *s, size_t i, struct timex *t)
 size_t
 point_match(const struct items *s, size_t i, struct timex *t)
 {
-	uint16_t begins = item_at(s, i)->begins;
+	uint16_t begins = begins_at(s, i);
 	struct timex p = timex_empty;
 	size_t end, core;
 
