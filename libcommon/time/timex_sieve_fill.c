@@ -152,12 +152,14 @@ put_phrase(struct sieve *sieve, const struct timex_words *lexicon, struct span p
 {
 	struct span runs[PHRASE_RUNS];
 	size_t n = runs_of(phrase, runs), at = run_of_phrase(lexicon, runs, n);
+	const struct time_word *alone = at < n ? word_of_run(lexicon, runs[at]) : NULL;
 	bool led = (w->how & (REF_AT | REF_BEHIND)) != 0 && (w->is & TIME_REF) != 0;
 	uint32_t hash;
 
 	if (at == n)
 		return;
-	if (needs_capital(w) || at == 0 || at + led > SIEVE_COMPANY) {
+	/* "the present" does not need the rest of "at present" */
+	if (needs_capital(w) || at == 0 || at + led > SIEVE_COMPANY || (alone != NULL && word_has(alone, ROLE_CURRENT))) {
 		put_run(sieve, needs_capital(w) ? &sieve->capital : &sieve->any, runs[at]);
 		return;
 	}
