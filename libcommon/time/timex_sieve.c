@@ -96,7 +96,7 @@ is_behind_number(const struct sieve *sieve, const unsigned char *text, const uns
 	for (const unsigned char *p = word; p > text && !sieve_letter(p[-1]); p--)
 		if (p[-1] >= 0x80 || (unsigned)(p[-1] - '0') < 10)
 			return true;
-	return run_ahead(text, &word, &hash, &wide) && (wide || sieve_has(&sieve->number, hash));
+	return run_ahead(text, &word, &hash, &wide) && (wide || sieve_has(&sieve->beside, hash));
 }
 
 /* What the word word..p is, one of a length that words of the sieve have. */
@@ -105,15 +105,17 @@ kind_of_word(const struct sieve *sieve, const unsigned char *text, const unsigne
     const unsigned char *end)
 {
 	uint32_t hash;
+	bool capital;
 
-	if (p - word < 3)
-		return !is_half_day(word, p, end) ? SIEVE_NOTHING : is_behind_number(sieve, text, word) ? SIEVE_COUNTS : SIEVE_ALONE;
+	if (p - word < 3 && is_half_day(word, p, end))
+		return is_behind_number(sieve, text, word) ? SIEVE_COUNTS : SIEVE_ALONE;
 	hash = sieve_hash(word, (size_t)(p - word));
-	if (sieve_has(&sieve->any, hash) || ((*word & 0x20) == 0 && sieve_has(&sieve->capital, hash)))
+	capital = sieve_has(&sieve->capital, hash);
+	if (sieve_has(&sieve->any, hash) || (capital && (*word & 0x20) == 0))
 		return SIEVE_COUNTS;
 	if (sieve_has(&sieve->part, hash))
 		return in_company(sieve, text, word, hash) ? SIEVE_COUNTS : SIEVE_ALONE;
-	return sieve_has(&sieve->number, hash) ? SIEVE_NUMBER : SIEVE_NOTHING;
+	return capital || sieve_has(&sieve->beside, hash) ? SIEVE_BESIDE : SIEVE_NOTHING;
 }
 
 /* What is letter and what is digit of 64 bytes, bit i for byte i. */
@@ -226,7 +228,7 @@ find_hits(struct sieve *sieve, struct span text)
 			const unsigned char *word = p + __builtin_ctzll(likely), *word_end = run_end(word, end);
 
 			enum sieve_kind kind = *word > '9' ? kind_of_word(sieve, text_p, word, word_end, end) :
-			    is_time_number(text_p, word, word_end, end) ? SIEVE_COUNTS : SIEVE_NUMBER;
+			    is_time_number(text_p, word, word_end, end) ? SIEVE_COUNTS : SIEVE_BESIDE;
 
 			if (kind != SIEVE_NOTHING)
 				add_hit(sieve, (struct sieve_hit){ (size_t)(word - text_p), (size_t)(word_end - text_p), kind });
@@ -257,15 +259,15 @@ sieve_begin(struct sieve *sieve, struct span text, struct sieve_place *place)
 	place->to = place->hit = 0;
 }
 
-/* Does a number stand in the stretch that begins at or ahead of this hit? */
+/* Is there something beside in the stretch that begins at or ahead of this hit? */
 static bool
-has_number(const struct sieve *sieve, size_t hit, const struct sieve_place *place)
+has_beside(const struct sieve *sieve, size_t hit, const struct sieve_place *place)
 {
 	for (size_t i = hit; i > 0 && sieve->hit[i - 1].to > place->from; i--)
-		if (sieve->hit[i - 1].kind == SIEVE_NUMBER)
+		if (sieve->hit[i - 1].kind == SIEVE_BESIDE)
 			return true;
 	for (size_t i = hit; i < sieve->hits && sieve->hit[i].from < place->to; i++)
-		if (sieve->hit[i].kind == SIEVE_NUMBER)
+		if (sieve->hit[i].kind == SIEVE_BESIDE)
 			return true;
 	return false;
 }
@@ -287,7 +289,7 @@ take_stretch(const struct sieve *sieve, struct span text, struct sieve_place *pl
 		counts |= hit->kind == SIEVE_COUNTS;
 		do
 			hit++;
-		while (hit < end && hit->kind == SIEVE_NUMBER);
+		while (hit < end && hit->kind == SIEVE_BESIDE);
 		/* the next word that counts goes with it, if its own stretch would touch this one */
 	} while (hit < end && hit->from <= place->to + AHEAD);
 	place->hit = (size_t)(hit - sieve->hit);
@@ -300,10 +302,10 @@ sieve_next(const struct sieve *sieve, struct span text, struct sieve_place *plac
 	while (place->hit < sieve->hits) {
 		size_t first = place->hit;
 
-		if (sieve->hit[first].kind == SIEVE_NUMBER)
+		if (sieve->hit[first].kind == SIEVE_BESIDE)
 			place->hit++;
 		/* what is nothing alone may still have made the matchers look at a number: "I am sure of two thousand and five" */
-		else if (take_stretch(sieve, text, place) || has_number(sieve, first, place))
+		else if (take_stretch(sieve, text, place) || has_beside(sieve, first, place))
 			return true;
 	}
 	return false;

@@ -18,7 +18,7 @@ struct sieve_set {
 
 enum sieve_kind {
 	SIEVE_NOTHING,
-	SIEVE_NUMBER,	/* no expression turns on it alone */
+	SIEVE_BESIDE,	/* begins no stretch, but is something to the matchers where one is read: a number, "may", "wk" */
 	SIEVE_ALONE,	/* an expression could turn on it if it stood in other company: "I am" */
 	SIEVE_COUNTS
 };
@@ -34,7 +34,7 @@ struct sieve {
 	struct sieve_set capital;	/* the same, where they begin with a capital */
 	struct sieve_set part;		/* a word of a phrase that stands for it: "being" */
 	struct sieve_set whole;		/* that word and what the phrase has ahead of it: "the time being" */
-	struct sieve_set number;	/* number words */
+	struct sieve_set beside;	/* number words and short ones, which count beside others only */
 	/* by the first three letters of a word the lengths that words of these sets have: nearly all words end there, without being hashed */
 	uint32_t lengths[1 << SIEVE_BEGIN_BITS];
 	bool filled;

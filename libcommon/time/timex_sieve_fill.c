@@ -100,6 +100,16 @@ run_of_phrase(const struct timex_words *lexicon, const struct span *runs, size_t
 	return best;
 }
 
+static bool
+is_short(const struct span *runs, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && runs[i].len < 3)
+		i++;
+	return n > 0 && i == n;
+}
+
 /* The longest run of letters stands for a word: "clock" for "o'clock". */
 static struct span
 run_of_word(struct span word)
@@ -113,14 +123,25 @@ run_of_word(struct span word)
 	return best;
 }
 
-/* Words of one letter or two are left out: there would be no end of them. */
+/* Two letters as a word, whatever stands behind them. */
+static void
+put_two(struct sieve *sieve, char first, char second)
+{
+	for (char c = 0; c < 32; c++)
+		sieve->lengths[sieve_beginning(three_bytes(first, second, c))] |= 1U << sieve_length(2);
+}
+
+/* Words of two letters, "wk", begin no stretch: there would be no end of them. */
 static void
 put_run(struct sieve *sieve, struct sieve_set *set, struct span run)
 {
-	if (run.len < 3)
-		return;
-	put(set, hash_of(run));
-	sieve->lengths[sieve_beginning(three_bytes(run.p[0], run.p[1], run.p[2]))] |= 1U << sieve_length(run.len);
+	if (run.len == 2) {
+		put(&sieve->beside, hash_of(run));
+		put_two(sieve, run.p[0], run.p[1]);
+	} else if (run.len > 2) {
+		put(set, hash_of(run));
+		sieve->lengths[sieve_beginning(three_bytes(run.p[0], run.p[1], run.p[2]))] |= 1U << sieve_length(run.len);
+	}
 }
 
 /* Puts words, joined as far as `hash`, together with the last word of a text that can lead to them. */
@@ -156,8 +177,11 @@ put_phrase(struct sieve *sieve, const struct timex_words *lexicon, struct span p
 	bool led = (w->how & (REF_AT | REF_BEHIND)) != 0 && (w->is & TIME_REF) != 0;
 	uint32_t hash;
 
-	if (at == n)
+	if (at == n) {
+		if (is_short(runs, n))	/* "Zi al-qa'da" */
+			put_run(sieve, &sieve->beside, runs[0]);
 		return;
+	}
 	/* "the present" does not need the rest of "at present" */
 	if (needs_capital(w) || at == 0 || at + led > SIEVE_COMPANY || (alone != NULL && word_has(alone, ROLE_CURRENT))) {
 		put_run(sieve, needs_capital(w) ? &sieve->capital : &sieve->any, runs[at]);
@@ -173,24 +197,15 @@ put_phrase(struct sieve *sieve, const struct timex_words *lexicon, struct span p
 		put(&sieve->whole, hash);
 }
 
-/* "a.m.", "am", which the sieve has by themselves: words of one letter and two, whatever stands behind them. */
-static void
-put_half_day(struct sieve *sieve, char letter)
-{
-	sieve->lengths[sieve_beginning(three_bytes(letter, '.', 'm'))] |= 1U << sieve_length(1);
-	for (char c = 0; c < 32; c++)
-		sieve->lengths[sieve_beginning(three_bytes(letter, 'm', c))] |= 1U << sieve_length(2);
-}
-
 /* Every run of letters of a number word. */
 static void
-put_number(struct sieve *sieve, struct span number)
+put_beside(struct sieve *sieve, struct span text)
 {
 	struct span run;
 	size_t i = 0;
 
-	while ((run = next_run(number, &i)).len > 0)
-		put_run(sieve, &sieve->number, run);
+	while ((run = next_run(text, &i)).len > 0)
+		put_run(sieve, &sieve->beside, run);
 }
 
 void
@@ -202,7 +217,7 @@ sieve_fill(struct sieve *sieve, const struct timex_words *lexicon)
 		if (w->turns_on)
 			put_run(sieve, needs_capital(w) ? &sieve->capital : &sieve->any, run_of_word(lexicon->vocabulary.word[n]));
 		if ((w->is & (TIME_CARDINAL | TIME_TIMES)) != 0)
-			put_number(sieve, lexicon->vocabulary.word[n]);
+			put_beside(sieve, lexicon->vocabulary.word[n]);
 	}
 	for (size_t i = 0; i < lexicon->phrases; i++) {
 		const struct time_word *w = &lexicon->phrase[i];
@@ -210,9 +225,12 @@ sieve_fill(struct sieve *sieve, const struct timex_words *lexicon)
 		if (w->turns_on)
 			put_phrase(sieve, lexicon, lexicon->phrase_text[i], w);
 		if ((w->is & (TIME_CARDINAL | TIME_TIMES)) != 0)
-			put_number(sieve, lexicon->phrase_text[i]);
+			put_beside(sieve, lexicon->phrase_text[i]);
 	}
-	put_half_day(sieve, 'a');
-	put_half_day(sieve, 'p');
+	/* "am", "a.m." */
+	for (const char *letter = "ap"; *letter != '\0'; letter++) {
+		put_two(sieve, *letter, 'm');
+		sieve->lengths[sieve_beginning(three_bytes(*letter, '.', 'm'))] |= 1U << sieve_length(1);
+	}
 	sieve->filled = true;
 }
