@@ -125,18 +125,30 @@ struct classes {
 
 enum { AT_ONCE = 64, BEHIND_WORD = 4 };
 
+/* What lies between two bytes of ASCII: moved up to the end of the signed bytes, where one comparison tells. */
+static inline struct sixteen
+sixteen_between(struct sixteen x, unsigned char first, unsigned char last)
+{
+	unsigned char __attribute__((vector_size(16))) moved;
+
+	memcpy(&moved, &x, sizeof(x));
+	moved += (unsigned char)(127 - last);
+	memcpy(&x, &moved, sizeof(x));
+	x.of = x.of > (signed char)(126 - (last - first));
+	return x;
+}
+
 static inline struct sixteen
 sixteen_letters(struct sixteen x)
 {
-	x.of = ((x.of | 0x20) >= 'a') & ((x.of | 0x20) <= 'z');
-	return x;
+	x.of |= 0x20;
+	return sixteen_between(x, 'a', 'z');
 }
 
 static inline struct sixteen
 sixteen_digits(struct sixteen x)
 {
-	x.of = (x.of >= '0') & (x.of <= '9');
-	return x;
+	return sixteen_between(x, '0', '9');
 }
 
 static inline struct classes
