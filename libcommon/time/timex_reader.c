@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/mem.h"
-#include "base/sixtyfour.h"
+#include "base/sixteen.h"
 #include "base/utf.h"
 #include "time/timex_match.h"
 
@@ -81,38 +81,23 @@ letter_side(int32_t c)
 	}
 }
 
-/* The first bytes of all characters of the Arabic script, and of no others. */
-static inline struct sixteen
-sixteen_eastern(struct sixteen x)
-{
-	x.of = (x.of & (int8_t)0xFC) == (int8_t)0xD8;
-	return x;
-}
-
+/* Is anything of the Arabic script there? All of it begins with such a byte, and nothing else. */
 static bool
 has_eastern(struct span text)
 {
 	const char *p = text.p, *end = text.p + text.len;
-	struct sixteen any = { { 0 } };
 
-	for (; end - p >= 64; p += 64) {
-		struct sixtyfour x = sixtyfour_read(p);
+	for (; end - p >= 16; p += 16) {
+		struct sixteen x = sixteen_read(p);
 
-		any.of = sixteen_eastern(x.part[0]).of | sixteen_eastern(x.part[1]).of | sixteen_eastern(x.part[2]).of |
-		    sixteen_eastern(x.part[3]).of;
-		if (sixteen_any(any))
+		x.of = (x.of & (int8_t)0xFC) == (int8_t)0xD8;
+		if (sixteen_any(x))
 			return true;
-	}
-	for (; end - p >= 16; p += 16)
-		any.of |= sixteen_eastern(sixteen_read(p)).of;
-	if (p < end && text.len >= 16) {	/* what is read twice is the same both times */
-		any.of |= sixteen_eastern(sixteen_read(end - 16)).of;
-		p = end;
 	}
 	for (; p < end; p++)
 		if (((unsigned char)*p & 0xFC) == 0xD8)
 			return true;
-	return sixteen_any(any);
+	return false;
 }
 
 enum language

@@ -131,17 +131,24 @@ scan_stretch(struct items *s, struct timex_words *lexicon, enum language languag
 void
 timex_scan(struct timex_reader *reader, struct span text, struct span lang, struct timex_list *list)
 {
-	enum language language = language_of(text, lang);
-	struct timex_words *lexicon = timex_words_of(reader, language);
+	struct sieve *sieve = &reader->sieve;
+	struct timex_words *english;
 	struct sieve_place at;
 
-	if (language != LANGUAGE_ENGLISH) {
-		scan_stretch(&reader->items, lexicon, language, text, 0, list);
-		return;
+	/* once it has its words, the sieve sees on its way that a text is English */
+	if (!sieve->filled || !sieve_begin(sieve, text, false, &at)) {
+		enum language language = language_of(text, lang);
+		struct timex_words *lexicon = timex_words_of(reader, language);
+
+		if (language != LANGUAGE_ENGLISH) {
+			scan_stretch(&reader->items, lexicon, language, text, 0, list);
+			return;
+		}
+		if (!sieve->filled)
+			sieve_fill(sieve, lexicon);
+		(void)sieve_begin(sieve, text, true, &at);
 	}
-	if (!reader->sieve.filled)
-		sieve_fill(&reader->sieve, lexicon);
-	sieve_begin(&reader->sieve, text, &at);
-	while (sieve_next(&reader->sieve, text, &at))
-		scan_stretch(&reader->items, lexicon, language, span_cut(text, at.from, at.to), at.from, list);
+	english = timex_words_of(reader, LANGUAGE_ENGLISH);
+	while (sieve_next(sieve, text, &at))
+		scan_stretch(&reader->items, english, LANGUAGE_ENGLISH, span_cut(text, at.from, at.to), at.from, list);
 }

@@ -121,6 +121,7 @@ kind_of_word(const struct sieve *sieve, const unsigned char *text, const unsigne
 /* What is letter and what is digit of 64 bytes, bit i for byte i. */
 struct classes {
 	uint64_t letters, digits;
+	bool eastern;		/* something of the Arabic script is there */
 };
 
 enum { AT_ONCE = 64, BEHIND_WORD = 4 };
@@ -151,10 +152,18 @@ sixteen_digits(struct sixteen x)
 	return sixteen_between(x, '0', '9');
 }
 
+/* The first bytes of all characters of the Arabic script, and of no others. */
+static inline struct sixteen
+sixteen_eastern(struct sixteen x)
+{
+	x.of = (x.of & (int8_t)0xFC) == (int8_t)0xD8;
+	return x;
+}
+
 static inline struct classes
 classes_of(const char *p)
 {
-	struct sixtyfour x = sixtyfour_read(p), letter, digit;
+	struct sixtyfour x = sixtyfour_read(p), letter, digit, eastern;
 
 	letter = (struct sixtyfour){ {
 		sixteen_letters(x.part[0]), sixteen_letters(x.part[1]), sixteen_letters(x.part[2]), sixteen_letters(x.part[3])
@@ -162,7 +171,11 @@ classes_of(const char *p)
 	digit = (struct sixtyfour){ {
 		sixteen_digits(x.part[0]), sixteen_digits(x.part[1]), sixteen_digits(x.part[2]), sixteen_digits(x.part[3])
 	} };
-	return (struct classes){ .letters = sixtyfour_bits(&letter), .digits = sixtyfour_any(&digit) ? sixtyfour_bits(&digit) : 0 };
+	eastern = (struct sixtyfour){ {
+		sixteen_eastern(x.part[0]), sixteen_eastern(x.part[1]), sixteen_eastern(x.part[2]), sixteen_eastern(x.part[3])
+	} };
+	return (struct classes){ .letters = sixtyfour_bits(&letter), .digits = sixtyfour_any(&digit) ? sixtyfour_bits(&digit) : 0,
+		.eastern = sixtyfour_any(&eastern) };
 }
 
 /* The end of the run of letters or digits that p stands in. */
@@ -215,9 +228,9 @@ open_run(struct classes of)
 	return others == 0 ? AT_ONCE : AT_ONCE - (unsigned)__builtin_clzll(others);
 }
 
-/* Finds all words and numbers of a text that are something to the sieve. */
-static void
-find_hits(struct sieve *sieve, struct span text)
+/* Finds all words and numbers of a text that are something to the sieve. False as soon as there is Arabic script, unless it may be there. */
+static bool
+find_hits(struct sieve *sieve, struct span text, bool mixed)
 {
 	const unsigned char *text_p = (const unsigned char *)text.p, *p = text_p, *end = text_p + text.len, *next;
 
@@ -229,6 +242,8 @@ find_hits(struct sieve *sieve, struct span text)
 		unsigned whole = open_run(of);
 		uint64_t likely = likely_words(sieve, block, of.letters) | (of.digits & ~(of.digits << 1));
 
+		if (of.eastern && !mixed)
+			return false;
 		next = p + whole;
 		if (whole < AT_ONCE) {
 			likely &= ((uint64_t)1 << whole) - 1;
@@ -237,8 +252,9 @@ find_hits(struct sieve *sieve, struct span text)
 			likely = 1;
 		}
 		for (; likely != 0; likely &= likely - 1) {
-			const unsigned char *word = p + __builtin_ctzll(likely), *word_end = run_end(word, end);
-
+			unsigned at = (unsigned)__builtin_ctzll(likely);
+			uint64_t others = ~(((of.letters >> at & 1) != 0 ? of.letters : of.digits) >> at);
+			const unsigned char *word = p + at, *word_end = others == 0 ? next : word + __builtin_ctzll(others);
 			enum sieve_kind kind = *word > '9' ? kind_of_word(sieve, text_p, word, word_end, end) :
 			    is_time_number(text_p, word, word_end, end) ? SIEVE_COUNTS : SIEVE_BESIDE;
 
@@ -246,6 +262,7 @@ find_hits(struct sieve *sieve, struct span text)
 				add_hit(sieve, (struct sieve_hit){ (size_t)(word - text_p), (size_t)(word_end - text_p), kind });
 		}
 	}
+	return true;
 }
 
 static size_t
@@ -264,11 +281,11 @@ blank_on(struct span text, size_t at)
 	return blank == NULL ? text.len : (size_t)(blank - text.p);
 }
 
-void
-sieve_begin(struct sieve *sieve, struct span text, struct sieve_place *place)
+bool
+sieve_begin(struct sieve *sieve, struct span text, bool mixed, struct sieve_place *place)
 {
-	find_hits(sieve, text);
 	place->to = place->hit = 0;
+	return find_hits(sieve, text, mixed);
 }
 
 /* Is there something beside in the stretch that begins at or ahead of this hit? */

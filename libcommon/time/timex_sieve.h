@@ -51,8 +51,12 @@ struct sieve_place {
 	size_t hit;
 };
 
-/* Finds the hits of a text, and sets the place at its front. */
-void sieve_begin(struct sieve *sieve, struct span text, struct sieve_place *place);
+/*
+ * Finds the hits of a text, and sets the place at its front. False, and no more than
+ * that is to be had of it, where the text has something of the Arabic script; if it is
+ * known to be English for all that, mixed, that does not matter.
+ */
+bool sieve_begin(struct sieve *sieve, struct span text, bool mixed, struct sieve_place *place);
 
 /* The next stretch of the same text that is worth reading: place->from to place->to, cut at blanks. False when there is none. */
 bool sieve_next(const struct sieve *sieve, struct span text, struct sieve_place *place);
