@@ -55,14 +55,8 @@ shape_of(bool first_upper, bool all_upper, size_t letters)
 	return all_upper && letters > 1 ? TOKEN_UPPER : first_upper ? TOKEN_CAPITAL : TOKEN_LOWER;
 }
 
-/* Which words get a number if they have none. */
-enum adding { ADD_NONE, ADD_CAPITALS, ADD_ALL };
-
-static inline bool
-is_added(enum adding adding, uint8_t shape)
-{
-	return adding == ADD_ALL || (adding == ADD_CAPITALS && shape != TOKEN_LOWER);
-}
+/* Which words get a number if they have none: those of the least shape. */
+enum adding { ADD_ALL = TOKEN_LOWER, ADD_CAPITALS = TOKEN_CAPITAL, ADD_NONE = TOKEN_UPPER + 1 };
 
 static uint32_t
 number_of(struct vocabulary *v, struct span folded, bool add)
@@ -108,7 +102,7 @@ number_of_folded(const struct reader *r, struct token *token)
 		token->possessive = true;
 		word.len -= 2;
 	}
-	return number_of(r->v, word, is_added(r->adding, token->shape));
+	return number_of(r->v, word, token->shape >= r->adding);
 }
 
 /* Where a word of ASCII letters may go on in other ones. */
@@ -234,20 +228,12 @@ read_digits(const struct reader *r, const char *p, struct token *token, uint32_t
 	return n;
 }
 
-/* Room for another token, and one more. */
 static void
 grow_tokens(struct tokens *t)
 {
 	t->capacity = t->capacity == 0 ? 64 : t->capacity * 2;
 	t->token = mem_resize(t->token, t->capacity, sizeof(*t->token));
 	t->word = mem_resize(t->word, t->capacity, sizeof(*t->word));
-}
-
-/* "the workers' vote": an apostrophe c at p, behind `at` bytes of which the last is s, no letter after, and no opening one that it could close */
-static bool
-is_plural_possessive(const char *p, size_t at, int32_t c)
-{
-	return is_apostrophe(c) && c != 0x2018 && at > 1 && (p[-1] | 0x20) == 's';
 }
 
 /* Reads digits, or a word that is not short. */
@@ -271,7 +257,8 @@ read_mark(const char *p, int32_t c, struct token *token, uint32_t *number)
 	token->kind = TOKEN_MARK;
 	token->mark = c < 0 ? 0xFFFD : (uint32_t)c;
 	*number = WORD_UNKNOWN;
-	if (!token->blank && token[-1].kind == TOKEN_WORD && is_plural_possessive(p, token->start, c))
+	/* "the workers' vote": an apostrophe behind an s, and no opening one that it could close */
+	if (!token->blank && token[-1].kind == TOKEN_WORD && is_apostrophe(c) && c != 0x2018 && token->start > 1 && (p[-1] | 0x20) == 's')
 		token[-1].possessive = true;
 }
 
@@ -284,19 +271,21 @@ ends_word(unsigned char c)
 
 /*
  * Most words are of a few ASCII letters and nothing else: those are read out of a register or two. x: eight bytes,
- * the first of them letters by `bits` bits, less than 64. Returns the length, 0 if this is no such word.
+ * the first of them letters by `bits` bits. False if this is no such word.
  */
-static inline size_t
+static inline bool
 read_short(const struct reader *r, uint64_t x, unsigned bits, struct token *token, uint32_t *number)
 {
-	uint64_t word = eight_cut(x, bits), folded = eight_cut(x | EIGHT_EACH * 0x20, bits);
+	uint64_t word, folded;
 
-	if (bits == 0 || !ends_word((unsigned char)(x >> bits)))
-		return 0;
+	if (bits == 0 || bits == 64 || !ends_word((unsigned char)(x >> bits)))
+		return false;
+	word = eight_cut(x, bits);
+	folded = eight_cut(x | EIGHT_EACH * 0x20, bits);
 	if (word != folded)
 		token->shape = shape_of((x & 0x20) == 0, (word & EIGHT_EACH * 0x20) == 0, bits / 8);
-	*number = number_of_key(r->v, word_key(folded, bits / 8), 0, is_added(r->adding, token->shape));
-	return bits / 8;
+	*number = number_of_key(r->v, word_key(folded, bits / 8), 0, token->shape >= r->adding);
+	return true;
 }
 
 /* Of eight letters, and up to three more in the bytes y behind them. */
@@ -311,7 +300,7 @@ read_middle(const struct reader *r, uint64_t x, uint64_t y, struct token *token,
 		return 0;
 	token->shape = shape_of((x & 0x20) == 0, ((x | eight_cut(y, bits)) & EIGHT_EACH * 0x20) == 0, len);
 	*number = number_of_key(r->v, word_key(eight_cut(folded, 8 * WORD_SHORT), len), (uint32_t)(rest >> bits),
-	    is_added(r->adding, token->shape));
+	    token->shape >= r->adding);
 	return len;
 }
 
@@ -321,47 +310,59 @@ read_tokens(struct tokens *t, struct span text, struct vocabulary *v, enum addin
 {
 	const char *p = text.len == 0 ? "" : text.p, *begin = p, *end = p + text.len;
 	struct reader r = { end, text.len < 8 ? p : end - 7, v, adding, &t->folded };
+	struct token *token, *last;
+	uint32_t *word;
 	bool blank = true;
-	size_t n = t->n;
 
 	vocabulary_ready(v);
+	if (t->capacity == 0)
+		grow_tokens(t);
+	token = t->token + t->n;
+	word = t->word + t->n;
+	last = t->token + t->capacity;
 	while (p < end) {
 		uint64_t x = eight_at(&r, p);
 		unsigned bits = eight_bits_ahead(eight_no_letters(x));
-		struct token *token;
 		size_t len;
 
-		if (n + 1 >= t->capacity)
+		if (token == last) {
+			t->n = t->capacity;
 			grow_tokens(t);
-		token = &t->token[n];
-		*token = (struct token){ .start = (uint32_t)(p - begin), .blank = blank };
-		len = bits < 64 ? read_short(&r, x, bits, token, &t->word[n]) :
-		    read_middle(&r, x, eight_at(&r, p + 8), token, &t->word[n]);
-		if (len == 0) {
-			int32_t c;
-			int class;
-
-			len = utf_read(p, end, &c);
-			class = class_of(c);
-			if (class == BLANK) {
-				blank = true;
-				p += len;
-				continue;
-			}
-			if (class == OTHER)
-				read_mark(p, c, token, &t->word[n]);
-			else
-				len = read_rare(&r, p, token, &t->word[n], class);
+			token = t->token + t->n;
+			word = t->word + t->n;
+			last = t->token + t->capacity;
 		}
-		p += len;
-		blank = p < end && *p == ' ';
+		*token = (struct token){ .start = (uint32_t)(p - begin), .blank = blank };
+		if (read_short(&r, x, bits, token, word)) {
+			p += bits / 8;
+			blank = (unsigned char)(x >> bits) == ' ';
+		} else {
+			len = bits == 64 ? read_middle(&r, x, eight_at(&r, p + 8), token, word) : 0;
+			if (len == 0) {
+				int32_t c;
+				int class;
+
+				len = utf_read(p, end, &c);
+				class = class_of(c);
+				if (class == BLANK) {
+					blank = true;
+					p += len;
+					continue;
+				}
+				if (class == OTHER)
+					read_mark(p, c, token, word);
+				else
+					len = read_rare(&r, p, token, word, class);
+			}
+			p += len;
+			blank = p < end && *p == ' ';
+		}
 		token->end = (uint32_t)(p - begin);
-		n++;
+		token++;
+		word++;
 		p += blank;
 	}
-	t->n = n;
-	if (t->capacity == 0)
-		grow_tokens(t);
+	t->n = (size_t)(token - t->token);
 }
 
 void
