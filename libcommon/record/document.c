@@ -31,7 +31,7 @@ document_complete(struct document *doc)
 	enum kind first = KIND_OTHER;
 	struct span value;
 
-	doc->units = 0;
+	doc->units = doc->ahead = 0;
 	doc->name = doc->recs > 0 ? doc->rec[0].doc : rec_none;
 	doc->date = rec_none;
 	doc->lang = SPAN("und");
@@ -99,13 +99,6 @@ document_free(struct document *doc)
 	mem_free(doc->found);
 	*doc = (struct document){ 0 };
 }
-
-/* What units are put together by: the pairs of `more` that tell it, found in one go. */
-struct unit_pairs {
-	struct span gap, fix;	/* empty: none */
-	struct span par, turn;	/* "-": none */
-	size_t lead;
-};
 
 static struct unit_pairs
 unit_pairs(const struct rec *rec)
@@ -182,7 +175,7 @@ begin_passage(struct passage *p, struct document *doc, size_t *next, struct unit
 	if (*next >= doc->units)
 		return false;
 	*p = (struct passage){ .doc = doc, .first = *next };
-	*pairs = unit_pairs(document_unit(doc, *next));
+	*pairs = doc->ahead == *next && *next > 0 ? doc->ahead_pairs : unit_pairs(document_unit(doc, *next));
 	*capacity = 1;		/* as many passages have */
 	p->begins = arena_array(&doc->arena, 1, sizeof(*p->begins));
 	put_unit(p, document_unit(doc, (*next)++), pairs, capacity);
@@ -201,8 +194,11 @@ passage_next(struct passage *p, struct document *doc, size_t *next)
 		const struct rec *rec = document_unit(doc, *next);
 
 		pairs = unit_pairs(rec);
-		if (!same_paragraph(document_unit(doc, *next - 1), &last, rec, &pairs))
+		if (!same_paragraph(document_unit(doc, *next - 1), &last, rec, &pairs)) {
+			doc->ahead = *next;
+			doc->ahead_pairs = pairs;
 			break;
+		}
 		put_unit(p, rec, &pairs, &capacity);
 	}
 	return true;

@@ -19,6 +19,13 @@ struct finding {
 	size_t order;		/* in which it was found: decides between equal ones */
 };
 
+/* What units are put together by: the pairs of `more` that tell it, found in one go. */
+struct unit_pairs {
+	struct span gap, fix;	/* empty: none */
+	struct span par, turn;	/* "-": none */
+	size_t lead;
+};
+
 struct document {
 	struct arena arena;
 	struct span name;		/* as in the first field */
@@ -32,6 +39,8 @@ struct document {
 	size_t founds, found_capacity;
 	struct span bytes;		/* the source, where it was a text; else empty */
 	bool incomplete;		/* records of it were broken, or the reading of them was */
+	size_t ahead;			/* the unit that a passage ended ahead of, and */
+	struct unit_pairs ahead_pairs;	/* what its `more` says: the next passage begins with it */
 	struct buf scratch;		/* for whoever builds a field; emptied before use */
 };
 

@@ -130,6 +130,9 @@ plural_match(const struct items *s, size_t i, struct timex *t)
 	    item->shape == TOKEN_UPPER || item->w->unit == UNIT_NIGHT || item->w->unit == UNIT_WEEKEND || item->w->unit == UNIT_QUARTER ||
 	    item->w->unit == UNIT_SECOND)
 		return 0;
+	/* "Minutes of the board" are a paper */
+	if (item->w->unit == UNIT_MINUTE && item->shape == TOKEN_CAPITAL && item_has(s, end, ROLE_OF) && item_has(s, end + 1, ROLE_THE))
+		return 0;
 	/* "hundreds of years", "on days when" */
 	if (i > 0 && (item_has(s, i - 1, ROLE_OF) || item_has(s, i - 1, ROLE_ON)))
 		return 0;
