@@ -7,12 +7,12 @@ static void
 find(struct document *doc)
 {
 	static struct tables tables;
-	static struct timex_reader *reader;
 	static const struct date_settings settings = { .vague = true };
+	static struct date_finder finder = { .settings = &settings };
 
-	if (reader == NULL)
-		reader = timex_reader_new(&tables);
-	date_find(reader, &settings, doc);
+	if (finder.reader == NULL)
+		finder.reader = timex_reader_new(&tables);
+	date_find(&finder, doc);
 }
 
 int
