@@ -289,13 +289,13 @@ plain_bytes(const char *p, const char *end)
 	return (size_t)(at - p);
 }
 
-void
-more_add(struct buf *to, const char *name, struct span value)
+/* Appends s with what would end a field or a pair percent-encoded: controls, what is no UTF-8, "%", and in a pair its own marks, ";" and "=". */
+static void
+percent_encode(struct buf *to, struct span s, bool pair)
 {
-	const char *p = value.p, *end = value.p + value.len;
+	const char *p = s.p, *end = s.p + s.len;
 	int32_t c;
 
-	begin_pair(to, span_of(name), value.len);
 	while (p < end) {
 		size_t len = plain_bytes(p, end);
 
@@ -304,7 +304,7 @@ more_add(struct buf *to, const char *name, struct span value)
 		if (p == end)
 			break;
 		len = utf_read(p, end, &c);
-		if (c == UTF_BAD || c == '%' || c == ';' || c == '=' || utf_is_control(c)) {
+		if (c == UTF_BAD || c == '%' || (pair && (c == ';' || c == '=')) || utf_is_control(c)) {
 			for (size_t i = 0; i < len; i++)
 				percent(to, (unsigned char)p[i]);
 		} else {
@@ -312,6 +312,13 @@ more_add(struct buf *to, const char *name, struct span value)
 		}
 		p += len;
 	}
+}
+
+void
+more_add(struct buf *to, const char *name, struct span value)
+{
+	begin_pair(to, span_of(name), value.len);
+	percent_encode(to, value, true);
 }
 
 static int
@@ -349,25 +356,7 @@ more_decode(struct buf *to, struct span value)
 void
 doc_encode(struct buf *to, struct span name)
 {
-	const char *p = name.p, *end = name.p + name.len;
-	int32_t c;
-
-	while (p < end) {
-		size_t len = plain_bytes(p, end);
-
-		buf_add(to, (struct span){ p, len });
-		p += len;
-		if (p == end)
-			break;
-		len = utf_read(p, end, &c);
-		if (c == UTF_BAD || c == '%' || utf_is_control(c)) {
-			for (size_t i = 0; i < len; i++)
-				percent(to, (unsigned char)p[i]);
-		} else {
-			buf_add(to, (struct span){ p, len });
-		}
-		p += len;
-	}
+	percent_encode(to, name, false);
 }
 
 void
