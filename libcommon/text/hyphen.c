@@ -5,7 +5,7 @@
 #include "base/utf.h"
 #include "text/hyphen.h"
 
-enum { FRONTS = 1 << 15 };	/* bits of the sieve */
+enum { FRONT = 4 };	/* bytes of a word that the sieve looks at */
 
 void
 hyphens_load(struct hyphens *h, struct tables *t)
@@ -27,6 +27,7 @@ hyphens_forget(struct hyphens *h)
 	if (h->ready) {
 		vocabulary_free(&h->asked);
 		memset(h->sieve, 0, sizeof(h->sieve));
+		h->beyond = false;
 		h->ready = false;
 	}
 }
@@ -86,28 +87,56 @@ folded(struct hyphens *h, struct span a, const char *between, struct span b)
 	return buf_span(&h->scratch);
 }
 
-/* What a word begins with, three letters in any case: its bit of the sieve. */
+/* What a word begins with, in lower case as far as it has letters. */
 static uint32_t
-front_of(const char word[3])
+front_of(const char p[FRONT])
 {
-	return (word[0] & 31) | (uint32_t)(word[1] & 31) << 5 | (uint32_t)(word[2] & 31) << 10;
+	uint32_t bytes;
+
+	memcpy(&bytes, p, FRONT);
+	return bytes | 0x20202020;
+}
+
+/* Its bit of the sieve, by Fibonacci hashing. */
+static uint32_t
+bit_of(uint32_t front)
+{
+	return front * 0x9E3779B1u >> (32 - HYPHEN_SIEVE);
+}
+
+/* The bits of all that a folded word may look like; its first `i` bytes are in `front`. */
+static void
+sieve_add(struct hyphens *h, struct span word, size_t i, char front[FRONT])
+{
+	if (i == FRONT) {
+		uint32_t bit = bit_of(front_of(front));
+
+		h->sieve[bit / 64] |= (uint64_t)1 << bit % 64;
+	} else if (i < word.len) {
+		front[i] = word.p[i];
+		sieve_add(h, word, i + 1, front);
+	} else {
+		for (int c = 0x20; c < 0x80; c++) {
+			bool goes_on = i == word.len && c >= 'a' && c <= 'z';
+
+			front[i] = (char)c;
+			if ((c & 0x20) != 0 && !goes_on)
+				sieve_add(h, word, i + 1, front);
+		}
+	}
 }
 
 static void
 ask(struct hyphens *h, struct span a, const char *between, struct span b)
 {
 	struct span word = folded(h, a, between, b);
-	uint32_t front, step;
-	char bytes[3] = { 0 };
+	char front[FRONT];
 
 	(void)vocabulary_add(&h->asked, word);
 	while (word.len > 1 && word.p[0] == '\'')
 		word = span_cut(word, 1, word.len);
-	step = word.len == 1 ? 1 << 5 : word.len == 2 ? 1 << 10 : FRONTS;
-	memcpy(bytes, word.p, word.len < 3 ? word.len : 3);
-	/* whatever follows a word that is shorter */
-	for (front = front_of(bytes); front < FRONTS; front += step)
-		h->sieve[front / 64] |= (uint64_t)1 << front % 64;
+	sieve_add(h, word, 0, front);
+	h->beyond = h->beyond || (unsigned char)word.p[0] >= 0x80;
 }
 
 static bool
@@ -182,13 +211,15 @@ see_run(struct hyphens *h, struct span source, size_t least, size_t at)
 	return to;
 }
 
-/* Could one of the words that were asked for begin with these three bytes? */
+/* Could one of the words that were asked for begin with these bytes? */
 static bool
-may_be_asked(const struct hyphens *h, const char *p)
+may_be_asked(const struct hyphens *h, const char p[FRONT])
 {
-	uint32_t front = front_of(p);
+	uint32_t front = front_of(p), bit = bit_of(front);
 
-	return ((p[0] | p[1] | p[2]) & 0x80) != 0 || (h->sieve[front / 64] >> front % 64 & 1) != 0;
+	if ((front & 0x80808080) != 0)
+		return h->beyond || (unsigned char)p[0] < 0xCE || (unsigned char)p[0] > 0xDF;	/* Greek to Arabic fold to no ASCII */
+	return (h->sieve[bit / 64] >> bit % 64 & 1) != 0;
 }
 
 /*
@@ -200,7 +231,7 @@ see_source(struct hyphens *h, struct span source)
 {
 	size_t done = see_run(h, source, 0, 0), at = done + 1;
 
-	for (; at + 18 <= source.len; at += 16) {
+	for (; at + 15 + FRONT <= source.len; at += 16) {
 		struct sixteen now = sixteen_wordly(sixteen_read(source.p + at)), ahead = sixteen_wordly(sixteen_read(source.p + at - 1));
 		uint32_t starts;
 
@@ -237,6 +268,13 @@ struct broken {
 	enum hyphen sure;	/* HYPHEN_NONE: there is none, or no word ahead of it or behind it */
 	bool asks;		/* the document decides */
 };
+
+/* Both parts are long enough for a compound of two words. */
+static bool
+may_be_compound(struct span a, struct span b)
+{
+	return a.len > 2 && b.len > 2;
+}
 
 static struct broken
 broken_between(struct span source, const struct line *above, const struct line *below)
@@ -284,7 +322,8 @@ read_document(struct hyphens *h, const struct lines *l, struct span source)
 			continue;
 		ask(h, w.a, "-", w.b);
 		ask(h, w.a, "", w.b);
-		ask(h, w.a, "", none);
+		if (may_be_compound(w.a, w.b))
+			ask(h, w.a, "", none);
 	}
 	mem_free(h->stands);
 	h->stands = mem_zeroed((size_t)h->asked.words + 1, sizeof(*h->stands));
@@ -302,7 +341,7 @@ decide(struct hyphens *h, struct span a, struct span b)
 	if (has(h, a, "", b))
 		return HYPHEN_DROP;
 	/* a compound, as far as can be seen: its first part is a word here */
-	if (is_first_part(h, a) || (a.len > 2 && b.len > 2 && has(h, a, "", none)))
+	if (is_first_part(h, a) || (may_be_compound(a, b) && has(h, a, "", none)))
 		return HYPHEN_KEEP;
 	return HYPHEN_DROP;
 }

@@ -11,11 +11,14 @@
 
 enum hyphen { HYPHEN_NONE, HYPHEN_DROP, HYPHEN_KEEP };
 
+enum { HYPHEN_SIEVE = 17 };	/* as a power of two: bits of the sieve */
+
 struct hyphens {
 	struct table firsts;		/* en/hyphen: "self", "well": words that keep their hyphen */
 	struct vocabulary asked;	/* words of which it matters whether they stand in the document at hand */
 	bool *stands;			/* by their numbers: they do */
-	uint64_t sieve[512];		/* bits: what three letters they begin with */
+	uint64_t sieve[(1 << HYPHEN_SIEVE) / 64];	/* what they begin with */
+	bool beyond;			/* one of them begins with what is not ASCII */
 	struct buf scratch;
 	bool ready;			/* they are those of the document at hand */
 };
