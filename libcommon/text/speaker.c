@@ -3,19 +3,11 @@
 
 enum { MISSPELT = 2 };	/* letters at most between a misspelt name and the true one */
 
-/* A label taken apart: "governor of the coast region anna belk", "mr lewis of kentucky". */
-struct parts {
-	struct span title;	/* the last title */
-	struct span given;	/* the word ahead of the surname, if it is a name */
-	struct span surname;	/* empty where the label is an office */
-	struct span place;	/* what stands behind "of", after the surname */
-};
-
-static struct parts
-parts_of(struct label_words *words, struct span key)
+struct speaker_parts
+speaker_parts_of(struct label_words *words, struct span key)
 {
 	static const struct span none = { NULL, 0 };
-	struct parts p = { none, none, none, none };
+	struct speaker_parts p = { .key = key };
 	bool office = false;
 	struct span word;
 	size_t i = 0;
@@ -104,19 +96,17 @@ ends_with_words(struct span key, struct span with)
 }
 
 bool
-speaker_is_same(struct label_words *words, struct span a, struct span b, bool misspelt)
+speaker_is_same(const struct speaker_parts *a, const struct speaker_parts *b, bool misspelt)
 {
-	struct parts x = parts_of(words, a), y = parts_of(words, b);
-
-	if (x.surname.len == 0 || y.surname.len == 0 || !may_be_given(x.given, y.given))
+	if (a->surname.len == 0 || b->surname.len == 0 || !may_be_given(a->given, b->given))
 		return false;
-	if (x.place.len > 0 && y.place.len > 0 && !span_same(x.place, y.place))
+	if (a->place.len > 0 && b->place.len > 0 && !span_same(a->place, b->place))
 		return false;
-	if (!span_same(x.surname, y.surname))
-		return misspelt && span_same(x.title, y.title) && is_slip(x.surname, y.surname);
-	if (x.title.len == 0 && y.title.len == 0)
-		return ends_with_words(a, b) || ends_with_words(b, a);
-	return x.title.len == 0 || y.title.len == 0 || span_same(x.title, y.title) || x.given.len > 0 || y.given.len > 0;
+	if (!span_same(a->surname, b->surname))
+		return misspelt && span_same(a->title, b->title) && is_slip(a->surname, b->surname);
+	if (a->title.len == 0 && b->title.len == 0)
+		return ends_with_words(a->key, b->key) || ends_with_words(b->key, a->key);
+	return a->title.len == 0 || b->title.len == 0 || span_same(a->title, b->title) || a->given.len > 0 || b->given.len > 0;
 }
 
 bool
@@ -130,12 +120,12 @@ speaker_is_holder(struct label_words *words, struct span a, struct span b)
 {
 	size_t i = 0;
 
-	for (size_t at = 0; at < b.len; at++)
-		if (b.p[at] >= '0' && b.p[at] <= '9')
-			return false;		/* "(Listing 1)" */
 	if (a.len < b.len + 3 || a.p[a.len - 1] != ')' || a.p[a.len - b.len - 2] != '(' ||
 	    !span_same(span_cut(a, a.len - b.len - 1, a.len - 1), b))
 		return false;
+	for (size_t at = 0; at < b.len; at++)
+		if (b.p[at] >= '0' && b.p[at] <= '9')
+			return false;		/* "(Listing 1)" */
 	return speaker_words(b) > 1 && (label_bits(words, label_word(b, &i)) & LABEL_TITLE) == 0;
 }
 

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/utf.h"
-#include "text/speaker.h"
 #include "text/speech.h"
 #include "text/turnname.h"
 
 static bool
-same_speaker(struct label_words *words, const struct entry *a, const struct entry *b)
+same_speaker(const struct entry *a, const struct entry *b)
 {
-	return speaker_is_same(words, a->key, b->key, b->n == 1 && a->n >= TURN_MANY);
+	return speaker_is_same(&a->parts, &b->parts, b->n == 1 && a->n >= TURN_MANY);
 }
 
 /* Few speakers have many labels: each is held against those ahead of it, up to a bound. */
@@ -26,7 +25,7 @@ settle_names(struct label_words *words, struct entry *first)
 		if (n++ > HELD * 10)
 			continue;
 		for (const struct entry *a = first; a != b && held < HELD; a = a->next, held++)
-			if (same_speaker(words, a, b) || speaker_holds_office(a->key, b->key) || speaker_is_holder(words, a->key, b->key)) {
+			if (same_speaker(a, b) || speaker_holds_office(a->key, b->key) || speaker_is_holder(words, a->key, b->key)) {
 				b->who = a->who;
 				b->group = a->group;
 				a->group->all += b->n;
@@ -37,7 +36,7 @@ settle_names(struct label_words *words, struct entry *first)
 
 /* A slip ahead of the true name: "MS. PASKI" before "MS. PSAKI". */
 static void
-settle_early_slips(struct label_words *words, struct entry *first)
+settle_early_slips(struct entry *first)
 {
 	size_t n = 0;
 
@@ -47,7 +46,7 @@ settle_early_slips(struct label_words *words, struct entry *first)
 		if (a->n != 1)
 			continue;
 		for (struct entry *b = a->next; b != NULL && held < 100; b = b->next, held++) {
-			if (b->n >= TURN_MANY && same_speaker(words, b, a) && !same_speaker(words, a, b))
+			if (b->n >= TURN_MANY && same_speaker(b, a) && !same_speaker(a, b))
 				a->who = b->who;
 		}
 	}
@@ -56,8 +55,10 @@ settle_early_slips(struct label_words *words, struct entry *first)
 void
 turn_names_settle(struct turn_names *names, struct label_words *words)
 {
+	for (struct entry *e = names->first; e != NULL; e = e->next)
+		e->parts = speaker_parts_of(words, e->key);
 	settle_names(words, names->first);
-	settle_early_slips(words, names->first);
+	settle_early_slips(names->first);
 }
 
 struct span

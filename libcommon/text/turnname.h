@@ -4,6 +4,7 @@
 #define SP_TURNNAME_H
 
 #include "text/label.h"
+#include "text/speaker.h"
 
 enum { TURN_MANY = 4 };		/* a label that comes so often is right, one that comes once and differs in a letter a slip */
 
@@ -11,6 +12,7 @@ enum { TURN_MANY = 4 };		/* a label that comes so often is right, one that comes
 struct entry {
 	struct span name;	/* as it first stood */
 	struct span key;	/* folded */
+	struct speaker_parts parts;	/* it, taken apart by turn_names_settle() */
 	size_t n;		/* how often it begins a line */
 	size_t speech;		/* and how often words follow it on that line */
 	enum label_shape shape;
