@@ -52,6 +52,19 @@ file_is_split() {
 }
 @test 'tool FILE is split FILE | tool, byte for byte' { for_all file_is_split; }
 
+@test 'a large text comes by parts: the records are those of the whole' {
+	for document in testdata/{briefing,captions,press,voices}/in.*; do
+		for _ in {1..99}; do cat "$document"; done >"$D/large"
+		sp-split "$D/large" "$document" >"$D/parts"
+		assert [ "$(wc -l <"$D/parts")" -gt 600 ]
+		sp-date -a "$D/large" "$document" | awk -F'\t' '$5 != "date"' | cmp - "$D/parts"
+		for options in -F '-u turn' '-u para -F'; do
+			sp-split $options "$D/large" >"$D/parts"
+			sp-check "$D/large" <"$D/parts"
+		done
+	done
+}
+
 options_alike() {
 	[[ $command != sp-split* ]] || return 0
 	run_tool -d N -D 2019-05-06 "$document" >"$D/file"

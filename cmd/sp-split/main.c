@@ -51,6 +51,7 @@ main(int argc, char *argv[])
 	options_sink(&opt, &out);
 	source_open(&in, &opt);
 	in.split = settings;
+	in.by_parts = true;
 	options_settle(&opt);
 	confine(&opt);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 #include <stdint.h>
 #include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -10,7 +12,9 @@
 enum {
 	BLOCK = 64 * 1024,	/* least size of an arena's block, bytes */
 	KEEP = 1024 * 1024,	/* a block up to this size outlives arena_empty() */
-	LARGE = 512 * 1024	/* a piece that glibc gives back at once; left alone, it learns to keep such */
+	MOST = 16 * KEEP,	/* blocks do not grow beyond this */
+	LARGE = 512 * 1024,	/* a piece that glibc gives back at once; left alone, it learns to keep such */
+	HUGE = 4 * 1024 * 1024	/* a piece that is worth pages of 2 MB */
 };
 
 struct arena_block {
@@ -72,12 +76,32 @@ mem_begin(void)
 #endif
 }
 
+/*
+ * A huge piece by huge pages, where the system has them: without, half of the
+ * time that a large document takes goes to the system, which hands out memory
+ * by 4 kB. Advice only: what comes of it is the system's business. It is for
+ * the whole of a mapping, from the head that malloc puts ahead of the piece;
+ * of a mapping advised in part mremap(2) would have to be a copy.
+ */
+static void *
+advised(void *p, size_t bytes)
+{
+#ifdef MADV_HUGEPAGE
+	if (bytes >= HUGE) {
+		size_t ahead = (uintptr_t)p % (size_t)sysconf(_SC_PAGESIZE);
+
+		(void)madvise((char *)p - ahead, bytes + ahead, MADV_HUGEPAGE);
+	}
+#endif
+	return p;
+}
+
 void *
 mem_array(size_t n, size_t size)
 {
 	size_t bytes = product(n, size);
 
-	return checked(fails_now() ? NULL : malloc(bytes), bytes);
+	return advised(checked(fails_now() ? NULL : malloc(bytes), bytes), bytes);
 }
 
 void *
@@ -85,7 +109,7 @@ mem_zeroed(size_t n, size_t size)
 {
 	size_t bytes = product(n, size);
 
-	return checked(fails_now() ? NULL : calloc(1, bytes), bytes);
+	return advised(checked(fails_now() ? NULL : calloc(1, bytes), bytes), bytes);
 }
 
 void *
@@ -93,7 +117,7 @@ mem_resize(void *p, size_t n, size_t size)
 {
 	size_t bytes = product(n, size);
 
-	return checked(fails_now() ? NULL : realloc(p, bytes), bytes);
+	return advised(checked(fails_now() ? NULL : realloc(p, bytes), bytes), bytes);
 }
 
 void
@@ -147,7 +171,7 @@ arena_more(struct arena *a, size_t bytes)
 	bytes = arena_rounded(bytes);
 	size = bytes > BLOCK ? bytes : BLOCK;
 	/* larger blocks as the arena grows, so that a large document needs few */
-	if (block != NULL && size < block->size * 2 && block->size < KEEP)
+	if (block != NULL && size < block->size * 2 && block->size < MOST)
 		size = block->size * 2;
 	block = mem_array(1, sizeof(*block) + size);
 	block->older = a->block;
@@ -180,15 +204,23 @@ arena_grow(struct arena *a, void *p, size_t n, size_t *capacity, size_t size)
 	return moved;
 }
 
+/* Those newer than `last`, which is one of them or NULL. */
 static void
-free_blocks(struct arena_block *block)
+free_blocks(struct arena_block *block, const struct arena_block *last)
 {
-	while (block != NULL) {
+	while (block != last) {
 		struct arena_block *older = block->older;
 
 		mem_free(block);
 		block = older;
 	}
+}
+
+void
+arena_back(struct arena *a, struct arena_mark mark)
+{
+	free_blocks(a->block, mark.block);
+	*a = (struct arena){ mark.block, mark.next, mark.room };
 }
 
 void
@@ -202,7 +234,7 @@ arena_empty(struct arena *a)
 		arena_free(a);
 		return;
 	}
-	free_blocks(newest->older);
+	free_blocks(newest->older, NULL);
 	newest->older = NULL;
 	a->next = newest->bytes;
 	a->room = newest->size;
@@ -211,6 +243,6 @@ arena_empty(struct arena *a)
 void
 arena_free(struct arena *a)
 {
-	free_blocks(a->block);
+	free_blocks(a->block, NULL);
 	*a = (struct arena){ NULL, NULL, 0 };
 }

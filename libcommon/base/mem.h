@@ -116,6 +116,22 @@ arena_copy(struct arena *a, struct span s)
  */
 void *arena_grow(struct arena *a, void *p, size_t n, size_t *capacity, size_t size);
 
+/* How full an arena is. */
+struct arena_mark {
+	struct arena_block *block;
+	char *next;
+	size_t room;
+};
+
+static inline struct arena_mark
+arena_mark(const struct arena *a)
+{
+	return (struct arena_mark){ a->block, a->next, a->room };
+}
+
+/* Forgets all pieces that were got since the mark was taken; the arena was not emptied since. */
+void arena_back(struct arena *a, struct arena_mark mark);
+
 /* Forgets all pieces; keeps one small block so that the next document needs no system call. */
 void arena_empty(struct arena *a);
 

@@ -83,8 +83,12 @@ document_sort(struct document *doc)
 void
 document_empty(struct document *doc)
 {
-	arena_empty(&doc->arena);
 	doc->recs = doc->units = doc->founds = 0;
+	if (doc->goes_on) {
+		arena_back(&doc->arena, doc->begun);
+		return;
+	}
+	arena_empty(&doc->arena);
 	doc->bytes = (struct span){ NULL, 0 };
 	doc->incomplete = false;
 }

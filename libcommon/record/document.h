@@ -39,6 +39,8 @@ struct document {
 	size_t founds, found_capacity;
 	struct span bytes;		/* the source, where it was a text; else empty */
 	bool incomplete;		/* records of it were broken, or the reading of them was */
+	bool goes_on;			/* these are not all records of a text: document_empty() leaves what the others need, */
+	struct arena_mark begun;	/* which lies ahead of this */
 	size_t ahead;			/* the unit that a passage ended ahead of, and */
 	struct unit_pairs ahead_pairs;	/* what its `more` says: the next passage begins with it */
 	struct buf scratch;		/* for whoever builds a field; emptied before use */
@@ -72,7 +74,7 @@ document_unit(const struct document *doc, size_t n)
 /* Puts the findings in order: by the record they follow, then by start, longest first. */
 void document_sort(struct document *doc);
 
-/* Forgets all, ready for the next document. */
+/* Forgets all, ready for the next document, or for the next records of this one. */
 void document_empty(struct document *doc);
 void document_free(struct document *doc);
 

@@ -33,6 +33,17 @@ const char *split(struct splitter *s, const struct split_settings *settings, str
     struct buf *warning);
 
 /*
+ * The same by parts: split_begin() as split(), with few records or none;
+ * then each split_more() adds those of one more paragraph, or turn. It
+ * returns false once all are there. What it has added may be taken away
+ * between two calls; *settings and *doc, and what the arena had when
+ * split_begin() returned, must stay.
+ */
+const char *split_begin(struct splitter *s, const struct split_settings *settings, struct document *doc,
+    struct buf *warning);
+bool split_more(struct splitter *s);
+
+/*
  * As split(), but only as far as paragraphs; no records are made. *body is the
  * splitter's until its next document; texts live in doc's arena or borrow
  * doc->bytes.

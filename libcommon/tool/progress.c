@@ -142,13 +142,13 @@ show(const struct progress *p, double passed)
 }
 
 void
-progress_document(struct progress *p, size_t records)
+progress_records(struct progress *p, size_t records, bool done)
 {
 	double now;
 
 	if (p->tool == NULL)
 		return;
-	p->documents++;
+	p->documents += done;
 	p->records += records;
 	now = seconds();
 	if (now < p->next)

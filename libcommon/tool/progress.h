@@ -30,8 +30,8 @@ void progress_begin(struct progress *p, const struct options *opt);
 /* Another input was opened. */
 void progress_input(struct progress *p, int fd);
 
-/* One document more, of so many records. The line comes after a second, and then some times a second. */
-void progress_document(struct progress *p, size_t records);
+/* So many records more, and with them one document is `done`. The line comes after a second, and then some times a second. */
+void progress_records(struct progress *p, size_t records, bool done);
 
 /* Takes the line away. */
 void progress_end(struct progress *p);

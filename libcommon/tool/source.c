@@ -8,7 +8,8 @@
 
 enum {
 	HEAD = 64 * 1024,	/* bytes in which the first line is looked for, to tell records from text */
-	COMPLAINTS = 10		/* broken records of one input that are named one by one */
+	COMPLAINTS = 10,	/* broken records of one input that are named one by one */
+	PART = 256		/* records of a part, at least: few enough to stay in the cache between maker and sink */
 };
 
 void
@@ -236,7 +237,7 @@ fill_from_options(const struct source *s, struct document *doc)
 	buf_free(&more);
 }
 
-/* Reads the text at hand, whole, and hands it to the splitter: as records, or as paragraphs if `body` is not NULL. */
+/* Reads the text at hand, whole, and hands it to the splitter: to begin with records, or as paragraphs if `body` is not NULL. */
 static bool
 split_text(struct source *s, struct document *doc, const struct body **body)
 {
@@ -250,7 +251,7 @@ split_text(struct source *s, struct document *doc, const struct body **body)
 	s->split.date = s->opt->date;
 	s->split.lang = s->opt->lang;
 	refused = body != NULL ? split_body(s->splitter, &s->split, doc, body, &warning) :
-	    split(s->splitter, &s->split, doc, &warning);
+	    split_begin(s->splitter, &s->split, doc, &warning);
 	if (refused != NULL)
 		fail(s, spoken_name(s), refused);
 	else if (warning.len > 0)
@@ -259,11 +260,19 @@ split_text(struct source *s, struct document *doc, const struct body **body)
 	return refused == NULL;
 }
 
-/* The one document of a text. False if that was done already, or it cannot be. */
+/* The one document of a text, or a part of it. False if that was done already, or it cannot be. */
 static bool
 read_text(struct source *s, struct document *doc)
 {
-	return s->line++ == 0 && split_text(s, doc, NULL) && doc->recs > 0;
+	if (s->line++ == 0) {
+		if (!split_text(s, doc, NULL))
+			return false;
+		doc->begun = arena_mark(&doc->arena);
+		doc->goes_on = true;
+	}
+	while (doc->goes_on && (!s->by_parts || doc->recs < PART))
+		doc->goes_on = split_more(s->splitter);
+	return doc->recs > 0;
 }
 
 /* The records of one document. False when the input has no more. */
@@ -306,7 +315,7 @@ source_next(struct source *s, struct document *doc)
 			return false;
 		if (s->is_records ? read_records(s, doc) : read_text(s, doc)) {
 			document_complete(doc);
-			progress_document(&s->progress, doc->recs);
+			progress_records(&s->progress, doc->recs, !doc->goes_on);
 			return true;
 		}
 		close_input(s);
@@ -323,7 +332,7 @@ source_next_body(struct source *s, struct document *doc, const struct body **bod
 		if (s->is_records)
 			fail(s, spoken_name(s), "records; want a text");
 		else if (s->line++ == 0 && split_text(s, doc, body)) {
-			progress_document(&s->progress, 0);
+			progress_records(&s->progress, 0, true);
 			return true;
 		}
 		close_input(s);

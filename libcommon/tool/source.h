@@ -15,6 +15,7 @@
 struct source {
 	struct options *opt;
 	struct split_settings split;	/* how a text becomes units; sp-split changes it after source_open() */
+	bool by_parts;			/* a large text comes as documents of some of its records each; set after source_open() */
 	struct splitter *splitter;
 	struct in in, names;		/* the input at hand; the list of --files0-from */
 	struct buf held;		/* the line of the next document's first record */

@@ -48,6 +48,8 @@ arena(void)
 	struct arena a = { 0 };
 	size_t capacity = 0;
 	uint64_t *n = NULL;
+	struct arena_mark mark;
+	struct span kept;
 	char *odd = arena_get(&a, 3);
 	void *next = arena_get(&a, 8);
 
@@ -66,7 +68,18 @@ arena(void)
 	arena_empty(&a);
 	ok(a.block == NULL, "a large block does not stay");
 	arena_empty(&a);
+	kept = arena_copy(&a, SPAN("kept"));
+	mark = arena_mark(&a);
+	for (size_t i = 0; i < 3; i++) {
+		next = arena_get(&a, 100);
+		(void)arena_get(&a, 1024 * 1024);
+		arena_back(&a, mark);
+		ok(arena_get(&a, 100) == next, "back at a mark, the same room is free again");
+		arena_back(&a, mark);
+	}
+	is(kept, "kept", "what was ahead of the mark stays");
 	arena_free(&a);
+	arena_back(&a, (struct arena_mark){ NULL, NULL, 0 });
 	ok(a.block == NULL, "freed is empty");
 }
 
