@@ -13,7 +13,10 @@
 #include "text/seam.h"
 #include "text/turn.h"
 
-enum { LANG_SAMPLE = 1024 };	/* bytes of text in which the language is looked for */
+enum {
+	LANG_SAMPLE = 1024,	/* bytes of text in which the language is looked for */
+	KEPT = 1024 * 1024	/* bytes of arrays that outlive a document */
+};
 
 struct body_rules {
 	struct page_rules pages;
@@ -299,6 +302,20 @@ begin_body(struct body_rules *r, struct span source)
 	r->body.lines.line = old.lines.line;
 	r->body.lines.capacity = old.lines.capacity;
 	return &r->body;
+}
+
+void
+body_forget(struct body_rules *r)
+{
+	struct body *b = &r->body;
+
+	if (b->capacity * sizeof(*b->par) + b->lines.capacity * sizeof(*b->lines.line) <= KEPT)
+		return;
+	mem_free(b->par);
+	mem_free(b->lines.line);
+	b->par = NULL;
+	b->lines.line = NULL;
+	b->pars = b->capacity = b->lines.n = b->lines.capacity = 0;
 }
 
 const char *

@@ -75,6 +75,12 @@ const char *body_read(struct body_rules *r, struct arena *a, const struct body_h
     const struct body **body, struct buf *warning);
 
 /*
+ * The body last read is of no more use: what a large one took is given back,
+ * the arrays of others wait for the next. All texts stay.
+ */
+void body_forget(struct body_rules *r);
+
+/*
  * The language of the source last read: what the user or the front matter
  * says, else what its first words are in; "und". Lives as long as the rules,
  * the hints and the source.

@@ -265,6 +265,7 @@ split_more(struct splitter *s)
 
 	if (s->next == b->pars) {
 		unit_furniture(&s->units, SIZE_MAX);
+		body_forget(s->body);
 		return false;
 	}
 	s->notes = s->noted = 0;
