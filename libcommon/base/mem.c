@@ -11,8 +11,8 @@
 
 enum {
 	BLOCK = 64 * 1024,	/* least size of an arena's block, bytes */
-	KEEP = 1024 * 1024,	/* a block up to this size outlives arena_empty() */
-	MOST = 16 * KEEP,	/* blocks do not grow beyond this */
+	KEEP = 2 * 1024 * 1024,	/* a block up to this size outlives arena_empty() */
+	MOST = 8 * KEEP,	/* blocks do not grow beyond this */
 	LARGE = 512 * 1024,	/* a piece that glibc gives back at once; left alone, it learns to keep such */
 	HUGE = 4 * 1024 * 1024	/* a piece that is worth pages of 2 MB */
 };
@@ -73,6 +73,7 @@ mem_begin(void)
 {
 #ifdef M_MMAP_THRESHOLD
 	(void)mallopt(M_MMAP_THRESHOLD, LARGE);
+	(void)mallopt(M_TRIM_THRESHOLD, LARGE);	/* and less at the heap's end not: the next document wants it again */
 #endif
 }
 

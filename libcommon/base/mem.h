@@ -132,7 +132,7 @@ arena_mark(const struct arena *a)
 /* Forgets all pieces that were got since the mark was taken; the arena was not emptied since. */
 void arena_back(struct arena *a, struct arena_mark mark);
 
-/* Forgets all pieces; keeps one small block so that the next document needs no system call. */
+/* Forgets all pieces; keeps one block, unless it is large, so that the next document needs no system call. */
 void arena_empty(struct arena *a);
 
 /* Forgets all pieces and gives all memory back. */

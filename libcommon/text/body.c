@@ -15,7 +15,7 @@
 
 enum {
 	LANG_SAMPLE = 1024,	/* bytes of text in which the language is looked for */
-	KEPT = 1024 * 1024	/* bytes of arrays that outlive a document */
+	KEPT = 8 * 1024 * 1024	/* bytes of arrays that outlive a document */
 };
 
 struct body_rules {
