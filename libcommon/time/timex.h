@@ -73,6 +73,7 @@ struct timex {
 	bool over;			/* "the year ended March 31": no day to come, however near */
 	bool looked_back;		/* "since 1513": a narrative does not go on from there */
 	bool begins_range;		/* "from April 1" of "from April 1 to November 20" */
+	bool follows;			/* "Friday" of "from Monday to Friday": behind what was spoken of last */
 	bool range;			/* both ends are one expression: "از ۷ شعبان تا ۲۳ رمضان" */
 };
 

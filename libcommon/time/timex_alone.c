@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* A date, a weekday alone, a month alone: only where it can be no other word. */
+/* A date, a weekday alone, a month alone, words of direction: only where they can be no other words. */
 #include "time/timex_match.h"
 
 /* A word that the tables do not know, behind a blank: a surname with a capital, a noun without. */
@@ -99,4 +99,37 @@ calendar_match(const struct items *s, size_t i, struct timex *t)
 		t->bare = false;
 	}
 	return end;
+}
+
+/* "This Week", "The Next Day": a name, by its capitals */
+static bool
+is_programme(const struct items *s, size_t i, size_t unit)
+{
+	return i > 0 && unit > i && item_at(s, i)->shape == TOKEN_CAPITAL && item_at(s, unit)->shape == TOKEN_CAPITAL &&
+	    item_is(s, unit, TIME_UNIT);
+}
+
+/* "said that last week", "the week following last month's fall": the first word belongs to what stands ahead */
+static bool
+is_conjunction(const struct items *s, size_t i)
+{
+	return (item_has(s, i, ROLE_THAT) || item_has(s, i, ROLE_FOLLOWING)) && (item_has(s, i + 1, ROLE_LAST) ||
+	    item_has(s, i + 1, ROLE_NEXT) || item_has(s, i + 1, ROLE_THIS));
+}
+
+/* "talks last two days", "expected to last a week" */
+static bool
+is_verb(const struct items *s, size_t i)
+{
+	const struct item *ahead = item_at(s, i - 1);
+
+	return i > 0 && item_has(s, i, ROLE_LAST) && item_at(s, i)->shape == TOKEN_LOWER && ahead->kind == TOKEN_WORD && !ahead->possessive &&
+	    (item_is_unknown(ahead) || word_has(ahead->w, ROLE_TO) || word_has(ahead->w, ROLE_FUTURE_TENSE)) &&
+	    (item_is(s, i + 1, TIME_CARDINAL) || item_at(s, i + 1)->kind == TOKEN_DIGITS);
+}
+
+bool
+is_no_direction(const struct items *s, size_t i, size_t at, size_t unit)
+{
+	return is_conjunction(s, at) || (at == i && is_verb(s, i)) || is_programme(s, i, unit);
 }

@@ -122,7 +122,8 @@ digits_match(const struct items *s, size_t i, struct timex *t)
 	if (after == end && (end == i + 1 || (i > 0 && item_at(s, i - 1)->kind == TOKEN_WORD && item_joined(s, i) &&
 	    !span_is(item_text(s, i - 1), "T"))))	/* "2024-02-18T10:30" */
 		return 0;
-	if (after == end && item_at(s, i)->kind == TOKEN_DIGITS && (item_is_dash(s, end) && item_joined(s, end) && item_digits(s, end + 1, 1, 1)))
+	if (after == end && item_at(s, i)->kind == TOKEN_DIGITS && (item_is_dash(s, end) && item_joined(s, end) && item_digits(s, end + 1, 1, 1) &&
+	    !item_mark(s, end + 2, ':')))
 		return 0;
 	if (after == end && t->second == TIMEX_UNSAID && is_verse(s, i) && zone_match(s, after, t) == after)
 		return 0;

@@ -207,8 +207,8 @@ year_behind(const struct items *s, size_t at, struct timex *t)
 		return next + 1;
 	}
 	end = year_match(s, next, &y);
-	/* "May 18, 1000 people": a number of other things */
-	if (end == 0 || item_has(s, end, ROLE_COUNTED))
+	/* "May 18, 1000 people": a number of other things; not "May 18, 1973 people" */
+	if (end == 0 || (item_has(s, end, ROLE_COUNTED) && !is_uneven_year(s, end - 1)))
 		return at;
 	/* "May 18, 6:30" and "May 2,000" */
 	if (item_digits(s, next, 1, 4) && item_joined(s, end) && item_joined(s, end + 1) && ((item_mark(s, end, ':') &&

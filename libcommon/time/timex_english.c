@@ -75,6 +75,28 @@ is_some_day(const struct items *s, size_t i, size_t end)
 	    item_has(s, end + 1, ROLE_FUTURE_TENSE);
 }
 
+static bool
+is_number(const struct items *s, size_t i)
+{
+	return item_at(s, i)->kind == TOKEN_DIGITS || item_is(s, i, TIME_CARDINAL | TIME_TIMES) || item_has(s, i, ROLE_SEVERAL) ||
+	    item_has(s, i, ROLE_MANY) || item_has(s, i, ROLE_FEW);
+}
+
+/* What is so often is told ahead of "a week": "$200", "20 cigarettes", "60 miles", "two days" */
+static bool
+is_rate(const struct items *s, size_t i)
+{
+	const struct item *noun = item_at(s, i - 1);
+
+	if (i < 2 || !item_at(s, i)->blank)
+		return false;
+	if (is_number(s, i - 1))
+		return item_mark(s, i - 2, '$') || item_mark(s, i - 2, 0xA3) || item_mark(s, i - 2, 0x20AC) ||
+		    (item_is(s, i - 1, TIME_TIMES) && is_number(s, i - 2));
+	return noun->kind == TOKEN_WORD && noun->shape == TOKEN_LOWER && span_ends(item_text(s, i - 1), SPAN("s")) &&
+	    (is_number(s, i - 2) || (i > 2 && is_number(s, i - 3) && item_at(s, i - 2)->kind == TOKEN_WORD));
+}
+
 /* "two weeks", "nearly three years ago", "more than a decade earlier" */
 static size_t
 length_match(const struct items *s, size_t i, struct timex *t)
@@ -100,6 +122,12 @@ length_match(const struct items *s, size_t i, struct timex *t)
 	if (item_has(s, at, ROLE_A) && nothing_ahead && end == at + 2 && (q.amount[0].unit == UNIT_SECOND ||
 	    q.amount[0].unit == UNIT_NIGHT || q.amount[0].unit == UNIT_WEEKEND))
 		return 0;
+	*t = q;
+	if (nothing_ahead && item_has(s, at, ROLE_A) && end == at + 2 && is_rate(s, i) && distance_match(s, end, t) == end) {
+		t->type = TIMEX_SET;
+		t->rule = "set";
+		return end;
+	}
 	*t = q;
 	if (nothing_ahead && is_some_day(s, i, end)) {
 		t->type = TIMEX_DATE;
@@ -127,12 +155,14 @@ plural_match(const struct items *s, size_t i, struct timex *t)
 	size_t end = i + some + 1;
 
 	if ((item->w->is & TIME_UNIT) == 0 || (item->w->how & UNIT_PLURAL) == 0 ||
-	    item->shape == TOKEN_UPPER || item->w->unit == UNIT_NIGHT || item->w->unit == UNIT_WEEKEND || item->w->unit == UNIT_QUARTER ||
+	    item->shape == TOKEN_UPPER || (item->shape == TOKEN_CAPITAL && !some && item_at(s, i - 1)->kind == TOKEN_DIGITS) || item->w->unit == UNIT_NIGHT || item->w->unit == UNIT_WEEKEND || item->w->unit == UNIT_QUARTER ||
 	    item->w->unit == UNIT_SECOND)
 		return 0;
 	/* "Minutes of the board" are a paper */
 	if (item->w->unit == UNIT_MINUTE && item->shape == TOKEN_CAPITAL && item_has(s, end, ROLE_OF) && item_has(s, end + 1, ROLE_THE))
 		return 0;
+	if (item->w->unit == UNIT_MINUTE && i > 0 && item_has(s, i - 1, ROLE_THE) && !item_has(s, end, ROLE_BEFORE) && !item_has(s, end, ROLE_AFTER))
+		return 0;	/* "the minutes were approved" */
 	/* "hundreds of years", "on days when" */
 	if (i > 0 && (item_has(s, i - 1, ROLE_OF) || item_has(s, i - 1, ROLE_ON)))
 		return 0;

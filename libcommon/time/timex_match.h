@@ -118,8 +118,11 @@ size_t era_first_match(const struct items *s, size_t i, struct timex *t);
 /* "-42" behind 1941, "/24" behind 2023: the year goes on into the next. */
 bool next_year_behind(const struct items *s, size_t i, int year);
 
-/* A year by itself in digits: "1979", "'96". */
+/* timex_bareyear.c: a year by itself in digits: "1979", "'96". */
 size_t bare_year_match(const struct items *s, size_t i, struct timex *t);
+
+/* Four digits that are hardly a count: of our times, and not round. "In 1973 people" are people of that year. */
+bool is_uneven_year(const struct items *s, size_t i);
 
 /* timex_modifier.c: "early", "mid-", "the beginning of", "late in": sets mod; the item behind, i where there is none. */
 size_t modifier_match(const struct items *s, size_t i, struct timex *t);
@@ -155,10 +158,13 @@ size_t arabic_match(const struct items *s, size_t i, struct timex *t);
 size_t range_add(const struct items *s, size_t i, size_t end, struct timex *t, struct timex_list *list, size_t first);
 
 /*
- * timex_share.c: what the last of a list and t, which goes behind it, have from one another: the tense of a range, the
- * day of a clock time.
+ * timex_share.c: what the last of a list and t, which goes behind it, have from one another: the tense of a range, its
+ * order, the day of a clock time.
  */
 void share_last(const struct items *s, struct timex_list *list, size_t first, struct timex *t);
+
+/* Sets right->follows: "from Monday to Friday", "Monday, Wednesday and Friday", "4 Sept - 20 Dec" are in the order of time. */
+void share_order(const struct items *s, const struct timex *left, struct timex *right);
 
 /* The months and seasons at the end of a list take the year of t: "January, February and March 2020". */
 void share_back(const struct items *s, struct timex_list *list, size_t first, const struct timex *t);
@@ -180,6 +186,12 @@ size_t date_match(const struct items *s, size_t i, struct timex *t);
 
 /* timex_alone.c: the same in English, but for words that are no dates: "the March to the sea", "Jan left", "June Carver said". */
 size_t calendar_match(const struct items *s, size_t i, struct timex *t);
+
+/*
+ * Words of direction ("last", "following", "this") at item `at`, behind "the" if that is item i, that are other words:
+ * "talks last two days", "the week following last month's fall", the programme "This Week". `unit` is the item behind them.
+ */
+bool is_no_direction(const struct items *s, size_t i, size_t at, size_t unit);
 
 /* The month that an item names, with its full stop; *weak if it must have company. */
 size_t month_match(const struct items *s, size_t i, struct timex *t, bool *weak);

@@ -144,6 +144,11 @@ unit_match(const struct items *s, size_t i, double n, enum time_unit *unit)
 	if (item->shape == TOKEN_UPPER && (item->end - item->start < 3 || ((item->w->how & UNIT_WEAK) != 0 &&
 	    item_at(s, i - 1)->kind != TOKEN_DIGITS)))
 		return 0;
+	/* "told 60 Minutes", "in 20 Minutes": a programme, a paper */
+	if (item->shape == TOKEN_CAPITAL && (item->w->how & UNIT_PLURAL) != 0 && i > 1 && item_at(s, i - 1)->kind == TOKEN_DIGITS &&
+	    (item_at(s, i - 2)->kind == TOKEN_WORD ? item_at(s, i - 2)->shape == TOKEN_LOWER && !item_has(s, i - 2, ROLE_THE) :
+	    item_joined(s, i - 1) && item_at(s, i + 1)->kind == TOKEN_MARK))
+		return 0;
 	/* "second place": a number ahead of "second" is needed, and "a second" is mostly "another" */
 	if (item->w->unit == UNIT_SECOND && (item->w->is & TIME_ORDINAL) != 0 && n != 1)
 		return 0;

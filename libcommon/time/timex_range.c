@@ -220,6 +220,29 @@ right_end(const struct items *s, size_t i, size_t end, struct timex *t, struct t
 	return behind;
 }
 
+/* "۱۳۹۸ و ۱۳۹۹", "عامي 680 و683", "1348, 1361 and 1369": a year that alone could be a number, behind one; 0 where there is none */
+static size_t
+year_behind(const struct items *s, size_t end, const struct timex *t, struct timex *right)
+{
+	const struct item *year = item_at(s, end + 1), *last = item_at(s, end - 1);
+	bool list = item_mark(s, end, ',') || item_mark(s, end, 0x60C);
+
+	if (strstr(t->rule, "year") == NULL || t->type != TIMEX_DATE || t->month != TIMEX_UNSAID || t->range || last->kind != TOKEN_DIGITS ||
+	    ((unsigned char)s->text.p[t->from] < 0x80 && t->year >= 1500))
+		return 0;
+	if ((!list && !item_has(s, end, ROLE_AND) && !item_has(s, end, ROLE_OR)) || year->kind != TOKEN_DIGITS || year->digits != last->digits ||
+	    year->digits < 2 || year->value <= last->value || year->value > last->value + 100 || (list && item_joined(s, end + 1)))
+		return 0;
+	if (item_has(s, end + 2, ROLE_COUNTED) || item_is(s, end + 2, TIME_UNIT | TIME_MONTH | TIME_TIMES) || item_mark(s, end + 2, '%') ||
+	    item_mark(s, end + 2, 0x66A) || (item_joined(s, end + 2) && item_joined(s, end + 3) && item_at(s, end + 3)->kind == TOKEN_DIGITS))
+		return 0;
+	*right = *t;
+	right->from = year->start;
+	right->to = year->end;
+	right->year += (int)(year->value - last->value);
+	return end + 2;
+}
+
 /* "the night of 3-4 May", "the weekend of 5-6 May": the part of the day or week is that of the left end */
 static void
 take_part(const struct items *s, struct timex *left, struct timex_list *list, size_t first)
@@ -295,12 +318,19 @@ range_add(const struct items *s, size_t i, size_t end, struct timex *t, struct t
 		add_months_ahead(s, is_and_written_on(s, i) ? i - 1 : i - 2, &left, list, first);
 		take_part(s, &left, list, first);
 		timex_list_add(list, &left);
+		share_order(s, &left, t);
 	}
 	share_back(s, list, first, t);
 	timex_list_add(list, t);
-	if (behind == 0)
-		return end;
-	right.to = s->item[behind - 1].end;
-	timex_list_add(list, &right);
-	return behind;
+	if (behind != 0) {
+		right.to = s->item[behind - 1].end;
+		timex_list_add(list, &right);
+		return behind;
+	}
+	while ((behind = year_behind(s, end, t, &right)) != 0) {
+		timex_list_add(list, &right);
+		*t = right;
+		end = behind;
+	}
+	return end;
 }

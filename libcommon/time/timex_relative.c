@@ -267,6 +267,9 @@ definite_match(const struct items *s, size_t i, struct timex *t)
 	if (item_is(s, i, TIME_UNIT) && item_at(s, i)->w->unit == UNIT_DAY && i > 2 && item_has(s, i - 2, ROLE_IN) &&
 	    item_has(s, i - 3, ROLE_EARLIER))
 		return 0;
+	/* "the month of May" says no more than "May" */
+	if (item_is(s, i, TIME_UNIT) && item_at(s, i)->w->unit == UNIT_MONTH && item_has(s, i + 1, ROLE_OF) && item_is(s, i + 2, TIME_MONTH))
+		return 0;
 	if ((end = beside_match(s, i, t)) != i)
 		return end;
 	end = item_is(s, i, TIME_UNIT) ? unit_relative(s, i, &d, t) : named_match(s, i, &d, t);
@@ -289,22 +292,6 @@ floor_match(const struct items *s, size_t i, struct timex *t)
 	    !item_has(s, i + 1, ROLE_THE))
 		return i;
 	return about_match(s, i, t);
-}
-
-/* "This Week", "The Next Day": a name, by its capitals */
-static bool
-is_programme(const struct items *s, size_t i, size_t unit)
-{
-	return i > 0 && unit > i && item_at(s, i)->shape == TOKEN_CAPITAL && item_at(s, unit)->shape == TOKEN_CAPITAL &&
-	    item_is(s, unit, TIME_UNIT);
-}
-
-/* "said that last week", "the week following last month's fall": the first word belongs to what stands ahead */
-static bool
-is_conjunction(const struct items *s, size_t i)
-{
-	return (item_has(s, i, ROLE_THAT) || item_has(s, i, ROLE_FOLLOWING)) && (item_has(s, i + 1, ROLE_LAST) ||
-	    item_has(s, i + 1, ROLE_NEXT) || item_has(s, i + 1, ROLE_THIS));
 }
 
 /* "the early years" */
@@ -357,13 +344,11 @@ relative_match(const struct items *s, size_t i, struct timex *t)
 	if ((end = end_match(s, at + the, t)) != 0)
 		return end;
 	at += the;
-	if (is_conjunction(s, at))
-		return 0;
 	/* "this eighteenth day of February" */
 	if (item_has(s, at, ROLE_THIS) && ordinal_match(s, at + 1, &nth) != 0 && (end = nth_match(s, at + 1, t)) != 0 && t->day == nth)
 		return end;
 	next = direction_match(s, at, &d);
-	if (is_programme(s, i, next))
+	if (is_no_direction(s, i, at, next))
 		return 0;
 	if (the && item_has(s, at, ROLE_NEXT))	/* "the next day": after what was told */
 		d.origin = ORIGIN_TEXT;

@@ -41,42 +41,6 @@ month_time(const struct timex_context *c, const struct timex *t, struct timex_ti
 	span_month(time, calendar, r, year, month, day);
 }
 
-/* A weekday without a date. */
-static void
-weekday_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
-{
-	const struct timex_time *base = timex_base(c, t->origin == ORIGIN_NONE ? (c->narrative ? ORIGIN_TEXT : ORIGIN_DOCUMENT) : t->origin);
-	int side = t->origin == ORIGIN_NONE ? timex_side(c, t) : (int)t->shift;
-	long day, back;
-
-	if (base->precision != PRECISION_DAY && t->origin == ORIGIN_TEXT && c->last_day.precision == PRECISION_DAY)
-		base = &c->last_day;
-	if (base->precision != PRECISION_DAY)
-		return;
-	time->anchor = timex_base_name(c, base);
-	back = (cal_weekday(base->from) - t->weekday + 7) % 7;
-	if (t->same_day) {	/* "a week ago Sunday": a week ahead of the last one */
-		day = base->from - back + 7 * (long)t->shift;
-	} else if (t->unit == UNIT_WEEK) {
-		enum { FIRST = 2 };	/* "دوشنبه هفته بعد": the week of Persian begins on Saturday */
-
-		day = base->from - (cal_weekday(base->from) + FIRST) % 7 + 7 * (long)t->shift + (t->weekday + FIRST) % 7;
-	} else if (t->shift < -1 || t->shift > 1) {	/* "the Friday before last", "two Fridays ago" */
-		day = base->from - back + 7 * (long)t->shift + (t->shift < 0 && back > 0 ? 7 : 0);
-	} else if (t->nearest) {
-		day = base->from - cal_weekday(base->from) + t->weekday;
-	} else if (t->origin != ORIGIN_NONE && t->shift != 0) {
-		day = side < 0 ? base->from - (back == 0 ? 7 : back) : base->from + (back == 0 ? 7 : 7 - back);
-	} else if (side > 0) {
-		day = back == 0 ? base->from : base->from + 7 - back;
-	} else if (side == 0 && (c->settings.prefer == PREFER_NEAREST || t->origin == ORIGIN_TEXT)) {	/* "that Friday" */
-		day = back > 3 ? base->from + 7 - back : base->from - back;
-	} else {
-		day = base->from - back;
-	}
-	span_gregorian_day(time, day);
-}
-
 /* Months and years are solar ones in Persian, and where a solar month or year was spoken of. */
 static bool
 counts_solar(const struct timex_context *c, const struct timex *t, const struct timex_time *base)
@@ -168,6 +132,18 @@ holiday_within(const struct holiday *h, enum time_calendar calendar, int year, e
 	return CAL_NO_SUCH_DAY;
 }
 
+/* "The shops will be closed at Christmas": the next one, if the nearest is not close by. */
+static long
+on_side(const struct timex_context *c, const struct timex *t, const struct timex_time *base, long day, enum reckoning lunar)
+{
+	enum { CLOSE_BEHIND = 30, CLOSE_AHEAD = 90 };	/* days in which tense does not count */
+	int side = timex_side(c, t);
+
+	if ((side > 0 && day < base->from - CLOSE_BEHIND) || (side < 0 && day > base->to + CLOSE_AHEAD))
+		return holiday_near(t->holiday, day + (side < 0 ? -355 : 355), lunar);
+	return day;
+}
+
 static void
 holiday_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
 {
@@ -195,6 +171,8 @@ holiday_time(const struct timex_context *c, const struct timex *t, struct timex_
 			day = holiday_near(t->holiday, base->from, lunar);
 		if (day != CAL_NO_SUCH_DAY && t->shift != 0 && t->origin == ORIGIN_DOCUMENT && (t->shift < 0 ? day > base->to : day < base->from))
 			day = holiday_near(t->holiday, day + (t->shift < 0 ? -355 : 355), lunar);
+		if (day != CAL_NO_SUCH_DAY && t->shift == 0 && !c->narrative)
+			day = on_side(c, t, base, day, lunar);
 		time->anchor = timex_base_name(c, base);
 	}
 	if (day != CAL_NO_SUCH_DAY) {
@@ -317,7 +295,7 @@ timex_try(const struct timex_context *c, const struct timex *t, struct timex_tim
 	else if (t->year != TIMEX_UNSAID)
 		;
 	else if (t->weekday != TIMEX_UNSAID)
-		weekday_time(c, t, time);
+		timex_weekday_time(c, t, time);
 	else if (t->unit != UNIT_NONE && !quarter_spoken_of(c, t, time))
 		shifted_time(c, t, time);
 	else if (t->unit == UNIT_NONE && (t->hour != TIMEX_UNSAID || t->part != PART_NONE))

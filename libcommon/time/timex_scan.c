@@ -112,6 +112,8 @@ scan_stretch(struct items *s, struct timex_words *lexicon, enum language languag
 		t.tense = tense_around(s, i, end);
 		if (t.tense == TENSE_NONE && t.mod == MOD_BEFORE)	/* "تا جمعه" */
 			t.tense = TENSE_FUTURE;
+		if (t.part != PART_NONE && t.shift < 0 && t.tense == TENSE_FUTURE && !item_has(s, i - 1, ROLE_BY) && strcmp(t.rule, "tonight") == 0)
+			t.shift = 0;	/* "will turn colder overnight" */
 		if (is_name_part(s, i, end, &t) || is_no_time(s, i, &t))
 			continue;
 		t.from = s->item[i].start;

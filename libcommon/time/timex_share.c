@@ -141,6 +141,19 @@ take_day(struct timex *clock, const struct timex *day)
 	*clock = t;
 }
 
+/* "6:15-7:15 pm": the half of the day is said once */
+static void
+share_half(const struct items *s, struct timex *left, const struct timex *right, bool range)
+{
+	const char *p = s->text.p;
+	bool open = left->hour != TIMEX_UNSAID && p[left->to - 1] >= '0' && p[left->to - 1] <= '9';
+	bool pm = is_dayless(right) && right->hour >= 12 && (memchr(p + right->from, 'p', right->to - right->from) != NULL ||
+	    memchr(p + right->from, 'P', right->to - right->from) != NULL);
+
+	if (range && open && pm && left->hour + 12 <= right->hour)
+		left->hour += 12;
+}
+
 /* "20 January at noon", "ساعت ۱۸:۳۰ روز جمعه", "2:00 and 3:30 a.m. on 5 May" */
 static void
 share_day(const struct items *s, struct timex *left, struct timex *right)
@@ -149,7 +162,12 @@ share_day(const struct items *s, struct timex *left, struct timex *right)
 	bool range = is_range_word(between) || span_is(between, "and") || span_is(between, "-") || span_is(between, "\xE2\x80\x93") ||
 	    span_is(between, "و");
 
-	if (is_dayless(right) && says_day(left) && left->part == PART_NONE && (left->hour == TIMEX_UNSAID ? joins_clock(between) :
+	share_half(s, left, right, range);
+	if (is_dayless(right) && left->type == TIMEX_SET && left->weekday != TIMEX_UNSAID && left->part == PART_NONE &&
+	    (left->hour == TIMEX_UNSAID ? joins_clock(between) : range)) {
+		right->type = TIMEX_SET;	/* "every Sunday at 9am" */
+		right->weekday = left->weekday;
+	} else if (is_dayless(right) && says_day(left) && left->part == PART_NONE && (left->hour == TIMEX_UNSAID ? joins_clock(between) :
 	    range && right->hour > left->hour))
 		take_day(right, left);
 	else if (is_dayless(left) && says_day(right) && (right->hour != TIMEX_UNSAID ? range : between.len == 0 && right->type == TIMEX_DATE)) {
@@ -157,6 +175,60 @@ share_day(const struct items *s, struct timex *left, struct timex *right)
 		if (right->hour >= 12 && left->hour + 12 <= right->hour && span_cut(s->text, left->from, left->to).len <= 5)
 			left->hour += 12;
 		take_day(left, right);
+	}
+}
+
+/* A weekday, or a month or day, that says nothing of where it lies. */
+static bool
+is_open_weekday(const struct timex *t)
+{
+	return (t->type == TIMEX_DATE || t->type == TIMEX_TIME) && t->weekday != TIMEX_UNSAID && t->day == TIMEX_UNSAID &&
+	    t->month == TIMEX_UNSAID && t->origin == ORIGIN_NONE && t->nth == 0;
+}
+
+static bool
+is_open_month(const struct timex *t)
+{
+	return t->type == TIMEX_DATE && t->month != TIMEX_UNSAID && t->year == TIMEX_UNSAID && t->origin == ORIGIN_NONE && t->nth == 0;
+}
+
+void
+share_order(const struct items *s, const struct timex *left, struct timex *right)
+{
+	struct span between = between_of(s, left, right);
+	bool ends = is_range_word(between) || span_is(between, "-") || span_is(between, "\xE2\x80\x93");
+
+	right->follows = is_open_weekday(left) ? is_open_weekday(right) && is_shared_between(between, true) :
+	    is_open_month(left) && is_open_month(right) && left->calendar == right->calendar && ends;
+}
+
+/* Does a sentence or a part of it end in a text? */
+static bool
+ends_within(struct span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (memchr(".;!?", text.p[i], 4) != NULL || span_begins(span_cut(text, i, text.len), SPAN("؟")))
+			return true;
+	return false;
+}
+
+/* "On Friday the minister will speak at 3 p.m.": the day named ahead in the sentence. */
+static void
+share_day_ahead(const struct items *s, const struct timex_list *list, size_t first, struct timex *clock)
+{
+	enum { REACH = 3 };
+	size_t next = clock->from;
+
+	for (size_t k = list->n, n = 0; k > first && n < REACH; k--, n++) {
+		const struct timex *day = &list->timex[k - 1];
+
+		if (day->to > next || ends_within(span_cut(s->text, day->to, next)))
+			return;
+		if (says_day(day) && day->hour == TIMEX_UNSAID && day->part == PART_NONE) {
+			take_day(clock, day);
+			return;
+		}
+		next = day->from;
 	}
 }
 
@@ -173,4 +245,7 @@ share_last(const struct items *s, struct timex_list *list, size_t first, struct 
 		return;
 	share_tense(s, last, t);
 	share_day(s, last, t);
+	share_order(s, last, t);
+	if (is_dayless(t))
+		share_day_ahead(s, list, first, t);
 }

@@ -51,6 +51,9 @@ tense_of_verb(const struct items *s, size_t i)
 	/* "the case is heard in May" */
 	if (i > 0 && item_has(s, i - 1, ROLE_PRESENT_TENSE) && (word_has(item->w, ROLE_PAST_TENSE) || is_participle(s, item)))
 		return TENSE_FUTURE;
+	/* "will be held" */
+	if (word_has(item->w, ROLE_PAST_TENSE) && !word_has(item->w, ROLE_AUXILIARY) && is_ruled_by_future(s, i))
+		return TENSE_FUTURE;
 	if (word_has(item->w, ROLE_PAST_TENSE))	/* "were planning to" is ahead, "had scheduled" behind */
 		return item_has(s, i + 1, ROLE_FUTURE_TENSE) && !word_has(item->w, ROLE_AUXILIARY) ? TENSE_FUTURE : TENSE_PAST;
 	if (is_participle(s, item) && item->end - item->start > 4)

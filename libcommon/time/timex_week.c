@@ -78,6 +78,16 @@ nth_weekday_match(const struct items *s, size_t i, struct timex *t)
 		return 0;
 	if (!is_weekday(s, end, false) || (!item_has(s, end + 1, ROLE_OF) && !item_has(s, end + 1, ROLE_IN)))
 		return 0;
+	if (item_has(s, end + 1, ROLE_OF) && (item_has(s, end + 2, ROLE_EACH) || item_has(s, end + 2, ROLE_THE)) && item_is(s, end + 3, TIME_UNIT) &&
+	    item_at(s, end + 3)->w->unit == UNIT_MONTH && (item_at(s, end + 3)->w->how & UNIT_PLURAL) == 0) {
+		if (!item_has(s, end + 2, ROLE_EACH))
+			return 0;
+		t->amount[0] = (struct timex_amount){ 1, UNIT_MONTH };	/* "the first Monday of each month" */
+		t->amounts = 1;
+		t->type = TIMEX_SET;
+		t->rule = "set";
+		return end + 4;
+	}
 	y.weekday = item_at(s, end)->w->weekday - 1;
 	if ((end = month_match(s, end + 2, &y, &weak)) == 0)
 		return 0;

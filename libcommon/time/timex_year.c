@@ -115,6 +115,21 @@ goes_on(const struct timex_context *c, const struct timex *t)
 	    c->last_day.from >= c->last_month_from && c->count - c->last_month_at <= 2;
 }
 
+/* "4 Sept - 20 Dec", "from March to October": the next such month or day behind the one ahead, unless the clause says that all is over. */
+static bool
+year_that_follows(const struct timex_context *c, const struct timex *t, enum reckoning r, int *year)
+{
+	struct timex_time m = { .from = CAL_NO_SUCH_DAY };
+
+	if (c->last.precision < PRECISION_MONTH)
+		return false;
+	*year = timex_year_in(r, c->last.from);
+	span_month(&m, t->calendar, r, *year, t->month, t->day);
+	if (m.from != CAL_NO_SUCH_DAY && m.from < c->last.from)
+		span_month(&m, t->calendar, r, ++*year, t->month, t->day);
+	return m.from != CAL_NO_SUCH_DAY && (timex_side(c, t) >= 0 || m.from <= c->document.to);
+}
+
 /* The year of a month said without: stated, spoken of before, or near the base. */
 bool
 timex_year_of_month(const struct timex_context *c, const struct timex *t, enum reckoning r, int *year, const char **anchor)
@@ -132,6 +147,10 @@ timex_year_of_month(const struct timex_context *c, const struct timex *t, enum r
 	if (t->day != TIMEX_UNSAID && t->origin == ORIGIN_NONE && c->full_year[t->calendar][t->month][t->day] != 0 && !goes_on(c, t)) {
 		*year = c->full_year[t->calendar][t->month][t->day];
 		*anchor = "text";
+		return true;
+	}
+	if (t->follows && base->precision != PRECISION_NONE && year_that_follows(c, t, r, year)) {
+		*anchor = timex_base_name(c, base);
 		return true;
 	}
 	if (c->narrative && c->last_year_from != CAL_NO_SUCH_DAY && t->origin == ORIGIN_NONE) {

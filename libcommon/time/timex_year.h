@@ -26,6 +26,9 @@ bool timex_year_of_month(const struct timex_context *c, const struct timex *t, e
  */
 void timex_day_of_month(const struct timex_context *c, const struct timex *t, struct timex_time *time);
 
+/* The day of a weekday without a date. *time stays as it is where there is no telling. */
+void timex_weekday_time(const struct timex_context *c, const struct timex *t, struct timex_time *time);
+
 /* A year of two digits in full; others as they are. */
 int timex_full_year(const struct timex_context *c, int year, bool short_year, enum time_calendar calendar);
 

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: ISC */
+/* A year alone: which numbers are one. */
+#include "time/timex_match.h"
+
+enum { BARE_LEAST = 1100, BARE_LAST = 2099, LIKELY_LEAST = 1500 };
+
+bool
+is_uneven_year(const struct items *s, size_t i)
+{
+	enum { MODERN = 1700, COMING = 2050 };
+	const struct item *item = item_at(s, i);
+
+	return item_digits(s, i, 4, 4) && item->value >= MODERN && item->value < COMING && item->value % 100 != 0;
+}
+
+/* Words ahead of an early year that make it likely, if what stands behind is no noun: "by 1348 the", "between 1348 and" */
+static bool
+early_likely(const struct items *s, size_t i)
+{
+	static const enum time_role roles[] = {
+		ROLE_IN, ROLE_SINCE, ROLE_UNTIL, ROLE_BY, ROLE_OF, ROLE_FROM, ROLE_AND, ROLE_BETWEEN, ROLE_BEFORE, ROLE_AFTER
+	};
+	const struct item *behind = item_at(s, i + 1);
+
+	if (i == 0 || word_has(behind->w, ROLE_COUNTED) || (behind->kind != TOKEN_MARK && !word_has_any(behind->w)))
+		return false;
+	for (size_t k = 0; k < sizeof(roles) / sizeof(roles[0]); k++)
+		if (item_has(s, i - 1, roles[k]))
+			return true;
+	/* "from 1066 to 1087", "in 1485 or 1486" */
+	return i > 2 && (item_has(s, i - 1, ROLE_TO) || item_has(s, i - 1, ROLE_OR)) && item_digits(s, i - 2, 3, 4) &&
+	    item_at(s, i - 2)->value < item_at(s, i)->value && (item_has(s, i - 3, ROLE_FROM) || item_has(s, i - 3, ROLE_IN));
+}
+
+/* A word ahead that a year likes: "in 1998", "since 1998", "the 1998 elections", "(1998" */
+static bool
+year_ahead(const struct items *s, size_t i)
+{
+	static const enum time_role roles[] = {
+		ROLE_IN, ROLE_SINCE, ROLE_BY, ROLE_OF, ROLE_FROM, ROLE_UNTIL, ROLE_TO, ROLE_BEFORE, ROLE_AFTER, ROLE_AND,
+		ROLE_BETWEEN, ROLE_FOR, ROLE_EARLY, ROLE_LATE, ROLE_MID, ROLE_THE, ROLE_THEIR, ROLE_FISCAL, ROLE_LAST, ROLE_YEAR_WORD
+	};
+
+	for (size_t k = 0; k < sizeof(roles) / sizeof(roles[0]); k++)
+		if (item_has(s, i - 1, roles[k]))
+			return true;
+	return i == 0 || item_at(s, i - 1)->kind == TOKEN_MARK;
+}
+
+/* "circa 1490", "c. 1200-1250": what makes an early year one, whatever stands behind it */
+static bool
+early_ahead(const struct items *s, size_t i)
+{
+	const struct item *first = item_at(s, i - 2);
+
+	if (item_is_dash(s, i - 1) && item_joined(s, i - 1))
+		return first->digits == 4 && first->value >= BARE_LEAST && first->value < item_at(s, i)->value &&
+		    year_ahead(s, i - 2);
+	i -= item_mark(s, i - 1, '.');
+	return item_has(s, i - 1, ROLE_ABOUT) && item_text(s, i - 1).p[0] == 'c';
+}
+
+/* Marks ahead that make a number something else: money, parts of longer numbers. */
+static bool
+touched_ahead(const struct items *s, size_t i)
+{
+	const struct item *ahead = i > 0 ? item_at(s, i - 1) : NULL;
+
+	if (ahead != NULL && item_joined(s, i)) {
+		if (ahead->kind == TOKEN_DIGITS || (ahead->kind == TOKEN_WORD && !word_has(ahead->w, ROLE_UNTIL) &&
+		    !word_has(ahead->w, ROLE_AND)))	/* "و1995" */
+			return true;
+		if (ahead->kind == TOKEN_MARK && ahead->value != '(' && ahead->value != '"' && ahead->value != '[' && ahead->value != '\'' &&
+		    ahead->value != 0x201C && ahead->value != 0x2018 && ahead->value != 0x2019 && ahead->value != 0x2013 && ahead->value != 0x2014 &&
+		    ahead->value != '-' && ahead->value != '/' && ahead->value != ',')
+			return true;
+		if ((ahead->value == ',' || ahead->value == '/' || ahead->value == '-') && i > 1 && item_joined(s, i - 1) &&
+		    item_at(s, i - 2)->kind == TOKEN_DIGITS && !item_digits(s, i - 2, 4, 4))
+			return true;
+	}
+	return ahead != NULL && (ahead->value == '$' || ahead->value == 0xA3 || ahead->value == 0x20AC || ahead->value == '#') &&
+	    ahead->kind == TOKEN_MARK;
+}
+
+/* Marks on either side: decimals and hundredths too. */
+static bool
+touched_by_number(const struct items *s, size_t i)
+{
+	const struct item *behind = item_at(s, i + 1);
+
+	if (touched_ahead(s, i))
+		return true;
+	if (!behind->blank) {
+		if (behind->kind == TOKEN_WORD)
+			return true;
+		/* "1979: the landing", but not "1979:12" */
+		if ((behind->value == '%' || (behind->value == ':' && item_joined(s, i + 2)) || behind->value == '/' || behind->value == 0xB0) &&
+		    !(behind->value == '/' && (!item_digits(s, i + 2, 1, 3) ||
+		    next_year_behind(s, i + 1, (int)item_at(s, i)->value))))
+			return true;
+		if ((behind->value == ',' || behind->value == '.') && item_joined(s, i + 2) && item_at(s, i + 2)->kind == TOKEN_DIGITS)
+			return true;
+	}
+	return behind->kind == TOKEN_MARK && behind->value == '%';
+}
+
+/* "1990م", "1410هـ": Arabic and Persian write the letter of the era onto the year; "44BC" */
+static bool
+joins_era(const struct items *s, size_t i)
+{
+	if ((item_has(s, i + 1, ROLE_BC) || item_has(s, i + 1, ROLE_AD)) && item_at(s, i + 1)->shape == TOKEN_UPPER)
+		return item_digits(s, i, 1, 4);
+	return item_digits(s, i, 4, 4) && item_at(s, i + 1)->kind == TOKEN_WORD && (unsigned char)item_text(s, i + 1).p[0] >= 0xD8;
+}
+
+size_t
+bare_year_match(const struct items *s, size_t i, struct timex *t)
+{
+	const struct item *item = item_at(s, i), *behind = item_at(s, i + 1);
+	size_t end;
+
+	if (item_mark(s, i, '\'') || item_mark(s, i, 0x2019) || item_mark(s, i, 0x2018)) {	/* "in '96" */
+		if (!item->blank || !item_joined(s, i + 1) || !item_digits(s, i + 1, 2, 2) || touched_by_number(s, i + 1) ||
+		    !year_ahead(s, i))
+			return 0;
+		t->year = (int)item_at(s, i + 1)->value;
+		t->short_year = true;
+		t->rule = "year";
+		return i + 2;
+	}
+	if (!item_digits(s, i, 1, 4))
+		return 0;
+	t->year = (int)item->value;
+	t->rule = "year";
+	end = era_match(s, i + 1, t);
+	if (t->explicit_era && (!touched_by_number(s, i) || (item_is_dash(s, i - 1) && item_digits(s, i - 2, 1, 4)) ||
+	    (joins_era(s, i) && !touched_ahead(s, i))))
+		return end;
+	if (t->explicit_era || touched_by_number(s, i))
+		return 0;
+	/* "in 1066"; "in 499" counts where the document speaks of years BC: the resolver knows */
+	if (item_digits(s, i, 3, 4) && t->year < BARE_LEAST && early_likely(s, i)) {
+		t->bare = true;
+		t->rule = "short-year";
+		return i + 1;
+	}
+	if (!item_digits(s, i, 4, 4) || t->year < BARE_LEAST || t->year > BARE_LAST)
+		return 0;
+	if ((word_has(behind->w, ROLE_COUNTED) && !(is_uneven_year(s, i) && (item_has(s, i - 1, ROLE_IN) || item_has(s, i - 1, ROLE_SINCE)))) || (i > 0 && item_has(s, i - 1, ROLE_NUMBER_AHEAD)) ||
+	    (i > 1 && item_mark(s, i - 1, '.') && item_joined(s, i - 1) && item_has(s, i - 2, ROLE_NUMBER_AHEAD)) ||
+	    ((behind->w->is & (TIME_TIMES)) != 0))
+		return 0;
+	if ((behind->w->is & TIME_UNIT) != 0 && (behind->w->how & UNIT_PLURAL) != 0)
+		return 0;
+	if (i > 2 && item_is_dash(s, i - 1) && item_at(s, i - 2)->kind == TOKEN_DIGITS &&	/* "pp. 1990-2001" */
+	    item_has(s, i - 3 - (i > 3 && item_mark(s, i - 3, '.')), ROLE_NUMBER_AHEAD))
+		return 0;
+	if (early_ahead(s, i))
+		return i + 1;
+	if (year_ahead(s, i) && (t->year >= LIKELY_LEAST || behind->kind == TOKEN_MARK || item_has(s, i - 1, ROLE_IN) || item_has(s, i - 1, ROLE_SINCE)))
+		return i + 1;
+	return t->year % 100 != 0 && (t->year >= LIKELY_LEAST || early_likely(s, i)) ? i + 1 : 0;
+}
