@@ -180,6 +180,18 @@ last_mark(const struct clause *c, const struct atom *a)
 	return t->kind == TOKEN_MARK ? t->mark : 0;
 }
 
+/* In Persian and Arabic: "and", or a verb of speech that no "and" is written onto, goes on with the sentence. */
+static bool
+goes_on(const struct clause *c, uint32_t i)
+{
+	struct span text = atom_text(c, i);
+
+	if (reading_has_case(c->r) || last_mark(c, &c->atom[i - 1]) != '.')
+		return true;
+	return (c->atom[i].class & WORD_CONJUNCTION) != 0 ||
+	    (c->atom[i].cue != NO_CUE && !(c->r->lexis->lang[0] == 'a' && (span_begins(text, SPAN("و")) || span_begins(text, SPAN("ف")))));
+}
+
 /* "Why?" Ana Ruiz asked: no sentence begins behind the quotation. */
 static void
 join_tags(struct clause *c)
@@ -190,7 +202,7 @@ join_tags(struct clause *c)
 
 		if (c->atom[i - 1].kind != ATOM_QUOTE || i == c->n || !a->begins)
 			continue;
-		if ((a->kind == ATOM_WORD && !a->capital) || a->kind == ATOM_DASH)
+		if ((a->kind == ATOM_WORD && !a->capital && goes_on(c, i)) || a->kind == ATOM_DASH)
 			a->begins = false;
 		else if (last_mark(c, &c->atom[i - 1]) != '.' && phrase_right(c, i, &end) &&
 		    end < c->n && c->atom[end].cue != NO_CUE && (c->atom[end].form & (FORM_PAST | FORM_S)) != 0)

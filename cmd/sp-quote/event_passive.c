@@ -27,7 +27,7 @@ event_is_impersonal(const struct clause *c, uint32_t verb)
 	uint32_t i = verb + 1;
 
 	switch (c->r->lexis->cue[c->atom[verb].cue].class) {
-	case CUE_SAY: case CUE_PROMISE: case CUE_TELL:
+	case CUE_SAY: case CUE_PROMISE: case CUE_RELAY: case CUE_TELL:
 		return atom_has(c, i, c->n, WORD_REPORT | WORD_QUESTION);
 	case CUE_ASK: case CUE_URGE:
 		return atom_has(c, i, c->n, WORD_REPORT | WORD_QUESTION | WORD_INFINITIVE);

@@ -1,30 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* Who speaks in Persian, whose verb stands last, and in Arabic, whose verb stands first. */
-#include "event.h"
+/* Who speaks in Persian, whose verb stands last; and what Arabic has in common with it: event_arabic.c. */
+#include "event_plain.h"
 
-enum { PLAIN_ATOMS = 24, DATELINE_ATOMS = 5 };
-
-/* What ends a noun phrase. */
-enum { ENDS = WORD_PREPOSITION | WORD_TIME | WORD_AUXILIARY | WORD_REPORT | WORD_CLAUSE | WORD_SUBJECT | WORD_QUESTION | WORD_ADVERB };
-
-/* "for the press", "by voting": in Arabic a preposition is written onto the article. */
-static bool
-is_prefixed(const struct clause *c, uint32_t i)
-{
-	struct span text = atom_text(c, i);
-
-	return c->r->lexis->lang[0] == 'a' && (span_begins(text, SPAN("لل")) || span_begins(text, SPAN("بال")));
-}
-
-/* What belongs to the name ahead of it. */
-enum { BELONGS = WORD_OFFICE | WORD_TITLE | WORD_PERSON | WORD_FAMILY | WORD_MODIFIER | WORD_CONJUNCTION };
-
-/* Behind a name only an office or the like belongs to it: "انتقد كريم منصور الخطة" has an object. */
-static bool
-ends_name(const struct clause *c, uint32_t i, uint32_t start)
-{
-	return i > start && c->atom[i - 1].kind == ATOM_NAME && c->atom[i].kind == ATOM_WORD && (c->atom[i].class & BELONGS) == 0;
-}
+enum { DATELINE_ATOMS = 5 };
 
 /* "تهران - ایرنا - ": past the place and the agency that a report begins with. */
 static uint32_t
@@ -43,24 +21,46 @@ past_dateline(const struct clause *c, uint32_t begin, uint32_t end)
 	return past;
 }
 
+/* "حزب «فردا»", "حركة \"فتح\"": marks around the name of a body, not around what it says */
+bool
+plain_is_marked_name(const struct clause *c, uint32_t i, uint32_t start)
+{
+	return i > start && c->atom[i].kind == ATOM_QUOTE && !c->atom[i].begins && atom_has(c, i - 1, i, WORD_ORGAN | WORD_MEDIA | WORD_GROUP);
+}
+
+/* "یکی از نمایندگان", some of them; "امام جمعه", who is no day */
+static bool
+goes_on(const struct clause *c, uint32_t i, uint32_t start)
+{
+	if (i == start + 1 && span_is(atom_text(c, i), "از"))
+		return atom_has(c, start, i, WORD_DETERMINER);
+	return i > start && span_is(atom_text(c, i), "جمعه") && (span_is(atom_text(c, i - 1), "امام") || span_is(atom_text(c, i - 1), "خطیب"));
+}
+
+/* Behind a name what stands is no part of it, but an office beside it: "علی کریمی رئیس پلیس راه". */
 static uint32_t
-plain_end(const struct clause *c, uint32_t i, uint32_t end)
+persian_end(const struct clause *c, uint32_t i, uint32_t end)
 {
 	uint32_t start = i;
 
 	if (atom_has(c, i, end, WORD_SUBJECT))
 		return i + 1;
-	while (i < end && i - start < PLAIN_ATOMS && !ends_name(c, i, start) && (c->atom[i].kind == ATOM_NAME || (c->atom[i].kind == ATOM_WORD &&
-	    c->atom[i].cue == NO_CUE && !atom_has(c, i, end, ENDS) && !is_prefixed(c, i))))
+	while (i < end && i - start < PLAIN_ATOMS && !(i > start && c->atom[i - 1].kind == ATOM_NAME) && (c->atom[i].kind == ATOM_NAME ||
+	    goes_on(c, i, start) || plain_is_marked_name(c, i, start) || (c->atom[i].kind == ATOM_WORD && c->atom[i].cue == NO_CUE && !atom_has(c, i, end, PLAIN_ENDS))))
 		i++;
 	while (i > start && atom_has(c, i - 1, end, WORD_CONJUNCTION))
 		i--;
 	return i;
 }
 
-/* Adds an event that atoms from..to, if any, speak in. */
-static struct event *
-add(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end, uint32_t from, uint32_t to)
+uint32_t
+plain_end(const struct clause *c, uint32_t i, uint32_t end)
+{
+	return c->r->lexis->lang[0] == 'a' ? arabic_end(c, i, end) : persian_end(c, i, end);
+}
+
+struct event *
+plain_add(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end, uint32_t from, uint32_t to)
 {
 	struct event *e = event_add(c, kind, verb, verb_end);
 
@@ -117,7 +117,7 @@ first_phrase(const struct clause *c, uint32_t begin, uint32_t end, uint32_t *fro
 	*from = i;
 	*to = plain_end(c, i, end);
 	/* "this (object) Ali Karimi said" */
-	if (atom_has(c, *from, end, WORD_DETERMINER) && atom_has(c, *to, end, WORD_PREPOSITION) && *to <= *from + 2) {
+	if (atom_has(c, *from, end, WORD_DETERMINER) && span_is(atom_text(c, *to), "را") && *to <= *from + 2) {
 		*from = *to + 1;
 		*to = plain_end(c, *from, end);
 	}
@@ -125,9 +125,8 @@ first_phrase(const struct clause *c, uint32_t begin, uint32_t end, uint32_t *fro
 	return *to > *from;
 }
 
-/* "According to Ruiz": where a source word stands, who is the source. */
-static bool
-source(struct clause *c, uint32_t i, uint32_t end)
+bool
+plain_source(struct clause *c, uint32_t i, uint32_t end)
 {
 	bool ahead = i > 0 && atom_has(c, i - 1, end, WORD_PREPOSITION) && !c->atom[i].begins;
 	uint32_t from = i + 1, to;
@@ -138,7 +137,7 @@ source(struct clause *c, uint32_t i, uint32_t end)
 	to = plain_end(c, from, end);
 	if (to <= from || !(c->r->lexis->lang[0] == 'a' || ahead || phrase_speaks(c, from, to)))
 		return false;
-	add(c, EVENT_ACCORDING, ahead ? i - 1 : i, i + 1, from, to)->cue = NO_CUE;
+	plain_add(c, EVENT_ACCORDING, ahead ? i - 1 : i, i + 1, from, to)->cue = NO_CUE;
 	return true;
 }
 
@@ -150,7 +149,7 @@ label(struct clause *c, uint32_t begin, uint32_t end)
 
 	if (colon > begin && colon + 1 < end && c->atom[colon].kind == ATOM_COLON &&
 	    (c->p->is_head || c->atom[colon + 1].kind == ATOM_QUOTE) && phrase_speaks(c, begin, colon))
-		add(c, EVENT_LABEL, colon, colon + 1, begin, colon)->cue = NO_CUE;
+		plain_add(c, EVENT_LABEL, colon, colon + 1, begin, colon)->cue = NO_CUE;
 }
 
 static void
@@ -160,60 +159,14 @@ persian(struct clause *c, uint32_t begin, uint32_t end)
 	bool found = first_phrase(c, begin, end, &from, &to);
 
 	for (uint32_t i = begin; i < end; i++) {
-		if (source(c, i, end))
+		if (plain_source(c, i, end))
 			continue;
 		if (c->atom[i].kind != ATOM_WORD || c->atom[i].cue == NO_CUE)
 			continue;
 		if (found && from < i)
-			add(c, EVENT_VERB, i, i + 1, from, to)->shared = c->events > 1 && c->event[c->events - 2].from == from;
+			plain_add(c, EVENT_VERB, i, i + 1, from, to)->shared = c->events > 1 && c->event[c->events - 2].from == from;
 		else
-			add(c, EVENT_VERB, i, i + 1, 0, 0)->shared = true;
-	}
-}
-
-/* A verb without a subject of its own is of whom the sentence spoke before: "the minister closed his speech, saying". */
-static void
-share(struct clause *c, uint32_t verb, uint32_t begin, uint32_t end, uint32_t first)
-{
-	uint32_t from = begin + 1, to = plain_end(c, from, end);
-
-	if (c->events > first) {
-		from = c->event[c->events - 1].from;
-		to = c->event[c->events - 1].to;
-	} else if (verb == begin || to > verb || !phrase_speaks(c, from, to)) {
-		from = to = 0;
-	}
-	add(c, EVENT_VERB, verb, verb + 1, from, to)->shared = true;
-}
-
-/* "that the number": behind "that" without a pronoun stands a noun, whatever verb is written like it. */
-static bool
-is_behind_that(const struct clause *c, uint32_t i, uint32_t begin)
-{
-	return i > begin && (c->atom[i - 1].class & WORD_REPORT) != 0 &&
-	    (span_ends(atom_text(c, i - 1), SPAN("ن")) || span_ends(atom_text(c, i - 1), SPAN("نّ")));
-}
-
-static void
-arabic(struct clause *c, uint32_t begin, uint32_t end)
-{
-	uint32_t first = c->events;
-
-	for (uint32_t i = begin; i < end; i++) {
-		uint32_t from = i + 1, to;
-
-		if (source(c, i, end) || c->atom[i].kind != ATOM_WORD || c->atom[i].cue == NO_CUE || is_behind_that(c, i, begin))
-			continue;
-		/* "said to me my father" */
-		from += atom_has(c, from, end, WORD_PRONOUN);
-		to = (c->atom[i].form & FORM_ING) != 0 ? i : plain_end(c, from, end);
-		if (to > from) {
-			add(c, EVENT_VERB, i, i + 1, from, to)->inverted = true;
-		} else if (i > begin && atom_has(c, i - 1, end, WORD_SUBJECT)) {
-			add(c, EVENT_VERB, i, i + 1, i - 1, i);
-		} else {
-			share(c, i, begin, end, first);
-		}
+			plain_add(c, EVENT_VERB, i, i + 1, 0, 0)->shared = true;
 	}
 }
 
@@ -226,7 +179,7 @@ events_plain(struct clause *c)
 	while (sentence_next(c, &s)) {
 		label(c, s.begin, s.end);
 		if (first)
-			arabic(c, s.begin, s.end);
+			events_arabic(c, s.begin, s.end);
 		else
 			persian(c, s.begin, s.end);
 	}

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "event_plain.h"
 #include "scare.h"
 #include "event.h"
 #include "pair.h"
@@ -249,6 +250,8 @@ is_name(const struct clause *c, const struct look *l)
 	if (atom_has(c, l->q - 1, c->n, WORD_SCARE) && l->words <= 2 * FEW_WORDS && !l->beside)
 		return true;
 	if (l->words <= 4 * FEW_WORDS && is_named(c, l->q, l->begin, l->title, l->near))
+		return true;
+	if (!reading_has_case(c->r) && l->words <= 4 * FEW_WORDS && plain_is_marked_name(c, l->q, l->begin) && l->last == 0)
 		return true;
 	if (l->title && (names_a_work(c, l->q, l->begin, l->end) || (l->words > 1 && !l->beside && names_a_place(c, l->q, l->near))))
 		return true;

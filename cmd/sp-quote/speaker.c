@@ -95,6 +95,18 @@ is_named_last(const struct context *x, const struct clause *c, uint32_t from, ui
 	    (paragraph_info(c->r, c->p, head)->class & WORD_OFFICE) != 0 && head < ahead->from;
 }
 
+/* "مدير شركة "المدى" عادل مراد": a phrase without capitals that ends on somebody's name behind a noun that is whole, or behind an office */
+static bool
+is_named_plain(const struct context *x, const struct clause *c, uint32_t from, uint32_t to)
+{
+	const struct atom *name = &c->atom[to - 1], *ahead = &c->atom[to - 2];
+
+	if (reading_has_case(c->r) || to < from + 2 || name->kind != ATOM_NAME || x->names->entity[c->names->mention[name->ref].entity].type != NAME_PERSON)
+		return false;
+	return ahead->kind == ATOM_QUOTE || atom_has(c, to - 2, to, WORD_OFFICE | WORD_TITLE | WORD_PERSON | WORD_PLACE) ||
+	    (c->r->lexis->lang[0] == 'a' && span_begins(atom_text(c, to - 2), SPAN("ال")));
+}
+
 /* The name among atoms from..to, whose head is a token, that is the head, or an apposition: "the mayor, Ana Ruiz". */
 static uint32_t
 entity_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to, uint32_t head)
@@ -103,7 +115,7 @@ entity_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to,
 
 	if (entity != ENTITY_NONE)
 		return entity;
-	if (is_named_last(x, c, from, to, head))
+	if (is_named_last(x, c, from, to, head) || is_named_plain(x, c, from, to))
 		return c->names->mention[c->atom[to - 1].ref].entity;
 	/* behind it: "the mayor of Karlsund, Ana Ruiz" */
 	to = to < c->n && c->atom[to].kind == ATOM_COMMA ? past_description(c, to + 1) : c->n;

@@ -92,6 +92,17 @@ is_starter(const struct ending *e, const struct follow *f)
 	return may_begin(f) && (bits_of(e, f->word) & LEXICON_STARTER) != 0;
 }
 
+#define AND "\xD9\x88"	/* of Persian */
+
+/* In Persian no sentence begins with "and" or a verb of speech behind a quotation. */
+static bool
+is_persian_tail(const struct ending *e, size_t at)
+{
+	struct span word = word_at(e->text, at);
+
+	return word.len > 0 && utf_is_arabic(first_of(word)) && (span_is(word, AND) || (bits_of(e, word) & LEXICON_SAYING) != 0);
+}
+
 /* "Why?" Minister Rahimi asked: the quotation goes on in its attribution. */
 static bool
 is_carried_on(const struct ending *e, size_t at)
@@ -250,7 +261,7 @@ after_ellipsis(const struct ending *e, const struct stop *stop, const struct fol
 		return false;
 	if (e->pauses || is_at_begin(e, stop->at) || is_first_person(f->word))
 		return false;
-	if (span_is(word_before(e->text, behind_word(e, stop->at)), "\xD9\x88"))	/* Persian for "and": "and so on" */
+	if (span_is(word_before(e->text, behind_word(e, stop->at)), AND))	/* "and so on" */
 		return false;
 	if (stop->quotation && is_carried_on(e, stop->next))
 		return false;
@@ -283,8 +294,8 @@ after_strong(const struct ending *e, const struct stop *stop, const struct follo
 		return is_starter(e, f);
 	if (is_call(e, stop, f))
 		return false;
-	if (f->bracket && utf_is_digit(f->c))	/* a title with its year: "Who Goes There? (1938)" */
-		return false;
+	if (f->bracket && utf_is_digit(f->c))
+		return false;		/* a title with its year: "Who Goes There? (1938)" */
 	return may_begin(f) || is_address(f->word) || (e->informal && !stop->quotation && !stop->bracket);
 }
 
@@ -308,8 +319,8 @@ ending_is(const struct ending *e, const struct stop *stop)
 {
 	struct follow f;
 
-	if (stop->foreign)
-		return true;
+	if (stop->foreign || (stop->quotation && is_persian_tail(e, stop->next)))
+		return !stop->quotation || !is_persian_tail(e, stop->next);
 	if (stop->at > 0 && memchr(",:", e->text.p[stop->at - 1], 2) != NULL)
 		return false;		/* ",..." and what encodings made of blanks: ":?" */
 	f = follow_read(e->text, stop->next);

@@ -18,7 +18,7 @@ static const struct lexis_flag classes[] = {
 };
 
 static const char *const cue_names[CUE_CLASSES] = {
-	"say", "promise", "tell", "ask", "urge", "call", "praise", "list", "noun", "think", "voice"
+	"say", "promise", "relay", "tell", "ask", "urge", "call", "praise", "list", "noun", "think", "voice"
 };
 
 /* The word's information, made if there is none. */
@@ -372,6 +372,13 @@ lexis_free(struct lexis *l)
 	tokens_free(&l->scratch);
 	buf_free(&l->text);
 	*l = (struct lexis){ 0 };
+}
+
+const struct word_info *
+lexis_rest(struct lexis *l, struct span word, size_t bytes)
+{
+	tokens_read(&l->scratch, span_cut(word, bytes, word.len), &l->vocabulary, false);
+	return lexis_info(l, l->scratch.n == 1 ? l->scratch.word[0] : WORD_UNKNOWN);
 }
 
 uint16_t

@@ -71,7 +71,7 @@ enum name_word {
 /* Forms of a verb, or-ed where they are alike. */
 enum { FORM_BASE = 1, FORM_S = 2, FORM_PAST = 4, FORM_PARTICIPLE = 8, FORM_ING = 16 };
 
-enum cue_class { CUE_SAY, CUE_PROMISE, CUE_TELL, CUE_ASK, CUE_URGE, CUE_CALL, CUE_PRAISE, CUE_LIST, CUE_NOUN, CUE_THINK, CUE_VOICE, CUE_CLASSES };
+enum cue_class { CUE_SAY, CUE_PROMISE, CUE_RELAY, CUE_TELL, CUE_ASK, CUE_URGE, CUE_CALL, CUE_PRAISE, CUE_LIST, CUE_NOUN, CUE_THINK, CUE_VOICE, CUE_CLASSES };
 
 struct cue {
 	struct span lemma;
@@ -130,6 +130,12 @@ lexis_info(const struct lexis *l, uint32_t word)
 {
 	return &l->info[word < l->infos ? word : 0];
 }
+
+/*
+ * In Arabic prepositions and "and" are written onto a word: what is known of the word without its first `bytes`, which
+ * are such letters. All zero if nothing is; until the next call.
+ */
+const struct word_info *lexis_rest(struct lexis *l, struct span word, size_t bytes);
 
 /*
  * The cue that begins at words[0..n): its number and form, and how many words

@@ -12,12 +12,12 @@ static const struct lexis_flag kinds[] = {
 };
 
 static void
-load_kinds(struct lexis *l, struct tables *t)
+load_kinds(struct lexis *l, struct tables *t, const char *name)
 {
 	struct table table;
 	uint32_t kind = 0;
 
-	table_load(&table, t, "en/name", 2, 2);
+	table_load(&table, t, name, 2, 2);
 	for (size_t i = 0; i < table.rows; i++) {
 		struct word_info *info = lexis_add(l, table.row[i].cell[0]);
 
@@ -49,9 +49,11 @@ load_words(struct lexis *l, struct tables *t, const char *name, uint16_t kind, s
 void
 lexis_load_names(struct lexis *l, struct tables *t)
 {
+	if (l->lang[0] == 'a')
+		load_kinds(l, t, "ar/name");
 	if (l->lang[0] != 'e')
 		return;
-	load_kinds(l, t);
+	load_kinds(l, t, "en/name");
 	load_words(l, t, "en/month", NAMES_MONTH, SPAN("gregorian"));
 	load_words(l, t, "en/starter", NAMES_OPENING, SPAN("-"));
 	load_words(l, t, "en/common", NAMES_COMMON, SPAN("-"));

@@ -47,14 +47,31 @@ phrase_head(const struct reading *r, const struct prose *p, uint32_t from, uint3
 	return head;
 }
 
+/* In Persian and Arabic: the n-th word behind the office, ahead of token `to`: "نیرو" in "وزیر نیرو", "آب" in "رئیس سازمان آب". */
+static uint32_t
+plain_complement(const struct reading *r, const struct prose *p, uint32_t head, uint32_t to, uint32_t n)
+{
+	enum { NONE = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DETERMINER | WORD_PRONOUN | WORD_REPORT | WORD_AUXILIARY | WORD_TIME | WORD_CLAUSE | WORD_ADVERB };
+
+	for (uint32_t i = head + 1; i < to && i < p->n && p->token[i].kind == TOKEN_WORD; i++) {
+		if ((info_at(r, p, i)->class & NONE) != 0 || info_at(r, p, i)->cue != NO_CUE)
+			break;
+		if (i == head + n)
+			return reading_word(r, p, i);
+	}
+	return 0;
+}
+
 /* The last capitalised word, or else the last word, behind the first preposition: "Karlsund" in "the mayor of Karlsund". */
 static uint32_t
 complement_of(const struct reading *r, const struct prose *p, uint32_t head, uint32_t to)
 {
 	uint32_t capital = 0, any = 0;
 
+	if (!reading_has_case(r))
+		return plain_complement(r, p, head, to, 1);
 	head = office_last(r, p, head);
-	if (head + 1 >= to || !reading_has_case(r) || (info_at(r, p, head + 1)->class & WORD_PREPOSITION) == 0)
+	if (head + 1 >= to || (info_at(r, p, head + 1)->class & WORD_PREPOSITION) == 0)
 		return 0;
 	for (uint32_t i = head + 2; i < to; i++) {
 		if (p->token[i].kind != TOKEN_WORD)
@@ -80,19 +97,21 @@ bare_office(const struct reading *r, uint32_t word)
 	return bare == WORD_UNKNOWN ? word : bare;
 }
 
-/* The office is the word of a token of the mention's paragraph. */
+/* The office is the word of a token of the mention's paragraph; its phrase ends ahead of token `to`. */
 static void
-add_office(struct names *names, uint32_t token, uint32_t complement, uint32_t mention)
+add_office(struct names *names, uint32_t token, uint32_t to, uint32_t mention)
 {
 	const struct reading *r = names->reading;
 	const struct mention *m = &names->mention[mention];
 	const struct prose *p = &r->par[m->par];
 	uint32_t word = bare_office(r, p->word[token]);
 	struct office_name o = office_name(r, p, token);
+	uint32_t complement = complement_of(r, p, token, to);
 	struct span name = office_text(names, p, &o);
 
 	/* the fold writes Arabic with the letters of Persian */
 	if (!reading_has_case(r)) {
+		o.charge = plain_complement(r, p, token, to, 2);
 		name = token_text(&p->token[token], p->passage.place.text);
 		if (word != p->word[token])
 			name = span_cut(name, strlen(ARTICLE), name.len);
@@ -173,7 +192,7 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 
 		head = office_word(r, p, m->to + 1, to);
 		if (head != UINT32_MAX && !has_article_within(r, p, m->to + 1, head) && !begins_clause(r, p, m->to + 1, to))
-			add_office(names, head, complement_of(r, p, head, to), n);
+			add_office(names, head, to, n);
 	}
 	/* "the mayor, Ana Ruiz"; but "the mayor, Ana Ruiz's sister", and "the mayor, Minister of Health Ana Ruiz" in a list */
 	if (m->from > 1 && !m->possessive && token_is_comma(p, m->from - 1) && !has_whole_office(p, m)) {
@@ -189,7 +208,7 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 			from++;
 		head = office_word(r, p, from, m->from - 1);
 		if (head != UINT32_MAX)
-			add_office(names, head, complement_of(r, p, head, m->from - 1), n);
+			add_office(names, head, m->from - 1, n);
 	}
 }
 
@@ -214,6 +233,8 @@ office_ahead(const struct names *names, const struct mention *m)
 		if (p->token[i].kind != TOKEN_WORD || info_at(r, p, i)->cue != NO_CUE ||
 		    (class & (WORD_PREPOSITION | WORD_CONJUNCTION | WORD_CLAUSE | WORD_AUXILIARY | WORD_REPORT | WORD_TIME)) != 0)
 			break;
+		if ((class & WORD_OFFICE) != 0 && i > 0 && !p->begins[i] && p->token[i - 1].kind == TOKEN_WORD && (info_at(r, p, i - 1)->class & WORD_OFFICE) != 0)
+			continue;	/* "نائب رئيس الحكومة" */
 		if ((class & WORD_OFFICE) != 0)
 			return m->from - i > 1 || bare_office(r, p->word[i]) != p->word[i] ? i : UINT32_MAX;
 		if (p->begins[i])
@@ -237,7 +258,7 @@ join_title(struct names *names, uint32_t n, bool chief)
 		uint32_t class = info_at(r, p, i)->class;
 
 		if ((class & WORD_OFFICE) != 0 && chief == ((class & WORD_MODIFIER) == 0 && office_head(r, p, i, m->name) == i))
-			add_office(names, i, complement_of(r, p, i, m->name), n);
+			add_office(names, i, m->name, n);
 	}
 }
 
@@ -254,7 +275,7 @@ offices_join(struct names *names)
 		join_title(names, n, false);
 		join_apposition(names, m->par, n);
 		if (m->type == NAME_PERSON && (ahead = office_ahead(names, m)) != UINT32_MAX)
-			add_office(names, ahead, 0, n);
+			add_office(names, ahead, reading_has_case(names->reading) ? ahead : m->from, n);
 	}
 }
 
@@ -263,6 +284,30 @@ static bool
 agree(uint32_t a, uint32_t b)
 {
 	return a == 0 || b == 0 || a == b;
+}
+
+/* The same word, in Persian also with the letter that ties it to the next: "شورا" and "شورای". */
+static bool
+is_complement(const struct names *names, uint32_t a, uint32_t b)
+{
+	const struct lexis *lexis = names->reading->lexis;
+	struct span x, y;
+
+	if (agree(a, b) || lexis->lang[0] != 'f')
+		return agree(a, b);
+	x = lexis->vocabulary.word[a];
+	y = lexis->vocabulary.word[b];
+	return x.len < y.len ? span_begins(y, x) && span_is(span_cut(y, x.len, y.len), "ی") : span_begins(x, y) && span_is(span_cut(x, y.len, x.len), "ی");
+}
+
+/* What the office is of; "سرمربی تیم شاهین" is "سرمربی شاهین" */
+static bool
+is_of_same(const struct names *names, const struct office_name *name, uint32_t complement, const struct office *o)
+{
+	if (is_complement(names, complement, o->complement) && is_complement(names, name->charge, o->charge))
+		return true;
+	return !reading_has_case(names->reading) && ((name->charge != 0 && o->charge == 0 && name->charge == o->complement) ||
+	    (o->charge != 0 && name->charge == 0 && o->charge == complement));
 }
 
 /* The holder named last ahead of the place, else the first of the document. */
@@ -276,7 +321,7 @@ holder(const struct names *names, const struct office_name *name, uint32_t compl
 		const struct mention *m = &names->mention[o->mention];
 
 		at = o->next;
-		if (!agree(complement, o->complement) || !agree(name->charge, o->charge) || name->rank != o->rank || name->past != o->past)
+		if (!is_of_same(names, name, complement, o) || name->rank != o->rank || name->past != o->past)
 			continue;
 		if (m->par < par || (m->par == par && m->from <= token))
 			return o->entity;
@@ -317,7 +362,13 @@ names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t to, uint
 			return ENTITY_NONE;
 	}
 	name = office_name(r, p, head);
-	return holder(names, &name, complement_of(r, p, head, to), par, head);
+	if (reading_has_case(r))
+		return holder(names, &name, complement_of(r, p, head, to), par, head);
+	/* "این نماینده مجلس": who was spoken of, whatever he is called of */
+	if ((info_at(r, p, from)->class & WORD_DETERMINER) != 0)
+		return holder(names, &name, 0, par, head);
+	name.charge = plain_complement(r, p, head, to, 2);
+	return holder(names, &name, plain_complement(r, p, head, to, 1), par, head);
 }
 
 uint32_t
@@ -344,26 +395,4 @@ names_office_whole(const struct names *names, uint32_t par, uint32_t i, uint32_t
 	while (*from < i && names_at(names, par, *from) != NULL)
 		(*from)++;
 	return head;
-}
-
-uint32_t
-names_office_end(const struct names *names, uint32_t par, uint32_t token)
-{
-	const struct reading *r = names->reading;
-	const struct prose *p = &r->par[par];
-	uint32_t i = office_last(r, p, token) + 1;
-
-	/* "of Karlsund", "of the Council": a preposition, small words, and words with capitals */
-	while (i < p->n && !p->begins[i] && p->token[i].kind == TOKEN_WORD && (info_at(r, p, i)->class & WORD_PREPOSITION) != 0) {
-		uint32_t k = i + 1;
-
-		while (k < p->n && p->token[k].kind == TOKEN_WORD && (info_at(r, p, k)->class & WORD_DETERMINER) != 0)
-			k++;
-		if (!token_is_capital(p, k))
-			break;
-		while (token_is_capital(p, k) && !p->begins[k])
-			k++;
-		i = names_at(names, par, k - 1) != NULL ? names_at(names, par, k - 1)->to : k;	/* "the Nurses' Union" */
-	}
-	return i;
 }

@@ -139,3 +139,25 @@ office_right_ahead(const struct reading *r, const struct prose *p, uint32_t name
 	/* "told the mayor Ana Ruiz had left": two */
 	return (class & WORD_DETERMINER) != 0 && (class & WORD_POSSESSIVE) == 0 ? NO_TOKEN : o.head;
 }
+
+uint32_t
+names_office_end(const struct names *names, uint32_t par, uint32_t token)
+{
+	const struct reading *r = names->reading;
+	const struct prose *p = &r->par[par];
+	uint32_t i = office_last(r, p, token) + 1;
+
+	/* "of Karlsund", "of the Council": a preposition, small words, and words with capitals */
+	while (i < p->n && !p->begins[i] && p->token[i].kind == TOKEN_WORD && (paragraph_info(r, p, i)->class & WORD_PREPOSITION) != 0) {
+		uint32_t k = i + 1;
+
+		while (k < p->n && p->token[k].kind == TOKEN_WORD && (paragraph_info(r, p, k)->class & WORD_DETERMINER) != 0)
+			k++;
+		if (!token_is_capital(p, k))
+			break;
+		while (token_is_capital(p, k) && !p->begins[k])
+			k++;
+		i = names_at(names, par, k - 1) != NULL ? names_at(names, par, k - 1)->to : k;	/* "the Nurses' Union" */
+	}
+	return i;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: ISC */
+/* What the finders of events in Persian and Arabic, which have no capitals, share. */
+#ifndef SP_QUOTE_EVENT_PLAIN_H
+#define SP_QUOTE_EVENT_PLAIN_H
+
+#include "event.h"
+
+/* The most atoms of a noun phrase, and what ends one. */
+enum {
+	PLAIN_ATOMS = 24,
+	PLAIN_ENDS = WORD_PREPOSITION | WORD_TIME | WORD_AUXILIARY | WORD_REPORT | WORD_CLAUSE | WORD_SUBJECT | WORD_QUESTION | WORD_ADVERB | WORD_RELATIVE
+};
+
+/* The end of the noun phrase that begins at atom i; i if there is none. */
+uint32_t plain_end(const struct clause *c, uint32_t i, uint32_t end);
+
+/* The same in Arabic. */
+uint32_t arabic_end(const struct clause *c, uint32_t i, uint32_t end);
+
+/* Atom i of a phrase that begins at `start` is the name of a body in quotation marks: "حزب «فردا»", "حركة \"فتح\"". */
+bool plain_is_marked_name(const struct clause *c, uint32_t i, uint32_t start);
+
+/* Adds an event that atoms from..to, if any, speak in. */
+struct event *plain_add(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end, uint32_t from, uint32_t to);
+
+/* "According to Ruiz": if a source word is atom i, adds who is the source. */
+bool plain_source(struct clause *c, uint32_t i, uint32_t end);
+
+/* The events of an Arabic sentence, atoms begin..end. */
+void events_arabic(struct clause *c, uint32_t begin, uint32_t end);
+
+#endif
