@@ -134,7 +134,9 @@ static uint32_t
 find_that(const struct clause *c, uint32_t i, uint32_t end)
 {
 	for (uint32_t k = i; k < end && k < i + THAT_ATOMS; k++) {
-		if (atom_has(c, k, end, WORD_REPORT))
+		/* "wrote in a post that was shared" tells of the post */
+		if (atom_has(c, k, end, WORD_REPORT) && !(k > i + 1 && atom_has(c, i, k, WORD_PREPOSITION) && atom_has(c, k + 1, end, WORD_AUXILIARY) &&
+		    c->atom[k - 1].class == 0 && c->atom[k - 1].kind == ATOM_WORD))
 			return k;
 		/* "acknowledged on NBC's "Meet the Press" that" */
 		if (c->atom[k].kind == ATOM_QUOTE && atom_has(c, k + 1, end, WORD_REPORT) && k > i)
@@ -310,8 +312,11 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 	const struct event *e = &c->event[k];
 	enum cue_class class = a->r->lexis->cue[e->cue].class;
 	uint32_t i = e->passive ? e->end : e->verb_end;
+	bool named = class == CUE_CALL && e->from < e->to && e->to == e->verb && (atom_word(c, e->from, "a") || atom_word(c, e->from, "an"));
 	uint32_t that = class <= CUE_ASK || atom_has(c, i, end, WORD_REPORT) ? find_that(c, i, end) : end;
 
+	if (named && atom_is(c, i, end, ATOM_NAME))	/* "a company called Norcross" */
+		return false;
 	if (that < end) {
 		*to = (struct content){ .from = that, .rule = "that", .sure = 85 };
 	/* "Ruiz said: the bridge is safe" */

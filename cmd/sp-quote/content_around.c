@@ -45,6 +45,15 @@ is_adverbial(const struct clause *c, uint32_t from, uint32_t to)
 	return true;
 }
 
+/* "Speaking after the hearing, he said: Q", "In the film, which opens on Friday, he says: Q": all that is said stands in marks. */
+static bool
+only_opens(const struct clause *c, uint32_t from, uint32_t right, uint32_t end)
+{
+	return c->atom[from].begins && (atom_is(c, right, end, ATOM_COLON) || atom_is(c, right, end, ATOM_QUOTE) ||
+	    (atom_is(c, right, end, ATOM_COMMA) && atom_is(c, right + 1, end, ATOM_QUOTE))) &&
+	    (atom_has(c, from, end, WORD_PREPOSITION) || atom_is_gerund(c, &c->atom[from]) || atom_word(c, from, "earlier") || atom_word(c, from, "later"));
+}
+
 /* "But, he said, it is late": all lies behind the attribution. */
 static bool
 content_behind(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
@@ -74,7 +83,7 @@ content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 	const struct event *e = &c->event[k];
 	uint32_t left = e->begin, right = e->end, from = begin;
 
-	if (left > begin + LONGEST)
+	if (left > begin + LONGEST || (e->inverted && c->r->lexis->cue[e->cue].class == CUE_CALL))	/* "The boy, called Tom, was found" */
 		return false;
 	/* "The road, she said wearily, was closed" */
 	while (right < end && atom_is_adverb(c, &c->atom[right]))
@@ -96,6 +105,8 @@ content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 		if (content_is_direct(a, i))
 			return false;
 	*to = (struct content){ .from = from, .to = left - 1, .rule = "tag", .sure = 75 };
+	if (only_opens(c, from, right, end))
+		return false;
 	if ((!atom_is(c, right, end, ATOM_COMMA) || (right + 1 < end && content_is_direct(a, right + 1))) && is_adverbial(c, from, left - 1))
 		return false;
 	if (right < end && c->atom[right].kind == ATOM_WORD && !atom_is_adverb(c, &c->atom[right]) && !atom_has(c, right, end, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB | WORD_CLAUSE | WORD_CONJUNCTION | WORD_DETERMINER | WORD_PRONOUN))

@@ -262,7 +262,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	e->begin = group;
 	if (be && (a->form & FORM_PARTICIPLE) != 0) {
 		e->passive = true;
-		if (!event_agent(c, e) && !event_is_impersonal(c, verb))
+		if (!event_quoted(c, e, begin) && !event_agent(c, e) && !event_is_impersonal(c, verb))
 			c->events--;
 		return;
 	}

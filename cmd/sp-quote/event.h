@@ -20,6 +20,9 @@ bool event_share(const struct clause *c, struct event *e, uint32_t begin, uint32
 /* "by Ruiz" behind a passive. */
 bool event_agent(const struct clause *c, struct event *e);
 
+/* "Ruiz was quoted": she speaks, if the passive is of such a verb. False if it is not. */
+bool event_quoted(const struct clause *c, struct event *e, uint32_t begin);
+
 /* "It was reported that", "She was asked to", "was accused of": by whom is not said. */
 bool event_is_impersonal(const struct clause *c, uint32_t verb);
 

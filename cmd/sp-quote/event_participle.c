@@ -26,6 +26,20 @@ absolute(const struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, 
 	return false;
 }
 
+/* "quoted Ruiz as saying", "Ruiz was quoted as saying": who says it is who is quoted. */
+static bool
+relayed(const struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t *from, uint32_t *to)
+{
+	const struct event *e = c->events > first + 1 ? &c->event[c->events - 2] : NULL;
+
+	if (e == NULL || e->kind != EVENT_VERB || verb < 2 || !atom_word(c, verb - 1, "as") || c->r->lexis->cue[e->cue].class != CUE_RELAY)
+		return false;
+	if (e->passive)
+		return phrase_left(c, begin, e->begin, from, to);
+	*from = e->verb_end;
+	return phrase_right(c, *from, to) && *to <= verb - 1;
+}
+
 void
 event_participle(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb)
 {
@@ -51,7 +65,7 @@ event_participle(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb
 		event_speaker(e, c->atom[verb - 1].kind == ATOM_NAME ? verb - 1 : phrase_back(c, begin, verb), verb);
 		return;
 	}
-	if (absolute(c, begin, first, verb, &from, &to)) {
+	if (relayed(c, begin, first, verb, &from, &to) || absolute(c, begin, first, verb, &from, &to)) {
 		event_speaker(e, from, to);
 		return;
 	}

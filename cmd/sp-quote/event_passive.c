@@ -22,6 +22,17 @@ event_agent(const struct clause *c, struct event *e)
 }
 
 bool
+event_quoted(const struct clause *c, struct event *e, uint32_t begin)
+{
+	uint32_t from, to;
+
+	if (c->r->lexis->cue[e->cue].class != CUE_RELAY || !phrase_left(c, begin, e->begin, &from, &to))
+		return false;
+	event_speaker(e, from, to);
+	return true;
+}
+
+bool
 event_is_impersonal(const struct clause *c, uint32_t verb)
 {
 	uint32_t i = verb + 1;

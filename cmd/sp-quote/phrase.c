@@ -83,7 +83,8 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 
 	if (i >= c->n)
 		return false;
-	if (c->atom[i].kind == ATOM_WORD && (c->atom[i].class & WORD_SUBJECT) != 0) {
+	if ((c->atom[i].kind == ATOM_WORD && (c->atom[i].class & WORD_SUBJECT) != 0) ||
+	    (atom_word(c, i, "one") && (i + 1 == c->n || c->atom[i + 1].kind == ATOM_STOP || c->atom[i + 1].kind == ATOM_COMMA))) {
 		*end = i + 1;
 		return true;
 	}

@@ -113,7 +113,10 @@ entity_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to,
 {
 	uint32_t entity = names_phrase(x->names, c->par, c->atom[from].from, c->atom[to - 1].to, head);
 
-	if (entity != ENTITY_NONE)
+	/* "The previous mayor, Ana Ruiz, said": whoever else is mayor */
+	if (entity != ENTITY_NONE && !(to + 2 < c->n && c->atom[from].kind == ATOM_WORD && c->atom[to].kind == ATOM_COMMA && c->atom[to + 2].kind == ATOM_COMMA &&
+	    c->atom[to + 1].kind == ATOM_NAME && !c->atom[to + 1].possessive && x->names->entity[c->names->mention[c->atom[to + 1].ref].entity].type == NAME_PERSON &&
+	    (paragraph_info(c->r, c->p, head)->class & WORD_OFFICE) != 0))
 		return entity;
 	if (is_named_last(x, c, from, to, head) || is_named_plain(x, c, from, to))
 		return c->names->mention[c->atom[to - 1].ref].entity;
@@ -201,6 +204,31 @@ speak_together(struct context *x, const struct clause *c, uint32_t from, uint32_
 	return true;
 }
 
+/* "the 34-year-old" is whoever was said to be 34, behind whose name the age stands. */
+static bool
+is_aged(struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
+{
+	const struct prose *p = c->p;
+	uint32_t i = c->atom[from].from + 1;
+	struct span age;
+
+	if (to - from > 6 || !(atom_word(c, from, "the")) || i + 4 >= p->n || p->token[i].kind != TOKEN_DIGITS || !token_is_text(p, i + 2, "year") ||
+	    !token_is_text(p, i + 4, "old") || c->atom[to - 1].to != i + 5)
+		return false;
+	age = token_text(&p->token[i], p->passage.place.text);
+	for (uint32_t n = x->names->first[c->par + 1]; n-- > 0; ) {
+		const struct mention *m = &x->names->mention[n];
+		const struct prose *q = &c->r->par[m->par];
+
+		if (m->entity == ENTITY_NONE || x->names->entity[m->entity].type != NAME_PERSON || (m->par == c->par && m->from > i) || !token_is_comma(q, m->to) ||
+		    m->to + 1 >= q->n || !span_same(token_text(&q->token[m->to + 1], q->passage.place.text), age))
+			continue;
+		from_entity(x, s, m->entity);
+		return true;
+	}
+	return false;
+}
+
 /* "he", and "his" where he has what is said: "his claim that" */
 static bool
 is_pronoun(const struct atom *a)
@@ -234,7 +262,7 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 			x->names->entity[whom->entity].sex = s.sex;
 		return s;
 	}
-	if (speak_together(x, c, from, to, &s))
+	if (speak_together(x, c, from, to, &s) || is_aged(x, c, from, to, &s))
 		return s;
 	head = phrase_head(c->r, c->p, c->atom[from].from, c->atom[to - 1].to);
 	s.sex = sex_of_phrase(c, head);

@@ -195,7 +195,7 @@ without_time(const struct clause *c, uint32_t begin, uint32_t end)
 		i--;
 	if (i == end)
 		return end;
-	while (i > begin + 1 && atom_has(c, i - 1, end, WORD_MODIFIER | WORD_ADVERB | WORD_DETERMINER) && !atom_speaks(c, &c->atom[i - 1]))
+	while (i > begin + 1 && (atom_has(c, i - 1, end, WORD_MODIFIER | WORD_ADVERB | WORD_DETERMINER) || atom_word(c, i - 1, "last")) && !atom_speaks(c, &c->atom[i - 1]))
 		i--;
 	return atom_speaks(c, &c->atom[i - 1]) && !c->atom[i - 1].possessive && !atom_has(c, i - 1, end, WORD_DETERMINER) && !is_surname(c, i) ? i : end;
 }
