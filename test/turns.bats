@@ -111,3 +111,47 @@ turn|Karim Daoud|Karim Daoud|Welcome.'
 	run -0 cut -f5,6,9 out
 	assert_output --partial $'turn\tAnn Lowe\tHello. Welcome.'
 }
+
+@test "hearings and press conferences: a title and a name, or a name in capitals, and a stop" {
+	printf '%s\n\n' 'Mr. Tully. When was that?' 'Ms. Norcross. In May, I think.' 'Mr. Tully. And who knew?' 'Ms. Norcross. Nobody did.' >"$D/in"
+	run -0 turns "$D/in"
+	assert_line 'turn|Ms. Norcross|Ms. Norcross|Nobody did.'
+	printf '%s\n\n' 'CHAIR LIND. Good afternoon to all.' 'STEVE ROE. Will rates rise?' 'CHAIR LIND. They may.' 'STEVE ROE. When?' >"$D/in"
+	run -0 turns "$D/in"
+	assert_line 'turn|STEVE ROE|STEVE ROE|When?'
+	printf '%s\n\n' 'Mr. Tully. When was that, and who knew?' 'The port lies in the north.' 'It has two docks.' >"$D/in"
+	run -0 sp-split -u para "$D/in"
+	refute_output --partial 'turn='
+}
+
+@test "a blank ahead of the colon" {
+	printf '%s\n\n' 'Anna Lind : Where were you born?' 'Per Roe : In Lowell.' 'Anna Lind : And when?' 'Per Roe : In May.' >"$D/in"
+	run -0 turns "$D/in"
+	assert_line 'turn|Per Roe|Per Roe|In May.'
+}
+
+@test "names on lines of their own, with what they are, or a time on the next line" {
+	printf '%s\n\n' Operator 'Good afternoon, and welcome to the call.' 'Jim Bate -- Head of Investor Relations' 'Thank you all. We sold more.' \
+		'Sam Okoye -- Harbour Bank -- Analyst' 'Thanks. What about Europe?' 'Jim Bate -- Head of Investor Relations' 'It is slow.' \
+		Operator 'That was the last question of the day.' >"$D/in"
+	run -0 turns "$D/in"
+	assert_line 'turn|Sam Okoye|Sam Okoye|Thanks. What about Europe?'
+	printf '%s\n' 'Dana Whit' 00:00:02 'Welcome back. Why do dams fail?' '' 'Marcus Oye' 00:00:19 'Mostly because nobody looks.' '' \
+		'Dana Whit' 00:00:27 'That sounds too simple.' '' 'Marcus Oye' 00:00:31 'It is so all the same.' >"$D/in"
+	run -0 turns "$D/in"
+	assert_line 'turn|Marcus Oye|Marcus Oye|It is so all the same.'
+	assert_line 'note|-||00:00:19'
+}
+
+@test "what is said at the edge of each page is no furniture" {
+	for _ in 1 2 3; do
+		printf '%s\n' 'MS. DOYLE: Was it red, and who else saw it?' 'MR. KIRK: The boy did.' 'MS. DOYLE: Did you call?' 'MR. KIRK: Yes.'
+		printf '\f'
+	done >"$D/in"
+	[ "$(sp-split -F -u turn "$D/in" | grep -c '	turn	')" = 12 ]
+	for page in 'The council voted for it in the spring, though it was' 'They built it in the summer, and the quay'; do
+		printf '%s\n' 'HARBOUR NEWS' '' "$page" 'too.'
+		printf '\f'
+	done >"$D/in"
+	[ "$(sp-split "$D/in" | grep -c 'too\.$')" = 2 ]
+}

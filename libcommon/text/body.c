@@ -23,7 +23,7 @@ struct body_rules {
 	struct hyphens hyphens;
 	struct head_rules heads;
 	struct lang_rules langs;
-	struct turn_rules *turns;
+	struct label_words *words;
 	struct buf sample;	/* of its words, to tell the language */
 	struct body body;	/* of the document at hand; its arrays stay */
 };
@@ -33,11 +33,11 @@ body_rules_new(struct tables *tables)
 {
 	struct body_rules *r = mem_zeroed(1, sizeof(*r));
 
-	page_rules_load(&r->pages, tables);
+	r->words = label_words_new(tables);
+	page_rules_load(&r->pages, tables, r->words);
 	hyphens_load(&r->hyphens, tables);
 	head_rules_load(&r->heads, tables);
 	lang_rules_load(&r->langs, tables);
-	r->turns = turn_rules_new(tables);
 	return r;
 }
 
@@ -48,7 +48,7 @@ body_rules_free(struct body_rules *r)
 	hyphens_free(&r->hyphens);
 	head_rules_free(&r->heads);
 	lang_rules_free(&r->langs);
-	turn_rules_free(r->turns);
+	label_words_free(r->words);
 	buf_free(&r->sample);
 	mem_free(r->body.lines.line);
 	mem_free(r->body.par);
@@ -94,7 +94,7 @@ read_labels(struct body_rules *r, struct arena *a, struct body *b)
 	for (size_t i = 0; i < l->n; i++)
 		if (l->line[i].role == LINE_BODY)
 			text[n++] = label_text(&l->line[i], b->source);
-	b->speakers = turns_learn(r->turns, a, text, n);
+	b->speakers = turns_learn(r->words, a, text, n);
 	b->labels = 0;
 	for (size_t i = 0; i < l->n; i++) {
 		struct line *line = &l->line[i];
@@ -329,7 +329,7 @@ body_read(struct body_rules *r, struct arena *a, const struct body_hints *hints,
 	if (refused != NULL)
 		return refused;
 	if (captions_are(source)) {
-		cues_read(b, a, r->turns);
+		cues_read(b, a, r->words);
 	} else {
 		matter_read(&b->matter, source);
 		read_lines(r, a, b);

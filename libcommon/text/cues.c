@@ -28,7 +28,7 @@ as_field(struct joiner *j, struct span piece)
 }
 
 static void
-learn(struct joiner *j, struct turn_rules *turns)
+learn(struct joiner *j, struct label_words *words)
 {
 	const struct captions *c = &j->b->captions;
 	struct span *line = arena_array(j->arena, c->pieces + 1, sizeof(*line));
@@ -37,7 +37,7 @@ learn(struct joiner *j, struct turn_rules *turns)
 	for (size_t i = 0; i < c->pieces; i++)
 		if (c->piece[i].line)
 			line[n++] = piece_text(j->b, &c->piece[i]);
-	j->b->speakers = turns_learn(turns, j->arena, line, n);
+	j->b->speakers = turns_learn(words, j->arena, line, n);
 	turns_assume(j->b->speakers);
 }
 
@@ -118,14 +118,14 @@ add_title(struct joiner *j)
 }
 
 void
-cues_read(struct body *b, struct arena *a, struct turn_rules *turns)
+cues_read(struct body *b, struct arena *a, struct label_words *words)
 {
 	struct joiner j = { .b = b, .arena = a };
 	struct paragraph *par = NULL;
 
 	b->captions = captions_read(a, b->source);
 	b->pages = 1;
-	learn(&j, turns);
+	learn(&j, words);
 	add_title(&j);
 	for (size_t i = 0; i < b->captions.pieces; i++) {
 		const struct caption_piece *p = &b->captions.piece[i];

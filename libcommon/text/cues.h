@@ -6,6 +6,6 @@
 #include "text/body.h"
 
 /* Reads b->source, for which captions_are() holds, into b->captions, b->par, b->speakers and b->turns. */
-void cues_read(struct body *b, struct arena *a, struct turn_rules *turns);
+void cues_read(struct body *b, struct arena *a, struct label_words *words);
 
 #endif

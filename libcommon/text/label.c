@@ -88,6 +88,13 @@ read_words(struct label_words *w, struct span line, size_t from)
 		word = label_word(line, &i);
 		if (word.len == 0)
 			return r;
+		if (span_is(word, ":") && r.n.words > 0) {	/* "Anna Lind : Where" */
+			r.mark = true;
+			r.after = before + 1;
+			for (r.to = before; r.to > from && (line.p[r.to - 1] == ' ' || line.p[r.to - 1] == '\t'); r.to--)
+				;
+			return r;
+		}
 		mark = mark_of(w, line, word, &length);
 		if (!label_name_take(w, &r.n, mark != 0 ? span_cut(word, 0, length) : word))
 			return r;
@@ -132,12 +139,13 @@ read_plain(struct label_words *w, struct span line, size_t from, struct label l)
 	l.titled = r.n.title_first || (r.n.the && l.known);
 	if (r.stop) {
 		bool dash = r.after < line.len && label_dashes(line, r.after) > r.after;
+		bool sure = (r.n.title_first || r.n.the) && (r.n.caps > 0 || (dash && r.n.title));
 
-		if (!(r.n.title_first || r.n.the) || (r.n.caps == 0 && !(dash && r.n.title)))
+		if (!sure && (dash || r.after >= line.len || label_dash(line, NULL) > 0 || (r.n.caps == 0 ? !r.n.title_first : r.n.plain > 0)))
 			return l;
 		if (r.after < line.len && !dash && label_blanks(line, r.after) == 0)
 			return l;
-		l.shape = LABEL_STOP;
+		l.shape = sure ? LABEL_STOP : LABEL_SENTENCE;
 		l.body = label_body(&l, line, label_dashes(line, r.after));
 		return l;
 	}
@@ -159,7 +167,7 @@ read_angle(struct label_words *w, struct span line, struct label l)
 		i++;
 	i += label_blanks(line, i);
 	named = read_plain(w, line, i, l);
-	if (named.shape == LABEL_NONE || named.shape == LABEL_STOP) {
+	if (named.shape == LABEL_NONE || named.shape == LABEL_STOP || named.shape == LABEL_SENTENCE) {
 		named = l;
 		named.to = 2;
 		named.body = i;
@@ -205,7 +213,7 @@ begins_with_title(struct label_words *w, struct span line)
 	return span_is(word, "The") || span_is(word, "THE") || label_is_title(w, word);
 }
 
-/* A label has a colon close by, or a stop and a title, or a stop and a dash, or begins with a mark, or is the letter of a question or an answer. */
+/* A label has a colon close by, or a stop and a title or capitals, or a stop and a dash, or begins with a mark, or is the letter of a question or an answer. */
 bool
 label_may_be(struct label_words *w, struct span line)
 {
@@ -219,7 +227,9 @@ label_may_be(struct label_words *w, struct span line)
 		return true;
 	if (has_label_mark(front) && (memchr(front.p, ':', front.len) != NULL || label_dash(line, NULL) > 0))
 		return true;
-	return !(p[0] >= 'a' && p[0] <= 'z') && memchr(front.p, '.', front.len) != NULL && begins_with_title(w, line);
+	if ((p[0] >= 'a' && p[0] <= 'z') || memchr(front.p, '.', front.len) == NULL)
+		return false;
+	return (line.len > 1 && p[0] >= 'A' && p[0] <= 'Z' && p[1] >= 'A' && p[1] <= 'Z') || begins_with_title(w, line);
 }
 
 struct label

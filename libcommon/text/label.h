@@ -11,6 +11,7 @@ enum label_shape {
 	LABEL_NAME,	/* "Vladimir Putin:", "Mr. Name:" */
 	LABEL_BOLD,	/* "**Name:**", "**Name**:" */
 	LABEL_STOP,	/* "Mr. NAME.", "The PRESIDING OFFICER.", "HON. X. Y. NAME.-" */
+	LABEL_SENTENCE,	/* "Mr. Name.", "ANN NAME.", which a sentence could be: counts where such labels come again */
 	LABEL_LETTER,	/* "Q" or "A", a stop or none, and a blank */
 	LABEL_ANGLE,	/* ">>", ">> NAME:" */
 	LABEL_VOICE,	/* "<v Name>" */

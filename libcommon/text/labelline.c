@@ -222,6 +222,22 @@ is_inverted(struct label_words *w, struct span line, size_t from, size_t to)
 	return at + 2 < to && line.p[at + 1] == ' ' && label_is_name(w, line, from, at) && label_is_name(w, line, at + 2, to);
 }
 
+/* "Ann Lowe -- Harbour Bank -- Analyst", "Ann Lowe — Chair": where what she is begins, or `to`. */
+static size_t
+cut_role(struct span line, size_t from, size_t to)
+{
+	static const char *const marks[] = { " -- ", " \xE2\x80\x94 ", " \xE2\x80\x93 ", " | " };
+	struct span name = span_cut(line, from, to);
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+		const char *mark = name.len == 0 ? NULL : memmem(name.p, name.len, marks[i], strlen(marks[i]));
+
+		if (mark != NULL && mark > name.p)
+			return (size_t)(mark - line.p);
+	}
+	return to;
+}
+
 struct label
 label_line_read(struct label_words *w, struct span line, size_t from, bool alone, struct label l)
 {
@@ -234,6 +250,8 @@ label_line_read(struct label_words *w, struct span line, size_t from, bool alone
 	got.from = from;
 	to = timed ? line.len : label_cut_time(&got, line, line.len);
 	timed |= to < line.len;
+	if (alone && !timed)
+		to = cut_role(line, from, to);
 	if (!(alone || timed) || stage_is_end(line) ||
 	    !(label_is_name(w, line, from, to) || (timed && is_inverted(w, line, from, to))))
 		return l;		/* "1:31 P.M. EST" tells the hour, and has no name */

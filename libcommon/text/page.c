@@ -21,8 +21,9 @@ struct seeker {
 };
 
 void
-page_rules_load(struct page_rules *r, struct tables *t)
+page_rules_load(struct page_rules *r, struct tables *t, struct label_words *words)
 {
+	r->words = words;
 	furniture_load(&r->furniture, t);
 }
 
@@ -92,6 +93,21 @@ counts_pages(const struct seeker *s, size_t n, int k)
 	    (after != NULL && furniture_number_apart(line_text(after, s->source), &other) && number + 1 == other);
 }
 
+/*
+ * What is said may stand at the edge of many pages: "MR. KIRK: Yes.", "A.  Yes.", and what is left of a paragraph,
+ * "weeks."
+ */
+static bool
+is_speech(const struct seeker *s, const struct line *line, struct span text)
+{
+	struct label l;
+
+	if (line->empties == 0 && text.p[0] >= 'a' && text.p[0] <= 'z' && text.p[text.len - 1] == '.' && memchr(text.p, '/', text.len) == NULL)
+		return true;
+	l = label_read(s->rules->words, text, false);
+	return l.body < text.len && (l.shape == LABEL_LETTER || ((l.shape == LABEL_CAPS || l.shape == LABEL_STOP) && l.known));
+}
+
 /* From the edge inwards, as long as lines match: nothing inside a page is touched. */
 static void
 mark_side(struct seeker *s, size_t n, int step)
@@ -105,7 +121,7 @@ mark_side(struct seeker *s, size_t n, int step)
 		if (line->role == LINE_FURNITURE)
 			continue;
 		text = line_text(line, s->source);
-		if (furniture_is_bracketed(text) || (!furniture_is_number(&s->rules->furniture, text) &&
+		if (furniture_is_bracketed(text) || is_speech(s, line, text) || (!furniture_is_number(&s->rules->furniture, text) &&
 		    !recurs(s, n, k) && !counts_pages(s, n, k)))
 			return;
 		line->role = LINE_FURNITURE;

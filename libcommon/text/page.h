@@ -4,15 +4,17 @@
 #define SP_PAGE_H
 
 #include "text/furniture.h"
+#include "text/label.h"
 #include "text/line.h"
 #include "text/linekey.h"
 
 struct page_rules {
 	struct furniture furniture;
+	struct label_words *words;	/* borrowed */
 	struct line_key key;	/* scratch */
 };
 
-void page_rules_load(struct page_rules *r, struct tables *t);
+void page_rules_load(struct page_rules *r, struct tables *t, struct label_words *words);
 void page_rules_free(struct page_rules *r);
 
 /*

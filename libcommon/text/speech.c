@@ -3,6 +3,7 @@
 
 enum {
 	SAID_LONG = 60,		/* bytes behind a label that are more than a name */
+	CLOCK_MOST = 14,	/* bytes of a time alone on its line */
 	ASIDES = 2		/* lines in brackets that may stand between a name and what he says */
 };
 
@@ -36,10 +37,20 @@ speech_asks(struct span s)
 	return memchr(s.p, '?', s.len) != NULL || memmem(s.p, s.len, "؟", 2) != NULL;
 }
 
+/* "00:00:02", "[0:27]" */
+static bool
+is_clock(struct span line)
+{
+	for (size_t i = 0; i < line.len; i++)
+		if (memchr("0123456789:.[]()", line.p[i], 16) == NULL)
+			return false;
+	return memchr(line.p, ':', line.len) != NULL;
+}
+
 static bool
 is_aside(struct span line)
 {
-	return line.len > 0 && line.p[0] == '(' && line.p[line.len - 1] == ')';
+	return line.len > 0 && ((line.p[0] == '(' && line.p[line.len - 1] == ')') || (line.len <= CLOCK_MOST && is_clock(line)));
 }
 
 size_t

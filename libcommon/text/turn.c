@@ -13,12 +13,8 @@ enum {
 	MANY = TURN_MANY	/* labels that come again, for those that come once to be believed */
 };
 
-struct turn_rules {
-	struct label_words *words;
-};
-
 struct turns {
-	struct turn_rules *rules;
+	struct label_words *words;
 	struct turn_names names;
 	size_t n[LABEL_SHAPES];		/* lines with a label of each shape */
 	size_t again[LABEL_SHAPES];	/* those of labels that come again */
@@ -44,29 +40,13 @@ struct turns {
 	} *at;
 };
 
-struct turn_rules *
-turn_rules_new(struct tables *tables)
-{
-	struct turn_rules *rules = mem_zeroed(1, sizeof(*rules));
-
-	rules->words = label_words_new(tables);
-	return rules;
-}
-
-void
-turn_rules_free(struct turn_rules *rules)
-{
-	label_words_free(rules->words);
-	mem_free(rules);
-}
-
 /* In a call: a name alone on its line, without a time ahead. */
 static bool
 is_alone(const struct turns *t, size_t i, struct label *l)
 {
 	if (t->leaders < AGAIN || !speech_is_ahead(t->line, t->lines, i))
 		return false;
-	*l = label_read(t->rules->words, t->line[i], true);
+	*l = label_read(t->words, t->line[i], true);
 	if (l->shape != LABEL_LINE)
 		return false;
 	l->shape = LABEL_ALONE;
@@ -87,9 +67,9 @@ count_line(struct turns *t, struct arena *a, struct buf *key, size_t i, bool beh
 	struct label l;
 	bool final = !behind_stamp;
 
-	if (final && t->leaders < AGAIN && !label_may_be(t->rules->words, line))
+	if (final && t->leaders < AGAIN && !label_may_be(t->words, line))
 		return;
-	l = label_read(t->rules->words, line, behind_stamp);
+	l = label_read(t->words, line, behind_stamp);
 	if (l.shape == LABEL_NONE && !is_alone(t, i, &l))
 		return;
 	final &= l.shape != LABEL_ALONE;
@@ -113,7 +93,7 @@ static bool
 is_stamp(const struct turns *t, struct span line)
 {
 	return line.len > 0 && line.len < 24 && !utf_is_letter(line.p[0] & 0x7F) && memchr(line.p, ':', line.len) != NULL &&
-	    label_read(t->rules->words, line, false).shape == LABEL_STAMP;
+	    label_read(t->words, line, false).shape == LABEL_STAMP;
 }
 
 /* The speaker has a second label, or a time stands beside this one, which it does in a list of what is on too. */
@@ -127,13 +107,13 @@ comes_again(const struct entry *e)
 static void
 settle_shapes(struct turns *t)
 {
-	size_t known_caps = 0, known_talk = 0, alone = 0;
+	size_t known_caps = 0, known_talk = 0, heard[LABEL_SHAPES] = { 0 };
 
 	for (const struct entry *e = t->names.first; e != NULL; e = e->next) {
 		if (comes_again(e))
 			t->again[e->shape] += e->n;
 		known_caps += e->shape == LABEL_CAPS && e->known;
-		alone += e->shape == LABEL_ALONE && e->n >= AGAIN;
+		heard[e->shape] += e->n >= AGAIN;
 		known_talk += e->shape == LABEL_NAME && e->titled && e->talks;
 	}
 	t->stays[LABEL_STOP] = t->stays[LABEL_VOICE] = true;
@@ -142,7 +122,8 @@ settle_shapes(struct turns *t)
 	t->stays[LABEL_BOLD] = t->again[LABEL_BOLD] >= AGAIN;
 	t->stays[LABEL_ANGLE] = t->n[LABEL_ANGLE] >= AGAIN;
 	t->stays[LABEL_LINE] = t->n[LABEL_LINE] >= AGAIN;
-	t->stays[LABEL_ALONE] = alone >= AGAIN;
+	t->stays[LABEL_ALONE] = heard[LABEL_ALONE] >= AGAIN;
+	t->stays[LABEL_SENTENCE] = heard[LABEL_SENTENCE] >= AGAIN && t->again[LABEL_SENTENCE] >= MANY;
 	t->stays[LABEL_TIMED] = t->again[LABEL_TIMED] >= AGAIN && t->close * 2 < t->n[LABEL_TIMED];
 	t->stays[LABEL_DASH] = t->n[LABEL_DASH] > AGAIN;
 	t->stays[LABEL_LETTER] = t->q >= AGAIN || (t->q > 0 && t->stays[LABEL_CAPS]);
@@ -178,8 +159,8 @@ learn_alone(struct turns *t, struct arena *a, struct buf *key)
 		/* one behind a comma signs a letter */
 		if (!speech_may_be_name(line) || !speech_is_ahead(t->line, t->lines, i) || (i > 0 && span_ends(t->line[i - 1], SPAN(","))))
 			continue;
-		l = memchr("#*_", line.p[0], 3) != NULL ? label_read(t->rules->words, line, true) :
-		    label_line_read(t->rules->words, line, 0, true, l);
+		l = memchr("#*_", line.p[0], 3) != NULL ? label_read(t->words, line, true) :
+		    label_line_read(t->words, line, 0, true, l);
 		if (l.shape != LABEL_LINE)
 			continue;
 		l.shape = LABEL_ALONE;
@@ -195,30 +176,30 @@ learn_alone(struct turns *t, struct arena *a, struct buf *key)
 	if (names < AGAIN || questions == 0 || t->n[LABEL_ALONE] * LINES_OF_TURN < t->lines)
 		return;
 	t->any = t->stays[LABEL_ALONE] = true;
-	turn_names_settle(&t->names, t->rules->words);
+	turn_names_settle(&t->names, t->words);
 }
 
 struct turns *
-turns_learn(struct turn_rules *rules, struct arena *arena, const struct span *line, size_t n)
+turns_learn(struct label_words *words, struct arena *arena, const struct span *line, size_t n)
 {
 	struct turns *t = arena_array(arena, 1, sizeof(*t));
 	struct buf key = { 0 };
 
-	t->rules = rules;
+	t->words = words;
 	t->at = arena_array(arena, 1, sizeof(*t->at));
 	t->line = line;
 	t->lines = n;
 	forget_labels(t, arena);
 	for (size_t i = 0; i < n; i++)
-		t->leaders += speech_label_fits(line[i]) && speech_has_leader(t->rules->words, line, n, i);
+		t->leaders += speech_label_fits(line[i]) && speech_has_leader(t->words, line, n, i);
 	for (size_t i = 0; i < n; i++)
 		count_line(t, arena, &key, i, i > 0 && is_stamp(t, line[i - 1]));
-	turn_names_settle(&t->names, t->rules->words);
+	turn_names_settle(&t->names, t->words);
 	settle_shapes(t);
 	if (!t->any && t->leaders < AGAIN)
 		learn_alone(t, arena, &key);
 	buf_free(&key);
-	t->transcript = !t->any && stage_is_taken_down(rules->words, line, n);
+	t->transcript = !t->any && stage_is_taken_down(words, line, n);
 	return t;
 }
 
@@ -243,8 +224,8 @@ is_believed(const struct turns *t, const struct entry *e, const struct label *l,
 	switch (l->shape) {
 	case LABEL_CAPS:
 		return e->known || comes_again(e) || t->again[LABEL_CAPS] >= MANY;
-	case LABEL_NAME:
-		return e->known || comes_again(e) || (e->talks && speaker_has_place(e->name)) || (t->again[LABEL_NAME] >= MANY && speaker_words(e->key) > 1);
+	case LABEL_NAME: case LABEL_SENTENCE:
+		return e->known || comes_again(e) || (e->talks && speaker_has_place(e->name)) || (t->again[l->shape] >= MANY && speaker_words(e->key) > 1);
 	case LABEL_ALONE:	/* who is heard once in a call has a first name and a last one */
 		return comes_again(e) || e->known || (t->leaders >= AGAIN && speaker_words(e->key) > 1);
 	case LABEL_BOLD:
@@ -317,9 +298,9 @@ turns_label(const struct turns *t, struct span line, struct turn_label *label)
 	t->at->stamp = (struct span){ NULL, 0 };
 	if (known && read.label.shape == LABEL_NONE)
 		return false;
-	l = known ? read.label : label_read(t->rules->words, line, stamp.len > 0);
+	l = known ? read.label : label_read(t->words, line, stamp.len > 0);
 	if (l.shape == LABEL_NONE && t->stays[LABEL_ALONE] && line.len <= SPEECH_LABEL_LONGEST) {
-		l = label_read(t->rules->words, line, true);
+		l = label_read(t->words, line, true);
 		l.shape = l.shape == LABEL_LINE ? LABEL_ALONE : LABEL_NONE;
 	}
 	if (l.shape == LABEL_STAMP && t->stays[LABEL_LINE]) {
@@ -344,7 +325,7 @@ note_examiner(const struct turns *t, struct span line)
 		return;
 	name = span_trim(span_cut(line, 3, line.len - 1));
 	e = entry_of(t, name);
-	if (e != NULL || label_is_name(t->rules->words, name, 0, name.len))
+	if (e != NULL || label_is_name(t->words, name, 0, name.len))
 		t->at->examiner = e != NULL ? e->who : name;
 }
 
@@ -362,7 +343,7 @@ turns_note(const struct turns *t, struct span line)
 		return false;
 	if (t->stays[LABEL_LETTER])
 		note_examiner(t, line);
-	return stage_is(t->rules->words, line) || (t->stays[LABEL_LINE] && is_stamp(t, line));
+	return stage_is(t->words, line) || ((t->stays[LABEL_LINE] || t->stays[LABEL_ALONE]) && is_stamp(t, line));
 }
 
 bool

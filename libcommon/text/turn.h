@@ -8,23 +8,16 @@
 #define SP_TURN_H
 
 #include "base/mem.h"
-#include "words/table.h"
-
-struct turn_rules;
-
-/* Loads the tables label of en, fa and ar, borrowed until turn_rules_free(). */
-struct turn_rules *turn_rules_new(struct tables *tables);
-
-void turn_rules_free(struct turn_rules *rules);
+#include "text/labelword.h"
 
 struct turns;
 
 /*
  * Learns from the lines that could begin a paragraph or a turn: trimmed, in
  * order, UTF-8. The lines are borrowed as long as the result is used, which
- * lives in the arena and keeps a pointer to the array and to the rules.
+ * lives in the arena and keeps a pointer to the array and to the words.
  */
-struct turns *turns_learn(struct turn_rules *rules, struct arena *arena, const struct span *line, size_t n);
+struct turns *turns_learn(struct label_words *words, struct arena *arena, const struct span *line, size_t n);
 
 /* The document is known to be a transcript, even without labels: stage directions count. */
 void turns_assume(struct turns *turns);

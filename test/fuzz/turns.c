@@ -44,17 +44,17 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static struct tables tables;
-	static struct turn_rules *rules;
+	static struct label_words *words;
 	struct arena arena = { 0 };
 	size_t n;
 	struct span source = arena_copy(&arena, (struct span){ (const char *)data, size });
 	struct span *line = lines_of(&arena, source, &n);
 	struct turns *once, *twice;
 
-	if (rules == NULL)
-		rules = turn_rules_new(&tables);
-	once = turns_learn(rules, &arena, line, n);
-	twice = turns_learn(rules, &arena, line, n);
+	if (words == NULL)
+		words = label_words_new(&tables);
+	once = turns_learn(words, &arena, line, n);
+	twice = turns_learn(words, &arena, line, n);
 	must(turns_any(once) == turns_any(twice));
 	for (size_t i = 0; i < n; i++) {
 		struct turn_label label, again;

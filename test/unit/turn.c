@@ -2,7 +2,7 @@
 #include "text/turn.h"
 #include "tap.h"
 
-static struct turn_rules *rules;
+static struct label_words *words;
 static struct arena arena;
 
 /* Each label of the document as "label=who@time;", its lines divided by "\n". */
@@ -16,7 +16,7 @@ reads(const char *document, const char *want, const char *what)
 
 	while (rest.p != NULL)
 		line[n++] = span_trim(span_next(&rest, '\n'));
-	turns = turns_learn(rules, &arena, line, n);
+	turns = turns_learn(words, &arena, line, n);
 	for (size_t i = 0; i < n; i++) {
 		struct turn_label l;
 
@@ -132,7 +132,7 @@ notes(void)
 {
 	struct span line[] = { SPAN("MR. OSEI: Good morning."), SPAN("(Laughter.)"), SPAN("[APPLAUSE]"), SPAN("10:06 A.M. EDT"),
 	    SPAN("(He meant the ship.)"), SPAN("END"), SPAN("END 1:34 P.M. EDT"), SPAN("______"), SPAN("The end is near") };
-	struct turns *turns = turns_learn(rules, &arena, line, 9);
+	struct turns *turns = turns_learn(words, &arena, line, 9);
 
 	ok(turns_note(turns, line[1]), "laughter");
 	ok(turns_note(turns, line[2]), "applause");
@@ -140,7 +140,7 @@ notes(void)
 	ok(!turns_note(turns, line[4]), "a sentence in brackets is none");
 	ok(turns_end(turns, line[5]) && turns_end(turns, line[6]) && turns_end(turns, line[7]), "what ends a transcript");
 	ok(!turns_end(turns, line[8]), "prose does not");
-	turns = turns_learn(rules, &arena, line + 1, 1);
+	turns = turns_learn(words, &arena, line + 1, 1);
 	ok(!turns_note(turns, line[1]), "without labels nothing is a stage direction");
 	turns_assume(turns);
 	ok(turns_note(turns, line[1]), "unless the document is known for a transcript");
@@ -152,13 +152,13 @@ main(void)
 {
 	struct tables tables = { 0 };
 
-	rules = turn_rules_new(&tables);
+	words = label_words_new(&tables);
 	shapes();
 	speakers();
 	traps();
 	notes();
 	same(tables.wrongs, 0, "nothing is wrong with the tables");
-	turn_rules_free(rules);
+	label_words_free(words);
 	tables_free(&tables);
 	arena_free(&arena);
 	return tap_end();
