@@ -134,9 +134,7 @@ static uint32_t
 find_that(const struct clause *c, uint32_t i, uint32_t end)
 {
 	for (uint32_t k = i; k < end && k < i + THAT_ATOMS; k++) {
-		/* "wrote in a post that was shared" tells of the post */
-		if (atom_has(c, k, end, WORD_REPORT) && !(k > i + 1 && atom_has(c, i, k, WORD_PREPOSITION) && atom_has(c, k + 1, end, WORD_AUXILIARY) &&
-		    c->atom[k - 1].class == 0 && c->atom[k - 1].kind == ATOM_WORD))
+		if (atom_has(c, k, end, WORD_REPORT))
 			return k;
 		/* "acknowledged on NBC's "Meet the Press" that" */
 		if (c->atom[k].kind == ATOM_QUOTE && atom_has(c, k + 1, end, WORD_REPORT) && k > i)

@@ -5,7 +5,10 @@
 #include "base/utf.h"
 #include "text/hyphen.h"
 
-enum { FRONT = 4 };	/* bytes of a word that the sieve looks at */
+enum {
+	FRONT = 4,	/* bytes of a word that the sieve looks at */
+	SHORT = 2	/* bytes of a word that nearly all may stand behind: the sieve lets all through */
+};
 
 void
 hyphens_load(struct hyphens *h, struct tables *t)
@@ -130,11 +133,17 @@ static void
 ask(struct hyphens *h, struct span a, const char *between, struct span b)
 {
 	struct span word = folded(h, a, between, b);
+	uint32_t known = h->asked.words;
 	char front[FRONT];
 
-	(void)vocabulary_add(&h->asked, word);
+	if (vocabulary_add(&h->asked, word) <= known)
+		return;
 	while (word.len > 1 && word.p[0] == '\'')
 		word = span_cut(word, 1, word.len);
+	if (word.len < SHORT) {
+		memset(h->sieve, 0xFF, sizeof(h->sieve));
+		return;
+	}
 	sieve_add(h, word, 0, front);
 	h->beyond = h->beyond || (unsigned char)word.p[0] >= 0x80;
 }

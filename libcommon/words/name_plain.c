@@ -2,7 +2,7 @@
 /* Mentions in Persian and Arabic, which have no capital letters: titles, first names and appositions tell. */
 #include "words/entity.h"
 
-enum { NAME_WORDS = 3 };
+enum { NAME_WORDS = 3, ALONE = UINT32_MAX };	/* ALONE: a word that is a name all by itself, none stands ahead of it */
 
 /* What stands in no name. */
 enum { NO_NAME = WORD_PRONOUN | WORD_CONJUNCTION | WORD_CLAUSE | WORD_AUXILIARY | WORD_REPORT | WORD_TIME | WORD_DETERMINER |
@@ -199,7 +199,7 @@ scan(struct names *names, uint32_t *ahead, bool collect)
 
 			if (p->token[i].kind == TOKEN_WORD && mention_here(names, p, i, &name, &end)) {
 				if (collect)
-					ahead[p->word[end - 1]] = end > name + 1 ? p->word[end - 2] : WORD_UNKNOWN + 1;
+					ahead[p->word[end - 1]] = end > name + 1 ? p->word[end - 2] : ALONE;
 				else
 					mention_add(names, &(struct mention){ .par = k, .from = i, .name = name, .to = end, .type = NAME_PERSON,
 					    .sex = info_at(names, p, name)->sex });
