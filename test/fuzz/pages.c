@@ -55,7 +55,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct span source = arena_copy(&arena, (struct span){ (const char *)data, size });
 
 	if (!loaded)
-		page_rules_load(&rules, &tables);
+		page_rules_load(&rules, &tables, label_words_new(&tables));
 	loaded = true;
 	lines_read(&lines, source);
 	lines_hold(&lines, source);
