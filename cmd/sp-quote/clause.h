@@ -101,6 +101,13 @@ atom_speaks(const struct clause *c, const struct atom *a)
 	return c->names->entity[m->entity].type != NAME_PLACE || m->to - m->from > 1;
 }
 
+/* The name of a person. */
+static inline bool
+atom_is_person(const struct clause *c, const struct atom *a)
+{
+	return a->kind == ATOM_NAME && c->names->entity[c->names->mention[a->ref].entity].type == NAME_PERSON;
+}
+
 /*
  * The first noun phrase of atoms from..to that no preposition governs: the
  * subject. False if there is none.

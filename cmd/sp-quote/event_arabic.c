@@ -87,12 +87,6 @@ arabic_end(const struct clause *c, uint32_t i, uint32_t end)
 	return i;
 }
 
-static bool
-is_person(const struct clause *c, uint32_t i)
-{
-	return c->atom[i].kind == ATOM_NAME && c->names->entity[c->names->mention[c->atom[i].ref].entity].type == NAME_PERSON;
-}
-
 /*
  * "رئيسة لجنة الطاقة في البرلمان ريم القاسمي": who holds the office behind what it is of and where, if what is said
  * follows; atom `to`, where the phrase ended, if there is none.
@@ -105,7 +99,7 @@ holder_behind(const struct clause *c, uint32_t from, uint32_t to, uint32_t end)
 	for (uint32_t i = to + 1; i < end && i < to + HOLDER_ATOMS; i++) {
 		const struct atom *behind = &c->atom[i + 1];
 
-		if (is_person(c, i)) {
+		if (atom_is_person(c, &c->atom[i])) {
 			bool said = i + 1 >= end || behind->kind == ATOM_COLON || behind->kind == ATOM_QUOTE || behind->kind == ATOM_COMMA ||
 			    atom_has(c, i + 1, end, WORD_REPORT);
 

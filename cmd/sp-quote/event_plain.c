@@ -74,8 +74,7 @@ plain_add(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end, uint
 static bool
 is_named(const struct clause *c, uint32_t preposition, uint32_t i)
 {
-	return i > preposition + 1 && c->atom[i].kind == ATOM_NAME && (c->atom[i - 1].class & WORD_PREPOSITION) == 0 &&
-	    c->names->entity[c->names->mention[c->atom[i].ref].entity].type == NAME_PERSON;
+	return i > preposition + 1 && atom_is_person(c, &c->atom[i]) && (c->atom[i - 1].class & WORD_PREPOSITION) == 0;
 }
 
 /* "Mr. President, the minister said": who is spoken to does not. */

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "speaker.h"
 
-enum { DESCRIPTION_ATOMS = 5, OWNED_ATOMS = 5 };
+enum {
+	DESCRIPTION_ATOMS = 5, OWNED_ATOMS = 5,
+	AGED_MENTIONS = 200	/* how far back an age is looked for */
+};
 
 /* The phrase as it is put out: no blank or possessive at its end. */
 static struct span
@@ -97,13 +100,11 @@ is_named_last(const struct context *x, const struct clause *c, uint32_t from, ui
 
 /* "مدير شركة "المدى" عادل مراد": a phrase without capitals that ends on somebody's name behind a noun that is whole, or behind an office */
 static bool
-is_named_plain(const struct context *x, const struct clause *c, uint32_t from, uint32_t to)
+is_named_plain(const struct clause *c, uint32_t from, uint32_t to)
 {
-	const struct atom *name = &c->atom[to - 1], *ahead = &c->atom[to - 2];
-
-	if (reading_has_case(c->r) || to < from + 2 || name->kind != ATOM_NAME || x->names->entity[c->names->mention[name->ref].entity].type != NAME_PERSON)
+	if (reading_has_case(c->r) || to < from + 2 || !atom_is_person(c, &c->atom[to - 1]))
 		return false;
-	return ahead->kind == ATOM_QUOTE || atom_has(c, to - 2, to, WORD_OFFICE | WORD_TITLE | WORD_PERSON | WORD_PLACE) ||
+	return c->atom[to - 2].kind == ATOM_QUOTE || atom_has(c, to - 2, to, WORD_OFFICE | WORD_TITLE | WORD_PERSON | WORD_PLACE) ||
 	    (c->r->lexis->lang[0] == 'a' && span_begins(atom_text(c, to - 2), SPAN("ال")));
 }
 
@@ -115,10 +116,10 @@ entity_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to,
 
 	/* "The previous mayor, Ana Ruiz, said": whoever else is mayor */
 	if (entity != ENTITY_NONE && !(to + 2 < c->n && c->atom[from].kind == ATOM_WORD && c->atom[to].kind == ATOM_COMMA && c->atom[to + 2].kind == ATOM_COMMA &&
-	    c->atom[to + 1].kind == ATOM_NAME && !c->atom[to + 1].possessive && x->names->entity[c->names->mention[c->atom[to + 1].ref].entity].type == NAME_PERSON &&
+	    atom_is_person(c, &c->atom[to + 1]) && !c->atom[to + 1].possessive &&
 	    (paragraph_info(c->r, c->p, head)->class & WORD_OFFICE) != 0))
 		return entity;
-	if (is_named_last(x, c, from, to, head) || is_named_plain(x, c, from, to))
+	if (is_named_last(x, c, from, to, head) || is_named_plain(c, from, to))
 		return c->names->mention[c->atom[to - 1].ref].entity;
 	/* behind it: "the mayor of Karlsund, Ana Ruiz" */
 	to = to < c->n && c->atom[to].kind == ATOM_COMMA ? past_description(c, to + 1) : c->n;
@@ -216,7 +217,7 @@ is_aged(struct context *x, const struct clause *c, uint32_t from, uint32_t to, s
 	    !token_is_text(p, i + 4, "old") || c->atom[to - 1].to != i + 5)
 		return false;
 	age = token_text(&p->token[i], p->passage.place.text);
-	for (uint32_t n = x->names->first[c->par + 1]; n-- > 0; ) {
+	for (uint32_t n = x->names->first[c->par + 1], seen = 0; n-- > 0 && seen++ < AGED_MENTIONS; ) {
 		const struct mention *m = &x->names->mention[n];
 		const struct prose *q = &c->r->par[m->par];
 
