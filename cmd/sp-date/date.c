@@ -56,7 +56,7 @@ is_kept(const struct found_date *d, const struct date_settings *settings)
 {
 	if (d->timex.reference != REF_NONE && !settings->vague)
 		return false;
-	return !d->timex.bare || d->time.precision != PRECISION_NONE;
+	return (!d->timex.bare && (!d->timex.yearless || d->timex.weekday != TIMEX_UNSAID)) || d->time.precision != PRECISION_NONE;
 }
 
 static const char *

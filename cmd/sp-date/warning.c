@@ -69,7 +69,7 @@ warning_find(struct found_dates *dates, const struct timex_context *c)
 
 		if (d->time.no_such_day)
 			warning_add(d, "no-such-day");
-		if (d->time.out_of_range)
+		if (d->time.out_of_range && !timex_is_age(&d->timex, &d->time))
 			warning_add(d, "out-of-range");
 		if (d->time.weekday_mismatch)
 			warning_add(d, "weekday-mismatch");

@@ -39,7 +39,7 @@ struct timex {
 	const char *rule;		/* which rule found it */
 	enum timex_type type;
 	enum time_calendar calendar;
-	int century;			/* from 1; 20 is 1901 to 2000, as people count */
+	int century;			/* from 1; 20 is 1901 to 2000, as people count; with unit UNIT_MILLENNIUM one of those */
 	int decade;			/* its first year, of two digits for "the sixties" */
 	int year, month, day;
 	int weekday;			/* 0 Monday */
@@ -47,6 +47,8 @@ struct timex {
 	int nth;			/* which such weekday of the month, -1 the last; 0 none */
 	int quarter, half, season;
 	int third;			/* of a month or year, in Persian "decades": 1 to 3 */
+	int edge;			/* so many units at the begin of a year or month, at its end below 0: "the first nine months of 2023"; 0 none */
+	enum time_unit edge_unit;
 	int hour, minute, second;
 	int zone;			/* minutes ahead of UTC */
 	enum time_part part;
@@ -60,8 +62,10 @@ struct timex {
 	bool same_day;			/* "a year ago today", "a week ago Sunday": a day, so many units from the origin */
 	int aside;			/* days that the same day is from the origin's: "a month ago yesterday" */
 	bool year_ago;			/* "the year-ago quarter" */
+	bool same_part;			/* "the same period last year": what was spoken of, in the year that year or shift say */
 	bool latest;			/* "the latest quarter": the last that is over */
 	bool day_first, month_first;	/* "26/4/2023", "4/26/2023": numbers that leave one reading */
+	bool yearless;			/* "4/18": a date where the document's others or the user tell the order, else perhaps a fraction */
 	bool zone_in_value;
 	bool fiscal, bc, explicit_era, short_year, definite, weekend, order_open, mixed_digits, bare, out_of_range;
 	struct timex_amount amount[2];	/* of a duration */

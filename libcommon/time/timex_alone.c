@@ -44,7 +44,39 @@ is_person(const struct items *s, size_t i)
 	    (behind->shape == TOKEN_LOWER && span_ends(item_text(s, next), SPAN("ed")));
 }
 
-/* "Thu 10:30", "Fri. morning": a short name that could be another word alone */
+/* "Mon", "FRI": a short name with its capital, of a weekday or of another word */
+static bool
+is_short_weekday(const struct items *s, size_t i)
+{
+	const struct item *item = item_at(s, i);
+
+	return (item->w->is & TIME_WEEKDAY) != 0 && (item->w->how & WEEKDAY_PLURAL) == 0 && item->shape != TOKEN_LOWER && !item->possessive;
+}
+
+static bool
+is_between_weekdays(const struct items *s, size_t i)
+{
+	return item_is_dash(s, i) || item_mark(s, i, '/') || item_mark(s, i, ',') || item_mark(s, i, '&') || item_has(s, i, ROLE_TO) ||
+	    item_has(s, i, ROLE_AND) || item_has(s, i, ROLE_OR) || item_has(s, i, ROLE_UNTIL);
+}
+
+/* "Mon-Fri", "Sat/Sun", "Mon, Wed, and Fri": another one stands beside the name of item i, `end` behind it and its stop */
+static bool
+has_weekday_beside(const struct items *s, size_t i, size_t end)
+{
+	size_t next = end + 1 + (item_mark(s, end, ',') && item_has(s, end + 1, ROLE_AND)), last = i - 1;
+	enum token_shape shape = (enum token_shape)item_at(s, i)->shape;
+
+	if (is_between_weekdays(s, end) && is_short_weekday(s, next) && item_at(s, next)->shape == shape)
+		return true;
+	if (i < 2 || !is_between_weekdays(s, last))
+		return false;
+	last -= i > 2 && item_has(s, last, ROLE_AND) && item_mark(s, last - 1, ',') ? 2 : 1;
+	last -= last > 0 && item_mark(s, last, '.') && item_joined(s, last);
+	return is_short_weekday(s, last) && item_at(s, last)->shape == shape;
+}
+
+/* "Thu 10:30", "Fri. morning", "Mon-Fri": a short name that could be another word alone */
 static size_t
 short_weekday(const struct items *s, size_t i, struct timex *t)
 {
@@ -53,12 +85,15 @@ short_weekday(const struct items *s, size_t i, struct timex *t)
 	struct timex clock = timex_empty;
 
 	part = item_at(s, next);
-	if ((item->w->is & TIME_WEEKDAY) == 0 || (item->w->how & WEEKDAY_WEAK) == 0 || item->shape != TOKEN_CAPITAL || !part->blank ||
-	    !(((part->w->is & TIME_PART) != 0 && part->w->clock < 0 && (part->w->how & (PART_PLURAL | PART_TODAY | PART_ALONE)) == 0) ||
-	    (part->kind == TOKEN_DIGITS && clock_match(s, next, &clock) != 0)))
+	if (!is_short_weekday(s, i) || (item->w->how & WEEKDAY_WEAK) == 0)
 		return 0;
 	t->weekday = item->w->weekday - 1;
 	t->rule = "weekday";
+	if (has_weekday_beside(s, i, next))
+		return item_mark(s, next - 1, '.') && item_at(s, next)->kind == TOKEN_MARK && item_mark(s, next, ',') ? next : i + 1;
+	if (item->shape != TOKEN_CAPITAL || !part->blank || !(((part->w->is & TIME_PART) != 0 && part->w->clock < 0 && (part->w->how & (PART_PLURAL | PART_TODAY | PART_ALONE)) == 0) ||
+	    (part->kind == TOKEN_DIGITS && clock_match(s, next, &clock) != 0)))
+		return 0;
 	return next;
 }
 

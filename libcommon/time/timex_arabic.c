@@ -234,6 +234,31 @@ set_time(const struct items *s, size_t i, struct timex *t)
 	return end;
 }
 
+/* "الأشهر التسعة الأولى من عام 2023", "أول تسعة أشهر من العام الجاري" */
+static size_t
+edge_months(const struct items *s, size_t i, struct timex *t)
+{
+	struct timex q = timex_empty, outer = timex_empty;
+	int first = 0;
+	size_t at = item_at(s, i)->w->number == 1 && ordinal_match(s, i, &first) == i + 1 ? i + 1 : i, end = arabic_quantity(s, at, &q), of = end;
+	double n = q.amount[0].n;
+
+	if (end == 0 || q.amount[0].unit != UNIT_MONTH || n < 2 || n > 11 || n != (int)n)
+		return 0;
+	if (first == 0 && item_has(s, end, ROLE_RECENT))	/* "الأشهر الثلاثة الأخيرة من عام 2019" */
+		of = end + 1;
+	else if (first == 0 && ((of = ordinal_match(s, end, &first)) == 0 || first != 1))
+		return 0;
+	if (!item_has(s, of, ROLE_OF) || ((end = period_time(s, of + 1, &outer)) == 0 && (end = unit_time(s, of + 1, &outer)) == 0) ||
+	    (outer.unit != UNIT_YEAR && (outer.year == TIMEX_UNSAID || outer.season != TIMEX_UNSAID)))
+		return 0;
+	outer.edge = first == 1 ? (int)n : -(int)n;
+	outer.edge_unit = UNIT_MONTH;
+	outer.rule = "part-of";
+	*t = outer;
+	return end;
+}
+
 /* "الربع الثاني من 2023", "النصف الأول من القرن التاسع عشر", "النصف الثاني من شعبان" */
 static size_t
 inner_time(const struct items *s, size_t i, struct timex *t)
@@ -273,7 +298,7 @@ core(const struct items *s, size_t i, struct timex *t)
 {
 	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
 		calendar_time, arabic_length, unit_time, reference_time, arabic_clock, part_time, holiday_time, period_time, set_time, inner_time,
-		weekly_eastern, monthday_eastern
+		edge_months, weekly_eastern, monthday_eastern
 	};
 	size_t best = 0;
 	struct timex found = timex_empty;

@@ -113,6 +113,25 @@ joins_era(const struct items *s, size_t i)
 	return item_digits(s, i, 4, 4) && item_at(s, i + 1)->kind == TOKEN_WORD && (unsigned char)item_text(s, i + 1).p[0] >= 0xD8;
 }
 
+/* "8,500 BC"; 0 where it is none */
+static size_t
+grouped_year(const struct items *s, size_t i, struct timex *t)
+{
+	struct timex year = *t;
+	size_t end;
+
+	if (!item_digits(s, i, 1, 2) || !item_mark(s, i + 1, ',') || !item_joined(s, i + 1) || !item_joined(s, i + 2) ||
+	    !item_digits(s, i + 2, 3, 3) || touched_ahead(s, i))
+		return 0;
+	year.year = (int)(1000 * item_at(s, i)->value + item_at(s, i + 2)->value);
+	year.rule = "year";
+	end = era_match(s, i + 3, &year);
+	if (!year.bc)
+		return 0;
+	*t = year;
+	return end;
+}
+
 size_t
 bare_year_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -130,6 +149,8 @@ bare_year_match(const struct items *s, size_t i, struct timex *t)
 	}
 	if (!item_digits(s, i, 1, 4))
 		return 0;
+	if (item_mark(s, i + 1, ',') && (end = grouped_year(s, i, t)) != 0)
+		return end;
 	t->year = (int)item->value;
 	t->rule = "year";
 	end = era_match(s, i + 1, t);

@@ -54,7 +54,7 @@ timex_survey(struct timex_context *c, const struct timex *t)
 	if (t->calendar == CALENDAR_SOLAR)
 		c->solar_words++;
 	/* "26/4/23" could begin with its year, "4/26/23" not */
-	if (t->calendar != CALENDAR_SOLAR) {
+	if (t->calendar != CALENDAR_SOLAR && !t->yearless) {
 		c->order_dmy += t->day_first && !t->short_year;
 		c->order_mdy += t->month_first;
 	}

@@ -26,7 +26,7 @@ write_years(struct buf *to, const struct timex_time *time)
 {
 	bool decade = time->precision == PRECISION_DECADE;
 
-	if (time->year <= 0) {
+	if (time->year <= 0 || time->precision == PRECISION_MILLENNIUM) {
 		write_interval(to, time->from, time->to);
 		return;
 	}

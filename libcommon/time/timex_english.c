@@ -158,6 +158,8 @@ plural_match(const struct items *s, size_t i, struct timex *t)
 	    item->shape == TOKEN_UPPER || (item->shape == TOKEN_CAPITAL && !some && item_at(s, i - 1)->kind == TOKEN_DIGITS) || item->w->unit == UNIT_NIGHT || item->w->unit == UNIT_WEEKEND || item->w->unit == UNIT_QUARTER ||
 	    item->w->unit == UNIT_SECOND)
 		return 0;
+	if (item_mark(s, end, ':') && i == 0)	/* "Hours: 9 to 5" */
+		return 0;
 	/* "Minutes of the board" are a paper */
 	if (item->w->unit == UNIT_MINUTE && item->shape == TOKEN_CAPITAL && item_has(s, end, ROLE_OF) && item_has(s, end + 1, ROLE_THE))
 		return 0;
@@ -333,7 +335,7 @@ part_alone(const struct items *s, size_t i, struct timex *t)
 	t->origin = ORIGIN_DOCUMENT;
 	t->unit = UNIT_DAY;
 	t->shift = (w->how & PART_TODAY) != 0 ? 0 : -1;
-	return i + 1;
+	return (w->how & PART_TODAY) != 0 ? clock_of_part(s, i + 1, t) : i + 1;
 }
 
 size_t

@@ -85,6 +85,9 @@ size_t direction_behind(const struct items *s, size_t i, size_t end, struct time
 /* "last day of", "first weeks of" ahead of a month or a year: sets mod; the item behind, i where there is none. */
 size_t edge_match(const struct items *s, size_t i, struct timex *t);
 
+/* "the first nine months of 2023", "the last ten days of May": so many units at an edge of a year or month */
+size_t edge_units_match(const struct items *s, size_t i, struct timex *t);
+
 /*
  * timex_week.c: weeks by number, weekdays by count: "2024-W07", "week 12 of 2001", "the last Friday of November",
  * "the Friday before last", "two Fridays ago".
@@ -135,6 +138,21 @@ size_t holiday_match(const struct items *s, size_t i, struct timex *t);
 
 /* timex_point.c: a point in time with all that stands around it: "the morning of April 19", "late last week". */
 size_t point_match(const struct items *s, size_t i, struct timex *t);
+
+/* timex_same.c: the year behind "the same period", "the corresponding quarter"; i where there is none */
+size_t same_of_year(const struct items *s, size_t i, struct timex *t);
+
+/* "today", "yesterday", "now" */
+size_t reference_match(const struct items *s, size_t i, struct timex *t);
+
+/*
+ * timex_timed.c: a clock time with its day: "10 p.m. Wednesday", "6:36 am Tehran time on 1 Farvardin 1403", "4 in the
+ * morning", "8 o'clock tonight", "noon".
+ */
+size_t timed_match(const struct items *s, size_t i, struct timex *t);
+
+/* "at 8", "at 8:30 p.m." behind "tonight"; i where there is none */
+size_t clock_of_part(const struct items *s, size_t i, struct timex *t);
 
 /* A rule of English, and what an item must be able to begin for it to be asked: enum time_begins, or-ed. */
 struct matcher {

@@ -52,6 +52,45 @@ nth_match(const struct items *s, size_t i, struct timex *t)
 	return unit + 1;
 }
 
+/* The year or month that "the first nine months of" is part of; the item behind it, 0 where there is none. */
+static size_t
+edge_whole(const struct items *s, size_t i, struct timex *t)
+{
+	struct timex whole = timex_empty;
+	size_t end = calendar_match(s, i, &whole);
+
+	if (end == 0 || whole.day != TIMEX_UNSAID || whole.month == TIMEX_UNSAID) {
+		whole = timex_empty;
+		if ((end = year_match(s, i, &whole)) == 0 && (end = relative_match(s, i, &whole)) != 0 && (whole.unit != UNIT_YEAR ||
+		    whole.type != TIMEX_DATE || whole.origin != ORIGIN_DOCUMENT || whole.shift_vague))
+			return 0;
+	}
+	if (end != 0)
+		*t = whole;
+	return end;
+}
+
+size_t
+edge_units_match(const struct items *s, size_t i, struct timex *t)
+{
+	size_t next = item_has(s, i, ROLE_THE) ? i + 1 : i, end;
+	bool first = item_has(s, next, ROLE_FIRST), last = item_has(s, next, ROLE_LAST) || item_has(s, next, ROLE_LAST_OF);
+	const struct time_word *unit;
+	double n;
+
+	if ((!first && !last) || (end = number_match(s, next + 1, &n)) == 0 || n < 1 || n > 99 || n != (int)n)
+		return 0;
+	unit = item_at(s, end)->w;
+	if ((unit->is & TIME_UNIT) == 0 || (unit->unit != UNIT_MONTH && unit->unit != UNIT_WEEK && unit->unit != UNIT_DAY) ||
+	    (unit->how & UNIT_SET) != 0 || !(item_has(s, end + 1, ROLE_OF) || item_has(s, end + 1, ROLE_IN)) ||
+	    (end = edge_whole(s, end + 2, t)) == 0 || (unit->unit == UNIT_MONTH && (t->month != TIMEX_UNSAID || n >= 12)))
+		return 0;
+	t->edge = first ? (int)n : -(int)n;
+	t->edge_unit = (enum time_unit)unit->unit;
+	t->rule = "part-of";
+	return end;
+}
+
 /* "this month", "last year", "the year" */
 static bool
 is_said_unit(const struct items *s, size_t i)

@@ -112,6 +112,54 @@ three_parts(const struct items *s, size_t i, struct timex *t)
 	return i + 5;
 }
 
+/* "3/4", "1/8": with few parts, more often a fraction or a page than a day */
+static bool
+is_fraction(const struct items *s, size_t i)
+{
+	return item_at(s, i)->value < item_at(s, i + 2)->value && item_at(s, i + 2)->value <= 10;
+}
+
+/* Does what stands around "4/18" leave it a day: "on 4/18", "(4/18)", "4/18: Kick-off"; not "by 3/4", "won 4/18", "1/2 cup" */
+static bool
+is_place_of_day(const struct items *s, size_t i)
+{
+	static const enum time_role ahead[] = {
+		ROLE_BY, ROLE_UNTIL, ROLE_SINCE, ROLE_FROM, ROLE_BEFORE, ROLE_AFTER, ROLE_TO, ROLE_THE, ROLE_AND, ROLE_BETWEEN
+	};
+	const struct item *left = item_at(s, i - 1), *right = item_at(s, i + 3);
+	bool on = i > 0 && (item_has(s, i - 1, ROLE_ON) || (left->w->is & TIME_WEEKDAY) != 0), led = i == 0 || on;
+
+	if ((unsigned char)item_text(s, i).p[0] >= 0x80 || (i > 0 && (unsigned char)s->text.p[left->start] >= 0xD8) ||
+	    (i + 3 < s->n && (unsigned char)s->text.p[right->start] >= 0xD8))
+		return false;
+	if (item_is(s, i + 3, TIME_UNIT | TIME_TIMES) || item_has(s, i + 3, ROLE_COUNTED) || item_has(s, i + 3, ROLE_OF) ||
+	    (item_joined(s, i + 3) && (right->kind == TOKEN_WORD || (item_is_dash(s, i + 3) && item_joined(s, i + 4)))))
+		return false;
+	if (!on && (is_fraction(s, i) || (item_is_unknown(right) && right->shape == TOKEN_LOWER)))
+		return false;
+	for (size_t k = 0; k < sizeof(ahead) / sizeof(ahead[0]); k++)
+		led |= item_has(s, i - 1, ahead[k]);
+	return led || (left->kind == TOKEN_MARK && memchr("(,;:-", (int)left->value, 5) != NULL);
+}
+
+/* "4/18", "18/4": a day and its month */
+static size_t
+two_parts(const struct items *s, size_t i, struct timex *t)
+{
+	int a = (int)item_at(s, i)->value, b = (int)item_at(s, i + 2)->value;
+	struct timex named = timex_empty;
+
+	if (!item_mark(s, i + 1, '/') || !item_digits(s, i, 1, 2) || !item_digits(s, i + 2, 1, 2) || !in_range(a, 1, 31) ||
+	    !in_range(b, 1, 31) || (a > 12 && b > 12) || !stands_alone(s, i, i + 3) || !is_place_of_day(s, i) ||
+	    holiday_match(s, i, &named) != 0)	/* "9/11" */
+		return 0;
+	t->calendar = CALENDAR_GREGORIAN;
+	set_day_month(t, a, b);
+	t->yearless = true;
+	t->rule = "numeric";
+	return i + 3;
+}
+
 size_t
 numeric_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -137,5 +185,5 @@ numeric_match(const struct items *s, size_t i, struct timex *t)
 		t->rule = "numeric";
 		return i + 3;
 	}
-	return 0;
+	return two_parts(s, i, t);
 }

@@ -136,3 +136,41 @@ nth_weekday_time(const struct timex *t, struct timex_time *time)
 	(void)cal_to(time->reckoning, day, &d);	/* a day of the month that is there */
 	timex_day(time, time->calendar, time->reckoning, d.year, d.month, d.day);
 }
+
+/* So many months at the begin or the end of the year that *time is: a quarter and a half have their own names. */
+static void
+edge_months(int months, struct timex_time *time)
+{
+	int n = months < 0 ? -months : months, first = months < 0 ? 13 - n : 1, last = first + n - 1;
+	enum timex_precision precision = n == 3 ? PRECISION_QUARTER : PRECISION_HALF;
+	enum reckoning r = time->reckoning;
+
+	if ((n == 3 || n == 6) && r == CAL_GREGORIAN) {
+		span_part(time, precision, time->year, months < 0 ? 12 / n : 1);
+		return;
+	}
+	time->from = cal_from(r, time->year, first, 1);
+	time->to = cal_from(r, time->year, last, cal_month_days(r, time->year, last));
+	time->precision = PRECISION_THIRD;
+}
+
+void
+edge_time(const struct timex *t, struct timex_time *time)
+{
+	long days = (t->edge_unit == UNIT_WEEK ? 7L : 1L) * (t->edge < 0 ? -t->edge : t->edge);
+
+	if (time->from == CAL_NO_SUCH_DAY || (time->precision != PRECISION_YEAR && time->precision != PRECISION_MONTH))
+		return;
+	if (t->edge_unit == UNIT_MONTH) {
+		if (time->precision == PRECISION_YEAR)
+			edge_months(t->edge, time);
+		return;
+	}
+	if (days > time->to - time->from)
+		return;
+	if (t->edge < 0)
+		time->from = time->to - days + 1;
+	else
+		time->to = time->from + days - 1;
+	time->precision = PRECISION_THIRD;
+}

@@ -163,9 +163,11 @@ century_match(const struct items *s, size_t i, struct timex *t)
 		return 0;
 	if (item_is_dash(s, end) && item_joined(s, end))
 		end++;
-	if (!item_is(s, end, TIME_UNIT) || item_at(s, end)->w->unit != UNIT_CENTURY)
+	if (!item_is(s, end, TIME_UNIT) || (item_at(s, end)->w->unit != UNIT_CENTURY && (item_at(s, end)->w->unit != UNIT_MILLENNIUM || nth > 9)))
 		return 0;
 	t->century = nth;
+	if (item_at(s, end)->w->unit == UNIT_MILLENNIUM)
+		t->unit = UNIT_MILLENNIUM;
 	t->rule = "century";
 	return era_match(s, end + 1, t);
 }
@@ -246,7 +248,7 @@ size_t
 period_match(const struct items *s, size_t i, struct timex *t)
 {
 	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
-		quarter_match, decade_match, century_match, season_match
+		quarter_match, decade_match, century_match, season_match, edge_units_match
 	};
 	size_t end;
 

@@ -54,7 +54,21 @@ persian_season(const struct items *s, size_t i, struct timex *t)
 	return (w->how & SEASON_WEAK) != 0 && !named ? 0 : i + 1;
 }
 
-/* "سه ماهه اول", "شش ماهه دوم", "نیمه نخست": sets quarter or half; the item behind, 0 where there is none */
+/* "نه ماه نخست", "سه ماهه پایانی": so many months at an edge of the year; the item behind, 0 where there is none */
+static size_t
+edge_months(const struct items *s, size_t i, double n, struct timex *t)
+{
+	int nth = item_has(s, i, ROLE_FIRST) ? 1 : 0;
+	size_t end = nth != 0 || item_has(s, i, ROLE_LAST_OF) ? i + 1 : ordinal_match(s, i, &nth);
+
+	if (end == 0 || nth > 1 || n < 2 || n > 11 || n != (int)n)
+		return 0;
+	t->edge = nth == 1 ? (int)n : -(int)n;
+	t->edge_unit = UNIT_MONTH;
+	return end;
+}
+
+/* "سه ماهه اول", "شش ماهه دوم", "نیمه نخست": sets quarter, half or edge; the item behind, 0 where there is none */
 static size_t
 part_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -68,13 +82,13 @@ part_match(const struct items *s, size_t i, struct timex *t)
 		n = item_at(s, i)->w->unit == UNIT_QUARTER ? 3 : 6;	/* "سه‌ماهه" in one word */
 		end = i + 1;
 	} else {
-		if ((end = number_match(s, i, &n)) == 0 || (n != 3 && n != 6) || !item_is(s, end, TIME_UNIT) ||
-		    item_at(s, end)->w->unit != UNIT_MONTH || (item_at(s, end)->w->how & UNIT_WEAK) == 0)
+		if ((end = number_match(s, i, &n)) == 0 || !item_is(s, end, TIME_UNIT) || item_at(s, end)->w->unit != UNIT_MONTH ||
+		    (item_at(s, end)->w->how & UNIT_PLURAL) != 0)
 			return 0;
 		end++;
 	}
-	if ((behind = ordinal_match(s, end, &nth)) == 0 || nth < 1 || nth > (n == 3 ? 4 : 2))
-		return 0;
+	if ((behind = ordinal_match(s, end, &nth)) == 0 || nth < 1 || (n != 3 && n != 6) || nth > (n == 3 ? 4 : 2))
+		return edge_months(s, end, n, t);
 	if (n == 3)
 		t->quarter = nth;
 	else
@@ -96,7 +110,7 @@ persian_part_of_year(const struct items *s, size_t i, struct timex *t)
 	}
 	if (part == 0 || (end = persian_year_of(s, part, t, true)) == part)
 		return 0;
-	t->rule = "quarter";
+	t->rule = t->edge != 0 ? "part-of" : "quarter";
 	return end;
 }
 

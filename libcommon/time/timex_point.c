@@ -15,8 +15,7 @@ is_behind_preposition(const struct items *s, size_t i)
 	return word_leads(item_at(s, i - 1)->w, item_at(s, i)->w);
 }
 
-/* "today", "yesterday", "now" */
-static size_t
+size_t
 reference_match(const struct items *s, size_t i, struct timex *t)
 {
 	const struct time_word *w = item_at(s, i)->w;
@@ -157,6 +156,8 @@ part_behind(const struct items *s, size_t i, struct timex *t)
 	bool day = t->day != TIMEX_UNSAID || t->weekday != TIMEX_UNSAID || t->unit == UNIT_DAY || t->holiday != NULL;
 	struct timex c = *t;
 
+	if (t->part != PART_NONE && t->hour == TIMEX_UNSAID && t->type == TIMEX_TIME)	/* "this evening at 8" */
+		return clock_of_part(s, i, t);
 	if (!day || t->hour != TIMEX_UNSAID || t->part != PART_NONE)
 		return i;
 	if ((item_has(s, i, ROLE_EARLY) || item_has(s, i, ROLE_LATE)) && item_is(s, i + 1, TIME_PART))
@@ -165,7 +166,7 @@ part_behind(const struct items *s, size_t i, struct timex *t)
 	    item->w->clock < 0) {
 		t->part = (enum time_part)item->w->part;
 		t->type = TIMEX_TIME;
-		return i + (item == item_at(s, i) ? 1 : 2);
+		return clock_of_part(s, i + (item == item_at(s, i) ? 1 : 2), t);
 	}
 	if (item_has(s, next, ROLE_AT) || item_mark(s, next, ','))
 		next++;
@@ -214,90 +215,10 @@ suffix_match(const struct items *s, size_t begin, size_t i, struct timex *t)
 {
 	size_t end = outer_year(s, i, t);
 
+	if (end == i && (end = same_of_year(s, i, t)) != i)
+		return end;
 	end = inner_quarter(s, end, t);
 	return direction_behind(s, begin, part_behind(s, end, t), t);
-}
-
-/* An hour in digits or in a word, 1 to 12; 0 where there is none: "30 in the morning" are no hour. */
-static int
-hour_alone(const struct items *s, size_t i)
-{
-	int hour = item_at(s, i)->kind == TOKEN_DIGITS ? (int)item_at(s, i)->value : item_is(s, i, TIME_CARDINAL) ? item_at(s, i)->w->number : 0;
-
-	return hour <= 12 ? hour : 0;
-}
-
-/* "six in the evening", "eleven at night": a number that the part of the day makes an hour */
-static size_t
-hour_of_part(const struct items *s, size_t i, struct timex *t)
-{
-	int hour = hour_alone(s, i);
-	const struct item *in = item_at(s, i + 3), *at = item_at(s, i + 2);
-	size_t end;
-
-	if (hour != 0 && item_has(s, i + 1, ROLE_IN) && item_has(s, i + 2, ROLE_THE) && item_is(s, i + 3, TIME_PART)) {
-		t->hour = hour < 12 && in->w->part >= PART_AFTERNOON ? hour + 12 : hour;
-		end = i + 4;
-	} else if (hour != 0 && item_has(s, i + 1, ROLE_AT) && item_is(s, i + 2, TIME_PART) && at->w->part == PART_NIGHT && at->w->how == 0) {
-		t->hour = hour == 12 ? 24 : hour < 6 ? hour : hour + 12;
-		end = i + 3;
-	} else {
-		return 0;
-	}
-	t->type = TIMEX_TIME;
-	t->rule = "clock";
-	return end;
-}
-
-/* A clock time with its day: "10 p.m. Wednesday", "6:36 am Tehran time on 1 Farvardin 1403", "4 in the morning", "noon" */
-static size_t
-timed_match(const struct items *s, size_t i, struct timex *t)
-{
-	struct timex c = *t, day;
-	size_t at = about_match(s, i, &c), end = clock_match(s, at, &c), next, after;
-
-	if (end == 0 && (end = hour_of_part(s, at, &c)) == 0)
-		return 0;
-	/* "3:45 in the afternoon" */
-	if (c.minute != TIMEX_UNSAID && item_has(s, end, ROLE_IN) && item_has(s, end + 1, ROLE_THE) && item_is(s, end + 2, TIME_PART) &&
-	    item_at(s, end + 2)->w->clock < 0 && !item_has(s, end + 3, ROLE_OF)) {
-		c.hour += c.hour < 12 && item_at(s, end + 2)->w->part >= PART_AFTERNOON ? 12 : 0;
-		end += 3;
-	}
-	next = end;
-	if (item_mark(s, next, '(') && item_digits(s, next + 1, 4, 4) && item_is(s, next + 2, TIME_ZONE) && item_mark(s, next + 3, ')'))
-		next += 4;	/* "10:35 a.m. (0735 GMT) Friday" */
-	if (item_is(s, next, TIME_ZONE) && item_at(s, next)->w->offset == ZONE_OPEN && item_has(s, next + 1, ROLE_TIME_WORD))
-		next += 2;	/* "00:01 local time on Friday" */
-	if (item_has(s, next, ROLE_ON) || item_mark(s, next, ','))
-		next++;
-	day = c;
-	/* "11:45 p.m. on the night of August 8", "9 o'clock in the morning of 14 June" */
-	next = inner_of_match(s, item_has(s, next, ROLE_IN) ? next + 1 : next, &day);
-	if (day.part >= PART_AFTERNOON && day.part <= PART_EVENING && c.hour < 12)
-		c.hour += 12;
-	after = calendar_match(s, next, &day);
-	if (after == 0) {
-		day = c;
-		after = reference_match(s, next, &day);
-		if (after != 0 && day.unit != UNIT_DAY)
-			after = 0;
-	}
-	if (after != 0 && (day.day != TIMEX_UNSAID || day.weekday != TIMEX_UNSAID || day.unit == UNIT_DAY)) {
-		*t = day;
-		t->type = TIMEX_TIME;
-		t->hour = c.hour;
-		t->minute = c.minute;
-		t->second = c.second;
-		return after;
-	}
-	/* "high noon": a phrase, not a time */
-	if (c.rule[0] == 'n' && i == at && !(i > 0 && (item_has(s, i - 1, ROLE_AT) || item_has(s, i - 1, ROLE_BY) ||
-	    item_has(s, i - 1, ROLE_UNTIL) || item_has(s, i - 1, ROLE_BEFORE) || item_has(s, i - 1, ROLE_AFTER) ||
-	    item_has(s, i - 1, ROLE_FROM) || item_has(s, i - 1, ROLE_TO))))
-		return 0;
-	*t = c;
-	return end;
 }
 
 /* "mid-afternoon yesterday", "mid afternoon" */

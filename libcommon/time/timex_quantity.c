@@ -117,9 +117,9 @@ count_match(const struct items *s, size_t i, double *n)
 	return (end = number_match(s, i, n)) != 0 ? number_again(s, and_a_half(s, end, n), *n) : 0;
 }
 
-/* "12 to 18 months", "two or three years", "10-15 years": what stands behind the first number */
+/* "12 to 18 months", "two or three years", "10-15 years": what stands behind the first number; "six to seven million" scales it */
 static size_t
-second_count(const struct items *s, size_t i, double first)
+second_count(const struct items *s, size_t i, double *first)
 {
 	size_t end;
 	double second;
@@ -127,8 +127,10 @@ second_count(const struct items *s, size_t i, double first)
 	if (!item_has(s, i, ROLE_TO) && !item_has(s, i, ROLE_OR) && !item_is_dash(s, i) && !item_has(s, i, ROLE_AND))
 		return i;
 	end = number_match(s, i + 1, &second);
-	if (end == 0 || second <= first)
+	if (end == 0 || second <= *first)
 		return i;
+	if (item_is(s, end - 1, TIME_TIMES) && !item_is(s, i - 1, TIME_TIMES) && *first * item_at(s, end - 1)->w->number < second)
+		*first *= item_at(s, end - 1)->w->number;
 	return end;
 }
 
@@ -268,7 +270,7 @@ quantity_match(const struct items *s, size_t i, struct timex *t)
 	if ((end = count_match(s, i, &n)) == 0)
 		return 0;
 	end = odd_match(s, end, t);
-	next = second_count(s, end, n);
+	next = second_count(s, end, &n);
 	if (next != end && item_is_dash(s, next) && item_is_dash(s, end))
 		next = end;	/* "1914-18-year" is nothing */
 	end = next;

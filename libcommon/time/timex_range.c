@@ -37,6 +37,17 @@ left_century(const struct items *s, size_t i, size_t *first)
 	return 0;
 }
 
+/* "late" ahead of "4th" in "the late 4th or early 3rd century": sets mod; the first item */
+static size_t
+left_edge(const struct items *s, size_t first, struct timex *left)
+{
+	size_t at = first > 1 && item_is_dash(s, first - 1) ? first - 2 : first - 1;
+
+	left->mod = first == 0 ? MOD_NONE : item_has(s, at, ROLE_EARLY) ? MOD_START : item_has(s, at, ROLE_LATE) ? MOD_END :
+	    item_has(s, at, ROLE_MID) ? MOD_MID : MOD_NONE;
+	return left->mod != MOD_NONE ? at : first;
+}
+
 /* Arabic writes "and" onto the word: "شعبان ورمضان 1441" */
 static bool
 is_and_written_on(const struct items *s, size_t i)
@@ -153,7 +164,7 @@ left_end(const struct items *s, size_t i, const struct timex *t, struct timex *l
 
 		nth = left_century(s, i, &first);
 		left->century = nth;
-		left->mod = MOD_NONE;
+		first = left_edge(s, first, left);
 		left->from = item_at(s, first > 0 && item_has(s, first - 1, ROLE_THE) ? first - 1 : first)->start;
 		return nth != 0 && nth != t->century;
 	}
@@ -200,7 +211,7 @@ right_end(const struct items *s, size_t i, size_t end, struct timex *t, struct t
 		return behind;
 	}
 	/* "January 25-29", "May 6 and 7th": month ahead of the day */
-	if (t->day == TIMEX_UNSAID || t->year != TIMEX_UNSAID || !item_digits(s, end - 1, 1, 2))
+	if (t->day == TIMEX_UNSAID || t->year != TIMEX_UNSAID || t->yearless || !item_digits(s, end - 1, 1, 2))
 		return 0;
 	next = ordinal_match(s, end + 1, &day);
 	if (next != 0)
@@ -284,6 +295,34 @@ add_days_ahead(const struct items *s, size_t i, const struct timex *left, struct
 	}
 }
 
+/* "the 17th, 18th and 19th centuries": those ahead of the left end, which ends ahead of item i */
+static void
+add_centuries_ahead(const struct items *s, size_t i, const struct timex *left, struct timex_list *list, size_t first)
+{
+	size_t at = i, from = list->n == first ? 0 : list->timex[list->n - 1].to;
+	int nth, next = left->century;
+
+	if (left->century == TIMEX_UNSAID)
+		return;
+	while (at > 0 && s->item[at].start > left->from)
+		at--;
+	while (at > 2 && item_mark(s, at - 1, ',') && ((item_digits(s, at - 3, 1, 2) && ordinal_match(s, at - 3, &nth) == at - 1) ||
+	    ordinal_match(s, at - 2, &nth) == at - 1) && nth < next && item_at(s, at - 3)->start >= from) {
+		at -= item_digits(s, at - 3, 1, 2) ? 3 : 2;
+		next = nth;
+	}
+	while (s->item[at].start < left->from) {
+		struct timex century = *left;
+		size_t end = ordinal_match(s, at, &century.century);
+
+		century.mod = MOD_NONE;
+		century.from = item_at(s, at > 0 && item_has(s, at - 1, ROLE_THE) ? at - 1 : at)->start;
+		century.to = item_at(s, end - 1)->end;
+		timex_list_add(list, &century);
+		at = end + 1;
+	}
+}
+
 /* "March, May and August 2020", "مهر، آبان و آذر ۱۳۵۷": the weak months ahead of the left end */
 static void
 add_months_ahead(const struct items *s, size_t i, const struct timex *left, struct timex_list *list, size_t first)
@@ -315,6 +354,7 @@ range_add(const struct items *s, size_t i, size_t end, struct timex *t, struct t
 	share_last(s, list, first, t);
 	if (has_left) {
 		add_days_ahead(s, i - 2, &left, list, first);
+		add_centuries_ahead(s, i, &left, list, first);
 		add_months_ahead(s, is_and_written_on(s, i) ? i - 1 : i - 2, &left, list, first);
 		take_part(s, &left, list, first);
 		timex_list_add(list, &left);

@@ -7,6 +7,16 @@
 #include "time/timex_span.h"
 #include "time/timex_year.h"
 
+/* "4/18" is a day where the user or the other dates of the document say so. */
+static bool
+order_allows(const struct timex_context *c, const struct timex *t)
+{
+	bool mdy = c->settings.order == ORDER_MDY || (c->settings.order == ORDER_OPEN && c->order_mdy > c->order_dmy);
+	bool dmy = c->settings.order == ORDER_DMY || (c->settings.order == ORDER_OPEN && c->order_dmy > c->order_mdy);
+
+	return (mdy && !t->day_first) || (dmy && !t->month_first);
+}
+
 static void
 month_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
 {
@@ -16,6 +26,8 @@ month_time(const struct timex_context *c, const struct timex *t, struct timex_ti
 	enum reckoning lunar = language_lunar(t->language), r = reckoning_of(calendar, t->year, lunar);
 	int year = t->year, month = t->month, day = t->day;
 
+	if (t->yearless && t->weekday == TIMEX_UNSAID && !order_allows(c, t))
+		return;
 	if (t->order_open) {
 		bool mdy = c->settings.order == ORDER_MDY || (c->settings.order == ORDER_OPEN && (c->order_mdy > c->order_dmy ||
 		    (c->order_mdy == c->order_dmy && t->language == LANGUAGE_ENGLISH)));
@@ -276,7 +288,9 @@ timex_try(const struct timex_context *c, const struct timex *t, struct timex_tim
 	*time = (struct timex_time){ .from = CAL_NO_SUCH_DAY, .to = CAL_NO_SUCH_DAY };
 	if (t->type == TIMEX_DURATION || t->type == TIMEX_SET || t->reference != REF_NONE)
 		return;
-	if (t->holiday != NULL)
+	if (t->same_part)
+		same_part_time(c, t, time);
+	else if (t->holiday != NULL)
 		holiday_time(c, t, time);
 	else if (t->month != TIMEX_UNSAID)
 		month_time(c, t, time);
@@ -285,7 +299,7 @@ timex_try(const struct timex_context *c, const struct timex *t, struct timex_tim
 	else if (t->quarter != TIMEX_UNSAID || t->half != TIMEX_UNSAID || t->season != TIMEX_UNSAID)
 		part_time(c, t, time);
 	else if (t->century != TIMEX_UNSAID)
-		span_century(time, t->calendar, t->century, t->bc);
+		(t->unit == UNIT_MILLENNIUM ? span_millennium : span_century)(time, t->calendar, t->century, t->bc);
 	else if (t->decade != TIMEX_UNSAID)
 		decade_time(c, t, time);
 	else if (t->week > 0)
@@ -304,6 +318,8 @@ timex_try(const struct timex_context *c, const struct timex *t, struct timex_tim
 		part_of_month(t, time);
 	if (t->nth != 0)
 		nth_weekday_time(t, time);
+	if (t->edge != 0)
+		edge_time(t, time);
 	if (time->precision == PRECISION_DAY && t->week == 0)
 		span_week_of(time, time->from);
 	if (time->precision == PRECISION_DAY && t->weekend)

@@ -14,7 +14,7 @@ enum timex_prefer { PREFER_TENSE, PREFER_PAST, PREFER_FUTURE, PREFER_NEAREST };
 enum timex_order { ORDER_OPEN, ORDER_DMY, ORDER_MDY };
 
 enum timex_precision {
-	PRECISION_NONE, PRECISION_CENTURY, PRECISION_DECADE, PRECISION_YEAR, PRECISION_HALF, PRECISION_SEASON,
+	PRECISION_NONE, PRECISION_MILLENNIUM, PRECISION_CENTURY, PRECISION_DECADE, PRECISION_YEAR, PRECISION_HALF, PRECISION_SEASON,
 	PRECISION_QUARTER, PRECISION_MONTH, PRECISION_THIRD, PRECISION_WEEK, PRECISION_WEEKEND, PRECISION_DAY
 };
 
@@ -81,6 +81,9 @@ void timex_day(struct timex_time *time, enum time_calendar calendar, enum reckon
 
 /* timex_value.c: appends the TIMEX3 value, nothing where it is not resolved. */
 void timex_write(struct buf *to, const struct timex *t, const struct timex_time *time);
+
+/* "66 million years ago": so far back that no calendar has a year for it. */
+bool timex_is_age(const struct timex *t, const struct timex_time *time);
 
 /* timex_edtf.c: appends the value in EDTF (ISO 8601-2). */
 void timex_write_edtf(struct buf *to, const struct timex *t, const struct timex_time *time, const struct timex_context *c);

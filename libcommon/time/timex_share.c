@@ -94,6 +94,23 @@ share_back(const struct items *s, struct timex_list *list, size_t first, const s
 		right = &list->timex[k - 1];
 }
 
+/* "1200-1000 BC", "between 1200 and 1000 BC": the era of both stands behind the second */
+static void
+share_era(const struct items *s, struct timex *left, const struct timex *right)
+{
+	struct span between = span_trim(span_cut(s->text, left->to, right->from));
+
+	if (!right->bc || right->month != TIMEX_UNSAID || right->year == TIMEX_UNSAID || left->year == TIMEX_UNSAID || left->month != TIMEX_UNSAID ||
+	    left->explicit_era || left->year < right->year)
+		return;
+	if (!is_range_word(between) && !span_is(between, "-") && !span_is(between, "\xE2\x80\x93") &&
+	    !(span_is(between, "and") && span_ends(span_trim(span_cut(s->text, 0, left->from)), SPAN("between"))))
+		return;
+	left->bc = left->explicit_era = true;
+	left->calendar = CALENDAR_GREGORIAN;
+	left->bare = false;
+}
+
 /* A clock time that says no day. */
 static bool
 is_dayless(const struct timex *t)
@@ -141,9 +158,9 @@ take_day(struct timex *clock, const struct timex *day)
 	*clock = t;
 }
 
-/* "6:15-7:15 pm": the half of the day is said once */
+/* "6:15-7:15 pm": the half of the day is said once; "9:30-5:30": the end is behind the begin */
 static void
-share_half(const struct items *s, struct timex *left, const struct timex *right, bool range)
+share_half(const struct items *s, struct timex *left, struct timex *right, bool range)
 {
 	const char *p = s->text.p;
 	bool open = left->hour != TIMEX_UNSAID && p[left->to - 1] >= '0' && p[left->to - 1] <= '9';
@@ -152,6 +169,9 @@ share_half(const struct items *s, struct timex *left, const struct timex *right,
 
 	if (range && open && pm && left->hour + 12 <= right->hour)
 		left->hour += 12;
+	if (range && open && is_dayless(right) && right->hour > 0 && right->hour < left->hour && left->hour <= 12 && p[right->to - 1] >= '0' &&
+	    p[right->to - 1] <= '9')
+		right->hour += 12;
 }
 
 /* "20 January at noon", "ساعت ۱۸:۳۰ روز جمعه", "2:00 and 3:30 a.m. on 5 May" */
@@ -246,6 +266,7 @@ share_last(const struct items *s, struct timex_list *list, size_t first, struct 
 	share_tense(s, last, t);
 	share_day(s, last, t);
 	share_order(s, last, t);
+	share_era(s, last, t);
 	if (is_dayless(t))
 		share_day_ahead(s, list, first, t);
 }

@@ -72,20 +72,33 @@ span_years(struct timex_time *time, enum timex_precision precision, enum time_ca
 	time->to = cal_from(r, last, 12, cal_month_days(r, last, 12));
 }
 
-void
-span_century(struct timex_time *time, enum time_calendar calendar, int nth, bool bc)
+/* The nth hundred or thousand years of an era. */
+static void
+span_ages(struct timex_time *time, enum timex_precision precision, int years, enum time_calendar calendar, int nth, bool bc)
 {
 	if (calendar == CALENDAR_NONE)
 		calendar = CALENDAR_GREGORIAN;
 	if (bc) {
-		span_years(time, PRECISION_CENTURY, calendar, 1 - 100 * nth, 100);
-		time->year = -(nth - 1) * 100;
-		time->from = cal_from_gregorian(1 - 100 * nth, 1, 1);
-		time->to = cal_from_gregorian(-100 * (nth - 1), 12, 31);
+		span_years(time, precision, calendar, 1 - years * nth, years);
+		time->year = -(nth - 1) * years;
+		time->from = cal_from_gregorian(1 - years * nth, 1, 1);
+		time->to = cal_from_gregorian(-years * (nth - 1), 12, 31);
 		return;
 	}
-	span_years(time, PRECISION_CENTURY, calendar, 100 * nth - 99, 100);
-	time->year = 100 * (nth - 1);
+	span_years(time, precision, calendar, years * (nth - 1) + 1, years);
+	time->year = years * (nth - 1);
+}
+
+void
+span_century(struct timex_time *time, enum time_calendar calendar, int nth, bool bc)
+{
+	span_ages(time, PRECISION_CENTURY, 100, calendar, nth, bc);
+}
+
+void
+span_millennium(struct timex_time *time, enum time_calendar calendar, int nth, bool bc)
+{
+	span_ages(time, PRECISION_MILLENNIUM, 1000, calendar, nth, bc);
 }
 
 void

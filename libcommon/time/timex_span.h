@@ -17,6 +17,9 @@ void span_years(struct timex_time *time, enum timex_precision precision, enum ti
 /* The nth century. */
 void span_century(struct timex_time *time, enum time_calendar calendar, int nth, bool bc);
 
+/* The nth thousand years. */
+void span_millennium(struct timex_time *time, enum time_calendar calendar, int nth, bool bc);
+
 /* A quarter, half or season of a Gregorian year. */
 void span_part(struct timex_time *time, enum timex_precision precision, int year, int part);
 

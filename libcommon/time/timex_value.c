@@ -47,11 +47,18 @@ write_timex_day(struct buf *to, long day)
 	buf_padded(to, (size_t)d.day, 2);
 }
 
-/* The first digits of a year: decades keep three, centuries two. */
+/* The years that a decade, century or millennium has. */
+static int
+years_of(enum timex_precision precision)
+{
+	return precision == PRECISION_DECADE ? 10 : precision == PRECISION_CENTURY ? 100 : 1000;
+}
+
+/* The first digits of a year: decades keep three, centuries two, millennia one. */
 static void
 write_years(struct buf *to, const struct timex_time *time)
 {
-	int digits = time->precision == PRECISION_DECADE ? 3 : 2, unit = digits == 3 ? 10 : 100, n = time->year;
+	int unit = years_of(time->precision), digits = unit == 10 ? 3 : unit == 100 ? 2 : 1, n = time->year;
 
 	if (n < 0 || (n == 0 && time->to < -719000)) {
 		buf_string(to, "BC");
@@ -228,6 +235,29 @@ write_set(struct buf *to, const struct timex *t)
 	timex_write_clock(to, t);
 }
 
+/* "66 million years ago": MA66, as TIMEX2 has what no calendar reaches; thousands are KA, thousands of millions GA */
+static void
+write_ages(struct buf *to, double years)
+{
+	static const struct {
+		const char *name;
+		double years;
+	} ages[] = { { "GA", 1e9 }, { "MA", 1e6 }, { "KA", 1e3 } };
+	size_t i = 0;
+
+	while (years < ages[i].years)
+		i++;
+	buf_string(to, ages[i].name);
+	write_count(to, years / ages[i].years);
+}
+
+bool
+timex_is_age(const struct timex *t, const struct timex_time *time)
+{
+	return t->unit == UNIT_YEAR && t->shift <= -10000 && t->type == TIMEX_DATE && !t->definite &&
+	    (time->precision == PRECISION_NONE || time->out_of_range);
+}
+
 void
 timex_write(struct buf *to, const struct timex *t, const struct timex_time *time)
 {
@@ -250,6 +280,10 @@ timex_write(struct buf *to, const struct timex *t, const struct timex_time *time
 		buf_string(to, strcmp(t->rule, "ago") == 0 || strcmp(t->rule, "earlier") == 0 ? "PAST_REF" : "FUTURE_REF");
 		return;
 	}
+	if (timex_is_age(t, time)) {
+		write_ages(to, -t->shift);
+		return;
+	}
 	if (time->precision == PRECISION_NONE || time->no_such_day || time->out_of_range)
 		return;
 	write_date(to, time);
@@ -265,14 +299,14 @@ timex_write_native(struct buf *to, const struct timex_time *time)
 	if (minus)
 		buf_byte(to, '-');
 	buf_padded(to, (size_t)(minus ? -time->year : time->year), 4);
-	if (time->precision == PRECISION_DECADE || time->precision == PRECISION_CENTURY) {
-		int last = time->year + (time->precision == PRECISION_DECADE ? 9 : 99);
+	if (time->precision <= PRECISION_DECADE) {
+		int last = time->year + years_of(time->precision) - 1;
 
 		buf_byte(to, '/');
 		buf_padded(to, (size_t)last, 4);
 		return;
 	}
-	if (time->precision < PRECISION_MONTH)
+	if (time->precision < PRECISION_MONTH || time->month == 0)
 		return;
 	buf_byte(to, '-');
 	buf_padded(to, (size_t)time->month, 2);
