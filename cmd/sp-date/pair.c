@@ -16,6 +16,8 @@ is_joint(struct span between)
 	};
 
 	between = span_trim(between);
+	if (span_begins(between, SPAN("،")) && between.len > 2)	/* "، برابر با" */
+		between = span_trim(span_cut(between, 2, between.len));
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (span_is(between, words[i]))
 			return true;
@@ -285,6 +287,22 @@ resolve_halves(const struct timex_context *c, struct found_date *first, struct f
 		resolve_beside(open, &fixed->time, c);
 }
 
+/* Ahead of the reform the day is one of the Julian calendar, where that makes the two halves one day: "9 August 833 (18 Rajab 218 AH)" */
+static void
+try_julian(const struct timex_context *c, struct found_date *half, const struct found_date *other)
+{
+	enum { REFORM = 1582 };
+	struct timex_context julian = *c;
+	struct found_date old = *half;
+
+	if (half->timex.year == TIMEX_UNSAID || half->time.reckoning != CAL_GREGORIAN || half->time.from == CAL_NO_SUCH_DAY || half->time.year > REFORM)
+		return;
+	julian.settings.julian = true;
+	timex_try(&julian, &half->timex, &old.time);
+	if (agreement_of(&old, other)[0] != 'd')
+		half->time = old.time;
+}
+
 void
 pair_resolve(const struct timex_context *c, struct found_date *first, struct found_date *second)
 {
@@ -295,6 +313,10 @@ pair_resolve(const struct timex_context *c, struct found_date *first, struct fou
 		resolve_named(c, name, day);
 	else
 		resolve_halves(c, first, second);
+	if (agreement_of(first, second)[0] == 'd') {
+		try_julian(c, first, second);
+		try_julian(c, second, first);
+	}
 	first->agreement = second->agreement = agreement_of(first, second);
 	/* "1 Muharram, 1 Farvardin": a list, where they do not agree */
 	if (is_open(first) || is_open(second) || (first->agreement[0] == 'd' && (first->listed || (named && is_kept_otherwise(name, day)))))

@@ -109,7 +109,7 @@ calendar_match(const struct items *s, size_t i, struct timex *t)
 	/* "Jan" is a name too: an abbreviation wants a day, a year or "in" */
 	if (t->rule[0] == 'm' && t->year == TIMEX_UNSAID && (item_at(s, i)->w->how & MONTH_ABBREVIATION) != 0 &&
 	    !item_mark(s, end, '.') && !item_has(s, i - 1, ROLE_IN) && !item_has(s, i - 1, ROLE_SINCE) &&
-	    !item_has(s, i - 1, ROLE_UNTIL) && !item_has(s, i - 1, ROLE_BY))
+	    !item_has(s, i - 1, ROLE_UNTIL) && !item_has(s, i - 1, ROLE_BY) && !item_has(s, i - 1 - (i > 1 && item_is_dash(s, i - 1)), ROLE_MID))
 		return 0;
 	if (t->bare) {
 		static const enum time_role ahead[] = {

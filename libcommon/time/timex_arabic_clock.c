@@ -37,12 +37,25 @@ hour_match(const struct items *s, size_t i, int *hour)
 	return end;
 }
 
+/* "صباحا", or minutes and then it: "والنصف صباحا" */
+static bool
+is_half_of_day(const struct items *s, size_t i)
+{
+	size_t at = item_has(s, i, ROLE_HALF) || item_has(s, i, ROLE_QUARTER_HOUR) ? i + 1 : i;
+
+	return item_has(s, at, ROLE_AM) || item_has(s, at, ROLE_PM);
+}
+
 size_t
 arabic_clock(const struct items *s, size_t i, struct timex *t)
 {
+	bool named = item_has(s, i, ROLE_CLOCK);
 	size_t end;
 
-	if (!item_has(s, i, ROLE_CLOCK) || (end = hour_match(s, i + 1, &t->hour)) == 0)
+	/* "في الثامنة صباحا" leaves out the hour's name */
+	if (!named && (!item_is(s, i, TIME_ORDINAL) || !is_half_of_day(s, i + 1)))
+		return 0;
+	if ((end = hour_match(s, i + named, &t->hour)) == 0)
 		return 0;
 	t->type = TIMEX_TIME;
 	t->rule = "clock";

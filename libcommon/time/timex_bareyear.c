@@ -1,8 +1,98 @@
 /* SPDX-License-Identifier: ISC */
-/* A year alone: which numbers are one. */
+/* Years: their eras, those behind a month or the word for year, and which numbers alone are one. */
 #include "time/timex_match.h"
 
-enum { BARE_LEAST = 1100, BARE_LAST = 2099, LIKELY_LEAST = 1500 };
+enum { YEAR_LEAST = 1000, YEAR_LAST = 2999, BARE_LEAST = 1100, BARE_LAST = 2099, LIKELY_LEAST = 1500 };
+
+static bool
+is_arabic(const struct items *s, size_t i)
+{
+	unsigned char c = (unsigned char)item_text(s, i).p[0];
+
+	return c >= 0xD8 && c <= 0xDB;
+}
+
+size_t
+era_match(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end = i;
+
+	if (item_mark(s, i, '('))
+		end = i + 1;
+	if (item_has(s, end, ROLE_LUNAR_ERA))
+		t->calendar = CALENDAR_LUNAR;
+	else if (item_has(s, end, ROLE_SOLAR_ERA))
+		t->calendar = CALENDAR_SOLAR;
+	else if (item_has(s, end, ROLE_BC)) {
+		t->calendar = CALENDAR_GREGORIAN;
+		t->bc = true;
+	} else if (item_has(s, end, ROLE_AD)) {
+		t->calendar = CALENDAR_GREGORIAN;
+	} else {
+		return i;
+	}
+	t->explicit_era = true;
+	end++;
+	/* "A.H." keeps its second stop */
+	if (item_mark(s, end, '.') && item_joined(s, end) && memchr(item_text(s, end - 1).p, '.', item_text(s, end - 1).len) != NULL)
+		end++;
+	if (end > i + 1 && item_mark(s, i, '(')) {
+		if (!item_mark(s, end, ')'))
+			return i;
+		end++;
+	}
+	return end;
+}
+
+/* "یازدهم هجری", "إحدى عشرة للهجرة" behind "year": with its era; 0 where it is none */
+static size_t
+year_in_words(const struct items *s, size_t i, struct timex *t)
+{
+	struct timex year = *t;
+	double n = 0;
+	size_t end = is_arabic(s, i) ? ordinal_match(s, i, &year.year) : 0;
+
+	if (end == 0 && is_arabic(s, i) && (end = number_match(s, i, &n)) != 0)
+		year.year = (int)n;
+	if (end == 0 || (end = era_match(s, end, &year)) == 0 || !year.explicit_era)
+		return 0;
+	*t = year;
+	return end;
+}
+
+size_t
+year_match(const struct items *s, size_t i, struct timex *t)
+{
+	size_t next = i, end;
+	bool said = false;
+	int words;
+
+	if (item_has(s, next, ROLE_YEAR_WORD)) {	/* "سال ۱۳۷۶", "the year 2000", "عام 1445" */
+		next++;
+		said = true;
+	}
+	if ((end = year_words_match(s, next, &words)) != 0) {
+		t->year = words;
+		return era_match(s, end, t);
+	}
+	if (!item_digits(s, next, 1, 4))
+		return said ? year_in_words(s, next, t) : 0;
+	t->year = (int)item_at(s, next)->value;
+	end = era_match(s, next + 1, t);
+	if (t->explicit_era)
+		return end;
+	/* a year of another calendar may be any: the resolver says what is out of range */
+	if (item_digits(s, next, 4, 4) && t->year >= YEAR_LEAST && (t->year <= YEAR_LAST || t->calendar > CALENDAR_GREGORIAN))
+		return end;
+	if (item_digits(s, next, 2, 2) && (said || t->calendar == CALENDAR_SOLAR) && is_arabic(s, i)) {
+		t->short_year = true;
+		return end;
+	}
+	if (said && item_digits(s, next, 3, 4))
+		return end;
+	t->year = TIMEX_UNSAID;
+	return 0;
+}
 
 bool
 is_uneven_year(const struct items *s, size_t i)
@@ -110,7 +200,8 @@ joins_era(const struct items *s, size_t i)
 {
 	if ((item_has(s, i + 1, ROLE_BC) || item_has(s, i + 1, ROLE_AD)) && item_at(s, i + 1)->shape == TOKEN_UPPER)
 		return item_digits(s, i, 1, 4);
-	return item_digits(s, i, 4, 4) && item_at(s, i + 1)->kind == TOKEN_WORD && (unsigned char)item_text(s, i + 1).p[0] >= 0xD8;
+	/* "200م" is a length */
+	return item_digits(s, i, item_has(s, i + 1, ROLE_LUNAR_ERA) ? 3 : 4, 4) && item_at(s, i + 1)->kind == TOKEN_WORD && (unsigned char)item_text(s, i + 1).p[0] >= 0xD8;
 }
 
 /* "8,500 BC"; 0 where it is none */

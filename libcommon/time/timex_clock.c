@@ -97,7 +97,9 @@ is_verse(const struct items *s, size_t i)
 {
 	const struct item *ahead = i > 0 ? item_at(s, i - 1) : &item_none;
 
-	return i > 1 && ahead->shape == TOKEN_CAPITAL && item_is_unknown(ahead) && item_at(s, i - 2)->kind == TOKEN_WORD;
+	/* "depart Nairobi 09:10": no verse begins with a nought */
+	return i > 1 && ahead->shape == TOKEN_CAPITAL && item_is_unknown(ahead) && item_at(s, i - 2)->kind == TOKEN_WORD &&
+	    !(item_at(s, i)->digits == 2 && item_at(s, i)->value < 10);
 }
 
 static size_t
@@ -124,6 +126,9 @@ digits_match(const struct items *s, size_t i, struct timex *t)
 		return 0;
 	if (after == end && item_at(s, i)->kind == TOKEN_DIGITS && (item_is_dash(s, end) && item_joined(s, end) && item_digits(s, end + 1, 1, 1) &&
 	    !item_mark(s, end + 2, ':')))
+		return 0;
+	/* "2:21-cv-01873" */
+	if (after == end && item_is_dash(s, end) && item_joined(s, end) && item_joined(s, end + 1) && item_is_unknown(item_at(s, end + 1)))
 		return 0;
 	if (after == end && t->second == TIMEX_UNSAID && is_verse(s, i) && zone_match(s, after, t) == after)
 		return 0;

@@ -9,8 +9,6 @@ const struct timex timex_empty = {
 	.minute = TIMEX_UNSAID, .second = TIMEX_UNSAID, .zone = TIMEX_UNSAID, .rule = "?"
 };
 
-enum { YEAR_LEAST = 1000, YEAR_LAST = 2999 };
-
 static bool
 is_arabic(const struct items *s, size_t i)
 {
@@ -85,72 +83,6 @@ day_match(const struct items *s, size_t i, int *day)
 	return end != 0 && n >= 1 && n <= 31 ? end : 0;
 }
 
-size_t
-era_match(const struct items *s, size_t i, struct timex *t)
-{
-	size_t end = i;
-
-	if (item_mark(s, i, '('))
-		end = i + 1;
-	if (item_has(s, end, ROLE_LUNAR_ERA))
-		t->calendar = CALENDAR_LUNAR;
-	else if (item_has(s, end, ROLE_SOLAR_ERA))
-		t->calendar = CALENDAR_SOLAR;
-	else if (item_has(s, end, ROLE_BC)) {
-		t->calendar = CALENDAR_GREGORIAN;
-		t->bc = true;
-	} else if (item_has(s, end, ROLE_AD)) {
-		t->calendar = CALENDAR_GREGORIAN;
-	} else {
-		return i;
-	}
-	t->explicit_era = true;
-	end++;
-	/* "A.H." keeps its second stop */
-	if (item_mark(s, end, '.') && item_joined(s, end) && memchr(item_text(s, end - 1).p, '.', item_text(s, end - 1).len) != NULL)
-		end++;
-	if (end > i + 1 && item_mark(s, i, '(')) {
-		if (!item_mark(s, end, ')'))
-			return i;
-		end++;
-	}
-	return end;
-}
-
-size_t
-year_match(const struct items *s, size_t i, struct timex *t)
-{
-	size_t next = i, end;
-	bool said = false;
-	int words;
-
-	if (item_has(s, next, ROLE_YEAR_WORD)) {	/* "سال ۱۳۷۶", "the year 2000", "عام 1445" */
-		next++;
-		said = true;
-	}
-	if ((end = year_words_match(s, next, &words)) != 0) {
-		t->year = words;
-		return era_match(s, end, t);
-	}
-	if (!item_digits(s, next, 1, 4))
-		return 0;
-	t->year = (int)item_at(s, next)->value;
-	end = era_match(s, next + 1, t);
-	if (t->explicit_era)
-		return end;
-	/* a year of another calendar may be any: the resolver says what is out of range */
-	if (item_digits(s, next, 4, 4) && t->year >= YEAR_LEAST && (t->year <= YEAR_LAST || t->calendar > CALENDAR_GREGORIAN))
-		return end;
-	if (item_digits(s, next, 2, 2) && (said || t->calendar == CALENDAR_SOLAR) && is_arabic(s, i)) {
-		t->short_year = true;
-		return end;
-	}
-	if (said && item_digits(s, next, 3, 4))
-		return end;
-	t->year = TIMEX_UNSAID;
-	return 0;
-}
-
 /* Marks between the parts: none, a comma, a slash or a dash; the stop of "5th Dec., 2013" goes with its comma. */
 static size_t
 separator(const struct items *s, size_t i)
@@ -175,7 +107,7 @@ static bool
 is_military_year(const struct items *s, size_t i)
 {
 	return item_is(s, i - 1, TIME_MONTH) && item_at(s, i - 1)->shape == TOKEN_UPPER && item_at(s, i - 2)->kind == TOKEN_DIGITS &&
-	    is_short_year(s, i) && item_at(s, i)->value > 31;
+	    is_short_year(s, i) && (item_at(s, i)->value > 31 || (item_joined(s, i) && item_joined(s, i - 1)));	/* "22FEB24" too */
 }
 
 /* "15-Mar-18": i is behind the month */

@@ -13,6 +13,15 @@ is_inner_mark(const struct token *t)
 	return !t->blank && (t->mark == '.' || t->mark == '-' || t->mark == 0x2010 || t->mark == 0x2011 || t->mark == '\'');
 }
 
+/* Is token i a part of a hyphenated word that goes on? */
+static bool
+goes_on_behind(const struct items *items, size_t i)
+{
+	const struct token *t = items->tokens.token + i + 1;
+
+	return i + 2 < items->tokens.n && t->mark == '-' && t->kind == TOKEN_MARK && !t->blank && t[1].kind == TOKEN_WORD && !t[1].blank;
+}
+
 /* The longest phrase that begins with word w, token i; *last is its last token. */
 static const struct time_word *
 phrase_at(const struct items *items, size_t i, const struct time_word *w, size_t *last)
@@ -38,6 +47,8 @@ phrase_at(const struct items *items, size_t i, const struct time_word *w, size_t
 			w = &l->phrase[trie_value(&l->trie, node)];
 			/* names of months and days are written with and without hyphens; "a year ago" is not "year-ago" */
 			if ((w->is & (TIME_MONTH | TIME_HOLIDAY)) == 0 && w->dashes != DASHES_ANY && w->dashes != dashes)
+				continue;
+			if (dashes == 0 && goes_on_behind(items, k))	/* "was to-day" */
 				continue;
 			found = w;
 			*last = k;
@@ -184,6 +195,40 @@ complete_item(struct items *items, struct item *item, size_t i)
 	return last;
 }
 
+/* "سه‌روزه", "پنج‌ساله": number and unit in one word, a ZWNJ between: makes two items of it. False where it is none. */
+static bool
+split_compound(struct items *items, struct item *item)
+{
+	const struct timex_words *l = items->lexicon;
+	struct span text = span_cut(items->text, item->start, item->end), joint = SPAN("\xE2\x80\x8C");
+	const char *at = text.len < 64 ? memmem(text.p, text.len, joint.p, joint.len) : NULL;
+	const struct time_word *half[2];
+	size_t len;
+
+	if (at == NULL)
+		return false;
+	len = (size_t)(at - text.p);
+	for (size_t k = 0; k < 2; k++) {
+		uint32_t n;
+
+		buf_cut(&items->folded, 0);
+		utf_fold(&items->folded, k == 0 ? span_cut(text, 0, len) : span_cut(text, len + joint.len, text.len));
+		n = vocabulary_find_kept(&l->vocabulary, buf_span(&items->folded));
+		half[k] = n == WORD_UNKNOWN ? &nothing : &l->word[n];
+	}
+	if (((half[0]->is & TIME_CARDINAL) == 0 && !word_has(half[0], ROLE_FEW)) || (half[1]->is & TIME_UNIT) == 0 || (half[1]->how & UNIT_WEAK) == 0)
+		return false;
+	item[1] = *item;
+	item[0].end = item->start + (uint32_t)len;
+	item[1].start = item[0].end + (uint32_t)joint.len;
+	item[1].blank = false;
+	for (size_t k = 0; k < 2; k++) {
+		item[k].w = half[k];
+		item[k].begins = half[k]->begins;
+	}
+	return true;
+}
+
 /* A word of which there is nothing to say but what the tables do: not possessive, no beginning of a phrase. */
 static inline bool
 is_plain(const struct items *items, const struct token *t, const struct time_word *w, uint32_t word)
@@ -203,8 +248,8 @@ items_read(struct items *items, struct span text, struct timex_words *lexicon)
 	items->lexicon = lexicon;
 	tokens_read(&items->tokens, text, &lexicon->vocabulary, false);
 	n = items->tokens.n;
-	if (n > items->capacity) {
-		items->capacity = items->tokens.capacity;
+	if (2 * n > items->capacity) {	/* each word may be two */
+		items->capacity = 2 * items->tokens.capacity;
 		items->item = mem_resize(items->item, items->capacity, sizeof(*items->item));
 	}
 	item = items->item;
@@ -216,8 +261,11 @@ items_read(struct items *items, struct span text, struct timex_words *lexicon)
 			.start = t->start, .end = t->end, .value = t->mark, .kind = t->kind, .shape = t->shape, .blank = t->blank,
 			.possessive = t->possessive, .w = w, .begins = w->begins
 		};
-		if (!is_plain(items, t, w, items->tokens.word[i]))
+		if (!is_plain(items, t, w, items->tokens.word[i])) {
 			i = complete_item(items, item, i);
+			if (item->w == words && !lexicon->prefixes && item->kind == TOKEN_WORD && split_compound(items, item))
+				item++;
+		}
 		trigger |= item->kind == TOKEN_DIGITS || item->w->turns_on;
 	}
 	items->n = (size_t)(item - items->item);

@@ -31,10 +31,13 @@ stands_alone(const struct items *s, size_t i, size_t end)
 	return !(item_joined(s, end) && item_mark(s, end, '%'));
 }
 
+/* Arabic lands count no solar Hijri years: "1445/8/12" is of the lunar ones there */
 static void
-calendar_by_year(struct timex *t)
+calendar_by_year(const struct items *s, struct timex *t)
 {
-	t->calendar = t->year >= SOLAR_LEAST && t->year <= SOLAR_LAST ? CALENDAR_SOLAR : CALENDAR_GREGORIAN;
+	enum time_calendar hijri = s->lexicon->prefixes ? CALENDAR_LUNAR : CALENDAR_SOLAR;
+
+	t->calendar = t->year >= SOLAR_LEAST && t->year <= SOLAR_LAST ? hijri : CALENDAR_GREGORIAN;
 }
 
 /* Day and month that leave one reading are settled; else as written, the order open. */
@@ -84,12 +87,12 @@ three_parts(const struct items *s, size_t i, struct timex *t)
 		t->year = a;
 		t->month = b;
 		t->day = c;
-		calendar_by_year(t);
+		calendar_by_year(s, t);
 	} else if (item_digits(s, i, 1, 2) && item_digits(s, i + 4, 4, 4)) {
 		if (!in_range(a, 1, 31) || !in_range(b, 1, 31) || (a > 12 && b > 12) || !in_range(c, 1000, 2999))
 			return 0;
 		t->year = c;
-		calendar_by_year(t);
+		calendar_by_year(s, t);
 		set_day_month(t, a, b);
 		t->order_open &= !item_mark(s, i + 1, '.');	/* with stops the day is first wherever they are in use */
 	} else if (item_digits(s, i, 1, 2) && item_digits(s, i + 4, 2, 2) && item_mark(s, i + 1, '/')) {
@@ -142,6 +145,28 @@ is_place_of_day(const struct items *s, size_t i)
 	return led || (left->kind == TOKEN_MARK && memchr("(,;:-", (int)left->value, 5) != NULL);
 }
 
+/* "09/2022" where a date is looked for: "in 09/2022", "(3/2019)"; not "resolution 12/2003" */
+static size_t
+month_year(const struct items *s, size_t i, struct timex *t)
+{
+	static const enum time_role ahead[] = { ROLE_IN, ROLE_SINCE, ROLE_UNTIL, ROLE_FROM, ROLE_TO, ROLE_BY, ROLE_BEFORE, ROLE_AFTER };
+	enum { FIRST = 1900, LAST = 2099 };
+	bool led = i > 0 && item_mark(s, i - 1, '(') && item_mark(s, i + 3, ')');
+
+	if (!item_mark(s, i + 1, '/') || !item_digits(s, i, 1, 2) || !item_digits(s, i + 2, 4, 4) || !in_range((int)item_at(s, i)->value, 1, 12) ||
+	    !in_range((int)item_at(s, i + 2)->value, FIRST, LAST) || !stands_alone(s, i, i + 3))
+		return 0;
+	for (size_t k = 0; k < sizeof(ahead) / sizeof(ahead[0]); k++)
+		led |= i > 0 && item_has(s, i - 1, ahead[k]);
+	if (!led)
+		return 0;
+	t->month = (int)item_at(s, i)->value;
+	t->year = (int)item_at(s, i + 2)->value;
+	t->calendar = CALENDAR_GREGORIAN;
+	t->rule = "numeric";
+	return i + 3;
+}
+
 /* "4/18", "18/4": a day and its month */
 static size_t
 two_parts(const struct items *s, size_t i, struct timex *t)
@@ -171,6 +196,7 @@ numeric_match(const struct items *s, size_t i, struct timex *t)
 		end = three_parts(s, i, t);
 		if (end == 0 || !stands_alone(s, i, end))
 			return 0;
+		end = t->short_year ? end : era_match(s, end, t);	/* "5/3/1444هـ" */
 		t->rule = "numeric";
 		t->mixed_digits = item_at(s, i)->mixed || item_at(s, i + 2)->mixed || item_at(s, i + 4)->mixed;
 		return time_behind(s, end, t);
@@ -181,9 +207,9 @@ numeric_match(const struct items *s, size_t i, struct timex *t)
 	    stands_alone(s, i, i + 3) && (item_at(s, i + 2)->value < 10 || item_at(s, i)->value % 100 > item_at(s, i + 2)->value)) {
 		t->year = (int)item_at(s, i)->value;
 		t->month = (int)item_at(s, i + 2)->value;
-		calendar_by_year(t);
+		calendar_by_year(s, t);
 		t->rule = "numeric";
 		return i + 3;
 	}
-	return two_parts(s, i, t);
+	return (end = month_year(s, i, t)) != 0 ? end : two_parts(s, i, t);
 }

@@ -15,6 +15,9 @@ void part_time(const struct timex_context *c, const struct timex *t, struct time
  */
 bool quarter_spoken_of(const struct timex_context *c, const struct timex *t, struct timex_time *time);
 
+/* timex_named.c: "Nowruz", "Ashura in 61 AH", "the day after Christmas". */
+void holiday_time(const struct timex_context *c, const struct timex *t, struct timex_time *time);
+
 /* "the same period last year", "the corresponding quarter of 2022"; the year where nothing tells which period. */
 void same_part_time(const struct timex_context *c, const struct timex *t, struct timex_time *time);
 

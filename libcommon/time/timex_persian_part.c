@@ -96,6 +96,19 @@ part_match(const struct items *s, size_t i, struct timex *t)
 	return behind;
 }
 
+/* "بهمن", "ماه شعبان ۱۴۴۵" behind "نیمه دوم"; 0 where no month follows */
+static size_t
+half_month(const struct items *s, size_t i, struct timex *t)
+{
+	bool weak;
+	size_t month = month_match(s, i, t, &weak);
+
+	if (month == 0)
+		return 0;
+	t->rule = "half-month";
+	return persian_year_of(s, month, t, false);
+}
+
 size_t
 persian_part_of_year(const struct items *s, size_t i, struct timex *t)
 {
@@ -108,6 +121,8 @@ persian_part_of_year(const struct items *s, size_t i, struct timex *t)
 		*t = outer;
 		return end;
 	}
+	if (part != 0 && t->half != TIMEX_UNSAID && item_has(s, i, ROLE_HALF) && (end = half_month(s, part, t)) != 0)
+		return end;
 	if (part == 0 || (end = persian_year_of(s, part, t, true)) == part)
 		return 0;
 	t->rule = t->edge != 0 ? "part-of" : "quarter";

@@ -2,13 +2,31 @@
 /* How often, in Persian: "هر سه روز یک بار", "هفته‌ای دو بار", "روزهای جمعه". */
 #include "time/timex_persian.h"
 
+/* "روزهای جمعه", "پنجشنبه‌ها" are all such days, "روزهای جمعه و شنبه" are two days; 0 where there are none */
+static size_t
+weekdays_match(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	enum timex_origin origin;
+	int shift;
+
+	if (item_has(s, i, ROLE_DATE_WORD) && (w->how & UNIT_PLURAL) != 0 && item_is(s, i + 1, TIME_WEEKDAY) &&
+	    !item_has(s, i + 2, ROLE_AND) && !item_is(s, i + 2, TIME_UNIT | TIME_WEEKDAY | TIME_CARDINAL | TIME_ORDINAL) &&
+	    item_at(s, i + 2)->kind != TOKEN_DIGITS && !item_mark(s, i + 2, 0x60C) && !persian_side(s, i + 2, &origin, &shift)) {
+		t->weekday = item_at(s, i + 1)->w->weekday - 1;
+		return i + 2;
+	}
+	if ((w->is & TIME_WEEKDAY) == 0 || !span_ends(item_text(s, i), SPAN("ها")))
+		return 0;
+	t->weekday = w->weekday - 1;
+	return i + 1;
+}
+
 size_t
 persian_set(const struct items *s, size_t i, struct timex *t)
 {
 	const struct time_word *w = item_at(s, i)->w;
-	enum timex_origin origin;
 	size_t end = 0;
-	int shift;
 	double n;
 
 	t->type = TIMEX_SET;
@@ -25,13 +43,8 @@ persian_set(const struct items *s, size_t i, struct timex *t)
 		t->amounts = 1;
 		return item_has(s, i + 1, ROLE_SO) ? i + 2 : end + 1;
 	}
-	/* "روزهای جمعه" are all Fridays, "روزهای جمعه و شنبه" are two days */
-	if (item_has(s, i, ROLE_DATE_WORD) && (w->how & UNIT_PLURAL) != 0 && item_is(s, i + 1, TIME_WEEKDAY) &&
-	    !item_has(s, i + 2, ROLE_AND) && !item_is(s, i + 2, TIME_UNIT | TIME_WEEKDAY | TIME_CARDINAL | TIME_ORDINAL) &&
-	    item_at(s, i + 2)->kind != TOKEN_DIGITS && !item_mark(s, i + 2, 0x60C) && !persian_side(s, i + 2, &origin, &shift)) {
-		t->weekday = item_at(s, i + 1)->w->weekday - 1;
-		return i + 2;
-	}
+	if ((end = weekdays_match(s, i, t)) != 0)
+		return end;
 	if (!item_has(s, i, ROLE_EACH))
 		return 0;
 	if ((end = persian_quantity(s, i + 1, t)) != 0) {

@@ -127,7 +127,8 @@ second_count(const struct items *s, size_t i, double *first)
 	if (!item_has(s, i, ROLE_TO) && !item_has(s, i, ROLE_OR) && !item_is_dash(s, i) && !item_has(s, i, ROLE_AND))
 		return i;
 	end = number_match(s, i + 1, &second);
-	if (end == 0 || second <= *first)
+	/* "45,000-38,000 years ago" has the farther end first */
+	if (end == 0 || (second <= *first && !(item_is(s, end, TIME_UNIT) && item_has(s, end + 1, ROLE_AGO))))
 		return i;
 	if (item_is(s, end - 1, TIME_TIMES) && !item_is(s, i - 1, TIME_TIMES) && *first * item_at(s, end - 1)->w->number < second)
 		*first *= item_at(s, end - 1)->w->number;
@@ -265,6 +266,10 @@ quantity_match(const struct items *s, size_t i, struct timex *t)
 	enum time_unit unit;
 	double n;
 
+	/* the end of "45,000" */
+	if (i > 1 && item_at(s, i)->kind == TOKEN_DIGITS && item_joined(s, i) && item_joined(s, i - 1) && item_mark(s, i - 1, ',') &&
+	    item_at(s, i - 2)->kind == TOKEN_DIGITS)
+		return 0;
 	if ((end = quarter_century(s, i, t)) != 0)
 		return end;
 	if ((end = count_match(s, i, &n)) == 0)

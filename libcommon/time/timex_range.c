@@ -9,7 +9,7 @@ static bool
 is_joint(const struct items *s, size_t i)
 {
 	return item_is_dash(s, i) || item_has(s, i, ROLE_TO) || item_has(s, i, ROLE_AND) || item_has(s, i, ROLE_UNTIL) ||
-	    item_has(s, i, ROLE_OR) || item_mark(s, i, '/');
+	    item_has(s, i, ROLE_OR) || item_mark(s, i, '/') || item_mark(s, i, '&');
 }
 
 /* A number alone: no part of a longer one, no money, nothing counted. */
@@ -194,6 +194,14 @@ right_end(const struct items *s, size_t i, size_t end, struct timex *t, struct t
 		right->from = item->start;
 		right->decade = (int)item->value;
 		return end + 2;
+	}
+	/* "القرنين الخامس والسادس للهجرة" */
+	if (t->century != TIMEX_UNSAID && is_and_written_on(s, end) && (next = ordinal_match(s, end, &day)) != 0 && day == t->century + 1) {
+		next = era_match(s, next, t);
+		*right = *t;
+		right->from = item_at(s, end)->start;
+		right->century = day;
+		return next;
 	}
 	/* "the 2023/24 season" */
 	if (!is_joint(s, end) || !item_digits(s, end + 1, 1, 2) || t->type != TIMEX_DATE || (slash && (!item_digits(s, end + 1, 2, 2) ||

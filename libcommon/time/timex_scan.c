@@ -122,6 +122,8 @@ scan_stretch(struct items *s, struct timex_words *lexicon, enum language languag
 		t.announced = i == 0 || (item_has(s, i - 1, ROLE_IN) && item_at(s, i - 1)->shape == TOKEN_CAPITAL);
 		t.over = i > 0 && item_has(s, i - 1, ROLE_ENDED) && item_has(s, i - 1, ROLE_PAST_TENSE);
 		t.looked_back = i > 0 && item_has(s, i - 1, ROLE_SINCE);
+		if (t.looked_back)
+			t.tense = TENSE_PAST;
 		end = range_add(s, i, end, &t, list, first);
 	}
 	for (size_t i = first; i < list->n; i++) {

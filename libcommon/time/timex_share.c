@@ -94,20 +94,27 @@ share_back(const struct items *s, struct timex_list *list, size_t first, const s
 		right = &list->timex[k - 1];
 }
 
-/* "1200-1000 BC", "between 1200 and 1000 BC": the era of both stands behind the second */
+static bool
+follows_between(struct span ahead)
+{
+	return span_ends(ahead, SPAN("between")) || span_ends(ahead, SPAN("بين")) || span_ends(ahead, SPAN("عامي")) || span_ends(ahead, SPAN("بین"));
+}
+
+/* "1200-1000 BC", "between 1200 and 1000 BC", "1441-1445هـ": the era of both stands behind the second */
 static void
 share_era(const struct items *s, struct timex *left, const struct timex *right)
 {
 	struct span between = span_trim(span_cut(s->text, left->to, right->from));
 
-	if (!right->bc || right->month != TIMEX_UNSAID || right->year == TIMEX_UNSAID || left->year == TIMEX_UNSAID || left->month != TIMEX_UNSAID ||
-	    left->explicit_era || left->year < right->year)
+	if (!right->explicit_era || right->month != TIMEX_UNSAID || right->year == TIMEX_UNSAID || left->year == TIMEX_UNSAID ||
+	    left->month != TIMEX_UNSAID || left->explicit_era || left->short_year || (right->bc ? left->year < right->year : left->year > right->year))
 		return;
 	if (!is_range_word(between) && !span_is(between, "-") && !span_is(between, "\xE2\x80\x93") &&
-	    !(span_is(between, "and") && span_ends(span_trim(span_cut(s->text, 0, left->from)), SPAN("between"))))
+	    !((span_is(between, "and") || span_is(between, "و")) && follows_between(span_trim(span_cut(s->text, 0, left->from)))))
 		return;
-	left->bc = left->explicit_era = true;
-	left->calendar = CALENDAR_GREGORIAN;
+	left->bc = right->bc;
+	left->explicit_era = true;
+	left->calendar = right->calendar;
 	left->bare = false;
 }
 
@@ -183,7 +190,10 @@ share_day(const struct items *s, struct timex *left, struct timex *right)
 	    span_is(between, "و");
 
 	share_half(s, left, right, range);
-	if (is_dayless(right) && left->type == TIMEX_SET && left->weekday != TIMEX_UNSAID && left->part == PART_NONE &&
+	if (is_dayless(right) && left->hour != TIMEX_UNSAID && left->zone != TIMEX_UNSAID && right->zone != TIMEX_UNSAID && says_day(left) &&
+	    (span_is(between, "/") || span_is(between, "(") || span_is(between, ", ")))	/* "8 p.m. ET / 5 p.m. PT" */
+		take_day(right, left);
+	else if (is_dayless(right) && left->type == TIMEX_SET && left->weekday != TIMEX_UNSAID && left->part == PART_NONE &&
 	    (left->hour == TIMEX_UNSAID ? joins_clock(between) : range)) {
 		right->type = TIMEX_SET;	/* "every Sunday at 9am" */
 		right->weekday = left->weekday;

@@ -161,6 +161,8 @@ timed_match(const struct items *s, size_t i, struct timex *t)
 	if (day.part >= PART_AFTERNOON && day.part <= PART_EVENING && c.hour < 12)
 		c.hour += 12;
 	after = calendar_match(s, next, &day);
+	if (after != 0 && day.weekday != TIMEX_UNSAID && day.day == TIMEX_UNSAID && (item_is_dash(s, after) || (item_mark(s, after, '.') && item_is_dash(s, after + 1))))
+		after = 0;	/* "8 a.m., Mon-Fri" */
 	if (after == 0) {
 		day = c;
 		after = reference_match(s, next, &day);
@@ -178,7 +180,7 @@ timed_match(const struct items *s, size_t i, struct timex *t)
 	/* "high noon": a phrase, not a time */
 	if (c.rule[0] == 'n' && i == at && !(i > 0 && (item_has(s, i - 1, ROLE_AT) || item_has(s, i - 1, ROLE_BY) ||
 	    item_has(s, i - 1, ROLE_UNTIL) || item_has(s, i - 1, ROLE_BEFORE) || item_has(s, i - 1, ROLE_AFTER) ||
-	    item_has(s, i - 1, ROLE_FROM) || item_has(s, i - 1, ROLE_TO))))
+	    item_has(s, i - 1, ROLE_FROM) || item_has(s, i - 1, ROLE_TO) || (item_is_dash(s, i - 1) && item_at(s, i - 2)->kind == TOKEN_DIGITS))))
 		return 0;
 	*t = c;
 	return end;

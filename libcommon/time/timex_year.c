@@ -158,6 +158,8 @@ timex_year_of_month(const struct timex_context *c, const struct timex *t, enum r
 		*anchor = "text";
 		return true;
 	}
+	if (t->origin == ORIGIN_TEXT && c->last.precision >= PRECISION_YEAR)	/* "the following August" */
+		base = &c->last;
 	if (base->precision == PRECISION_NONE)
 		base = &c->last;
 	if (base->precision == PRECISION_NONE)
@@ -194,6 +196,29 @@ timex_full_year(const struct timex_context *c, int year, bool short_year, enum t
 	year += base / 100 * 100;
 	if (year > base + 10)
 		year -= 100;
+	return year;
+}
+
+/*
+ * "محرم ۱۳۵۷" in Persian without an era: since the law of 1304 (1343 AH) years are solar ones, so that a year up to the
+ * document's own is that, and the lunar month one within it.
+ */
+int
+timex_lunar_year(const struct timex_context *c, int year, int month, enum reckoning lunar)
+{
+	enum { LAST_COUNTED = 1343, NOW = 1404 };
+	int solar = c->document.precision != PRECISION_NONE ? timex_year_in(CAL_SOLAR, c->document.to) : NOW;
+	long from = cal_from(CAL_SOLAR, year, 1, 1), to = cal_from(CAL_SOLAR, year + 1, 1, 1);
+	int first = timex_year_in(lunar, from);
+
+	if (year <= LAST_COUNTED || year > solar || from == CAL_NO_SUCH_DAY)
+		return year;
+	for (int y = first; y <= first + 1; y++) {
+		long begin = cal_from(reckoning_of(CALENDAR_LUNAR, y, lunar), y, month, 1);
+
+		if (begin != CAL_NO_SUCH_DAY && begin >= from && begin < to)
+			return y;
+	}
 	return year;
 }
 

@@ -29,6 +29,9 @@ void timex_day_of_month(const struct timex_context *c, const struct timex *t, st
 /* The day of a weekday without a date. *time stays as it is where there is no telling. */
 void timex_weekday_time(const struct timex_context *c, const struct timex *t, struct timex_time *time);
 
+/* The lunar year that a month of a year said without an era in Persian lies in: years of today are solar ones. */
+int timex_lunar_year(const struct timex_context *c, int year, int month, enum reckoning lunar);
+
 /* A year of two digits in full; others as they are. */
 int timex_full_year(const struct timex_context *c, int year, bool short_year, enum time_calendar calendar);
 
