@@ -195,40 +195,6 @@ complete_item(struct items *items, struct item *item, size_t i)
 	return last;
 }
 
-/* "سه‌روزه", "پنج‌ساله": number and unit in one word, a ZWNJ between: makes two items of it. False where it is none. */
-static bool
-split_compound(struct items *items, struct item *item)
-{
-	const struct timex_words *l = items->lexicon;
-	struct span text = span_cut(items->text, item->start, item->end), joint = SPAN("\xE2\x80\x8C");
-	const char *at = text.len < 64 ? memmem(text.p, text.len, joint.p, joint.len) : NULL;
-	const struct time_word *half[2];
-	size_t len;
-
-	if (at == NULL)
-		return false;
-	len = (size_t)(at - text.p);
-	for (size_t k = 0; k < 2; k++) {
-		uint32_t n;
-
-		buf_cut(&items->folded, 0);
-		utf_fold(&items->folded, k == 0 ? span_cut(text, 0, len) : span_cut(text, len + joint.len, text.len));
-		n = vocabulary_find_kept(&l->vocabulary, buf_span(&items->folded));
-		half[k] = n == WORD_UNKNOWN ? &nothing : &l->word[n];
-	}
-	if (((half[0]->is & TIME_CARDINAL) == 0 && !word_has(half[0], ROLE_FEW)) || (half[1]->is & TIME_UNIT) == 0 || (half[1]->how & UNIT_WEAK) == 0)
-		return false;
-	item[1] = *item;
-	item[0].end = item->start + (uint32_t)len;
-	item[1].start = item[0].end + (uint32_t)joint.len;
-	item[1].blank = false;
-	for (size_t k = 0; k < 2; k++) {
-		item[k].w = half[k];
-		item[k].begins = half[k]->begins;
-	}
-	return true;
-}
-
 /* A word of which there is nothing to say but what the tables do: not possessive, no beginning of a phrase. */
 static inline bool
 is_plain(const struct items *items, const struct token *t, const struct time_word *w, uint32_t word)
@@ -248,8 +214,8 @@ items_read(struct items *items, struct span text, struct timex_words *lexicon)
 	items->lexicon = lexicon;
 	tokens_read(&items->tokens, text, &lexicon->vocabulary, false);
 	n = items->tokens.n;
-	if (2 * n > items->capacity) {	/* each word may be two */
-		items->capacity = 2 * items->tokens.capacity;
+	if (n > items->capacity) {
+		items->capacity = items->tokens.capacity;
 		items->item = mem_resize(items->item, items->capacity, sizeof(*items->item));
 	}
 	item = items->item;
@@ -261,15 +227,96 @@ items_read(struct items *items, struct span text, struct timex_words *lexicon)
 			.start = t->start, .end = t->end, .value = t->mark, .kind = t->kind, .shape = t->shape, .blank = t->blank,
 			.possessive = t->possessive, .w = w, .begins = w->begins
 		};
-		if (!is_plain(items, t, w, items->tokens.word[i])) {
+		if (!is_plain(items, t, w, items->tokens.word[i]))
 			i = complete_item(items, item, i);
-			if (item->w == words && !lexicon->prefixes && item->kind == TOKEN_WORD && split_compound(items, item))
-				item++;
-		}
 		trigger |= item->kind == TOKEN_DIGITS || item->w->turns_on;
 	}
 	items->n = (size_t)(item - items->item);
 	items->trigger = trigger;
+}
+
+/* What the tables say of a part of a word. */
+static const struct time_word *
+part_of_word(struct items *items, struct span part)
+{
+	uint32_t n;
+
+	buf_cut(&items->folded, 0);
+	utf_fold(&items->folded, part);
+	n = vocabulary_find_kept(&items->lexicon->vocabulary, buf_span(&items->folded));
+	return n == WORD_UNKNOWN ? &nothing : &items->lexicon->word[n];
+}
+
+static const struct span zwnj = { "\xE2\x80\x8C", 3 };
+
+/* Where the first ZWNJ of a text stands; NULL if there is none. Its first byte is rare in Persian. */
+static const char *
+find_zwnj(struct span text)
+{
+	const char *end = text.p + text.len, *p = text.p;
+
+	while (p < end && (p = memchr(p, zwnj.p[0], (size_t)(end - p))) != NULL) {
+		if (span_begins((struct span){ p, (size_t)(end - p) }, zwnj))
+			return p;
+		p++;
+	}
+	return NULL;
+}
+
+/* "سه‌روزه", "پنج‌ساله": how long the number is ahead of a unit of time that is written onto it; 0 where the item is no such word */
+static size_t
+number_of_compound(struct items *items, const struct item *item)
+{
+	enum { LONGEST = 64 };
+	struct span text = span_cut(items->text, item->start, item->end);
+	const struct time_word *w;
+	const char *joint;
+	size_t len;
+
+	if (item->w != items->lexicon->word || item->kind != TOKEN_WORD || text.len > LONGEST ||
+	    (joint = find_zwnj(text)) == NULL)
+		return 0;
+	len = (size_t)(joint - text.p);
+	w = part_of_word(items, span_cut(text, len + zwnj.len, text.len));
+	if ((w->is & TIME_UNIT) == 0 || (w->how & UNIT_WEAK) == 0)
+		return 0;
+	w = part_of_word(items, span_cut(text, 0, len));
+	return (w->is & TIME_CARDINAL) != 0 || word_has(w, ROLE_FEW) ? len : 0;
+}
+
+void
+items_split(struct items *items)
+{
+	size_t more = 0, i = items->n;
+
+	if (find_zwnj(items->text) == NULL)
+		return;
+	for (size_t k = 0; k < items->n; k++)
+		more += number_of_compound(items, &items->item[k]) > 0;
+	if (items->n + more > items->capacity) {
+		items->capacity = items->n + more;
+		items->item = mem_resize(items->item, items->capacity, sizeof(*items->item));
+	}
+	items->n += more;
+	for (; more > 0; i--) {	/* from the end back, each to its place */
+		struct item *item = items->item + i - 1, *unit = item + more;
+		size_t len = number_of_compound(items, item);
+		struct span text = span_cut(items->text, item->start, item->end);
+
+		*unit = *item;
+		if (len == 0)
+			continue;
+		more--;
+		item[more] = *item;
+		item[more].end = item->start + (uint32_t)len;
+		item[more].w = part_of_word(items, span_cut(text, 0, len));
+		unit->start += (uint32_t)(len + zwnj.len);
+		unit->blank = false;
+		unit->w = part_of_word(items, span_cut(text, len + zwnj.len, text.len));
+		item[more].begins = item[more].w->begins;
+		unit->begins = unit->w->begins;
+		items->trigger = true;
+	}
 }
 
 void

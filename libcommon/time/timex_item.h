@@ -34,6 +34,9 @@ struct items {
 /* Reads text (valid UTF-8) into items, replacing what was there. */
 void items_read(struct items *items, struct span text, struct timex_words *lexicon);
 
+/* Makes two items of each Persian word that is a number and its unit: "سه‌روزه", "پنج‌ساله". */
+void items_split(struct items *items);
+
 void items_free(struct items *items);
 
 /* An empty mark, for where there is no item. */

@@ -248,10 +248,12 @@ size_t
 period_match(const struct items *s, size_t i, struct timex *t)
 {
 	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
-		quarter_match, decade_match, century_match, season_match, edge_units_match
+		quarter_match, decade_match, century_match, season_match
 	};
 	size_t end;
 
+	if ((end = edge_units_match(s, i, t)) != 0)
+		return end;
 	for (size_t k = 0; k < sizeof(matchers) / sizeof(matchers[0]); k++) {
 		struct timex p = *t;
 

@@ -143,6 +143,8 @@ unit_match(const struct items *s, size_t i, double n, enum time_unit *unit)
 
 	if ((item->w->is & TIME_UNIT) == 0 || (item->w->how & UNIT_SET) != 0 || item->w->unit >= UNIT_PERIOD)
 		return 0;
+	if (item->end - item->start == 1 && item->shape != TOKEN_LOWER)	/* "24 h", not "4-H" */
+		return 0;
 	/* "5 M", "another SEC commissioner" */
 	if (item->shape == TOKEN_UPPER && (item->end - item->start < 3 || ((item->w->how & UNIT_WEAK) != 0 &&
 	    item_at(s, i - 1)->kind != TOKEN_DIGITS)))
@@ -193,6 +195,11 @@ tail_match(const struct items *s, size_t i, struct timex *t)
 		return i + 1;
 	}
 	/* "1 hr 45 min" */
+	if (item_at(s, i)->kind == TOKEN_DIGITS && t->amount[0].unit == UNIT_HOUR && item_joined(s, i + 1) && span_is(item_text(s, i + 1), "m") &&
+	    item_at(s, i)->value < 60) {	/* "5h 45m" */
+		t->amount[t->amounts++] = (struct timex_amount){ item_at(s, i)->value, UNIT_MINUTE };
+		return i + 2;
+	}
 	if (item_at(s, i)->kind == TOKEN_DIGITS && (end = number_match(s, i, &n)) == i + 1 && (end = unit_match(s, end, n, &unit)) != 0 &&
 	    is_next_finer(t->amount[0].unit, unit)) {
 		t->amount[t->amounts++] = (struct timex_amount){ n, unit };

@@ -9,22 +9,22 @@
 static bool
 is_same_unit(const struct items *s, size_t end, const struct timex *t)
 {
-	bool unit = t->unit == UNIT_DAY || t->unit == UNIT_WEEK || t->unit == UNIT_MONTH || t->unit == UNIT_QUARTER || t->unit == UNIT_HALF ||
-	    t->unit == UNIT_PERIOD;
-
-	return unit && t->origin == ORIGIN_TEXT && t->shift == 0 && !t->definite && !t->fiscal && end > 1 && strcmp(t->rule, "relative-unit") == 0 &&
-	    (item_has(s, end - 2, ROLE_SAME) || item_has(s, end - 2, ROLE_YEAR_AGO));
+	if (t->origin != ORIGIN_TEXT || t->shift != 0 || t->definite || t->fiscal || end < 2)
+		return false;
+	return (t->unit == UNIT_DAY || t->unit == UNIT_WEEK || t->unit == UNIT_MONTH || t->unit == UNIT_QUARTER || t->unit == UNIT_HALF ||
+	    t->unit == UNIT_PERIOD) && strcmp(t->rule, "relative-unit") == 0 && (item_has(s, end - 2, ROLE_SAME) || item_has(s, end - 2, ROLE_YEAR_AGO));
 }
 
 size_t
 same_of_year(const struct items *s, size_t i, struct timex *t)
 {
 	bool of = item_has(s, i, ROLE_OF) || item_has(s, i, ROLE_IN);
-	struct timex year = timex_empty;
+	struct timex year;
 	size_t end;
 
 	if (!is_same_unit(s, i, t))
 		return i;
+	year = timex_empty;
 	if (of && item_digits(s, i + 1, 4, 4) && (end = bare_year_match(s, i + 1, &year)) != 0) {
 		t->year = year.year;
 	} else if ((end = relative_match(s, i + of, &year)) != 0 && year.unit == UNIT_YEAR && year.type == TIMEX_DATE && !year.shift_vague &&

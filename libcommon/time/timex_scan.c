@@ -95,6 +95,8 @@ scan_stretch(struct items *s, struct timex_words *lexicon, enum language languag
 	size_t end, next_trigger = 0, first = list->n;
 
 	items_read(s, text, lexicon);
+	if (language == LANGUAGE_PERSIAN)
+		items_split(s);
 	if (!s->trigger)
 		return;
 	for (size_t i = next_begin(s, 0, language); i < s->n; i = next_begin(s, end, language)) {

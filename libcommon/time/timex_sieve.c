@@ -15,6 +15,8 @@ is_time_behind(const unsigned char *p, const unsigned char *end)
 	if (end - p < 2)
 		return false;
 	c = *p | 0x20;
+	if (*p == 'h' && !sieve_letter(p[1]))	/* "24 h", "5h" */
+		return true;
 	return (c == 'a' || c == 'b' || c == 'c' || c == 'p' || c == 'o') &&
 	    (p[1] == '.' || p[1] == '\'' || p[1] >= 0x80 || (p[1] | 0x20) == 'm' || (p[1] & 0x20) == 0);
 }

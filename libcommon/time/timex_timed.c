@@ -82,6 +82,8 @@ ends_hour(const struct items *s, size_t i)
 {
 	const struct item *item = item_at(s, i);
 
+	if (item_is_dash(s, i) && item_joined(s, i))	/* "at eight-thirty" */
+		return false;
 	if (item->kind == TOKEN_MARK)
 		return item->blank || !(item->value == ':' || item->value == '.' || item->value == '%' || item->value == '/') ||
 		    item_at(s, i + 1)->kind != TOKEN_DIGITS;
@@ -92,11 +94,14 @@ ends_hour(const struct items *s, size_t i)
 static size_t
 hour_with_day(const struct items *s, size_t i, struct timex *t)
 {
-	struct timex day = *t;
-	int hour = hour_alone(s, i);
+	struct timex day;
+	int hour;
 	size_t end;
 
-	if (hour == 0 || i == 0 || !item_has(s, i - 1, ROLE_AT) || (end = day_with_part(s, i + 1, &day)) == 0)
+	if (i == 0 || !item_has(s, i - 1, ROLE_AT) || (hour = hour_alone(s, i)) == 0)
+		return 0;
+	day = *t;
+	if ((end = day_with_part(s, i + 1, &day)) == 0)
 		return 0;
 	day.hour = hour_in_part(hour, day.part);
 	day.part = PART_NONE;
