@@ -68,15 +68,16 @@ leaves_day(const struct items *s, size_t i)
 	    word_has(item->w, ROLE_THE) || word_has(item->w, ROLE_THEIR);
 }
 
-/* "to the 6th century" behind "from the 8th" */
+/* "to the 6th century", "to the 14th of June" behind "from the 8th": the first shares what follows the second */
 static bool
-is_century_behind(const struct items *s, size_t i)
+is_range_behind(const struct items *s, size_t i)
 {
 	int nth;
 	size_t end = item_has(s, i, ROLE_TO) || item_has(s, i, ROLE_UNTIL) || item_has(s, i, ROLE_AND) ?
 	    ordinal_match(s, item_has(s, i + 1, ROLE_THE) ? i + 2 : i + 1, &nth) : 0;
 
-	return end != 0 && item_is(s, end, TIME_UNIT) && item_at(s, end)->w->unit == UNIT_CENTURY;
+	return end != 0 && ((item_is(s, end, TIME_UNIT) && item_at(s, end)->w->unit == UNIT_CENTURY) ||
+	    item_is(s, end + item_has(s, end, ROLE_OF), TIME_MONTH));
 }
 
 /* "on the 26th", "by the 3rd" */
@@ -86,7 +87,7 @@ day_alone(const struct items *s, size_t i, size_t end)
 	static const enum time_role ahead[] = { ROLE_ON, ROLE_BY, ROLE_UNTIL, ROLE_SINCE, ROLE_BEFORE, ROLE_FROM };
 
 	if (i == 0 || !item_has(s, i, ROLE_THE) || item_at(s, i + 1)->kind != TOKEN_DIGITS || !leaves_day(s, end) ||
-	    is_century_behind(s, end))
+	    is_range_behind(s, end))
 		return 0;
 	for (size_t k = 0; k < sizeof(ahead) / sizeof(ahead[0]); k++)
 		if (item_has(s, i - 1, ahead[k]))

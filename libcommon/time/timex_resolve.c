@@ -271,6 +271,8 @@ timex_remember(struct timex_context *c, const struct timex *t, const struct time
 {
 	int year, month, day;
 
+	if (t->yearless && time->precision == PRECISION_NONE)	/* "3/4", perhaps of something else */
+		return;
 	c->count++;
 	if (t->type == TIMEX_DURATION)
 		remember_months(c, t);

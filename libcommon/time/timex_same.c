@@ -76,30 +76,33 @@ same_part_time(const struct timex_context *c, const struct timex *t, struct time
 {
 	struct timex_time was = { .from = CAL_NO_SUCH_DAY };
 	const struct timex_time *base = timex_base(c, t->origin);
+	enum reckoning r;
 	int year = t->year;
 
 	spoken_of(c, t, &was);
+	r = was.from != CAL_NO_SUCH_DAY && year == TIMEX_UNSAID ? was.reckoning : CAL_GREGORIAN;
 	if (year == TIMEX_UNSAID) {
 		base = t->origin == ORIGIN_TEXT && was.from != CAL_NO_SUCH_DAY ? &was : base;
 		if (base->precision == PRECISION_NONE)
 			return;
-		year = timex_year_in(CAL_GREGORIAN, base->from) + (int)t->shift;
+		year = timex_year_in(r, base->from) + (int)t->shift;
 		time->anchor = timex_base_name(c, base == &was ? &c->last : base);
 	}
-	if (was.from == CAL_NO_SUCH_DAY || was.reckoning != CAL_GREGORIAN) {
+	if (was.from == CAL_NO_SUCH_DAY || was.reckoning != r) {
 		if (t->unit == UNIT_PERIOD || t->unit == UNIT_QUARTER)
 			span_years(time, PRECISION_YEAR, CALENDAR_GREGORIAN, year, 1);
-	} else if (was.precision == PRECISION_QUARTER || was.precision == PRECISION_HALF || was.precision == PRECISION_SEASON) {
+	} else if (r == CAL_GREGORIAN && (was.precision == PRECISION_QUARTER || was.precision == PRECISION_HALF ||
+	    was.precision == PRECISION_SEASON)) {
 		span_part(time, was.precision, year, was.part);
 	} else if (was.precision == PRECISION_THIRD) {
-		int years = year - timex_year_in(CAL_GREGORIAN, was.from);
+		int years = year - timex_year_in(r, was.from);
 
-		was.from = in_year(CAL_GREGORIAN, was.from, years);
-		was.to = in_year(CAL_GREGORIAN, was.to, years);
+		was.from = in_year(r, was.from, years);
+		was.to = in_year(r, was.to, years);
 		was.year = year;
 		was.anchor = time->anchor;
 		*time = was;
-	} else {
-		span_month(time, CALENDAR_GREGORIAN, CAL_GREGORIAN, year, was.month, was.precision == PRECISION_DAY ? was.day : TIMEX_UNSAID);
+	} else if (was.month != 0) {
+		span_month(time, was.calendar, r, year, was.month, was.precision == PRECISION_DAY ? was.day : TIMEX_UNSAID);
 	}
 }
