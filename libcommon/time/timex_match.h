@@ -175,6 +175,18 @@ size_t arabic_match(const struct items *s, size_t i, struct timex *t);
  */
 size_t range_add(const struct items *s, size_t i, size_t end, struct timex *t, struct timex_list *list, size_t first);
 
+/* A number alone: no part of a longer one, no money, nothing counted. */
+bool is_lone_number(const struct items *s, size_t i, unsigned most);
+
+/* A month that is none by itself, "May", "Jan", "مهر", but beside one of its calendar with its year. */
+bool is_weak_month(const struct items *s, size_t i, enum time_calendar calendar);
+
+/*
+ * timex_list.c: puts the days, centuries and months of a list that stand ahead of its last two, of which the expression
+ * at item i is the one, *left the other, and a month of it item `at`.
+ */
+void list_ahead(const struct items *s, size_t i, size_t at, const struct timex *left, struct timex_list *list, size_t first);
+
 /*
  * timex_share.c: what the last of a list and t, which goes behind it, have from one another: the tense of a range, its
  * order, the day of a clock time.

@@ -92,7 +92,7 @@ day_alone(const struct items *s, size_t i, size_t end)
 	for (size_t k = 0; k < sizeof(ahead) / sizeof(ahead[0]); k++)
 		if (item_has(s, i - 1, ahead[k]))
 			return end;
-	return 0;
+	return i > 1 && item_has(s, i - 1, ROLE_OF) && item_is(s, i - 2, TIME_PART) ? end : 0;	/* "on the morning of the 2nd" */
 }
 
 size_t

@@ -39,14 +39,17 @@ decade_digits(const struct items *s, size_t i, struct timex *t)
 static bool
 is_of_time(const struct items *s, size_t i)
 {
-	size_t k = i + 1;
+	size_t k = i + 1, end;
 	struct timex year = timex_empty;
+	int nth;
 
 	if (!item_has(s, i, ROLE_OF))
 		return true;
 	while (k < i + 4 && (item_at(s, k)->w->is & ~(uint32_t)TIME_PHRASE) == 0 &&
 	    word_has_any(item_at(s, k)->w))
 		k++;
+	if ((end = ordinal_match(s, k, &nth)) != 0 && item_at(s, k)->kind == TOKEN_DIGITS)	/* "the first quarter of the 18th" */
+		return item_is(s, end, TIME_UNIT) || item_is_dash(s, end);
 	if (item_at(s, k)->kind == TOKEN_DIGITS)
 		return !item_digits(s, k, 4, 4) || bare_year_match(s, k, &year) != 0 || decade_digits(s, k, &year) != 0;
 	if (item_is(s, k, TIME_UNIT) && !item_is(s, k, TIME_ORDINAL))

@@ -12,8 +12,7 @@ is_joint(const struct items *s, size_t i)
 	    item_has(s, i, ROLE_OR) || item_mark(s, i, '/') || item_mark(s, i, '&');
 }
 
-/* A number alone: no part of a longer one, no money, nothing counted. */
-static bool
+bool
 is_lone_number(const struct items *s, size_t i, unsigned most)
 {
 	if (!item_digits(s, i, 1, most))
@@ -55,8 +54,7 @@ is_and_written_on(const struct items *s, size_t i)
 	return s->lexicon->prefixes && span_begins(item_text(s, i), SPAN("و"));
 }
 
-/* A month that is none by itself, "May", "Jan", "مهر", but beside one of its calendar with its year. */
-static bool
+bool
 is_weak_month(const struct items *s, size_t i, enum time_calendar calendar)
 {
 	const struct item *item = item_at(s, i);
@@ -133,6 +131,20 @@ left_hour(const struct items *s, size_t i, const struct timex *t, struct timex *
 	return true;
 }
 
+/* "Monday" ahead of the left day, which begins with item i: "Monday 20th to Friday 24th May" */
+static void
+left_day(const struct items *s, size_t i, struct timex *left)
+{
+	const struct item *ahead = item_at(s, i - 1);
+
+	left->from = item_at(s, i)->start;
+	if (i == 0 || (ahead->w->is & TIME_WEEKDAY) == 0 || (ahead->w->how & WEEKDAY_PLURAL) != 0 || !weekday_cased(ahead))
+		return;
+	left->weekday = ahead->w->weekday - 1;
+	left->from = ahead->start;
+	left->rule = "weekday-date";
+}
+
 /* The left end ahead of item i. */
 static bool
 left_end(const struct items *s, size_t i, const struct timex *t, struct timex *left)
@@ -152,11 +164,13 @@ left_end(const struct items *s, size_t i, const struct timex *t, struct timex *l
 	/* "3rd-7th August" */
 	if (t->day != TIMEX_UNSAID && t->month != TIMEX_UNSAID && item_digits(s, i - 3, 1, 2) && ordinal_match(s, i - 3, &nth) == i - 1 && nth <= 31) {
 		left->day = nth;
-		left->from = item_at(s, i - 3 - item_has(s, i - 4, ROLE_THE))->start;
+		left_day(s, i - 3 - item_has(s, i - 4, ROLE_THE), left);
 		return nth < t->day || item_has(s, i - 1, ROLE_AND);
 	}
-	if (t->day != TIMEX_UNSAID && item_digits(s, i, 1, 2) && is_lone_number(s, i - 2, 2) && item->value >= 1 && item->value <= 31) {
+	if (t->day != TIMEX_UNSAID && (item_digits(s, i, 1, 2) || t->weekday != TIMEX_UNSAID) && is_lone_number(s, i - 2, 2) && item->value >= 1 &&
+	    item->value <= 31) {
 		left->day = (int)item->value;
+		left_day(s, i - 2, left);
 		return left->day < t->day || item_has(s, i - 1, ROLE_AND);
 	}
 	if (t->century != TIMEX_UNSAID) {
@@ -281,89 +295,19 @@ take_part(const struct items *s, struct timex *left, struct timex_list *list, si
 	list->n--;
 }
 
-/* "3, 7 and 9 May": the days ahead of the left end, which is item i */
-static void
-add_days_ahead(const struct items *s, size_t i, const struct timex *left, struct timex_list *list, size_t first)
-{
-	size_t at = i, from = list->n == first ? 0 : list->timex[list->n - 1].to;
-
-	if (left->day == TIMEX_UNSAID)
-		return;
-	/* each less than the next, so no more than a month has */
-	while (at > 1 && item_mark(s, at - 1, ',') && item_joined(s, at - 1) && !item_joined(s, at) && is_lone_number(s, at - 2, 2) &&
-	    item_at(s, at - 2)->value >= 1 && item_at(s, at - 2)->value < item_at(s, at)->value && item_at(s, at - 2)->start >= from)
-		at -= 2;
-	for (; at < i; at += 2) {
-		struct timex day = *left;
-
-		day.day = (int)item_at(s, at)->value;
-		day.from = item_at(s, at)->start;
-		day.to = item_at(s, at)->end;
-		timex_list_add(list, &day);
-	}
-}
-
-/* "the 17th, 18th and 19th centuries": those ahead of the left end, which ends ahead of item i */
-static void
-add_centuries_ahead(const struct items *s, size_t i, const struct timex *left, struct timex_list *list, size_t first)
-{
-	size_t at = i, from = list->n == first ? 0 : list->timex[list->n - 1].to;
-	int nth, next = left->century;
-
-	if (left->century == TIMEX_UNSAID)
-		return;
-	while (at > 0 && s->item[at].start > left->from)
-		at--;
-	while (at > 2 && item_mark(s, at - 1, ',') && ((item_digits(s, at - 3, 1, 2) && ordinal_match(s, at - 3, &nth) == at - 1) ||
-	    ordinal_match(s, at - 2, &nth) == at - 1) && nth < next && item_at(s, at - 3)->start >= from) {
-		at -= item_digits(s, at - 3, 1, 2) ? 3 : 2;
-		next = nth;
-	}
-	while (s->item[at].start < left->from) {
-		struct timex century = *left;
-		size_t end = ordinal_match(s, at, &century.century);
-
-		century.mod = MOD_NONE;
-		century.from = item_at(s, at > 0 && item_has(s, at - 1, ROLE_THE) ? at - 1 : at)->start;
-		century.to = item_at(s, end - 1)->end;
-		timex_list_add(list, &century);
-		at = end + 1;
-	}
-}
-
-/* "March, May and August 2020", "مهر، آبان و آذر ۱۳۵۷": the weak months ahead of the left end */
-static void
-add_months_ahead(const struct items *s, size_t i, const struct timex *left, struct timex_list *list, size_t first)
-{
-	size_t at = i, from = list->n == first ? 0 : list->timex[list->n - 1].to;
-
-	if (left->month == TIMEX_UNSAID || left->day != TIMEX_UNSAID)
-		return;
-	while (at > 1 && (item_mark(s, at - 1, ',') || item_mark(s, at - 1, 0x60C)) && is_weak_month(s, at - 2, left->calendar) &&
-	    item_at(s, at - 2)->w->month < item_at(s, at)->w->month && item_at(s, at - 2)->start >= from)
-		at -= 2;
-	for (; at < i; at += 2) {
-		struct timex month = *left;
-
-		month.month = item_at(s, at)->w->month;
-		month.from = item_at(s, at)->start;
-		month.to = item_at(s, at)->end;
-		timex_list_add(list, &month);
-	}
-}
-
 size_t
 range_add(const struct items *s, size_t i, size_t end, struct timex *t, struct timex_list *list, size_t first)
 {
 	struct timex left, right;
-	bool has_left = left_end(s, i, t, &left) && (list->n == first || list->timex[list->n - 1].to <= left.from);
+	bool has_left = left_end(s, i, t, &left) && (list->n == first || list->timex[list->n - 1].to <= left.from ||
+	    (left.weekday != TIMEX_UNSAID && list->timex[list->n - 1].from == left.from));
 	size_t behind = right_end(s, i, end, t, &right);
 
+	if (has_left && list->n > first && list->timex[list->n - 1].from == left.from)
+		list->n--;	/* the weekday of the left day, alone */
 	share_last(s, list, first, t);
 	if (has_left) {
-		add_days_ahead(s, i - 2, &left, list, first);
-		add_centuries_ahead(s, i, &left, list, first);
-		add_months_ahead(s, is_and_written_on(s, i) ? i - 1 : i - 2, &left, list, first);
+		list_ahead(s, i, is_and_written_on(s, i) ? i - 1 : i - 2, &left, list, first);
 		take_part(s, &left, list, first);
 		timex_list_add(list, &left);
 		share_order(s, &left, t);

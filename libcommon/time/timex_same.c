@@ -51,6 +51,15 @@ spoken_of(const struct timex_context *c, const struct timex *t, struct timex_tim
 		*time = c->last;
 		return;
 	}
+	/* "up on the same month last year", of which nothing was told: the document's own */
+	if ((t->unit == UNIT_MONTH || t->unit == UNIT_WEEK) && c->document.precision >= (t->unit == UNIT_MONTH ? PRECISION_MONTH : PRECISION_DAY)) {
+		*time = c->document;
+		if (t->unit == UNIT_WEEK)
+			span_week_of(time, time->from);
+		else
+			time->precision = PRECISION_MONTH;
+		return;
+	}
 	plain.year = TIMEX_UNSAID;
 	plain.origin = ORIGIN_TEXT;
 	plain.shift = 0;
@@ -94,6 +103,8 @@ same_part_time(const struct timex_context *c, const struct timex *t, struct time
 	} else if (r == CAL_GREGORIAN && (was.precision == PRECISION_QUARTER || was.precision == PRECISION_HALF ||
 	    was.precision == PRECISION_SEASON)) {
 		span_part(time, was.precision, year, was.part);
+	} else if (was.precision == PRECISION_WEEK) {
+		span_week_of(time, cal_from_week(year, was.part));
 	} else if (was.precision == PRECISION_THIRD) {
 		int years = year - timex_year_in(r, was.from);
 

@@ -229,7 +229,8 @@ share_order(const struct items *s, const struct timex *left, struct timex *right
 	bool ends = is_range_word(between) || span_is(between, "-") || span_is(between, "\xE2\x80\x93");
 
 	right->follows = is_open_weekday(left) ? is_open_weekday(right) && is_shared_between(between, true) :
-	    is_open_month(left) && is_open_month(right) && left->calendar == right->calendar && ends;
+	    is_open_month(left) && is_open_month(right) && left->calendar == right->calendar &&
+	    (ends || (is_shared_between(between, false) && left->day == TIMEX_UNSAID && right->day == TIMEX_UNSAID && right->month > left->month));
 }
 
 /* Does a sentence or a part of it end in a text? */
