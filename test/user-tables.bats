@@ -74,6 +74,8 @@ a\tx ... ... y|a gap at the begin of the pattern, or behind another
 a\tv ... w ... x ... y ... z|more than three gaps in the pattern
 a\t!|no word in the pattern
 a\t1 2 3 4 5 6 7 8 9 a b c d|more than twelve words in the pattern
+a\tb-c-d-e-f-g-h-i-j-k-l-m-n|more than twelve words in the pattern
+a\tb-c-d-e-f-g-h-i-j-k-l don't
 a\tx  y ... z*
 EOT
 	faulty ./themes sp-theme -t ./themes <<'EOT'

@@ -4,6 +4,7 @@
 
 #include "base/utf.h"
 #include "words/theme.h"
+#include "words/token.h"
 #include "words/trie.h"
 
 /* Number 1 of the vocabulary is "*", theme 0. */
@@ -56,24 +57,46 @@ check_name(struct span name)
 	return NULL;
 }
 
-static bool
-has_word(struct span s)
+/* The words that one item of a pattern can be at most: "well-known" is two. Of "don't", which is one, two as well. */
+static size_t
+words_at_most(struct span s)
 {
 	const char *p = s.p, *end = s.p + s.len;
+	enum { NONE, LETTERS, DIGITS } now = NONE;
+	size_t n = 0;
 
 	while (p < end) {
 		int32_t c;
+		bool letter, digit;
 
 		p += utf_read(p, end, &c);
-		if (utf_is_letter(c) || utf_is_digit(c) || utf_is_mark(c))
-			return true;
+		letter = utf_is_letter(c) || utf_is_mark(c);
+		digit = !letter && utf_is_digit(c);
+		n += (letter && now != LETTERS) || (digit && now != DIGITS);
+		now = letter ? LETTERS : digit ? DIGITS : NONE;
 	}
-	return false;
+	return n;
 }
 
-/* NULL, or what is wrong with one blank-separated item of a pattern. */
+/* The words of a piece of a pattern, as they are looked for. */
+static size_t
+words_of(struct span piece)
+{
+	struct tokens tokens = { 0 };
+	struct vocabulary none = { 0 };
+	size_t n = 0;
+
+	tokens_read(&tokens, piece, &none, false);
+	for (size_t i = 0; i < tokens.n; i++)
+		n += tokens.token[i].kind != TOKEN_MARK;
+	tokens_free(&tokens);
+	vocabulary_free(&none);
+	return n;
+}
+
+/* NULL, or what is wrong with one blank-separated item of a pattern, of so many words at most. */
 static const char *
-check_item(struct span item)
+check_item(struct span item, size_t words)
 {
 	const char *star = memchr(item.p, '*', item.len);
 
@@ -81,19 +104,19 @@ check_item(struct span item)
 		return "a \"*\" without a word's begin";
 	if (star != NULL && star != item.p + item.len - 1)
 		return "a \"*\" may only end a word";
-	if (!has_word(item))
-		return "no word in the pattern";
-	return NULL;
+	return words == 0 ? "no word in the pattern" : NULL;
 }
 
 static const char *
 check_pattern(struct span pattern)
 {
 	struct span rest = span_trim(pattern);
-	size_t words = 0, pieces = 1, all = 0;
+	const char *piece = NULL;
+	size_t words = 0, pieces = 1;
 
 	while (rest.p != NULL) {
 		struct span item = span_next(&rest, ' ');
+		size_t more;
 		const char *wrong;
 
 		if (item.len == 0)
@@ -106,14 +129,17 @@ check_pattern(struct span pattern)
 				return "more than three gaps in the pattern";
 			continue;
 		}
-		wrong = check_item(item);
+		more = words_at_most(item);
+		wrong = check_item(item, more);
 		if (wrong != NULL)
 			return wrong;
-		all++;
-		if (++words > THEME_WORDS)
+		if (words == 0)
+			piece = item.p;
+		words += more;
+		if (words > THEME_WORDS && words_of(span_between(piece, item.p + item.len)) > THEME_WORDS)
 			return "more than twelve words in the pattern";
 	}
-	if (all == 0)
+	if (piece == NULL)
 		return "no word in the pattern";
 	return words == 0 ? "a gap at the end of the pattern" : NULL;
 }
