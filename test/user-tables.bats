@@ -229,3 +229,22 @@ cue() {
 	[ "$(cue ar يزرزر)" = زرزر ]
 	[ "$(cue ar فزبزبت)" = زبزب ]
 }
+
+@test 'forms of the user are in time for each language, and their faults are told' {
+	mkdir -p T/fr T/fa
+	printf 'chevaux\tcheval\n' >T/fr/form.tsv
+	printf 'گل‌ها\tگل\n' >T/fa/form.tsv
+	printf 'animals\tcheval\nplants\tگل\n' >my.themes
+	run -0 --separate-stderr sh -c 'echo "Les chevaux." | sp-theme -L T -l fr -t ./my.themes | cut -f7'
+	assert_output animals
+	echo 'Les chevaux.' >talk
+	for lang in fr fa; do
+		printf 'a\tb\tc\n' >>T/$lang/form.tsv
+	done
+	for tool in theme learn key repeat; do
+		run -2 --separate-stderr "sp-$tool" -L T talk
+		assert_output ''
+		assert_equal "$(sort <<<"$stderr")" "sp-$tool: T/fa/form.tsv:2: too many cells
+sp-$tool: T/fr/form.tsv:2: too many cells"
+	done
+}

@@ -72,9 +72,7 @@ main(int argc, char *argv[])
 	options_read(&opt, argc, argv);
 	options_sink(&opt, &out);
 	phrases = phrases_new(&opt.tables);
-	phrases_prepare(phrases, SPAN("en"));
-	phrases_prepare(phrases, SPAN("fa"));
-	phrases_prepare(phrases, SPAN("ar"));
+	phrases_prepare(phrases);
 	source_open(&in, &opt);
 	options_settle(&opt);
 	if (background != NULL && !read_background(&opt, phrases, background)) {

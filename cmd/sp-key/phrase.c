@@ -67,10 +67,19 @@ tongue_of(struct phrases *p, struct span lang)
 	return p->tongue[n];
 }
 
-void
-phrases_prepare(struct phrases *p, struct span lang)
+static void
+prepare(void *p, struct span lang)
 {
 	(void)tongue_of(p, lang);
+}
+
+void
+phrases_prepare(struct phrases *p)
+{
+	prepare(p, SPAN("en"));
+	prepare(p, SPAN("fa"));
+	prepare(p, SPAN("ar"));
+	stemmers_of_user(p->tables, prepare, p);
 }
 
 /* Each distinct word is stemmed once. */

@@ -25,8 +25,8 @@ struct phrases;
 /* The tables must outlive it. */
 struct phrases *phrases_new(struct tables *tables);
 
-/* Loads what a language needs. */
-void phrases_prepare(struct phrases *p, struct span lang);
+/* Loads what English, Persian, Arabic and the languages need that the user has tables for. */
+void phrases_prepare(struct phrases *p);
 
 /* Counts the phrases of a document as background; may be called again and again, before phrases_read(). */
 void phrases_background(struct phrases *p, const struct document *doc);

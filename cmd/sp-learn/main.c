@@ -69,6 +69,8 @@ main(int argc, char *argv[])
 	options_themes(&opt, &themes, NULL);
 	source_open(&in, &opt);
 	scorer_new(&scorer, &themes, &opt.tables);
+	if (opt.print_table == NULL)
+		features_prepare_user(&features, &scorer);
 	options_settle(&opt);
 	confine(&opt);
 

@@ -19,6 +19,28 @@ stemmer_of(struct features *f, struct scorer *s, struct span lang)
 	return f->stemmer[n];
 }
 
+struct reader {
+	struct features *features;
+	struct scorer *scorer;
+};
+
+static void
+prepare(void *reader, struct span lang)
+{
+	struct reader *r = reader;
+
+	(void)stemmer_of(r->features, r->scorer, lang);
+	scorer_prepare(r->scorer, lang);
+}
+
+void
+features_prepare_user(struct features *f, struct scorer *s)
+{
+	struct reader reader = { f, s };
+
+	stemmers_of_user(s->tables, prepare, &reader);
+}
+
 /* The number of a word's stem; its form is kept for the file. */
 static uint32_t
 stem_number(struct features *f, struct stemmer *stemmer, struct span word)

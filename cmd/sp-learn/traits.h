@@ -23,6 +23,9 @@ struct features {
 	struct buf key;
 };
 
+/* Loads what the languages need that the user has tables for: ahead of all documents. */
+void features_prepare_user(struct features *f, struct scorer *s);
+
 /* Adds an example for each unit of the document, which the scorer has just read. */
 void features_read(struct features *f, struct scorer *s, const struct document *doc, uint32_t number);
 

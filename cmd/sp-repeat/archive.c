@@ -10,9 +10,7 @@ archive_new(struct archive *a, struct tables *tables)
 {
 	*a = (struct archive){ .reader = statement_reader_new(tables) };
 	archive_empty(a);
-	statement_prepare(a->reader, SPAN("en"));
-	statement_prepare(a->reader, SPAN("fa"));
-	statement_prepare(a->reader, SPAN("ar"));
+	statement_prepare(a->reader);
 }
 
 void

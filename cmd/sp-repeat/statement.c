@@ -45,10 +45,19 @@ tongue_of(struct statement_reader *r, struct span lang)
 	return r->tongue[n];
 }
 
-void
-statement_prepare(struct statement_reader *r, struct span lang)
+static void
+prepare(void *r, struct span lang)
 {
 	(void)tongue_of(r, lang);
+}
+
+void
+statement_prepare(struct statement_reader *r)
+{
+	prepare(r, SPAN("en"));
+	prepare(r, SPAN("fa"));
+	prepare(r, SPAN("ar"));
+	stemmers_of_user(r->stems.tables, prepare, r);
 }
 
 static void

@@ -30,8 +30,8 @@ struct statement_reader;
 /* Loads the tables; they must outlive it. */
 struct statement_reader *statement_reader_new(struct tables *tables);
 
-/* Makes the words of a language known; done by statement_read() otherwise. */
-void statement_prepare(struct statement_reader *r, struct span lang);
+/* Makes the words known of English, Persian, Arabic and the languages that the user has tables for. */
+void statement_prepare(struct statement_reader *r);
 
 /*
  * Reads the text of one unit. The lists last until the next call. False if it

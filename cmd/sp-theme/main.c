@@ -97,8 +97,8 @@ main(int argc, char *argv[])
 	source_open(&in, &opt);
 	in.split.level = settings.level;
 	scorer_new(&scorer, &themes, &opt.tables);
-	if (opt.tables.folders > 0 && opt.print_table == NULL)
-		scorer_prepare(&scorer, SPAN("en"));	/* what is wrong with the user's tables comes first */
+	if (opt.print_table == NULL)
+		scorer_prepare_user(&scorer);	/* what is wrong with the user's tables comes first */
 	options_settle(&opt);
 	confine(&opt);
 	settings.tag.most = (size_t)opt.most;

@@ -33,6 +33,18 @@ scorer_prepare(struct scorer *s, struct span lang)
 }
 
 static void
+prepare(void *scorer, struct span lang)
+{
+	scorer_prepare(scorer, lang);
+}
+
+void
+scorer_prepare_user(struct scorer *s)
+{
+	stemmers_of_user(s->tables, prepare, s);
+}
+
+static void
 add(struct scorer *s, uint32_t theme, double score)
 {
 	double sum = s->sum[theme];

@@ -49,6 +49,9 @@ void scorer_new(struct scorer *s, const struct themes *themes, struct tables *ta
 /* Loads what this language needs; done by scorer_read() otherwise, too late to complain about tables. */
 void scorer_prepare(struct scorer *s, struct span lang);
 
+/* Loads what the languages need that the user has tables for: ahead of all documents. */
+void scorer_prepare_user(struct scorer *s);
+
 /* Scores all units of the document, until the next call. */
 void scorer_read(struct scorer *s, struct document *doc);
 

@@ -34,6 +34,14 @@ stemmer_number(struct span lang)
 	return 0;
 }
 
+void
+stemmers_of_user(const struct tables *tables, void (*prepare)(void *of, struct span lang), void *of)
+{
+	for (size_t i = 0; i < sizeof(languages) / sizeof(languages[0]); i++)
+		if (tables_speak(tables, span_of(i == 0 ? "en" : languages[i])))
+			prepare(of, span_of(languages[i]));
+}
+
 static void
 load_forms(struct stemmer *s, struct tables *tables, const char *lang)
 {

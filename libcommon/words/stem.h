@@ -26,6 +26,12 @@ struct stemmer *stemmer_new(struct tables *tables, struct span lang);
 enum { STEMMERS = 32 };
 size_t stemmer_number(struct span lang);
 
+/*
+ * Calls prepare() for each of these languages that the user has tables for: once rights are
+ * given up they could not be opened, nor could anybody be told what is wrong with them.
+ */
+void stemmers_of_user(const struct tables *tables, void (*prepare)(void *of, struct span lang), void *of);
+
 /* What the folded word (utf_fold()) counts as. Borrowed until the next call; never empty if the word is not. */
 struct span stem_of(struct stemmer *s, struct span folded);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include <errno.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/in.h"
 #include "base/utf.h"
@@ -251,6 +252,24 @@ table_load_of(struct table *table, struct tables *t, struct span folder, const c
 	buf_byte(&path, '\0');
 	table_load(table, t, arena_copy(&t->arena, buf_span(&path)).p, least, most);
 	buf_free(&path);
+}
+
+bool
+tables_speak(const struct tables *t, struct span lang)
+{
+	struct buf path = { 0 };
+	bool there = false;
+
+	for (size_t i = 0; i < t->folders && !there; i++) {
+		buf_cut(&path, 0);
+		buf_string(&path, t->folder[i]);
+		buf_byte(&path, '/');
+		buf_add(&path, lang);
+		buf_byte(&path, '\0');
+		there = access(path.p, F_OK) == 0;
+	}
+	buf_free(&path);
+	return there;
 }
 
 void

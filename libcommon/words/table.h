@@ -67,6 +67,9 @@ void table_read(struct table *table, struct tables *t, struct span text, const c
 void table_complain(struct tables *t, const struct table_row *row, const char *what);
 void table_complain_at(struct tables *t, const char *from, size_t line, const char *what);
 
+/* Has the user a folder of tables for this language? */
+bool tables_speak(const struct tables *t, struct span lang);
+
 /* The text of a built-in table, empty if there is none. */
 struct span table_built_in(const char *name);
 
