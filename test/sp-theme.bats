@@ -489,3 +489,47 @@ EOT
 	strange 80000 | tail -c 600000 >second.txt
 	sp-theme first.txt talk.txt second.txt talk.txt | grep '^talk' | cmp - <(cat alone alone)
 }
+
+# press LANG WORDS: the themes that the built-in table finds in WORDS, its own hits only
+press() { sp-theme -l "$1" <<<"$2" | grep hits= | cut -f7 | sort | paste -sd' '; }
+
+@test 'words that look like those of a theme have none: built-in themes' {
+	while IFS='|' read -r lang words themes; do
+		[ "$(press "$lang" "$words")" = "$themes" ] || {
+			echo "$words: $(press "$lang" "$words"), want $themes"
+			return 1
+		}
+	done <<'EOT'
+en|We ask both of them to be patient.|
+en|The patient left on foot.|health
+en|I move that this House has considered the matter.|
+en|Old houses are cheap here.|housing
+en|I thank her for securing the debate.|
+en|They talked of it for hours, fast and fair.|
+en|The talks went on.|diplomacy
+en|They put a value on it together.|
+en|They stand for other values.|culture
+en|There is a climate of fear.|
+en|She marched for the climate.|environment
+en|The wind turbine turns.|energy
+en|They reached a settlement.|
+en|The fisherman sold his boat.|agriculture
+en|Every second bus came late.|infrastructure
+en|Equal pay is all she asked for.|women
+fa|چنین مسیری هست و او دستور داد.|
+fa|این نظام ذکر شد.|
+fa|نیروهای نظامی آمدند.|war/military
+fa|سایت هسته‌ای بسته شد.|war/nuclear
+fa|آب‌های زیرزمینی کم است.|environment
+ar|وأضاف بأن السلام عليكم.|
+ar|جاء أربعة منهم.|
+ar|ترك أبي خيرا كثيرا.|
+ar|وذكر ذلك مرتين.|
+ar|مرت ذكرى ذلك اليوم.|anniversaries
+ar|تغير النظام الدولي.|
+ar|جاء رئيس اتحاد الكتاب.|culture
+ar|شعرت الأم بذلك.|
+ar|شهدت ذلك بعينها.|
+ar|قالت الوزيرة ذلك.|government
+EOT
+}
