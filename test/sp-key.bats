@@ -67,3 +67,49 @@ keys() { sp-key "$@" | cut -f7; }
 	sp-key first.txt talk.txt second.txt talk.txt | grep '^talk' | cmp - <(cat alone alone)
 	sp-key --background other.txt first.txt talk.txt second.txt talk.txt | grep '^talk' | cmp - <(cat against against)
 }
+
+@test 'who speaks is none, in turns, without "that", by the last name' {
+	printf 'MR. PEREIRA: The salt marsh is wet.\n\nQUESTION: How wet is the salt marsh, Mr. Pereira?\n\nMR. PEREIRA: Very wet. Ask Jonah Pereira.\n' >talk.txt
+	run -0 keys talk.txt
+	refute_output --partial Pereira
+	printf 'Mayor Lucia Brandt opened the pump house.\n\nThe marsh needs it, Brandt said. Councillor Peter Raun said the pump house leaks.\n' >talk.txt
+	run -0 keys talk.txt
+	refute_output --partial Brandt
+	refute_output --partial Raun
+	assert_output --partial 'pump house'
+	printf 'قالت الجبوري إن النهر العميق نظيف. وأضافت الجبوري أن النهر العميق عميق جدا.\n' >talk.txt
+	run -0 keys -l ar talk.txt
+	refute_output --partial الجبوري
+	refute_output --partial وأضافت
+	assert_output --partial 'النهر العميق'
+}
+
+@test 'numbers and days stand at no end of a phrase' {
+	printf 'On Thursday twelve copper roofs leaked. He left Skarvik on Thursday. Harbour fees fell in October.\n' >talk.txt
+	run -0 keys talk.txt
+	refute_output --regexp '(^|\n)([Tt]welve|[Tt]hursday)|([Tt]hursday|[Oo]ctober)(\n|$)'
+	assert_line 'copper roofs leaked'
+	printf "The Women's March filled the square. They wept on Bloody Sunday.\n" >talk.txt
+	run -0 keys talk.txt
+	assert_line "Women's March"
+	assert_output --partial 'Bloody Sunday'
+}
+
+@test 'a formula is none' {
+	printf 'السلام عليكم ورحمة الله وبركاته. النهر العميق. والسلام عليكم ورحمة الله وبركاته. النهر العميق.\n' >talk.txt
+	run -0 keys -l ar talk.txt
+	assert_output 'النهر العميق'
+}
+
+@test 'a name in a phrase keeps its capital' {
+	printf 'The long bakery street in Malmo was wet. Exporters dread Portugal.\n' >talk.txt
+	run -0 keys talk.txt
+	assert_output --partial 'Malmo'
+	assert_output --partial 'exporters dread Portugal'
+}
+
+@test 'of two phrases met once that share a word one is told' {
+	printf 'Copper roofs shelter painted barges.\n' >talk.txt
+	run -0 sh -c 'sp-key talk.txt | cut -f3,4 | sort -n'
+	awk '$1 < last { exit 1 } { last = $2 }' <<<"$output"
+}

@@ -41,11 +41,20 @@ is_within(const struct phrase *small, const struct phrase *large)
 	return false;
 }
 
+/* "crossed the border" beside "trucks of food crossed": one thought, cut twice. */
+static bool
+lies_over(const struct phrase *x, const struct phrase *y)
+{
+	return x->unit == y->unit && x->start < y->end && y->start < x->end;
+}
+
 /* Is the phrase part of a chosen one, or a chosen one part of it, and hardly ever apart from it? */
 static bool
 says_nothing_new(const struct phrase *phrase, const struct phrase *chosen, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
+		if (phrase->times == 1 && lies_over(phrase, &chosen[i]))
+			return true;
 		if (is_within(phrase, &chosen[i]) && phrase->times < 2 * chosen[i].times + 1)
 			return true;
 		if (is_within(&chosen[i], phrase))
@@ -69,7 +78,8 @@ place_order(const void *a, const void *b)
  * since of some thousand phrases a dozen is wanted.
  */
 static struct phrase *
-choose(struct document *doc, const struct phrase *phrase, size_t n, const struct key_settings *settings, size_t *chosen)
+choose(struct phrases *phrases, struct document *doc, const struct phrase *phrase, size_t n,
+    const struct key_settings *settings, size_t *chosen)
 {
 	uint32_t *heap = arena_array(&doc->arena, n, sizeof(*heap));
 	struct phrase *best;
@@ -86,31 +96,46 @@ choose(struct document *doc, const struct phrase *phrase, size_t n, const struct
 
 		heap[0] = heap[--left];
 		sink(phrase, heap, left, 0);
-		if (!says_nothing_new(next, best, *chosen))
+		if (!says_nothing_new(next, best, *chosen) && !phrases_speaks(phrases, next))
 			best[(*chosen)++] = *next;
 	}
 	mem_sort(best, *chosen, sizeof(*best), place_order);
 	return best;
 }
 
+/* Where the word behind byte i of a phrase begins, or its end: behind a blank or a hyphen; "11th" is two. */
+static size_t
+next_word(struct span words, size_t i)
+{
+	for (i++; i < words.len; i++) {
+		bool digit = words.p[i] >= '0' && words.p[i] <= '9', was = words.p[i - 1] >= '0' && words.p[i - 1] <= '9';
+
+		if (words.p[i - 1] == ' ' || words.p[i - 1] == '-' || (digit != was && words.p[i] != ' ' && words.p[i] != '-'))
+			return i;
+	}
+	return i;
+}
+
 /* Lower case but for names: "National Unity" at the begin of a sentence is "national unity" elsewhere. */
 static struct span
-value_of(struct document *doc, const struct phrase *phrase, struct span text)
+value_of(struct document *doc, const struct phrases *phrases, const struct phrase *phrase, struct span text)
 {
-	struct span words = span_cut(text, phrase->start, phrase->end);
-	char *to;
+	struct span words = arena_copy(&doc->arena, span_cut(text, phrase->start, phrase->end));
+	char *to = (char *)words.p;
 
 	if (phrase->name)
-		return arena_copy(&doc->arena, words);
-	to = (char *)arena_copy(&doc->arena, words).p;
-	for (size_t i = 0; i < words.len; i++)
-		if (to[i] >= 'A' && to[i] <= 'Z')
-			to[i] = (char)(to[i] + 32);
-	return (struct span){ to, words.len };
+		return words;
+	for (size_t n = 0, from = 0, end; from < words.len; n++, from = end) {
+		end = next_word(words, from);
+		for (size_t i = from; i < end && !(n < phrase->words && phrases_name(phrases, phrase, n)); i++)
+			if (to[i] >= 'A' && to[i] <= 'Z')
+				to[i] = (char)(to[i] + 32);
+	}
+	return words;
 }
 
 static void
-tell(const struct phrase *phrase, const struct passage *p)
+tell(const struct phrases *phrases, const struct phrase *phrase, const struct passage *p)
 {
 	struct finding_maker f;
 	char digits[40];
@@ -118,7 +143,7 @@ tell(const struct phrase *phrase, const struct passage *p)
 	int n = snprintf(digits, sizeof(digits), "%d.%02d", hundredths / 100, hundredths % 100);
 
 	finding_begin(&f, KIND_KEY, p, phrase->start, phrase->end);
-	f.rec.value = value_of(p->doc, phrase, p->place.text);
+	f.rec.value = value_of(p->doc, phrases, phrase, p->place.text);
 	finding_more(&f, "score", (struct span){ digits, n > 0 ? (size_t)n : 0 });
 	finding_more_number(&f, "times", phrase->times);
 	finding_end(&f);
@@ -131,12 +156,12 @@ key_find(struct phrases *phrases, struct document *doc, const struct key_setting
 	const struct phrase *phrase = phrases_read(phrases, doc, &n), *best;
 	struct passage p;
 
-	best = choose(doc, phrase, n, settings, &chosen);
+	best = choose(phrases, doc, phrase, n, settings, &chosen);
 	for (size_t k = 0; k < chosen; k++) {
 		size_t unit = best[k].unit;
 
 		if (k == 0 || unit != best[k - 1].unit)
 			(void)passage_unit(&p, doc, &unit);
-		tell(&best[k], &p);
+		tell(phrases, &best[k], &p);
 	}
 }

@@ -2,9 +2,8 @@
 #include <math.h>
 
 #include "base/mem.h"
+#include "terms.h"
 #include "phrase.h"
-#include "tongue.h"
-#include "words/attribution.h"
 
 enum {
 	WORDS_HELD = 40000,	/* distinct words of a language remembered from document to document */
@@ -25,18 +24,8 @@ struct phrases {
 	uint32_t *count;		/* of the background */
 	size_t counts, count_capacity;
 	double background_words;
-	struct tokens tokens;
-	struct item *item;		/* by token, as the next two */
-	bool *report, *out;
-	size_t token_capacity;
-};
-
-/* What a token is to a phrase. */
-struct item {
-	uint32_t stem;
-	uint8_t band;		/* of digits BAND_NOTHING */
-	bool outside;		/* it may stand at the begin of a phrase, and at its end */
-	bool low;		/* a word that says something, without a capital */
+	struct terms terms;
+	bool titled;			/* the unit at hand is a title */
 };
 
 /* A phrase in the making: words of the unit from a token on. */
@@ -46,6 +35,7 @@ struct run {
 	uint64_t hash;		/* of the stems */
 	double says;
 	bool name;		/* all words that say something have capitals */
+	bool inside;		/* the first one has one that no sentence gave it */
 };
 
 struct phrases *
@@ -76,21 +66,7 @@ prepare(void *p, struct span lang)
 void
 phrases_prepare(struct phrases *p)
 {
-	prepare(p, SPAN("en"));
-	prepare(p, SPAN("fa"));
-	prepare(p, SPAN("ar"));
 	stemmers_of_user(p->tables, prepare, p);
-}
-
-/* Each distinct word is stemmed once. */
-static const struct word *
-known(struct phrases *p, struct tongue *t, uint32_t number)
-{
-	struct word *word = tongue_word(t, number);
-
-	if (word->stem == WORD_UNKNOWN)
-		word->stem = vocabulary_add(&p->stems, stem_of(t->stemmer, t->words.word[number]));
-	return word;
 }
 
 /* Where many words were met; the stems of the background stay. */
@@ -106,66 +82,17 @@ forget_words(struct phrases *p, const struct tongue *t)
 		vocabulary_forget(&p->stems);
 }
 
-/*
- * Sets what token i is to a phrase; returns whether it is a verb of saying. A phrase begins and ends with a word that says
- * something ("look at ourselves": inside, any), and is no such verb.
- */
-static bool
-read_item(struct phrases *p, struct tongue *t, size_t i)
-{
-	const struct token *token = &p->tokens.token[i];
-	const struct word *word;
-	bool tells, reports;
-
-	if (token->kind == TOKEN_MARK) {
-		p->item[i] = (struct item){ .stem = WORD_UNKNOWN };
-		return false;
-	}
-	word = known(p, t, p->tokens.word[i]);
-	if (token->kind == TOKEN_DIGITS) {
-		p->item[i] = (struct item){ .stem = word->stem, .band = BAND_NOTHING };
-		return false;
-	}
-	tells = word->band != BAND_NOTHING;
-	reports = word->reports;
-	p->item[i] = (struct item){ word->stem, word->band, tells && !reports, tells && token->shape == TOKEN_LOWER };
-	return reports;
-}
-
-static void
-read_tokens(struct phrases *p, struct tongue *t, struct span text)
-{
-	bool reports = false;
-
-	tokens_read(&p->tokens, text, &t->words, true);
-	if (p->token_capacity < p->tokens.n + 1) {
-		while (p->token_capacity < p->tokens.n + 1)
-			p->item = mem_grow(p->item, p->token_capacity, &p->token_capacity, sizeof(*p->item));
-		p->report = mem_resize(p->report, p->token_capacity, sizeof(*p->report));
-		p->out = mem_resize(p->out, p->token_capacity, sizeof(*p->out));
-	}
-	for (size_t i = 0; i < p->tokens.n; i++) {
-		p->report[i] = read_item(p, t, i);
-		reports |= p->report[i];
-	}
-	/* without a verb of saying nothing is attribution */
-	if (reports)
-		attribution_mark(&p->tokens, text, p->report, p->out);
-	else
-		memset(p->out, false, p->tokens.n);
-}
-
 /* The "th" of "11th" begins no phrase. */
 static bool
 may_begin(const struct phrases *p, size_t i)
 {
-	return p->item[i].outside && (i == 0 || p->tokens.token[i].blank || p->tokens.token[i - 1].kind != TOKEN_DIGITS);
+	return p->terms.item[i].outside && (i == 0 || p->terms.tokens.token[i].blank || p->terms.tokens.token[i - 1].kind != TOKEN_DIGITS);
 }
 
 static bool
 may_end(const struct phrases *p, size_t i)
 {
-	return p->item[i].outside && p->tokens.token[i].end - p->tokens.token[i].start >= 2;
+	return p->terms.item[i].outside && p->terms.tokens.token[i].end - p->terms.tokens.token[i].start >= 2;
 }
 
 /* The end of a word without 's. */
@@ -193,7 +120,7 @@ is_phrase(const struct phrase *phrase, const struct run *run)
 }
 
 /* The slot of a phrase, or the free one where it would go. */
-static size_t
+static inline size_t
 slot_of(const struct phrases *p, const struct run *run)
 {
 	size_t i = run->hash >> 32 & (p->slots - 1);
@@ -245,14 +172,15 @@ count(struct phrases *p, uint32_t unit, struct span text, const struct run *run,
 		p->slot[slot] = (uint32_t)p->n;
 		*phrase = (struct phrase){
 			.words = (uint8_t)run->words, .name = true, .unit = unit, .score = run->says,
-			.start = p->tokens.token[run->from].start, .end = end_of(&p->tokens.token[last], text)
+			.start = p->terms.tokens.token[run->from].start, .end = end_of(&p->terms.tokens.token[last], text)
 		};
 		memcpy(phrase->stem, run->stem, sizeof(phrase->stem));
 	}
 	phrase = &p->phrase[p->slot[slot] - 1];
 	phrase->times++;
-	phrase->spoken += p->out[run->from];
+	phrase->spoken += p->terms.out[run->from];
 	phrase->name = phrase->name && run->name;
+	phrase->inside |= run->inside;
 }
 
 static void
@@ -270,21 +198,32 @@ count_background(struct phrases *p, const uint32_t *stem, size_t words)
 	p->count[there]++;
 }
 
+/* Has the token a capital of its own? In a title, and at the begin of a sentence, all have. */
+static bool
+is_name_inside(const struct phrases *p, size_t i)
+{
+	const struct token *token = &p->terms.tokens.token[i];
+
+	return !p->titled && token->shape != TOKEN_LOWER && i > 0 && token[-1].kind == TOKEN_WORD;
+}
+
 /* The phrases that begin with a token: words with blanks or a hyphen between. */
 static void
 read_phrases(struct phrases *p, uint32_t unit, struct span text, bool background, size_t from)
 {
-	struct run run = { .from = from, .name = true };
+	struct run run = { .from = from, .name = true, .inside = is_name_inside(p, from) };
 
-	for (size_t at = from; at < p->tokens.n && run.words < PHRASE_WORDS; at++) {
-		const struct token *token = &p->tokens.token[at];
-		const struct item *item = &p->item[at];
+	for (size_t at = from; at < p->terms.tokens.n && run.words < PHRASE_WORDS; at++) {
+		const struct token *token = &p->terms.tokens.token[at];
+		const struct item *item = &p->terms.item[at];
 
 		if (token->kind == TOKEN_MARK) {
 			if (token->mark != '-' || token->blank)
 				break;
 			continue;
 		}
+		if (item->stem == WORD_UNKNOWN)
+			break;		/* a formula */
 		run.stem[run.words++] = item->stem;
 		run.hash = hash_more(run.hash, item->stem);
 		run.says += says[item->band];
@@ -303,10 +242,10 @@ read_phrases(struct phrases *p, uint32_t unit, struct span text, bool background
 static void
 read_unit(struct phrases *p, struct tongue *t, uint32_t unit, struct span text, bool background)
 {
-	read_tokens(p, t, text);
+	terms_read(&p->terms, t, &p->stems, text);
 	if (background)
-		p->background_words += (double)p->tokens.n;
-	for (size_t from = 0; from < p->tokens.n; from++)
+		p->background_words += (double)p->terms.tokens.n;
+	for (size_t from = 0; from < p->terms.tokens.n; from++)
 		if (may_begin(p, from))
 			read_phrases(p, unit, text, background, from);
 }
@@ -355,6 +294,52 @@ score_of(const struct phrases *p, const struct phrase *phrase, double words_here
 	return score;
 }
 
+/* The word at i of a phrase, as a phrase of its own; NULL if it is none. */
+static const struct phrase *
+word_of(const struct phrases *p, const struct phrase *phrase, size_t i)
+{
+	const struct run run = { .stem = { phrase->stem[i] }, .words = 1, .hash = hash_more(0, phrase->stem[i]) };
+	size_t slot = slot_of(p, &run);
+
+	return p->slot[slot] == 0 ? NULL : &p->phrase[p->slot[slot] - 1];
+}
+
+bool
+phrases_speaks(const struct phrases *p, const struct phrase *phrase)
+{
+	for (size_t i = 0; i < phrase->words; i++) {
+		const struct phrase *word = word_of(p, phrase, i);
+
+		if (word != NULL && word->name && word->spoken * 2 >= word->times)
+			return true;
+	}
+	return false;
+}
+
+bool
+phrases_name(const struct phrases *p, const struct phrase *phrase, size_t i)
+{
+	const struct phrase *word = word_of(p, phrase, i);
+
+	return word != NULL && word->name && word->inside;
+}
+
+/* Whose turns the document has. */
+static void
+read_speakers(struct phrases *p, struct tongue *t, const struct document *doc)
+{
+	struct span last = { "", 0 };
+
+	t->document++;
+	for (size_t u = 0; u < doc->units; u++) {
+		struct span who = document_unit(doc, u)->who;
+
+		if (!span_is(who, "-") && !span_same(who, last))
+			terms_speaker(&p->terms, t, who);
+		last = who;
+	}
+}
+
 const struct phrase *
 phrases_read(struct phrases *p, const struct document *doc, size_t *n)
 {
@@ -370,13 +355,15 @@ phrases_read(struct phrases *p, const struct document *doc, size_t *n)
 	p->slots = 0;
 	p->n = 0;
 	grow_slots(p, bytes / BYTES_A_SLOT);
+	read_speakers(p, t, doc);
 	for (uint32_t u = 0; u < doc->units; u++) {
 		enum kind kind = document_unit(doc, u)->kind;
 
 		if (kind == KIND_DATELINE || kind == KIND_NOTE)
 			continue;
+		p->titled = kind == KIND_TITLE;
 		read_unit(p, t, u, document_unit(doc, u)->text, false);
-		words += (double)p->tokens.n;
+		words += (double)p->terms.tokens.n;
 	}
 	for (size_t i = 0; i < p->n; i++)
 		p->phrase[i].score = score_of(p, &p->phrase[i], words);
@@ -391,12 +378,9 @@ phrases_free(struct phrases *p)
 		tongue_free(p->tongue[i]);
 	vocabulary_free(&p->stems);
 	trie_free(&p->background);
-	tokens_free(&p->tokens);
+	terms_free(&p->terms);
 	mem_free(p->phrase);
 	mem_free(p->slot);
 	mem_free(p->count);
-	mem_free(p->report);
-	mem_free(p->out);
-	mem_free(p->item);
 	mem_free(p);
 }

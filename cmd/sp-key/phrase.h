@@ -18,6 +18,7 @@ struct phrase {
 	uint32_t spoken;	/* times it stands in an attribution: who speaks, and the verb */
 	uint8_t words;
 	bool name;		/* each word has a capital of its own each time */
+	bool inside;		/* the first one has one within a sentence */
 };
 
 struct phrases;
@@ -25,7 +26,7 @@ struct phrases;
 /* The tables must outlive it. */
 struct phrases *phrases_new(struct tables *tables);
 
-/* Loads what English, Persian, Arabic and the languages need that the user has tables for. */
+/* Loads what the languages need that the user has tables for: ahead of all documents. */
 void phrases_prepare(struct phrases *p);
 
 /* Counts the phrases of a document as background; may be called again and again, before phrases_read(). */
@@ -33,6 +34,12 @@ void phrases_background(struct phrases *p, const struct document *doc);
 
 /* The phrases of a document, scored, in no order; *n of them, borrowed until the next call. */
 const struct phrase *phrases_read(struct phrases *p, const struct document *doc, size_t *n);
+
+/* Is one of its words mostly the name of who speaks? Of a phrase of the last call. */
+bool phrases_speaks(const struct phrases *p, const struct phrase *phrase);
+
+/* Is its word at i, from 0, a name? */
+bool phrases_name(const struct phrases *p, const struct phrase *phrase, size_t i);
 
 void phrases_free(struct phrases *p);
 

@@ -10,6 +10,56 @@ table_word(struct tongue *t, struct tokens *scratch, struct span cell)
 	return scratch->n == 1 ? tongue_word(t, scratch->word[0]) : NULL;
 }
 
+/* Months and weekdays; not those that mostly are something else. */
+static void
+load_dates(struct tongue *t, struct tables *tables, struct tokens *scratch, struct span lang, const char *name, unsigned how)
+{
+	struct table rows;
+
+	table_load_of(&rows, tables, lang, name, 2, 4);
+	for (size_t i = 0; i < rows.rows; i++) {
+		struct word *word = table_word(t, scratch, rows.row[i].cell[0]);
+		struct span hints = rows.row[i].cell[how];
+		bool weak = hints.len > 0 && memmem(hints.p, hints.len, "weak", 4) != NULL;
+
+		if (word != NULL && !weak)
+			word->dates = true;
+	}
+}
+
+/* "twelve ships" says no more than "12 ships". */
+static void
+load_numbers(struct tongue *t, struct tables *tables, struct tokens *scratch, struct span lang)
+{
+	struct table rows;
+
+	table_load_of(&rows, tables, lang, "number", 2, 3);
+	for (size_t i = 0; i < rows.rows; i++) {
+		struct word *word = table_word(t, scratch, rows.row[i].cell[0]);
+		struct span kind = rows.row[i].cell[2];
+
+		if (word != NULL && (span_is(kind, "cardinal") || span_is(kind, "times")))
+			word->band = BAND_NOTHING;
+	}
+}
+
+static void
+load_formulae(struct tongue *t, struct tables *tables, struct tokens *scratch, struct span lang)
+{
+	struct table rows;
+	uint32_t words[32];
+
+	table_load_of(&rows, tables, lang, "formula", 1, 1);
+	for (size_t i = 0; i < rows.rows; i++) {
+		size_t n = phrase_words(scratch, &t->words, rows.row[i].cell[0], words, 32);
+
+		if (n < 2)
+			continue;
+		trie_add(&t->formulae, words, n, (int32_t)i);
+		tongue_word(t, words[0])->greets = true;
+	}
+}
+
 static void
 load_common(struct tongue *t, struct tables *tables, struct tokens *scratch, struct span lang)
 {
@@ -45,9 +95,33 @@ tongue_new(struct tables *tables, struct span lang)
 		if (word != NULL)
 			word->reports |= span_is(rows.row[i].cell[1], "report");
 	}
+	load_dates(t, tables, &scratch, lang, "month", 3);
+	load_dates(t, tables, &scratch, lang, "weekday", 2);
+	load_numbers(t, tables, &scratch, lang);
+	load_formulae(t, tables, &scratch, lang);
+	t->arabic = span_is(lang, "ar");
 	vocabulary_keep(&t->words);
 	tokens_free(&scratch);
 	return t;
+}
+
+struct word *
+tongue_meet(struct tongue *t, uint32_t number)
+{
+	struct span word = t->words.word[number];
+	uint32_t rest;
+
+	if (!t->arabic || number <= t->words.kept || !(span_begins(word, SPAN("و")) || span_begins(word, SPAN("ف"))))
+		return tongue_word(t, number);
+	rest = vocabulary_find_kept(&t->words, span_cut(word, strlen("و"), word.len));
+	if (rest != WORD_UNKNOWN && rest <= t->words.kept) {
+		struct word known = *tongue_word(t, rest), *met = tongue_word(t, number);
+
+		met->band = known.band;
+		met->reports = known.reports;
+		met->dates = known.dates;
+	}
+	return tongue_word(t, number);
 }
 
 void
@@ -56,6 +130,9 @@ tongue_forget(struct tongue *t)
 	vocabulary_forget(&t->words);
 	for (size_t i = 0; i < t->capacity; i++)
 		t->word[i].stem = WORD_UNKNOWN;
+	/* their numbers are given anew */
+	if (t->words.kept + 1 < t->capacity)
+		memset(t->word + t->words.kept + 1, 0, (t->capacity - t->words.kept - 1) * sizeof(*t->word));
 }
 
 void
@@ -65,6 +142,7 @@ tongue_free(struct tongue *t)
 		return;
 	stemmer_free(t->stemmer);
 	vocabulary_free(&t->words);
+	trie_free(&t->formulae);
 	mem_free(t->word);
 	mem_free(t);
 }

@@ -11,8 +11,11 @@ enum band { BAND_REST, BAND_NOTHING, BAND_LITTLE, BAND_COMMON };
 
 struct word {
 	uint32_t stem;		/* the number that the caller gave its stem; WORD_UNKNOWN: none yet */
+	uint32_t speaks;	/* number of the document in which somebody of this name speaks */
 	uint8_t band;		/* enum band */
 	bool reports;		/* a verb of saying */
+	bool dates;		/* a month or a weekday */
+	bool greets;		/* a formula begins with it */
 };
 
 struct tongue {
@@ -20,6 +23,9 @@ struct tongue {
 	struct vocabulary words;	/* those of the tables stay */
 	struct word *word;		/* by number of the word; zero behind the end */
 	size_t capacity;
+	struct trie formulae;
+	uint32_t document;		/* the one that is read, from 1 */
+	bool arabic;
 };
 
 /* Loads the tables of a language; those of English where there are none for it. To be freed by tongue_free(). */
@@ -38,5 +44,8 @@ tongue_word(struct tongue *t, uint32_t number)
 	t->word = mem_reach(t->word, number, &t->capacity, sizeof(*t->word));
 	return &t->word[number];
 }
+
+/* The same of a word that was not met before: "and said" is "said". */
+struct word *tongue_meet(struct tongue *t, uint32_t number);
 
 #endif

@@ -14,8 +14,8 @@ attribution_is_quote_mark(const struct token *token)
 	    token->mark == 0xAB || token->mark == 0xBB || token->mark == 0x201E);
 }
 
-static bool
-is_that(struct span word)
+bool
+attribution_is_that(struct span word)
 {
 	return span_is(word, "that") || span_is(word, "که") || span_is(word, "أن") || span_is(word, "إن");
 }
@@ -30,7 +30,7 @@ brings(const struct tokens *k, struct span text, size_t i)
 		if (attribution_is_quote_mark(token) || (token->kind == TOKEN_MARK && token->mark == ':'))
 			return true;
 		if (token->kind == TOKEN_WORD) {
-			if (is_that(token_text(token, text)))
+			if (attribution_is_that(token_text(token, text)))
 				return true;
 			if (j > i + 1)
 				return false;

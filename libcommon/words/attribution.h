@@ -17,4 +17,7 @@ void attribution_mark(const struct tokens *tokens, struct span text, const bool 
 /* A mark that opens or closes a quotation. */
 bool attribution_is_quote_mark(const struct token *token);
 
+/* "that", which what is said begins with. */
+bool attribution_is_that(struct span word);
+
 #endif

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: ISC */
+/* The tokens of a unit, and what each of them is to a phrase. */
+#ifndef SP_KEY_TERMS_H
+#define SP_KEY_TERMS_H
+
+#include "tongue.h"
+
+/* What a token is to a phrase. */
+struct item {
+	uint32_t stem;
+	uint8_t band;		/* enum band; of digits BAND_NOTHING */
+	bool outside;		/* it may stand at the begin of a phrase, and at its end */
+	bool low;		/* a word that says something, without a capital */
+};
+
+struct terms {
+	struct tokens tokens;
+	struct item *item;	/* by token, as the next two */
+	bool *report, *out;	/* verbs of saying; what is no part of what is said: who speaks, and the verb */
+	size_t capacity;
+};
+
+/* Replaces what was there. Stems are numbered in `stems`, of all languages. */
+void terms_read(struct terms *x, struct tongue *t, struct vocabulary *stems, struct span text);
+
+/* Who speaks in the document at hand, tongue.document: names with a word of this are "out". */
+void terms_speaker(struct terms *x, struct tongue *t, struct span who);
+
+void terms_free(struct terms *x);
+
+#endif
