@@ -169,6 +169,13 @@ chain() {
 	done
 }
 
+@test 'the language of records that do not say it is that of their words' {
+	printf 'علی نوری در نشست امروز گفت: «سه سال است که این استان باران ندیده است.»\n' >"$D/fa.txt"
+	run -0 sh -c 'sp-quote "$D/fa.txt" | sp-theme | cut -f8'
+	assert_output --partial 'hits=استان@'
+	run -0 bash -c 'sp-split "$D/fa.txt" | sed "s/lang=fa;//; s/lang=fa//" | sp-key | cut -f7 | cmp - <(sp-key "$D/fa.txt" | cut -f7)'
+}
+
 @test 'a header line is accepted anywhere and dropped' {
 	chain
 	{ sp-split -H "$S"; sp-split -H "$S"; } >"$D/with"

@@ -249,6 +249,22 @@ has_lang(const struct matter *m)
 	    m->lang.p[1] >= 'a' && m->lang.p[1] <= 'z';
 }
 
+static void
+add_sample(struct buf *sample, struct span text)
+{
+	buf_add(sample, span_cut(text, 0, text.len < LANG_SAMPLE ? text.len : LANG_SAMPLE));
+	buf_byte(sample, '\n');
+}
+
+struct span
+body_lang_of_units(struct body_rules *r, const struct document *doc)
+{
+	buf_cut(&r->sample, 0);
+	for (size_t i = 0; i < doc->units && r->sample.len < LANG_SAMPLE; i++)
+		add_sample(&r->sample, document_unit(doc, i)->text);
+	return lang_of(&r->langs, buf_span(&r->sample));
+}
+
 struct span
 body_lang(struct body_rules *r, const struct body_hints *hints)
 {
@@ -260,12 +276,8 @@ body_lang(struct body_rules *r, const struct body_hints *hints)
 	if (has_lang(&b->matter))
 		return span_cut(b->matter.lang, 0, 2);
 	buf_cut(sample, 0);
-	for (size_t i = 0; i < b->pars && sample->len < LANG_SAMPLE; i++) {
-		struct span text = b->par[i].place.text;
-
-		buf_add(sample, span_cut(text, 0, text.len < LANG_SAMPLE ? text.len : LANG_SAMPLE));
-		buf_byte(sample, '\n');
-	}
+	for (size_t i = 0; i < b->pars && sample->len < LANG_SAMPLE; i++)
+		add_sample(sample, b->par[i].place.text);
 	return lang_of(&r->langs, buf_span(sample));
 }
 

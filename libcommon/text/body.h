@@ -6,6 +6,7 @@
 #ifndef SP_BODY_H
 #define SP_BODY_H
 
+#include "record/document.h"
 #include "record/gap.h"
 #include "record/rec.h"
 #include "text/caption.h"
@@ -86,5 +87,8 @@ void body_forget(struct body_rules *r);
  * the hints and the source.
  */
 struct span body_lang(struct body_rules *r, const struct body_hints *hints);
+
+/* The same of the units of a document that is complete and does not say; "und". Lives as long as the rules. */
+struct span body_lang_of_units(struct body_rules *r, const struct document *doc);
 
 #endif

@@ -29,6 +29,12 @@ splitter_new(struct tables *tables)
 	return s;
 }
 
+struct span
+splitter_lang(struct splitter *s, const struct document *doc)
+{
+	return body_lang_of_units(s->body, doc);
+}
+
 void
 splitter_free(struct splitter *s)
 {

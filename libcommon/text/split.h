@@ -24,6 +24,9 @@ struct splitter *splitter_new(struct tables *tables);
 
 void splitter_free(struct splitter *s);
 
+/* The language of a document whose records do not say: that of its units, or "und". Lives as long as the splitter. */
+struct span splitter_lang(struct splitter *s, const struct document *doc);
+
 /*
  * Splits doc->bytes into records of doc, in the stream's order. Returns NULL,
  * or why the bytes cannot be read as text. What was odd about them, at most one

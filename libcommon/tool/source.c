@@ -275,6 +275,16 @@ read_text(struct source *s, struct document *doc)
 	return doc->recs > 0;
 }
 
+/* Of findings alone, and of units that came through grep(1), the first record does not say the language. */
+static void
+find_lang(struct source *s, struct document *doc)
+{
+	struct span value;
+
+	if (!rec_more(&doc->rec[0], "lang", &value))
+		doc->lang = splitter_lang(s->splitter, doc);
+}
+
 /* The records of one document. False when the input has no more. */
 static bool
 read_records(struct source *s, struct document *doc)
@@ -315,6 +325,8 @@ source_next(struct source *s, struct document *doc)
 			return false;
 		if (s->is_records ? read_records(s, doc) : read_text(s, doc)) {
 			document_complete(doc);
+			if (s->is_records)
+				find_lang(s, doc);
 			progress_records(&s->progress, doc->recs, !doc->goes_on);
 			return true;
 		}
