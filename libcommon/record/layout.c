@@ -7,6 +7,8 @@
 #define DIM "\033[2m"
 #define PLAIN "\033[0m"
 
+enum { COLUMN = 24 };	/* where the words begin, behind what they are called */
+
 static unsigned
 columns(struct span s)
 {
@@ -37,7 +39,7 @@ layout_wrap(struct buf *to, struct span text, unsigned width, unsigned indent, u
 		struct span word = span_next(&text, ' ');
 		unsigned wide = columns(word);
 
-		if (!first && used + 1 + wide > width) {
+		if (used > indent && used + !first + wide > width) {
 			buf_byte(to, '\n');
 			blanks(to, indent);
 			used = indent;
@@ -76,6 +78,40 @@ place(struct sink *s, const struct rec *rec)
 	buf_free(&where);
 }
 
+/* "75 of 100 like talk.txt:229-286: -built +took", of a statement that is not the first of its group */
+static void
+likeness(struct sink *s, const struct rec *rec)
+{
+	struct buf like = { 0 };
+	struct span sim, first, diff;
+
+	if (!rec_more(rec, "sim", &sim) || !rec_more(rec, "first", &first))
+		return;
+	buf_add(&like, sim);
+	buf_string(&like, " of 100 like ");
+	buf_add(&like, first);
+	if (rec_more(rec, "diff", &diff)) {
+		buf_string(&like, ": ");
+		buf_add(&like, diff);
+	}
+	blanks(&s->out.bytes, COLUMN);
+	layout_wrap(&s->out.bytes, buf_span(&like), s->width, COLUMN, COLUMN);
+	buf_free(&like);
+}
+
+/* A sentence has many themes: its words are put down with the first. */
+static bool
+is_told(struct sink *s, const struct rec *rec)
+{
+	bool told = rec->kind == KIND_THEME && s->theme_end > 0 && s->theme_start == rec->start && s->theme_end == rec->end;
+
+	if (rec->kind == KIND_THEME) {
+		s->theme_start = rec->start;
+		s->theme_end = rec->end;
+	}
+	return told;
+}
+
 static void
 heading(struct sink *s, const struct rec *rec)
 {
@@ -86,6 +122,7 @@ heading(struct sink *s, const struct rec *rec)
 			return;
 		buf_byte(to, '\n');
 	}
+	s->theme_end = 0;
 	buf_cut(&s->last_doc, 0);
 	buf_add(&s->last_doc, rec->doc);
 	styled(s, BOLD, rec->doc);
@@ -136,16 +173,22 @@ row(struct sink *s, const struct rec *rec)
 	struct span warn;
 
 	styled(s, BOLD, rec->value);
-	blanks(to, used < 24 ? 24 - used : 1);
-	used = used < 24 ? 24 : used + 1;
+	if (is_told(s, rec)) {
+		buf_byte(to, '\n');
+		return;
+	}
+	blanks(to, used < COLUMN ? COLUMN - used : 1);
+	used = used < COLUMN ? COLUMN : used + 1;
 	if (rec_more(rec, "warn", &warn)) {
 		sink_safe(to, warn);
 		buf_string(to, ": ");
 		used += columns(warn) + 2;
 	}
-	layout_wrap(to, rec->text, s->width, 24, used);
-	blanks(to, 24);
+	layout_wrap(to, rec->text, s->width, COLUMN, used);
+	blanks(to, COLUMN);
 	place(s, rec);
+	if (rec->kind == KIND_REPEAT)
+		likeness(s, rec);
 }
 
 void
@@ -154,6 +197,8 @@ layout_record(struct sink *s, const struct rec *rec)
 	struct buf *to = &s->out.bytes;
 
 	heading(s, rec);
+	if (rec->kind != KIND_THEME)
+		s->theme_end = 0;
 	switch (rec->kind) {
 	case KIND_TITLE:
 		styled(s, BOLD, rec->text);

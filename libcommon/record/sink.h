@@ -17,6 +17,7 @@ struct sink {
 	bool prompt;		/* SINK_TEXT: write at once, somebody is looking */
 	unsigned width;		/* SINK_TEXT: columns, 20 and up */
 	struct buf last_doc;	/* SINK_TEXT: whose records were last */
+	size_t theme_start, theme_end;	/* SINK_TEXT: the words of the theme ahead, if that was the last record; else 0 */
 	struct buf scratch;
 };
 

@@ -55,6 +55,14 @@ records(void)
 	    "2024-02-18              weekday: We go.\n                        3-9\n");
 	shows(&s, KIND_THEME, "-", "a/theme/of-many-more-letters", "-",
 	    "a/theme/of-many-more-letters We go.\n                        3-9\n");
+	shows(&s, KIND_THEME, "-", "b", "-", "b\n");
+	shows(&s, KIND_DATE, "-", "2024", "-", "2024                    We go.\n                        3-9\n");
+	shows(&s, KIND_THEME, "-", "b", "-", "b                       We go.\n                        3-9\n");
+	shows(&s, KIND_REPEAT, "-", "1", "sim=75;first=a:1-7;times=2;diff=-went +go",
+	    "1                       We go.\n                        3-9\n                        75 of 100 like\n"
+	    "                        a:1-7: -went +go\n");
+	shows(&s, KIND_KEY, "-", "a key of more letters than thirty-eight", "-",
+	    "a key of more letters than thirty-eight \n                        We go.\n                        3-9\n");
 	s.colour = true;
 	shows(&s, KIND_QUOTE, "Ada Winter", "say", "-", "\033[1mAda Winter\033[0m (say)  \033[2m3-9\033[0m\n    We go.\n\n");
 	buf_free(&s.out.bytes);
