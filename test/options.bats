@@ -92,6 +92,14 @@ other.txt"
 	assert_equal "$(grep -c "^$S" <<<"$output")" "$(($(grep -c '^other' <<<"$output") * 2))"
 }
 
+@test "a list of files by lines, as find(1) gives without -print0, is told in a line" {
+	sample
+	printf '%s\n' "$S" "$D/none" >"$D/list"
+	run -1 --separate-stderr sp-split --files0-from="$D/list"
+	assert_output ''
+	assert_equal "$stderr" "sp-split: $D/list: no such name; names are ended by NUL, not by line ends (find -print0)"
+}
+
 @test "a file that an option names: too large, a FIFO" {
 	truncate -s 300M "$D/big"
 	mkfifo "$D/pipe"

@@ -109,7 +109,10 @@ open_next(struct source *s)
 {
 	while ((s->path = next_path(s)) != NULL) {
 		if (!in_open(&s->in, s->path)) {
-			fail(s, spoken_name(s), strerror(s->in.error));
+			if (s->names.fd >= 0 && strchr(s->path, '\n') != NULL)
+				fail(s, s->opt->files0, "no such name; names are ended by NUL, not by line ends (find -print0)");
+			else
+				fail(s, spoken_name(s), strerror(s->in.error));
 			continue;
 		}
 		if (*s->operand == NULL && s->names.fd < 0 && s->opt->operands > 0)
