@@ -283,12 +283,14 @@ void
 themes_read(struct themes *t, struct tables *tables, struct span text, const char *from)
 {
 	struct table rows = { .name = from };
+	struct arena_mark begun = arena_mark(&tables->arena);
 	struct span mode = mode_of(text);
 
 	if (mode.len > 0 && !span_is(mode, "linear") && !span_is(mode, "exact"))
 		table_complain_at(tables, from, 1, "want \"#! linear\" or \"#! exact\"");
 	table_read(&rows, tables, text, from, 2, 3);
 	read_rows(t, tables, &rows, span_is(mode, "linear"), span_is(mode, "exact"));
+	arena_back(&tables->arena, begun);	/* the rules are in the text, not in the rows */
 }
 
 bool
