@@ -69,9 +69,9 @@ put(struct features *f, struct span name, double value)
 		memset(f->count + old, 0, (f->count_capacity - old) * sizeof(*f->count));
 		memset(f->last + old, 0, (f->count_capacity - old) * sizeof(*f->last));
 	}
-	if (f->last[n] == f->examples)
+	if (f->last[n] == (uint32_t)f->examples)
 		return;
-	f->last[n] = f->examples;
+	f->last[n] = (uint32_t)f->examples;
 	f->count[n]++;
 	f->feature = mem_grow(f->feature, f->features, &f->capacity, sizeof(*f->feature));
 	f->feature[f->features++] = (struct feature){ n, (float)value };
@@ -155,21 +155,59 @@ features_read(struct features *f, struct scorer *s, const struct document *doc, 
 	}
 }
 
+/* What only reading needs. */
+static void
+forget_words(struct features *f)
+{
+	vocabulary_free(&f->stems);
+	arena_free(&f->arena);
+	mem_free(f->form);
+	mem_free(f->last);
+	f->stems = (struct vocabulary){ 0 };
+	f->form = NULL;
+	f->last = NULL;
+	f->form_capacity = 0;
+}
+
+/* Numbers those anew that stay: most names are met once, and each theme has a weight for every number. By old number: 0 goes. */
+static uint32_t *
+renumber(struct features *f, uint32_t least)
+{
+	uint32_t *number = mem_array(f->names.words + 1, sizeof(*number));
+	struct vocabulary stay = { 0 };
+
+	for (uint32_t i = 1; i <= f->names.words; i++)
+		number[i] = f->count[i] < least ? 0 : vocabulary_add(&stay, f->names.word[i]);
+	vocabulary_free(&f->names);
+	mem_free(f->count);
+	f->names = stay;
+	f->count = NULL;
+	f->count_capacity = 0;
+	return number;
+}
+
 void
 features_prune(struct features *f, uint32_t least)
 {
+	uint32_t *number;
 	size_t n = 0;
 
+	forget_words(f);
+	number = renumber(f, least);
 	for (size_t e = 0; e < f->examples; e++) {
 		size_t first = f->example[e].first, end = first + f->example[e].n;
 
 		f->example[e].first = n;
-		for (size_t i = first; i < end; i++)
-			if (f->count[f->feature[i].number] >= least)
-				f->feature[n++] = f->feature[i];
+		for (size_t i = first; i < end; i++) {
+			uint32_t now = number[f->feature[i].number];
+
+			if (now != 0)
+				f->feature[n++] = (struct feature){ now, f->feature[i].value };
+		}
 		f->example[e].n = (uint32_t)(n - f->example[e].first);
 	}
 	f->features = n;
+	mem_free(number);
 }
 
 double

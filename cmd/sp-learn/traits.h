@@ -8,8 +8,8 @@
 
 struct features {
 	struct vocabulary names;	/* "budget", "budget deficit", "<budget", "@economy"; numbers from 1 */
-	uint32_t *count;		/* by number: in how many units */
-	size_t *last;			/* by number: the example that had it last, + 1 */
+	uint32_t *count;		/* by number, as the next, while reading: in how many units */
+	uint32_t *last;			/* the example that had it last, + 1 */
 	size_t count_capacity;
 	struct vocabulary stems;	/* words by stem... */
 	struct span *form;		/* ...and the form of each that was met first */
@@ -29,7 +29,7 @@ void features_prepare_user(struct features *f, struct scorer *s);
 /* Adds an example for each unit of the document, which the scorer has just read. */
 void features_read(struct features *f, struct scorer *s, const struct document *doc, uint32_t number);
 
-/* Words met in fewer units than this go, of all examples. */
+/* Words met in fewer units than this go, of all examples. To be called once all are read. */
 void features_prune(struct features *f, uint32_t least);
 
 /* What a weight learnt for this feature is worth in a theme file. */
