@@ -41,6 +41,21 @@ groups() {
 	assert_output ''
 }
 
+@test 'what is won, accepted, supported is not lost, rejected, opposed; in Persian and Arabic verbs rise, fall and deny' {
+	while IFS='|' read -r lang one other; do
+		run -0 groups "$one" "$other"
+		[ -z "$output" ] || { echo "$lang: $one | $other"; return 1; }
+	done <<'EOT'
+en|The guards won the battle for the northern bridge.|The guards lost the battle for the northern bridge.
+en|He supported the new law on housing in the second chamber.|He opposed the new law on housing in the second chamber.
+en|The council accepted the offer of the ferry company.|The council rejected the offer of the ferry company.
+en|The court convicted the banker of fraud on two counts.|The court acquitted the banker of fraud on two counts.
+en|More than 200 people slept in the old town hall.|Fewer than 200 people slept in the old town hall.
+fa|دولت قیمت نان و سوخت را در همه شهرها تغییر داد.|دولت قیمت نان و سوخت را در همه شهرها تغییر نداد.
+ar|سترتفع أسعار الخبز في المدن الكبرى هذا العام.|ستنخفض أسعار الخبز في المدن الكبرى هذا العام.
+EOT
+}
+
 @test 'rise and fall in one statement contradict neither, nor one that has none of them' {
 	printf 'Exports rose and imports fell in the northern harbour of the valley.\n\nThe exports and the imports in the northern harbour of the valley.\n' >in
 	run -0 sh -c 'sp-repeat -w -m 40 in | wc -l'
