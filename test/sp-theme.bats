@@ -533,3 +533,16 @@ ar|شهدت ذلك بعينها.|
 ar|قالت الوزيرة ذلك.|government
 EOT
 }
+
+@test 'words that look like those of a theme have none: cap' {
+	while IFS='|' read -r words themes; do
+		run -0 sh -c 'echo "$0" | sp-theme -t cap -m 0.9 | cut -f7 | sort | paste -sd" "' "$words"
+		assert_output "$themes"
+	done <<'EOT'
+We ask both of them to be patient.|
+I move that this House has considered the matter.|
+The central bank met.|macroeconomics
+The bus came late.|transportation
+The fishing quota was cut.|agriculture
+EOT
+}
