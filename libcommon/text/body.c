@@ -7,6 +7,7 @@
 #include "text/head.h"
 #include "text/hyphen.h"
 #include "text/lang.h"
+#include "text/linenumber.h"
 #include "text/markdown.h"
 #include "text/page.h"
 #include "text/para.h"
@@ -24,16 +25,18 @@ struct body_rules {
 	struct head_rules heads;
 	struct lang_rules langs;
 	struct label_words *words;
+	struct lexicon *lexicon;	/* borrowed */
 	struct buf sample;	/* of its words, to tell the language */
 	struct body body;	/* of the document at hand; its arrays stay */
 };
 
 struct body_rules *
-body_rules_new(struct tables *tables)
+body_rules_new(struct tables *tables, struct lexicon *lexicon)
 {
 	struct body_rules *r = mem_zeroed(1, sizeof(*r));
 
 	r->words = label_words_new(tables);
+	r->lexicon = lexicon;
 	page_rules_load(&r->pages, tables, r->words);
 	hyphens_load(&r->hyphens, tables);
 	head_rules_load(&r->heads, tables);
@@ -223,14 +226,14 @@ read_lines(struct body_rules *r, struct arena *a, struct body *b)
 	lines_read(&b->lines, b->source);
 	for (size_t i = 0; i < b->lines.n && b->lines.line[i].start < b->matter.end; i++)
 		b->lines.line[i].role = LINE_MATTER;
-	para_drop_numbers(&b->lines, b->source);
+	linenumber_drop(&b->lines, b->source);
 	lines_close_up(&b->lines, b->source);
 	b->pages = pages_find(&r->pages, &b->lines, a, b->source);
 	b->odd.markdown = markdown_is(&b->lines, b->source);
 	if (b->odd.markdown)
 		markdown_lines(&b->lines, b->source);
 	read_labels(r, a, b);
-	layout = para_measure(&b->lines, b->source);
+	layout = para_measure(&b->lines, b->source, r->lexicon);
 	para_join(&b->lines, &layout, b->source);
 	read_paragraphs(r, a, b);
 	drop_few_turns(b);

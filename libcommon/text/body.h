@@ -10,6 +10,7 @@
 #include "record/gap.h"
 #include "record/rec.h"
 #include "text/caption.h"
+#include "text/lexicon.h"
 #include "text/line.h"
 #include "text/matter.h"
 #include "text/source_text.h"
@@ -62,8 +63,8 @@ struct body_hints {
 
 struct body_rules;
 
-/* Loads the tables; they are the user's to change until body_rules_free(). */
-struct body_rules *body_rules_new(struct tables *tables);
+/* Loads the tables; they are the user's to change until body_rules_free(), as is the lexicon, which is borrowed. */
+struct body_rules *body_rules_new(struct tables *tables, struct lexicon *lexicon);
 
 void body_rules_free(struct body_rules *r);
 

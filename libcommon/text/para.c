@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-#include "base/num.h"
 #include <stdint.h>
 
 #include "base/utf.h"
 #include "text/para.h"
 #include "text/seam.h"
+#include "text/stop.h"
 
 enum {
 	WIDEST = 160,		/* columns; longer lines are not wrapped by hand or by a program that prints */
@@ -13,89 +13,6 @@ enum {
 	LONG = 60,		/* columns of a line that is no heading */
 	SLACK = 15		/* columns: a line shorter by this ends on purpose, even where empty lines separate */
 };
-
-/* The number at the front of the line, and the columns of white space behind it (large where nothing follows). */
-static bool
-front_number(const struct line *line, struct span source, unsigned long *number, size_t *len)
-{
-	struct span text = line_text(line, source);
-	unsigned char front = (unsigned char)text.p[0];
-	size_t digits = front < 0x80 && utf_is_letter(front) ? 0 : num_read(text, 100000, number), blanks = digits;
-
-	if (digits == 0)	/* no digit stands for a letter, as at the front of most lines */
-		return false;
-	while (blanks < text.len && (text.p[blanks] == ' ' || text.p[blanks] == '\t'))
-		blanks++;
-	*len = blanks;
-	return blanks == text.len || blanks - digits >= 2 || text.p[digits] == '\t';
-}
-
-/*
- * Line numbers begin anew with a page: it begins behind the last line that has
- * a number, of the `kept` that are done, so with its head; else with `line`.
- */
-static void
-restart_page(struct lines *l, size_t kept, struct line *line)
-{
-	size_t first = kept;
-
-	if (line->feed)
-		return;
-	while (first > 0 && kept - first < 4 && !l->line[first - 1].marked)
-		if (l->line[--first].feed)
-			return;		/* the page's end shows of itself */
-	if (first < kept)
-		line = &l->line[first];
-	line->feed = true;
-	l->feeds++;
-}
-
-/* "2      Bureau of Statistics" at the top of a page numbers the page: the lines below begin with 1 */
-static bool
-numbers_page(const struct line *line, unsigned long number, unsigned long last)
-{
-	return line->feed && number != 1 && number != last + 1;
-}
-
-void
-para_drop_numbers(struct lines *l, struct span source)
-{
-	unsigned long number, last = 0;
-	size_t numbered = 0, steps = 0, len, kept = 0;
-	uint32_t empties = 0;
-
-	for (size_t i = 0; i < l->n; i++)
-		if (front_number(&l->line[i], source, &number, &len)) {
-			steps += number == last + 1;
-			last = number;
-			numbered++;
-		}
-	/* nearly all lines, counting up but for a new page here and there */
-	if (numbered < 8 || numbered * 10 < l->n * 7 || steps * 10 < numbered * 8)
-		return;
-	last = 0;
-	for (size_t i = 0; i < l->n; i++) {
-		struct line line = l->line[i];
-
-		if (front_number(&line, source, &number, &len) && !numbers_page(&line, number, last)) {
-			if (number == 1 && last > 1)
-				restart_page(l, kept, &line);
-			last = number;
-			line.start += len;
-			line.marked = true;
-			line.columns -= (uint32_t)len;
-			line.indent = 0;
-		}
-		if (line.start >= line.end) {
-			empties += line.empties + 1;
-			continue;
-		}
-		line.empties += empties;
-		empties = 0;
-		l->line[kept++] = line;
-	}
-	l->n = kept;
-}
 
 static uint32_t
 right_edge(const struct line *line)
@@ -185,10 +102,10 @@ full_percent(const struct lines *l, struct span source, uint32_t width)
 }
 
 struct layout_of_lines
-para_measure(const struct lines *l, struct span source)
+para_measure(const struct lines *l, struct span source, struct lexicon *lexicon)
 {
 	struct counts c = { 0 };
-	struct layout_of_lines layout = { 0 };
+	struct layout_of_lines layout = { .lexicon = lexicon };
 	uint32_t width;
 
 	count_lines(&c, l);
@@ -282,6 +199,21 @@ is_bracketed(struct span text)
 	return text.p[0] == '[' && text.p[text.len - 1] == ']';
 }
 
+/* "Mr." at a line's end, and "No." where a number is next: their stop ends nothing. */
+static bool
+is_abbreviated(const struct layout_of_lines *layout, struct span a, struct span b)
+{
+	struct span word;
+	unsigned bits;
+
+	if (a.p[a.len - 1] != '.')
+		return false;
+	word = word_before(a, a.len - 1);
+	bits = lexicon_abbreviation(layout->lexicon, word);
+	return ((bits & LEXICON_TITLE) != 0 && word.p[0] >= 'A' && word.p[0] <= 'Z') ||
+	    ((bits & LEXICON_NUMBER) != 0 && b.p[0] >= '0' && b.p[0] <= '9');
+}
+
 static bool
 goes_on(const struct line *above, const struct line *line, const struct layout_of_lines *layout, struct span source,
     const struct open_marks *open)
@@ -291,6 +223,8 @@ goes_on(const struct line *above, const struct line *line, const struct layout_o
 	if (line->begins || line->heading || above->heading || (line->empties > 0 && !line->edge) ||
 	    (is_bracketed(a) && is_bracketed(b)))
 		return false;
+	if (is_abbreviated(layout, a, b))
+		return true;
 	if (line->edge)
 		return goes_on_over_page(above, line, layout, source, open);
 	if (layout->width == 0)

@@ -4,6 +4,7 @@
 #define SP_PARA_H
 
 #include "text/hyphen.h"
+#include "text/lexicon.h"
 #include "text/line.h"
 #include "text/source_text.h"
 
@@ -14,16 +15,11 @@ struct layout_of_lines {
 	uint32_t slack;		/* columns by which a full line may fall short: letters of a book have many widths */
 	bool by_empty;		/* empty lines separate paragraphs */
 	bool by_indent;		/* a paragraph's first line is indented */
+	struct lexicon *lexicon;
 };
 
-/*
- * Takes line numbers, as some printed records have at the front of each line,
- * off the lines. To be called ahead of pages_find().
- */
-void para_drop_numbers(struct lines *l, struct span source);
-
-/* Measures the body lines. */
-struct layout_of_lines para_measure(const struct lines *l, struct span source);
+/* Measures the body lines. The lexicon tells abbreviations, and is borrowed. */
+struct layout_of_lines para_measure(const struct lines *l, struct span source, struct lexicon *lexicon);
 
 /* Decides for each body line whether it goes on with the paragraph ahead (line.cut). */
 void para_join(struct lines *l, const struct layout_of_lines *layout, struct span source);

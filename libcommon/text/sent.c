@@ -88,6 +88,12 @@ sent_rules_free(struct sent_rules *rules)
 	mem_free(rules);
 }
 
+struct lexicon *
+sent_lexicon(struct sent_rules *rules)
+{
+	return &rules->lexicon;
+}
+
 static int32_t
 character_at(struct span text, size_t i)
 {

@@ -7,7 +7,7 @@
 #ifndef SP_SENT_H
 #define SP_SENT_H
 
-#include "words/table.h"
+#include "text/lexicon.h"
 
 struct sent_rules;
 
@@ -15,6 +15,9 @@ struct sent_rules;
 struct sent_rules *sent_rules_new(struct tables *tables);
 
 void sent_rules_free(struct sent_rules *rules);
+
+/* What the tables know of a word beside a stop: the rules' own. */
+struct lexicon *sent_lexicon(struct sent_rules *rules);
 
 struct sent_settings {
 	bool informal;		/* sentences may begin in lower case */

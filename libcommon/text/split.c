@@ -24,8 +24,8 @@ splitter_new(struct tables *tables)
 {
 	struct splitter *s = mem_zeroed(1, sizeof(*s));
 
-	s->body = body_rules_new(tables);
 	s->sentences = sent_rules_new(tables);
+	s->body = body_rules_new(tables, sent_lexicon(s->sentences));
 	return s;
 }
 

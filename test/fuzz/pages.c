@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /* Lines and pages: of any bytes, lines in order with nothing but white space between; pages counted up from 1. */
 #include "harness.h"
+#include "text/linenumber.h"
 #include "text/page.h"
-#include "text/para.h"
 
 static bool
 is_between(int32_t c)
@@ -59,7 +59,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	loaded = true;
 	lines_read(&lines, source);
 	lines_hold(&lines, source);
-	para_drop_numbers(&lines, source);
+	linenumber_drop(&lines, source);
 	pages_hold(&lines, pages_find(&rules, &lines, &arena, source), source);
 	mem_free(lines.line);
 	arena_free(&arena);
