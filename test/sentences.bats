@@ -127,7 +127,7 @@ we all went to see it.'
 	printf 'harb\tharbour\n' >"$D/tables/en/abbrev.tsv"
 	echo 'One. Two.' >"$D/text"
 	run -2 --separate-stderr sp-split -L "$D/tables" "$D/text"
-	[[ $stderr == *'en/abbrev.tsv:1: want title, number, acronym, inner or mark' ]]
+	[[ $stderr == *'en/abbrev.tsv:1: want title, link, number, part, acronym, inner or mark' ]]
 }
 
 @test "a line of a user's table of labels, stops, languages that is wrong is named" {

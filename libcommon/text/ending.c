@@ -64,15 +64,6 @@ is_initials(struct span word)
 	return letter;
 }
 
-static bool
-is_roman(struct span word)
-{
-	for (size_t i = 0; i < word.len; i++)
-		if (memchr("IVXLC", word.p[i], 5) == NULL)
-			return false;
-	return word.len > 0 && !span_is(word, "I");
-}
-
 static unsigned
 bits_of(const struct ending *e, struct span word)
 {
@@ -201,9 +192,9 @@ after_word(const struct ending *e, const struct stop *stop, const struct follow 
 	unsigned bits = bits_of(e, word);
 
 	if ((bits & LEXICON_TITLE) != 0 && !stop->quotation)
-		return is_plain(word, 1) && is_starter(e, f);
+		return (bits & LEXICON_LINK) == 0 && is_plain(word, 1) && is_starter(e, f);
 	if ((bits & LEXICON_NUMBER) != 0 &&
-	    (utf_is_digit(f->c) || is_roman(f->word) || (bits_of(e, f->word) & LEXICON_NUMBER) != 0))
+	    (stop->note || utf_is_digit(f->c) || follow_is_roman(f, e->text, (bits & LEXICON_PART) != 0) || (bits_of(e, f->word) & LEXICON_NUMBER) != 0))
 		return false;
 	if ((bits & LEXICON_ACRONYM) != 0)
 		return after_acronym(e, stop, f);

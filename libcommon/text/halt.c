@@ -27,7 +27,9 @@ is_halt(const struct halts *halts, struct span text, size_t i, bool in_list)
 	case HALT_ALWAYS:
 		return true;
 	case HALT_STOP:
-		return !(next >= 'a' && next <= 'z') && !(next >= '0' && next <= '9');
+		if (next >= '0' && next <= '9')		/* "rotten.2 It", but not "1.5" */
+			return i > 0 && (p[i - 1] > '9' || p[i - 1] == ')');
+		return !(next >= 'a' && next <= 'z');
 	case HALT_PAIR:
 		return next == p[i];
 	case HALT_CUT:

@@ -40,7 +40,9 @@ class_bits(struct span class)
 {
 	static const struct { const char *name; unsigned bits; } classes[] = {
 		{ "title", LEXICON_TITLE | LEXICON_INNER },
+		{ "link", LEXICON_LINK | LEXICON_TITLE | LEXICON_INNER },
 		{ "number", LEXICON_NUMBER | LEXICON_INNER },
+		{ "part", LEXICON_PART | LEXICON_NUMBER | LEXICON_INNER },
 		{ "acronym", LEXICON_ACRONYM | LEXICON_INNER },
 		{ "inner", LEXICON_INNER },
 		{ "mark", LEXICON_MARK },
@@ -71,7 +73,7 @@ load_abbreviations(struct lexicon *l, struct tables *tables, const char *name)
 		unsigned bits = class_bits(table.row[i].cell[1]);
 
 		if (bits == 0)
-			table_complain(tables, &table.row[i], "want title, number, acronym, inner or mark");
+			table_complain(tables, &table.row[i], "want title, link, number, part, acronym, inner or mark");
 		else
 			add_word(l, table.row[i].cell[0], bits, begins_upper(table.row[i].cell[0]), true);
 	}

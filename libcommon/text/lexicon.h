@@ -15,6 +15,8 @@ enum lexicon_bits {
 	LEXICON_ACRONYM = 1 << 2,	/* "U.S.", "Inc.": only before a word that begins sentences */
 	LEXICON_INNER = 1 << 3,		/* "approx.": not before lower case, however informal */
 	LEXICON_MARK = 1 << 4,		/* "Yahoo!": the mark belongs to the name */
+	LEXICON_LINK = 1 << 8,		/* "vs.": between two things, it ends no sentence, whatever follows */
+	LEXICON_PART = 1 << 11,		/* "vol.": "I" behind it is a number too */
 	/* of the word behind it; tables of their own */
 	LEXICON_STARTER = 1 << 5,	/* "The": begins sentences */
 	LEXICON_SAYING = 1 << 6,	/* "asked": carries a quotation on */

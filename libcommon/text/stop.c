@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/utf.h"
+#include "text/notemark.h"
 #include "text/stop.h"
 
 enum {
@@ -154,25 +155,6 @@ read_stops(const struct stop_marks *marks, struct stop *s, struct span text)
 	s->after = i;
 }
 
-/* A note mark at byte i, such as "[12]", "[3, 4]" or superscript digits: its length. */
-static size_t
-note_length(struct span text, size_t i)
-{
-	size_t from = i, len;
-	int32_t c = at(text, i, &len);
-
-	while (c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079)) {
-		i += len;
-		c = at(text, i, &len);
-	}
-	if (c != '[' || !utf_is_digit(at(text, i + 1, &len)))
-		return i - from;
-	for (i++; (c = at(text, i, &len)) != ']'; i += len)
-		if (!utf_is_digit(c) && c != ',' && c != 0x60C && c != ' ' && !is_dash(c))	/* also at the end */
-			return 0;
-	return i + 1 - from;
-}
-
 /* A mark that may open as well as close closes if no word hangs on to it. */
 static bool
 closes(struct span text, int32_t c, size_t after)
@@ -184,7 +166,7 @@ closes(struct span text, int32_t c, size_t after)
 		return next == ' ' || next == 0;
 	if (c != '"' && c != '\'' && !is_emphasis(c))
 		return true;
-	return !utf_is_letter(next) && !utf_is_digit(next);
+	return !utf_is_letter(next) && (!utf_is_digit(next) || notemark_low(text, after) > 0);
 }
 
 /* "[...]" or "(...)" at byte i: its length. */
@@ -221,19 +203,24 @@ face_length(struct span text, size_t i)
 	return is_blank_at(text, i) ? i - from : 0;
 }
 
-/* A footnote's number that lost its height: "Duckworth. 1 In 2007". Its length. */
+/* A footnote's number that lost its height, behind a blank: "Duckworth. 1 In 2007". Its length. */
 static size_t
-bare_note_length(const struct stop *s, struct span text, size_t i)
+spaced_low_note(const struct stop *s, struct span text, size_t i)
 {
-	size_t from = i;
-
 	if (s->at < 2 || !utf_is_lower(text.p[s->at - 1]) || !utf_is_lower(text.p[s->at - 2]))
 		return 0;
-	while (i < text.len && text.p[i] >= '0' && text.p[i] <= '9')
-		i++;
-	if (i == from || i - from > 2 || i + 1 >= text.len || text.p[i] != ' ')
-		return 0;
-	return text.p[i + 1] >= 'A' && text.p[i + 1] <= 'Z' ? i - from : 0;
+	return notemark_low(text, i);
+}
+
+/* The same without a blank, behind a word, a bracket or a quotation: "rotten.2 It", "rotten.”3 The"; not "U.S.2 The". */
+static size_t
+glued_low_note(const struct stop *s, struct span text, size_t i)
+{
+	const unsigned char *p = (const unsigned char *)text.p + s->at;
+	bool closed = (s->quotation || s->bracket) && text.p[i - 1] != ' ';
+	bool word = i == s->after && s->at > 1 && (p[-1] == ')' || (p[-1] > '9' && p[-2] > '9'));
+
+	return closed || word ? notemark_low(text, i) : 0;
 }
 
 /* Is c a closing bracket, of one opened not far ahead of byte i? */
@@ -249,7 +236,7 @@ is_open_before(struct span text, size_t i, int32_t c)
 
 /* What belongs to the sentence behind a blank at byte i: its length with the blank, or 0. */
 static size_t
-spaced_closer(const struct stop *s, struct span text, size_t i)
+spaced_closer(struct stop *s, struct span text, size_t i)
 {
 	size_t len, found;
 	int32_t c;
@@ -257,11 +244,11 @@ spaced_closer(const struct stop *s, struct span text, size_t i)
 	if (i >= text.len || text.p[i] != ' ')
 		return 0;
 	c = at(text, ++i, &len);
-	if ((found = note_length(text, i)) == 0 && (found = omission_length(text, i)) == 0 &&
+	if ((found = notemark_length(text, i)) == 0 && (found = omission_length(text, i)) == 0 &&
 	    (found = face_length(text, i)) == 0 && (is_open_before(text, s->at, c) || c == '"' || c == '\'' || c == 0x201D || c == 0xBB || c == 0x203A))
 		found = c == '\'' && i + 1 < text.len && text.p[i + 1] == '\'' ? 2 : len;
 	if (found == 0)
-		found = bare_note_length(s, text, i);
+		s->note |= (found = spaced_low_note(s, text, i)) > 0;
 	if (found == 0 && s->bracket + s->quotation > 0 && c == '.')
 		found = 1;
 	return found > 0 && is_blank_at(text, i + found) ? found + 1 : 0;
@@ -285,7 +272,12 @@ closer_length(struct stop *s, struct span text, size_t i)
 	}
 	if ((s->bracket || s->quotation) && c == '.' && is_blank_at(text, i + len))
 		return len;		/* (and so on!). */
-	return utf_is_invisible(c) ? len : note_length(text, i);
+	if (c >= '0' && c <= '9') {
+		len = glued_low_note(s, text, i);
+		s->note |= len > 0;
+		return len;
+	}
+	return utf_is_invisible(c) ? len : notemark_length(text, i);
 }
 
 static void
@@ -335,6 +327,22 @@ follow_read(struct span text, size_t i)
 	}
 	f.word = word_at(text, i);
 	return f;
+}
+
+bool
+follow_is_roman(const struct follow *f, struct span text, bool part)
+{
+	struct span behind;
+
+	for (size_t i = 0; i < f->word.len; i++)
+		if (memchr("IVXLC", f->word.p[i], 5) == NULL)
+			return false;
+	if (f->word.len != 1 || f->word.p[0] != 'I')
+		return f->word.len > 0;
+	if (!part)
+		return false;
+	behind = span_between(f->word.p + 1, text.p + text.len);
+	return behind.len < 2 || behind.p[0] != ' ' || !utf_is_lower(behind.p[1] & 0x7F) || span_begins(behind, SPAN(" of "));
 }
 
 static bool

@@ -18,6 +18,7 @@ struct stop {
 	bool foreign;		/* or one of another script, which is never part of a word */
 	bool quotation;		/* a closing quotation mark stands behind */
 	bool bracket;		/* or a closing bracket */
+	bool note;		/* or a number, of a note if it is not what an abbreviation counts */
 };
 
 /* What comes next. */
@@ -42,6 +43,12 @@ struct stop stop_read(const struct stop_marks *marks, struct span text, size_t a
 
 /* Reads what begins at byte `at`, which may be text.len. */
 struct follow follow_read(struct span text, size_t at);
+
+/*
+ * Is it a Roman number? "I" is a word too: only where a part of a book is
+ * counted, and no verb stands behind it, as in "vol. I of", "ch. I, p. 2".
+ */
+bool follow_is_roman(const struct follow *f, struct span text, bool part);
 
 /* The word that ends at byte `at`, inner stops included ("U.S" of "U.S."); empty where it is none, or over 64 bytes. */
 struct span word_before(struct span text, size_t at);
