@@ -123,14 +123,14 @@ read_front_date(struct head_rules *r, struct body *b, struct paragraph *par)
 	return true;
 }
 
-/* A paragraph that is a date, with a place, a weekday, a time at the most. */
+/* A paragraph that is a date, with a place, a weekday, a time at the most; of a headline, "# Board — 3 May 2011", more is known. */
 static bool
-is_date_line(struct head_rules *r, const struct paragraph *par, char iso[11])
+is_date_line(struct head_rules *r, const struct paragraph *par, bool headline, char iso[11])
 {
 	struct span text = par->place.text;
 	size_t from, to;
 
-	if (text.len > DATE_LINE_LONGEST || !own_date(r, text, &from, &to, iso))
+	if (text.len > DATE_LINE_LONGEST || !own_date(r, text, &from, &to, iso) || (headline && from > 3))
 		return false;
 	return letters_outside(text, from, to) <= 24 && (from < 40 || to + 12 > text.len);
 }
@@ -256,7 +256,7 @@ read_front_paragraph(struct head_rules *r, struct body *b, struct front *f, stru
 		par->kind = KIND_FURNITURE;
 	} else if (!f->ended && take_bracketed(r, b, par, &f->dated)) {
 		return;
-	} else if (is_date_line(r, par, iso)) {
+	} else if (is_date_line(r, par, par->heading && !f->titled, iso)) {
 		take_date_line(b, par, iso, &f->dated);
 		f->ended = false;	/* what stood above it was a summary */
 	} else if (!f->titled && is_title(b, par)) {

@@ -4,6 +4,7 @@
 #include "text/label.h"
 #include "text/labelline.h"
 #include "text/labelmark.h"
+#include "text/labeltime.h"
 
 /* What is known of a label that is being read. */
 struct reading {
@@ -152,7 +153,7 @@ read_plain(struct label_words *w, struct span line, size_t from, struct label l)
 	if (r.n.plain > 0 && r.after < line.len && label_blanks(line, r.after) == 0 && memchr("*_", line.p[r.after], 2) == NULL)
 		return l;
 	l.shape = r.n.plain == 0 && r.n.caps > 0 ? LABEL_CAPS : LABEL_NAME;
-	l.to = label_cut_time(&l, line, l.to);	/* "Ann Lowe (00:12):" */
+	l.to = label_cut_time(w, &l, line, l.to);	/* "Ann Lowe (00:12):" */
 	l.body = label_body(&l, line, r.after);
 	return l;
 }
@@ -223,7 +224,7 @@ label_may_be(struct label_words *w, struct span line)
 
 	if (line.len == 0)
 		return false;
-	if (begins_label[p[0]] || (p[0] == 'A' && (line.len < 2 || p[1] == ' ' || p[1] == '.' || p[1] >= 0x80)))
+	if (begins_label[p[0]] || (p[0] == 'A' && (line.len < 2 || p[1] == ' ' || p[1] == '.' || p[1] >= 0x80 || (p[1] >= '0' && p[1] <= '9'))))
 		return true;
 	if (has_label_mark(front) && (memchr(front.p, ':', front.len) != NULL || label_dash(line, NULL) > 0))
 		return true;
@@ -232,12 +233,45 @@ label_may_be(struct label_words *w, struct span line)
 	return (line.len > 1 && p[0] >= 'A' && p[0] <= 'Z' && p[1] >= 'A' && p[1] <= 'Z') || begins_with_title(w, line);
 }
 
+/* "Q. ", "Q   ", "Q – ", "Q12: ", "Q.12 " at byte i: a question, and so with A. */
+static bool
+read_letter(struct label_words *w, struct span line, size_t i, struct label *l)
+{
+	size_t mark = i + 1 + (i + 1 < line.len && line.p[i + 1] == '.'), digits = mark, end, blank;
+	struct label initial;
+
+	while (digits < line.len && digits - mark < 4 && line.p[digits] >= '0' && line.p[digits] <= '9')
+		digits++;
+	end = digits;
+	if (digits > mark)
+		end += end < line.len && memchr(".:)", line.p[end], 3) != NULL;
+	blank = label_blanks(line, end);
+	if (blank == 0 || (line.p[i] == 'Q' && digits > mark && end == digits && blank == 1 && memchr(line.p, '?', line.len) == NULL))
+		return false;		/* "Q1 was a good quarter." */
+	initial = end == i + 2 ? read_plain(w, line, i, *l) : *l;
+	if (initial.shape == LABEL_NAME || initial.shape == LABEL_CAPS) {
+		*l = initial;		/* "A. Belk:" */
+		return true;
+	}
+	l->shape = LABEL_LETTER;
+	l->from = i;
+	l->to = i + 1;
+	l->known = end > i + 1 || blank > 1;	/* set apart by more than one blank */
+	l->body = end + blank;
+	blank = label_dashes(line, l->body);
+	if (blank > l->body && label_blanks(line, blank) > 0) {
+		l->body = blank + label_blanks(line, blank);
+		l->known = true;
+	}
+	return true;
+}
+
 struct label
 label_read(struct label_words *w, struct span line, bool line_too)
 {
 	struct label l = { .body = line.len };
-	size_t i, from, to, blank, dash, number;
-	bool stop, message = false;
+	size_t i, from, to, dash, number;
+	bool message = false;
 
 	if (line.len == 0 || (!line_too && !label_may_be(w, line)))
 		return l;
@@ -274,20 +308,8 @@ label_read(struct label_words *w, struct span line, bool line_too)
 	}
 	if (line_too && line.p[i] == '#')
 		i += label_heading_marks(span_cut(line, i, line.len));
-	stop = i + 1 < line.len && line.p[i + 1] == '.';
-	blank = label_blanks(line, i + 1 + stop);
-	if ((line.p[i] == 'Q' || line.p[i] == 'A') && blank > 0) {
-		struct label initial = stop ? read_plain(w, line, i, l) : l;
-
-		if (initial.shape == LABEL_NAME || initial.shape == LABEL_CAPS)
-			return initial;		/* "A. Belk:" */
-		l.shape = LABEL_LETTER;
-		l.from = i;
-		l.to = i + 1;
-		l.body = i + 1 + stop + blank;
-		l.known = stop || blank > 1;	/* set apart by more than one blank */
+	if ((line.p[i] == 'Q' || line.p[i] == 'A') && read_letter(w, line, i, &l))
 		return l;
-	}
 	l = read_plain(w, line, i, l);
 	if (l.shape == LABEL_NONE)
 		l = message ? label_sender(line, i, l) : label_line_read(w, line, i, line_too, l);

@@ -12,7 +12,7 @@ enum label_shape {
 	LABEL_BOLD,	/* "**Name:**", "**Name**:" */
 	LABEL_STOP,	/* "Mr. NAME.", "The PRESIDING OFFICER.", "HON. X. Y. NAME.-" */
 	LABEL_SENTENCE,	/* "Mr. Name.", "ANN NAME.", which a sentence could be: counts where such labels come again */
-	LABEL_LETTER,	/* "Q" or "A", a stop or none, and a blank */
+	LABEL_LETTER,	/* "Q" or "A", a number, a stop or none, and a blank */
 	LABEL_ANGLE,	/* ">>", ">> NAME:" */
 	LABEL_VOICE,	/* "<v Name>" */
 	LABEL_LINE,	/* a name alone on its line; counts where a time stamp stands on the line ahead */

@@ -1,6 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 #include "text/labelline.h"
+#include "text/labelmark.h"
+#include "text/labeltime.h"
 #include "text/stage.h"
+
+enum {
+	NAME_WORDS_MOST = 6,
+	OFFICE_WORDS_MOST = 9	/* "The Minister of State for Ports and Lighthouses" */
+};
 
 bool
 label_name_take(struct label_words *w, struct label_name *r, struct span word)
@@ -64,132 +71,26 @@ label_dash(struct span line, size_t *body)
 	return at;
 }
 
-bool
-label_is_name(struct label_words *w, struct span line, size_t from, size_t to)
+/* What the words between two bytes are goes to *n, which is zeroed; false if they are no name. */
+static bool
+name_read(struct label_words *w, struct label_name *n, struct span line, size_t from, size_t to)
 {
-	struct label_name n = { 0 };
 	struct span word;
 
 	if (to - from > LABEL_MOST || to == from || memchr(".!?,;:", line.p[to - 1], 6) != NULL)
 		return false;
 	while ((word = label_word(span_cut(line, 0, to), &from)).len > 0)
-		if (n.words == LABEL_WORDS_MOST || !label_name_take(w, &n, word))
+		if (n->words == LABEL_WORDS_MOST || !label_name_take(w, n, word))
 			return false;
-	return n.words > 0 && n.words <= 6;
+	return n->words > 0 && n->words <= (n->office && n->title ? OFFICE_WORDS_MOST : NAME_WORDS_MOST);
 }
 
-/* Digits from byte i on, one or more and at most `most`: how many, or 0. */
-static size_t
-digits_at(struct span s, size_t i, size_t most)
+bool
+label_is_name(struct label_words *w, struct span line, size_t from, size_t to)
 {
-	size_t n = 0;
+	struct label_name n = { 0 };
 
-	while (i + n < s.len && s.p[i + n] >= '0' && s.p[i + n] <= '9')
-		n++;
-	return n <= most ? n : 0;
-}
-
-/* Three numbers with the same sign between: "12/03/2024", "2024-03-12", "12.3.24". Its bytes, or 0. */
-static size_t
-date_at(struct span s, size_t i)
-{
-	size_t at = i, n;
-	char sign = 0;
-
-	for (int part = 0; part < 3; part++) {
-		if (part > 0) {
-			if (at >= s.len || memchr("/.-", s.p[at], 3) == NULL || (sign != 0 && s.p[at] != sign))
-				return 0;
-			sign = s.p[at++];
-		}
-		n = digits_at(s, at, 4);
-		if (n == 0)
-			return 0;
-		at += n;
-	}
-	return at - i;
-}
-
-/* "9:14", "09:14:02", "9:14 PM": its bytes, or 0. */
-static size_t
-clock_at(struct span s, size_t i)
-{
-	size_t at = i, n = digits_at(s, at, 2), blank;
-
-	if (n == 0)
-		return 0;
-	at += n;
-	for (int part = 0; part < 2 && at < s.len && s.p[at] == ':' && digits_at(s, at + 1, 2) == 2; part++)
-		at += 3;
-	if (at == i + n)
-		return 0;
-	blank = label_blanks(s, at);
-	if (at + blank + 1 < s.len && memchr("AaPp", s.p[at + blank], 4) != NULL && (s.p[at + blank + 1] | 0x20) == 'm')
-		at += blank + 2;
-	return at - i;
-}
-
-size_t
-label_message_time(struct span line, size_t *from, size_t *to)
-{
-	bool open = line.len > 0 && line.p[0] == '[';
-	size_t i = open, n = date_at(line, i), dash;
-
-	if (n == 0)
-		return 0;
-	*from = i;
-	i += n;
-	i += i < line.len && line.p[i] == ',';
-	n = label_blanks(line, i);
-	i += n;
-	n = n > 0 ? clock_at(line, i) : 0;
-	if (n == 0)
-		return 0;
-	*to = i += n;
-	if (open)
-		return i < line.len && line.p[i] == ']' ? i + 1 + label_blanks(line, i + 1) : 0;
-	i += label_blanks(line, i);
-	dash = i < line.len && line.p[i] == '-' ? 1 : span_begins(span_cut(line, i, line.len), SPAN("\xE2\x80\x93")) ? 3 : 0;
-	return dash > 0 && label_blanks(line, i + dash) > 0 ? i + dash + label_blanks(line, i + dash) : 0;
-}
-
-static bool
-is_gap(char c)
-{
-	return c == ' ' || c == '\t';
-}
-
-/* Where the word begins that ends at byte `to`, or `least`. */
-static size_t
-word_begin(struct span line, size_t least, size_t to)
-{
-	while (to > least && !is_gap(line.p[to - 1]))
-		to--;
-	return to;
-}
-
-static size_t
-behind_word(struct span line, size_t least, size_t at)
-{
-	while (at > least && is_gap(line.p[at - 1]))
-		at--;
-	return at;
-}
-
-size_t
-label_cut_time(struct label *l, struct span line, size_t to)
-{
-	size_t at = word_begin(line, l->from, to), from, end = to;
-	struct span rest = span_cut(line, 0, to);
-
-	if (to - at == 2 && (line.p[at + 1] | 0x20) == 'm')	/* "9:03 AM" */
-		at = word_begin(line, l->from, behind_word(line, l->from, at));
-	from = at;
-	if (at == l->from || (clock_at(rest, at) != to - at && label_time(rest, at, &from, &end) != to - at))
-		return to;
-	l->at_from = from;
-	l->at_to = end;
-	return behind_word(line, l->from, at);
+	return name_read(w, &n, line, from, to);
 }
 
 /* "Ann Lowe, rapporteur. – ", "Pedro Roe (S&D). – ", "President. – ": the label is what stands ahead of comma, bracket or stop. */
@@ -238,24 +139,56 @@ cut_role(struct span line, size_t from, size_t to)
 	return to;
 }
 
+/* "Ann Lowe (Karlsund) (Lab)", "The Minister for Ports (Ann Lowe)": where the brackets at the end begin, or `to`. Numbers are a heading's: "(2019)". */
+static size_t
+cut_brackets(struct span line, size_t from, size_t to)
+{
+	size_t at = to, end;
+	const char *open;
+
+	while (at > from && line.p[at - 1] == ')') {
+		open = memrchr(line.p + from, '(', at - from);
+		end = open == NULL ? from : (size_t)(open - line.p);
+		if (end <= from + 1 || line.p[end - 1] != ' ' || !(line.p[end + 1] >= 'A' && line.p[end + 1] <= 'Z'))
+			return to;
+		at = end - 1;
+	}
+	return at;
+}
+
+/* "ann_lowe — 9:41 AM": one word and a dash, as somebody calls himself in a chat. */
+static bool
+is_nick(struct span line, size_t from, size_t to, size_t time)
+{
+	return to > from && memchr(line.p + from, ' ', to - from) == NULL && label_dashes(line, to + label_blanks(line, to)) > to + 1 &&
+	    to < time;
+}
+
 struct label
 label_line_read(struct label_words *w, struct span line, size_t from, bool alone, struct label l)
 {
 	struct label got = l;
-	bool timed = l.at_to > l.at_from;
-	size_t to;
+	struct label_name n = { 0 };
+	bool timed = l.at_to > l.at_from, nick;
+	size_t to, end;
 
 	if (read_dashed(w, line, from, &got))
 		return got;
 	got.from = from;
-	to = timed ? line.len : label_cut_time(&got, line, line.len);
+	to = timed ? line.len : label_cut_time(w, &got, line, line.len);
+	nick = to < line.len && is_nick(line, from, to, got.at_from);
 	timed |= to < line.len;
-	if (alone && !timed)
+	end = to;
+	if (alone && !timed) {
 		to = cut_role(line, from, to);
+		end = cut_brackets(line, from, to);
+	}
 	if (!(alone || timed) || stage_is_end(line) ||
-	    !(label_is_name(w, line, from, to) || (timed && is_inverted(w, line, from, to))))
+	    !(name_read(w, &n, line, from, end) || nick || (timed && is_inverted(w, line, from, to))))
 		return l;		/* "1:31 P.M. EST" tells the hour, and has no name */
 	got.shape = timed && !alone ? LABEL_TIMED : LABEL_LINE;
+	got.titled = n.office && n.plain + n.caps == 0;		/* "Madam Deputy Speaker" */
+	got.known = end < to;
 	got.to = to;
 	got.body = line.len;
 	return got;

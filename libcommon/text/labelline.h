@@ -31,18 +31,6 @@ bool label_is_name(struct label_words *words, struct span line, size_t from, siz
 size_t label_dash(struct span line, size_t *body);
 
 /*
- * The time that ends what stands from l->from to byte `to`, "Ann Lowe (00:12)", "Ann Lowe  1:02:10": goes into l;
- * returns where the words ahead of it end, `to` if there is none.
- */
-size_t label_cut_time(struct label *l, struct span line, size_t to);
-
-/*
- * The date and time that a message of a chat begins with, "[12/03/2024, 09:14:02] ", "12.03.24, 9:14 PM - ": its bytes,
- * with the blanks behind; where date and time themselves stand goes to *from, *to. 0 if there is none.
- */
-size_t label_message_time(struct span line, size_t *from, size_t *to);
-
-/*
  * Reads a label without a colon from byte `from` of a trimmed line on, behind
  * the time that l already has. alone: a name alone on its line is one.
  * Returns l as it came where there is none.

@@ -2,6 +2,7 @@
 #include "base/utf.h"
 #include "text/labelline.h"
 #include "text/labelmark.h"
+#include "text/labeltime.h"
 
 enum {
 	SENDER_MOST = 48	/* bytes of whoever wrote a message, and a colon */
@@ -45,6 +46,21 @@ spaced_dash(struct span line, size_t i)
 	return from > i && to > from && label_blanks(line, to) > 0 ? to - i : 0;
 }
 
+/* "**Ann Lowe** [0:12]", "**Ann Lowe [0:12]**", alone on the line; `end` is the byte behind the stars. */
+static bool
+takes_time(struct label_words *w, struct label *l, struct span line, size_t end)
+{
+	bool within = end == line.len;
+	size_t most = within ? l->to : line.len, to = label_cut_time(w, l, line, most);
+
+	if (to == most || (!within && to != end) || !label_is_name(w, line, l->from, within ? to : l->to))
+		return false;
+	l->to = within ? to : l->to;
+	l->shape = LABEL_TIMED;
+	l->body = line.len;
+	return true;
+}
+
 struct label
 label_bold(struct label_words *w, struct span line, size_t i, bool line_too, struct label l)
 {
@@ -68,6 +84,8 @@ label_bold(struct label_words *w, struct span line, size_t i, bool line_too, str
 	else
 		colon = false;
 	dash = colon ? 0 : spaced_dash(line, end);
+	if (!colon && dash == 0 && takes_time(w, &l, line, end))
+		return l;
 	if (!colon && ((dash == 0 && !(line_too && end == line.len)) || !label_is_name(w, line, l.from, l.to)))
 		return l;
 	while (l.to > l.from && line.p[l.to - 1] == ' ')
@@ -75,7 +93,7 @@ label_bold(struct label_words *w, struct span line, size_t i, bool line_too, str
 	if (l.to == l.from || (label_bits(w, label_word(line, &first)) & LABEL_TRAP) != 0)
 		return l;
 	l.shape = colon || dash > 0 ? LABEL_BOLD : LABEL_LINE;
-	l.to = label_cut_time(&l, line, l.to);	/* "Ann Lowe (00:12):" */
+	l.to = label_cut_time(w, &l, line, l.to);	/* "Ann Lowe (00:12):" */
 	l.body = label_body(&l, line, end + dash);
 	return l;
 }
@@ -150,13 +168,15 @@ label_sender(struct span line, size_t from, struct label l)
 size_t
 label_number(struct span line)
 {
-	size_t i = 0;
+	bool question = line.len > 0 && line.p[0] == 'Q', stop;
+	size_t from = question, i = from;
 
-	while (i < line.len && i < 4 && line.p[i] >= '0' && line.p[i] <= '9')
+	while (i < line.len && i - from < 4 && line.p[i] >= '0' && line.p[i] <= '9')
 		i++;
-	if (i == 0 || i + 1 >= line.len || (line.p[i] != '.' && line.p[i] != ')') || label_blanks(line, i + 1) == 0)
+	stop = i < line.len && memchr(".)", line.p[i], 2) != NULL;
+	if (i == from || !(stop || question) || label_blanks(line, i + stop) == 0)
 		return 0;
-	return i + 1 + label_blanks(line, i + 1);
+	return i + stop + label_blanks(line, i + stop);
 }
 
 size_t

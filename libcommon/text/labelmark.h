@@ -33,7 +33,7 @@ struct label label_from(struct span line, size_t from, struct label l);
 /* behind the time of a message whoever wrote it, as he calls himself: "jonas:", "+46 70 123 45 67:", "~ Mia 🎣:". */
 struct label label_sender(struct span line, size_t from, struct label l);
 
-/* The bytes of "12. " or "3) " at the front of a line whose turns are numbered, or 0. */
+/* The bytes of "12. ", "3) " or "Q12 " at the front of a line whose turns are numbered, or 0. */
 size_t label_number(struct span line);
 
 /* The bytes of "### " at the front of a line. */

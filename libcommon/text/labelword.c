@@ -25,7 +25,7 @@ add_word(struct label_words *w, struct tables *tables, const struct table_row *r
 	static const struct { const char *name; unsigned bit; } classes[] = {
 		{ "title", LABEL_TITLE }, { "office", LABEL_OFFICE }, { "link", LABEL_LINK },
 		{ "trap", LABEL_TRAP }, { "stage", LABEL_STAGE }, { "speech", LABEL_SPEECH },
-		{ "audience", LABEL_STAGE | LABEL_AUDIENCE }
+		{ "audience", LABEL_STAGE | LABEL_AUDIENCE }, { "when", LABEL_WHEN }
 	};
 	uint32_t number;
 
@@ -41,7 +41,7 @@ add_word(struct label_words *w, struct tables *tables, const struct table_row *r
 			w->bits[number] |= (uint8_t)classes[i].bit;
 			return;
 		}
-	table_complain(tables, row, "want title, office, link, trap, stage, audience or speech");
+	table_complain(tables, row, "want title, office, link, trap, stage, audience, speech or when");
 }
 
 struct label_words *

@@ -18,7 +18,8 @@ enum label_bits {
 	LABEL_TRAP = 1 << 3,	/* "note": never begins a label */
 	LABEL_STAGE = 1 << 4,	/* "laughter": what a stage direction tells of */
 	LABEL_SPEECH = 1 << 5,	/* "said": never stands in a label */
-	LABEL_AUDIENCE = 1 << 6	/* "applause": what they do who hear a speech; LABEL_STAGE too */
+	LABEL_AUDIENCE = 1 << 6,	/* "applause": what they do who hear a speech; LABEL_STAGE too */
+	LABEL_WHEN = 1 << 7	/* "today": stands ahead of the time of a message */
 };
 unsigned label_bits(struct label_words *words, struct span word);
 

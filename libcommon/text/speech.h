@@ -5,13 +5,16 @@
 
 #include "text/label.h"
 
-enum { SPEECH_LABEL_LONGEST = 40 };	/* bytes of a name alone on its line */
+enum {
+	SPEECH_LABEL_LONGEST = 40,	/* bytes of a name alone on its line */
+	SPEECH_OFFICE_LONGEST = 100	/* of one with brackets: "The Minister of State for Ports (Ann Lowe)" */
+};
 
 /* The line may be a name alone on it. */
 static inline bool
 speech_label_fits(struct span line)
 {
-	return line.len > 0 && line.len <= SPEECH_LABEL_LONGEST;
+	return line.len > 0 && line.len <= (line.p[line.len - 1] == ')' ? SPEECH_OFFICE_LONGEST : SPEECH_LABEL_LONGEST);
 }
 
 /* And it begins and ends as a name does, marks of Markdown around it or not. */

@@ -119,6 +119,16 @@ stage_is(struct label_words *w, struct span line)
 }
 
 bool
+stage_is_cue(struct span line)
+{
+	char open = line.len > 2 && line.len <= STAGE_INSIDE_MOST ? line.p[0] : 0;
+
+	if ((open != '[' && open != '(') || line.p[line.len - 1] != (open == '[' ? ']' : ')'))
+		return false;
+	return memchr(line.p + 1, line.p[line.len - 1], line.len - 2) == NULL && (open == '[' || label_is_shouted(line));
+}
+
+bool
 stage_is_taken_down(struct label_words *words, const struct span *line, size_t n)
 {
 	size_t found = 0;

@@ -10,6 +10,9 @@ enum { STAGE_INSIDE_MOST = 80 };	/* bytes of a stage direction inside a paragrap
 /* "(Laughter.)", "[APPLAUSE]", "10:06 A.M. EDT", "The meeting rose at noon." and the like, alone on the line. */
 bool stage_is(struct label_words *words, struct span line);
 
+/* "[Ship horn]", "(SHIP HORN)": whatever it tells of, nobody says it where there are turns. */
+bool stage_is_cue(struct span line);
+
 /* "Applause.", "Cheers, applause": nothing but what those do who hear a speech; within brackets. */
 bool stage_is_audience(struct label_words *words, struct span text);
 

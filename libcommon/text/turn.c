@@ -37,6 +37,7 @@ struct turns {
 		size_t next;		/* of the lines that were learnt from, the one to be asked for next */
 		size_t candidate;	/* and the first candidate there or behind it */
 		struct span examiner;	/* whose questions these are, in a court; empty */
+		bool begun;		/* somebody has spoken */
 	} *at;
 };
 
@@ -165,7 +166,7 @@ learn_alone(struct turns *t, struct arena *a, struct buf *key)
 			continue;
 		l.shape = LABEL_ALONE;
 		next = speech_next(t->line, t->lines, i);
-		l.known = next > i + 1;		/* "(Karlsund North) (Lab)" tells who it is */
+		l.known |= next > i + 1;	/* "(Karlsund North) (Lab)" tells who it is */
 		add_candidate(t, a, (struct candidate){ i, l, true });
 		t->n[LABEL_ALONE]++;
 		turn_names_count(&t->names, a, key, line, &l);
@@ -227,7 +228,7 @@ is_believed(const struct turns *t, const struct entry *e, const struct label *l,
 	case LABEL_NAME: case LABEL_SENTENCE:
 		return e->known || comes_again(e) || (e->talks && speaker_has_place(e->name)) || (t->again[l->shape] >= MANY && speaker_words(e->key) > 1);
 	case LABEL_ALONE:	/* who is heard once in a call has a first name and a last one */
-		return comes_again(e) || e->known || (t->leaders >= AGAIN && speaker_words(e->key) > 1);
+		return comes_again(e) || e->known || e->titled || (t->leaders >= AGAIN && speaker_words(e->key) > 1);
 	case LABEL_BOLD:
 		return comes_again(e) || (t->again[LABEL_BOLD] >= MANY && e->speech > 0);
 	default:
@@ -299,7 +300,7 @@ turns_label(const struct turns *t, struct span line, struct turn_label *label)
 	if (known && read.label.shape == LABEL_NONE)
 		return false;
 	l = known ? read.label : label_read(t->words, line, stamp.len > 0);
-	if (l.shape == LABEL_NONE && t->stays[LABEL_ALONE] && line.len <= SPEECH_LABEL_LONGEST) {
+	if (l.shape == LABEL_NONE && t->stays[LABEL_ALONE] && speech_label_fits(line)) {
 		l = label_read(t->words, line, true);
 		l.shape = l.shape == LABEL_LINE ? LABEL_ALONE : LABEL_NONE;
 	}
@@ -311,7 +312,10 @@ turns_label(const struct turns *t, struct span line, struct turn_label *label)
 		return false;
 	if (l.shape == LABEL_LETTER && line.p[l.from] == 'A' && !(l.known && t->a >= AGAIN))
 		return false;
-	return fill(t, line, &l, label, stamp);
+	if (!fill(t, line, &l, label, stamp))
+		return false;
+	t->at->begun = true;
+	return true;
 }
 
 /* "BY MR. HALE:" ahead of the questions that he asks. */
@@ -343,7 +347,9 @@ turns_note(const struct turns *t, struct span line)
 		return false;
 	if (t->stays[LABEL_LETTER])
 		note_examiner(t, line);
-	return stage_is(t->words, line) || ((t->stays[LABEL_LINE] || t->stays[LABEL_ALONE]) && is_stamp(t, line));
+	if (stage_is(t->words, line) || (t->at->begun && stage_is_cue(line)))
+		return true;
+	return (t->at->begun || t->stays[LABEL_LINE] || t->stays[LABEL_ALONE]) && is_stamp(t, line);
 }
 
 bool
@@ -370,7 +376,7 @@ turns_find_note(const struct turns *t, struct span text, size_t at, size_t *from
 		most = text.len - *from < STAGE_INSIDE_MOST ? text.len - *from : STAGE_INSIDE_MOST;
 		end = memchr(open, *open == '(' ? ')' : ']', most);
 		*to = end == NULL ? 0 : (size_t)(end - text.p) + 1;
-		if (end != NULL && turns_note(t, span_cut(text, *from, *to)))
+		if (end != NULL && stage_is(t->words, span_cut(text, *from, *to)))
 			return true;
 		at = *from + 1;
 	}
