@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/utf.h"
 #include "text/anchor.h"
+#include "text/label.h"
 #include "text/seam.h"
 
 enum {
@@ -50,6 +51,22 @@ stands_apart(const struct lines *l, size_t i)
 	    l->line[i + 1].empties > 0 || l->line[i].feed || l->line[i + 1].feed);
 }
 
+static bool
+begins_lower(const struct lines *l, struct span source, size_t i)
+{
+	return i < l->n && utf_is_lower(seam_first_letter(line_text(&l->line[i], source)));
+}
+
+/* A sentence goes on over the line; what stands ahead of what is said, "ana  9:41 AM", is none. */
+static bool
+cuts_sentence(const struct anchor_tools *r, const struct lines *l, struct span source, size_t i)
+{
+	struct span ahead = line_text(&l->line[i - 1], source);
+
+	return !seam_ends_sentence(ahead) && (begins_lower(l, source, i + 1) || begins_lower(l, source, i + 2) || begins_lower(l, source, i + 3)) &&
+	    label_read(r->words, ahead, false).shape != LABEL_TIMED;
+}
+
 static void
 count_line(const struct anchor_tools *r, struct recurrings *all, struct arena *a, const struct lines *l, struct span source, size_t i)
 {
@@ -73,11 +90,7 @@ count_line(const struct anchor_tools *r, struct recurrings *all, struct arena *a
 		rec->last[f] = key->number[f];
 	}
 	rec->count++;
-	if (i > 0 && i + 1 < l->n)
-		rec->cuts += !seam_ends_sentence(line_text(&l->line[i - 1], source)) &&
-		    (utf_is_lower(seam_first_letter(line_text(&l->line[i + 1], source))) ||
-		    (i + 2 < l->n && utf_is_lower(seam_first_letter(line_text(&l->line[i + 2], source)))) ||
-		    (i + 3 < l->n && utf_is_lower(seam_first_letter(line_text(&l->line[i + 3], source)))));
+	rec->cuts += i > 0 && i + 1 < l->n && cuts_sentence(r, l, source, i);
 }
 
 /*

@@ -5,12 +5,14 @@
 
 #include "text/edge.h"
 #include "text/furniture.h"
+#include "text/labelword.h"
 #include "text/linekey.h"
 
 /* Borrowed from the caller. */
 struct anchor_tools {
 	struct furniture *furniture;
 	struct line_key *key;		/* scratch */
+	struct label_words *words;
 };
 
 /*

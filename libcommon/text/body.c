@@ -91,7 +91,7 @@ read_labels(struct body_rules *r, struct arena *a, struct body *b)
 {
 	struct lines *l = &b->lines;
 	struct span *text = arena_array(a, l->n + 1, sizeof(*text));
-	bool alone = false;
+	bool alone = false, behind_note = false;
 	size_t n = 0;
 
 	for (size_t i = 0; i < l->n; i++)
@@ -115,7 +115,8 @@ read_labels(struct body_rules *r, struct arena *a, struct body *b)
 		line->note = turns_note(b->speakers, line_text(line, b->source)) ||
 		    (behind_name && furniture_is_bracketed(line_text(line, b->source)));
 		line->ends = turns_end(b->speakers, line_text(line, b->source));
-		line->begins |= line->note || line->ends;
+		line->begins |= line->note || line->ends || behind_note;
+		behind_note = line->note;
 		if (!turns_any(b->speakers) || !turns_label(b->speakers, label_text(line, b->source), &label))
 			continue;
 		if (line->heading) {

@@ -318,6 +318,8 @@ begins_paragraph(const struct reader *r, const struct caption_piece *last, const
 		return true;
 	if (was == is)
 		return false;
+	if (last->line && span_begins(piece_text(r, last), SPAN("- ")) && ends_sentence(piece_text(r, last)))
+		return true;		/* who of the two goes on is not said */
 	if (!span_same(was->voice, is->voice) || pause >= LONG_PAUSE)
 		return true;
 	return pause >= PAUSE && ends_sentence(piece_text(r, last));

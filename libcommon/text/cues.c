@@ -38,7 +38,7 @@ learn(struct joiner *j, struct label_words *words)
 		if (c->piece[i].line)
 			line[n++] = piece_text(j->b, &c->piece[i]);
 	j->b->speakers = turns_learn(words, j->arena, line, n);
-	turns_assume(j->b->speakers);
+	turns_of_captions(j->b->speakers);
 }
 
 static void

@@ -184,6 +184,15 @@ is_counted(const struct ending *e, struct span number)
 	return number.p == first.p + first.len + 1 && (bits_of(e, first) & LEXICON_COUNTED) != 0;
 }
 
+/* "The Times. 4 May 2011.": no note, but for "1 In 2011 it". */
+static bool
+is_date(const struct ending *e, struct span word)
+{
+	const char *behind = word.p + word.len, *end = e->text.p + e->text.len;
+
+	return end - behind > 1 && behind[0] == ' ' && behind[1] >= '0' && behind[1] <= '9' && (bits_of(e, word) & LEXICON_OPENING) == 0;
+}
+
 /* After a word and a single full stop. */
 static bool
 after_word(const struct ending *e, const struct stop *stop, const struct follow *f)
@@ -203,7 +212,7 @@ after_word(const struct ending *e, const struct stop *stop, const struct follow 
 			return after_acronym(e, stop, f);
 		return after_letter(e, stop, word, f);
 	}
-	if (is_counted(e, word))
+	if (is_counted(e, word) || (stop->note && is_date(e, f->word)))
 		return false;
 	if (may_begin(f) || is_address(f->word))
 		return true;

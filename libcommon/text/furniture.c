@@ -82,6 +82,15 @@ furniture_is_number(struct furniture *f, struct span text)
 	return numbers > 0 && numbers <= 2;
 }
 
+/* A dash or a line of a box, of three bytes. */
+static bool
+is_drawn(struct span text)
+{
+	const unsigned char *p = (const unsigned char *)text.p;
+
+	return text.len > 2 && (p[1] == 0x94 || p[1] == 0x95 || (p[1] == 0x80 && p[2] >= 0x92 && p[2] <= 0x95));
+}
+
 bool
 furniture_is_rule(struct span text)
 {
@@ -92,6 +101,8 @@ furniture_is_rule(struct span text)
 
 		if (c == '-' || c == '_' || c == '*' || c == '=' || c == '~')
 			marks++;
+		else if (c == '\xE2' && is_drawn(span_cut(text, i, text.len)))
+			marks += (i += 2) > 0;
 		else if (c != ' ')
 			return false;
 	}

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-#include "base/num.h"
 #include "base/utf.h"
+#include "text/filedate.h"
 #include "text/furniture.h"
 #include "text/head.h"
 #include "text/publisher.h"
@@ -238,6 +238,21 @@ take_bracketed(struct head_rules *r, struct body *b, struct paragraph *par, bool
 	return true;
 }
 
+/* "By Ana Roe | 3 May 2011 | 6 min read" below the title: furniture, but for the date in it. */
+static void
+take_menu(struct head_rules *r, struct body *b, struct paragraph *par, bool titled, bool *dated)
+{
+	size_t from, to;
+	char iso[11];
+
+	par->kind = KIND_FURNITURE;
+	if (titled && !*dated && own_date(r, par->place.text, &from, &to, iso)) {
+		take_date_line(b, par, iso, dated);
+		par->date_from = from;
+		par->date_to = to;
+	}
+}
+
 /* What the paragraphs of the front were, so far. */
 struct front {
 	bool titled, dated, ended;	/* ended: the body has begun */
@@ -251,7 +266,9 @@ read_front_paragraph(struct head_rules *r, struct body *b, struct front *f, stru
 	struct span text = par->place.text;
 	char iso[11];
 
-	if (furniture_is_menu(text) || furniture_names_site(text) || is_labelled(r, text) ||
+	if (furniture_is_menu(text)) {
+		take_menu(r, b, par, f->titled, &f->dated);
+	} else if (furniture_names_site(text) || is_labelled(r, text) ||
 	    (f->title != NULL && is_again(f->title->place.text, text))) {
 		par->kind = KIND_FURNITURE;
 	} else if (!f->ended && take_bracketed(r, b, par, &f->dated)) {
@@ -345,36 +362,6 @@ read_running_head(struct head_rules *r, struct body *b)
 	}
 }
 
-/* 2024-02-18, 2024_02_18 or 20240218 in the name of the file */
-static void
-read_name(struct head_rules *r, struct body *b, const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	struct span name = span_of(slash == NULL ? path : slash + 1);
-
-	for (size_t i = 0; i + 8 <= name.len; i++) {
-		bool parted = i + 10 <= name.len && strchr("-_.", name.p[i + 4]) != NULL && name.p[i + 7] == name.p[i + 4];
-		size_t year, month, day;
-
-		if ((i > 0 && name.p[i - 1] >= '0' && name.p[i - 1] <= '9') ||
-		    !num_size(span_cut(name, i, i + 4), &year) || year < 1800 || year > 2200 ||
-		    !num_size(span_cut(name, i + 4 + parted, i + 6 + parted), &month) ||
-		    !num_size(span_cut(name, i + 6 + 2 * parted, i + 8 + 2 * parted), &day) ||
-		    (i + 8 + 2 * parted < name.len && name.p[i + 8 + 2 * parted] >= '0' && name.p[i + 8 + 2 * parted] <= '9') ||
-		    cal_from_gregorian((int)year, (int)month, (int)day) == CAL_NO_SUCH_DAY)
-			continue;
-		buf_cut(&r->scratch, 0);
-		buf_padded(&r->scratch, year, 4);
-		buf_byte(&r->scratch, '-');
-		buf_padded(&r->scratch, month, 2);
-		buf_byte(&r->scratch, '-');
-		buf_padded(&r->scratch, day, 2);
-		memcpy(b->date, buf_cstring(&r->scratch), sizeof(b->date));
-		b->date_from = "name";
-		return;
-	}
-}
-
 void
 head_read(struct head_rules *r, struct body *b, const char *date, const char *path)
 {
@@ -394,7 +381,7 @@ head_read(struct head_rules *r, struct body *b, const char *date, const char *pa
 		read_running_head(r, b);
 	if (date != NULL)
 		set_date(b, span_of(date), "option");
-	if (b->date_from == NULL)
-		read_name(r, b, path);
+	if (b->date_from == NULL && filedate_read(path, iso))
+		set_date(b, span_of(iso), "name");
 	publisher_read(b, HEAD);
 }

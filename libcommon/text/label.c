@@ -6,6 +6,11 @@
 #include "text/labelmark.h"
 #include "text/labeltime.h"
 
+enum {
+	LEADER_WITHIN = 80,	/* bytes behind a label in which the dots begin that lead over to what stands apart */
+	LEADER_DOTS = 5
+};
+
 /* What is known of a label that is being read. */
 struct reading {
 	struct label_name n;
@@ -124,6 +129,19 @@ is_prose(struct label_words *w, struct span line, size_t from)
 	    (label_bits(w, second) & (LABEL_LINK | LABEL_OFFICE | LABEL_TITLE)) == 0;	/* "Some hon. members:" */
 }
 
+/* "President: Mrs. Roe . . . . (Norland)": dots that lead over to what stands apart are of a list. */
+static bool
+has_leader(struct span line)
+{
+	size_t most = line.len < LEADER_WITHIN ? line.len : LEADER_WITHIN, dots = 0;
+	const char *p = memchr(line.p, '.', most);
+
+	for (; p != NULL && p < line.p + most && dots < LEADER_DOTS; p++)
+		if (*p != ' ')
+			dots = *p == '.' ? dots + 1 : 0;
+	return dots == LEADER_DOTS;
+}
+
 static struct label
 read_plain(struct label_words *w, struct span line, size_t from, struct label l)
 {
@@ -151,6 +169,8 @@ read_plain(struct label_words *w, struct span line, size_t from, struct label l)
 		return l;
 	}
 	if (r.n.plain > 0 && r.after < line.len && label_blanks(line, r.after) == 0 && memchr("*_", line.p[r.after], 2) == NULL)
+		return l;
+	if (has_leader(span_cut(line, r.after, line.len)))
 		return l;
 	l.shape = r.n.plain == 0 && r.n.caps > 0 ? LABEL_CAPS : LABEL_NAME;
 	l.to = label_cut_time(w, &l, line, l.to);	/* "Ann Lowe (00:12):" */

@@ -11,7 +11,7 @@ enum {
 
 struct label_words {
 	struct table sitting;
-	bool sits[256];		/* a line of it begins with this byte, or its capital */
+	uint32_t sits[256];	/* by the byte with which lines of it begin, or its capital: which letters come next, a bit each */
 	struct vocabulary words;
 	struct wordshapes shapes, titles;	/* of all of them, and of those with LABEL_TITLE */
 	uint8_t *bits;		/* by number of the word */
@@ -58,11 +58,13 @@ label_words_new(struct tables *tables)
 	}
 	table_load(&w->sitting, tables, "en/sitting", 1, 1);
 	for (size_t r = 0; r < w->sitting.rows; r++) {
-		unsigned char first = (unsigned char)w->sitting.row[r].cell[0].p[0];
+		struct span cell = w->sitting.row[r].cell[0];
+		unsigned char first = (unsigned char)cell.p[0];
+		uint32_t next = cell.len > 1 ? (uint32_t)1 << (cell.p[1] & 31) : UINT32_MAX;
 
-		w->sits[first] = true;
+		w->sits[first] |= next;
 		if (first >= 'a' && first <= 'z')
-			w->sits[first - 32] = true;
+			w->sits[first - 32] |= next;
 	}
 	return w;
 }
@@ -202,13 +204,16 @@ label_letters(struct span word)
 bool
 label_is_shouted(struct span line)
 {
-	return line.len > 1 && !(line.p[1] >= 'a' && line.p[1] <= 'z') && label_letters(line).lower == 0;
+	for (size_t i = 0; i < line.len; i++)	/* told soon of nearly all lines */
+		if (line.p[i] >= 'a' && line.p[i] <= 'z')
+			return false;
+	return line.len > 1 && label_letters(line).lower == 0;
 }
 
 bool
 label_tells_of_sitting(struct label_words *w, struct span line)
 {
-	if (line.len > SITTING_MOST || !w->sits[(unsigned char)line.p[0]] || (line.p[line.len - 1] != '.' && !label_is_shouted(line)))
+	if (line.len > SITTING_MOST || line.len < 2 || (w->sits[(unsigned char)line.p[0]] >> (line.p[1] & 31) & 1) == 0 || (line.p[line.len - 1] != '.' && !label_is_shouted(line)))
 		return false;
 	buf_cut(&w->folded, 0);
 	utf_fold(&w->folded, line);

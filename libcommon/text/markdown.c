@@ -68,6 +68,26 @@ item_marks(struct span text)
 	return text.p[2] == ' ' ? 0 : 2;
 }
 
+/* Bytes of "> > ", of what was quoted in a quotation. */
+static size_t
+quote_marks(struct span text)
+{
+	size_t n = 0;
+
+	while (n + 2 < text.len && text.p[n] == '>' && text.p[n + 1] == ' ')
+		n += 2;
+	return n;
+}
+
+/* ">", "> >": an empty line of what is quoted. */
+static bool
+is_empty_quote(struct span text)
+{
+	size_t n = quote_marks(text);
+
+	return n + 1 == text.len && text.p[n] == '>';
+}
+
 void
 markdown_lines(struct lines *l, struct span source)
 {
@@ -82,6 +102,10 @@ markdown_lines(struct lines *l, struct span source)
 		quoted = false;
 		if (line->role != LINE_BODY)
 			continue;
+		if (text.p[0] == '>' && is_empty_quote(text)) {
+			line->role = LINE_FURNITURE;
+			continue;
+		}
 		line->heading = marks > 0;
 		if (marks > 0)
 			while (source.p[line->end - 1] == '#' || source.p[line->end - 1] == ' ')	/* not all of it */
@@ -91,6 +115,7 @@ markdown_lines(struct lines *l, struct span source)
 		if (marks == 0)
 			continue;
 		quoted = text.p[0] == '>';
+		marks = quoted ? quote_marks(text) : marks;
 		line->marked = true;
 		line->begins = !(quoted && was_quoted);
 		line->start += marks;

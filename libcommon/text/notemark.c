@@ -33,6 +33,19 @@ numbers_length(struct span text, size_t i)
 	return i + 1 - from;
 }
 
+/* The page of a source behind its mark, "[4]:12" */
+static size_t
+page_length(struct span text, size_t i)
+{
+	size_t from = i;
+
+	if (i + 1 >= text.len || text.p[i] != ':' || text.p[i + 1] < '0' || text.p[i + 1] > '9')
+		return 0;
+	for (i++; i < text.len && text.p[i] >= '0' && text.p[i] <= '9'; i++)
+		;
+	return i - from;
+}
+
 /* "[a]", "[note 2]" at byte i: nothing but a mark hangs on to a stop. */
 static size_t
 words_length(struct span text, size_t i)
@@ -59,7 +72,8 @@ notemark_length(struct span text, size_t i)
 	if (c != '[')
 		return i - from;
 	found = numbers_length(text, i);
-	return i - from + (found > 0 ? found : words_length(text, i));
+	i += found > 0 ? found + page_length(text, i + found) : words_length(text, i);
+	return i - from;
 }
 
 size_t

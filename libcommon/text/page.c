@@ -105,6 +105,8 @@ is_speech(const struct seeker *s, const struct line *line, struct span text)
 	if (line->empties == 0 && text.p[0] >= 'a' && text.p[0] <= 'z' && text.p[text.len - 1] == '.' && memchr(text.p, '/', text.len) == NULL)
 		return true;
 	l = label_read(s->rules->words, text, false);
+	if (l.shape == LABEL_TIMED)		/* "Ana Ruiz  9:41 AM" */
+		return true;
 	return l.body < text.len && (l.shape == LABEL_LETTER || ((l.shape == LABEL_CAPS || l.shape == LABEL_STOP) && l.known));
 }
 
@@ -161,7 +163,7 @@ find_edges(struct seeker *s)
 {
 	struct lines *l = s->lines;
 	struct furniture *f = &s->rules->furniture;
-	struct anchor_tools tools = { f, &s->rules->key };
+	struct anchor_tools tools = { f, &s->rules->key, s->rules->words };
 
 	edge_add(&s->edges, s->arena, 0, 0, true);
 	for (size_t i = 0; i < l->n; i++) {

@@ -2,6 +2,7 @@
 #include <stdint.h>
 
 #include "base/utf.h"
+#include "text/labelword.h"
 #include "text/para.h"
 #include "text/seam.h"
 #include "text/stop.h"
@@ -135,6 +136,18 @@ begins_lower(struct span text)
 	return utf_is_lower(c);
 }
 
+/* Goes on in the next line, which begins with a small letter; "a. The roof" does not, but "c. 1905" and "v. The Board" may. */
+static bool
+is_carried_on(const struct layout_of_lines *layout, struct span a, struct span b)
+{
+	if (!begins_lower(b))
+		return false;
+	if (b.len > 3 && (b.p[1] == '.' || b.p[1] == ')') && b.p[2] == ' ' && (b.p[3] < '0' || b.p[3] > '9') &&
+	    (lexicon_bits(layout->lexicon, span_cut(b, 0, 1)) & LEXICON_TITLE) == 0)
+		return false;
+	return !label_is_shouted(a);	/* "THE WALL", "by Ole Lind" */
+}
+
 static bool
 begins_quotation(struct span text)
 {
@@ -199,7 +212,7 @@ is_bracketed(struct span text)
 	return text.p[0] == '[' && text.p[text.len - 1] == ']';
 }
 
-/* "Mr." at a line's end, and "No." where a number is next: their stop ends nothing. */
+/* "Mr." at a line's end, and "the No." where a number is next: their stop ends nothing. "A. No." is an answer. */
 static bool
 is_abbreviated(const struct layout_of_lines *layout, struct span a, struct span b)
 {
@@ -210,8 +223,9 @@ is_abbreviated(const struct layout_of_lines *layout, struct span a, struct span 
 		return false;
 	word = word_before(a, a.len - 1);
 	bits = lexicon_abbreviation(layout->lexicon, word);
-	return ((bits & LEXICON_TITLE) != 0 && word.p[0] >= 'A' && word.p[0] <= 'Z') ||
-	    ((bits & LEXICON_NUMBER) != 0 && b.p[0] >= '0' && b.p[0] <= '9');
+	if ((bits & LEXICON_TITLE) != 0)
+		return word.p[0] >= 'A' && word.p[0] <= 'Z';
+	return (bits & LEXICON_NUMBER) != 0 && b.p[0] >= '0' && b.p[0] <= '9' && word.p > a.p + 1 && utf_is_lower(word.p[-2] & 0x7F);
 }
 
 static bool
@@ -228,7 +242,7 @@ goes_on(const struct line *above, const struct line *line, const struct layout_o
 	if (line->edge)
 		return goes_on_over_page(above, line, layout, source, open);
 	if (layout->width == 0)
-		return !seam_ends_sentence(a) && (begins_lower(b) ||
+		return !seam_ends_sentence(a) && (is_carried_on(layout, a, b) ||
 		    (b.p[0] >= '0' && b.p[0] <= '9' && above->columns > LONG));
 	if (line->indent >= above->indent + FIRST_LINE)
 		return false;

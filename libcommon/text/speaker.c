@@ -116,6 +116,14 @@ speaker_holds_office(struct span a, struct span b)
 }
 
 bool
+speaker_is_told_more(struct label_words *words, struct span a, struct span b)
+{
+	size_t i = a.len + 1;
+
+	return speaker_holds_office(b, a) && !label_is_title(words, label_word(b, &i));
+}
+
+bool
 speaker_is_holder(struct label_words *words, struct span a, struct span b)
 {
 	size_t i = 0;

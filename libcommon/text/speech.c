@@ -7,9 +7,14 @@ enum {
 	ASIDES = 2		/* lines in brackets that may stand between a name and what he says */
 };
 
+/* A number in brackets may stand behind the stop: "What is done for the ports? (901234)" */
 static bool
 ends_sentence(struct span s)
 {
+	const char *open = s.p[s.len - 1] == ')' ? memrchr(s.p, '(', s.len) : NULL;
+
+	if (open != NULL && open > s.p + 1)
+		s = span_trim(span_between(s.p, open));
 	return memchr(".?!", s.p[s.len - 1], 3) != NULL || span_ends(s, SPAN("؟")) || span_ends(s, SPAN("۔"));
 }
 

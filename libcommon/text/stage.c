@@ -83,13 +83,18 @@ is_bare_clock(struct span line)
 bool
 stage_is_audience(struct label_words *w, struct span text)
 {
+	bool found = false;
 	size_t i = 0;
 	struct span word;
 
-	while ((word = label_word(text, &i)).len > 0)
-		if ((label_bits(w, word) & LABEL_AUDIENCE) == 0)
+	while ((word = label_word(text, &i)).len > 0) {
+		unsigned bits = label_bits(w, word);
+
+		if ((bits & (LABEL_AUDIENCE | LABEL_LINK)) == 0)
 			return false;
-	return text.len > 0;
+		found |= (bits & LABEL_AUDIENCE) != 0;	/* "Cheers and applause" */
+	}
+	return found;
 }
 
 bool
@@ -145,4 +150,27 @@ stage_is_taken_down(struct label_words *words, const struct span *line, size_t n
 		}
 	}
 	return found >= 2;
+}
+
+bool
+stage_brackets(struct span text, size_t *at, size_t *from, size_t *to)
+{
+	while (*at < text.len) {
+		const char *round = memchr(text.p + *at, '(', text.len - *at);
+		size_t until = round == NULL ? text.len : (size_t)(round - text.p), most;
+		const char *open = memchr(text.p + *at, '[', until - *at), *end;
+
+		open = open == NULL ? round : open;
+		if (open == NULL)
+			return false;
+		*from = (size_t)(open - text.p);
+		*at = *from + 1;
+		most = text.len - *from < STAGE_INSIDE_MOST ? text.len - *from : STAGE_INSIDE_MOST;
+		end = memchr(open, *open == '(' ? ')' : ']', most);
+		if (end != NULL) {
+			*to = (size_t)(end - text.p) + 1;
+			return true;
+		}
+	}
+	return false;
 }

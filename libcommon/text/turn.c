@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/utf.h"
 #include "text/labelline.h"
+#include "text/labelmark.h"
 #include "text/speaker.h"
 #include "text/speech.h"
 #include "text/stage.h"
@@ -19,11 +20,13 @@ struct turns {
 	size_t n[LABEL_SHAPES];		/* lines with a label of each shape */
 	size_t again[LABEL_SHAPES];	/* those of labels that come again */
 	size_t q, a;			/* lines with a letter each */
+	size_t stamped;			/* lines with a time in brackets */
 	size_t leaders;			/* lines with nothing but an office, ahead of speech */
 	size_t close, timed;		/* timed lines right behind another, which lies ahead of line `timed` */
 	bool stays[LABEL_SHAPES];
 	bool any;		/* labels of a shape that stays */
-	bool transcript;	/* turns_assume() was called */
+	bool transcript;	/* what was spoken, even without labels */
+	bool captions;		/* which tell of sounds in brackets */
 	const struct span *line;	/* from which it was learnt */
 	size_t lines;
 	struct candidate {	/* the lines that may have a label, in their order: most have none whatever stands ahead */
@@ -75,6 +78,7 @@ count_line(struct turns *t, struct arena *a, struct buf *key, size_t i, bool beh
 		return;
 	final &= l.shape != LABEL_ALONE;
 	add_candidate(t, a, (struct candidate){ i, l, final });
+	t->stamped += l.at_from > 0 && memchr("([", line.p[l.at_from - 1], 2) != NULL;
 	if (l.shape == LABEL_STAMP)
 		return;
 	t->n[l.shape]++;
@@ -124,7 +128,9 @@ settle_shapes(struct turns *t)
 	t->stays[LABEL_ANGLE] = t->n[LABEL_ANGLE] >= AGAIN;
 	t->stays[LABEL_LINE] = t->n[LABEL_LINE] >= AGAIN;
 	t->stays[LABEL_ALONE] = heard[LABEL_ALONE] >= AGAIN;
-	t->stays[LABEL_SENTENCE] = heard[LABEL_SENTENCE] >= AGAIN && t->again[LABEL_SENTENCE] >= MANY;
+	/* "CHAIR LIND." has a title, and "STEVE ROE." is like it */
+	t->stays[LABEL_SENTENCE] = heard[LABEL_SENTENCE] > 0 && heard[LABEL_SENTENCE] + heard[LABEL_STOP] >= AGAIN &&
+	    t->again[LABEL_SENTENCE] + t->again[LABEL_STOP] >= MANY;
 	t->stays[LABEL_TIMED] = t->again[LABEL_TIMED] >= AGAIN && t->close * 2 < t->n[LABEL_TIMED];
 	t->stays[LABEL_DASH] = t->n[LABEL_DASH] > AGAIN;
 	t->stays[LABEL_LETTER] = t->q >= AGAIN || (t->q > 0 && t->stays[LABEL_CAPS]);
@@ -161,8 +167,8 @@ learn_alone(struct turns *t, struct arena *a, struct buf *key)
 		if (!speech_may_be_name(line) || !speech_is_ahead(t->line, t->lines, i) || (i > 0 && span_ends(t->line[i - 1], SPAN(","))))
 			continue;
 		l = memchr("#*_", line.p[0], 3) != NULL ? label_read(t->words, line, true) :
-		    label_line_read(t->words, line, 0, true, l);
-		if (l.shape != LABEL_LINE)
+		    label_line_read(t->words, line, label_number(line), true, l);	/* "1. Ana Ruiz (Karlsund) (Lab)" */
+		if (l.shape != LABEL_LINE || (l.from > 0 && !l.known && label_number(line) > 0))
 			continue;
 		l.shape = LABEL_ALONE;
 		next = speech_next(t->line, t->lines, i);
@@ -205,9 +211,9 @@ turns_learn(struct label_words *words, struct arena *arena, const struct span *l
 }
 
 void
-turns_assume(struct turns *t)
+turns_of_captions(struct turns *t)
 {
-	t->transcript = true;
+	t->captions = t->transcript = true;
 }
 
 bool
@@ -226,7 +232,8 @@ is_believed(const struct turns *t, const struct entry *e, const struct label *l,
 	case LABEL_CAPS:
 		return e->known || comes_again(e) || t->again[LABEL_CAPS] >= MANY;
 	case LABEL_NAME: case LABEL_SENTENCE:
-		return e->known || comes_again(e) || (e->talks && speaker_has_place(e->name)) || (t->again[l->shape] >= MANY && speaker_words(e->key) > 1);
+		return e->known || comes_again(e) || (e->talks && speaker_has_place(e->name)) ||
+		    (t->again[l->shape] + (l->shape == LABEL_SENTENCE ? t->again[LABEL_STOP] : 0) >= MANY && speaker_words(e->key) > 1);
 	case LABEL_ALONE:	/* who is heard once in a call has a first name and a last one */
 		return comes_again(e) || e->known || e->titled || (t->leaders >= AGAIN && speaker_words(e->key) > 1);
 	case LABEL_BOLD:
@@ -343,13 +350,22 @@ has_notes(const struct turns *t)
 bool
 turns_note(const struct turns *t, struct span line)
 {
+	size_t time, from, to;
+	struct span rest;
+
 	if (!has_notes(t))
 		return false;
 	if (t->stays[LABEL_LETTER])
 		note_examiner(t, line);
-	if (stage_is(t->words, line) || (t->at->begun && stage_is_cue(line)))
+	if (stage_is(t->words, line))
 		return true;
-	return (t->at->begun || t->stays[LABEL_LINE] || t->stays[LABEL_ALONE]) && is_stamp(t, line);
+	if (line.len == 0 || (line.p[0] != '(' && line.p[0] != '[' && !(line.p[0] >= '0' && line.p[0] <= '9')))
+		return false;		/* as nearly always */
+	time = label_time(line, 0, &from, &to);
+	rest = span_trim(span_cut(line, time, line.len));	/* "[00:00:12] [MUSIC]" */
+	if (rest.len == 0)
+		return t->any && is_stamp(t, line);
+	return (t->at->begun && stage_is_cue(rest)) || (time > 0 && stage_is(t->words, rest));
 }
 
 bool
@@ -358,27 +374,23 @@ turns_end(const struct turns *t, struct span line)
 	return turns_any(t) && stage_is_end(line);
 }
 
+/* Brackets within what is said: in captions each that tells of a sound, and times where others stand beside labels. */
+static bool
+is_note_within(const struct turns *t, struct span brackets)
+{
+	size_t from, to;
+
+	return stage_is(t->words, brackets) || (t->captions && stage_is_cue(brackets)) ||
+	    (t->stamped >= AGAIN && label_time(brackets, 0, &from, &to) == brackets.len);
+}
+
 bool
 turns_find_note(const struct turns *t, struct span text, size_t at, size_t *from, size_t *to)
 {
 	if (!has_notes(t))
 		return false;
-	while (at < text.len) {
-		const char *round = memchr(text.p + at, '(', text.len - at);
-		size_t until = round == NULL ? text.len : (size_t)(round - text.p);
-		const char *open = memchr(text.p + at, '[', until - at), *end;
-		size_t most;
-
-		open = open == NULL ? round : open;
-		if (open == NULL)
-			return false;
-		*from = (size_t)(open - text.p);
-		most = text.len - *from < STAGE_INSIDE_MOST ? text.len - *from : STAGE_INSIDE_MOST;
-		end = memchr(open, *open == '(' ? ')' : ']', most);
-		*to = end == NULL ? 0 : (size_t)(end - text.p) + 1;
-		if (end != NULL && stage_is(t->words, span_cut(text, *from, *to)))
+	while (stage_brackets(text, &at, from, to))
+		if (is_note_within(t, span_cut(text, *from, *to)))
 			return true;
-		at = *from + 1;
-	}
 	return false;
 }

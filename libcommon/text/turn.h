@@ -19,8 +19,8 @@ struct turns;
  */
 struct turns *turns_learn(struct label_words *words, struct arena *arena, const struct span *line, size_t n);
 
-/* The document is known to be a transcript, even without labels: stage directions count. */
-void turns_assume(struct turns *turns);
+/* The document is captions: stage directions count, even without labels, and all that stands in square brackets or shouted in round ones is one. */
+void turns_of_captions(struct turns *turns);
 
 /* True if the document has labels at all. */
 bool turns_any(const struct turns *turns);
