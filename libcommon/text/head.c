@@ -147,7 +147,7 @@ is_title(const struct body *b, const struct paragraph *par)
 		return true;
 	(void)utf_read(text.p, text.p + text.len, &c);
 	(void)utf_read_back(text.p + text.len, text.p, &last);
-	return !seam_ends_sentence(text) && last != ',' && last != ';' && !utf_is_lower(c) && c != '-' && c != '*' &&
+	return !seam_ends_sentence(text) && last != ',' && last != ';' && !utf_is_lower(seam_first_letter(text)) && c != '-' && c != '*' &&
 	    !furniture_has_address(text);
 }
 

@@ -142,6 +142,13 @@ has_leader(struct span line)
 	return dots == LEADER_DOTS;
 }
 
+/* "The Chairman" */
+static bool
+is_office(const struct label_name *n)
+{
+	return n->the && n->office && n->plain == 0;
+}
+
 static struct label
 read_plain(struct label_words *w, struct span line, size_t from, struct label l)
 {
@@ -160,7 +167,7 @@ read_plain(struct label_words *w, struct span line, size_t from, struct label l)
 		bool dash = r.after < line.len && label_dashes(line, r.after) > r.after;
 		bool sure = (r.n.title_first || r.n.the) && (r.n.caps > 0 || (dash && r.n.title));
 
-		if (!sure && (dash || r.after >= line.len || label_dash(line, NULL) > 0 || (r.n.caps == 0 ? !r.n.title_first : r.n.plain > 0)))
+		if (!sure && (dash || r.after >= line.len || label_dash(line, NULL) > 0 || (r.n.caps == 0 ? !r.n.title_first && !is_office(&r.n) : r.n.plain > 0)))
 			return l;
 		if (r.after < line.len && !dash && label_blanks(line, r.after) == 0)
 			return l;
@@ -299,7 +306,7 @@ label_read(struct label_words *w, struct span line, bool line_too)
 		return label_voice(line, l);
 	if (span_begins(line, SPAN(">>")))
 		return read_angle(w, line, l);
-	i = label_time(line, 0, &from, &to);
+	i = label_front_time(line, &from, &to);
 	if (i == 0)
 		message = (i = label_message_time(line, &from, &to)) > 0;
 	if (i > 0) {

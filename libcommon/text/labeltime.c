@@ -101,6 +101,16 @@ behind_word(struct span line, size_t least, size_t at)
 	return at;
 }
 
+size_t
+label_front_time(struct span line, size_t *from, size_t *to)
+{
+	size_t n = label_time(line, 0, from, to), half = n > 0 && *from == 0 ? clock_at(line, 0) : 0;
+
+	if (half <= n || (half < line.len && label_blanks(line, half) == 0))
+		return n;
+	return *to = half;
+}
+
 /* "Today at " and the like at byte i: its bytes, with the blanks behind. */
 static size_t
 day_words(struct label_words *w, struct span s, size_t i)

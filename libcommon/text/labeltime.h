@@ -5,6 +5,9 @@
 
 #include "text/label.h"
 
+/* The time at the front of a line, "[00:12]", "9:41 AM": its bytes, 0 if there is none; where it stands goes to *from, *to. */
+size_t label_front_time(struct span line, size_t *from, size_t *to);
+
 /*
  * The time that ends what stands from l->from to byte `to`: "Ann Lowe (00:12)", "Ann Lowe  1:02:10",
  * "Ann Lowe, [12.03.2024 09:41]", "ann_lowe — Today at 9:41 AM". It goes into l; returns where the

@@ -42,12 +42,13 @@ speech_asks(struct span s)
 	return memchr(s.p, '?', s.len) != NULL || memmem(s.p, s.len, "؟", 2) != NULL;
 }
 
-/* "00:00:02", "[0:27]" */
-static bool
-is_clock(struct span line)
+bool
+speech_is_clock(struct span line)
 {
+	if (line.len == 0 || line.len > CLOCK_MOST || memchr("0123456789[(", line.p[0], 12) == NULL)
+		return false;
 	for (size_t i = 0; i < line.len; i++)
-		if (memchr("0123456789:.[]()", line.p[i], 16) == NULL)
+		if (memchr("0123456789:.[]() AaPpMm", line.p[i], 23) == NULL)
 			return false;
 	return memchr(line.p, ':', line.len) != NULL;
 }
@@ -55,7 +56,7 @@ is_clock(struct span line)
 static bool
 is_aside(struct span line)
 {
-	return line.len > 0 && ((line.p[0] == '(' && line.p[line.len - 1] == ')') || (line.len <= CLOCK_MOST && is_clock(line)));
+	return line.len > 0 && ((line.p[0] == '(' && line.p[line.len - 1] == ')') || speech_is_clock(line));
 }
 
 size_t

@@ -30,6 +30,9 @@ bool speech_is(struct span text);
 /* A question mark stands in it. */
 bool speech_asks(struct span text);
 
+/* "00:00:02", "[0:27]", "9:41 AM": nothing but a time. */
+bool speech_is_clock(struct span line);
+
 /* The next line that is not empty, nor in brackets as "(Karlsund North) (Lab)" is; `lines` if there is none. */
 size_t speech_next(const struct span *line, size_t lines, size_t i);
 

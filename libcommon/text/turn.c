@@ -21,6 +21,7 @@ struct turns {
 	size_t again[LABEL_SHAPES];	/* those of labels that come again */
 	size_t q, a;			/* lines with a letter each */
 	size_t stamped;			/* lines with a time in brackets */
+	size_t clocks;			/* times on lines below names alone */
 	size_t leaders;			/* lines with nothing but an office, ahead of speech */
 	size_t close, timed;		/* timed lines right behind another, which lies ahead of line `timed` */
 	bool stays[LABEL_SHAPES];
@@ -172,6 +173,7 @@ learn_alone(struct turns *t, struct arena *a, struct buf *key)
 			continue;
 		l.shape = LABEL_ALONE;
 		next = speech_next(t->line, t->lines, i);
+		t->clocks += speech_is_clock(t->line[i + 1]);
 		l.known |= next > i + 1;	/* "(Karlsund North) (Lab)" tells who it is */
 		add_candidate(t, a, (struct candidate){ i, l, true });
 		t->n[LABEL_ALONE]++;
@@ -371,7 +373,7 @@ turns_note(const struct turns *t, struct span line)
 bool
 turns_end(const struct turns *t, struct span line)
 {
-	return turns_any(t) && stage_is_end(line);
+	return turns_any(t) && stage_is_end(line) && !(t->clocks >= AGAIN && speech_is_clock(line));
 }
 
 /* Brackets within what is said: in captions each that tells of a sound, and times where others stand beside labels. */
