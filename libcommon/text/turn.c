@@ -367,7 +367,7 @@ turns_note(const struct turns *t, struct span line)
 	rest = span_trim(span_cut(line, time, line.len));	/* "[00:00:12] [MUSIC]" */
 	if (rest.len == 0)
 		return t->any && is_stamp(t, line);
-	return (t->at->begun && stage_is_cue(rest)) || (time > 0 && stage_is(t->words, rest));
+	return ((t->at->begun || t->captions) && stage_is_cue(rest)) || (time > 0 && stage_is(t->words, rest));
 }
 
 bool
@@ -380,10 +380,8 @@ turns_end(const struct turns *t, struct span line)
 static bool
 is_note_within(const struct turns *t, struct span brackets)
 {
-	size_t from, to;
-
 	return stage_is(t->words, brackets) || (t->captions && stage_is_cue(brackets)) ||
-	    (t->stamped >= AGAIN && label_time(brackets, 0, &from, &to) == brackets.len);
+	    (t->any && t->stamped >= AGAIN && is_stamp(t, brackets));
 }
 
 bool
