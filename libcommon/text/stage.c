@@ -127,10 +127,14 @@ bool
 stage_is_cue(struct span line)
 {
 	char open = line.len > 2 && line.len <= STAGE_INSIDE_MOST ? line.p[0] : 0;
+	struct label_letters n;
 
 	if ((open != '[' && open != '(') || line.p[line.len - 1] != (open == '[' ? ']' : ')'))
 		return false;
-	return memchr(line.p + 1, line.p[line.len - 1], line.len - 2) == NULL && (open == '[' || label_is_shouted(line));
+	if (memchr(line.p + 1, line.p[line.len - 1], line.len - 2) != NULL)
+		return false;
+	n = label_letters(line);
+	return open == '[' || (n.upper > 1 && n.lower == 0);	/* "(2019)" is no sound */
 }
 
 bool

@@ -365,8 +365,10 @@ turns_note(const struct turns *t, struct span line)
 		return false;		/* as nearly always */
 	time = label_time(line, 0, &from, &to);
 	rest = span_trim(span_cut(line, time, line.len));	/* "[00:00:12] [MUSIC]" */
+	if (rest.len == 0 && t->any && is_stamp(t, line))
+		return true;
 	if (rest.len == 0)
-		return t->any && is_stamp(t, line);
+		rest = line;
 	return ((t->at->begun || t->captions) && stage_is_cue(rest)) || (time > 0 && stage_is(t->words, rest));
 }
 
