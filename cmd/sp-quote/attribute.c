@@ -3,12 +3,13 @@
 #include "event.h"
 #include "indirect.h"
 #include "scare.h"
+#include "speakers.h"
 
 enum { SUBJECT_ATOMS = 64, FAR_ATOMS = 4 };
 
 /* How sure a rule is, in percent; see BUGS of sp-quote(1). */
 enum { SURE_BEFORE = 95, SURE_AFTER = 95, SURE_NEAR = 85, SURE_WITHIN = 75, SURE_LATER = 60, SURE_NEXT = 65, SURE_AHEAD = 45, SURE_HEARD = 50,
-	SURE_SUBJECT = 45, SURE_CARRY = 30, SURE_TURN = 50, SURE_NOBODY = 10, SURE_NAMELESS = 20 };	/* the last one: less, where "he" is nobody known */
+	SURE_SUBJECT = 45, SURE_CARRY = 30, SURE_TURN = 50, SURE_NOBODY = 10, SURE_NAMELESS = 20 };	/* the last one: less, where "he" is nobody known, or a guess */
 
 static const struct atom *
 atom_at(const struct attribution *a, uint32_t i)
@@ -20,42 +21,6 @@ static bool
 is_kind(const struct attribution *a, uint32_t i, uint8_t kind)
 {
 	return atom_at(a, i)->kind == kind;
-}
-
-/* Speakers of the sentence's events first..events, in order; each is one whom a later pronoun may mean. */
-static void
-read_speakers(struct attribution *a, uint32_t begin, uint32_t end, uint32_t first, uint32_t events)
-{
-	const struct clause *c = &a->clause;
-	uint32_t from, to;
-	bool cleft = cleft_subject(c, begin, &from, &to), subject = false;
-
-	context_note_owner(&a->context, c, begin, end);
-	if (!c->p->is_head && (cleft || clause_subject(c, begin, end, &from, &to)) &&
-	    !(c->atom[from].kind == ATOM_WORD && (c->atom[from].class & WORD_PRONOUN) != 0)) {
-		struct speaker s = speaker_of(&a->context, c, from, to);
-
-		if (cleft && s.sex == 'n')
-			s.sex = 0;
-		context_note(&a->context, &s);
-		subject = s.entity != ENTITY_NONE;
-	}
-	for (uint32_t k = first; k < events; k++) {
-		const struct event *e = &c->event[k];
-
-		a->by_event = mem_grow(a->by_event, k, &a->by_event_capacity, sizeof(*a->by_event));
-		if (e->shared && k > first && c->event[k - 1].from == e->from)
-			a->by_event[k] = a->by_event[k - 1];
-		else
-			a->by_event[k] = speaker_of(&a->context, c, e->from, e->to);
-		if (e->from == e->to && !reading_has_case(a->r))
-			a->by_event[k] = speaker_dropped(&a->context, c, e->verb);
-		/* of "Ruiz denied Lund's claim" Ruiz is whom "he" means */
-		if (!subject || e->from == e->to || !c->atom[e->to - 1].possessive)
-			context_note(&a->context, &a->by_event[k]);
-		if (e->relative)
-			speaker_relative(&a->by_event[k], c, e->verb);
-	}
 }
 
 /* The last mark inside a stretch, 0 if it is a word. */
@@ -80,7 +45,7 @@ say(struct attribution *a, uint32_t stretch, uint32_t event, const char *rule, u
 	said->cue = a->clause.event[event].cue;
 	if (said->speaker.as.len == 0)
 		said->sure = SURE_NOBODY;
-	else if (said->speaker.who.len == 0)
+	else if (said->speaker.who.len == 0 || said->speaker.guessed)
 		said->sure -= SURE_NAMELESS;
 }
 
@@ -273,7 +238,7 @@ attribute_sentence(struct attribution *a, const struct sentence *s, uint32_t fir
 	struct around near = { NO_EVENT, clause_next_event(&a->clause, first, events) };
 	uint32_t before = STRETCH_NONE;
 
-	read_speakers(a, s->begin, s->end, first, events);
+	speakers_find(a, s, first, events);
 	for (uint32_t k = s->from; k < s->to; k++) {
 		uint32_t q = a->clause.point[k], stretch = atom_at(a, q)->ref;
 
@@ -395,6 +360,8 @@ attribute_paragraph(struct attribution *a, uint32_t par)
 		if (s + 1 >= a->marks->first[par + 1] || a->marks->s[s + 1].outer != s)
 			continue;
 		clause_read(&a->clause, par, outer->inner, outer->end, s);
+		a->context.outer = a->said[s].speaker.entity;
 		attribute_atoms(a, false);
+		a->context.outer = ENTITY_NONE;
 	}
 }

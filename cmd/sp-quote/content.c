@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "content_part.h"
 
-enum { THAT_ATOMS = 16, SHORTEST = 2, LONGEST = 1000, NEAR_EVENTS = 64 };	/* atoms; events */
+enum { THAT_ATOMS = 16, SHORTEST = 2, PLACE_ATOMS = 8 };	/* atoms */
 
 bool
 content_is_direct(const struct attribution *a, uint32_t i)
@@ -9,117 +9,6 @@ content_is_direct(const struct attribution *a, uint32_t i)
 	const struct atom *atom = &a->clause.atom[i];
 
 	return atom->kind == ATOM_QUOTE && a->said[atom->ref].form == FORM_DIRECT;
-}
-
-/* A comma stands ahead of atom i, which is not the first, also as the last mark of a quotation. */
-static bool
-behind_comma(const struct attribution *a, uint32_t i)
-{
-	const struct clause *c = &a->clause;
-	const struct stretch *s;
-
-	if (c->atom[i - 1].kind != ATOM_QUOTE)
-		return c->atom[i - 1].kind == ATOM_COMMA || c->atom[i - 1].kind == ATOM_DASH;
-	s = &a->marks->s[c->atom[i - 1].ref];
-	return token_is_mark(c->p, s->end - 1, ',');
-}
-
-/* Where another attribution begins behind event k: ", adding that", "and said", ", but she said". */
-static uint32_t
-next_attribution(const struct attribution *a, uint32_t from, uint32_t end, uint32_t k, uint32_t events)
-{
-	const struct clause *c = &a->clause;
-
-	for (uint32_t n = k + 1; n < events && n < k + NEAR_EVENTS; n++) {
-		const struct event *e = &c->event[n];
-		uint32_t at = e->shared ? e->verb : e->begin;
-
-		while (at > from && e->shared && atom_has(c, at - 1, end, WORD_ADVERB | WORD_AUXILIARY))
-			at--;
-		if (at <= from + 1 || e->relative)
-			continue;
-		if (e->shared && e->from == c->event[k].from && (e->form != FORM_BASE || c->event[k].form == FORM_BASE) &&
-		    (behind_comma(a, at) || atom_has(c, at - 1, end, WORD_CONJUNCTION)))
-			return at - 1;
-		if (!e->shared && e->kind == EVENT_ACCORDING && behind_comma(a, at))
-			return at - 1;
-		if (!e->shared && atom_has(c, at - 1, end, WORD_CONJUNCTION | WORD_CLAUSE) && behind_comma(a, at - 1))
-			return at - 2;
-		if (!e->shared && e->kind == EVENT_VERB && e->form != FORM_ING &&
-		    (atom_has(c, at - 1, end, WORD_CONJUNCTION) || (at > from + SHORTEST + 1 && atom_has(c, at - 1, end, WORD_CONTRAST))))
-			return at - 1;
-	}
-	return end;
-}
-
-/* ", who leads it", ", which failed": what the reporter adds, and what a semicolon cuts off. */
-static uint32_t
-next_aside(const struct attribution *a, uint32_t from, uint32_t end)
-{
-	const struct clause *c = &a->clause;
-
-	for (uint32_t i = from + 1; i < end; i++) {
-		if (c->atom[i].kind == ATOM_STOP && c->p->token[c->atom[i].from].mark == ';')
-			return i;
-		if (atom_has(c, i, end, WORD_RELATIVE) && !atom_has(c, i, end, WORD_REPORT) && behind_comma(a, i))
-			return i;
-		/* not "said the plan, however, was dead" */
-		if (atom_has(c, i, end, WORD_CONTRAST) && behind_comma(a, i) && !(atom_is(c, i + 1, end, ATOM_COMMA) && i + 2 < end && atom_is_verb(&c->atom[i + 2])))
-			return i;
-	}
-	return end;
-}
-
-static uint32_t
-next_comma(const struct clause *c, uint32_t from, uint32_t to)
-{
-	while (from < to && c->atom[from].kind != ATOM_COMMA)
-		from++;
-	return from;
-}
-
-/* "Lane, who said it was late, has left", "The man who said Q has left": the comma, or the quotation, ahead of the verb. */
-static uint32_t
-next_main_verb(const struct clause *c, uint32_t from, uint32_t to)
-{
-	for (uint32_t i = from; i + 1 < to; i++)
-		if ((c->atom[i].kind == ATOM_COMMA || c->atom[i].kind == ATOM_QUOTE) && atom_is_verb(&c->atom[i + 1]))
-			return i + (c->atom[i].kind == ATOM_QUOTE);
-	return to;
-}
-
-/* "After he told them that it was late, they left", "Asked if it was late, she left": the clause of the event ends. */
-static bool
-is_subordinate(const struct clause *c, uint32_t begin, const struct event *e, uint32_t end)
-{
-	if (atom_has(c, begin, end, WORD_CLAUSE) && e->begin > begin && e->begin < begin + 8)
-		return true;
-	if (e->begin > 0 && atom_has(c, e->begin - 1, end, WORD_CLAUSE) && !atom_has(c, e->begin - 1, end, WORD_REPORT))
-		return true;
-	return e->from == e->to && e->begin == begin;
-}
-
-uint32_t
-content_end(const struct attribution *a, uint32_t begin, uint32_t from, uint32_t end, uint32_t k, uint32_t events)
-{
-	const struct clause *c = &a->clause;
-	uint32_t to = next_attribution(a, from, end, k, events);
-
-	if (to > from + LONGEST)
-		to = from + LONGEST;
-
-	to = next_aside(a, from, to);
-	if (is_subordinate(c, begin, &c->event[k], end))
-		to = next_comma(c, from, to);
-	else if (c->event[k].relative)
-		to = next_main_verb(c, from, to);
-	for (uint32_t i = from; i < to; i++)
-		if (content_is_direct(a, i))
-			to = i;
-	while (to > from && (atom_is(c, to - 1, end, ATOM_STOP) || atom_is(c, to - 1, end, ATOM_COMMA) || atom_is(c, to - 1, end, ATOM_COLON) ||
-	    atom_is(c, to - 1, end, ATOM_DASH) || atom_has(c, to - 1, end, WORD_CONJUNCTION)))
-		to--;
-	return to;
 }
 
 /* "said in a letter to" staff, "to" the mayor: no infinitive. */
@@ -139,8 +28,11 @@ find_that(const struct clause *c, uint32_t i, uint32_t end)
 		/* "acknowledged on NBC's "Meet the Press" that" */
 		if (c->atom[k].kind == ATOM_QUOTE && atom_has(c, k + 1, end, WORD_REPORT) && k > i)
 			return k + 1;
+		/* "apologised for a failure that": of the failure */
+		if (atom_word(c, k, "for") || atom_word(c, k, "about"))
+			return end;
 		if (c->atom[k].kind == ATOM_QUOTE || c->atom[k].kind == ATOM_COLON || c->atom[k].kind == ATOM_STOP ||
-		    atom_is_verb(&c->atom[k]) || (c->atom[k].cue != NO_CUE && c->atom[k].form == FORM_ING) || atom_has(c, k, end, WORD_SUBJECT | WORD_RELATIVE) ||
+		    atom_is_verb(&c->atom[k]) || (c->atom[k].cue != NO_CUE && c->atom[k].form == FORM_ING && !atom_word(c, k - 1, "under")) || atom_has(c, k, end, WORD_SUBJECT | WORD_RELATIVE) ||
 		    (atom_has(c, k, end, WORD_INFINITIVE) && !is_addressed(c, k + 1, end)))
 			return end;
 	}
@@ -160,6 +52,20 @@ skip_adverbial(const struct clause *c, uint32_t i, uint32_t end)
 			break;
 	}
 	return i;
+}
+
+/* "said in a statement" it was, "on its website" it was: past what a preposition governs, to the pronoun behind it that begins a clause; else i. */
+static uint32_t
+past_place(const struct clause *c, uint32_t i, uint32_t end)
+{
+	uint32_t k = i + 1;
+
+	if (!atom_has(c, i, end, WORD_PREPOSITION) || atom_has(c, i, end, WORD_CLAUSE))
+		return i;
+	while (k < end && k - i < PLACE_ATOMS && (c->atom[k].kind == ATOM_NAME ||
+	    (c->atom[k].kind == ATOM_WORD && c->atom[k].cue == NO_CUE && !atom_has(c, k, end, WORD_SUBJECT | WORD_AUXILIARY | WORD_RELATIVE | WORD_CONJUNCTION | WORD_CLAUSE))))
+		k++;
+	return k > i + 1 && atom_has(c, k, end, WORD_SUBJECT) && k + 1 < end ? k : i;
 }
 
 /* A clause begins here: a noun phrase with what may be a verb behind it. */
@@ -264,7 +170,7 @@ behind_verb(const struct attribution *a, const struct event *e, uint32_t i, uint
 {
 	const struct clause *c = &a->clause;
 	enum cue_class class = a->r->lexis->cue[e->cue].class;
-	uint32_t object;
+	uint32_t object, place;
 
 	if ((class == CUE_TELL || class == CUE_ASK) && phrase_right(c, i, &object) && !asks_to(c, i, object) &&
 	    !(object < end && atom_is_verb(&c->atom[object])))
@@ -281,6 +187,8 @@ behind_verb(const struct attribution *a, const struct event *e, uint32_t i, uint
 		*to = (struct content){ .from = i + 1, .rule = "noun", .sure = 45 };
 	else if (class <= CUE_TELL && is_about(c, i, end))
 		*to = (struct content){ .from = i, .rule = "clause", .sure = 75 };
+	else if (class <= CUE_TELL && (place = past_place(c, i, end)) > i)
+		*to = (struct content){ .from = place, .rule = "clause", .sure = 70 };
 	else if (atom_has(c, i, end, WORD_PREPOSITION) && class != CUE_PRAISE && class != CUE_LIST)
 		return false;
 	else if (class <= CUE_TELL && is_clause(c, i, end))
@@ -332,7 +240,7 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 	if (e->noun)
 		to->to = noun_end(c, begin, e, strcmp(to->rule, "that") == 0, to->from, to->to);
 	if (to->rule[0] == 'n' || (to->rule[0] == 'q' && is_aside(c, begin, e)))
-		to->to = next_comma(c, to->from, to->to);
+		to->to = content_comma(c, to->from, to->to);
 	if (to->rule[0] == 'o')
 		to->to = object_end(c, to->from, to->to);
 	return to->to >= to->from + (to->rule[0] == 'o' ? 1 : SHORTEST);
@@ -347,11 +255,15 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 	if (e->kind == EVENT_ACCORDING) {
 		uint32_t comma = e->end;
 
+		bool opens = true;
+
+		for (uint32_t i = begin; i < e->begin; i++)
+			opens &= i < begin + SHORTEST && !atom_speaks(c, &c->atom[i]) && !(c->atom[i].class == 0 && c->atom[i].capital);
 		/* "According to a count made at the gates, it was full" */
-		while (e->begin <= begin + SHORTEST && comma < end && comma < e->end + THAT_ATOMS && !atom_is(c, comma, end, ATOM_COMMA) &&
+		while (opens && comma < end && comma < e->end + THAT_ATOMS && !atom_is(c, comma, end, ATOM_COMMA) &&
 		    !atom_is(c, comma, end, ATOM_STOP) && c->atom[comma].kind != ATOM_QUOTE)
 			comma++;
-		if (e->begin <= begin + SHORTEST && atom_is(c, comma, end, ATOM_COMMA) && comma + SHORTEST < end) {
+		if (opens && atom_is(c, comma, end, ATOM_COMMA) && comma + SHORTEST < end) {
 			*to = (struct content){ .from = comma + 1, .rule = "according", .sure = comma == e->end ? 80 : 60 };
 			to->to = content_end(a, begin, to->from, end, k, events);
 			return to->to >= to->from + SHORTEST;

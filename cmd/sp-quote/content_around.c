@@ -3,7 +3,7 @@
 #include "content_part.h"
 #include "phrase_part.h"
 
-enum { LONGEST = 1000, AS_ATOMS = 8, TIME_ATOMS = 4 };	/* atoms */
+enum { LONGEST = 1000, AS_ATOMS = 8, TIME_ATOMS = 4, CIRCUMSTANCE_ATOMS = 10 };	/* atoms */
 
 /* "Asked whether it was late" */
 static bool
@@ -76,20 +76,70 @@ tells_on(const struct clause *c, uint32_t i, uint32_t k, uint32_t events)
 	return k + 1 < events && atom_has(c, i, c->n, WORD_CONJUNCTION) && next->kind == EVENT_VERB && !next->shared && !next->noun && next->from == i + 1;
 }
 
+/* Behind the comma at atom i a clause goes on, or begins. */
+static bool
+goes_on(const struct clause *c, uint32_t i, uint32_t end)
+{
+	return atom_is(c, i, end, ATOM_COMMA) && i + 1 < end &&
+	    (atom_is_verb(&c->atom[i + 1]) || atom_has(c, i + 1, end, WORD_SUBJECT | WORD_NEGATION | WORD_CONJUNCTION));
+}
+
+/* "The road, she said wearily on Monday, was closed": past where and when it was said, to the comma behind which the clause goes on; else i. */
+static uint32_t
+past_circumstance(const struct clause *c, uint32_t i, uint32_t end)
+{
+	uint32_t k = i;
+
+	while (k < end && k - i < CIRCUMSTANCE_ATOMS) {
+		if (atom_is(c, k, end, ATOM_COMMA))
+			return goes_on(c, k, end) ? k : i;
+		/* "on", and what it governs */
+		if (!atom_is_adverb(c, &c->atom[k]) && !(atom_has(c, k, end, WORD_PREPOSITION | WORD_TIME) && !atom_has(c, k, end, WORD_CLAUSE)) &&
+		    !(k > i && (c->atom[k].kind == ATOM_NAME || (c->atom[k].kind == ATOM_WORD && c->atom[k].cue == NO_CUE &&
+		    !atom_has(c, k, end, WORD_AUXILIARY | WORD_SUBJECT | WORD_CONJUNCTION | WORD_CLAUSE | WORD_RELATIVE)))))
+			return i;
+		k++;
+	}
+	return i;
+}
+
+/* "The road, she told us on Monday, was closed": the comma, or where the verb and its speaker end. */
+static uint32_t
+behind_attribution(const struct clause *c, const struct event *e, uint32_t end)
+{
+	uint32_t i = e->end, told;
+
+	while (i < end && atom_is_adverb(c, &c->atom[i]))
+		i++;
+	if (atom_is(c, i, end, ATOM_COMMA))
+		return i;
+	i = past_circumstance(c, e->end, end);
+	if (i > e->end || e->inverted || e->end != e->verb_end || c->r->lexis->cue[e->cue].class != CUE_TELL || !phrase_right(c, i, &told))
+		return i;
+	i = goes_on(c, told, end) ? told : past_circumstance(c, told, end);
+	return i > told || goes_on(c, i, end) ? i : e->end;
+}
+
+/* "It is open, says Ana Ruiz, a clerk": who she is. */
+static bool
+is_apposition(const struct clause *c, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (atom_is_verb(&c->atom[i]) || atom_has(c, i, to, WORD_SUBJECT | WORD_NEGATION))
+			return false;
+	return atom_has(c, from, to, WORD_DETERMINER);
+}
+
 bool
 content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
 {
 	const struct clause *c = &a->clause;
 	const struct event *e = &c->event[k];
-	uint32_t left = e->begin, right = e->end, from = begin;
+	uint32_t left = e->begin, right, from = begin;
 
 	if (left > begin + LONGEST || (e->inverted && c->r->lexis->cue[e->cue].class == CUE_CALL))	/* "The boy, called Tom, was found" */
 		return false;
-	/* "The road, she said wearily, was closed" */
-	while (right < end && atom_is_adverb(c, &c->atom[right]))
-		right++;
-	if (!atom_is(c, right, end, ATOM_COMMA))
-		right = e->end;
+	right = behind_attribution(c, e, end);
 	if (left <= begin + 1 || !(atom_is(c, left - 1, end, ATOM_COMMA) || atom_is(c, left - 1, end, ATOM_DASH)))
 		return false;
 	/* what a semicolon, a colon or a direct quotation cuts off belongs to others */
@@ -117,7 +167,7 @@ content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 		if (tells_on(c, from2, k, events))
 			return true;
 		to2 = content_end(a, begin, from2, end, k, events);
-		if (to2 > from2 && !atom_has(c, from2, end, WORD_RELATIVE) && c->atom[from2].form != FORM_ING) {
+		if (to2 > from2 && !atom_has(c, from2, end, WORD_RELATIVE) && c->atom[from2].form != FORM_ING && !(e->inverted && is_apposition(c, from2, to2))) {
 			to->from2 = from2;
 			to->to2 = to2;
 			to->rule = "around";

@@ -15,6 +15,9 @@ bool content_listed(const struct clause *c, uint32_t begin, uint32_t end, struct
 /* "As Ruiz noted on Monday, it rained", "It rained, as Ruiz noted": the other clause. */
 bool content_as(const struct clause *c, uint32_t begin, uint32_t k, uint32_t end, struct content *to);
 
+/* The comma among atoms from..to; `to` if there is none. */
+uint32_t content_comma(const struct clause *c, uint32_t from, uint32_t to);
+
 /* Atom i is a quotation that is a clause of its own. */
 bool content_is_direct(const struct attribution *a, uint32_t i);
 

@@ -84,9 +84,8 @@ event_share(const struct clause *c, struct event *e, uint32_t begin, uint32_t fi
 	return false;
 }
 
-/* A quotation, or the comma of one, stands right ahead: "Yes," said Ruiz. */
-static bool
-behind_quotation(const struct clause *c, uint32_t verb)
+bool
+event_behind_quotation(const struct clause *c, uint32_t verb)
 {
 	if (verb == 0)
 		return false;
@@ -146,7 +145,19 @@ plural_subject(const struct clause *c, uint32_t begin, uint32_t group)
 	    (info->class & (WORD_PREPOSITION | WORD_ADVERB | WORD_DETERMINER | WORD_FIRST)) == 0;
 }
 
-/* "..., says mayor": the verb behind a comma, and nothing behind who speaks. */
+/* "..., says Ana Ruiz, a clerk at the town hall.": behind the name at atom end - 1 nothing stands but what she is. */
+static bool
+ends_apposition(const struct clause *c, uint32_t end)
+{
+	if (!atom_is(c, end, c->n, ATOM_COMMA) || !atom_is_person(c, &c->atom[end - 1]) || !atom_has(c, end + 1, c->n, WORD_DETERMINER))
+		return false;
+	for (uint32_t i = end + 1; i < c->n && !c->atom[i].begins && c->atom[i].kind != ATOM_STOP; i++)
+		if (c->atom[i].kind == ATOM_QUOTE || atom_is_verb(&c->atom[i]) || i > end + PHRASE_ATOMS)
+			return false;
+	return true;
+}
+
+/* "..., says mayor": the verb behind a comma, and nothing behind who speaks but an apposition. */
 static bool
 ends_inverted(const struct clause *c, uint32_t begin, uint32_t group, uint32_t verb)
 {
@@ -154,11 +165,11 @@ ends_inverted(const struct clause *c, uint32_t begin, uint32_t group, uint32_t v
 
 	if (group != verb || group == 0 || c->atom[group - 1].kind != ATOM_COMMA)
 		return false;
-	if (!phrase_right(c, verb + 1, &end) || end > verb + 4 || !phrase_speaks(c, verb + 1, end) ||
-	    (end < c->n && !c->atom[end].begins && c->atom[end].kind != ATOM_STOP))
+	if (!phrase_right(c, verb + 1, &end) || !phrase_speaks(c, verb + 1, end) ||
+	    (!ends_apposition(c, end) && (end > verb + 4 || (end < c->n && !c->atom[end].begins && c->atom[end].kind != ATOM_STOP))))
 		return false;
 	/* "The mayor, Omar Cho, cited a president": an apposition ends at the comma */
-	return !(phrase_left(c, begin, group, &from, &to) && (from == begin || behind_quotation(c, from)) && to + 1 < group &&
+	return !(phrase_left(c, begin, group, &from, &to) && (from == begin || event_behind_quotation(c, from)) && to + 1 < group &&
 	    c->atom[to].kind == ATOM_COMMA && phrase_speaks(c, from, to));
 }
 
@@ -230,20 +241,21 @@ has_subject(struct clause *c, struct event *e, uint32_t begin, uint32_t first, u
 {
 	uint32_t verb = e->verb;
 
-	/* "a swiftly called meeting": no verb of anybody's */
-	if (to == from + 1 && atom_word(c, from, "a"))
+	/* "a swiftly called meeting": no verb of anybody's; ", a charge Ruiz denied": no report */
+	if ((to == from + 1 && atom_word(c, from, "a")) || (atom_is_article(c, from) && to > from + 2 && atom_is(c, to - 1, to, ATOM_NAME) &&
+	    c->atom[to - 2].cue != NO_CUE))
 		return false;
 	/* "Ruiz wrote, and in a statement said": she did */
 	if (is_in_adverbial(c, begin, from))
 		return event_share(c, e, begin, first);
 	/* "popular figures": a noun, unless somebody stands ahead of it */
-	if (((e->form & FORM_PAST) == 0 || to - from > FAR) && !phrase_speaks(c, from, to) && !brings_clause(c, verb) &&
-	    !is_tag(c, from, verb) && !(c->p->is_head && c->atom[from].capital) && !(to == from + 1 && c->atom[from].kind == ATOM_NAME) && !behind_quotation(c, from) &&
+	e->relative = is_relative(c, to, e->begin);
+	if (((e->form & FORM_PAST) == 0 || to - from > FAR) && !phrase_speaks(c, from, to) && !(e->relative && atom_is(c, verb + 1, c->n, ATOM_COLON)) && !brings_clause(c, verb) &&
+	    !is_tag(c, from, verb) && !(c->p->is_head && c->atom[from].capital) && !(to == from + 1 && c->atom[from].kind == ATOM_NAME) && !event_behind_quotation(c, from) &&
 	    !atom_has(c, to - 1, c->n, WORD_GROUP))
 		return false;
 	if ((e->form & FORM_PAST) == 0 && has_own_verb(c, from, to))
 		return false;
-	e->relative = is_relative(c, to, e->begin);
 	event_speaker(e, from, to);
 	return true;
 }
@@ -266,7 +278,9 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 			c->events--;
 		return;
 	}
-	if (behind_quotation(c, group) && invert(c, e, true))
+	if (event_behind_quotation(c, group) && invert(c, e, true))
+		return;
+	if (group > begin && group < verb && atom_has(c, group - 1, c->n, WORD_INFINITIVE) && event_raised(c, e, begin, group - 1))
 		return;
 	if (group > begin && (c->atom[group - 1].kind == ATOM_WORD) && (c->atom[group - 1].class & WORD_CONJUNCTION) != 0) {
 		if (!event_share(c, e, begin, first))
@@ -296,21 +310,6 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 		c->events--;
 }
 
-/* "Yes," he used to say; "No," she went on to say: the subject ahead of the verb that brings the infinitive. */
-static bool
-used_to(const struct clause *c, struct event *e, uint32_t begin, uint32_t infinitive)
-{
-	uint32_t from, to;
-
-	for (uint32_t verb = infinitive; verb > begin && verb-- > infinitive - 2; )
-		if (phrase_left(c, begin, verb, &from, &to) && to == verb && behind_quotation(c, from)) {
-			e->begin = verb;
-			event_speaker(e, from, to);
-			return true;
-		}
-	return false;
-}
-
 /* A bare form: "to say", "would say", "critics say", "I say". */
 static void
 bare(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t group)
@@ -325,7 +324,7 @@ bare(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t g
 		e->cue = c->atom[verb].cue;
 		e->form = FORM_BASE;
 		e->begin = i - 1;
-		if (!used_to(c, e, begin, i - 1))
+		if (!event_raised(c, e, begin, i - 1))
 			c->events--;
 		return;
 	}
@@ -361,7 +360,7 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 		return;
 	/* "the report", "his remarks", "a claim": a noun; "Yes," another said: none */
 	if (i > begin && atom_has(c, i - 1, c->n, WORD_DETERMINER | WORD_POSSESSIVE) && !atom_has(c, i - 1, c->n, WORD_SUBJECT | WORD_GROUP | WORD_RELATIVE) &&
-	    !(c->atom[i - 1].begins && !atom_is_article(c, i - 1) && brings_clause(c, i)) && !((a->form & FORM_PAST) != 0 && behind_quotation(c, i - 1)))
+	    !(c->atom[i - 1].begins && !atom_is_article(c, i - 1) && brings_clause(c, i)) && !((a->form & FORM_PAST) != 0 && event_behind_quotation(c, i - 1)))
 		return;
 	if (i > begin + 1 && c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive)
 		return;
@@ -387,10 +386,10 @@ events_find(struct clause *c)
 		for (uint32_t k = s.from; k < s.to; k++) {
 			uint32_t i = c->point[k];
 
+			if (event_according(c, i))
+				continue;
 			if (c->atom[i].cue != NO_CUE)
 				take_cue(c, s.begin, first, i);
-			else if (c->atom[i].kind == ATOM_WORD)
-				event_according(c, i);
 			else if (c->atom[i].kind == ATOM_COLON)
 				event_label(c, s.begin, first, i);
 			else if (c->atom[i].kind == ATOM_DASH)

@@ -29,8 +29,17 @@ bool event_is_impersonal(const struct clause *c, uint32_t verb);
 /* The first atom of the group of the verb at atom `verb`: "has also said", "did not say". */
 uint32_t event_group(const struct clause *c, uint32_t least, uint32_t verb);
 
+/* A quotation, or the comma of one, stands right ahead of atom `verb`: "Yes," said Ruiz. */
+bool event_behind_quotation(const struct clause *c, uint32_t verb);
+
 /* Atom i is a form of "be". */
 bool event_is_be(const struct clause *c, uint32_t i);
+
+/*
+ * The verb of event e is an infinitive, whose "to" stands at atom `infinitive`: its speaker is the subject of what
+ * brings it, "he used to say", "she is said to have told them". False if that is no such verb.
+ */
+bool event_raised(const struct clause *c, struct event *e, uint32_t begin, uint32_t infinitive);
 
 /* "adding", "saying that", and "Explaining the delay," ahead of the subject. */
 void event_participle(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb);
@@ -38,8 +47,8 @@ void event_participle(struct clause *c, uint32_t begin, uint32_t first, uint32_t
 /* "Ruiz repeated the claim that", at atom i. False if it is none. */
 bool event_noun(struct clause *c, uint32_t begin, uint32_t first, uint32_t i);
 
-/* "According to Ruiz", at atom i. */
-void event_according(struct clause *c, uint32_t i);
+/* "According to Ruiz", "in the words of Ruiz", at atom i, which is "according" or "words". False if it is no source. */
+bool event_according(struct clause *c, uint32_t i);
 
 /* "According to a police report", "a study published in May": the verb, atom i, belongs to the source of this event, and is none of its own. */
 bool event_has_source(struct event *e, const struct atom *verb, uint32_t i);

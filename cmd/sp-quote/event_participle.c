@@ -46,8 +46,8 @@ event_participle(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb
 	struct event *e;
 	uint32_t from, to;
 
-	if (verb > begin && atom_has(c, verb - 1, c->n, WORD_DETERMINER | WORD_POSSESSIVE))
-		return;
+	if (verb > begin && (atom_has(c, verb - 1, c->n, WORD_DETERMINER | WORD_POSSESSIVE) || atom_word(c, verb - 1, "under")))
+		return;		/* "the saying", "under questioning" */
 	e = event_add(c, EVENT_VERB, verb, verb + 1);
 	e->cue = c->atom[verb].cue;
 	e->form = FORM_ING;

@@ -4,19 +4,24 @@
 
 enum { SOURCE_ATOMS = 16, FROM_ATOMS = 5, LABEL_ATOMS = 6, ACRONYM = 6, SIGNATURE_ATOMS = 24 };
 
-void
+bool
 event_according(struct clause *c, uint32_t i)
 {
 	uint32_t end, at = i + 2;
 
-	if (!atom_word(c, i + 1, "to"))
-		return;
+	if (!atom_has(c, i, c->n, WORD_SOURCE))
+		return false;
+	if (i > 1 && atom_word(c, i - 2, "in") && atom_word(c, i - 1, "the") && atom_word(c, i + 1, "of"))
+		i -= 2;
+	else if (!atom_word(c, i + 1, "to"))
+		return false;
 	if (!phrase_right(c, at, &end))
 		for (end = at; end < c->n && end < at + SOURCE_ATOMS && !c->atom[end].begins && c->atom[end].kind != ATOM_COMMA &&
 		    c->atom[end].kind != ATOM_STOP && c->atom[end].kind != ATOM_COLON; end++)
 			;	/* "according to "A Life", a book": whatever it is */
 	if (end > at)
-		event_speaker(event_add(c, EVENT_ACCORDING, i, i + 2), at, end);
+		event_speaker(event_add(c, EVENT_ACCORDING, i, at), at, end);
+	return true;
 }
 
 bool
@@ -85,6 +90,10 @@ event_label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colon)
 	if (colon + 1 >= c->n || (!quoted && (begin > 0 || colon > LABEL_ATOMS)) || (c->events > first && dash == begin))
 		return;
 	begin = dash;
+	/* "KARVEN: The port": a dateline */
+	if (!quoted && begin + 1 == colon && c->atom[begin].kind == ATOM_NAME &&
+	    c->names->entity[c->names->mention[c->atom[begin].ref].entity].type == NAME_PLACE)
+		return;
 	if (!quoted && !c->p->is_head && atom_has(c, begin, c->n, WORD_DETERMINER | WORD_PREPOSITION | WORD_SUBJECT))
 		return;
 	for (uint32_t i = begin; i < colon; i++)

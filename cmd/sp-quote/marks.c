@@ -238,3 +238,23 @@ marks_find(struct stretches *to, const struct reading *r)
 	to->first[r->pars] = (uint32_t)to->n;
 	mem_free(m.moved);
 }
+
+bool
+marks_cover(const struct stretches *marks, uint32_t par, uint32_t token)
+{
+	uint32_t from = marks->first[par], to = marks->first[par + 1];
+
+	/* the last one that opens at the token or ahead of it, and those it stands in */
+	while (from < to) {
+		uint32_t middle = from + (to - from) / 2;
+
+		if (marks->s[middle].open <= token)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	for (uint32_t s = from > marks->first[par] ? from - 1 : STRETCH_NONE; s != STRETCH_NONE; s = marks->s[s].outer)
+		if (marks->s[s].end > token)
+			return true;
+	return false;
+}

@@ -38,6 +38,9 @@ bool marks_may_be(struct span text);
 /* Finds them all; they live in the document's arena. */
 void marks_find(struct stretches *to, const struct reading *r);
 
+/* Token `token` of paragraph `par` stands between marks. */
+bool marks_cover(const struct stretches *marks, uint32_t par, uint32_t token);
+
 /* The first word of a stretch of paragraph p begins with a capital letter, or is a number. */
 bool stretch_begins_upper(const struct prose *p, const struct stretch *s);
 

@@ -104,8 +104,11 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 		if (a->kind == ATOM_WORD && (a->class & WORD_CONJUNCTION) != 0 && speaks && i + 1 < c->n &&
 		    c->atom[i + 1].kind == ATOM_NAME)
 			continue;
-		if (!speaks && atom_is_adverb(c, a) && (i == start || (c->atom[i - 1].class & WORD_DETERMINER) != 0))
-			continue;	/* "a properly drawn map" */
+		/* "a properly drawn map", but "the supply was" */
+		if (!speaks && atom_is_adverb(c, a) && (i == start || (c->atom[i - 1].class & WORD_DETERMINER) != 0)) {
+			speaks = i > start && i + 1 < c->n && atom_is_verb(&c->atom[i + 1]);
+			continue;
+		}
 		if (!is_nominal(a) || (speaks && ((a->class & WORD_TIME) != 0 || (atom_is_reflexive(c, i) && !atom_is(c, i + 1, c->n, ATOM_NAME)))) || atom_is_adverb(c, a))
 			break;
 		/* "said Ruiz rising from his chair" */
@@ -159,9 +162,9 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 			continue;
 		}
 		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0) {
-			/* "two days after the council": no phrase goes back over the time */
+			/* "two days after the council", "put off the vote after members": none goes back over the time, nor over a clause's begin */
 			if (i - 1 == least || !is_nominal(&c->atom[i - 2]) || c->atom[i - 1].begins ||
-			    ((a->class & WORD_CLAUSE) != 0 && (c->atom[i - 2].class & WORD_TIME) != 0))
+			    ((a->class & WORD_CLAUSE) != 0 && ((c->atom[i - 2].class & WORD_TIME) != 0 || phrase_speaks(c, begin, end))))
 				break;
 			i--;
 			continue;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-#include "speaker.h"
+#include "speaker_part.h"
 
 enum {
-	DESCRIPTION_ATOMS = 5, OWNED_ATOMS = 5,
-	AGED_MENTIONS = 200	/* how far back an age is looked for */
+	OWNED_ATOMS = 5,
+	NAMED_MENTIONS = 30	/* how far back who is named and no subject is looked for */
 };
 
 /* The phrase as it is put out: no blank or possessive at its end. */
@@ -21,8 +21,8 @@ surface(const struct clause *c, uint32_t from, uint32_t to)
 	return text;
 }
 
-static bool
-is_recent(const struct speaker *s, uint32_t par)
+bool
+speaker_is_recent(const struct speaker *s, uint32_t par)
 {
 	return s->who.len > 0 && s->par + 6 >= par;
 }
@@ -39,6 +39,13 @@ is_later(const struct speaker *a, const struct speaker *b)
 	return a->par > b->par || (a->par == b->par && a->token > b->token);
 }
 
+/* Spoken of not long ago, and not who says what stands in these marks. */
+static bool
+may_be(const struct context *x, const struct speaker *s, uint32_t par)
+{
+	return speaker_is_recent(s, par) && (x->outer == ENTITY_NONE || s->entity != x->outer);
+}
+
 /* Who "he" is: the last one to speak, or the subject named after that, if the sex may be right. */
 static const struct speaker *
 antecedent(const struct context *x, char sex, uint32_t par)
@@ -48,21 +55,21 @@ antecedent(const struct context *x, char sex, uint32_t par)
 
 	if (sex == 'i' || sex == 'y')
 		return NULL;
-	if (is_recent(&x->any, par) && fits(&x->any, sex) && sex != 'p')
+	if (may_be(x, &x->any, par) && fits(&x->any, sex) && sex != 'p')
 		best = &x->any;
-	if (is_recent(own, par) && (best == NULL || is_later(own, best)))
+	if (may_be(x, own, par) && (best == NULL || is_later(own, best)))
 		best = own;
 	/* "A spokesperson apologised. They said": one without a name may be they */
-	if (sex == 'p' && best == NULL && is_recent(&x->any, par) && x->any.entity == ENTITY_NONE && x->any.sex == 0 && is_later(&x->any, &x->last))
+	if (sex == 'p' && best == NULL && may_be(x, &x->any, par) && x->any.entity == ENTITY_NONE && x->any.sex == 0 && is_later(&x->any, &x->last))
 		best = &x->any;
-	if (is_recent(&x->last, par) && fits(&x->last, sex) && (best == NULL || !is_later(best, &x->last) ||
+	if (may_be(x, &x->last, par) && fits(&x->last, sex) && (best == NULL || !is_later(best, &x->last) ||
 	    (own->who.len == 0 && x->last.sex == sex)))
 		best = &x->last;
 	return best;
 }
 
-static void
-from_entity(struct context *x, struct speaker *s, uint32_t entity)
+void
+speaker_take(const struct context *x, struct speaker *s, uint32_t entity)
 {
 	const struct entity *e = &x->names->entity[entity];
 
@@ -74,63 +81,31 @@ from_entity(struct context *x, struct speaker *s, uint32_t entity)
 		s->sex = 'n';
 }
 
-/* A neighbour, "retired teacher" Ana Ruiz: past what ends on a word for somebody, ahead of a name; else i. */
-static uint32_t
-past_description(const struct clause *c, uint32_t i)
-{
-	uint32_t k = i;
-
-	while (k < c->n && k - i < DESCRIPTION_ATOMS && c->atom[k].kind == ATOM_WORD && c->atom[k].cue == NO_CUE &&
-	    (c->atom[k].class & ~(SPEAKS | WORD_MODIFIER | WORD_TITLE | WORD_PLACE_PART)) == 0)
-		k++;
-	return k > i && atom_has(c, k - 1, c->n, WORD_OFFICE | WORD_PERSON | WORD_FAMILY) ? k : i;
-}
-
-/* "Member of parliament" Ana Ruiz: the phrase of an office ends on somebody's name, which no preposition governs. */
+/* "The street is empty when Cho comes. He": nobody spoken of fits, but the last person named ahead of a token does. */
 static bool
-is_named_last(const struct context *x, const struct clause *c, uint32_t from, uint32_t to, uint32_t head)
+named_last(struct context *x, const struct clause *c, uint32_t token, char sex, struct speaker *s)
 {
-	enum { ANOTHER = WORD_PREPOSITION | WORD_DETERMINER | WORD_POSSESSIVE | WORD_OFFICE | WORD_PERSON | WORD_FAMILY | WORD_GROUP | WORD_TITLE | WORD_MODIFIER | WORD_CONJUNCTION };
-	const struct atom *name = &c->atom[to - 1], *ahead = &c->atom[to - 2];
-
-	return to > from + 2 && name->kind == ATOM_NAME && !name->possessive && x->names->entity[c->names->mention[name->ref].entity].type == NAME_PERSON &&
-	    ahead->kind == ATOM_WORD && !ahead->capital && !ahead->possessive && (ahead->class & ANOTHER) == 0 &&
-	    (paragraph_info(c->r, c->p, head)->class & WORD_OFFICE) != 0 && head < ahead->from;
-}
-
-/* "مدير شركة "المدى" عادل مراد": a phrase without capitals that ends on somebody's name behind a noun that is whole, or behind an office */
-static bool
-is_named_plain(const struct clause *c, uint32_t from, uint32_t to)
-{
-	if (reading_has_case(c->r) || to < from + 2 || !atom_is_person(c, &c->atom[to - 1]))
+	if (sex != 'm' && sex != 'f')
 		return false;
-	return c->atom[to - 2].kind == ATOM_QUOTE || atom_has(c, to - 2, to, WORD_OFFICE | WORD_TITLE | WORD_PERSON | WORD_PLACE) ||
-	    (c->r->lexis->lang[0] == 'a' && span_begins(atom_text(c, to - 2), SPAN("ال")));
-}
+	for (uint32_t n = x->names->first[c->par + 1], seen = 0; n-- > 0 && seen++ < NAMED_MENTIONS; ) {
+		const struct mention *m = &x->names->mention[n];
+		struct speaker whom = { .par = m->par, .token = m->from };
 
-/* The name among atoms from..to, whose head is a token, that is the head, or an apposition: "the mayor, Ana Ruiz". */
-static uint32_t
-entity_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to, uint32_t head)
-{
-	uint32_t entity = names_phrase(x->names, c->par, c->atom[from].from, c->atom[to - 1].to, head);
-
-	/* "The previous mayor, Ana Ruiz, said": whoever else is mayor */
-	if (entity != ENTITY_NONE && !(to + 2 < c->n && c->atom[from].kind == ATOM_WORD && c->atom[to].kind == ATOM_COMMA && c->atom[to + 2].kind == ATOM_COMMA &&
-	    atom_is_person(c, &c->atom[to + 1]) && !c->atom[to + 1].possessive &&
-	    (paragraph_info(c->r, c->p, head)->class & WORD_OFFICE) != 0))
-		return entity;
-	if (is_named_last(x, c, from, to, head) || is_named_plain(c, from, to))
-		return c->names->mention[c->atom[to - 1].ref].entity;
-	/* behind it: "the mayor of Karlsund, Ana Ruiz" */
-	to = to < c->n && c->atom[to].kind == ATOM_COMMA ? past_description(c, to + 1) : c->n;
-	if (to < c->n && c->atom[to].kind == ATOM_NAME && !c->atom[to].possessive &&
-	    (to + 1 == c->n || c->atom[to + 1].kind == ATOM_COMMA || c->atom[to + 1].kind == ATOM_STOP || c->atom[to + 1].cue != NO_CUE)) {
-		const struct mention *m = &c->names->mention[c->atom[to].ref];
-
-		if (c->names->entity[m->entity].type == NAME_PERSON || m->type == NAME_UNKNOWN)
-			return m->entity;
+		if (m->entity == ENTITY_NONE || x->names->entity[m->entity].type != NAME_PERSON || (m->par == c->par && m->from >= token) || m->possessive || m->entity == x->outer ||
+		    marks_cover(c->marks, m->par, m->from))
+			continue;
+		speaker_take(x, &whom, m->entity);
+		if (!speaker_is_recent(&whom, c->par))
+			return false;
+		if (!fits(&whom, sex))
+			continue;
+		whom.as = s->as;
+		whom.sex = sex;
+		whom.guessed = true;
+		*s = whom;
+		return true;
 	}
-	return ENTITY_NONE;
+	return false;
 }
 
 static char
@@ -189,7 +164,7 @@ speak_together(struct context *x, const struct clause *c, uint32_t from, uint32_
 		if (entity == ENTITY_NONE || entity == last)
 			return false;
 		if (n++ == 0)
-			from_entity(x, &first, entity);
+			speaker_take(x, &first, entity);
 		else
 			buf_string(text, " and ");
 		buf_add(text, x->names->entity[entity].canonical);
@@ -203,31 +178,6 @@ speak_together(struct context *x, const struct clause *c, uint32_t from, uint32_
 	s->who = arena_copy(&c->r->doc->arena, buf_span(text));
 	s->sex = 'p';
 	return true;
-}
-
-/* "the 34-year-old" is whoever was said to be 34, behind whose name the age stands. */
-static bool
-is_aged(struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
-{
-	const struct prose *p = c->p;
-	uint32_t i = c->atom[from].from + 1;
-	struct span age;
-
-	if (to - from > 6 || !(atom_word(c, from, "the")) || i + 4 >= p->n || p->token[i].kind != TOKEN_DIGITS || !token_is_text(p, i + 2, "year") ||
-	    !token_is_text(p, i + 4, "old") || c->atom[to - 1].to != i + 5)
-		return false;
-	age = token_text(&p->token[i], p->passage.place.text);
-	for (uint32_t n = x->names->first[c->par + 1], seen = 0; n-- > 0 && seen++ < AGED_MENTIONS; ) {
-		const struct mention *m = &x->names->mention[n];
-		const struct prose *q = &c->r->par[m->par];
-
-		if (m->entity == ENTITY_NONE || x->names->entity[m->entity].type != NAME_PERSON || (m->par == c->par && m->from > i) || !token_is_comma(q, m->to) ||
-		    m->to + 1 >= q->n || !span_same(token_text(&q->token[m->to + 1], q->passage.place.text), age))
-			continue;
-		from_entity(x, s, m->entity);
-		return true;
-	}
-	return false;
 }
 
 /* "he", and "his" where he has what is said: "his claim that" */
@@ -255,22 +205,24 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 		s.sex = c->atom[from].sex;
 		if (s.sex == 'i' && !span_is(c->p->who, "-"))
 			s.who = c->p->who;
-		if (whom == NULL)
+		if (whom == NULL) {
+			(void)named_last(x, c, s.token, s.sex, &s);
 			return s;
+		}
 		s.who = whom->who;
 		s.entity = whom->entity;
 		if (whom->entity != ENTITY_NONE && (s.sex == 'm' || s.sex == 'f') && x->names->entity[whom->entity].sex == 0)
 			x->names->entity[whom->entity].sex = s.sex;
 		return s;
 	}
-	if (speak_together(x, c, from, to, &s) || is_aged(x, c, from, to, &s))
+	if (speak_together(x, c, from, to, &s) || speaker_by_epithet(x, c, from, to, &s))
 		return s;
 	head = phrase_head(c->r, c->p, c->atom[from].from, c->atom[to - 1].to);
 	s.sex = sex_of_phrase(c, head);
 	person = people_find(x->names->people, s.as, &x->names->scratch);
-	s.entity = entity_of(x, c, from, to, head);
+	s.entity = speaker_entity(x, c, from, to, head);
 	if (s.entity != ENTITY_NONE)
-		from_entity(x, &s, s.entity);
+		speaker_take(x, &s, s.entity);
 	else
 		s.who = people_find(x->labels, s.as, &x->names->scratch) != NULL ?
 		    people_find(x->labels, s.as, &x->names->scratch)->name : s.as;

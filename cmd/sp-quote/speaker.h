@@ -11,6 +11,7 @@ struct speaker {
 	uint32_t entity;	/* or ENTITY_NONE */
 	uint32_t par, token;	/* where it stands */
 	char sex;
+	bool guessed;		/* nobody spoken of is who the pronoun means: the last one named */
 };
 
 /* Whom pronouns may mean: those spoken of last. */
@@ -18,6 +19,9 @@ struct context {
 	struct names *names;
 	const struct people *labels;	/* of the turns: "the President" is "THE PRESIDENT"; or NULL */
 	struct speaker last;		/* to speak */
+	uint32_t outer;			/* who says what stands in these marks, and is no "he" in there; or ENTITY_NONE */
+	struct speaker noun_of;		/* "the striker", if the document does not say who that is, */
+	uint32_t noun;			/* by the number of the word */
 	struct speaker man, woman, group, thing, any;	/* the last subjects of each kind */
 };
 

@@ -2,7 +2,7 @@
 /* Whose verb it is: the subject, sought from the verb to the left or from the clause's begin. */
 #include "phrase_part.h"
 
-enum { RELATIVE_ATOMS = 12, NOUNS = 4, LIST_ATOMS = 40 };
+enum { RELATIVE_ATOMS = 12, NOUNS = 4, LIST_ATOMS = 40, FEW_ATOMS = 4 };
 
 /* What stands between no noun and those ahead of it. */
 enum { NO_NOUN = WORD_PREPOSITION | WORD_DETERMINER | WORD_CONJUNCTION | WORD_AUXILIARY | WORD_RELATIVE | WORD_SUBJECT | WORD_POSSESSIVE };
@@ -48,7 +48,7 @@ across_apposition(const struct clause *c, uint32_t least, uint32_t comma, uint32
 		    (c->atom[b].class & (WORD_DETERMINER | WORD_OFFICE)) != 0 && c->atom[b - 2].kind == ATOM_NAME && !c->atom[b - 2].possessive) {
 			uint32_t further = phrase_back(c, least, b - 1);
 
-			if (phrase_speaks(c, further, b - 1)) {
+			if (phrase_speaks(c, further, b - 1) && !(further > least && atom_has(c, further - 1, b, WORD_PREPOSITION))) {
 				*begin = further;
 				*end = b - 1;
 				return true;
@@ -99,17 +99,24 @@ is_whence(const struct clause *c, uint32_t i)
 	    c->atom[i - 1].kind == ATOM_WORD && (c->atom[i - 1].class & WORD_PREPOSITION) != 0;
 }
 
-/* "Ana Ruiz of the Harbour Council, who": a body is no "who"; behind the name of hers it belongs to, else far. */
+/*
+ * "Ana Ruiz of the Harbour Council, who": a body is no "who"; "a letter from Ana Ruiz, which": nor is a person a
+ * "which". What stands ahead of the preposition that governs the name which ends at atom far is meant; else far.
+ */
 static uint32_t
-past_body(const struct clause *c, uint32_t least, uint32_t far)
+past_owner(const struct clause *c, uint32_t least, uint32_t far, bool person)
 {
 	uint32_t i = far - 1;
 
-	if (far < least + 3 || c->atom[i].kind != ATOM_NAME || type_of(c, i) == NAME_PERSON || type_of(c, i) == NAME_UNKNOWN)
+	if (far < least + 3 || c->atom[i].kind != ATOM_NAME || (type_of(c, i) == NAME_PERSON) != person || (!person && type_of(c, i) == NAME_UNKNOWN))
 		return far;
-	while (i > least + 1 && (atom_has(c, i - 1, c->n, WORD_DETERMINER)))
+	while (i > least + 1 && (atom_has(c, i - 1, c->n, WORD_DETERMINER) || (person && far - i < FEW_ATOMS && !atom_has(c, i - 1, c->n, WORD_PREPOSITION))))
 		i--;
-	return i > least + 1 && atom_has(c, i - 1, c->n, WORD_PREPOSITION) && c->atom[i - 2].kind == ATOM_NAME && type_of(c, i - 2) == NAME_PERSON ? i - 1 : far;
+	if (i <= least + 1 || !atom_has(c, i - 1, c->n, WORD_PREPOSITION))
+		return far;
+	if (person)
+		return c->atom[i - 2].kind == ATOM_WORD ? i - 1 : far;
+	return c->atom[i - 2].kind == ATOM_NAME && type_of(c, i - 2) == NAME_PERSON ? i - 1 : far;
 }
 
 static bool
@@ -136,8 +143,14 @@ subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *be
 		if (far > least + 2 && is_whence(c, far - 1))
 			far -= 2;
 		else if (atom_word(c, i - 1, "who"))
-			far = past_body(c, least, far);
+			far = past_owner(c, least, far, false);
+		else if (atom_word(c, i - 1, "which"))
+			far = past_owner(c, least, far, true);
 		*begin = far > least && c->atom[far - 1].kind == ATOM_NAME ? far - 1 : phrase_back(c, least, far);
+		/* "next to a postcard from Ana Ruiz which" */
+		for (uint32_t k = far; far < i - 1 && k-- > *begin && far - k < FEW_ATOMS; )
+			if (atom_is_article(c, k))
+				*begin = k;
 		*end = far;
 		return *begin < far;
 	}
@@ -272,6 +285,9 @@ is_holder(const struct clause *c, uint32_t k, uint32_t to)
 static bool
 is_ahead_of_head(const struct clause *c, uint32_t i, uint32_t to)
 {
+	/* "Union" president Ana Ruiz */
+	if (atom_has(c, i, to, WORD_ORGAN) && atom_has(c, i + 1, to, WORD_OFFICE | WORD_PERSON) && atom_is(c, i + 2, to, ATOM_NAME))
+		return true;
 	if (c->atom[i].kind == ATOM_NAME ? type_of(c, i) == NAME_PERSON : !atom_has(c, i, to, WORD_MODIFIER))
 		return false;
 	for (uint32_t k = i + 1; k < to && k - i < NOUNS; k++) {
@@ -315,13 +331,25 @@ first_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, ui
 	return false;
 }
 
+/* "In May", "Thanking the crews", "Asked about them", "Flanked by two lawyers": no subject stands in there. */
+static bool
+is_opening(const struct clause *c, uint32_t i, uint32_t to)
+{
+	const struct atom *a = &c->atom[i];
+
+	if (a->kind != ATOM_WORD)
+		return false;
+	return (a->class & WORD_PREPOSITION) != 0 || atom_is_gerund(c, a) || (a->cue != NO_CUE && (a->form & FORM_PARTICIPLE) != 0) ||
+	    (a->class == 0 && atom_word(c, i + 1, "by") && i + 1 < to && span_ends(atom_text(c, i), SPAN("ed")));
+}
+
 bool
 clause_subject(const struct clause *c, uint32_t from, uint32_t to, uint32_t *begin, uint32_t *end)
 {
 	uint32_t i = from;
 
 	/* "Thanking the crews that mended the Sarab dam, he ...": behind the comma; "In May he said no, citing": ahead of it */
-	if (from < to && c->atom[from].kind == ATOM_WORD && ((c->atom[from].class & WORD_PREPOSITION) != 0 || atom_is_gerund(c, &c->atom[from]))) {
+	if (from < to && is_opening(c, from, to)) {
 		while (i < to && c->atom[i].kind != ATOM_COMMA)
 			i++;
 		if (i < to && first_subject(c, from, i, to, begin, end))

@@ -1,153 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* Mentions of names: runs of capitalised words with their titles and particles. */
-#include "words/entity.h"
-#include "words/name.h"
-
-enum { NAME_TOKENS = 40 };
-
-/* What keeps a capitalised word from being a name where it stands alone. */
-enum { NO_NAME = WORD_PRONOUN | WORD_RELATIVE | WORD_POSSESSIVE | WORD_DETERMINER | WORD_CONJUNCTION |
-	WORD_CLAUSE | WORD_AUXILIARY | WORD_NEGATION | WORD_ADVERB | WORD_INFINITIVE | WORD_TIME |
-	WORD_QUESTION | WORD_PREPOSITION | WORD_THERE | WORD_SOURCE };
-
-/* "de", "van", "bin": small words within a name. */
-static bool
-is_particle(const struct reading *r, const struct prose *p, uint32_t i)
-{
-	return p->token[i].kind == TOKEN_WORD && p->token[i].shape == TOKEN_LOWER &&
-	    (paragraph_info(r, p, i)->name & NAMES_PARTICLE) != 0;
-}
-
-static bool
-is_joined(const struct prose *p, uint32_t i)
-{
-	return i < p->n && !p->token[i].blank;
-}
-
-static inline bool
-is_initial(const struct prose *p, uint32_t i)
-{
-	return token_is_capital(p, i) && p->token[i].end - p->token[i].start == 1;
-}
-
-/* "10 PM", "480 BC", "22 Bahman", "in Ramadan": it is time that is named; but Bahman Rad is somebody. */
-static bool
-is_time(const struct reading *r, const struct prose *p, uint32_t i, const struct word_info *info)
-{
-	if ((info->name & (NAMES_CLOCK | NAMES_MONTH)) == 0)
-		return false;
-	if (i > 0 && p->token[i - 1 - (i > 1 && token_is_mark(p, i - 1, '.'))].kind == TOKEN_DIGITS)
-		return true;
-	if ((info->name & NAMES_MONTH) == 0)
-		return false;
-	if (i + 1 < p->n && p->token[i + 1].kind == TOKEN_DIGITS)
-		return true;
-	return !token_is_capital(p, i + 1) && !(i > 0 && token_is_capital(p, i - 1) && (paragraph_info(r, p, i - 1)->class & NO_NAME) == 0);
-}
-
-/* "June Carver", not "in June", "June 5" or "The June Uprising": a month that is a first name too, and a name behind it. */
-static bool
-is_month(const struct reading *r, const struct prose *p, uint32_t i, const struct word_info *info)
-{
-	const struct word_info *next;
-
-	if ((info->class & WORD_TIME) == 0 || (info->class & WORD_FIRST) == 0)
-		return false;
-	if (!token_is_capital(p, i + 1) || (i > 0 && (paragraph_info(r, p, i - 1)->class & (WORD_PREPOSITION | WORD_DETERMINER)) != 0))
-		return true;
-	next = paragraph_info(r, p, i + 1);
-	return (next->class & NO_NAME) != 0 || (next->name & (NAMES_COMMON | NAMES_THING | NAMES_BODY | NAMES_PEOPLE)) != 0;
-}
-
-static bool
-may_be_name(const struct reading *r, const struct prose *p, uint32_t i)
-{
-	const struct word_info *info;
-
-	if (!token_is_capital(p, i))
-		return false;
-	info = paragraph_info(r, p, i);
-	if (is_time(r, p, i, info) || is_month(r, p, i, info))
-		return false;
-	/* "Anti-war", "Pro-Ruiz" */
-	if ((info->name & NAMES_PREFIX) != 0 && token_is_mark(p, i + 1, '-') && is_joined(p, i + 1))
-		return false;
-	/* in a headline all words may have capitals */
-	if (p->is_head && (info->form & (FORM_S | FORM_PAST)) != 0)
-		return false;
-	return (info->class & NO_NAME) == 0 || (info->class & (WORD_TITLE | WORD_FIRST)) != 0 ||
-	    (is_initial(p, i) && token_is_mark(p, i + 1, '.')) || ((info->class & WORD_AUXILIARY) != 0 && mention_begins_will(r, p, i));
-}
-
-/* The token behind a stop that belongs to the name: "Dr. Ruiz", "J. Ruiz"; else i. */
-static uint32_t
-skip_stop(const struct reading *r, const struct prose *p, uint32_t i)
-{
-	uint32_t before = i - 1;
-
-	if (!token_is_mark(p, i, '.') || p->token[i].blank || (i + 1 < p->n && p->begins[i + 1]))
-		return i;
-	if (token_is_capital(p, i + 1) && (is_initial(p, before) ||
-	    ((paragraph_info(r, p, before)->class & (WORD_TITLE | WORD_PLACE_PART)) != 0 && p->token[before].end - p->token[before].start <= 4)))
-		return i + 1;
-	return i;
-}
-
-/* Token i is the "of" of "Department of Defense", "Bank of the North": the token behind it that goes on; else i. */
-static uint32_t
-skip_of(const struct reading *r, const struct prose *p, uint32_t i)
-{
-	uint32_t far = i + 1 + token_is_text(p, i + 1, "the");
-
-	if (!token_is_text(p, i, "of") || !mention_heads_body(r, p, i - 1))
-		return i;
-	return may_be_name(r, p, far) ? far : i;
-}
-
-/* The end of the run of name words that begins at token i. */
-static uint32_t
-run_end(const struct reading *r, const struct prose *p, uint32_t i)
-{
-	uint32_t start = i;
-
-	while (i - start < NAME_TOKENS) {
-		uint32_t next;
-
-		if (p->token[i].possessive) {
-			next = mention_behind_owners(r, p, i);
-			if (next == i)
-				return i + 1;
-			i = next;
-			continue;
-		}
-		next = skip_stop(r, p, i + 1);
-		if (next < p->n && p->begins[next] && next == i + 1)
-			return i + 1;
-		next = skip_of(r, p, next);
-		if (may_be_name(r, p, next)) {
-			i = next;
-		} else if (token_is_mark(p, next, '-') && is_joined(p, next) && is_joined(p, next + 1) && p->token[next + 1].kind == TOKEN_WORD) {
-			bool elect = office_last(r, p, i) > i && may_be_name(r, p, next + 2);	/* "President-elect Ruiz" */
-
-			if (mention_is_tail(r, p, next + 1) && !elect)
-				return i + 1;
-			i = next + 1 + elect;
-		} else if (token_is_mark(p, next, '&') && token_is_capital(p, next + 1)) {
-			i = next + 1;
-		} else if (next < p->n && is_particle(r, p, next)) {
-			uint32_t far = next + 1;
-
-			while (far < p->n && far < next + 4 && (is_particle(r, p, far) || token_is_mark(p, far, '-')))
-				far++;
-			if (!token_is_capital(p, far) || !may_be_name(r, p, far))
-				return i + 1;
-			i = far;
-		} else {
-			return i + 1;
-		}
-	}
-	return i;
-}
+#include "words/name_run.h"
 
 /* Where the name proper begins: behind the last title or office of the run, but for the last word. */
 static uint32_t
@@ -277,6 +130,16 @@ is_opening(const struct reading *r, const struct prose *p, uint32_t i, uint32_t 
 	return (info->name & NAMES_OPENING) != 0 || (word.len > 4 && (span_ends(word, SPAN("ing")) || span_ends(word, SPAN("ly"))));
 }
 
+/* "Paramedic Ana Ruiz": what she is, with a capital ahead of a first name and another. */
+static bool
+is_calling(const struct reading *r, const struct prose *p, uint32_t i, uint32_t to)
+{
+	const struct word_info *info = paragraph_info(r, p, i);
+
+	return i + 2 < to && (info->class & (WORD_PERSON | WORD_FIRST | WORD_TITLE | WORD_OFFICE)) == WORD_PERSON && p->token[i + 2].kind == TOKEN_WORD &&
+	    (paragraph_info(r, p, i + 1)->class & WORD_FIRST) != 0 && !mention_is_body(r, p, i, to);
+}
+
 /* The first word with a capital from token i on, or the end: most words are small. */
 static uint32_t
 next_capital(const struct prose *p, uint32_t i)
@@ -297,11 +160,11 @@ find_in_paragraph(struct names *names, uint32_t par)
 	for (uint32_t i = next_capital(p, 0), to; i < p->n; i = next_capital(p, to)) {
 		to = i + 1;
 		/* "anti-Trump" is nobody */
-		if (!may_be_name(r, p, i) || (i > 1 && !p->token[i].blank && token_is_mark(p, i - 1, '-') &&
+		if (!name_may_run(r, p, i) || (i > 1 && !p->token[i].blank && token_is_mark(p, i - 1, '-') &&
 		    !p->token[i - 1].blank && p->token[i - 2].kind == TOKEN_WORD))
 			continue;
-		to = run_end(r, p, i);
-		if (i + 1 < to && begins_words(p, i) && is_opening(r, p, i, to))
+		to = name_run_end(r, p, i);
+		if (i + 1 < to && ((begins_words(p, i) && is_opening(r, p, i, to)) || is_calling(r, p, i, to)))
 			i++;
 		add_mention(names, par, i, to);
 	}

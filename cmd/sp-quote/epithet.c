@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: ISC */
+/* Who is meant by what somebody is: "the 34-year-old", "the striker". */
+#include "speaker_part.h"
+
+enum {
+	AGED_MENTIONS = 200,	/* how far back an age is looked for */
+	NOUN_TOKENS = 3000,	/* and a noun */
+	ADJECTIVES = 2
+};
+
+/* Whoever was spoken of last, if it is a person with a name, of this sex if it is known. */
+static bool
+spoken_of(const struct context *x, const struct clause *c, char sex, struct speaker *s)
+{
+	const struct speaker *any = &x->any;
+
+	if (x->outer != ENTITY_NONE || (sex != 0 && any->sex != 0 && any->sex != sex))
+		return false;
+	if (!speaker_is_recent(any, c->par) || any->entity == ENTITY_NONE ||
+	    (x->names->entity[any->entity].type != NAME_PERSON && x->names->entity[any->entity].type != NAME_UNKNOWN))
+		return false;
+	speaker_take(x, s, any->entity);
+	s->guessed = true;
+	return true;
+}
+
+/* "the 34-year-old" is whoever was said to be 34, behind whose name the age stands, else whoever was spoken of last. */
+static bool
+is_aged(struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
+{
+	const struct prose *p = c->p;
+	uint32_t i = c->atom[from].from + 1;
+	struct span age;
+
+	if (to - from > 6 || !(atom_word(c, from, "the")) || i + 4 >= p->n || p->token[i].kind != TOKEN_DIGITS || !token_is_text(p, i + 2, "year") ||
+	    !token_is_text(p, i + 4, "old") || c->atom[to - 1].to != i + 5)
+		return false;
+	age = token_text(&p->token[i], p->passage.place.text);
+	for (uint32_t n = x->names->first[c->par + 1], seen = 0; n-- > 0 && seen++ < AGED_MENTIONS; ) {
+		const struct mention *m = &x->names->mention[n];
+		const struct prose *q = &c->r->par[m->par];
+
+		if (m->entity == ENTITY_NONE || x->names->entity[m->entity].type != NAME_PERSON || (m->par == c->par && m->from > i) || !token_is_comma(q, m->to) ||
+		    m->to + 1 >= q->n || !span_same(token_text(&q->token[m->to + 1], q->passage.place.text), age))
+			continue;
+		speaker_take(x, s, m->entity);
+		return true;
+	}
+	return spoken_of(x, c, 0, s);
+}
+
+static bool
+is_article(const struct prose *p, uint32_t i)
+{
+	return token_is_text(p, i, "a") || token_is_text(p, i, "an") || token_is_text(p, i, "the");
+}
+
+/* The person whom the noun at token i of a paragraph is said of: "striker Ines Cho", "Ines Cho, a former striker", "Ines Cho is a striker". */
+static uint32_t
+named_beside(const struct context *x, const struct prose *p, uint32_t par, uint32_t i)
+{
+	const struct mention *m = i + 1 < p->n ? names_at(x->names, par, i + 1) : NULL;
+
+	if (m == NULL || m->from != i + 1) {
+		uint32_t k = i;
+
+		while (k > 0 && i - k < ADJECTIVES && p->token[k - 1].kind == TOKEN_WORD && !is_article(p, k - 1))
+			k--;
+		k -= k > 0 && is_article(p, k - 1);
+		m = k > 1 && (token_is_comma(p, k - 1) || token_is_text(p, k - 1, "is") || token_is_text(p, k - 1, "was")) ? names_at(x->names, par, k - 2) : NULL;
+	}
+	return m != NULL && !m->possessive && m->entity != ENTITY_NONE && x->names->entity[m->entity].type == NAME_PERSON ? m->entity : ENTITY_NONE;
+}
+
+/*
+ * "the striker", of whom one was named: the last one ahead. Where the noun is new it says something of whoever was
+ * spoken of last; where it is of nobody with a name, "a striker", it says nothing.
+ */
+static bool
+is_noun_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
+{
+	const struct atom *noun = &c->atom[to - 1];
+	uint32_t word, par = c->par, i = noun->from, seen = 0;
+
+	if (to != from + 2 || !atom_word(c, from, "the") || noun->kind != ATOM_WORD || noun->to != noun->from + 1 ||
+	    (noun->class & (WORD_PERSON | WORD_OFFICE | WORD_GROUP | WORD_FAMILY | WORD_TITLE)) != WORD_PERSON)
+		return false;
+	word = reading_word(c->r, c->p, i);
+	for (;;) {
+		const struct prose *p = &c->r->par[par];
+		uint32_t entity;
+
+		while (i > 0 && seen++ < NOUN_TOKENS) {
+			if (p->token[--i].kind != TOKEN_WORD || reading_word(c->r, p, i) != word)
+				continue;
+			entity = named_beside(x, p, par, i);
+			if (entity != ENTITY_NONE)
+				speaker_take(x, s, entity);
+			if (entity != ENTITY_NONE || !(i > 0 && token_is_text(p, i - 1, "the")))
+				return entity != ENTITY_NONE;
+		}
+		if (par == 0 || seen >= NOUN_TOKENS)
+			break;
+		i = c->r->par[--par].n;
+	}
+	if (x->noun == word && speaker_is_recent(&x->noun_of, c->par)) {
+		struct span as = s->as;
+
+		*s = x->noun_of;
+		s->as = as;
+		s->par = c->par;
+	} else if (!spoken_of(x, c, noun->sex, s)) {
+		return false;
+	}
+	x->noun = word;
+	x->noun_of = *s;
+	return true;
+}
+
+bool
+speaker_by_epithet(struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
+{
+	return reading_has_case(c->r) && (is_aged(x, c, from, to, s) || is_noun_of(x, c, from, to, s));
+}

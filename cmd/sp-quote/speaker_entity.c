@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: ISC */
+/* Whose name stands in a phrase, or beside it: "the mayor, Ana Ruiz". */
+#include "speaker_part.h"
+
+enum { DESCRIPTION_ATOMS = 5, COMPLEMENT_ATOMS = 6 };
+
+/* A clerk, "26-year-old" Ana Ruiz: past an age, else i. */
+static uint32_t
+past_age(const struct clause *c, uint32_t i)
+{
+	enum { AGE_ATOMS = 5 };		/* 26 - year - old */
+
+	return i + AGE_ATOMS < c->n && c->p->token[c->atom[i].from].kind == TOKEN_DIGITS && atom_word(c, i + 2, "year") && atom_word(c, i + 4, "old") ? i + AGE_ATOMS : i;
+}
+
+/* A neighbour, "retired teacher" Ana Ruiz, her son, "the director" Paul Cho: past what ends on a word for somebody, ahead of a name; else i. */
+static uint32_t
+past_description(const struct clause *c, uint32_t i)
+{
+	uint32_t k = past_age(c, i + atom_is_article(c, i));
+
+	if (k > i + 1)
+		i = k;
+
+	while (k < c->n && k - i < DESCRIPTION_ATOMS && c->atom[k].kind == ATOM_WORD && c->atom[k].cue == NO_CUE &&
+	    (c->atom[k].class & ~(SPEAKS | WORD_MODIFIER | WORD_TITLE | WORD_PLACE_PART)) == 0)
+		k++;
+	if (k == i)
+		return i;
+	return atom_has(c, k - 1, c->n, WORD_OFFICE | WORD_PERSON | WORD_FAMILY) ? k : i;
+}
+
+/* Her colleague "on the council", Ana Ruiz: past what a preposition governs, to the comma behind it; else i. */
+static uint32_t
+past_complement(const struct clause *c, uint32_t i)
+{
+	uint32_t k = i;
+
+	if (!atom_has(c, i, c->n, WORD_PREPOSITION))
+		return i;
+	while (k < c->n && k - i < COMPLEMENT_ATOMS && ((c->atom[k].kind == ATOM_NAME && !atom_is_person(c, &c->atom[k])) ||
+	    (c->atom[k].kind == ATOM_WORD && c->atom[k].cue == NO_CUE && !atom_has(c, k, c->n, WORD_AUXILIARY | WORD_SUBJECT | WORD_CONJUNCTION))))
+		k++;
+	return atom_is(c, k, c->n, ATOM_COMMA) ? k : i;
+}
+
+/* "Member of parliament" Ana Ruiz: the phrase of an office ends on somebody's name, which no preposition governs. */
+static bool
+is_named_last(const struct context *x, const struct clause *c, uint32_t from, uint32_t to, uint32_t head)
+{
+	enum { ANOTHER = WORD_PREPOSITION | WORD_DETERMINER | WORD_POSSESSIVE | WORD_OFFICE | WORD_PERSON | WORD_FAMILY | WORD_GROUP | WORD_TITLE | WORD_MODIFIER | WORD_CONJUNCTION };
+	const struct atom *name = &c->atom[to - 1], *ahead = &c->atom[to - 2];
+
+	return to > from + 2 && name->kind == ATOM_NAME && !name->possessive && x->names->entity[c->names->mention[name->ref].entity].type == NAME_PERSON &&
+	    ahead->kind == ATOM_WORD && !ahead->capital && !ahead->possessive && (ahead->class & ANOTHER) == 0 &&
+	    (paragraph_info(c->r, c->p, head)->class & WORD_OFFICE) != 0 && head < ahead->from;
+}
+
+/* "مدير شركة "المدى" عادل مراد": a phrase without capitals that ends on somebody's name behind a noun that is whole, or behind an office */
+static bool
+is_named_plain(const struct clause *c, uint32_t from, uint32_t to)
+{
+	if (reading_has_case(c->r) || to < from + 2 || !atom_is_person(c, &c->atom[to - 1]))
+		return false;
+	return c->atom[to - 2].kind == ATOM_QUOTE || atom_has(c, to - 2, to, WORD_OFFICE | WORD_TITLE | WORD_PERSON | WORD_PLACE) ||
+	    (c->r->lexis->lang[0] == 'a' && span_begins(atom_text(c, to - 2), SPAN("ال")));
+}
+
+/* "Harbour Council head Ana Ruiz": the office is hers, and no preposition stands ahead. */
+static bool
+is_titled_last(const struct clause *c, uint32_t from, uint32_t to)
+{
+	if (to < from + 3 || !atom_is_person(c, &c->atom[to - 1]) || c->atom[to - 1].possessive || !atom_has(c, to - 2, to, WORD_OFFICE | WORD_PERSON))
+		return false;
+	for (uint32_t i = from; i < to - 2; i++)
+		if (atom_has(c, i, to, WORD_PREPOSITION | WORD_CONJUNCTION) || c->atom[i].possessive || atom_is_person(c, &c->atom[i]))
+			return false;
+	return true;
+}
+
+uint32_t
+speaker_entity(struct context *x, const struct clause *c, uint32_t from, uint32_t to, uint32_t head)
+{
+	uint32_t entity = is_titled_last(c, from, to) ? c->names->mention[c->atom[to - 1].ref].entity :
+	    names_phrase(x->names, c->par, c->atom[from].from, c->atom[to - 1].to, head);
+
+	/* "The previous mayor, Ana Ruiz, said": whoever else is mayor */
+	if (entity != ENTITY_NONE && !(to + 2 < c->n && c->atom[from].kind == ATOM_WORD && c->atom[to].kind == ATOM_COMMA && c->atom[to + 2].kind == ATOM_COMMA &&
+	    atom_is_person(c, &c->atom[to + 1]) && !c->atom[to + 1].possessive &&
+	    (paragraph_info(c->r, c->p, head)->class & WORD_OFFICE) != 0))
+		return entity;
+	if (is_named_last(x, c, from, to, head) || is_named_plain(c, from, to))
+		return c->names->mention[c->atom[to - 1].ref].entity;
+	/* behind it: "the mayor of Karlsund, Ana Ruiz", "her colleague on the council, Ana Ruiz" */
+	to = past_complement(c, to);
+	to = to < c->n && c->atom[to].kind == ATOM_COMMA ? past_description(c, to + 1) : c->n;
+	if (to < c->n && c->atom[to].kind == ATOM_NAME && !c->atom[to].possessive &&
+	    (to + 1 == c->n || c->atom[to + 1].kind == ATOM_COMMA || c->atom[to + 1].kind == ATOM_STOP || c->atom[to + 1].cue != NO_CUE)) {
+		const struct mention *m = &c->names->mention[c->atom[to].ref];
+
+		/* "its owner, Halden Lines, said": a body, if it is no more than the apposition */
+		if (c->names->entity[m->entity].type == NAME_PERSON || m->type == NAME_UNKNOWN ||
+		    (c->names->entity[m->entity].type == NAME_ORGAN && atom_is(c, to + 1, c->n, ATOM_COMMA) && to + 2 < c->n && c->atom[to + 2].cue != NO_CUE))
+			return m->entity;
+	}
+	return ENTITY_NONE;
+}

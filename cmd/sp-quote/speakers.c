@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: ISC */
+#include "event.h"
+#include "speakers.h"
+
+enum { IT_ATOMS = 12 };
+
+/* "Nobody at the club was thinking of it. He": not nobody. */
+static bool
+is_nobody(const struct clause *c, uint32_t from)
+{
+	return atom_word(c, from, "nobody") || atom_word(c, from, "no") || atom_word(c, from, "none");
+}
+
+/*
+ * "The gate was still open, he said": what he says is not of himself, unless he is who spoke last. The
+ * first event is a pronoun's behind a comma, and all that is said stands ahead of it or goes on behind it.
+ */
+static bool
+is_tag(const struct clause *c, const struct sentence *s, const struct event *e, uint32_t subject)
+{
+	return e->from + 1 == e->to && e->from == e->begin && subject < e->begin - 1 && atom_has(c, e->from, s->end, WORD_SUBJECT) &&
+	    atom_is(c, e->begin - 1, s->end, ATOM_COMMA) && !atom_has(c, s->begin, s->end, WORD_CLAUSE | WORD_PREPOSITION) &&
+	    (e->verb_end == s->end || atom_is(c, e->verb_end, s->end, ATOM_STOP) || atom_is(c, e->verb_end, s->end, ATOM_COMMA));
+}
+
+/*
+ * "His father was a miner. He" is not the father; "Her lawyer left. He" can be nobody else, so that
+ * somebody of whom no more is known than whose he is, is of the other sex.
+ */
+static bool
+is_owned(const struct clause *c, uint32_t from, struct speaker *whom)
+{
+	char owner = atom_has(c, from, c->n, WORD_POSSESSIVE) ? c->atom[from].sex : 0;
+
+	if (whom->entity != ENTITY_NONE || (owner != 'm' && owner != 'f'))
+		return false;
+	if (whom->sex == 0)
+		whom->sex = owner == 'm' ? 'f' : 'm';
+	return whom->sex == owner;
+}
+
+/* "Yes," the 34-year-old told Ruiz: she stands behind the verb of another. */
+static bool
+is_object(const struct clause *c, uint32_t first, uint32_t events, uint32_t from)
+{
+	const struct event *e = &c->event[first];
+
+	return first < events && e->from < e->to && !e->inverted && e->verb < from && event_behind_quotation(c, e->from);
+}
+
+/* The subject of the sentence; of "It is four when Ruiz comes" hers. */
+static bool
+subject_of(const struct clause *c, const struct sentence *s, uint32_t *from, uint32_t *to, bool *cleft)
+{
+	*cleft = cleft_subject(c, s->begin, from, to);
+	if (*cleft)
+		return true;
+	if (!clause_subject(c, s->begin, s->end, from, to))
+		return false;
+	if (!atom_has(c, *from, s->end, WORD_PRONOUN) || (*from + 1 < *to && atom_has(c, *from, *to, WORD_POSSESSIVE)))
+		return true;	/* "her" lawyer, too */
+	if (!atom_word(c, *from, "it"))
+		return false;
+	for (uint32_t i = *to; i < s->end && i < *to + IT_ATOMS; i++)
+		if (atom_has(c, i, s->end, WORD_CLAUSE) && clause_subject(c, i + 1, s->end, from, to))
+			return !atom_has(c, *from, s->end, WORD_PRONOUN);
+	return false;
+}
+
+/* "The shadow minister added": of whose office nothing is known, but who adds has spoken last. */
+static void
+take_last(const struct attribution *a, const struct event *e, struct speaker *s)
+{
+	const struct clause *c = &a->clause;
+	const struct speaker *last = a->heard.who.len > 0 && a->heard_par == c->par ? &a->heard : &a->context.last;
+
+	if (s->entity == ENTITY_NONE && e->to > e->from + 1 && atom_word(c, e->from, "the") && e->cue != NO_CUE && span_is(c->r->lexis->cue[e->cue].lemma, "add") &&
+	    atom_has(c, e->to - 1, e->to, WORD_OFFICE | WORD_PERSON) && !atom_has(c, e->to - 1, e->to, WORD_GROUP) && last->who.len > 0 && last->entity != ENTITY_NONE &&
+	    last->par + 1 >= c->par && a->names->entity[last->entity].type == NAME_PERSON) {
+		s->entity = last->entity;
+		s->who = last->who;
+		s->sex = last->sex;
+		s->guessed = true;
+	}
+}
+
+/* Whose the verb of event k is. */
+static void
+speaker_of_event(struct attribution *a, uint32_t first, uint32_t k)
+{
+	const struct clause *c = &a->clause;
+	const struct event *e = &c->event[k];
+
+	a->by_event = mem_grow(a->by_event, k, &a->by_event_capacity, sizeof(*a->by_event));
+	if (e->shared && k > first && c->event[k - 1].from == e->from)
+		a->by_event[k] = a->by_event[k - 1];
+	else
+		a->by_event[k] = speaker_of(&a->context, c, e->from, e->to);
+	if (e->from == e->to && !reading_has_case(a->r))
+		a->by_event[k] = speaker_dropped(&a->context, c, e->verb);
+	take_last(a, e, &a->by_event[k]);
+}
+
+void
+speakers_find(struct attribution *a, const struct sentence *s, uint32_t first, uint32_t events)
+{
+	const struct clause *c = &a->clause;
+	uint32_t from, to, k = first;
+	bool cleft, subject = false;
+
+	context_note_owner(&a->context, c, s->begin, s->end);
+	if (!c->p->is_head && subject_of(c, s, &from, &to, &cleft)) {
+		struct speaker whom = speaker_of(&a->context, c, from, to);
+
+		if (first < events && is_tag(c, s, &c->event[first], to) && (whom.entity == ENTITY_NONE || whom.entity != a->context.last.entity))
+			speaker_of_event(a, first, k++);
+		if (cleft && whom.sex == 'n')
+			whom.sex = 0;
+		if (!is_nobody(c, from) && !is_object(c, first, events, from) && (first < events || !is_owned(c, from, &whom)))
+			context_note(&a->context, &whom);
+		subject = whom.entity != ENTITY_NONE;
+	}
+	if (k > first)
+		context_note(&a->context, &a->by_event[first]);
+	for (; k < events; k++) {
+		const struct event *e = &c->event[k];
+
+		speaker_of_event(a, first, k);
+		/* of "Ruiz denied Lund's claim" Ruiz is whom "he" means */
+		if ((!subject || e->from == e->to || !c->atom[e->to - 1].possessive) && !is_nobody(c, e->from))
+			context_note(&a->context, &a->by_event[k]);
+		if (e->relative)
+			speaker_relative(&a->by_event[k], c, e->verb);
+	}
+}
