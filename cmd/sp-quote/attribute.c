@@ -59,6 +59,9 @@ tag_behind(const struct attribution *a, uint32_t q, uint32_t event)
 	if (event == NO_EVENT)
 		return false;
 	e = &a->clause.event[event];
+	/* "Ruiz, who was greeted with cries of "Yes", began": a verb of hers, and no tag */
+	if (e->from < e->to && e->from < q && e->form != FORM_ING && reading_has_case(a->r))
+		return false;
 	if (is_kind(a, at, ATOM_COMMA) || is_kind(a, at, ATOM_DASH))
 		at++;
 	/* "as he put it", "then he said", but not "while he said" */
@@ -205,6 +208,10 @@ form_of(const struct attribution *a, uint32_t q)
 		return upper || last != 0 ? FORM_DIRECT : FORM_MIXED;
 	if (is_kind(a, q - 1, ATOM_COLON))
 		return FORM_DIRECT;
+	/* "The words, Q, were his" */
+	if (is_kind(a, q - 1, ATOM_COMMA) && q + 2 < a->clause.n && (is_kind(a, q + 1, ATOM_COMMA) || last == ',') &&
+	    atom_has(&a->clause, q + 1 + is_kind(a, q + 1, ATOM_COMMA), a->clause.n, WORD_AUXILIARY))
+		return FORM_MIXED;
 	if (is_kind(a, q - 1, ATOM_COMMA) || is_kind(a, q - 1, ATOM_DASH) || is_kind(a, q - 1, ATOM_QUOTE) || is_kind(a, q - 1, ATOM_STOP))
 		return upper || mark_ends_sentence(last) || last == ',' ? FORM_DIRECT : FORM_MIXED;
 	return upper && (mark_ends_sentence(last) || last == ',') && atom_at(a, q - 1)->cue != NO_CUE ? FORM_DIRECT : FORM_MIXED;

@@ -60,7 +60,7 @@ past_place(const struct clause *c, uint32_t i, uint32_t end)
 {
 	uint32_t k = i + 1;
 
-	if (!atom_has(c, i, end, WORD_PREPOSITION) || atom_has(c, i, end, WORD_CLAUSE))
+	if (!atom_word(c, i, "in") && !atom_word(c, i, "on") && !atom_word(c, i, "at") && !atom_word(c, i, "via"))
 		return i;
 	while (k < end && k - i < PLACE_ATOMS && (c->atom[k].kind == ATOM_NAME ||
 	    (c->atom[k].kind == ATOM_WORD && c->atom[k].cue == NO_CUE && !atom_has(c, k, end, WORD_SUBJECT | WORD_AUXILIARY | WORD_RELATIVE | WORD_CONJUNCTION | WORD_CLAUSE))))
@@ -226,7 +226,7 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 	if (that < end) {
 		*to = (struct content){ .from = that, .rule = "that", .sure = 85 };
 	/* "Ruiz said: the bridge is safe" */
-	} else if (class <= CUE_TELL && atom_is(c, i, end, ATOM_COLON) && !atom_is(c, i + 1, end, ATOM_QUOTE)) {
+	} else if (class <= CUE_TELL && atom_is(c, i, end, ATOM_COLON) && !atom_is(c, i + 1, end, ATOM_QUOTE) && !(e->from > begin && atom_word(c, e->from - 1, "what"))) {
 		*to = (struct content){ .from = i + 1, .rule = "clause", .sure = 70 };
 	/* "was called a fool by Ruiz", "was accused of lying by Ruiz" */
 	} else if (e->passive && e->from > e->verb_end + 1 &&

@@ -38,6 +38,10 @@ next_attribution(const struct attribution *a, uint32_t from, uint32_t end, uint3
 			return at - 1;
 		if (!e->shared && atom_has(c, at - 1, end, WORD_CONJUNCTION | WORD_CLAUSE) && behind_comma(a, at - 1))
 			return at - 2;
+		/* ", the mayor said, "No."": it brings what follows */
+		if (!e->shared && e->kind == EVENT_VERB && behind_comma(a, at) && atom_is(c, e->verb_end, end, ATOM_COMMA) && e->verb_end + 1 < end &&
+		    content_is_direct(a, e->verb_end + 1))
+			return at - 1;
 		if (!e->shared && e->kind == EVENT_VERB && e->form != FORM_ING &&
 		    (atom_has(c, at - 1, end, WORD_CONJUNCTION) || (at > from + SHORTEST + 1 && atom_has(c, at - 1, end, WORD_CONTRAST))))
 			return at - 1;
@@ -100,7 +104,7 @@ next_main_verb(const struct clause *c, uint32_t from, uint32_t to)
 static bool
 is_subordinate(const struct clause *c, uint32_t begin, const struct event *e, uint32_t end)
 {
-	if (atom_has(c, begin, end, WORD_CLAUSE) && e->begin > begin && e->begin < begin + 8)
+	if (atom_has(c, begin, end, WORD_CLAUSE) && e->begin > begin && e->begin < begin + 8 && content_comma(c, begin, e->begin) == e->begin)
 		return true;
 	if (e->begin > 0 && atom_has(c, e->begin - 1, end, WORD_CLAUSE) && !atom_has(c, e->begin - 1, end, WORD_REPORT))
 		return true;

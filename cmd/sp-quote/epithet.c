@@ -73,7 +73,7 @@ named_beside(const struct context *x, const struct prose *p, uint32_t par, uint3
 }
 
 /*
- * "the striker", of whom one was named: the last one ahead. Where the noun is new it says something of whoever was
+ * "the striker", "the veteran striker", of whom one was named: the last one ahead. Where the noun is new it says something of whoever was
  * spoken of last; where it is of nobody with a name, "a striker", it says nothing.
  */
 static bool
@@ -82,9 +82,13 @@ is_noun_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 	const struct atom *noun = &c->atom[to - 1];
 	uint32_t word, par = c->par, i = noun->from, seen = 0;
 
-	if (to != from + 2 || !atom_word(c, from, "the") || noun->kind != ATOM_WORD || noun->to != noun->from + 1 ||
+	if (to < from + 2 || to > from + 2 + ADJECTIVES || !atom_word(c, from, "the") || noun->kind != ATOM_WORD || noun->to != noun->from + 1 ||
 	    (noun->class & (WORD_PERSON | WORD_OFFICE | WORD_GROUP | WORD_FAMILY | WORD_TITLE)) != WORD_PERSON)
 		return false;
+	for (uint32_t k = from + 1; k < to - 1; k++)
+		if ((paragraph_info(c->r, c->p, c->atom[k].from)->name & NAMES_PEOPLE) == 0 &&
+		    (c->atom[k].kind != ATOM_WORD || c->atom[k].cue != NO_CUE || (c->atom[k].class != 0 && (c->atom[k].class & WORD_MODIFIER) == 0)))
+			return false;
 	word = reading_word(c->r, c->p, i);
 	for (;;) {
 		const struct prose *p = &c->r->par[par];

@@ -268,6 +268,21 @@ has_verb(const struct clause *c, const struct stretch *s)
 	return false;
 }
 
+/* Ruiz Mills Ltd ("Ruiz Mills" or the "Company"): what it is called from here on. */
+static bool
+is_defined(const struct clause *c, uint32_t q)
+{
+	uint32_t i = q, k = q + 1;
+
+	if (c->atom[q].depth == 0)
+		return false;
+	while (i > 0 && (c->atom[i - 1].kind == ATOM_QUOTE || c->atom[i - 1].kind == ATOM_COMMA || atom_has(c, i - 1, q, WORD_DETERMINER | WORD_CONJUNCTION)))
+		i--;
+	while (k < c->n && (c->atom[k].kind == ATOM_QUOTE || c->atom[k].kind == ATOM_COMMA || atom_has(c, k, c->n, WORD_DETERMINER | WORD_CONJUNCTION)))
+		k++;
+	return i > 0 && c->atom[i - 1].kind == ATOM_OPEN && atom_is(c, k, c->n, ATOM_CLOSE) && i > 1 && c->atom[i - 2].kind != ATOM_STOP;
+}
+
 bool
 is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end, const struct around *near)
 {
@@ -293,7 +308,7 @@ is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end, 
 	if (l.words <= FEW_WORDS && !first && c->atom[q - 1].kind == ATOM_WORD && !has_verb(c, s) &&
 	    (c->p->is_head || (near->left != NO_EVENT && c->event[near->left].kind == EVENT_LABEL)))
 		return true;
-	if (!first && is_name(c, &l))
+	if (!first && (is_name(c, &l) || (l.title && l.last == 0 && l.words <= FEW_WORDS && is_defined(c, q))))
 		return true;
 	if (l.title && l.words <= 4 * FEW_WORDS && ((l.last == ',' && is_told_of(c, q, end, l.words)) || (first && l.last == 0 && is_shown(c, q, end))))
 		return true;

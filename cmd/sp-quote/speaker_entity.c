@@ -25,6 +25,9 @@ past_description(const struct clause *c, uint32_t i)
 	while (k < c->n && k - i < DESCRIPTION_ATOMS && c->atom[k].kind == ATOM_WORD && c->atom[k].cue == NO_CUE &&
 	    (c->atom[k].class & ~(SPEAKS | WORD_MODIFIER | WORD_TITLE | WORD_PLACE_PART)) == 0)
 		k++;
+	/* the dean, "the Very" Reverend Ann Lane */
+	if (k < c->n && c->atom[k].capital && atom_has(c, k, c->n, WORD_ADVERB) && atom_is(c, k + 1, c->n, ATOM_NAME))
+		return k + 1;
 	if (k == i)
 		return i;
 	return atom_has(c, k - 1, c->n, WORD_OFFICE | WORD_PERSON | WORD_FAMILY) ? k : i;

@@ -18,7 +18,7 @@ is_nobody(const struct clause *c, uint32_t from)
 static bool
 is_tag(const struct clause *c, const struct sentence *s, const struct event *e, uint32_t subject)
 {
-	return e->from + 1 == e->to && e->from == e->begin && subject < e->begin - 1 && atom_has(c, e->from, s->end, WORD_SUBJECT) &&
+	return e->from + 1 == e->to && e->from == e->begin && subject < e->begin && atom_has(c, e->from, s->end, WORD_SUBJECT) &&
 	    atom_is(c, e->begin - 1, s->end, ATOM_COMMA) && !atom_has(c, s->begin, s->end, WORD_CLAUSE | WORD_PREPOSITION) &&
 	    (e->verb_end == s->end || atom_is(c, e->verb_end, s->end, ATOM_STOP) || atom_is(c, e->verb_end, s->end, ATOM_COMMA));
 }

@@ -285,6 +285,9 @@ is_holder(const struct clause *c, uint32_t k, uint32_t to)
 static bool
 is_ahead_of_head(const struct clause *c, uint32_t i, uint32_t to)
 {
+	/* "the veteran" politician */
+	if (atom_has(c, i, to, WORD_PERSON | WORD_OFFICE) && atom_has(c, i + 1, to, WORD_PERSON) && c->atom[i + 1].cue == NO_CUE)
+		return true;
 	/* "Union" president Ana Ruiz */
 	if (atom_has(c, i, to, WORD_ORGAN) && atom_has(c, i + 1, to, WORD_OFFICE | WORD_PERSON) && atom_is(c, i + 2, to, ATOM_NAME))
 		return true;
@@ -340,7 +343,7 @@ is_opening(const struct clause *c, uint32_t i, uint32_t to)
 	if (a->kind != ATOM_WORD)
 		return false;
 	return (a->class & WORD_PREPOSITION) != 0 || atom_is_gerund(c, a) || (a->cue != NO_CUE && (a->form & FORM_PARTICIPLE) != 0) ||
-	    (a->class == 0 && atom_word(c, i + 1, "by") && i + 1 < to && span_ends(atom_text(c, i), SPAN("ed")));
+	    (a->class == 0 && atom_has(c, i + 1, to, WORD_PREPOSITION) && span_ends(atom_text(c, i), SPAN("ed")));
 }
 
 bool
