@@ -93,6 +93,15 @@ is_thought(const struct attribution *a, uint32_t event)
 	return cue != NO_CUE && a->r->lexis->cue[cue].class == CUE_THINK;
 }
 
+/* "No," she quoted a proverb as saying: the saying is the proverb's. */
+static uint32_t
+relayed(const struct attribution *a, uint32_t event)
+{
+	const struct clause *c = &a->clause;
+
+	return event_is_relayed(c, event + 1) && c->event[event + 1].from < c->event[event + 1].to ? event + 1 : event;
+}
+
 /* The event that quotation atom q of the sentence belongs to. */
 static bool
 by_event(struct attribution *a, uint32_t q, struct around near, uint32_t first)
@@ -111,7 +120,7 @@ by_event(struct attribution *a, uint32_t q, struct around near, uint32_t first)
 	if (near.left != NO_EVENT && far == 0 && !(tag && a->clause.event[near.left].kind == EVENT_LABEL))
 		say(a, stretch, near.left, "before", SURE_BEFORE);
 	else if (tag)	/* and so does what ends on a colon: "He had spoken on the radio: Q, he said" */
-		say(a, stretch, near.right, "after", SURE_AFTER);
+		say(a, stretch, relayed(a, near.right), "after", SURE_AFTER);
 	else if (near.left != NO_EVENT && is_kind(a, q - 1, ATOM_COLON))
 		say(a, stretch, near.left, "before", SURE_NEAR);
 	else if (near.left != NO_EVENT)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "content_part.h"
+#include "event.h"
 
 enum { THAT_ATOMS = 16, SHORTEST = 2, PLACE_ATOMS = 8 };	/* atoms */
 
@@ -286,7 +287,7 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 			to->to--;
 		return to->to >= to->from + SHORTEST;
 	}
-	if (e->kind != EVENT_VERB)
+	if (e->kind != EVENT_VERB || event_is_relayed(c, k + 1))
 		return false;
 	if (a->r->lexis->cue[e->cue].class >= CUE_THINK)
 		return false;

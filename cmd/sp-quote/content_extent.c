@@ -90,7 +90,7 @@ next_aside(const struct attribution *a, uint32_t from, uint32_t end, bool noun)
 	return end;
 }
 
-/* "Lane, who said it was late, has left", "The man who said Q has left": the comma, or the quotation, ahead of the verb. */
+/* "Lane, who said it was late, has left", "Lane, saying it was late, has left", "The man who said Q has left": the comma, or the quotation, ahead of the verb. */
 static uint32_t
 next_main_verb(const struct clause *c, uint32_t from, uint32_t to)
 {
@@ -123,7 +123,7 @@ content_end(const struct attribution *a, uint32_t begin, uint32_t from, uint32_t
 	to = next_aside(a, from, to, c->event[k].noun);
 	if (is_subordinate(c, begin, &c->event[k], end))
 		to = content_comma(c, from, to);
-	else if (c->event[k].relative)
+	else if (c->event[k].relative || (c->event[k].form == FORM_ING && c->event[k].shared))
 		to = next_main_verb(c, from, to);
 	for (uint32_t i = from; i < to; i++)
 		if (content_is_direct(a, i))

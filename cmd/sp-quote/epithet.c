@@ -24,9 +24,18 @@ spoken_of(const struct context *x, const struct clause *c, char sex, struct spea
 	return true;
 }
 
-/* "the 34-year-old" is whoever was said to be 34, behind whose name the age stands, else whoever was spoken of last. */
-static bool
-is_aged(struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
+bool
+speaker_by_style(const struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
+{
+	const struct atom *a = &c->atom[from];
+	uint32_t title = a->from + 1;
+
+	return to <= from + 2 && c->atom[to - 1].to == title + 1 && token_is_capital(c->p, title) && (a->class & WORD_POSSESSIVE) != 0 &&
+	    (paragraph_info(c->r, c->p, title)->class & (WORD_TITLE | WORD_OFFICE | WORD_FAMILY)) == WORD_TITLE && spoken_of(x, c, a->sex, s);
+}
+
+bool
+speaker_by_age(struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
 {
 	const struct prose *p = c->p;
 	uint32_t i = c->atom[from].from + 1;
@@ -72,23 +81,30 @@ named_beside(const struct context *x, const struct prose *p, uint32_t par, uint3
 	return m != NULL && !m->possessive && m->entity != ENTITY_NONE && x->names->entity[m->entity].type == NAME_PERSON ? m->entity : ENTITY_NONE;
 }
 
-/*
- * "the striker", "the veteran striker", of whom one was named: the last one ahead. Where the noun is new it says something of whoever was
- * spoken of last; where it is of nobody with a name, "a striker", it says nothing.
- */
+/* "the", and no more than adjectives, stand ahead of the noun at token i. */
 static bool
-is_noun_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
+is_definite(const struct prose *p, uint32_t i)
+{
+	for (uint32_t k = i; k > 0 && i - k <= ADJECTIVES; k--)
+		if (is_article(p, k - 1) || p->token[k - 1].kind != TOKEN_WORD)
+			return token_is_text(p, k - 1, "the") || token_is_text(p, k - 1, "The");
+	return false;
+}
+
+bool
+speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
 {
 	const struct atom *noun = &c->atom[to - 1];
 	uint32_t word, par = c->par, i = noun->from, seen = 0;
 
 	if (to < from + 2 || to > from + 2 + ADJECTIVES || !atom_word(c, from, "the") || noun->kind != ATOM_WORD || noun->to != noun->from + 1 ||
-	    (noun->class & (WORD_PERSON | WORD_OFFICE | WORD_GROUP | WORD_FAMILY | WORD_TITLE)) != WORD_PERSON)
+	    (noun->class & (WORD_PERSON | WORD_OFFICE)) == 0 || (noun->class & (WORD_GROUP | WORD_FAMILY | WORD_TITLE)) != 0)
 		return false;
+	if (atom_is(c, to, c->n, ATOM_COMMA) && atom_is_article(c, to + 1))
+		return false;	/* "The author, a baker, said": somebody new */
 	for (uint32_t k = from + 1; k < to - 1; k++)
-		if ((paragraph_info(c->r, c->p, c->atom[k].from)->name & NAMES_PEOPLE) == 0 &&
-		    (c->atom[k].kind != ATOM_WORD || c->atom[k].cue != NO_CUE || (c->atom[k].class != 0 && (c->atom[k].class & WORD_MODIFIER) == 0)))
-			return false;
+		if (c->atom[k].kind != ATOM_WORD || c->atom[k].capital || c->atom[k].cue != NO_CUE || (c->atom[k].class != 0 && (c->atom[k].class & WORD_MODIFIER) == 0))
+			return false;	/* "the Republican nominee" is not the one spoken of */
 	word = reading_word(c->r, c->p, i);
 	for (;;) {
 		const struct prose *p = &c->r->par[par];
@@ -100,7 +116,7 @@ is_noun_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 			entity = named_beside(x, p, par, i);
 			if (entity != ENTITY_NONE)
 				speaker_take(x, s, entity);
-			if (entity != ENTITY_NONE || !(i > 0 && token_is_text(p, i - 1, "the")))
+			if (entity != ENTITY_NONE || !is_definite(p, i))
 				return entity != ENTITY_NONE;
 		}
 		if (par == 0 || seen >= NOUN_TOKENS)
@@ -113,16 +129,11 @@ is_noun_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 		*s = x->noun_of;
 		s->as = as;
 		s->par = c->par;
-	} else if (!spoken_of(x, c, noun->sex, s)) {
+	} else if ((paragraph_info(c->r, c->p, noun->from)->name & NAMES_COMMON) != 0 || x->any.entity != x->heard.entity ||
+	    !spoken_of(x, c, noun->sex, s)) {
 		return false;
 	}
 	x->noun = word;
 	x->noun_of = *s;
 	return true;
-}
-
-bool
-speaker_by_epithet(struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
-{
-	return reading_has_case(c->r) && (is_aged(x, c, from, to, s) || is_noun_of(x, c, from, to, s));
 }

@@ -169,7 +169,7 @@ ends_inverted(const struct clause *c, uint32_t begin, uint32_t group, uint32_t v
 	    (!ends_apposition(c, end) && (end > verb + 4 || (end < c->n && !c->atom[end].begins && c->atom[end].kind != ATOM_STOP))))
 		return false;
 	/* "The mayor, Omar Cho, cited a president": an apposition ends at the comma */
-	return !(phrase_left(c, begin, group, &from, &to) && (from == begin || event_behind_quotation(c, from)) && to + 1 < group &&
+	return !(phrase_left(c, begin, group, &from, &to) && (from == begin || atom_has(c, begin, from, WORD_CONJUNCTION | WORD_CONTRAST) || event_behind_quotation(c, from)) && to + 1 < group &&
 	    c->atom[to].kind == ATOM_COMMA && phrase_speaks(c, from, to));
 }
 

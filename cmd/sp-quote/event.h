@@ -23,6 +23,9 @@ bool event_agent(const struct clause *c, struct event *e);
 /* "Ruiz was quoted": she speaks, if the passive is of such a verb. False if it is not. */
 bool event_quoted(const struct clause *c, struct event *e, uint32_t begin);
 
+/* "quoted Ruiz as saying": event k, if there is one, is the participle behind the verb that only relays it, the event ahead of it. */
+bool event_is_relayed(const struct clause *c, uint32_t k);
+
 /* "It was reported that", "She was asked to", "was accused of": by whom is not said. */
 bool event_is_impersonal(const struct clause *c, uint32_t verb);
 

@@ -40,6 +40,13 @@ relayed(const struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, u
 	return phrase_right(c, *from, to) && *to <= verb - 1;
 }
 
+bool
+event_is_relayed(const struct clause *c, uint32_t k)
+{
+	return k > 0 && k < c->events && c->event[k].form == FORM_ING && c->event[k - 1].cue != NO_CUE && atom_word(c, c->event[k].verb - 1, "as") &&
+	    c->r->lexis->cue[c->event[k - 1].cue].class == CUE_RELAY;
+}
+
 void
 event_participle(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb)
 {

@@ -79,12 +79,36 @@ past_dash(const struct clause *c, uint32_t begin, uint32_t colon)
 	return begin;
 }
 
+/* The atom behind whoever has the noun at atom i, UINT32_MAX if nobody has: "Ruiz's claim", "the workers' claim". */
+static uint32_t
+behind_owner(const struct clause *c, uint32_t begin, uint32_t i)
+{
+	if (i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, c->n, WORD_POSSESSIVE)))
+		return i;
+	/* the mark behind "workers" is an atom of its own */
+	return i > begin + 1 && c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive ? i - 1 : UINT32_MAX;
+}
+
+/* Where who has the noun begins: "the mayor's claim". */
+static uint32_t
+owner(const struct clause *c, uint32_t begin, uint32_t i)
+{
+	uint32_t from, to;
+
+	return c->atom[i - 1].kind == ATOM_WORD && c->atom[i - 1].possessive && phrase_left(c, begin, i, &from, &to) && to == i ? from : i - 1;
+}
+
 void
 event_label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colon)
 {
 	uint32_t end, dash;
 	bool quoted = colon + 1 < c->n && c->atom[colon + 1].kind == ATOM_QUOTE;
 
+	/* "Ruiz's words: Q" */
+	if (quoted && colon > begin + 1 && atom_has(c, colon - 1, colon, WORD_SOURCE) && behind_owner(c, begin, colon - 1) == colon - 1) {
+		event_speaker(event_add(c, EVENT_LABEL, colon, colon + 1), owner(c, begin, colon - 1), colon - 1);
+		return;
+	}
 	dash = quoted ? past_dash(c, begin, colon) : begin;
 	/* a headline may report what the label says without marks, so may a paragraph of a transcript */
 	if (colon + 1 >= c->n || (!quoted && (begin > 0 || colon > LABEL_ATOMS)) || (c->events > first && dash == begin))
@@ -142,16 +166,6 @@ event_signed(const struct clause *c, uint32_t *end)
 	    phrase_right(c, 1, end) && ends_signature(c, *end);
 }
 
-/* The atom behind whoever has the noun at atom i, UINT32_MAX if nobody has: "Ruiz's claim", "the workers' claim". */
-static uint32_t
-behind_owner(const struct clause *c, uint32_t begin, uint32_t i)
-{
-	if (i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, c->n, WORD_POSSESSIVE)))
-		return i;
-	/* the mark behind "workers" is an atom of its own */
-	return i > begin + 1 && c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive ? i - 1 : UINT32_MAX;
-}
-
 /* "his answer was that" */
 static bool
 is_equated(const struct clause *c, uint32_t i)
@@ -182,15 +196,6 @@ is_noun_of_report(const struct clause *c, uint32_t begin, uint32_t i)
 	if (atom_word(c, i + 1, "that"))
 		return !atom_is_verb(&c->atom[i + 2]);
 	return (class == CUE_PROMISE || class == CUE_URGE) ? atom_has(c, i + 1, c->n, WORD_INFINITIVE) || atom_word(c, i + 1, "for") : class == CUE_NOUN && atom_word(c, i + 1, "of");
-}
-
-/* Where who has the noun begins: "the mayor's claim". */
-static uint32_t
-owner(const struct clause *c, uint32_t begin, uint32_t i)
-{
-	uint32_t from, to;
-
-	return c->atom[i - 1].kind == ATOM_WORD && c->atom[i - 1].possessive && phrase_left(c, begin, i, &from, &to) && to == i ? from : i - 1;
 }
 
 bool

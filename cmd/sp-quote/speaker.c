@@ -215,7 +215,7 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 			x->names->entity[whom->entity].sex = s.sex;
 		return s;
 	}
-	if (speak_together(x, c, from, to, &s) || speaker_by_epithet(x, c, from, to, &s))
+	if (speak_together(x, c, from, to, &s) || (reading_has_case(c->r) && (speaker_by_age(x, c, from, to, &s) || speaker_by_style(x, c, from, to, &s))))
 		return s;
 	head = phrase_head(c->r, c->p, c->atom[from].from, c->atom[to - 1].to);
 	s.sex = sex_of_phrase(c, head);
@@ -223,7 +223,7 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 	s.entity = speaker_entity(x, c, from, to, head);
 	if (s.entity != ENTITY_NONE)
 		speaker_take(x, &s, s.entity);
-	else
+	else if (!reading_has_case(c->r) || !speaker_by_noun(x, c, from, to, &s))
 		s.who = people_find(x->labels, s.as, &x->names->scratch) != NULL ?
 		    people_find(x->labels, s.as, &x->names->scratch)->name : s.as;
 	if (person != NULL) {

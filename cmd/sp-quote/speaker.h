@@ -19,6 +19,7 @@ struct context {
 	struct names *names;
 	const struct people *labels;	/* of the turns: "the President" is "THE PRESIDENT"; or NULL */
 	struct speaker last;		/* to speak */
+	struct speaker heard;		/* to say anything, in marks or not */
 	uint32_t outer;			/* who says what stands in these marks, and is no "he" in there; or ENTITY_NONE */
 	struct speaker noun_of;		/* "the striker", if the document does not say who that is, */
 	uint32_t noun;			/* by the number of the word */

@@ -14,7 +14,19 @@ void speaker_take(const struct context *x, struct speaker *s, uint32_t entity);
 /* The name among atoms from..to, whose head is a token, that is the head, or an apposition: "the mayor, Ana Ruiz". Or ENTITY_NONE. */
 uint32_t speaker_entity(struct context *x, const struct clause *c, uint32_t from, uint32_t to, uint32_t head);
 
-/* "the 34-year-old", "the striker": atoms from..to say what somebody is who was named ahead of them. False if nobody was. */
-bool speaker_by_epithet(struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s);
+/* Atoms from..to are "Her Excellency": whoever was spoken of last. False if they are not, or nobody of that sex was. */
+bool speaker_by_style(const struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s);
+
+/*
+ * Atoms from..to are "the 34-year-old": whoever was said to be 34, behind whose name the age stands, else whoever
+ * was spoken of last. False if they are not, or nobody was.
+ */
+bool speaker_by_age(struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s);
+
+/*
+ * Atoms from..to are "the striker", "the veteran striker": of whom that was said last. Where the noun is new it says
+ * something of whoever was spoken of last, if she has said something too; where it is of nobody with a name, "a striker", it says nothing: false.
+ */
+bool speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s);
 
 #endif

@@ -48,6 +48,13 @@ is_object(const struct clause *c, uint32_t first, uint32_t events, uint32_t from
 	return first < events && e->from < e->to && !e->inverted && e->verb < from && event_behind_quotation(c, e->from);
 }
 
+/* "According to him, the gates were shut": he is none of the gates. */
+static bool
+is_source_ahead(const struct clause *c, const struct event *e, uint32_t subject)
+{
+	return e->kind == EVENT_ACCORDING && e->to <= subject && e->from + 1 == e->to && atom_has(c, e->from, e->to, WORD_PRONOUN);
+}
+
 /* The subject of the sentence; of "It is four when Ruiz comes" hers. */
 static bool
 subject_of(const struct clause *c, const struct sentence *s, uint32_t *from, uint32_t *to, bool *cleft)
@@ -112,7 +119,7 @@ speakers_find(struct attribution *a, const struct sentence *s, uint32_t first, u
 	if (!c->p->is_head && subject_of(c, s, &from, &to, &cleft)) {
 		struct speaker whom = speaker_of(&a->context, c, from, to);
 
-		if (first < events && is_tag(c, s, &c->event[first], to) && (whom.entity == ENTITY_NONE || whom.entity != a->context.last.entity))
+		if (first < events && (is_tag(c, s, &c->event[first], to) || is_source_ahead(c, &c->event[first], from)) && (whom.entity == ENTITY_NONE || whom.entity != a->context.last.entity))
 			speaker_of_event(a, first, k++);
 		if (cleft && whom.sex == 'n')
 			whom.sex = 0;
@@ -129,6 +136,7 @@ speakers_find(struct attribution *a, const struct sentence *s, uint32_t first, u
 		/* of "Ruiz denied Lund's claim" Ruiz is whom "he" means */
 		if ((!subject || e->from == e->to || !c->atom[e->to - 1].possessive) && !is_nobody(c, e->from))
 			context_note(&a->context, &a->by_event[k]);
+		a->context.heard = a->by_event[k];
 		if (e->relative)
 			speaker_relative(&a->by_event[k], c, e->verb);
 	}

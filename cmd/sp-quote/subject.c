@@ -208,6 +208,8 @@ without_time(const struct clause *c, uint32_t begin, uint32_t end)
 		i--;
 	if (i == end)
 		return end;
+	if (i > begin + 1 && (atom_word(c, i - 1, "on") || atom_word(c, i - 1, "in")) && atom_speaks(c, &c->atom[i - 2]) && !c->atom[i - 2].possessive)
+		return i - 1;	/* "Ruiz on Friday" */
 	while (i > begin + 1 && (atom_has(c, i - 1, end, WORD_MODIFIER | WORD_ADVERB | WORD_DETERMINER) || atom_word(c, i - 1, "last")) && !atom_speaks(c, &c->atom[i - 1]))
 		i--;
 	return atom_speaks(c, &c->atom[i - 1]) && !c->atom[i - 1].possessive && !atom_has(c, i - 1, end, WORD_DETERMINER) && !is_surname(c, i) ? i : end;

@@ -272,6 +272,8 @@ mention_ends_so(const struct reading *r, const struct prose *p, uint32_t name, u
 
 	if (i + 1 < to || i == name || (paragraph_info(r, p, i)->class & (WORD_MODIFIER | WORD_GROUP)) != 0)
 		return false;
+	if (i == name + 1 && first->class == 0 && (paragraph_info(r, p, i)->class & (WORD_TITLE | WORD_OFFICE)) == WORD_TITLE && !token_is_mark(p, i + 1, '.'))
+		return true;	/* "Dipankar Sen" */
 	ahead -= token_is_mark(p, i - 1, '-') ? 2 : 1;	/* "Ana Ruiz-King" */
 	while (ahead > name && token_is_mark(p, ahead, '.'))	/* "Ana T. King", "J. King" */
 		ahead -= ahead > name + 1 ? 2 : 1;
@@ -337,7 +339,7 @@ follows_office(const struct reading *r, const struct prose *p, uint32_t i, uint3
 		i -= 2;
 		i -= token_is_text(p, i - 1, "the");
 	}
-	if (i < 2 || !token_is_text(p, i - 1, "of") || !token_is_capital(p, i - 2) || p->token[i - 2].possessive)
+	if (i < 2 || !(token_is_text(p, i - 1, "of") || token_is_text(p, i - 1, "for")) || !token_is_capital(p, i - 2) || p->token[i - 2].possessive)
 		return false;
 	*office = i - 2;
 	return (paragraph_info(r, p, i - 2)->class & WORD_OFFICE) != 0;
@@ -383,5 +385,8 @@ mention_behind_complement(const struct names *names, const struct prose *p, uint
 		;
 	if (i + 2 == to && may_be_complement(r, p, i) && is_surname(names, p->word[to - 1]))
 		i++;		/* "Secretary of State Holm", once it was said who that is */
+	/* "Minister for Ports Omar Rao": nothing is known of the words, so the last two are the name */
+	if (i == from && to > from + 2 && token_is_text(p, from - 1, "for") && (paragraph_info(r, p, *office)->class & WORD_TITLE) != 0)
+		i = to - 2;
 	return mention_is_body(r, p, i, to) ? from : i;
 }
