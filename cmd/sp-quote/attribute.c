@@ -329,7 +329,7 @@ fill_in(struct attribution *a, uint32_t par, uint32_t last_ahead)
 			said->speaker = next->speaker;
 			said->rule = "ahead";
 			said->sure = SURE_AHEAD;
-		} else if (last_ahead != STRETCH_NONE && a->marks->s[last_ahead].par + 3 >= par) {
+		} else if (last_ahead != STRETCH_NONE && !a->is_dialogue && a->marks->s[last_ahead].par + 3 >= par) {
 			said->speaker = a->said[last_ahead].speaker;
 			said->rule = "carry";
 			said->sure = SURE_CARRY;

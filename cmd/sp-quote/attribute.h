@@ -38,6 +38,7 @@ struct attribution {
 	struct speaker pending;		/* ended the paragraph ahead on a colon: "Ruiz said:" */
 	uint16_t pending_cue;
 	bool is_pending;
+	bool is_dialogue;		/* dialogue.h: a paragraph that nobody is said to speak answers the one ahead */
 	struct speaker heard;		/* of the last event of the paragraph, whether it has a quotation or not */
 	uint32_t heard_par;
 	uint32_t last;			/* the last stretch that got a speaker, or STRETCH_NONE */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "quote.h"
-#include "attribute.h"
+#include "dialogue.h"
 #include "indirect.h"
 #include "words/tongue.h"
 
@@ -187,12 +187,15 @@ attribute(struct quoter *q, const struct quote_settings *settings, struct docume
 	a->clause.marks = marks;
 	a->last = STRETCH_NONE;
 	a->is_pending = false;
+	a->is_dialogue = dialogue_is(&q->reading, marks);
 	a->heard = (struct speaker){ .entity = ENTITY_NONE };
 	a->reports = settings->indirect ? &q->reports : NULL;
 	q->reports.n = 0;
 	for (uint32_t i = 0; i < paragraphs_told(q, settings, marks); i++)
 		if (q->reading.par[i].kind != KIND_NOTE && q->reading.par[i].kind != KIND_DATELINE)
 			attribute_paragraph(a, i);
+	if (a->is_dialogue)
+		dialogue_fill(a);
 	for (uint32_t s = 0; s < marks->n; s++)
 		if (is_wanted(settings, a, s))
 			put_quotation(a, s);
