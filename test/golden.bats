@@ -85,6 +85,7 @@ readable() {
 @test "quotations of press" { says quote press; }
 @test "quotations of record" { says quote record; }
 @test "quotations of spaces" { says quote spaces; }
+@test "quotations of story" { says quote story; }
 @test "units of agency" { says split agency; }
 @test "units of arabic" { says split arabic; }
 @test "units of assembly" { says split assembly; }

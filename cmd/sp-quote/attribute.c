@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "attribute.h"
+#include "dialogue.h"
 #include "event.h"
 #include "indirect.h"
 #include "scare.h"
@@ -279,9 +280,7 @@ attribute_sentence(struct attribution *a, const struct sentence *s, uint32_t fir
 			a->is_pending = false;
 			if (a->said[stretch].speaker.as.len > 0) {
 				a->last = stretch;
-				a->context.last = a->said[stretch].speaker;
-				a->context.last.par = a->clause.par;
-				a->context.last.token = atom_at(a, q)->from;
+				context_speak(&a->context, &a->said[stretch].speaker, a->clause.par, atom_at(a, q)->from);
 			}
 		}
 	}
@@ -367,7 +366,11 @@ attribute_paragraph(struct attribution *a, uint32_t par)
 		a->said[s] = (struct said){ .rule = "nobody", .joined = STRETCH_NONE, .content = STRETCH_NONE,
 			.speaker.entity = ENTITY_NONE };
 	clause_read(&a->clause, par, 0, p->n, STRETCH_NONE);
+	if (a->is_dialogue)
+		dialogue_begin(a, par);
 	attribute_atoms(a, true);
+	if (a->is_dialogue)
+		dialogue_end(a, par);
 	fill_in(a, par, last_ahead);
 	sign_ahead(a, par);
 	for (uint32_t s = a->marks->first[par]; s < a->marks->first[par + 1]; s++) {

@@ -37,6 +37,7 @@ struct attribution {
 	size_t by_event_capacity;
 	struct speaker pending;		/* ended the paragraph ahead on a colon: "Ruiz said:" */
 	uint16_t pending_cue;
+	bool *talks;			/* by entity: some quotation is its; NULL until all are attributed */
 	bool is_pending;
 	bool is_dialogue;		/* dialogue.h: a paragraph that nobody is said to speak answers the one ahead */
 	struct speaker heard;		/* of the last event of the paragraph, whether it has a quotation or not */

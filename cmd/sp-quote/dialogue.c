@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "dialogue.h"
+#include "speaker_part.h"
 
 enum {
-	LEAST = 4,	/* paragraphs that are nothing but quotations */
+	LEAST = 3,	/* paragraphs that are nothing but quotations */
 	SHARE = 5,	/* and at least one in so many of those that have any */
 	APART = 3,	/* paragraphs from one that quotes to the next, in one talk */
 	SURE_REPLY = 35
@@ -13,6 +14,8 @@ struct line {
 	uint32_t first, last;	/* its stretches of the first level */
 	bool known;		/* its speaker */
 	bool goes_on;		/* with what the line ahead has said */
+	char sex;		/* of the "he" who speaks it; 0: no pronoun does */
+	uint32_t spoken_to;	/* the entity that is addressed in it, or ENTITY_NONE */
 };
 
 /* Paragraph par is nothing but what stands between marks. */
@@ -55,20 +58,38 @@ is_same(const struct attribution *a, const struct line *l, const struct line *m)
 	return l->known && m->known && span_same(speaker_of_line(a, l)->who, speaker_of_line(a, m)->who);
 }
 
-/* Line l is spoken by whoever speaks line m. */
-static void
-take(struct attribution *a, struct line *l, const struct line *m)
+/* Line l is spoken by this speaker, if its pronoun does not forbid it. */
+static bool
+take(struct attribution *a, struct line *l, struct speaker speaker)
 {
-	const struct speaker speaker = *speaker_of_line(a, m);
-
+	if (l->sex != 0 && speaker.sex != 0 && speaker.sex != l->sex)
+		return false;
+	if (l->spoken_to != ENTITY_NONE && speaker.entity == l->spoken_to)
+		return false;	/* nobody speaks to himself */
 	for (uint32_t s = l->first; s <= l->last; s++) {
-		if (a->marks->s[s].level > 1 || a->said[s].form == FORM_SCARE)
+		struct said *said = &a->said[s];
+
+		if (a->marks->s[s].level > 1 || said->form == FORM_SCARE)
 			continue;
-		a->said[s].speaker = speaker;
-		a->said[s].rule = "reply";
-		a->said[s].sure = SURE_REPLY;
+		if (said->speaker.as.len > 0)
+			speaker.as = said->speaker.as;
+		else
+			said->rule = "reply";
+		said->speaker = speaker;
+		said->sure = SURE_REPLY;
 	}
 	l->known = true;
+	return true;
+}
+
+static struct speaker
+addressee(const struct attribution *a, uint32_t entity)
+{
+	struct speaker s = { .entity = ENTITY_NONE };
+
+	speaker_take(&a->context, &s, entity);
+	s.as = s.who;
+	return s;
 }
 
 /* The lines of one talk, n of them: what is not known, from those ahead, then from those behind. */
@@ -78,14 +99,50 @@ fill(struct attribution *a, struct line *line, size_t n)
 	for (size_t i = 1; i < n; i++) {
 		if (line[i].known)
 			continue;
-		if (line[i].goes_on && line[i - 1].known)
-			take(a, &line[i], &line[i - 1]);
-		else if (i > 1 && line[i - 2].known && !is_same(a, &line[i - 2], &line[i - 1]))
-			take(a, &line[i], &line[i - 2]);
+		if (line[i].goes_on && line[i - 1].known && take(a, &line[i], *speaker_of_line(a, &line[i - 1])))
+			continue;
+		if (!line[i].goes_on && line[i - 1].spoken_to != ENTITY_NONE && take(a, &line[i], addressee(a, line[i - 1].spoken_to)))
+			continue;
+		if (i > 1 && line[i - 2].known && !is_same(a, &line[i - 2], &line[i - 1]))
+			(void)take(a, &line[i], *speaker_of_line(a, &line[i - 2]));
 	}
 	for (size_t i = n; i-- > 0; )
 		if (!line[i].known && i + 2 < n && line[i + 2].known && !is_same(a, &line[i + 2], &line[i + 1]))
-			take(a, &line[i], &line[i + 2]);
+			(void)take(a, &line[i], *speaker_of_line(a, &line[i + 2]));
+}
+
+static bool
+is_pause(const struct prose *p, uint32_t i)
+{
+	return i < p->n && p->token[i].kind == TOKEN_MARK && (token_is_comma(p, i) || mark_ends_sentence(p->token[i].mark) || mark_is_quotation(p->token[i].mark));
+}
+
+/* A person, or whoever says something anywhere in the document. */
+static bool
+is_somebody(const struct attribution *a, uint32_t entity)
+{
+	return a->names->entity[entity].type == NAME_PERSON || (a->talks != NULL && a->talks[entity]);
+}
+
+/* "Come in, Omar.", "Omar, come in.": the person named between pauses, one of them a comma. ENTITY_NONE if there is none. */
+static uint32_t
+spoken_to(const struct attribution *a, const struct stretch *s)
+{
+	const struct prose *p = &a->r->par[s->par];
+
+	for (uint32_t i = s->inner; i < s->end; ) {
+		const struct mention *m = names_at(a->names, s->par, i);
+
+		if (m == NULL || m->from != i) {
+			i++;
+			continue;
+		}
+		i = m->to;
+		if (m->entity != ENTITY_NONE && is_somebody(a, m->entity) && !m->possessive && m->from > 0 &&
+		    is_pause(p, m->from - 1) && is_pause(p, i) && (token_is_comma(p, m->from - 1) || token_is_comma(p, i)) && !token_is_text(p, i + 1, "and"))
+			return m->entity;
+	}
+	return ENTITY_NONE;
 }
 
 /* Reads the line of paragraph par. False if it has none. */
@@ -94,7 +151,7 @@ read_line(const struct attribution *a, uint32_t par, struct line *l)
 {
 	const struct stretches *marks = a->marks;
 
-	*l = (struct line){ .first = STRETCH_NONE };
+	*l = (struct line){ .first = STRETCH_NONE, .spoken_to = ENTITY_NONE };
 	for (uint32_t s = marks->first[par]; s < marks->first[par + 1]; s++) {
 		if (marks->s[s].level > 1 || a->said[s].form == FORM_SCARE)
 			continue;
@@ -103,9 +160,42 @@ read_line(const struct attribution *a, uint32_t par, struct line *l)
 			l->goes_on = marks->s[s].goes_on;
 		}
 		l->last = s;
-		l->known = a->said[s].speaker.who.len > 0;
+		if (l->spoken_to == ENTITY_NONE)
+			l->spoken_to = spoken_to(a, &marks->s[s]);
+		l->known = a->said[s].speaker.who.len > 0 || a->said[s].speaker.sex == 'i';
+		l->sex = l->known ? 0 : a->said[s].speaker.sex;
 	}
 	return l->first != STRETCH_NONE;
+}
+
+void
+dialogue_begin(struct attribution *a, uint32_t par)
+{
+	struct context *x = &a->context;
+	struct line l;
+	bool quotes = read_line(a, par, &l), opens = quotes && !l.goes_on && a->marks->s[l.first].open == 0;
+
+	x->answers = opens && x->unknown % 2 == 0;
+	x->outer = quotes ? l.spoken_to : ENTITY_NONE;
+	if (!opens || (x->spoken_to.who.len > 0 && x->spoken_to.par + APART < par))
+		x->spoken_to.who.len = 0;
+}
+
+void
+dialogue_end(struct attribution *a, uint32_t par)
+{
+	struct context *x = &a->context;
+	struct line l;
+
+	x->outer = ENTITY_NONE;
+	if (!read_line(a, par, &l))
+		return;
+	x->unknown += !l.known;
+	x->spoken_to.who.len = 0;
+	if (l.spoken_to != ENTITY_NONE) {
+		x->spoken_to = addressee(a, l.spoken_to);
+		x->spoken_to.par = par;
+	}
 }
 
 void
@@ -115,6 +205,10 @@ dialogue_fill(struct attribution *a)
 	uint32_t par = 0;
 	size_t n = 0;
 
+	a->talks = arena_array(&a->r->doc->arena, a->names->entities + 1, sizeof(*a->talks));
+	for (size_t s = 0; s < a->marks->n; s++)
+		if (a->said[s].speaker.entity != ENTITY_NONE)
+			a->talks[a->said[s].speaker.entity] = true;
 	for (uint32_t i = 0; i < a->r->pars; i++) {
 		if (n > 0 && i > par + APART) {
 			fill(a, line, n);

@@ -12,6 +12,10 @@
  */
 bool dialogue_is(const struct reading *r, const struct stretches *marks);
 
+/* Tells the context, before and after a paragraph is attributed, who answers whom. */
+void dialogue_begin(struct attribution *a, uint32_t par);
+void dialogue_end(struct attribution *a, uint32_t par);
+
 /* Gives the paragraphs that nobody is said to speak the speaker of the one before the last, or of the one behind the next. */
 void dialogue_fill(struct attribution *a);
 

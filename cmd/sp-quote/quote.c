@@ -187,6 +187,7 @@ attribute(struct quoter *q, const struct quote_settings *settings, struct docume
 	a->clause.marks = marks;
 	a->last = STRETCH_NONE;
 	a->is_pending = false;
+	a->talks = NULL;
 	a->is_dialogue = dialogue_is(&q->reading, marks);
 	a->heard = (struct speaker){ .entity = ENTITY_NONE };
 	a->reports = settings->indirect ? &q->reports : NULL;

@@ -65,6 +65,11 @@ antecedent(const struct context *x, char sex, uint32_t par)
 	if (may_be(x, &x->last, par) && fits(&x->last, sex) && (best == NULL || !is_later(best, &x->last) ||
 	    (own->who.len == 0 && x->last.sex == sex)))
 		best = &x->last;
+	if (x->spoken_to.who.len > 0 && (sex == 'm' || sex == 'f') && fits(&x->spoken_to, sex))
+		return &x->spoken_to;
+	/* he who answers is not he who is answered, if there is another */
+	if (best != NULL && x->answers && sex != 'p' && span_same(best->who, x->last.who) && may_be(x, &x->before, par) && x->before.sex == sex && best->par < par)
+		best = &x->before;
 	return best;
 }
 
@@ -268,6 +273,17 @@ speaker_relative(struct speaker *s, const struct clause *c, uint32_t verb)
 		i--;
 	if (s->who.len > 0)
 		s->as = atom_text(c, i);
+}
+
+void
+context_speak(struct context *x, const struct speaker *s, uint32_t par, uint32_t token)
+{
+	if (!span_same(x->last.who, s->who))
+		x->before = x->last;
+	x->last = *s;
+	x->last.par = par;
+	x->last.token = token;
+	x->unknown = 0;
 }
 
 void

@@ -19,6 +19,10 @@ struct context {
 	struct names *names;
 	const struct people *labels;	/* of the turns: "the President" is "THE PRESIDENT"; or NULL */
 	struct speaker last;		/* to speak */
+	struct speaker before;		/* to speak, of those that are not the last */
+	uint32_t unknown;		/* paragraphs behind theirs of which nobody is said to speak them */
+	struct speaker spoken_to;	/* in the paragraph that this one answers; who empty: nobody by name */
+	bool answers;			/* the paragraph begins with what answers the last one */
 	struct speaker heard;		/* to say anything, in marks or not */
 	uint32_t outer;			/* who says what stands in these marks, and is no "he" in there; or ENTITY_NONE */
 	struct speaker noun_of;		/* "the striker", if the document does not say who that is, */
@@ -34,6 +38,9 @@ struct speaker speaker_dropped(struct context *x, const struct clause *c, uint32
 
 /* "Ruiz, who said": the text has "who" ahead of the verb, an atom; s is whom that means. */
 void speaker_relative(struct speaker *s, const struct clause *c, uint32_t verb);
+
+/* Takes note of who has said what stands in marks; who is unknown: somebody has. */
+void context_speak(struct context *x, const struct speaker *s, uint32_t par, uint32_t token);
 
 /* Takes note of a subject, or of somebody who has spoken, for the pronouns to come. */
 void context_note(struct context *x, const struct speaker *s);

@@ -265,6 +265,18 @@ join_long(struct names *names)
 	}
 }
 
+/* "Ruiz" is a surname, but "Ana", though somebody was once called "Rose Ana", is Ana Ruiz if she is named more often. */
+static uint32_t
+find_short(const struct names *names, const struct mention *m)
+{
+	uint32_t last = find(names, m, false), first;
+
+	if (last != ENTITY_NONE && (m->words > 1 || (paragraph_info(names->reading, par_of(names, m), m->name)->class & WORD_FIRST) == 0))
+		return last;
+	first = find(names, m, true);
+	return last == ENTITY_NONE || (first != ENTITY_NONE && names->entity[first].mentions > names->entity[last].mentions) ? first : last;
+}
+
 static void
 join_short(struct names *names, bool weak)
 {
@@ -280,9 +292,7 @@ join_short(struct names *names, bool weak)
 		}
 		if (m->weak != weak)
 			continue;
-		e = find(names, m, false);
-		if (e == ENTITY_NONE)
-			e = find(names, m, true);
+		e = find_short(names, m);
 		if (e == ENTITY_NONE && !weak)
 			e = make(names, n);
 		if (e != ENTITY_NONE)
