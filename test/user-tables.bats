@@ -156,6 +156,12 @@ EOT
 two words\tpronoun|want one word
 EOT
 	rm T/en/grammar.tsv
+	mkdir T/fa
+	faulty T/fa/frame.tsv sp-quote -L T <<'EOT'
+foo\tnothing|no such frame
+foo bar\tof|want one word
+EOT
+	rm -r T/fa
 	for tool in sp-repeat sp-key; do
 		faulty T/en/common.tsv "$tool" -L T <<'EOT'
 zero\t0|want 1, 2 or 3
@@ -247,4 +253,16 @@ cue() {
 		assert_equal "$(sort <<<"$stderr")" "sp-$tool: T/fa/form.tsv:2: too many cells
 sp-$tool: T/fr/form.tsv:2: too many cells"
 	done
+}
+
+@test 'a word that a table says is of somebody is no name of his' {
+	local text='کارگزار محمد رضایی گفت: «سد پر است.»'
+
+	mkdir -p T/fa
+	printf 'کارگزار\toffice\n' >T/fa/person.tsv
+	run -0 sh -c 'printf "%s\n" "$1" | sp-quote -L T -o tsv | cut -f6' - "$text"
+	assert_output 'محمد رضایی'
+	printf 'کارگزار\tof\n' >T/fa/frame.tsv
+	run -0 sh -c 'printf "%s\n" "$1" | sp-quote -L T -o tsv | cut -f6' - "$text"
+	assert_output 'کارگزار محمد رضایی'
 }

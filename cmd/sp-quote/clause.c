@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "clause.h"
 #include "phrase.h"
+#include "words/arabic.h"
+
+enum { TAG_ATOMS = 12 };
 
 static uint8_t
 kind_of_mark(uint32_t mark)
@@ -180,16 +183,28 @@ last_mark(const struct clause *c, const struct atom *a)
 	return t->kind == TOKEN_MARK ? t->mark : 0;
 }
 
+/* Behind a quotation that a colon brought in atom i begins what brings in another one: "پرسید: «چرا؟» شهردار گفت: «نه.»" */
+static bool
+brings_another(const struct clause *c, uint32_t i)
+{
+	if (i < 2 || c->atom[i - 2].kind != ATOM_COLON)
+		return false;
+	for (uint32_t k = i; k + 1 < c->n && k < i + TAG_ATOMS && c->atom[k].kind <= ATOM_COLON && !(k > i && c->atom[k].begins) && c->atom[k].kind != ATOM_QUOTE; k++)
+		if (c->atom[k].kind == ATOM_COLON)
+			return c->atom[k + 1].kind == ATOM_QUOTE;
+	return false;
+}
+
 /* In Persian and Arabic: "and", or a verb of speech that no "and" is written onto, goes on with the sentence. */
 static bool
 goes_on(const struct clause *c, uint32_t i)
 {
-	struct span text = atom_text(c, i);
-
-	if (reading_has_case(c->r) || last_mark(c, &c->atom[i - 1]) != '.')
+	if (reading_has_case(c->r))
 		return true;
+	if (last_mark(c, &c->atom[i - 1]) != '.')
+		return (c->atom[i].class & WORD_CONJUNCTION) != 0 || c->atom[i].cue != NO_CUE || !brings_another(c, i);
 	return (c->atom[i].class & WORD_CONJUNCTION) != 0 ||
-	    (c->atom[i].cue != NO_CUE && !(c->r->lexis->lang[0] == 'a' && (span_begins(text, SPAN("و")) || span_begins(text, SPAN("ف")))));
+	    (c->atom[i].cue != NO_CUE && !(c->r->lexis->lang[0] == 'a' && arabic_has_conjunction(atom_text(c, i))));
 }
 
 /* "Why?" Ana Ruiz asked: no sentence begins behind the quotation. */
@@ -204,7 +219,7 @@ join_tags(struct clause *c)
 			continue;
 		if ((a->kind == ATOM_WORD && !a->capital && goes_on(c, i)) || a->kind == ATOM_DASH)
 			a->begins = false;
-		else if (last_mark(c, &c->atom[i - 1]) != '.' && phrase_right(c, i, &end) &&
+		else if (last_mark(c, &c->atom[i - 1]) != '.' && (reading_has_case(c->r) || !brings_another(c, i)) && phrase_right(c, i, &end) &&
 		    end < c->n && c->atom[end].cue != NO_CUE && (c->atom[end].form & (FORM_PAST | FORM_S)) != 0)
 			a->begins = false;
 	}

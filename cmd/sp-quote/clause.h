@@ -140,6 +140,13 @@ atom_text(const struct clause *c, uint32_t i)
 	return token_text(&c->p->token[c->atom[i].from], c->p->passage.place.text);
 }
 
+/* Atom i is a word that does this beside who speaks, in Persian or Arabic (enum frame_word). */
+static inline bool
+atom_frame(const struct clause *c, uint32_t i, uint8_t frame)
+{
+	return i < c->n && c->atom[i].kind == ATOM_WORD && (paragraph_info(c->r, c->p, c->atom[i].from)->frame & frame) != 0;
+}
+
 /* Atom i is this word, whose first letter may be a capital. */
 static inline bool
 atom_word(const struct clause *c, uint32_t i, const char *word)

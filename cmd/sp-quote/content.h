@@ -22,6 +22,12 @@ bool content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_
 bool content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to);
 
 /*
+ * "وأكد الوزير، خلال لقاء أمس، أهمية «الحوار»": atom `from`, or where it goes on behind an aside between commas, which
+ * ends ahead of atom `end`.
+ */
+uint32_t content_past_aside(const struct clause *c, uint32_t from, uint32_t end);
+
+/*
  * The end of a content that begins at atom `from`: the sentence's, or where
  * another attribution, an aside or a direct quotation begins.
  */

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /* Where the words that are reported begin and end in Persian and Arabic: behind the verb, with few frames. */
 #include "content_part.h"
+#include "words/arabic.h"
 
-enum { THAT_ATOMS = 16, SHORTEST = 2, WHOLE_CLAUSE = 3 };	/* atoms */
+enum { THAT_ATOMS = 16, SOURCE_ATOMS = 12, SHORTEST = 2, WHOLE_CLAUSE = 3 };	/* atoms */
 
 /*
  * "that" within reach of the verb. In Persian it stands right behind it ("گفت که"), or behind
@@ -38,7 +39,19 @@ find_colon(const struct clause *c, uint32_t i, uint32_t end)
 static bool
 begins_with_and(const struct clause *c, uint32_t i)
 {
-	return c->r->lexis->lang[0] == 'a' && span_begins(atom_text(c, i), SPAN("و"));
+	return c->r->lexis->lang[0] == 'a' && arabic_has_and(atom_text(c, i));
+}
+
+uint32_t
+content_past_aside(const struct clause *c, uint32_t from, uint32_t end)
+{
+	uint32_t i = from + 1;
+
+	if (!atom_is(c, from, end, ATOM_COMMA))
+		return from;
+	while (i < end && c->atom[i].kind <= ATOM_NAME)
+		i++;
+	return atom_is(c, i, end, ATOM_COMMA) ? i + 1 : from + 1;
 }
 
 /*
@@ -69,6 +82,19 @@ next_verb(const struct clause *c, uint32_t from, uint32_t to, uint32_t k, uint32
 	return to;
 }
 
+/* "According to a source in the ministry (on Monday),": the comma within reach behind a source that opens the sentence; else where it ends. */
+static uint32_t
+source_end(const struct clause *c, uint32_t begin, const struct event *e, uint32_t end)
+{
+	uint32_t i = e->end;
+
+	if (e->begin > begin + atom_has(c, begin, end, WORD_CONJUNCTION))
+		return i;
+	while (i < end && i < e->end + SOURCE_ATOMS && c->atom[i].kind <= ATOM_NAME && (c->atom[i].cue == NO_CUE || c->r->lexis->lang[0] == 'a') && !atom_has(c, i, end, WORD_REPORT))
+		i++;
+	return atom_is(c, i, end, ATOM_COMMA) ? i : e->end;
+}
+
 /* Behind "according to her,", or ahead of it. */
 static bool
 according(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
@@ -76,9 +102,12 @@ according(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end,
 	const struct clause *c = &a->clause;
 	const struct event *e = &c->event[k];
 
+	uint32_t behind = source_end(c, begin, e, end);
+
 	*to = (struct content){ .from = begin, .to = e->begin, .rule = "according", .sure = 80 };
-	if (atom_is(c, e->end, end, ATOM_COMMA)) {
-		to->from = e->end + 1;
+	to->to -= to->to > begin && c->atom[to->to - 1].kind == ATOM_COMMA;
+	if (atom_is(c, behind, end, ATOM_COMMA)) {
+		to->from = behind + 1;
 		to->to = content_end(a, begin, to->from, end, k, events);
 	}
 	return to->to >= to->from + SHORTEST;
@@ -98,7 +127,7 @@ content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 		*to = (struct content){ .from = i, .rule = "label", .sure = 60 };
 	else if (e->kind != EVENT_VERB || class >= CUE_THINK)
 		return false;
-	else if ((that = find_that(c, e->verb_end, end)) < end)
+	else if ((that = find_that(c, i, end)) < end)
 		*to = (struct content){ .from = that, .rule = "that", .sure = 85 };
 	else if (e->form == FORM_ING)	/* "pointing to the vote": no statement */
 		return false;
@@ -113,5 +142,8 @@ content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 	else
 		return false;
 	to->to = next_verb(c, to->from, content_end(a, begin, to->from, end, k, events), k, events);
+	/* "who asked that his name be kept back told us": the main verb is none of what she asked */
+	if (class == CUE_URGE && to->from == i && k + 1 < events && c->event[k + 1].kind == EVENT_VERB && c->event[k + 1].verb < to->to)
+		return false;
 	return to->to >= to->from + SHORTEST;
 }

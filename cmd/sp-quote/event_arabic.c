@@ -1,26 +1,17 @@
 /* SPDX-License-Identifier: ISC */
 /* Who speaks in Arabic, whose verb stands first: where its subject ends, which an object may follow without a mark. */
 #include "event_plain.h"
+#include "words/arabic.h"
 
 enum { HOLDER_ATOMS = 6 };
-
-#define ARTICLE "ال"
 
 static bool
 is_definite(const struct clause *c, uint32_t i)
 {
 	struct span text = atom_text(c, i);
 
-	return span_begins(text, SPAN(ARTICLE)) || span_begins(text, SPAN("و" ARTICLE)) || atom_has(c, i, i + 1, WORD_PLACE);
-}
-
-/* "his speech", "her mother": what it is of is written onto it */
-static bool
-has_owner(const struct clause *c, uint32_t i)
-{
-	struct span text = atom_text(c, i);
-
-	return span_ends(text, SPAN("ه")) || span_ends(text, SPAN("ها")) || span_ends(text, SPAN("هم"));
+	/* "والد", a father, begins as "and the" does */
+	return arabic_has_article(text) || (arabic_has_and_article(text) && !atom_has(c, i, i + 1, SPEAKS)) || atom_has(c, i, i + 1, WORD_PLACE);
 }
 
 /* "التركي", "العامة", "الرسمي": goes with the definite noun ahead */
@@ -29,10 +20,7 @@ is_adjective(const struct clause *c, uint32_t i)
 {
 	struct span text = atom_text(c, i);
 
-	if (!span_begins(text, SPAN(ARTICLE)))
-		return false;
-	return atom_has(c, i, i + 1, WORD_MODIFIER) || span_ends(text, SPAN("ي")) || span_ends(text, SPAN("ية")) || span_ends(text, SPAN("يون")) ||
-	    span_ends(text, SPAN("يين"));
+	return arabic_has_article(text) && (atom_has(c, i, i + 1, WORD_MODIFIER) || arabic_is_adjective(text));
 }
 
 /* "to the press", "to the newspaper", "by voting": a preposition is written onto the word, or stands by itself ahead of marks. */
@@ -41,30 +29,25 @@ is_prefixed(const struct clause *c, uint32_t i)
 {
 	struct span text = atom_text(c, i);
 
-	if (span_begins(text, SPAN("لل")) || span_begins(text, SPAN("بال")) || span_is(text, "ل") || span_is(text, "لـ"))
+	if (arabic_has_to_the(text) || arabic_has_by_the(text) || arabic_is_to(text))
 		return true;
-	return span_begins(text, SPAN("ل")) && (lexis_rest(c->r->lexis, text, strlen("ل"))->class & (SPEAKS | WORD_MEDIA | WORD_TITLE)) != 0;
+	return arabic_has_to(text) && (lexis_rest(c->r->lexis, text, strlen(ARABIC_TO))->class & (SPEAKS | WORD_MEDIA | WORD_TITLE)) != 0;
 }
 
 /* "باسم الحكومة" behind a spokesman: the phrase goes on */
 static bool
 is_in_name_of(const struct clause *c, uint32_t i, uint32_t start)
 {
-	return i > start && span_is(atom_text(c, i), "باسم");
+	return i > start && atom_frame(c, i, FRAME_ON);
 }
 
 /*
  * A noun phrase is whole once a word of it is definite: "وزير الصحة", "الوزير". What goes on is an adjective, the
  * second half of "التربية والتعليم", or who holds the office; an object does not: "رفض الوزير الاتهامات".
  */
-uint32_t
-arabic_end(const struct clause *c, uint32_t i, uint32_t end)
+static uint32_t
+goes_to(const struct clause *c, uint32_t start, uint32_t i, bool whole, uint32_t end)
 {
-	uint32_t start = i;
-	bool whole = false;
-
-	if (atom_has(c, i, end, WORD_SUBJECT))
-		return i + 1;
 	for (; i < end && i - start < PLAIN_ATOMS; i++) {
 		if (c->atom[i].kind == ATOM_NAME)
 			return i + 1;
@@ -78,13 +61,45 @@ arabic_end(const struct clause *c, uint32_t i, uint32_t end)
 			whole = false;
 			continue;
 		}
-		if (whole && !is_adjective(c, i) && !span_begins(atom_text(c, i), SPAN("و" ARTICLE)) && !atom_has(c, i, end, WORD_CONJUNCTION))
+		if (whole && !is_adjective(c, i) && !arabic_has_and_article(atom_text(c, i)) && !atom_has(c, i, end, WORD_CONJUNCTION))
 			break;
-		whole |= is_definite(c, i) || (i > start && has_owner(c, i));
+		whole |= is_definite(c, i) || (i > start && arabic_has_owner(atom_text(c, i)));
 	}
 	while (i > start && atom_has(c, i - 1, end, WORD_CONJUNCTION))
 		i--;
 	return i;
+}
+
+uint32_t
+arabic_end(const struct clause *c, uint32_t i, uint32_t end)
+{
+	return atom_has(c, i, end, WORD_SUBJECT) ? i + 1 : goes_to(c, i, i, false, end);
+}
+
+bool
+arabic_hides_article(const struct clause *c, uint32_t i)
+{
+	struct span text = atom_text(c, i);
+
+	return arabic_has_to_the(text) && (lexis_rest(c->r->lexis, text, strlen(ARABIC_TO))->class & SPEAKS) == 0;
+}
+
+uint32_t
+arabic_source(const struct clause *c, uint32_t i, uint32_t end, uint32_t *from)
+{
+	bool what = atom_frame(c, i, FRAME_WHAT);
+
+	*from = i + 1;
+	if (arabic_is_to(atom_text(c, *from)) || atom_has(c, *from, end, WORD_PREPOSITION))
+		++*from;
+	/* "وفق ما أعلنه الوزير", "وفقا لما أفاد به": the verb, and the pronoun behind it */
+	if (what || atom_frame(c, *from, FRAME_WHAT)) {
+		*from += 1 + !what;
+		*from += atom_has(c, *from, end, WORD_PRONOUN) && !atom_has(c, *from, end, WORD_SUBJECT);
+	}
+	if (*from < end && c->atom[*from].kind == ATOM_WORD && is_prefixed(c, *from) && !arabic_is_to(atom_text(c, *from)))
+		return goes_to(c, *from, *from + 1, arabic_hides_article(c, *from), end);
+	return arabic_end(c, *from, end);
 }
 
 /*
@@ -92,11 +107,14 @@ arabic_end(const struct clause *c, uint32_t i, uint32_t end)
  * follows; atom `to`, where the phrase ended, if there is none.
  */
 static uint32_t
-holder_behind(const struct clause *c, uint32_t from, uint32_t to, uint32_t end)
+holder_behind(const struct clause *c, uint32_t verb, uint32_t from, uint32_t to, uint32_t end)
 {
-	if (!atom_has(c, from, to, WORD_OFFICE | WORD_PERSON) || !(atom_has(c, to, end, WORD_PREPOSITION) || is_prefixed(c, to)))
+	bool behind = atom_has(c, to, end, WORD_PREPOSITION) || is_prefixed(c, to);
+
+	/* "قال مدير مستشفى الرحمة العام الدكتور سامي الرفاعي إن": no object of such a verb could stand there */
+	if (!atom_has(c, from, to, WORD_OFFICE | WORD_PERSON) || !(behind || atom_frame(c, verb, FRAME_BARE)))
 		return to;
-	for (uint32_t i = to + 1; i < end && i < to + HOLDER_ATOMS; i++) {
+	for (uint32_t i = to + behind; i < end && i < to + HOLDER_ATOMS; i++) {
 		const struct atom *behind = &c->atom[i + 1];
 
 		if (atom_is_person(c, &c->atom[i])) {
@@ -111,15 +129,44 @@ holder_behind(const struct clause *c, uint32_t from, uint32_t to, uint32_t end)
 	return to;
 }
 
+/* "The minister promised the traders, and said": he, for the verb is of one, and they are many. */
+static bool
+is_of_others(const struct clause *c, uint32_t verb, const struct event *e)
+{
+	return e->from < e->to && atom_has(c, e->from, e->to, WORD_GROUP) && !arabic_is_plural_verb(atom_text(c, verb));
+}
+
+/* "كان الوزير قد كتب": the subject stands behind the first auxiliary. False if there is none. */
+static bool
+find_behind_auxiliary(const struct clause *c, uint32_t verb, uint32_t begin, uint32_t *from, uint32_t *to)
+{
+	uint32_t last = verb - atom_has(c, verb - 1, verb, WORD_AUXILIARY);
+
+	for (uint32_t i = last; i-- > begin && last - i < PLAIN_ATOMS; ) {
+		if (!atom_has(c, i, verb, WORD_AUXILIARY))
+			continue;
+		*from = i + 1;
+		*to = arabic_end(c, *from, verb);
+		return *to > *from && *to == last;
+	}
+	return false;
+}
+
 /* A verb without a subject of its own is of whom the sentence spoke before: "the minister closed his speech, saying". */
 static void
 share(struct clause *c, uint32_t verb, uint32_t begin, uint32_t end, uint32_t first)
 {
 	uint32_t from = begin + 1, to = arabic_end(c, from, end);
 
-	if (c->events > first) {
+	if (verb > begin && find_behind_auxiliary(c, verb, begin, &from, &to)) {
+		plain_add(c, EVENT_VERB, verb, verb + 1, from, to);
+		return;
+	}
+	if (c->events > first && !is_of_others(c, verb, &c->event[c->events - 1])) {
 		from = c->event[c->events - 1].from;
 		to = c->event[c->events - 1].to;
+	} else if (verb == begin && atom_has(c, verb, end, WORD_CLAUSE)) {
+		return;		/* "يذكر أن": the reporter reminds, nobody says so */
 	} else if (verb == begin || to > verb || !phrase_speaks(c, from, to)) {
 		from = to = 0;
 	}
@@ -130,38 +177,56 @@ share(struct clause *c, uint32_t verb, uint32_t begin, uint32_t end, uint32_t fi
 static bool
 is_behind_that(const struct clause *c, uint32_t i, uint32_t begin)
 {
-	return i > begin && (c->atom[i - 1].class & WORD_REPORT) != 0 &&
-	    (span_ends(atom_text(c, i - 1), SPAN("ن")) || span_ends(atom_text(c, i - 1), SPAN("نّ")));
+	return i > begin && (c->atom[i - 1].class & WORD_REPORT) != 0 && arabic_is_bare_that(atom_text(c, i - 1)) && !atom_frame(c, i, FRAME_BARE);
 }
 
 /* "لم يكشف ... عن", "عبر حسابه": a word that is written like a verb and is none. */
 static bool
 is_no_verb(const struct clause *c, uint32_t i, uint32_t begin, uint32_t first)
 {
-	struct span text = atom_text(c, i);
 	const struct event *last = c->events > first ? &c->event[c->events - 1] : NULL;
 
 	if (is_behind_that(c, i, begin))
 		return true;
 	/* "عبّر عن" expresses, "عبر" is a way */
-	if (atom_has(c, i, i + 1, WORD_PREPOSITION) && !span_is(atom_text(c, i + 1), "عن"))
+	if (atom_has(c, i, i + 1, WORD_PREPOSITION) && !atom_frame(c, i + 1, FRAME_FROM))
 		return true;
 	/* "who scored", "without telling" */
 	if (i > begin && atom_has(c, i - 1, i, WORD_RELATIVE | WORD_DETERMINER))
 		return true;
 	/* "an official asked not to be named": of whom speaks already more is told */
-	return last != NULL && last->inverted && last->to == i && (c->atom[i].form & FORM_ING) == 0 && !span_begins(text, SPAN("و")) && !span_begins(text, SPAN("ف"));
+	return last != NULL && last->inverted && last->to == i && (c->atom[i].form & FORM_ING) == 0 && !arabic_has_conjunction(atom_text(c, i));
 }
 
-/* "نقلت الصحيفة عن مسؤول قوله": who is quoted, behind "from" at atom i. False if it is not there. */
+/* "نقلت الصحيفة عن مسؤول قوله", "نقل الموقع الرسمي للنادي عن": who is quoted, behind the "from" nearest to atom i. False if it is not there. */
 static bool
 is_relayed(const struct clause *c, uint32_t verb, uint32_t i, uint32_t end, uint32_t *from, uint32_t *to)
 {
-	if (c->r->lexis->cue[c->atom[verb].cue].class != CUE_RELAY || !span_is(atom_text(c, i), "عن"))
+	if (c->r->lexis->cue[c->atom[verb].cue].class != CUE_RELAY)
+		return false;
+	for (uint32_t k = i; k < end && k < i + HOLDER_ATOMS && !atom_frame(c, i, FRAME_FROM) && c->atom[k].kind == ATOM_WORD && c->atom[k].cue == NO_CUE; k++)
+		if (atom_frame(c, k + 1, FRAME_FROM))
+			i = k + 1;
+	if (i >= end || !atom_frame(c, i, FRAME_FROM))
 		return false;
 	*from = i + 1;
 	*to = arabic_end(c, *from, end);
 	return *to > *from;
+}
+
+/* "سامي الرفاعي، الذي قال إن": who somebody is, and what he said. */
+static bool
+add_relative(struct clause *c, uint32_t i, uint32_t begin, uint32_t end)
+{
+	uint32_t name = i - 2;
+
+	if (i < begin + 2 || !atom_has(c, i - 1, i, WORD_RELATIVE) || !(atom_has(c, i + 1, end, WORD_REPORT) || atom_is(c, i + 1, end, ATOM_COLON)))
+		return false;
+	name -= c->atom[name].kind == ATOM_COMMA && name > begin;
+	if (!atom_is_person(c, &c->atom[name]))
+		return false;
+	plain_add(c, EVENT_VERB, i, i + 1, name, name + 1)->relative = true;
+	return true;
 }
 
 static void
@@ -172,7 +237,7 @@ add_verb(struct clause *c, uint32_t i, uint32_t begin, uint32_t end, uint32_t fi
 	uint32_t to = (c->atom[i].form & FORM_ING) != 0 ? i : arabic_end(c, from, end);
 
 	if (to > from) {
-		uint32_t holder = holder_behind(c, from, to, end), whom, whom_end;
+		uint32_t holder = holder_behind(c, i, from, to, end), whom, whom_end;
 
 		if (holder > to) {
 			from = holder;
@@ -191,12 +256,31 @@ add_verb(struct clause *c, uint32_t i, uint32_t begin, uint32_t end, uint32_t fi
 	}
 }
 
+/* "ذكرت الوكالة نقلا عن مصدر أن": whoever is quoted so behind the verb and its subject has said it; the last event is the source. */
+static void
+give_relay(struct clause *c, uint32_t first)
+{
+	struct event *source = &c->event[c->events - 1], *verb = source - 1;
+
+	if (c->events < first + 2 || verb->kind != EVENT_VERB || !atom_frame(c, source->verb_end - 1, FRAME_RELAY))
+		return;
+	for (uint32_t i = verb->end; i < source->begin; i++)
+		if ((c->atom[i].kind > ATOM_NAME && c->atom[i].kind != ATOM_COMMA) || atom_has(c, i, source->begin, WORD_REPORT))
+			return;
+	event_speaker(verb, source->from, source->to);
+	verb->inverted = true;
+	verb->end = source->end;
+	c->events--;
+}
+
 void
 events_arabic(struct clause *c, uint32_t begin, uint32_t end)
 {
 	uint32_t first = c->events;
 
 	for (uint32_t i = begin; i < end; i++)
-		if (!plain_source(c, i, end) && c->atom[i].kind == ATOM_WORD && c->atom[i].cue != NO_CUE && !is_no_verb(c, i, begin, first))
+		if (plain_source(c, i, end))
+			give_relay(c, first);
+		else if (c->atom[i].kind == ATOM_WORD && c->atom[i].cue != NO_CUE && !add_relative(c, i, begin, end) && !is_no_verb(c, i, begin, first))
 			add_verb(c, i, begin, end, first);
 }

@@ -4,7 +4,7 @@
 
 enum { DATELINE_ATOMS = 5 };
 
-/* "تهران - ایرنا - ": past the place and the agency that a report begins with. */
+/* "تهران - ایرنا - ", "گروه حوادث: ": past the place and the agency, or the desk, that a report begins with. */
 static uint32_t
 past_dateline(const struct clause *c, uint32_t begin, uint32_t end)
 {
@@ -15,7 +15,7 @@ past_dateline(const struct clause *c, uint32_t begin, uint32_t end)
 	for (uint32_t i = begin; i < end && i - past < DATELINE_ATOMS; i++) {
 		if (c->atom[i].cue != NO_CUE)
 			break;
-		if (c->atom[i].kind == ATOM_DASH && i > past)
+		if (i > past && (c->atom[i].kind == ATOM_DASH || (c->atom[i].kind == ATOM_COLON && !atom_is(c, i + 1, end, ATOM_QUOTE))))
 			past = i + 1;
 	}
 	return past;
@@ -28,13 +28,13 @@ plain_is_marked_name(const struct clause *c, uint32_t i, uint32_t start)
 	return i > start && c->atom[i].kind == ATOM_QUOTE && !c->atom[i].begins && atom_has(c, i - 1, i, WORD_ORGAN | WORD_MEDIA | WORD_GROUP);
 }
 
-/* "یکی از نمایندگان", some of them; "امام جمعه", who is no day */
+/* "یکی از نمایندگان", some of them; "امام جمعه", the imam of Friday, who is no day */
 static bool
 goes_on(const struct clause *c, uint32_t i, uint32_t start)
 {
-	if (i == start + 1 && span_is(atom_text(c, i), "از"))
-		return atom_has(c, start, i, WORD_DETERMINER);
-	return i > start && span_is(atom_text(c, i), "جمعه") && (span_is(atom_text(c, i - 1), "امام") || span_is(atom_text(c, i - 1), "خطیب"));
+	if (i > start && atom_frame(c, i, FRAME_ON))
+		return atom_has(c, i - 1, i, WORD_DETERMINER);
+	return i > start && atom_has(c, i, i + 1, WORD_TIME) && atom_frame(c, i - 1, FRAME_DAY);
 }
 
 /* Behind a name what stands is no part of it, but an office beside it: "علی کریمی رئیس پلیس راه". */
@@ -95,6 +95,18 @@ skip_address(const struct clause *c, uint32_t end, uint32_t *from, uint32_t *to)
 	}
 }
 
+/* "The spokesman the statement (object) called": where the object begins, if a word shows it; else `to`. */
+static uint32_t
+without_object(const struct clause *c, uint32_t from, uint32_t to)
+{
+	uint32_t i = to;
+
+	while (--i > from)
+		if (atom_has(c, i, to, WORD_DOCUMENT | WORD_DETERMINER) && phrase_speaks(c, from, i))
+			return i;
+	return to;
+}
+
 /* The subject of a Persian sentence: its first noun phrase, past adverbials that end on a comma. */
 static bool
 first_phrase(const struct clause *c, uint32_t begin, uint32_t end, uint32_t *from, uint32_t *to)
@@ -115,8 +127,10 @@ first_phrase(const struct clause *c, uint32_t begin, uint32_t end, uint32_t *fro
 		return false;
 	*from = i;
 	*to = plain_end(c, i, end);
+	if (atom_frame(c, *to, FRAME_OBJECT))
+		*to = without_object(c, *from, *to);
 	/* "this (object) Ali Karimi said" */
-	if (atom_has(c, *from, end, WORD_DETERMINER) && span_is(atom_text(c, *to), "را") && *to <= *from + 2) {
+	if (atom_has(c, *from, end, WORD_DETERMINER) && atom_frame(c, *to, FRAME_OBJECT) && *to <= *from + 2) {
 		*from = *to + 1;
 		*to = plain_end(c, *from, end);
 	}
@@ -132,8 +146,12 @@ plain_source(struct clause *c, uint32_t i, uint32_t end)
 
 	if (!atom_has(c, i, end, WORD_SOURCE))
 		return false;
-	from += atom_has(c, from, end, WORD_PREPOSITION);
-	to = plain_end(c, from, end);
+	if (c->r->lexis->lang[0] == 'a') {
+		to = arabic_source(c, i, end, &from);
+	} else {
+		from += atom_has(c, from, end, WORD_PREPOSITION);
+		to = plain_end(c, from, end);
+	}
 	if (to <= from || !(c->r->lexis->lang[0] == 'a' || ahead || phrase_speaks(c, from, to)))
 		return false;
 	plain_add(c, EVENT_ACCORDING, ahead ? i - 1 : i, i + 1, from, to)->cue = NO_CUE;
@@ -151,10 +169,25 @@ label(struct clause *c, uint32_t begin, uint32_t end)
 		plain_add(c, EVENT_LABEL, colon, colon + 1, begin, colon)->cue = NO_CUE;
 }
 
+/* "The agency wrote in the words of a member": whoever is quoted so between the subject and its verb at atom i, and no source of all. */
+static bool
+take_relay(struct clause *c, uint32_t first, uint32_t i, uint32_t subject, uint32_t *from, uint32_t *to)
+{
+	const struct event *e = c->events > first ? &c->event[c->events - 1] : NULL;
+
+	if (e == NULL || e->kind != EVENT_ACCORDING || !atom_frame(c, e->verb_end - 1, FRAME_RELAY) || (e->begin <= subject && e->to != i) ||
+	    (c->atom[i].form & FORM_ING) != 0)
+		return false;
+	*from = e->from;
+	*to = e->to;
+	c->events--;
+	return true;
+}
+
 static void
 persian(struct clause *c, uint32_t begin, uint32_t end)
 {
-	uint32_t from = 0, to = 0;
+	uint32_t from = 0, to = 0, first = c->events;
 	bool found = first_phrase(c, begin, end, &from, &to);
 
 	for (uint32_t i = begin; i < end; i++) {
@@ -162,6 +195,7 @@ persian(struct clause *c, uint32_t begin, uint32_t end)
 			continue;
 		if (c->atom[i].kind != ATOM_WORD || c->atom[i].cue == NO_CUE)
 			continue;
+		found |= take_relay(c, first, i, from, &from, &to);
 		if (found && from < i)
 			plain_add(c, EVENT_VERB, i, i + 1, from, to)->shared = c->events > 1 && c->event[c->events - 2].from == from;
 		else

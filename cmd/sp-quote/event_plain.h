@@ -20,6 +20,12 @@ uint32_t arabic_end(const struct clause *c, uint32_t i, uint32_t end);
 /* Atom i of a phrase that begins at `start` is the name of a body in quotation marks: "حزب «فردا»", "حركة \"فتح\"". */
 bool plain_is_marked_name(const struct clause *c, uint32_t i, uint32_t start);
 
+/* Who stands behind "according to" at atom i, in Arabic, where "to" may be written onto it, or who said so may follow "what": its end, and *from. */
+uint32_t arabic_source(const struct clause *c, uint32_t i, uint32_t end, uint32_t *from);
+
+/* "للوزير", to the minister: the article is hidden in "to"; not so in "للجنة", where one letter is the committee's own. */
+bool arabic_hides_article(const struct clause *c, uint32_t i);
+
 /* Adds an event that atoms from..to, if any, speak in. */
 struct event *plain_add(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end, uint32_t from, uint32_t to);
 

@@ -47,6 +47,8 @@ widen(struct attribution *a, struct content *to, uint32_t begin, uint32_t q, uin
 			continue;
 		*event = k;
 		to->from = e->inverted ? e->end : e->verb_end;
+		if (!reading_has_case(a->r))
+			to->from = content_past_aside(c, to->from, q);
 		to->to = content_end(a, begin, to->from, end, k, events);
 	}
 	if (to->to <= q)

@@ -1,16 +1,37 @@
 /* SPDX-License-Identifier: ISC */
 #include "speaker_part.h"
+#include "event_plain.h"
+#include "words/arabic.h"
 
 enum {
 	OWNED_ATOMS = 5,
 	NAMED_MENTIONS = 30	/* how far back who is named and no subject is looked for */
 };
 
-/* The phrase as it is put out: no blank or possessive at its end. */
+/* "وفقا للوزير", "لوزير النقل": the phrase without "to", with the article that is hidden in it. */
+static struct span
+without_to(const struct clause *c, uint32_t from, struct span text)
+{
+	struct span word = atom_text(c, from);
+	struct buf whole = { 0 };
+
+	if (c->r->lexis->lang[0] != 'a' || c->atom[from].class != 0 || !arabic_has_to(word))
+		return text;
+	if (!arabic_hides_article(c, from))
+		return (lexis_rest(c->r->lexis, word, strlen(ARABIC_TO))->class & (SPEAKS | WORD_MEDIA | WORD_TITLE)) != 0 ?
+		    span_cut(text, strlen(ARABIC_TO), text.len) : text;
+	buf_string(&whole, ARABIC_ARTICLE);
+	buf_add(&whole, arabic_behind_to(text));
+	text = arena_copy(&c->r->doc->arena, buf_span(&whole));
+	buf_free(&whole);
+	return text;
+}
+
+/* The phrase as it is put out: no blank or possessive at its end, no "to" at its begin. */
 static struct span
 surface(const struct clause *c, uint32_t from, uint32_t to)
 {
-	struct span text = paragraph_text(c->p, c->atom[from].from, c->atom[to - 1].to);
+	struct span text = without_to(c, from, paragraph_text(c->p, c->atom[from].from, c->atom[to - 1].to));
 
 	if (c->atom[to - 1].possessive) {
 		if (span_ends(text, SPAN("'s")))
@@ -120,8 +141,12 @@ sex_of_phrase(const struct clause *c, uint32_t head)
 
 	if ((info->class & WORD_GROUP) != 0)
 		return 'p';
-	if ((info->class & (WORD_ORGAN | WORD_DOCUMENT)) != 0 && (info->class & WORD_OFFICE) == 0)
+	if ((info->class & (WORD_ORGAN | WORD_DOCUMENT)) != 0 && (info->class & WORD_OFFICE) == 0) {
+		/* of a company in Arabic the verb says "she" */
+		if (c->r->lexis->lang[0] == 'a')
+			return arabic_is_feminine(token_text(&c->p->token[head], c->p->passage.place.text)) ? 'f' : 'm';
 		return 'n';
+	}
 	/* "the instruments": neither he nor she */
 	if (c->p->token[head].shape == TOKEN_LOWER && reading_has_case(c->r) &&
 	    (info->class & (WORD_OFFICE | WORD_PERSON | WORD_FAMILY | WORD_TITLE | WORD_FIRST | WORD_PRONOUN)) == 0) {
@@ -247,11 +272,11 @@ sex_of_verb(const struct clause *c, uint32_t verb)
 
 	if (c->r->lexis->lang[0] != 'a')
 		return 0;
-	if (span_begins(text, SPAN("و")))
-		text = span_cut(text, strlen("و"), text.len);
-	if (span_begins(text, SPAN("ت")) && !span_begins(c->r->lexis->cue[c->atom[verb].cue].lemma, SPAN("ت")))
+	if (arabic_has_and(text))
+		text = span_cut(text, strlen(ARABIC_AND), text.len);
+	if (span_begins(text, SPAN(ARABIC_SHE)) && !span_begins(c->r->lexis->cue[c->atom[verb].cue].lemma, SPAN(ARABIC_SHE)))
 		return 'f';
-	return span_ends(text, SPAN("ت")) ? 'f' : 'm';
+	return span_ends(text, SPAN(ARABIC_SHE)) ? 'f' : 'm';
 }
 
 struct speaker
@@ -301,6 +326,13 @@ context_note(struct context *x, const struct speaker *s)
 		x->thing = *s;
 	if (s->sex != 'p' && s->sex != 'n')
 		x->any = *s;
+}
+
+void
+context_note_subject(struct context *x, const struct clause *c, uint32_t from, const struct speaker *s)
+{
+	if (reading_has_case(c->r) || !atom_has(c, from, c->n, WORD_ORGAN | WORD_DOCUMENT))
+		context_note(x, s);
 }
 
 void

@@ -46,6 +46,12 @@ void context_speak(struct context *x, const struct speaker *s, uint32_t par, uin
 void context_note(struct context *x, const struct speaker *s);
 
 /*
+ * The same for the subject, from atom `from` on, of a sentence in which nobody need speak. In Arabic, whose verbs tell no
+ * body from a person, a body is none: "وزار المستشفى. وقال".
+ */
+void context_note_subject(struct context *x, const struct clause *c, uint32_t from, const struct speaker *s);
+
+/*
  * "Ruiz's speech was short. She": takes note of who has the subject of the sentence of atoms begin..end,
  * if it is nobody; "Ruiz's lawyer" is another.
  */

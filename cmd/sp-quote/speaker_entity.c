@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* Whose name stands in a phrase, or beside it: "the mayor, Ana Ruiz". */
 #include "speaker_part.h"
+#include "words/arabic.h"
 
 enum { DESCRIPTION_ATOMS = 5, COMPLEMENT_ATOMS = 6 };
 
@@ -59,14 +60,14 @@ is_named_last(const struct context *x, const struct clause *c, uint32_t from, ui
 	    (paragraph_info(c->r, c->p, head)->class & WORD_OFFICE) != 0 && head < ahead->from;
 }
 
-/* "مدير شركة "المدى" عادل مراد": a phrase without capitals that ends on somebody's name behind a noun that is whole, or behind an office */
+/* "مدير شركة "المدى" عادل مراد": a phrase without capitals that ends on somebody's name behind a noun that is whole, or behind an office; "وکیل رضایی" is none of his */
 static bool
 is_named_plain(const struct clause *c, uint32_t from, uint32_t to)
 {
-	if (reading_has_case(c->r) || to < from + 2 || !atom_is_person(c, &c->atom[to - 1]))
+	if (reading_has_case(c->r) || to < from + 2 || !atom_is_person(c, &c->atom[to - 1]) || atom_frame(c, to - 2, FRAME_OF))
 		return false;
 	return c->atom[to - 2].kind == ATOM_QUOTE || atom_has(c, to - 2, to, WORD_OFFICE | WORD_TITLE | WORD_PERSON | WORD_PLACE) ||
-	    (c->r->lexis->lang[0] == 'a' && span_begins(atom_text(c, to - 2), SPAN("ال")));
+	    (c->r->lexis->lang[0] == 'a' && arabic_has_article(atom_text(c, to - 2)));
 }
 
 /* "Harbour Council head Ana Ruiz": the office is hers, and no preposition stands ahead. */

@@ -124,7 +124,7 @@ speakers_find(struct attribution *a, const struct sentence *s, uint32_t first, u
 		if (cleft && whom.sex == 'n')
 			whom.sex = 0;
 		if (!is_nobody(c, from) && !is_object(c, first, events, from) && (first < events || !is_owned(c, from, &whom)))
-			context_note(&a->context, &whom);
+			context_note_subject(&a->context, c, from, &whom);
 		subject = whom.entity != ENTITY_NONE;
 	}
 	if (k > first)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* Whose verb it is: the subject, sought from the verb to the left or from the clause's begin. */
+#include "event_plain.h"
 #include "phrase_part.h"
 
 enum { RELATIVE_ATOMS = 12, NOUNS = 4, LIST_ATOMS = 40, FEW_ATOMS = 4 };
@@ -336,6 +337,29 @@ first_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, ui
 	return false;
 }
 
+/* The same in Persian and Arabic, whose noun phrases begin with their head: "ثمن سامي الرفاعي الخطة" has a verb ahead of him. */
+static bool
+first_plain_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, uint32_t *begin, uint32_t *end)
+{
+	/* "وأضاف أن الأمين العام": of the main clause, not of what is reported */
+	for (; i < to && !atom_has(c, i, to, WORD_REPORT); i++) {
+		uint32_t back;
+
+		if (!atom_speaks(c, &c->atom[i]) || c->atom[i].depth > 0)
+			continue;
+		back = phrase_back(c, from, i + 1);
+		if (back > from && atom_has(c, back - 1, to, WORD_PREPOSITION))
+			continue;
+		*begin = i;
+		while (*begin > from && atom_has(c, *begin - 1, to, WORD_DETERMINER | WORD_TITLE))
+			--*begin;
+		*end = plain_end(c, *begin, to);
+		if (*end > i)
+			return true;
+	}
+	return false;
+}
+
 /* "In May", "Thanking the crews", "Asked about them", "Flanked by two lawyers": no subject stands in there. */
 static bool
 is_opening(const struct clause *c, uint32_t i, uint32_t to)
@@ -351,14 +375,15 @@ is_opening(const struct clause *c, uint32_t i, uint32_t to)
 bool
 clause_subject(const struct clause *c, uint32_t from, uint32_t to, uint32_t *begin, uint32_t *end)
 {
+	bool (*find)(const struct clause *, uint32_t, uint32_t, uint32_t, uint32_t *, uint32_t *) = reading_has_case(c->r) ? first_subject : first_plain_subject;
 	uint32_t i = from;
 
 	/* "Thanking the crews that mended the Sarab dam, he ...": behind the comma; "In May he said no, citing": ahead of it */
 	if (from < to && is_opening(c, from, to)) {
 		while (i < to && c->atom[i].kind != ATOM_COMMA)
 			i++;
-		if (i < to && first_subject(c, from, i, to, begin, end))
+		if (i < to && find(c, from, i, to, begin, end))
 			return true;
 	}
-	return first_subject(c, from, from, to, begin, end);
+	return find(c, from, from, to, begin, end);
 }

@@ -57,6 +57,28 @@ uint32_t mention_behind_owners(const struct reading *r, const struct prose *p, u
 /* The "of" within a name of tokens from..to; `to` if there is none. */
 uint32_t mention_of(const struct prose *p, uint32_t from, uint32_t to);
 
+/* In Persian and Arabic: the n-th word behind the office, ahead of token `to`: "نیرو" in "وزیر نیرو", "آب" in "رئیس سازمان آب". */
+uint32_t office_plain_complement(const struct reading *r, const struct prose *p, uint32_t head, uint32_t to, uint32_t n);
+
+/*
+ * In Persian and Arabic: the office ahead of the name that begins at a token, with a complement between
+ * ("وزيرة المالية سلمى الحداد") or an article; without one it may be another's ("the deputy of
+ * Rezaei"). UINT32_MAX if there is none.
+ */
+uint32_t office_plain_ahead(const struct reading *r, const struct prose *p, uint32_t name);
+
+/*
+ * An apposition in Persian or Arabic begins with its office: "according to Rifai, the goalkeeper's absence" has a noun
+ * ahead of it, or a verb. Always in English.
+ */
+bool office_opens(const struct reading *r, const struct prose *p, uint32_t from, uint32_t head);
+
+/* The Arabic article off, and "to the" where no office has its letters: "the minister" is the minister of the text. */
+uint32_t office_bare(const struct reading *r, uint32_t word);
+
+/* Two offices are of the same word, in Persian also with the letter that ties it to the next: "شورا" and "شورای". 0: it is not said of what. */
+bool office_has_complement(const struct lexis *lexis, uint32_t a, uint32_t b);
+
 /* An office as it is called: "deputy" (rank) "foreign" (charge) "minister" (head). */
 struct office_name {
 	uint32_t from, head, last;	/* tokens; the head is the office */

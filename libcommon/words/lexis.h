@@ -68,6 +68,18 @@ enum name_word {
 	NAMES_PAST = 1 << 15		/* ahead of an office: it is held no more */
 };
 
+/* What a word of Persian or Arabic does beside who speaks or is named, or-ed. */
+enum frame_word {
+	FRAME_ON = 1 << 0,		/* the phrase ahead goes on over it: "in the name of" */
+	FRAME_FROM = 1 << 1,		/* ahead of who is quoted, behind who quotes */
+	FRAME_BARE = 1 << 2,		/* a verb that has nobody and nothing as its object: "said" */
+	FRAME_OBJECT = 1 << 3,		/* behind an object */
+	FRAME_DAY = 1 << 4,		/* what stands behind it is its day: "imam of Friday" */
+	FRAME_RELAY = 1 << 5,		/* a source whose words another one hands on */
+	FRAME_OF = 1 << 6,		/* is somebody's: the name behind it is not its own */
+	FRAME_WHAT = 1 << 7		/* "what", and a verb behind it: according to what he said */
+};
+
 /* Forms of a verb, or-ed where they are alike. */
 enum { FORM_BASE = 1, FORM_S = 2, FORM_PAST = 4, FORM_PARTICIPLE = 8, FORM_ING = 16 };
 
@@ -84,9 +96,10 @@ struct word_info {
 	uint32_t class;		/* enum word_class, or-ed */
 	uint16_t cue;		/* number of the cue, NO_CUE if it is no form of one */
 	uint8_t form;		/* of the cue */
-	bool phrase;		/* a cue of several words may begin here */
+	bool phrase : 1;	/* a cue of several words may begin here */
+	bool ahead : 1;		/* stands with a capital ahead of a first name, and is none of it: "Dear Ana" */
 	char sex;		/* 'm', 'f', 'p' (plural), 'n', 'i', 'y', or 0 */
-	bool ahead;		/* stands with a capital ahead of a first name, and is none of it: "Dear Ana" */
+	uint8_t frame;		/* enum frame_word, or-ed */
 	uint16_t name;		/* enum name_word, or-ed */
 };
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* What words tell of names, from the tables that are read for that alone. */
+/* What words tell of names, and do beside them, from the tables that are read for that alone. */
 #include "words/lexis.h"
 
 enum { AHEAD = 1 << 16 };	/* beyond those of name_word: a field of its own */
@@ -10,6 +10,41 @@ static const struct lexis_flag kinds[] = {
 	{ "tail", NAMES_TAIL }, { "clock", NAMES_CLOCK }, { "prefix", NAMES_PREFIX },
 	{ "rank", NAMES_RANK }, { "charge", NAMES_CHARGE }, { "past", NAMES_PAST }, { "ahead", AHEAD }
 };
+
+static const struct lexis_flag frames[] = {
+	{ "on", FRAME_ON }, { "from", FRAME_FROM }, { "bare", FRAME_BARE }, { "object", FRAME_OBJECT },
+	{ "day", FRAME_DAY }, { "relay", FRAME_RELAY }, { "of", FRAME_OF }, { "what", FRAME_WHAT }
+};
+
+/* All forms of the verb that the word is one of. */
+static void
+mark_forms(struct lexis *l, uint16_t cue, uint8_t frame)
+{
+	for (size_t i = 0; i < l->infos; i++)
+		if (l->info[i].cue == cue)
+			l->info[i].frame |= frame;
+}
+
+static void
+load_frames(struct lexis *l, struct tables *t, const char *name)
+{
+	struct table table;
+	uint32_t frame = 0;
+
+	table_load(&table, t, name, 2, 2);
+	for (size_t i = 0; i < table.rows; i++) {
+		struct word_info *info = lexis_add(l, table.row[i].cell[0]);
+
+		frame = lexis_flag(frames, sizeof(frames) / sizeof(frames[0]), &table, i, frame);
+		if (frame == 0 || info == NULL) {
+			table_complain(t, &table.row[i], frame == 0 ? "no such frame" : "want one word");
+			continue;
+		}
+		info->frame |= (uint8_t)frame;
+		if (frame == FRAME_BARE && info->cue != NO_CUE)
+			mark_forms(l, info->cue, FRAME_BARE);
+	}
+}
 
 static void
 load_kinds(struct lexis *l, struct tables *t, const char *name)
@@ -49,8 +84,12 @@ load_words(struct lexis *l, struct tables *t, const char *name, uint16_t kind, s
 void
 lexis_load_names(struct lexis *l, struct tables *t)
 {
-	if (l->lang[0] == 'a')
+	if (l->lang[0] == 'a') {
 		load_kinds(l, t, "ar/name");
+		load_frames(l, t, "ar/frame");
+	} else if (l->lang[0] == 'f') {
+		load_frames(l, t, "fa/frame");
+	}
 	if (l->lang[0] != 'e')
 		return;
 	load_kinds(l, t, "en/name");

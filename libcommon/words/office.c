@@ -1,15 +1,20 @@
 /* SPDX-License-Identifier: ISC */
 /* Offices and who holds them, from what the document says. */
+#include "words/arabic.h"
 #include "words/entity.h"
 
-enum { PHRASE_TOKENS = 24, HOLDERS = 32, COMPLEMENT = 4 };
-
-#define ARTICLE "ال"
+enum { PHRASE_TOKENS = 24, HOLDERS = 32 };
 
 static const struct word_info *
 info_at(const struct reading *r, const struct prose *p, uint32_t i)
 {
 	return paragraph_info(r, p, i);
+}
+
+static bool
+has_article(const struct prose *p, uint32_t i)
+{
+	return arabic_has_article(token_text(&p->token[i], p->passage.place.text));
 }
 
 uint32_t
@@ -47,21 +52,6 @@ phrase_head(const struct reading *r, const struct prose *p, uint32_t from, uint3
 	return head;
 }
 
-/* In Persian and Arabic: the n-th word behind the office, ahead of token `to`: "نیرو" in "وزیر نیرو", "آب" in "رئیس سازمان آب". */
-static uint32_t
-plain_complement(const struct reading *r, const struct prose *p, uint32_t head, uint32_t to, uint32_t n)
-{
-	enum { NONE = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DETERMINER | WORD_PRONOUN | WORD_REPORT | WORD_AUXILIARY | WORD_TIME | WORD_CLAUSE | WORD_ADVERB };
-
-	for (uint32_t i = head + 1; i < to && i < p->n && p->token[i].kind == TOKEN_WORD; i++) {
-		if ((info_at(r, p, i)->class & NONE) != 0 || info_at(r, p, i)->cue != NO_CUE)
-			break;
-		if (i == head + n)
-			return reading_word(r, p, i);
-	}
-	return 0;
-}
-
 /* The last capitalised word, or else the last word, behind the first preposition: "Karlsund" in "the mayor of Karlsund". */
 static uint32_t
 complement_of(const struct reading *r, const struct prose *p, uint32_t head, uint32_t to)
@@ -69,7 +59,7 @@ complement_of(const struct reading *r, const struct prose *p, uint32_t head, uin
 	uint32_t capital = 0, any = 0;
 
 	if (!reading_has_case(r))
-		return plain_complement(r, p, head, to, 1);
+		return office_plain_complement(r, p, head, to, 1);
 	head = office_last(r, p, head);
 	if (head + 1 >= to || (info_at(r, p, head + 1)->class & WORD_PREPOSITION) == 0)
 		return 0;
@@ -84,19 +74,6 @@ complement_of(const struct reading *r, const struct prose *p, uint32_t head, uin
 	return capital != 0 ? capital : any;
 }
 
-/* The Arabic article off: "the minister" is the minister of the text. */
-static uint32_t
-bare_office(const struct reading *r, uint32_t word)
-{
-	struct span text = r->lexis->vocabulary.word[word];
-	uint32_t bare;
-
-	if (r->lexis->lang[0] != 'a' || !span_begins(text, SPAN(ARTICLE)))
-		return word;
-	bare = vocabulary_find(&r->lexis->vocabulary, span_cut(text, strlen(ARTICLE), text.len));
-	return bare == WORD_UNKNOWN ? word : bare;
-}
-
 /* The office is the word of a token of the mention's paragraph; its phrase ends ahead of token `to`. */
 static void
 add_office(struct names *names, uint32_t token, uint32_t to, uint32_t mention)
@@ -104,17 +81,17 @@ add_office(struct names *names, uint32_t token, uint32_t to, uint32_t mention)
 	const struct reading *r = names->reading;
 	const struct mention *m = &names->mention[mention];
 	const struct prose *p = &r->par[m->par];
-	uint32_t word = bare_office(r, p->word[token]);
+	uint32_t word = office_bare(r, p->word[token]);
 	struct office_name o = office_name(r, p, token);
 	uint32_t complement = complement_of(r, p, token, to);
 	struct span name = office_text(names, p, &o);
 
 	/* the fold writes Arabic with the letters of Persian */
 	if (!reading_has_case(r)) {
-		o.charge = plain_complement(r, p, token, to, 2);
+		o.charge = office_plain_complement(r, p, token, to, 2);
 		name = token_text(&p->token[token], p->passage.place.text);
 		if (word != p->word[token])
-			name = span_cut(name, strlen(ARTICLE), name.len);
+			name = span_cut(name, strlen(ARABIC_ARTICLE), name.len);
 	}
 	names->office = mem_grow(names->office, names->offices, &names->office_capacity, sizeof(*names->office));
 	names->office[names->offices] = (struct office){ word, complement, o.rank, o.charge, o.past, name, m->entity, mention, names->by_office[word] };
@@ -191,7 +168,7 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 		uint32_t to = office_end(r, p, m->to + 1);
 
 		head = office_word(r, p, m->to + 1, to);
-		if (head != UINT32_MAX && !has_article_within(r, p, m->to + 1, head) && !begins_clause(r, p, m->to + 1, to))
+		if (head != UINT32_MAX && !has_article_within(r, p, m->to + 1, head) && !begins_clause(r, p, m->to + 1, to) && office_opens(r, p, m->to + 1, head))
 			add_office(names, head, to, n);
 	}
 	/* "the mayor, Ana Ruiz"; but "the mayor, Ana Ruiz's sister", and "the mayor, Minister of Health Ana Ruiz" in a list */
@@ -212,35 +189,13 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 	}
 }
 
-/*
- * The office that stands right ahead of a name; in Persian and Arabic with a complement between
- * ("وزيرة المالية سلمى الحداد") or an article; without one it may be another's ("the deputy of
- * Rezaei"). UINT32_MAX if there is none.
- */
+/* The office that stands right ahead of a name; UINT32_MAX if there is none. */
 static uint32_t
 office_ahead(const struct names *names, const struct mention *m)
 {
-	const struct reading *r = names->reading;
-	const struct prose *p = &r->par[m->par];
+	const struct prose *p = &names->reading->par[m->par];
 
-	if (reading_has_case(r))
-		return office_right_ahead(r, p, m->from);
-	if (p->begins[m->from])
-		return UINT32_MAX;
-	for (uint32_t i = m->from; i-- > 0 && m->from - i <= COMPLEMENT + 1; ) {
-		uint32_t class = info_at(r, p, i)->class;
-
-		if (p->token[i].kind != TOKEN_WORD || info_at(r, p, i)->cue != NO_CUE ||
-		    (class & (WORD_PREPOSITION | WORD_CONJUNCTION | WORD_CLAUSE | WORD_AUXILIARY | WORD_REPORT | WORD_TIME)) != 0)
-			break;
-		if ((class & WORD_OFFICE) != 0 && i > 0 && !p->begins[i] && p->token[i - 1].kind == TOKEN_WORD && (info_at(r, p, i - 1)->class & WORD_OFFICE) != 0)
-			continue;	/* "نائب رئيس الحكومة" */
-		if ((class & WORD_OFFICE) != 0)
-			return m->from - i > 1 || bare_office(r, p->word[i]) != p->word[i] ? i : UINT32_MAX;
-		if (p->begins[i])
-			break;
-	}
-	return UINT32_MAX;
+	return reading_has_case(names->reading) ? office_right_ahead(names->reading, p, m->from) : office_plain_ahead(names->reading, p, m->from);
 }
 
 /*
@@ -279,32 +234,11 @@ offices_join(struct names *names)
 	}
 }
 
-/* One of them is not said, or they are the same. */
-static bool
-agree(uint32_t a, uint32_t b)
-{
-	return a == 0 || b == 0 || a == b;
-}
-
-/* The same word, in Persian also with the letter that ties it to the next: "شورا" and "شورای". */
-static bool
-is_complement(const struct names *names, uint32_t a, uint32_t b)
-{
-	const struct lexis *lexis = names->reading->lexis;
-	struct span x, y;
-
-	if (agree(a, b) || lexis->lang[0] != 'f')
-		return agree(a, b);
-	x = lexis->vocabulary.word[a];
-	y = lexis->vocabulary.word[b];
-	return x.len < y.len ? span_begins(y, x) && span_is(span_cut(y, x.len, y.len), "ی") : span_begins(x, y) && span_is(span_cut(x, y.len, x.len), "ی");
-}
-
 /* What the office is of; "سرمربی تیم شاهین" is "سرمربی شاهین" */
 static bool
 is_of_same(const struct names *names, const struct office_name *name, uint32_t complement, const struct office *o)
 {
-	if (is_complement(names, complement, o->complement) && is_complement(names, name->charge, o->charge))
+	if (office_has_complement(names->reading->lexis, complement, o->complement) && office_has_complement(names->reading->lexis, name->charge, o->charge))
 		return true;
 	return !reading_has_case(names->reading) && ((name->charge != 0 && o->charge == 0 && name->charge == o->complement) ||
 	    (o->charge != 0 && name->charge == 0 && o->charge == complement));
@@ -314,7 +248,7 @@ is_of_same(const struct names *names, const struct office_name *name, uint32_t c
 static uint32_t
 holder(const struct names *names, const struct office_name *name, uint32_t complement, uint32_t par, uint32_t token)
 {
-	uint32_t later = ENTITY_NONE, at = names->by_office[bare_office(names->reading, names->reading->par[par].word[name->head])];
+	uint32_t later = ENTITY_NONE, at = names->by_office[office_bare(names->reading, names->reading->par[par].word[name->head])];
 
 	for (int tries = 0; at != 0 && tries < HOLDERS; tries++) {
 		const struct office *o = &names->office[at - 1];
@@ -334,7 +268,7 @@ holder(const struct names *names, const struct office_name *name, uint32_t compl
 static bool
 is_noun_and_name(const struct reading *r, const struct prose *p, uint32_t from, const struct mention *m)
 {
-	return r->lexis->lang[0] == 'a' && m->from == from + 1 && span_begins(token_text(&p->token[from], p->passage.place.text), SPAN(ARTICLE));
+	return r->lexis->lang[0] == 'a' && m->from == from + 1 && has_article(p, from);
 }
 
 uint32_t
@@ -350,7 +284,7 @@ names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t to, uint
 	m = to > from ? names_at(names, par, to - 1) : NULL;
 	if (m != NULL && m->type == NAME_PERSON && m->from > head && (office_ahead(names, m) == head || is_noun_and_name(r, p, from, m)))
 		return m->entity;
-	if (head >= to || (info_at(r, p, head)->class & WORD_OFFICE) == 0 || p->token[head].possessive)
+	if (head >= to || (lexis_info(r->lexis, office_bare(r, p->word[head]))->class & WORD_OFFICE) == 0 || p->token[head].possessive)
 		return ENTITY_NONE;
 	if (head > from && p->token[head - 1].possessive)
 		return ENTITY_NONE;	/* the Leader's representative is another */
@@ -367,8 +301,12 @@ names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t to, uint
 	/* "این نماینده مجلس": who was spoken of, whatever he is called of */
 	if ((info_at(r, p, from)->class & WORD_DETERMINER) != 0)
 		return holder(names, &name, 0, par, head);
-	name.charge = plain_complement(r, p, head, to, 2);
-	return holder(names, &name, plain_complement(r, p, head, to, 1), par, head);
+	/* "وکیل رضایی": it is his, and no other's of whom the document tells */
+	m = names_at(names, par, to);
+	if (to == head + 1 && m != NULL && m->from == to && !p->begins[to] && !has_article(p, head))
+		return ENTITY_NONE;
+	name.charge = office_plain_complement(r, p, head, to, 2);
+	return holder(names, &name, office_plain_complement(r, p, head, to, 1), par, head);
 }
 
 uint32_t

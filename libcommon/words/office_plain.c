@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: ISC */
+/* Offices in Persian and Arabic: what they are of stands behind them without a word between, the name behind that. */
+#include "words/arabic.h"
+#include "words/entity.h"
+
+enum { COMPLEMENT = 4 };
+
+static const struct word_info *
+info_at(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	return paragraph_info(r, p, i);
+}
+
+uint32_t
+office_plain_complement(const struct reading *r, const struct prose *p, uint32_t head, uint32_t to, uint32_t n)
+{
+	enum { NONE = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DETERMINER | WORD_PRONOUN | WORD_REPORT | WORD_AUXILIARY | WORD_TIME | WORD_CLAUSE | WORD_ADVERB };
+
+	/* "رئیس این مرکز": of the centre */
+	if (head + 1 < to && head + 1 < p->n && (info_at(r, p, head + 1)->class & (WORD_DETERMINER | WORD_REPORT)) == WORD_DETERMINER)
+		head++;
+	for (uint32_t i = head + 1; i < to && i < p->n && p->token[i].kind == TOKEN_WORD; i++) {
+		if ((info_at(r, p, i)->class & NONE) != 0 || info_at(r, p, i)->cue != NO_CUE)
+			break;
+		if (i == head + n)
+			return reading_word(r, p, i);
+	}
+	return 0;
+}
+
+uint32_t
+office_bare(const struct reading *r, uint32_t word)
+{
+	struct span text = r->lexis->vocabulary.word[word];
+	uint32_t bare;
+
+	if (r->lexis->lang[0] != 'a')
+		return word;
+	if (arabic_has_article(text))
+		text = span_cut(text, strlen(ARABIC_ARTICLE), text.len);
+	else if (arabic_has_to(text) && (lexis_info(r->lexis, word)->class & WORD_OFFICE) == 0)
+		text = arabic_behind_to(text);
+	else
+		return word;
+	bare = vocabulary_find(&r->lexis->vocabulary, text);
+	return bare == WORD_UNKNOWN ? word : bare;
+}
+
+uint32_t
+office_plain_ahead(const struct reading *r, const struct prose *p, uint32_t name)
+{
+	if (p->begins[name])
+		return UINT32_MAX;
+	for (uint32_t i = name; i-- > 0 && name - i <= COMPLEMENT + 1; ) {
+		uint32_t class = info_at(r, p, i)->class;
+
+		if (p->token[i].kind != TOKEN_WORD || info_at(r, p, i)->cue != NO_CUE ||
+		    (class & (WORD_PREPOSITION | WORD_CONJUNCTION | WORD_CLAUSE | WORD_AUXILIARY | WORD_REPORT | WORD_TIME)) != 0)
+			break;
+		if ((class & WORD_OFFICE) != 0 && i > 0 && !p->begins[i] && p->token[i - 1].kind == TOKEN_WORD && (info_at(r, p, i - 1)->class & WORD_OFFICE) != 0)
+			continue;	/* "نائب رئيس الحكومة" */
+		if ((class & WORD_OFFICE) != 0)
+			return name - i > 1 || office_bare(r, p->word[i]) != p->word[i] ? i : UINT32_MAX;
+		if (p->begins[i])
+			break;
+	}
+	return UINT32_MAX;
+}
+
+bool
+office_opens(const struct reading *r, const struct prose *p, uint32_t from, uint32_t head)
+{
+	return reading_has_case(r) || head == from || (info_at(r, p, from)->class & (WORD_MODIFIER | WORD_DETERMINER | WORD_TITLE | WORD_ADVERB)) != 0;
+}
+
+/* One of them is not said, or they are the same. */
+static bool
+agree(uint32_t a, uint32_t b)
+{
+	return a == 0 || b == 0 || a == b;
+}
+
+bool
+office_has_complement(const struct lexis *lexis, uint32_t a, uint32_t b)
+{
+	struct span x, y;
+
+	if (agree(a, b) || lexis->lang[0] != 'f')
+		return agree(a, b);
+	x = lexis->vocabulary.word[a];
+	y = lexis->vocabulary.word[b];
+	return x.len < y.len ? span_begins(y, x) && span_is(span_cut(y, x.len, y.len), "ی") : span_begins(x, y) && span_is(span_cut(x, y.len, x.len), "ی");
+}
