@@ -155,3 +155,11 @@ turn|Karim Daoud|Karim Daoud|Welcome.'
 	done >"$D/in"
 	[ "$(sp-split "$D/in" | grep -c 'too\.$')" = 2 ]
 }
+
+@test "a few labels in a book are no turns, nor is a picture's caption" {
+	run -0 sh -c 'for i in 1 2 3; do printf "[Illustration: A GATE.]\n\nShe went on.\n\n"; done | sp-split -u turn | cut -f6 | sort -u'
+	assert_equal "$output" -
+	run -0 sh -c '{ printf "London:\n\nPrinted here.\n\n"; for i in $(seq 1600); do printf "He went on, line %s, and on.\n" $i; done
+	printf "\nLondon:\n\nPrinted there.\n\n"; for i in $(seq 1600); do printf "She went on, line %s, and on.\n" $i; done; } | sp-split -u turn | cut -f6 | sort -u'
+	assert_equal "$output" -
+}

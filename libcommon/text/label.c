@@ -337,6 +337,9 @@ label_read(struct label_words *w, struct span line, bool line_too)
 		i += label_heading_marks(span_cut(line, i, line.len));
 	if ((line.p[i] == 'Q' || line.p[i] == 'A') && read_letter(w, line, i, &l))
 		return l;
+	/* "[Illustration: a bridge]": the colon stands within the brackets */
+	if (line.p[i] == '[' && span_ends(line, SPAN("]")) && memchr(line.p + i, ']', line.len - i - 1) == NULL)
+		return l;
 	l = read_plain(w, line, i, l);
 	if (l.shape == LABEL_NONE)
 		l = message ? label_sender(line, i, l) : label_line_read(w, line, i, line_too, l);

@@ -10,7 +10,7 @@
 
 enum {
 	AGAIN = 2,	/* a label or a shape that comes so often is no chance */
-	LINES_OF_TURN = 8,	/* a name alone stands above so many lines at the most, as the mean */
+	LINES_OF_TURN = 8, LINES_OF_SPEECH = 1500,	/* a name alone, any label stands above so many lines at the most, as the mean */
 	MANY = TURN_MANY	/* labels that come again, for those that come once to be believed */
 };
 
@@ -113,7 +113,7 @@ comes_again(const struct entry *e)
 static void
 settle_shapes(struct turns *t)
 {
-	size_t known_caps = 0, known_talk = 0, heard[LABEL_SHAPES] = { 0 };
+	size_t known_caps = 0, known_talk = 0, labels = 0, heard[LABEL_SHAPES] = { 0 };
 
 	for (const struct entry *e = t->names.first; e != NULL; e = e->next) {
 		if (comes_again(e))
@@ -136,7 +136,9 @@ settle_shapes(struct turns *t)
 	t->stays[LABEL_DASH] = t->n[LABEL_DASH] > AGAIN;
 	t->stays[LABEL_LETTER] = t->q >= AGAIN || (t->q > 0 && t->stays[LABEL_CAPS]);
 	for (size_t i = 0; i < LABEL_SHAPES; i++)
-		t->any |= t->stays[i] && t->n[i] > 0;
+		labels += t->stays[i] ? t->n[i] : 0;
+	if (!(t->any = labels > 0 && labels * LINES_OF_SPEECH >= t->lines))
+		memset(t->stays, 0, sizeof(t->stays));	/* a novel has a "London:", too */
 }
 
 /* No labels as yet. */
