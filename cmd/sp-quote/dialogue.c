@@ -6,6 +6,7 @@ enum {
 	LEAST = 3,	/* paragraphs that are nothing but quotations */
 	SHARE = 5,	/* and at least one in so many of those that have any */
 	APART = 3,	/* paragraphs from one that quotes to the next, in one talk */
+	VOTES = 3,	/* so often is who tells the story spoken to beside what "I" say */
 	SURE_REPLY = 35
 };
 
@@ -14,6 +15,7 @@ struct line {
 	uint32_t first, last;	/* its stretches of the first level */
 	bool known;		/* its speaker */
 	bool goes_on;		/* with what the line ahead has said */
+	bool opens;		/* a talk: the line ahead is far */
 	char sex;		/* of the "he" who speaks it; 0: no pronoun does */
 	uint32_t spoken_to;	/* the entity that is addressed in it, or ENTITY_NONE */
 };
@@ -198,11 +200,43 @@ dialogue_end(struct attribution *a, uint32_t par)
 	}
 }
 
+/* Of n lines, the entity that is spoken to most beside those that "I" speak; ENTITY_NONE if none is often enough. */
+static uint32_t
+narrator(const struct attribution *a, const struct line *line, size_t n)
+{
+	uint32_t *votes = arena_array(&a->r->doc->arena, a->names->entities + 1, sizeof(*votes)), all = 0, best = ENTITY_NONE;
+
+	for (size_t i = 0; i < n; i++) {
+		uint32_t beside[] = { i > 0 && !line[i].opens ? line[i - 1].spoken_to : ENTITY_NONE,
+			i + 1 < n && !line[i + 1].opens ? line[i + 1].spoken_to : ENTITY_NONE };
+
+		for (size_t k = 0; k < 2 && speaker_of_line(a, &line[i])->sex == 'i'; k++) {
+			if (beside[k] == ENTITY_NONE)
+				continue;
+			all++;
+			if (++votes[beside[k]] >= VOTES && (best == ENTITY_NONE || votes[beside[k]] > votes[best]))
+				best = beside[k];
+		}
+	}
+	return best != ENTITY_NONE && votes[best] * 2 > all ? best : ENTITY_NONE;
+}
+
+/* "I" is this entity. */
+static void
+name_narrator(struct attribution *a, uint32_t entity)
+{
+	for (size_t s = 0; s < a->marks->n; s++)
+		if (a->said[s].speaker.sex == 'i' && a->said[s].speaker.who.len == 0 && a->marks->s[s].level == 1) {
+			speaker_take(&a->context, &a->said[s].speaker, entity);
+			a->said[s].speaker.sex = 'i';
+		}
+}
+
 void
 dialogue_fill(struct attribution *a)
 {
 	struct line *line = arena_array(&a->r->doc->arena, a->r->pars + 1, sizeof(*line));
-	uint32_t par = 0;
+	uint32_t par = 0, entity;
 	size_t n = 0;
 
 	a->talks = arena_array(&a->r->doc->arena, a->names->entities + 1, sizeof(*a->talks));
@@ -210,14 +244,17 @@ dialogue_fill(struct attribution *a)
 		if (a->said[s].speaker.entity != ENTITY_NONE)
 			a->talks[a->said[s].speaker.entity] = true;
 	for (uint32_t i = 0; i < a->r->pars; i++) {
-		if (n > 0 && i > par + APART) {
-			fill(a, line, n);
-			n = 0;
-		}
-		if (read_line(a, i, &line[n])) {
-			par = i;
-			n++;
-		}
+		if (!read_line(a, i, &line[n]))
+			continue;
+		line[n++].opens = i > par + APART;
+		par = i;
 	}
-	fill(a, line, n);
+	entity = narrator(a, line, n);
+	if (entity != ENTITY_NONE)
+		name_narrator(a, entity);
+	for (size_t from = 0, to; from < n; from = to) {
+		for (to = from + 1; to < n && !line[to].opens; to++)
+			;
+		fill(a, line + from, to - from);
+	}
 }
