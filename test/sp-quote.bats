@@ -355,3 +355,13 @@ END
 	quotes <<<'Ana Ruiz said the workers would call it “late and sad”.'
 	assert_output 'Ana Ruiz|late and sad'
 }
+
+@test "who tells a story is who is spoken to beside what I say" {
+	printf '%s\n\n' '"Well, Jake?" asked Brenda.' '"Nothing," I said.' '"You never answer, Jake."' '"No," I said.' '"Why is that, Jake?" she said.' \
+		'"I am tired," I said.' 'Brenda laughed. "Tired of what?"' '"Of all this."' '"You said so in May."' >"$D/in"
+	run -0 sh -c 'sp-quote "$1" | cut -f6,9' - "$D/in"
+	assert_line 'Jake	I am tired,'
+	assert_line 'Brenda	Tired of what?'
+	assert_line 'Jake	Of all this.'
+	assert_line 'Brenda	You said so in May.'
+}

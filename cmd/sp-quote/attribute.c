@@ -328,6 +328,10 @@ fill_in(struct attribution *a, uint32_t par, uint32_t last_ahead)
 			said->speaker = next->speaker;
 			said->rule = "ahead";
 			said->sure = SURE_AHEAD;
+		} else if (a->is_dialogue && a->context.any.who.len > 0 && a->context.any.par == par) {
+			said->speaker = a->context.any;
+			said->rule = "beside";
+			said->sure = SURE_AHEAD;
 		} else if (last_ahead != STRETCH_NONE && !a->is_dialogue && a->marks->s[last_ahead].par + 3 >= par) {
 			said->speaker = a->said[last_ahead].speaker;
 			said->rule = "carry";

@@ -5,7 +5,7 @@
 enum {
 	LEAST = 3,	/* paragraphs that are nothing but quotations */
 	SHARE = 5,	/* and at least one in so many of those that have any */
-	APART = 3,	/* paragraphs from one that quotes to the next, in one talk */
+	APART = 4,	/* paragraphs from one that quotes to the next, in one talk */
 	VOTES = 3,	/* so often is who tells the story spoken to beside what "I" say */
 	SURE_REPLY = 35
 };
@@ -17,7 +17,8 @@ struct line {
 	bool goes_on;		/* with what the line ahead has said */
 	bool opens;		/* a talk: the line ahead is far */
 	char sex;		/* of the "he" who speaks it; 0: no pronoun does */
-	uint32_t spoken_to;	/* the entity that is addressed in it, or ENTITY_NONE */
+	uint32_t called;	/* the entity that stands in it as one does who is spoken to, or ENTITY_NONE */
+	uint32_t spoken_to;	/* the same, if it is somebody */
 };
 
 /* Paragraph par is nothing but what stands between marks. */
@@ -119,6 +120,13 @@ is_pause(const struct prose *p, uint32_t i)
 	return i < p->n && p->token[i].kind == TOKEN_MARK && (token_is_comma(p, i) || mark_ends_sentence(p->token[i].mark) || mark_is_quotation(p->token[i].mark));
 }
 
+/* A person, or a first name. */
+static bool
+is_name(const struct attribution *a, const struct prose *p, const struct mention *m)
+{
+	return a->names->entity[m->entity].type == NAME_PERSON || (paragraph_info(a->r, p, m->name)->class & WORD_FIRST) != 0;
+}
+
 /* A person, or whoever says something anywhere in the document. */
 static bool
 is_somebody(const struct attribution *a, uint32_t entity)
@@ -126,9 +134,9 @@ is_somebody(const struct attribution *a, uint32_t entity)
 	return a->names->entity[entity].type == NAME_PERSON || (a->talks != NULL && a->talks[entity]);
 }
 
-/* "Come in, Omar.", "Omar, come in.": the person named between pauses, one of them a comma. ENTITY_NONE if there is none. */
+/* "Come in, Omar.", "Omar, come in.": who is named between pauses, one of them a comma. ENTITY_NONE if nobody is. */
 static uint32_t
-spoken_to(const struct attribution *a, const struct stretch *s)
+called(const struct attribution *a, const struct stretch *s)
 {
 	const struct prose *p = &a->r->par[s->par];
 
@@ -140,7 +148,7 @@ spoken_to(const struct attribution *a, const struct stretch *s)
 			continue;
 		}
 		i = m->to;
-		if (m->entity != ENTITY_NONE && is_somebody(a, m->entity) && !m->possessive && m->from > 0 &&
+		if (m->entity != ENTITY_NONE && is_name(a, p, m) && !m->possessive && m->from > 0 &&
 		    is_pause(p, m->from - 1) && is_pause(p, i) && (token_is_comma(p, m->from - 1) || token_is_comma(p, i)) && !token_is_text(p, i + 1, "and"))
 			return m->entity;
 	}
@@ -153,7 +161,7 @@ read_line(const struct attribution *a, uint32_t par, struct line *l)
 {
 	const struct stretches *marks = a->marks;
 
-	*l = (struct line){ .first = STRETCH_NONE, .spoken_to = ENTITY_NONE };
+	*l = (struct line){ .first = STRETCH_NONE, .called = ENTITY_NONE, .spoken_to = ENTITY_NONE };
 	for (uint32_t s = marks->first[par]; s < marks->first[par + 1]; s++) {
 		if (marks->s[s].level > 1 || a->said[s].form == FORM_SCARE)
 			continue;
@@ -162,8 +170,10 @@ read_line(const struct attribution *a, uint32_t par, struct line *l)
 			l->goes_on = marks->s[s].goes_on;
 		}
 		l->last = s;
-		if (l->spoken_to == ENTITY_NONE)
-			l->spoken_to = spoken_to(a, &marks->s[s]);
+		if (l->called == ENTITY_NONE)
+			l->called = called(a, &marks->s[s]);
+		if (l->called != ENTITY_NONE && is_somebody(a, l->called))
+			l->spoken_to = l->called;
 		l->known = a->said[s].speaker.who.len > 0 || a->said[s].speaker.sex == 'i';
 		l->sex = l->known ? 0 : a->said[s].speaker.sex;
 	}
@@ -200,25 +210,36 @@ dialogue_end(struct attribution *a, uint32_t par)
 	}
 }
 
-/* Of n lines, the entity that is spoken to most beside those that "I" speak; ENTITY_NONE if none is often enough. */
+/* Votes for and against the entity that is spoken to, if one is. */
+static void
+vote(int32_t *votes, uint32_t entity, int32_t n)
+{
+	if (entity != ENTITY_NONE)
+		votes[entity] += n;
+}
+
+/* Of n lines, the entity that is spoken to most beside those that "I" speak, and not by me; ENTITY_NONE if none is often enough. */
 static uint32_t
 narrator(const struct attribution *a, const struct line *line, size_t n)
 {
-	uint32_t *votes = arena_array(&a->r->doc->arena, a->names->entities + 1, sizeof(*votes)), all = 0, best = ENTITY_NONE;
+	int32_t *votes = arena_array(&a->r->doc->arena, a->names->entities + 1, sizeof(*votes)), all = 0;
+	uint32_t best = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		uint32_t beside[] = { i > 0 && !line[i].opens ? line[i - 1].spoken_to : ENTITY_NONE,
-			i + 1 < n && !line[i + 1].opens ? line[i + 1].spoken_to : ENTITY_NONE };
-
-		for (size_t k = 0; k < 2 && speaker_of_line(a, &line[i])->sex == 'i'; k++) {
-			if (beside[k] == ENTITY_NONE)
-				continue;
-			all++;
-			if (++votes[beside[k]] >= VOTES && (best == ENTITY_NONE || votes[beside[k]] > votes[best]))
-				best = beside[k];
-		}
+		if (speaker_of_line(a, &line[i])->sex != 'i')
+			continue;
+		if (i > 0 && !line[i].opens)
+			vote(votes, line[i - 1].called, 1);
+		if (i + 1 < n && !line[i + 1].opens)
+			vote(votes, line[i + 1].called, 1);
+		vote(votes, line[i].called, -2);
 	}
-	return best != ENTITY_NONE && votes[best] * 2 > all ? best : ENTITY_NONE;
+	for (uint32_t e = 0; e < a->names->entities; e++) {
+		all += votes[e] > 0 ? votes[e] : 0;
+		if (votes[e] > votes[best])
+			best = e;
+	}
+	return votes[best] >= VOTES && votes[best] * 2 > all ? best : ENTITY_NONE;
 }
 
 /* "I" is this entity. */
@@ -252,6 +273,9 @@ dialogue_fill(struct attribution *a)
 	entity = narrator(a, line, n);
 	if (entity != ENTITY_NONE)
 		name_narrator(a, entity);
+	for (size_t i = 0; i < n && entity != ENTITY_NONE; i++)
+		if (line[i].called == entity)
+			line[i].spoken_to = entity;
 	for (size_t from = 0, to; from < n; from = to) {
 		for (to = from + 1; to < n && !line[to].opens; to++)
 			;
