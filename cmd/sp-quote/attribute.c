@@ -10,7 +10,7 @@ enum { SUBJECT_ATOMS = 64, FAR_ATOMS = 4 };
 
 /* How sure a rule is, in percent; see BUGS of sp-quote(1). */
 enum { SURE_BEFORE = 95, SURE_AFTER = 95, SURE_NEAR = 85, SURE_WITHIN = 75, SURE_LATER = 60, SURE_NEXT = 65, SURE_AHEAD = 45, SURE_HEARD = 50,
-	SURE_SUBJECT = 45, SURE_CARRY = 30, SURE_TURN = 50, SURE_NOBODY = 10, SURE_NAMELESS = 20 };	/* the last one: less, where "he" is nobody known, or a guess */
+	SURE_SUBJECT = 45, SURE_CARRY = 30, SURE_TURN = 50, SURE_NOBODY = 10 };
 
 static const struct atom *
 atom_at(const struct attribution *a, uint32_t i)

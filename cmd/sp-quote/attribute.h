@@ -5,6 +5,8 @@
 
 #include "speaker.h"
 
+enum { SURE_NAMELESS = 20 };	/* a rule is less sure by so much, in percent, where "he" is nobody known, or a guess */
+
 enum quote_form { FORM_DIRECT, FORM_MIXED, FORM_SCARE };
 
 /* What is said of one stretch. */
