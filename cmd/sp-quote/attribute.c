@@ -278,7 +278,7 @@ attribute_sentence(struct attribution *a, const struct sentence *s, uint32_t fir
 		if (a->said[stretch].form != FORM_SCARE) {
 			before = q;
 			a->is_pending = false;
-			if (a->said[stretch].speaker.as.len > 0) {
+			if (a->said[stretch].speaker.as.len > 0 && a->marks->s[stretch].level == 1) {
 				a->last = stretch;
 				context_speak(&a->context, &a->said[stretch].speaker, a->clause.par, atom_at(a, q)->from);
 			}
@@ -383,8 +383,8 @@ attribute_paragraph(struct attribution *a, uint32_t par)
 		if (s + 1 >= a->marks->first[par + 1] || a->marks->s[s + 1].outer != s)
 			continue;
 		clause_read(&a->clause, par, outer->inner, outer->end, s);
-		a->context.outer = a->said[s].speaker.entity;
+		a->context.quoter = a->context.outer = a->said[s].speaker.entity;
 		attribute_atoms(a, false);
-		a->context.outer = ENTITY_NONE;
+		a->context.quoter = a->context.outer = ENTITY_NONE;
 	}
 }

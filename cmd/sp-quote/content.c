@@ -100,8 +100,8 @@ is_object(const struct clause *c, uint32_t i, uint32_t end)
 		return i < end;
 	if (!phrase_right(c, i, &object))
 		return atom_has(c, i, end, WORD_PRONOUN);
-	/* "this month", "Tuesday" */
-	return !(object <= i + 2 && atom_has(c, object - 1, end, WORD_TIME));
+	/* "this month", "Tuesday"; "put it this way" */
+	return !(object <= i + 2 && (atom_has(c, object - 1, end, WORD_TIME) || atom_word(c, object - 1, "way")));
 }
 
 /* "asked the voters to think": the ones asked belong to what is asked. */

@@ -91,6 +91,17 @@ is_definite(const struct prose *p, uint32_t i)
 	return false;
 }
 
+/* Atom k, ahead of a noun that means somebody, may be said of anybody: an adjective, a place, a body, but no people. */
+static bool
+is_attribute(const struct clause *c, uint32_t k)
+{
+	const struct atom *a = &c->atom[k];
+
+	if (a->kind == ATOM_NAME)
+		return !a->possessive && !atom_is_person(c, a) && c->names->entity[c->names->mention[a->ref].entity].type != NAME_GROUP;
+	return a->kind == ATOM_WORD && !a->capital && a->cue == NO_CUE && (a->class == 0 || (a->class & WORD_MODIFIER) != 0);
+}
+
 bool
 speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
 {
@@ -102,9 +113,10 @@ speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32
 		return false;
 	if (atom_is(c, to, c->n, ATOM_COMMA) && atom_is_article(c, to + 1))
 		return false;	/* "The author, a baker, said": somebody new */
+	/* "the veteran striker", "the Karlsund striker"; but "the Republican nominee" is not the one spoken of */
 	for (uint32_t k = from + 1; k < to - 1; k++)
-		if (c->atom[k].kind != ATOM_WORD || c->atom[k].capital || c->atom[k].cue != NO_CUE || (c->atom[k].class != 0 && (c->atom[k].class & WORD_MODIFIER) == 0))
-			return false;	/* "the Republican nominee" is not the one spoken of */
+		if (!is_attribute(c, k))
+			return false;
 	word = reading_word(c->r, c->p, i);
 	for (;;) {
 		const struct prose *p = &c->r->par[par];

@@ -181,7 +181,7 @@ attribute(struct quoter *q, const struct quote_settings *settings, struct docume
 	a->marks = marks;
 	a->said = arena_array(&doc->arena, marks->n + 1, sizeof(*a->said));
 	read_labels(q);
-	a->context = (struct context){ .names = &q->names, .labels = &q->labels, .outer = ENTITY_NONE };
+	a->context = (struct context){ .names = &q->names, .labels = &q->labels, .quoter = ENTITY_NONE, .outer = ENTITY_NONE };
 	a->clause.r = &q->reading;
 	a->clause.names = &q->names;
 	a->clause.marks = marks;

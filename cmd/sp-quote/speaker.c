@@ -235,6 +235,8 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 		s.sex = c->atom[from].sex;
 		if (s.sex == 'i' && !span_is(c->p->who, "-"))
 			s.who = c->p->who;
+		if (s.sex == 'i' && x->quoter != ENTITY_NONE)
+			speaker_take(x, &s, x->quoter);
 		if (whom == NULL) {
 			(void)named_last(x, c, s.token, s.sex, &s);
 			return s;

@@ -24,7 +24,8 @@ struct context {
 	struct speaker spoken_to;	/* in the paragraph that this one answers; who empty: nobody by name */
 	bool answers;			/* the paragraph begins with what answers the last one */
 	struct speaker heard;		/* to say anything, in marks or not */
-	uint32_t outer;			/* who says what stands in these marks, and is no "he" in there; or ENTITY_NONE */
+	uint32_t quoter;		/* who says what stands in these marks, within which another is quoted: "I"; or ENTITY_NONE */
+	uint32_t outer;			/* who is no "he" here: the same, or who is spoken to; or ENTITY_NONE */
 	struct speaker noun_of;		/* "the striker", if the document does not say who that is, */
 	uint32_t noun;			/* by the number of the word */
 	struct speaker man, woman, group, thing, any;	/* the last subjects of each kind */
