@@ -50,9 +50,9 @@ say(struct attribution *a, uint32_t stretch, uint32_t event, const char *rule, u
 		said->sure -= SURE_NAMELESS;
 }
 
-/* A tag stands right behind the quotation: "Yes," said Ruiz. */
+/* A tag, the event, stands right behind the quotation: "Yes," said Ruiz. The last event ahead of it is `left`. */
 static bool
-tag_behind(const struct attribution *a, uint32_t q, uint32_t event)
+tag_behind(const struct attribution *a, uint32_t q, uint32_t left, uint32_t event)
 {
 	const struct event *e;
 	uint32_t at = q + 1;
@@ -60,8 +60,8 @@ tag_behind(const struct attribution *a, uint32_t q, uint32_t event)
 	if (event == NO_EVENT)
 		return false;
 	e = &a->clause.event[event];
-	/* "Ruiz, who was greeted with cries of "Yes", began": a verb of hers, and no tag */
-	if (e->from < e->to && e->from < q && e->form != FORM_ING && reading_has_case(a->r))
+	/* "Ruiz, who was greeted with cries of "Yes", began", "called it "a gift," urging them": a verb of hers, and no tag */
+	if (e->from < e->to && e->from < q && (e->form != FORM_ING || left != NO_EVENT) && reading_has_case(a->r))
 		return false;
 	if (is_kind(a, at, ATOM_COMMA) || is_kind(a, at, ATOM_DASH))
 		at++;
@@ -109,7 +109,7 @@ by_event(struct attribution *a, uint32_t q, struct around near, uint32_t first)
 {
 	uint32_t stretch = atom_at(a, q)->ref, far = near.left == NO_EVENT ? 0 : distance_ahead(a, q, near.left);
 	bool comma = q > 0 && (is_kind(a, q - 1, ATOM_COMMA) || is_kind(a, q - 1, ATOM_COLON));
-	bool tag = tag_behind(a, q, near.right) && !(near.left != NO_EVENT && is_thought(a, near.right));
+	bool tag = tag_behind(a, q, near.left, near.right) && !(near.left != NO_EVENT && is_thought(a, near.right));
 
 	if (near.left != NO_EVENT && event_is_told(&a->clause, near.left)) {
 		bool passive = a->clause.event[near.left].passive;
@@ -239,7 +239,7 @@ goes_on(const struct attribution *a, uint32_t q, uint32_t before, const struct a
 	    (a->said[atom_at(a, before)->ref].form != FORM_DIRECT && stretch_begins_upper(&a->r->par[t->par], t)))
 		return false;
 	e = &a->clause.event[near->left];
-	if (e->begin < before || !tag_behind(a, before, near->left) || e->end > q)
+	if (e->begin < before || !tag_behind(a, before, NO_EVENT, near->left) || e->end > q)
 		return false;
 	if (!(is_kind(a, q - 1, ATOM_COMMA) || is_kind(a, q - 1, ATOM_STOP) || is_kind(a, q - 1, ATOM_DASH)) || mark_ends_sentence(last))
 		return false;

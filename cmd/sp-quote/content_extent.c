@@ -33,7 +33,7 @@ next_attribution(const struct attribution *a, uint32_t from, uint32_t end, uint3
 			continue;
 		if (e->shared && e->from == c->event[k].from && (e->form != FORM_BASE || c->event[k].form == FORM_BASE) &&
 		    (behind_comma(a, at) || atom_has(c, at - 1, end, WORD_CONJUNCTION)))
-			return at - 1;
+			return c->atom[at - 1].kind == ATOM_QUOTE ? at : at - 1;	/* the comma may stand within the marks */
 		if (!e->shared && e->kind == EVENT_ACCORDING && behind_comma(a, at))
 			return at - 1;
 		if (!e->shared && atom_has(c, at - 1, end, WORD_CONJUNCTION | WORD_CLAUSE) && behind_comma(a, at - 1))

@@ -64,7 +64,8 @@ complement_of(const struct reading *r, const struct prose *p, uint32_t head, uin
 	if (head + 1 >= to || (info_at(r, p, head + 1)->class & WORD_PREPOSITION) == 0)
 		return 0;
 	for (uint32_t i = head + 2; i < to; i++) {
-		if (p->token[i].kind != TOKEN_WORD)
+		/* "Leader of the Islamic Revolution Ayatollah": his next title */
+		if (p->token[i].kind != TOKEN_WORD || (capital != 0 && (info_at(r, p, i)->class & (WORD_TITLE | WORD_OFFICE)) != 0))
 			break;
 		if (token_is_capital(p, i))
 			capital = p->word[i];
