@@ -63,6 +63,10 @@ tag_behind(const struct attribution *a, uint32_t q, uint32_t left, uint32_t even
 	/* "Ruiz, who was greeted with cries of "Yes", began", "called it "a gift," urging them": a verb of hers, and no tag */
 	if (e->from < e->to && e->from < q && (e->form != FORM_ING || left != NO_EVENT) && reading_has_case(a->r))
 		return false;
+	/* asked them, "When?" He reminded them: another sentence */
+	if (left != NO_EVENT && mark_ends_sentence(last_inside(a, &a->marks->s[atom_at(a, q)->ref])) && e->from == at && atom_at(a, at)->capital &&
+	    atom_has(&a->clause, at, a->clause.n, WORD_SUBJECT) && atom_at(a, at)->sex != 'i')
+		return false;
 	if (is_kind(a, at, ATOM_COMMA) || is_kind(a, at, ATOM_DASH))
 		at++;
 	/* "as he put it", "then he said", but not "while he said" */

@@ -242,7 +242,9 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 		to->to = noun_end(c, begin, e, strcmp(to->rule, "that") == 0, to->from, to->to);
 	if (to->rule[0] == 'n' || (to->rule[0] == 'q' && is_aside(c, begin, e)))
 		to->to = content_comma(c, to->from, to->to);
-	if (to->rule[0] == 'o')
+	if (to->rule[0] == 'o' && content_is_closed(c, to->from, end))
+		to->to = to->from + 1;
+	else if (to->rule[0] == 'o')
 		to->to = object_end(c, to->from, to->to);
 	return to->to >= to->from + (to->rule[0] == 'o' ? 1 : SHORTEST);
 }

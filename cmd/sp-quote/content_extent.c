@@ -83,11 +83,17 @@ next_aside(const struct attribution *a, uint32_t from, uint32_t end, bool noun)
 				return i;
 			i = comma;
 		}
-		/* not "said the plan, however, was dead" */
-		if (atom_has(c, i, end, WORD_CONTRAST) && behind_comma(a, i) && !(atom_is(c, i + 1, end, ATOM_COMMA) && i + 2 < end && atom_is_verb(&c->atom[i + 2])))
+		/* not "said the plan, however, was dead", nor "that it was late, but that he" */
+		if (atom_has(c, i, end, WORD_CONTRAST) && behind_comma(a, i) && !atom_has(c, i + 1, end, WORD_REPORT) && !(atom_is(c, i + 1, end, ATOM_COMMA) && i + 2 < end && atom_is_verb(&c->atom[i + 2])))
 			return i;
 	}
 	return end;
+}
+
+bool
+content_is_closed(const struct clause *c, uint32_t i, uint32_t end)
+{
+	return atom_is(c, i, end, ATOM_QUOTE) && atom_is(c, i + 1, end, ATOM_COMMA) && !atom_is(c, i + 2, end, ATOM_QUOTE);
 }
 
 /* "Lane, who said it was late, has left", "Lane, saying it was late, has left", "The man who said Q has left": the comma, or the quotation, ahead of the verb. */

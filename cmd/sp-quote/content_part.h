@@ -18,6 +18,9 @@ bool content_as(const struct clause *c, uint32_t begin, uint32_t k, uint32_t end
 /* The comma among atoms from..to; `to` if there is none. */
 uint32_t content_comma(const struct clause *c, uint32_t from, uint32_t to);
 
+/* "The crowd, chanting Q, went home": a quotation, atom i, that ends on a comma is all that is said, but in a list of them. */
+bool content_is_closed(const struct clause *c, uint32_t i, uint32_t end);
+
 /* Atom i is a quotation that is a clause of its own. */
 bool content_is_direct(const struct attribution *a, uint32_t i);
 

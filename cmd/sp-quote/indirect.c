@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "indirect.h"
-#include "content.h"
+#include "content_part.h"
 
 enum { NEAR_EVENTS = 64, TAG_EVENTS = 3 };
 
@@ -51,6 +51,8 @@ widen(struct attribution *a, struct content *to, uint32_t begin, uint32_t q, uin
 			to->from = content_past_aside(c, to->from, q);
 		to->to = content_end(a, begin, to->from, end, k, events);
 	}
+	if (to->from == q && to->to > q && content_is_closed(c, q, end))
+		to->to = q + 1;
 	if (to->to <= q)
 		to->to = 0;
 }

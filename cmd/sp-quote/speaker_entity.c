@@ -3,7 +3,10 @@
 #include "speaker_part.h"
 #include "words/arabic.h"
 
-enum { DESCRIPTION_ATOMS = 5, COMPLEMENT_ATOMS = 6 };
+enum {
+	DESCRIPTION_ATOMS = 5, COMPLEMENT_ATOMS = 6,
+	PEOPLE_TOKENS = 6, PEOPLE_MENTIONS = 100	/* how far ahead of a name, and of the phrase, a people is looked for */
+};
 
 /* A clerk, "26-year-old" Ana Ruiz: past an age, else i. */
 static uint32_t
@@ -82,11 +85,53 @@ is_titled_last(const struct clause *c, uint32_t from, uint32_t to)
 	return true;
 }
 
+/* Among the words ahead of a mention, in its sentence and within reach, or in its title: this one. */
+static bool
+is_ahead(const struct prose *p, const struct mention *m, struct span word)
+{
+	uint32_t least = m->from > PEOPLE_TOKENS ? m->from - PEOPLE_TOKENS : 0;
+
+	for (uint32_t i = m->name; i-- > least; ) {
+		if (p->token[i].kind == TOKEN_WORD ? span_same(token_text(&p->token[i], p->passage.place.text), word) : !token_is_comma(p, i) && i < m->from)
+			return p->token[i].kind == TOKEN_WORD;
+		if (p->begins[i])
+			return false;
+	}
+	return false;
+}
+
+/*
+ * "the Lebanese minister" is not whoever was minister last, but "his Lebanese counterpart, Omar Khoury": of the persons
+ * named ahead the last one beside whom that people is; else `entity`.
+ */
+static uint32_t
+of_people(const struct context *x, const struct clause *c, uint32_t from, uint32_t head, uint32_t entity)
+{
+	struct span people = { "", 0 };
+
+	for (uint32_t k = from; k < c->n && c->atom[k].from < head; k++)
+		if ((paragraph_info(c->r, c->p, c->atom[k].from)->name & NAMES_PEOPLE) != 0)
+			people = token_text(&c->p->token[c->atom[k].from], c->p->passage.place.text);
+	if (people.len == 0 || (paragraph_info(c->r, c->p, head)->class & (WORD_OFFICE | WORD_PERSON)) == 0)
+		return entity;
+	for (uint32_t n = x->names->first[c->par + 1], seen = 0; n-- > 0 && seen++ < PEOPLE_MENTIONS; ) {
+		const struct mention *m = &x->names->mention[n];
+
+		if ((m->par < c->par || m->to <= c->atom[from].from) && m->entity != ENTITY_NONE && x->names->entity[m->entity].type == NAME_PERSON &&
+		    is_ahead(&c->r->par[m->par], m, people))
+			return m->entity;
+	}
+	return entity;
+}
+
 uint32_t
 speaker_entity(struct context *x, const struct clause *c, uint32_t from, uint32_t to, uint32_t head)
 {
 	uint32_t entity = is_titled_last(c, from, to) ? c->names->mention[c->atom[to - 1].ref].entity :
 	    names_phrase(x->names, c->par, c->atom[from].from, c->atom[to - 1].to, head);
+
+	if (entity != ENTITY_NONE && reading_has_case(c->r) && atom_word(c, from, "the") && !atom_is(c, to - 1, to, ATOM_NAME))
+		entity = of_people(x, c, from, head, entity);
 
 	/* "The previous mayor, Ana Ruiz, said": whoever else is mayor */
 	if (entity != ENTITY_NONE && !(to + 2 < c->n && c->atom[from].kind == ATOM_WORD && c->atom[to].kind == ATOM_COMMA && c->atom[to + 2].kind == ATOM_COMMA &&

@@ -250,6 +250,16 @@ phrase_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *beg
 			*end = to;
 		}
 	}
+	/* "the mayor, Ana Ruiz, in a speech to the club said": all of it is governed */
+	if (*begin > least + 2 && atom_has(c, *begin - 1, c->n, WORD_PREPOSITION) && !atom_has(c, *begin - 1, c->n, WORD_CLAUSE) && c->atom[*begin - 2].kind == ATOM_COMMA) {
+		uint32_t from, to;
+
+		if (across_apposition(c, least, *begin - 2, &from, &to)) {
+			*begin = from;
+			*end = to;
+			return true;
+		}
+	}
 	/* "Ruiz has in the past said": who does it stands ahead of the auxiliary */
 	if (*begin > least + 2 && c->atom[*begin - 1].kind == ATOM_WORD && (c->atom[*begin - 1].class & WORD_PREPOSITION) != 0 &&
 	    c->atom[*begin - 2].kind == ATOM_WORD && (c->atom[*begin - 2].class & WORD_AUXILIARY) != 0)
