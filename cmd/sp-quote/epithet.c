@@ -111,7 +111,7 @@ speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32
 	if (to < from + 2 || to > from + 2 + ADJECTIVES || !atom_word(c, from, "the") || noun->kind != ATOM_WORD || noun->to != noun->from + 1 ||
 	    (noun->class & (WORD_PERSON | WORD_OFFICE)) == 0 || (noun->class & (WORD_GROUP | WORD_FAMILY | WORD_TITLE)) != 0)
 		return false;
-	if (atom_is(c, to, c->n, ATOM_COMMA) && atom_is_article(c, to + 1))
+	if (atom_is(c, to, c->n, ATOM_COMMA) && (atom_word(c, to + 1, "a") || atom_word(c, to + 1, "an")))
 		return false;	/* "The author, a baker, said": somebody new */
 	/* "the veteran striker", "the Karlsund striker"; but "the Republican nominee" is not the one spoken of */
 	for (uint32_t k = from + 1; k < to - 1; k++)

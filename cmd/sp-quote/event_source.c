@@ -11,6 +11,11 @@ event_according(struct clause *c, uint32_t i)
 
 	if (!atom_has(c, i, c->n, WORD_SOURCE))
 		return false;
+	/* "in his words" */
+	if (i > 1 && atom_word(c, i - 2, "in") && atom_has(c, i - 1, i, WORD_POSSESSIVE) && !atom_word(c, i + 1, "of")) {
+		event_speaker(event_add(c, EVENT_ACCORDING, i - 2, i + 1), i - 1, i);
+		return true;
+	}
 	if (i > 1 && atom_word(c, i - 2, "in") && atom_word(c, i - 1, "the") && atom_word(c, i + 1, "of"))
 		i -= 2;
 	else if (!atom_word(c, i + 1, "to"))

@@ -50,9 +50,9 @@ is_object(const struct clause *c, uint32_t first, uint32_t events, uint32_t from
 
 /* "According to him, the gates were shut": he is none of the gates. */
 static bool
-is_source_ahead(const struct clause *c, const struct event *e, uint32_t subject)
+is_source_ahead(const struct event *e, uint32_t subject)
 {
-	return e->kind == EVENT_ACCORDING && e->to <= subject && e->from + 1 == e->to && atom_has(c, e->from, e->to, WORD_PRONOUN);
+	return e->kind == EVENT_ACCORDING && e->from < e->to && e->to <= subject;
 }
 
 /* The subject of the sentence; of "It is four when Ruiz comes" hers. */
@@ -119,7 +119,7 @@ speakers_find(struct attribution *a, const struct sentence *s, uint32_t first, u
 	if (!c->p->is_head && subject_of(c, s, &from, &to, &cleft)) {
 		struct speaker whom = speaker_of(&a->context, c, from, to);
 
-		if (first < events && (is_tag(c, s, &c->event[first], to) || is_source_ahead(c, &c->event[first], from)) && (whom.entity == ENTITY_NONE || whom.entity != a->context.last.entity))
+		if (first < events && (is_tag(c, s, &c->event[first], to) || is_source_ahead(&c->event[first], from)) && (whom.entity == ENTITY_NONE || whom.entity != a->context.last.entity))
 			speaker_of_event(a, first, k++);
 		if (cleft && whom.sex == 'n')
 			whom.sex = 0;
