@@ -1,141 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-#include "attribute.h"
+#include "attribute_part.h"
 #include "dialogue.h"
 #include "event.h"
 #include "indirect.h"
 #include "scare.h"
 #include "speakers.h"
 
-enum { SUBJECT_ATOMS = 64, FAR_ATOMS = 4 };
-
-/* How sure a rule is, in percent; see BUGS of sp-quote(1). */
-enum { SURE_BEFORE = 95, SURE_AFTER = 95, SURE_NEAR = 85, SURE_WITHIN = 75, SURE_LATER = 60, SURE_NEXT = 65, SURE_AHEAD = 45, SURE_HEARD = 50,
-	SURE_SUBJECT = 45, SURE_CARRY = 30, SURE_TURN = 50, SURE_NOBODY = 10 };
-
-static const struct atom *
-atom_at(const struct attribution *a, uint32_t i)
-{
-	return &a->clause.atom[i];
-}
-
-static bool
-is_kind(const struct attribution *a, uint32_t i, uint8_t kind)
-{
-	return atom_at(a, i)->kind == kind;
-}
-
-/* The last mark inside a stretch, 0 if it is a word. */
-static uint32_t
-last_inside(const struct attribution *a, const struct stretch *s)
-{
-	const struct prose *p = &a->r->par[s->par];
-
-	return p->token[s->end - 1].kind == TOKEN_MARK ? p->token[s->end - 1].mark : 0;
-}
-
-static void
-say(struct attribution *a, uint32_t stretch, uint32_t event, const char *rule, uint8_t sure)
-{
-	struct said *said = &a->said[stretch];
-
-	said->rule = rule;
-	said->sure = sure;
-	if (event == NO_EVENT)
-		return;
-	said->speaker = a->by_event[event];
-	said->cue = a->clause.event[event].cue;
-	if (said->speaker.as.len == 0)
-		said->sure = SURE_NOBODY;
-	else if (said->speaker.who.len == 0 || said->speaker.guessed)
-		said->sure -= SURE_NAMELESS;
-}
-
-/* A tag, the event, stands right behind the quotation: "Yes," said Ruiz. The last event ahead of it is `left`. */
-static bool
-tag_behind(const struct attribution *a, uint32_t q, uint32_t left, uint32_t event)
-{
-	const struct event *e;
-	uint32_t at = q + 1;
-
-	if (event == NO_EVENT)
-		return false;
-	e = &a->clause.event[event];
-	/* "Ruiz, who was greeted with cries of "Yes", began", "called it "a gift," urging them": a verb of hers, and no tag */
-	if (e->from < e->to && e->from < q && (e->form != FORM_ING || left != NO_EVENT) && reading_has_case(a->r))
-		return false;
-	/* asked them, "When?" He reminded them: another sentence */
-	if (left != NO_EVENT && mark_ends_sentence(last_inside(a, &a->marks->s[atom_at(a, q)->ref])) && e->from == at && atom_at(a, at)->capital &&
-	    atom_has(&a->clause, at, a->clause.n, WORD_SUBJECT) && atom_at(a, at)->sex != 'i')
-		return false;
-	if (is_kind(a, at, ATOM_COMMA) || is_kind(a, at, ATOM_DASH))
-		at++;
-	/* "as he put it", "then he said", but not "while he said" */
-	while (e->begin > at && (atom_has(&a->clause, at, e->begin, WORD_ADVERB) || atom_word(&a->clause, at, "as") || atom_word(&a->clause, at, "then") ||
-	    atom_word(&a->clause, at, "meanwhile")))
-		at++;
-	return e->begin == at || (e->kind == EVENT_DASH && e->verb == q + 1);
-}
-
-/* "he said, Q", "he said: Q", "he said that Q": how much stands between; more than FAR_ATOMS is far. */
-static uint32_t
-distance_ahead(const struct attribution *a, uint32_t q, uint32_t event)
-{
-	const struct event *e = &a->clause.event[event];
-	uint32_t end = e->inverted ? e->end : e->verb_end, n = 0;
-
-	for (uint32_t i = end; i < q && n <= FAR_ATOMS; i++)
-		n += atom_at(a, i)->kind != ATOM_COMMA && atom_at(a, i)->kind != ATOM_COLON &&
-		    (atom_at(a, i)->class & WORD_REPORT) == 0;
-	return n;
-}
-
-/* "She said she doubted it: Q" is said, not doubted. */
-static bool
-is_thought(const struct attribution *a, uint32_t event)
-{
-	uint16_t cue = a->clause.event[event].cue;
-
-	return cue != NO_CUE && a->r->lexis->cue[cue].class == CUE_THINK;
-}
-
-/* "No," she quoted a proverb as saying: the saying is the proverb's. */
-static uint32_t
-relayed(const struct attribution *a, uint32_t event)
-{
-	const struct clause *c = &a->clause;
-
-	return event_is_relayed(c, event + 1) && c->event[event + 1].from < c->event[event + 1].to ? event + 1 : event;
-}
-
-/* The event that quotation atom q of the sentence belongs to. */
-static bool
-by_event(struct attribution *a, uint32_t q, struct around near, uint32_t first)
-{
-	uint32_t stretch = atom_at(a, q)->ref, far = near.left == NO_EVENT ? 0 : distance_ahead(a, q, near.left);
-	bool comma = q > 0 && (is_kind(a, q - 1, ATOM_COMMA) || is_kind(a, q - 1, ATOM_COLON));
-	bool tag = tag_behind(a, q, near.left, near.right) && !(near.left != NO_EVENT && is_thought(a, near.right));
-
-	if (near.left != NO_EVENT && event_is_told(&a->clause, near.left)) {
-		bool passive = a->clause.event[near.left].passive;
-
-		near.left = event_reporting(&a->clause, first, near.left);
-		far = passive ? far : distance_ahead(a, q, near.left);
-	}
-	/* "He seemed tired: Q, he said" has a verb of its own */
-	if (near.left != NO_EVENT && far == 0 && !(tag && a->clause.event[near.left].kind == EVENT_LABEL))
-		say(a, stretch, near.left, "before", SURE_BEFORE);
-	else if (tag)	/* and so does what ends on a colon: "He had spoken on the radio: Q, he said" */
-		say(a, stretch, relayed(a, near.right), "after", SURE_AFTER);
-	else if (near.left != NO_EVENT && is_kind(a, q - 1, ATOM_COLON))
-		say(a, stretch, near.left, "before", SURE_NEAR);
-	else if (near.left != NO_EVENT)
-		say(a, stretch, far > 0 && !comma && reading_has_case(a->r) ? event_reporting(&a->clause, first, near.left) : near.left, "within", comma || far < FAR_ATOMS ? SURE_NEAR : SURE_WITHIN);
-	else if (near.right != NO_EVENT)
-		say(a, stretch, near.right, "later", SURE_LATER);
-	else
-		return false;
-	return true;
-}
+enum { SUBJECT_ATOMS = 64 };
 
 /* The paragraph ended on a colon: what the next one quotes is announced by this one's last event, or its subject. */
 static void
@@ -169,7 +40,7 @@ by_subject(struct attribution *a, uint32_t q, uint32_t begin)
 	    a->said[stretch].form != FORM_DIRECT || !clause_subject(&a->clause, begin, q - 1, &from, &to))
 		return false;
 	a->said[stretch].speaker = speaker_of(&a->context, &a->clause, from, to);
-	say(a, stretch, NO_EVENT, "subject", SURE_SUBJECT);
+	attribution_say(a, stretch, NO_EVENT, "subject", SURE_SUBJECT);
 	return true;
 }
 
@@ -183,7 +54,7 @@ by_neighbours(struct attribution *a, uint32_t q)
 	const struct prose *p = a->clause.p;
 
 	if (a->is_pending && s->level == 1) {
-		say(a, stretch, NO_EVENT, "before", SURE_NEAR);
+		attribution_say(a, stretch, NO_EVENT, "before", SURE_NEAR);
 		said->speaker = a->pending;
 		said->cue = a->pending_cue;
 		return;
@@ -192,22 +63,22 @@ by_neighbours(struct attribution *a, uint32_t q)
 		last = &a->marks->s[a->last];
 		if (last->par == s->par) {
 			said->speaker = a->said[a->last].speaker;
-			say(a, stretch, NO_EVENT, "next", SURE_NEXT);
+			attribution_say(a, stretch, NO_EVENT, "next", SURE_NEXT);
 			return;
 		}
 	}
 	/* "He listed two tasks. The first is to ..." */
 	if (a->heard.as.len > 0 && a->heard_par == s->par && s->level == 1) {
 		said->speaker = a->heard;
-		say(a, stretch, NO_EVENT, "heard", SURE_HEARD);
+		attribution_say(a, stretch, NO_EVENT, "heard", SURE_HEARD);
 		return;
 	}
 	if (prose_has_speaker(a->r, p)) {
 		said->speaker = (struct speaker){ .as = p->who, .who = p->who, .entity = ENTITY_NONE };
-		say(a, stretch, NO_EVENT, "turn", SURE_TURN);
+		attribution_say(a, stretch, NO_EVENT, "turn", SURE_TURN);
 		return;
 	}
-	say(a, stretch, NO_EVENT, "nobody", SURE_NOBODY);
+	attribution_say(a, stretch, NO_EVENT, "nobody", SURE_NOBODY);
 }
 
 /* Direct where it is a clause of its own, mixed where it is a part of the reporter's sentence. */
@@ -243,7 +114,7 @@ goes_on(const struct attribution *a, uint32_t q, uint32_t before, const struct a
 	    (a->said[atom_at(a, before)->ref].form != FORM_DIRECT && stretch_begins_upper(&a->r->par[t->par], t)))
 		return false;
 	e = &a->clause.event[near->left];
-	if (e->begin < before || !tag_behind(a, before, NO_EVENT, near->left) || e->end > q)
+	if (e->begin < before || !attribution_is_tag(a, before, NO_EVENT, near->left) || e->end > q)
 		return false;
 	if (!(is_kind(a, q - 1, ATOM_COMMA) || is_kind(a, q - 1, ATOM_STOP) || is_kind(a, q - 1, ATOM_DASH)) || mark_ends_sentence(last))
 		return false;
@@ -271,7 +142,7 @@ attribute_sentence(struct attribution *a, const struct sentence *s, uint32_t fir
 			near.right = clause_next_event(&a->clause, near.right + 1, events);
 		}
 		a->said[stretch].form = form_of(a, q);
-		if (!by_event(a, q, near, first) && !by_subject(a, q, s->begin))
+		if (!attribution_by_event(a, q, near, first) && !by_subject(a, q, s->begin))
 			by_neighbours(a, q);
 		if (before != STRETCH_NONE && goes_on(a, q, before, &near)) {
 			a->said[stretch].joined = atom_at(a, before)->ref;
@@ -359,7 +230,7 @@ sign_ahead(struct attribution *a, uint32_t par)
 	for (uint32_t s = first; s < a->marks->first[par]; s++)
 		if (a->marks->s[s].level == 1 && a->said[s].sure <= SURE_CARRY) {
 			a->said[s].speaker = signer;
-			say(a, s, NO_EVENT, "after", SURE_NEAR);
+			attribution_say(a, s, NO_EVENT, "after", SURE_NEAR);
 			a->last = s;
 		}
 }

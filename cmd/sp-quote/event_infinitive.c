@@ -10,7 +10,7 @@ used_to(const struct clause *c, struct event *e, uint32_t begin, uint32_t infini
 	uint32_t from, to;
 
 	for (uint32_t verb = infinitive; verb > begin && verb-- > infinitive - 2; )
-		if (phrase_left(c, begin, verb, &from, &to) && to == verb && event_behind_quotation(c, from)) {
+		if (phrase_left(c, begin, verb, &from, &to) && to == verb && (event_behind_quotation(c, from) || atom_word(c, verb, "used"))) {
 			e->begin = verb;
 			event_speaker(e, from, to);
 			return true;
