@@ -97,6 +97,10 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 		if (a->kind == ATOM_QUOTE && i > start && c->atom[i - 1].kind == ATOM_NAME && i + 1 < c->n && c->atom[i + 1].capital &&
 		    !c->atom[i + 1].begins)
 			continue;
+		/* "said Ruiz with a smile", "to her hostess": how, and to whom */
+		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0 && i > start && atom_is_person(c, &c->atom[i - 1]) &&
+		    (atom_word(c, i + 1, "a") || atom_word(c, i + 1, "an") || atom_has(c, i + 1, c->n, WORD_POSSESSIVE)))
+			break;
 		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0 && speaks && i + 1 < c->n &&
 		    (is_nominal(&c->atom[i + 1])) && (a->class & (WORD_CLAUSE | WORD_ADVERB)) == 0 &&
 		    (c->atom[i + 1].class & WORD_TIME) == 0)

@@ -232,6 +232,17 @@ is_fuller(const struct names *names, const struct mention *m, const struct menti
 	return m->words > best->words || (m->words == best->words && !m->weak && is_all_capitals(names, best) && !is_all_capitals(names, m));
 }
 
+/* Where the title of a mention begins: "old" Jake has none, and "former" is no part of one. */
+static uint32_t
+title_start(const struct names *names, const struct mention *m)
+{
+	uint32_t i = m->from;
+
+	while (i < m->name && (paragraph_info(names->reading, par_of(names, m), i)->class & (WORD_MODIFIER | WORD_TITLE | WORD_OFFICE)) == WORD_MODIFIER)
+		i++;
+	return i;
+}
+
 static void
 join(struct names *names, uint32_t n, uint32_t e)
 {
@@ -246,7 +257,7 @@ join(struct names *names, uint32_t n, uint32_t e)
 		entity->sex = m->sex;
 	if (entity->type == NAME_UNKNOWN || (m->type == NAME_PERSON && m->name > m->from))
 		entity->type = m->type;
-	if (m != best && (is_fuller(names, m, best) || (m->words == 1 && best->words == 1 && m->name - m->from > best->name - best->from && !m->weak)))
+	if (m != best && (is_fuller(names, m, best) || (m->words == 1 && best->words == 1 && m->name - title_start(names, m) > best->name - title_start(names, best) && !m->weak)))
 		set_best(names, entity, n);
 }
 
@@ -332,7 +343,7 @@ name_entity(struct names *names, struct entity *e)
 	const struct prose *p = par_of(names, m);
 	uint32_t from;
 
-	from = e->words > 1 || !reading_has_case(names->reading) ? m->name : m->from;
+	from = e->words > 1 || !reading_has_case(names->reading) ? m->name : title_start(names, m);
 	e->canonical = span_cut(p->passage.place.text, p->token[from].start, mention_end(p, m));
 }
 
