@@ -114,6 +114,19 @@ stands_for(const struct names *names, const struct mention *m, const struct enti
 	}
 }
 
+/* Mrs Ruiz is not Miss Ruiz: 'w', 'm', or 0 where the title does not say. */
+static char
+wed_of(const struct names *names, const struct mention *m)
+{
+	for (uint32_t i = m->from; i < m->name; i++) {
+		const struct word_info *info = paragraph_info(names->reading, par_of(names, m), i);
+
+		if (info->wife || info->maiden)
+			return info->wife ? 'w' : 'm';
+	}
+	return 0;
+}
+
 static bool
 agrees(const struct names *names, const struct mention *m, const struct entity *e)
 {
@@ -121,6 +134,8 @@ agrees(const struct names *names, const struct mention *m, const struct entity *
 	uint32_t words = m->words;
 
 	if (m->sex != 0 && e->sex != 0 && m->sex != e->sex)
+		return false;
+	if (e->wed != 0 && m->name > m->from && wed_of(names, m) != 0 && wed_of(names, m) != e->wed)
 		return false;
 	if (words == 1 && e->words > 1 && !stands_for(names, m, e))
 		return false;
@@ -255,6 +270,8 @@ join(struct names *names, uint32_t n, uint32_t e)
 	entity->seen = n + 1;
 	if (entity->sex == 0)
 		entity->sex = m->sex;
+	if (entity->wed == 0 && m->name > m->from)
+		entity->wed = wed_of(names, m);
 	if (entity->type == NAME_UNKNOWN || (m->type == NAME_PERSON && m->name > m->from))
 		entity->type = m->type;
 	if (m != best && (is_fuller(names, m, best) || (m->words == 1 && best->words == 1 && m->name - title_start(names, m) > best->name - title_start(names, best) && !m->weak)))
@@ -309,30 +326,6 @@ join_short(struct names *names, bool weak)
 		if (e != ENTITY_NONE)
 			join(names, n, e);
 	}
-}
-
-/* "U.S": initials without blanks, and the stop behind them. */
-static bool
-is_acronym(const struct prose *p, const struct mention *m)
-{
-	if (m->to < m->name + 3 || !token_is_mark(p, m->to, '.') || p->token[m->to].blank)
-		return false;
-	for (uint32_t i = m->name; i < m->to; i++)
-		if (p->token[i].end - p->token[i].start != 1 || (i > m->name && p->token[i].blank) ||
-		    ((i - m->name) % 2 == 0 ? p->token[i].kind != TOKEN_WORD : !token_is_mark(p, i, '.')))
-			return false;
-	return true;
-}
-
-size_t
-mention_end(const struct prose *p, const struct mention *m)
-{
-	size_t end = p->token[m->to - 1].end;
-	struct span text = span_cut(p->passage.place.text, p->token[m->to - 1].start, end);
-
-	if (!m->possessive)
-		return is_acronym(p, m) ? p->token[m->to].end : end;
-	return span_ends(text, SPAN("'s")) ? end - 2 : span_ends(text, SPAN("\xE2\x80\x99s")) ? end - 4 : end;
 }
 
 /* A surname alone keeps its title: "Mrs. Pell"; a full name needs none. */

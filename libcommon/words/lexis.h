@@ -97,6 +97,8 @@ struct word_info {
 	uint16_t cue;		/* number of the cue, NO_CUE if it is no form of one */
 	uint8_t form;		/* of the cue */
 	bool phrase : 1;	/* a cue of several words may begin here */
+	bool wife : 1;		/* title of one who is: "Mrs" */
+	bool maiden : 1;	/* title of one who is none: "Miss" */
 	bool ahead : 1;		/* stands with a capital ahead of a first name, and is none of it: "Dear Ana" */
 	char sex;		/* 'm', 'f', 'p' (plural), 'n', 'i', 'y', or 0 */
 	uint8_t frame;		/* enum frame_word, or-ed */

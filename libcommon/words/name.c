@@ -170,6 +170,30 @@ find_in_paragraph(struct names *names, uint32_t par)
 	}
 }
 
+/* "U.S": initials without blanks, and the stop behind them. */
+static bool
+is_acronym(const struct prose *p, const struct mention *m)
+{
+	if (m->to < m->name + 3 || !token_is_mark(p, m->to, '.') || p->token[m->to].blank)
+		return false;
+	for (uint32_t i = m->name; i < m->to; i++)
+		if (p->token[i].end - p->token[i].start != 1 || (i > m->name && p->token[i].blank) ||
+		    ((i - m->name) % 2 == 0 ? p->token[i].kind != TOKEN_WORD : !token_is_mark(p, i, '.')))
+			return false;
+	return true;
+}
+
+size_t
+mention_end(const struct prose *p, const struct mention *m)
+{
+	size_t end = p->token[m->to - 1].end;
+	struct span text = span_cut(p->passage.place.text, p->token[m->to - 1].start, end);
+
+	if (!m->possessive)
+		return is_acronym(p, m) ? p->token[m->to].end : end;
+	return span_ends(text, SPAN("'s")) ? end - 2 : span_ends(text, SPAN("\xE2\x80\x99s")) ? end - 4 : end;
+}
+
 static void
 map_tokens(struct names *names)
 {

@@ -40,6 +40,7 @@ struct entity {
 	uint32_t seen;		/* the last mention, while mentions are gone through in order */
 	uint8_t type;
 	char sex;
+	char wed;		/* 'w': called "Mrs", 'm': called "Miss", 0: neither, or both */
 	bool from_people;	/* the people file says so */
 };
 
