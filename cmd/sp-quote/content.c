@@ -260,8 +260,8 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 
 		bool opens = true;
 
-		for (uint32_t i = begin; i < e->begin; i++)
-			opens &= i < begin + SHORTEST && !atom_speaks(c, &c->atom[i]) && !(c->atom[i].class == 0 && c->atom[i].capital);
+		for (uint32_t i = begin; i < e->begin && opens; i++)
+			opens = i < begin + SHORTEST && !atom_speaks(c, &c->atom[i]) && !(c->atom[i].class == 0 && c->atom[i].capital);
 		/* "According to a count made at the gates, it was full" */
 		while (opens && comma < end && comma < e->end + THAT_ATOMS && !atom_is(c, comma, end, ATOM_COMMA) &&
 		    !atom_is(c, comma, end, ATOM_STOP) && c->atom[comma].kind != ATOM_QUOTE)

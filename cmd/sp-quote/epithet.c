@@ -91,6 +91,15 @@ is_definite(const struct prose *p, uint32_t i)
 	return false;
 }
 
+/* Token i is this word, with a capital or without. */
+static bool
+is_word(const struct prose *p, uint32_t i, struct span word)
+{
+	struct span text = token_text(&p->token[i], p->passage.place.text);
+
+	return p->token[i].kind == TOKEN_WORD && text.len == word.len && (text.p[0] | 0x20) == (word.p[0] | 0x20) && memcmp(text.p + 1, word.p + 1, word.len - 1) == 0;
+}
+
 /* Atom k, ahead of a noun that means somebody, may be said of anybody: an adjective, a place, a body, but no people. */
 static bool
 is_attribute(const struct clause *c, uint32_t k)
@@ -106,7 +115,8 @@ bool
 speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
 {
 	const struct atom *noun = &c->atom[to - 1];
-	uint32_t word, par = c->par, i = noun->from, seen = 0;
+	uint32_t par = c->par, i = noun->from, seen = 0;
+	struct span word = atom_text(c, to - 1);
 
 	if (to < from + 2 || to > from + 2 + ADJECTIVES || !atom_word(c, from, "the") || noun->kind != ATOM_WORD || noun->to != noun->from + 1 ||
 	    (noun->class & (WORD_PERSON | WORD_OFFICE)) == 0 || (noun->class & (WORD_GROUP | WORD_FAMILY | WORD_TITLE)) != 0)
@@ -117,13 +127,12 @@ speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32
 	for (uint32_t k = from + 1; k < to - 1; k++)
 		if (!is_attribute(c, k))
 			return false;
-	word = reading_word(c->r, c->p, i);
 	for (;;) {
 		const struct prose *p = &c->r->par[par];
 		uint32_t entity;
 
 		while (i > 0 && seen++ < NOUN_TOKENS) {
-			if (p->token[--i].kind != TOKEN_WORD || reading_word(c->r, p, i) != word)
+			if (!is_word(p, --i, word))
 				continue;
 			entity = named_beside(x, p, par, i);
 			if (entity != ENTITY_NONE)
@@ -135,7 +144,7 @@ speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32
 			break;
 		i = c->r->par[--par].n;
 	}
-	if (x->noun == word && speaker_is_recent(&x->noun_of, c->par)) {
+	if (span_same(x->noun, word) && speaker_is_recent(&x->noun_of, c->par)) {
 		struct span as = s->as;
 
 		*s = x->noun_of;

@@ -4,7 +4,7 @@
 #include "event.h"
 #include "pair.h"
 
-enum { FEW_WORDS = 3, MANY_WORDS = 4 * FEW_WORDS + 1, SURE_WITHIN_FLOOR = 49, REPORT_ATOMS = 24, NEAR_ATOMS = 6 };
+enum { FEW_WORDS = 3, MANY_WORDS = 4 * FEW_WORDS + 1, SURE_WITHIN_FLOOR = 49, REPORT_ATOMS = 24, NEAR_ATOMS = 6, DEFINED_ATOMS = 12 };
 
 /* How many words there are; MANY_WORDS if there are more. */
 static uint32_t
@@ -276,9 +276,9 @@ is_defined(const struct clause *c, uint32_t q)
 
 	if (c->atom[q].depth == 0)
 		return false;
-	while (i > 0 && (c->atom[i - 1].kind == ATOM_QUOTE || c->atom[i - 1].kind == ATOM_COMMA || atom_has(c, i - 1, q, WORD_DETERMINER | WORD_CONJUNCTION)))
+	while (i > 0 && q - i < DEFINED_ATOMS && (c->atom[i - 1].kind == ATOM_QUOTE || c->atom[i - 1].kind == ATOM_COMMA || atom_has(c, i - 1, q, WORD_DETERMINER | WORD_CONJUNCTION)))
 		i--;
-	while (k < c->n && (c->atom[k].kind == ATOM_QUOTE || c->atom[k].kind == ATOM_COMMA || atom_has(c, k, c->n, WORD_DETERMINER | WORD_CONJUNCTION)))
+	while (k < c->n && k - q < DEFINED_ATOMS && (c->atom[k].kind == ATOM_QUOTE || c->atom[k].kind == ATOM_COMMA || atom_has(c, k, c->n, WORD_DETERMINER | WORD_CONJUNCTION)))
 		k++;
 	return i > 0 && c->atom[i - 1].kind == ATOM_OPEN && atom_is(c, k, c->n, ATOM_CLOSE) && i > 1 && c->atom[i - 2].kind != ATOM_STOP;
 }

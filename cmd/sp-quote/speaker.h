@@ -27,7 +27,7 @@ struct context {
 	uint32_t quoter;		/* who says what stands in these marks, within which another is quoted: "I"; or ENTITY_NONE */
 	uint32_t outer;			/* who is no "he" here: the same, or who is spoken to; or ENTITY_NONE */
 	struct speaker noun_of;		/* "the striker", if the document does not say who that is, */
-	uint32_t noun;			/* by the number of the word */
+	struct span noun;		/* the word for it; empty: none */
 	struct speaker man, woman, group, thing, any;	/* the last subjects of each kind */
 };
 
