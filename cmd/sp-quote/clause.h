@@ -151,9 +151,7 @@ atom_frame(const struct clause *c, uint32_t i, uint8_t frame)
 static inline bool
 atom_word(const struct clause *c, uint32_t i, const char *word)
 {
-	struct span text = atom_text(c, i);
-
-	return text.len == strlen(word) && (text.p[0] | 0x20) == word[0] && memcmp(text.p + 1, word + 1, text.len - 1) == 0;
+	return text_is_word(atom_text(c, i), (struct span){ word, strlen(word) });
 }
 
 /* An article, of which no phrase can consist. */

@@ -91,15 +91,6 @@ is_definite(const struct prose *p, uint32_t i)
 	return false;
 }
 
-/* Token i is this word, with a capital or without. */
-static bool
-is_word(const struct prose *p, uint32_t i, struct span word)
-{
-	struct span text = token_text(&p->token[i], p->passage.place.text);
-
-	return p->token[i].kind == TOKEN_WORD && text.len == word.len && (text.p[0] | 0x20) == (word.p[0] | 0x20) && memcmp(text.p + 1, word.p + 1, word.len - 1) == 0;
-}
-
 /* Atom k, ahead of a noun that means somebody, may be said of anybody: an adjective, a place, a body, but no people. */
 static bool
 is_attribute(const struct clause *c, uint32_t k)
@@ -132,7 +123,7 @@ speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32
 		uint32_t entity;
 
 		while (i > 0 && seen++ < NOUN_TOKENS) {
-			if (!is_word(p, --i, word))
+			if (p->token[--i].kind != TOKEN_WORD || !text_is_word(token_text(&p->token[i], p->passage.place.text), word))
 				continue;
 			entity = named_beside(x, p, par, i);
 			if (entity != ENTITY_NONE)

@@ -23,6 +23,9 @@ enum { UTF_MOST = 4 };
  */
 static inline size_t utf_read(const char *p, const char *end, int32_t *c);
 
+/* The character at byte i of a text, 0 at its end; its length goes to *len. */
+static inline int32_t utf_at(struct span text, size_t i, size_t *len);
+
 /* Reads the character that ends at p, which must lie after begin; else as utf_read(). */
 static inline size_t utf_read_back(const char *p, const char *begin, int32_t *c);
 
@@ -104,6 +107,15 @@ utf_read(const char *p, const char *end, int32_t *c)
 {
 	*c = (unsigned char)*p;
 	return *c < 0x80 ? 1 : utf_read_wide(p, end, c);
+}
+
+static inline int32_t
+utf_at(struct span text, size_t i, size_t *len)
+{
+	int32_t c = 0;
+
+	*len = i < text.len ? utf_read(text.p + i, text.p + text.len, &c) : 0;
+	return c;
 }
 
 static inline size_t

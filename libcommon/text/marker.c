@@ -6,21 +6,12 @@
 
 enum { NUMBER_MOST = 999, MARKER_MOST = 12 };
 
-static int32_t
-at(struct span text, size_t i, size_t *len)
-{
-	int32_t c = 0;
-
-	*len = i < text.len ? utf_read(text.p + i, text.p + text.len, &c) : 0;
-	return c;
-}
-
 static size_t
 after_bullet(struct span text, size_t i)
 {
 	size_t len;
 
-	if (!is_bullet(at(text, i, &len)))
+	if (!is_bullet(utf_at(text, i, &len)))
 		return i;
 	i += len;
 	return i < text.len && text.p[i] == ' ' ? i + 1 : i;
@@ -77,7 +68,7 @@ marker_around(struct span text, size_t end)
 	struct marker none = { 0 };
 	size_t from = end, len;
 
-	if (is_bullet(at(text, end, &len)))
+	if (is_bullet(utf_at(text, end, &len)))
 		return marker_read(text, end);
 	while (from > 0 && end - from < MARKER_MOST && text.p[from - 1] != ' ')
 		from--;

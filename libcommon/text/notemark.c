@@ -8,16 +8,6 @@ enum {
 	LOW_MOST = 7		/* bytes of a low number, or two: no note has a number of more than three digits */
 };
 
-/* The character at byte i, 0 at the end; its length goes to *len. */
-static int32_t
-at(struct span text, size_t i, size_t *len)
-{
-	int32_t c = 0;
-
-	*len = i < text.len ? utf_read(text.p + i, text.p + text.len, &c) : 0;
-	return c;
-}
-
 /* "[12]", "[3, 4]" at byte i */
 static size_t
 numbers_length(struct span text, size_t i)
@@ -25,9 +15,9 @@ numbers_length(struct span text, size_t i)
 	size_t from = i, len;
 	int32_t c;
 
-	if (!utf_is_digit(at(text, i + 1, &len)))
+	if (!utf_is_digit(utf_at(text, i + 1, &len)))
 		return 0;
-	for (i++; (c = at(text, i, &len)) != ']'; i += len)
+	for (i++; (c = utf_at(text, i, &len)) != ']'; i += len)
 		if (!utf_is_digit(c) && c != ',' && c != 0x60C && c != ' ' && !is_dash(c))	/* also at the end */
 			return 0;
 	return i + 1 - from;
@@ -63,11 +53,11 @@ size_t
 notemark_length(struct span text, size_t i)
 {
 	size_t from = i, len, found;
-	int32_t c = at(text, i, &len);
+	int32_t c = utf_at(text, i, &len);
 
 	while (c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079)) {
 		i += len;
-		c = at(text, i, &len);
+		c = utf_at(text, i, &len);
 	}
 	if (c != '[')
 		return i - from;
@@ -93,8 +83,8 @@ notemark_low(struct span text, size_t i)
 	}
 	if (digits == 0 || digits > 3 || i >= text.len || text.p[i] != ' ')
 		return 0;
-	c = at(text, i + 1, &len);
+	c = utf_at(text, i + 1, &len);
 	if (is_opening_quote(c))
-		c = at(text, i + 1 + len, &len);
+		c = utf_at(text, i + 1 + len, &len);
 	return c >= 'A' && c <= 'Z' ? i - from : 0;
 }

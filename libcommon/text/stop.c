@@ -74,19 +74,6 @@ stop_is_foreign(const struct stop_marks *marks, int32_t c)
 	return false;
 }
 
-/* The character at byte i, 0 at the end; its length goes to *len. */
-static int32_t
-at(struct span text, size_t i, size_t *len)
-{
-	int32_t c;
-
-	*len = 0;
-	if (i >= text.len)
-		return 0;
-	*len = utf_read(text.p + i, text.p + text.len, &c);
-	return c;
-}
-
 static bool
 is_blank_at(struct span text, size_t i)
 {
@@ -113,7 +100,7 @@ take_stops(const struct stop_marks *marks, struct stop *s, struct span text, siz
 {
 	size_t len;
 
-	while (takes_stop(marks, s, at(text, i, &len)))
+	while (takes_stop(marks, s, utf_at(text, i, &len)))
 		i += len;
 	return i;
 }
@@ -126,7 +113,7 @@ take_spaced_stops(const struct stop_marks *marks, struct stop *s, struct span te
 		struct stop run = *s;
 		size_t to = take_stops(marks, &run, text, i + 1), len;
 
-		if (to == i + 1 || (!is_blank_at(text, to) && !is_closing_quote(at(text, to, &len))))
+		if (to == i + 1 || (!is_blank_at(text, to) && !is_closing_quote(utf_at(text, to, &len))))
 			break;		/* "... .NET" */
 		*s = run;
 		i = to;
@@ -160,7 +147,7 @@ static bool
 closes(struct span text, int32_t c, size_t after)
 {
 	size_t len;
-	int32_t next = at(text, after, &len);
+	int32_t next = utf_at(text, after, &len);
 
 	if (c == 0x201C || c == 0x2018)		/* an opening mark where a closing one should be */
 		return next == ' ' || next == 0;
@@ -243,7 +230,7 @@ spaced_closer(struct stop *s, struct span text, size_t i)
 
 	if (i >= text.len || text.p[i] != ' ')
 		return 0;
-	c = at(text, ++i, &len);
+	c = utf_at(text, ++i, &len);
 	if ((found = notemark_length(text, i)) == 0 && (found = omission_length(text, i)) == 0 &&
 	    (found = face_length(text, i)) == 0 && (is_open_before(text, s->at, c) || c == '"' || c == '\'' || c == 0x201D || c == 0xBB || c == 0x203A))
 		found = c == '\'' && i + 1 < text.len && text.p[i + 1] == '\'' ? 2 : len;
@@ -259,7 +246,7 @@ static size_t
 closer_length(struct stop *s, struct span text, size_t i)
 {
 	size_t len;
-	int32_t c = at(text, i, &len);
+	int32_t c = utf_at(text, i, &len);
 	bool quote = is_closing_quote(c) || c == 0x201C || c == 0x2018;
 
 	if ((quote || is_emphasis(c)) && closes(text, c, i + len)) {
@@ -313,7 +300,7 @@ follow_read(struct span text, size_t i)
 	struct follow f = { 0 };
 	size_t len, most = i + OPENERS_MOST;
 
-	while ((f.c = at(text, i, &len)) != 0 && i < most) {
+	while ((f.c = utf_at(text, i, &len)) != 0 && i < most) {
 		if (is_opening_quote(f.c))
 			f.quotation = true;
 		else if (is_opening_bracket(f.c))
@@ -384,7 +371,7 @@ word_at(struct span text, size_t from)
 {
 	size_t to = from, len;
 
-	while (to - from <= WORD_MOST && is_word_character(at(text, to, &len)))
+	while (to - from <= WORD_MOST && is_word_character(utf_at(text, to, &len)))
 		to += len;
 	return span_cut(text, from, to - from <= WORD_MOST ? to : from);
 }

@@ -189,16 +189,13 @@ left_end(const struct items *s, size_t i, const struct timex *t, struct timex *l
 	return false;
 }
 
-/* The right end behind item `end`; the item behind it, 0 where there is none. */
+/* The second of two decades or centuries whose word is said once: where it ends, 0 if there is none. */
 static size_t
-right_end(const struct items *s, size_t i, size_t end, struct timex *t, struct timex *right)
+right_of_many(const struct items *s, size_t i, size_t end, struct timex *t, struct timex *right)
 {
 	const struct item *item = item_at(s, end + 1);
-	struct timex year = timex_empty;
-	size_t behind = end + 2, next;
-	int day;
-
-	bool slash = item_mark(s, end, '/');
+	size_t next;
+	int n;
 
 	/* "دهه‌های ۱۳۶۰ و ۱۳۷۰" */
 	if (t->decade != TIMEX_UNSAID && item_has(s, end, ROLE_AND) && item_at(s, end - 1)->kind == TOKEN_DIGITS && end > i + 1 &&
@@ -210,13 +207,29 @@ right_end(const struct items *s, size_t i, size_t end, struct timex *t, struct t
 		return end + 2;
 	}
 	/* "القرنين الخامس والسادس للهجرة" */
-	if (t->century != TIMEX_UNSAID && is_and_written_on(s, end) && (next = ordinal_match(s, end, &day)) != 0 && day == t->century + 1) {
+	if (t->century != TIMEX_UNSAID && is_and_written_on(s, end) && (next = ordinal_match(s, end, &n)) != 0 && n == t->century + 1) {
 		next = era_match(s, next, t);
 		*right = *t;
 		right->from = item_at(s, end)->start;
-		right->century = day;
+		right->century = n;
 		return next;
 	}
+	return 0;
+}
+
+/* The right end behind item `end`; the item behind it, 0 where there is none. */
+static size_t
+right_end(const struct items *s, size_t i, size_t end, struct timex *t, struct timex *right)
+{
+	const struct item *item = item_at(s, end + 1);
+	struct timex year = timex_empty;
+	size_t behind = right_of_many(s, i, end, t, right), next;
+	bool slash = item_mark(s, end, '/');
+	int day;
+
+	if (behind != 0)
+		return behind;
+	behind = end + 2;
 	/* "the 2023/24 season" */
 	if (!is_joint(s, end) || !item_digits(s, end + 1, 1, 2) || t->type != TIMEX_DATE || (slash && (!item_digits(s, end + 1, 2, 2) ||
 	    t->rule[0] != 'y' || (int)item->value != (t->year + 1) % 100)))

@@ -26,47 +26,43 @@ mark_forms(struct lexis *l, uint16_t cue, uint8_t frame)
 			l->info[i].frame |= frame;
 }
 
+/* Loads a table of words and flags; what a flag does to its word, `take` does. */
 static void
-load_frames(struct lexis *l, struct tables *t, const char *name)
+load_flags(struct lexis *l, struct tables *t, const char *name, const struct lexis_flag *flags, size_t n, void (*take)(struct lexis *, struct word_info *, uint32_t))
 {
 	struct table table;
-	uint32_t frame = 0;
+	uint32_t flag = 0;
 
 	table_load(&table, t, name, 2, 2);
 	for (size_t i = 0; i < table.rows; i++) {
 		struct word_info *info = lexis_add(l, table.row[i].cell[0]);
 
-		frame = lexis_flag(frames, sizeof(frames) / sizeof(frames[0]), &table, i, frame);
-		if (frame == 0 || info == NULL) {
-			table_complain(t, &table.row[i], frame == 0 ? "no such frame" : "want one word");
-			continue;
-		}
-		info->frame |= (uint8_t)frame;
-		if (frame == FRAME_BARE && info->cue != NO_CUE)
-			mark_forms(l, info->cue, FRAME_BARE);
+		flag = lexis_flag(flags, n, &table, i, flag);
+		if (flag == 0)
+			table_complain(t, &table.row[i], flags == frames ? "no such frame" : "no such kind");
+		else if (info == NULL)
+			table_complain(t, &table.row[i], "want one word");
+		else
+			take(l, info, flag);
 	}
 }
 
 static void
-load_kinds(struct lexis *l, struct tables *t, const char *name)
+take_frame(struct lexis *l, struct word_info *info, uint32_t frame)
 {
-	struct table table;
-	uint32_t kind = 0;
+	info->frame |= (uint8_t)frame;
+	if (frame == FRAME_BARE && info->cue != NO_CUE)
+		mark_forms(l, info->cue, FRAME_BARE);
+}
 
-	table_load(&table, t, name, 2, 2);
-	for (size_t i = 0; i < table.rows; i++) {
-		struct word_info *info = lexis_add(l, table.row[i].cell[0]);
-
-		kind = lexis_flag(kinds, sizeof(kinds) / sizeof(kinds[0]), &table, i, kind);
-		if (kind == 0 || info == NULL) {
-			table_complain(t, &table.row[i], kind == 0 ? "no such kind" : "want one word");
-			continue;
-		}
-		info->name |= (uint16_t)kind;
-		info->ahead |= kind == AHEAD;
-		info->wife |= kind == WIFE;
-		info->maiden |= kind == MAIDEN;
-	}
+static void
+take_kind(struct lexis *l, struct word_info *info, uint32_t kind)
+{
+	(void)l;
+	info->name |= (uint16_t)kind;
+	info->ahead |= kind == AHEAD;
+	info->wife |= kind == WIFE;
+	info->maiden |= kind == MAIDEN;
 }
 
 /* The words of a table made for others: phrases are passed over. */
@@ -88,14 +84,14 @@ void
 lexis_load_names(struct lexis *l, struct tables *t)
 {
 	if (l->lang[0] == 'a') {
-		load_kinds(l, t, "ar/name");
-		load_frames(l, t, "ar/frame");
+		load_flags(l, t, "ar/name", kinds, sizeof(kinds) / sizeof(kinds[0]), take_kind);
+		load_flags(l, t, "ar/frame", frames, sizeof(frames) / sizeof(frames[0]), take_frame);
 	} else if (l->lang[0] == 'f') {
-		load_frames(l, t, "fa/frame");
+		load_flags(l, t, "fa/frame", frames, sizeof(frames) / sizeof(frames[0]), take_frame);
 	}
 	if (l->lang[0] != 'e')
 		return;
-	load_kinds(l, t, "en/name");
+	load_flags(l, t, "en/name", kinds, sizeof(kinds) / sizeof(kinds[0]), take_kind);
 	load_words(l, t, "en/month", NAMES_MONTH, SPAN("gregorian"));
 	load_words(l, t, "en/starter", NAMES_OPENING, SPAN("-"));
 	load_words(l, t, "en/common", NAMES_COMMON, SPAN("-"));

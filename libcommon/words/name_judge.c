@@ -341,6 +341,9 @@ follows_office(const struct reading *r, const struct prose *p, uint32_t i, uint3
 	}
 	if (i < 2 || !(token_is_text(p, i - 1, "of") || token_is_text(p, i - 1, "for")) || !token_is_capital(p, i - 2) || p->token[i - 2].possessive)
 		return false;
+	/* "Assistant to the President for Ports Omar Rao": he is no president */
+	if (i > 3 && token_is_text(p, i - 1, "for") && token_is_text(p, i - 3, "the") && token_is_text(p, i - 4, "to"))
+		return false;
 	*office = i - 2;
 	return (paragraph_info(r, p, i - 2)->class & WORD_OFFICE) != 0;
 }

@@ -62,6 +62,13 @@ token_is_text(const struct prose *p, uint32_t i, const char *word)
 	return i < p->n && span_is(token_text(&p->token[i], p->passage.place.text), word);
 }
 
+/* The text is this word of small letters, whose first letter may be a capital. */
+static inline bool
+text_is_word(struct span text, struct span word)
+{
+	return text.len == word.len && (text.p[0] | 0x20) == word.p[0] && memcmp(text.p + 1, word.p + 1, word.len - 1) == 0;
+}
+
 /* A word with a capital letter ahead. */
 static inline bool
 token_is_capital(const struct prose *p, uint32_t i)
