@@ -18,7 +18,8 @@ setup() {
 	sp-theme -a "$S" >coded
 	sp-store a.db "$S"
 	mkdir kept
-	export ATTEMPT_FILE=$D/made
+	echo 'to be kept' >full
+	export ATTEMPT_FILE=$D/made ATTEMPT_KEPT=$D/full
 }
 
 # as WHAT TOOL ...: the tool, with somebody in it who tries WHAT
@@ -27,6 +28,7 @@ as() {
 	shift
 	run env ATTEMPT="$what" LD_PRELOAD="$BATS_FILE_TMPDIR/attempt.so" "$@"
 	[ ! -e "$ATTEMPT_FILE" ]
+	[ -s "$ATTEMPT_KEPT" ]
 }
 
 # refused WHAT TOOL ...: it tried, and did not get through
@@ -54,6 +56,7 @@ each_run() { # WHAT
 }
 
 @test 'whoever is in a tool writes no file' { each_run write; }
+@test 'whoever is in a tool empties no file' { each_run truncate; }
 @test 'whoever is in a tool reaches no network' { each_run connect; }
 @test 'whoever is in a tool runs no program' { each_run exec; }
 @test 'whoever is in a tool makes no child' { each_run fork; }
@@ -71,7 +74,7 @@ each_run() { # WHAT
 	local what tool
 	export ATTEMPT_WITHOUT=seccomp
 	for tool in "${READERS[@]}"; do
-		for what in read write exec; do refused "$what" "$tool" units; done
+		for what in read write truncate exec; do refused "$what" "$tool" units; done
 	done
 	refused write sp-store kept/b.db units
 	refused exec sp-find a.db
@@ -84,7 +87,10 @@ each_run() { # WHAT
 		as "$what" sp-quote --confine=off units
 		assert_equal "$what $status" "$what 42"
 	done
-	run env ATTEMPT=write LD_PRELOAD="$BATS_FILE_TMPDIR/attempt.so" sp-quote --confine=off units
-	assert_equal "$status" 42
+	for what in write truncate; do
+		run env ATTEMPT="$what" LD_PRELOAD="$BATS_FILE_TMPDIR/attempt.so" sp-quote --confine=off units
+		assert_equal "$what $status" "$what 42"
+	done
 	[ -e "$ATTEMPT_FILE" ]
+	[ ! -s "$ATTEMPT_KEPT" ]
 }

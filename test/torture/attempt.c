@@ -2,8 +2,8 @@
 /*
  * Preloaded into a tool by test/confine.bats: what somebody who got in by a text would do. At the
  * first read after the tool has given up its rights (with --confine=off: at the first read of all)
- * it tries what ATTEMPT says, read, write, connect, exec or fork, and ends the tool: status 97 if
- * that was refused, 42 if not. ATTEMPT_WITHOUT=seccomp: Landlock alone is there to refuse it.
+ * it tries what ATTEMPT says, read, write, truncate, connect, exec or fork, and ends the tool: status
+ * 97 if that was refused, 42 if not. ATTEMPT_WITHOUT=seccomp: Landlock alone is there to refuse it.
  */
 #include <arpa/inet.h>
 #include <dlfcn.h>
@@ -25,6 +25,13 @@ static int
 try_open(const char *path, int flags)
 {
 	return open(path, flags, 0666);
+}
+
+/* By name, or by opening it only to read. */
+static int
+try_truncate(const char *path)
+{
+	return truncate(path, 0) == 0 ? 0 : try_open(path, O_RDONLY | O_TRUNC);
 }
 
 static int
@@ -61,6 +68,8 @@ attempt(void)
 		got = try_open("/etc/passwd", O_RDONLY);
 	else if (strcmp(what, "write") == 0)
 		got = try_open(getenv("ATTEMPT_FILE"), O_WRONLY | O_CREAT);
+	else if (strcmp(what, "truncate") == 0)
+		got = try_truncate(getenv("ATTEMPT_KEPT"));
 	else if (strcmp(what, "connect") == 0)
 		got = try_connect();
 	else if (strcmp(what, "exec") == 0)
@@ -83,8 +92,10 @@ prctl(int option, ...)
 		a[i] = va_arg(rest, unsigned long);
 	va_end(rest);
 	confined |= option == PR_SET_SECCOMP;
-	if (option == PR_SET_SECCOMP && without != NULL)
-		return 0;
+	if (option == PR_SET_SECCOMP && without != NULL) {
+		errno = EINVAL;		/* as of a kernel without it */
+		return -1;
+	}
 	return real(option, a[0], a[1], a[2], a[3]);
 }
 
