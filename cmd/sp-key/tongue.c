@@ -88,7 +88,7 @@ tongue_new(struct tables *tables, struct span lang)
 	if (stemmer_number(lang) == 0)
 		lang = SPAN("en");
 	load_common(t, tables, &scratch, lang);
-	table_load_of(&rows, tables, lang, "statement", 2, 2);
+	table_load_of(&rows, tables, lang, "statement", 2, 3);
 	for (size_t i = 0; i < rows.rows; i++) {
 		struct word *word = table_word(t, &scratch, rows.row[i].cell[0]);
 

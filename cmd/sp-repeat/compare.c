@@ -26,19 +26,60 @@ both_differ(const uint32_t *a, size_t as, const uint32_t *b, size_t bs)
 	return only_a && only_b;
 }
 
+/* How many of its numbers are no tags: they stand ahead. */
+static size_t
+plain_numbers(const struct statement *s)
+{
+	size_t n = s->numbers;
+
+	while (n > 0 && statement_is_tag(s->number[n - 1]))
+		n--;
+	return n;
+}
+
+/* Where the tags that share all but the choice with the one at i end. */
+static size_t
+kind_end(const struct statement *s, size_t i)
+{
+	uint32_t kind = s->number[i] >> STATEMENT_CHOICE_BITS;
+
+	while (i < s->numbers && s->number[i] >> STATEMENT_CHOICE_BITS == kind)
+		i++;
+	return i;
+}
+
+/* "2.5 million", "2.5 billion"; "40 francs a day", "40 francs a week"; "stays open", "stays closed". */
+static bool
+choose_otherwise(const struct statement *a, size_t i, const struct statement *b, size_t j)
+{
+	while (i < a->numbers && j < b->numbers) {
+		uint32_t x = a->number[i] >> STATEMENT_CHOICE_BITS, y = b->number[j] >> STATEMENT_CHOICE_BITS;
+		size_t i_end = kind_end(a, i), j_end = kind_end(b, j);
+
+		if (x == y && both_differ(a->number + i, i_end - i, b->number + j, j_end - j))
+			return true;
+		i = x <= y ? i_end : i;
+		j = y <= x ? j_end : j;
+	}
+	return false;
+}
+
 /* "exports rose 5%", "exports rose 8%"; "we will", "we will not". More numbers on one side are more detail. */
 static bool
 contradict(const struct statement *a, const struct statement *b)
 {
 	unsigned up_or_down = STATEMENT_UP | STATEMENT_DOWN;
+	size_t as, bs;
 
 	if ((a->flags & STATEMENT_DENIES) != (b->flags & STATEMENT_DENIES))
 		return true;
 	if ((a->flags & up_or_down) + (b->flags & up_or_down) == up_or_down &&
 	    (a->flags & up_or_down) != 0 && (b->flags & up_or_down) != 0)
 		return true;
-	return both_differ(a->number, a->numbers, b->number, b->numbers) ||
-	    both_differ(a->date, a->dates, b->date, b->dates);
+	as = plain_numbers(a);
+	bs = plain_numbers(b);
+	return both_differ(a->number, as, b->number, bs) ||
+	    both_differ(a->date, a->dates, b->date, b->dates) || choose_otherwise(a, as, b, bs);
 }
 
 static float

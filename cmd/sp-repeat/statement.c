@@ -8,8 +8,13 @@
 
 enum {
 	LEAST_WORDS = 4,	/* "Yes, we can" is a cheer */
+	MEASURE_WORDS = 3,	/* "400 billion cubic feet": so far behind its number is a measure */
 	LIST_MOST = 65535
 };
+
+static const uint32_t tag_bit = 1u << 31;
+
+_Static_assert((int)CHOICE_BITS == (int)STATEMENT_CHOICE_BITS, "a tag ends in its choice");
 
 static const float least_weight = 1.2f;
 
@@ -22,6 +27,7 @@ struct statement_reader {
 	struct tongue *tongue[STEMMERS];
 	struct stems stems;
 	struct list word, number, date, name;
+	uint32_t each;			/* what "a" and "per" stand for: 1 */
 	bool *left_out, *report;	/* by token: attribution, verb of saying */
 	size_t left_capacity;
 };
@@ -32,6 +38,7 @@ statement_reader_new(struct tables *tables)
 	struct statement_reader *r = mem_zeroed(1, sizeof(*r));
 
 	r->stems.tables = tables;
+	r->each = stems_number(&r->stems, SPAN("#1"), 1);
 	return r;
 }
 
@@ -110,8 +117,48 @@ is_date(const struct tongue *t, size_t i)
 
 	if ((class & DATE) == 0 || ((unsigned char)t->words.word[t->tokens.word[i]].p[0] < 0x80 && token->shape == TOKEN_LOWER))
 		return false;
-	return (class & WEAK) == 0 || (i > 0 && t->tokens.token[i - 1].kind == TOKEN_DIGITS) ||
+	return (class & WEAK) == 0 || (i > 0 && (t->tokens.token[i - 1].kind == TOKEN_DIGITS || (tongue_class(t, i - 1) & WHEN) != 0)) ||
 	    (i + 1 < t->tokens.n && t->tokens.token[i + 1].kind == TOKEN_DIGITS);
+}
+
+/* The tag of a number, or of 1 for "a" and "per", with a measure; of a kind of sides. The last ones of a million words go without. */
+static void
+put_tag(struct statement_reader *r, uint32_t number, uint32_t choice)
+{
+	enum { NUMBER_BITS = 31 - KIND_BITS - CHOICE_BITS };
+
+	if (choice != 0 && number >> NUMBER_BITS == 0)
+		put(&r->number, tag_bit | number << (KIND_BITS + CHOICE_BITS) | choice);
+}
+
+/* "2.5 million barrels a day": of what is the number that ends at token i? */
+static void
+put_measures(struct statement_reader *r, const struct tongue *t, size_t i, uint32_t number)
+{
+	const struct tokens *k = &t->tokens;
+
+	for (size_t j = i + 1; j < k->n && j <= i + MEASURE_WORDS && k->token[j].kind == TOKEN_WORD; j++) {
+		unsigned class = tongue_class(t, j);
+
+		if ((class & (NUMBER | EACH)) != 0)
+			break;
+		if ((class & MEASURE) != 0)
+			put_tag(r, number, t->measure[k->word[j]]);
+	}
+}
+
+/* "daily" is "a day"; "open" is not "closed". */
+static void
+put_choices(struct statement_reader *r, const struct tongue *t, size_t i, unsigned class)
+{
+	uint32_t word = t->tokens.word[i];
+
+	if ((class & EACH) != 0)
+		put_measures(r, t, i, r->each);
+	if ((class & RATE) != 0)
+		put_tag(r, r->each, t->measure[word]);
+	if ((class & SIDE) != 0)
+		put_tag(r, t->side[word] >> CHOICE_BITS, t->side[word] % CHOICES);
 }
 
 static void
@@ -127,13 +174,20 @@ put_word(struct statement_reader *r, struct tongue *t, size_t i, bool first, uin
 		*flags |= STATEMENT_UP;
 	if ((class & DOWN) != 0)
 		*flags |= STATEMENT_DOWN;
-	put(&r->word, word->number != 0 ? word->number : word->stem);
-	if (word->number != 0)
+	if ((class & (EACH | RATE | SIDE)) != 0)
+		put_choices(r, t, i, class);
+	if ((class & NUMBER) != 0) {
+		put(&r->word, word->number);
 		put(&r->number, word->number);
-	else if (is_date(t, i))
-		put(&r->date, word->stem);
-	else if (!first && token->shape != TOKEN_LOWER && r->stems.weight[word->stem] > 0.5f)
-		put(&r->name, word->stem);
+		put_measures(r, t, i, word->number);
+	} else if (is_date(t, i)) {
+		put(&r->word, word->number);
+		put(&r->date, word->number);
+	} else {
+		put(&r->word, word->stem);
+		if (!first && token->shape != TOKEN_LOWER && r->stems.weight[word->stem] > 0.5f)
+			put(&r->name, word->stem);
+	}
 }
 
 static void
@@ -151,6 +205,7 @@ put_tokens(struct statement_reader *r, struct tongue *t, struct span text, uint8
 
 			put(&r->word, number);
 			put(&r->number, number);
+			put_measures(r, t, i, number);
 		} else if (token->kind == TOKEN_WORD) {
 			put_word(r, t, i, first, flags);
 			first = false;

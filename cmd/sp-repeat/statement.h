@@ -19,11 +19,26 @@ enum {
 
 /* Numbers of words, each list sorted, no number twice. Borrowed. */
 struct statement {
-	const uint32_t *word, *number, *date, *name;	/* number: "1650", "three"; date: months and weekdays */
+	/* number: "1650", "three", and behind them the tags; date: months and weekdays */
+	const uint32_t *word, *number, *date, *name;
 	uint16_t words, numbers, dates, names;		/* of a longer one the first 65535 */
 	uint8_t flags;
 	float weight;		/* of all words */
 };
+
+/*
+ * A tag says of which number the text has what: 2.5 of "million", 40 of "mile",
+ * or which of several sides of one thing: "open". The low bits are the choice;
+ * two tags whose other bits are the same contradict each other. Greater than
+ * the number of any word.
+ */
+enum { STATEMENT_CHOICE_BITS = 7 };
+
+static inline bool
+statement_is_tag(uint32_t number)
+{
+	return number >> 31 != 0;
+}
 
 struct statement_reader;
 

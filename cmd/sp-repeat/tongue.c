@@ -36,8 +36,12 @@ table_word(struct tongue *t, struct span cell)
 
 		t->class = mem_grow(t->class, t->classes, &t->classes, sizeof(*t->class));
 		t->digits = mem_resize(t->digits, t->classes, sizeof(*t->digits));
+		t->measure = mem_resize(t->measure, t->classes, sizeof(*t->measure));
+		t->side = mem_resize(t->side, t->classes, sizeof(*t->side));
 		memset(t->class + old, 0, (t->classes - old) * sizeof(*t->class));
 		memset(t->digits + old, 0, (t->classes - old) * sizeof(*t->digits));
+		memset(t->measure + old, 0, (t->classes - old) * sizeof(*t->measure));
+		memset(t->side + old, 0, (t->classes - old) * sizeof(*t->side));
 	}
 	return t->tokens.word[0];
 }
@@ -58,24 +62,56 @@ load_common(struct stems *r, struct tongue *t, const char *lang)
 	}
 }
 
+/* Kind and choice in one number; 0 if there are too many. The choice is named with its kind: "money/pound" is no "mass/pound". */
+static uint32_t
+choice(struct choices *of, uint32_t most, struct span kind, struct span name)
+{
+	uint32_t k = vocabulary_add(&of->kinds, kind), c = vocabulary_add(&of->choices, name);
+
+	return k >= most || c >= CHOICES ? 0 : k << CHOICE_BITS | c;
+}
+
+/* "length/mile" */
+static bool
+add_choice(struct tongue *t, uint32_t word, unsigned class, struct span cell)
+{
+	const char *slash = cell.len > 0 ? memchr(cell.p, '/', cell.len) : NULL;
+	struct span kind = { cell.p, slash != NULL ? (size_t)(slash - cell.p) : 0 };
+
+	if (kind.len == 0 || kind.len + 1 == cell.len)
+		return false;
+	if (class == SIDE) {
+		t->side[word] = choice(&t->sides, CHOICES, kind, cell);
+		return t->side[word] != 0;
+	}
+	t->measure[word] = (uint16_t)choice(&t->measures, KINDS, kind, cell);
+	return t->measure[word] != 0;
+}
+
 static void
 load_classes(struct stems *r, struct tongue *t, const char *lang)
 {
-	static const struct { const char *name; uint8_t class; } classes[] = {
-		{ "negation", NEGATION }, { "up", UP }, { "down", DOWN }, { "report", REPORT }
+	static const struct { const char *name; uint16_t class; } classes[] = {
+		{ "negation", NEGATION }, { "up", UP }, { "down", DOWN }, { "report", REPORT }, { "each", EACH },
+		{ "when", WHEN }, { "measure", MEASURE }, { "rate", RATE }, { "side", SIDE }
 	};
+	enum { N = sizeof(classes) / sizeof(*classes) };
 	struct table rows = load(r, lang, "statement", 2);
 
 	for (size_t i = 0; i < rows.rows; i++) {
 		uint32_t word = table_word(t, rows.row[i].cell[0]);
 		size_t c = 0;
 
-		while (c < 4 && !span_is(rows.row[i].cell[1], classes[c].name))
+		while (c < N && !span_is(rows.row[i].cell[1], classes[c].name))
 			c++;
-		if (c == 4)
-			table_complain(r->tables, &rows.row[i], "want negation, up, down or report");
+		if (c == N)
+			table_complain(r->tables, &rows.row[i],
+			    "want negation, up, down, report, each, when, measure, rate or side");
 		else if (word != 0)
-			t->class[word] |= classes[c].class | HAS_CLASS;
+			t->class[word] |= classes[c].class;
+		if (word != 0 && c < N && classes[c].class >= MEASURE &&
+		    !add_choice(t, word, classes[c].class, rows.row[i].cell[2]))
+			table_complain(r->tables, &rows.row[i], "want kind/choice in the third cell, and not too many of them");
 	}
 }
 
@@ -88,7 +124,10 @@ has_word(struct span cell, const char *word)
 	return false;
 }
 
-/* Months and weekdays: the cell that says how is the fourth and the third. */
+/*
+ * Months and weekdays: the cell that says how is the fourth and the third; those
+ * ahead of it say which it is: "Sept" and "September" are one.
+ */
 static void
 load_dates(struct stems *r, struct tongue *t, const char *lang, const char *name, unsigned how)
 {
@@ -97,12 +136,20 @@ load_dates(struct stems *r, struct tongue *t, const char *lang, const char *name
 	for (size_t i = 0; i < rows.rows; i++) {
 		uint32_t word = table_word(t, rows.row[i].cell[0]);
 
-		if (word != 0)
-			t->class[word] |= HAS_CLASS | DATE | (has_word(rows.row[i].cell[how], "weak") ? WEAK : 0);
+		if (word == 0)
+			continue;
+		buf_cut(&r->key, 0);
+		buf_byte(&r->key, '@');
+		for (unsigned c = 1; c < how; c++) {
+			buf_byte(&r->key, ' ');
+			buf_add(&r->key, rows.row[i].cell[c]);
+		}
+		t->class[word] |= DATE | (has_word(rows.row[i].cell[how], "weak") ? WEAK : 0);
+		t->digits[word] = stems_number(r, buf_span(&r->key), 1);
 	}
 }
 
-/* "three" is 3; "one" and "second" are too often something else. */
+/* "three" is 3; "one" and "second" are too often something else. "million" is a measure of what is ahead of it. */
 static void
 load_numbers(struct stems *r, struct tongue *t, const char *lang)
 {
@@ -112,6 +159,13 @@ load_numbers(struct stems *r, struct tongue *t, const char *lang)
 		const struct table_row *row = &rows.row[i];
 		uint32_t word;
 
+		if (span_is(row->cell[2], "times") && (word = table_word(t, row->cell[0])) != 0) {
+			buf_cut(&r->key, 0);
+			buf_string(&r->key, "scale/");
+			buf_add(&r->key, row->cell[1]);
+			(void)add_choice(t, word, MEASURE, buf_span(&r->key));
+			t->class[word] |= MEASURE;
+		}
 		if (!span_is(row->cell[2], "cardinal") || span_is(row->cell[1], "1") || span_is(row->cell[1], "0"))
 			continue;
 		word = table_word(t, row->cell[0]);
@@ -120,7 +174,7 @@ load_numbers(struct stems *r, struct tongue *t, const char *lang)
 		buf_cut(&r->key, 0);
 		buf_byte(&r->key, '#');
 		buf_add(&r->key, row->cell[1]);
-		t->class[word] |= HAS_CLASS | NUMBER;
+		t->class[word] |= NUMBER;
 		t->digits[word] = stems_number(r, buf_span(&r->key), 1);
 	}
 }
@@ -192,6 +246,12 @@ tongue_free(struct tongue *t)
 	tokens_free(&t->tokens);
 	mem_free(t->class);
 	mem_free(t->digits);
+	mem_free(t->measure);
+	mem_free(t->side);
+	vocabulary_free(&t->measures.kinds);
+	vocabulary_free(&t->measures.choices);
+	vocabulary_free(&t->sides.kinds);
+	vocabulary_free(&t->sides.choices);
 	mem_free(t->known);
 	mem_free(t);
 }
