@@ -516,6 +516,10 @@ en|They reached a settlement.|
 en|The fisherman sold his boat.|agriculture
 en|Every second bus came late.|infrastructure
 en|Equal pay is all she asked for.|women
+en|The house on the hill is empty.|
+en|An old house and its housing costs.|housing
+en|She adopted a firm tone, and was extremely busy.|
+en|The outbreak of war was near.|war
 fa|چنین مسیری هست و او دستور داد.|
 fa|این نظام ذکر شد.|
 fa|نیروهای نظامی آمدند.|war/military
@@ -534,6 +538,26 @@ ar|قالت الوزيرة ذلك.|government
 EOT
 }
 
+@test 'what it is about comes first, not who said it' {
+	while IFS='|' read -r lang words theme; do
+		run -0 sh -c 'sp-theme -u para -n 1 -l "$0" | cut -f7' "$lang" <<<"$words"
+		assert_output "$theme"
+	done <<'EOT'
+en|The ferry calls at the island twice a week, the minister said.|infrastructure
+en|The children of the valley wait for a vaccine.|health
+en|The students of the island want a second college.|education
+en|Two boats of the coast guard lay off the cape, the president said.|war/military
+en|The council flats on the quay were sold, the mayor said.|housing
+en|A levy on salt pays for it, the minister said.|economy/taxes
+en|The bishop asked each parish for a bell.|faith
+en|The river ran red with sludge.|environment
+fa|رئیس‌جمهور گفت: ده واحد مسکونی در دره ساخته شد.|housing
+fa|وزیر گفت شالیکاران دره راضی هستند.|agriculture
+ar|قال رئيس الوزراء إن مستشفى الجزيرة مغلق.|health
+ar|قال الوزير إن زورق خفر السواحل عاد.|war/military
+EOT
+}
+
 @test 'words that look like those of a theme have none: cap' {
 	while IFS='|' read -r words themes; do
 		run -0 sh -c 'echo "$0" | sp-theme -t cap -m 0.9 | cut -f7 | sort | paste -sd" "' "$words"
@@ -544,5 +568,9 @@ I move that this House has considered the matter.|
 The central bank met.|macroeconomics
 The bus came late.|transportation
 The fishing quota was cut.|agriculture
+The House sat late, and then it rose.|
+They answered by telephone.|
+The tap water of the island is full of arsenic.|environment
+Each ambulance carries insulin.|health
 EOT
 }
