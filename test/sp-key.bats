@@ -95,6 +95,21 @@ keys() { sp-key "$@" | cut -f7; }
 	assert_output --partial 'Bloody Sunday'
 }
 
+@test 'a measure is none, and a sentence is no phrase unless it is said three times' {
+	while IFS='|' read -r lang words not; do
+		run -0 sh -c 'sp-key -l "$0" | cut -f7' "$lang" <<<"$words"
+		refute_line --regexp "$not"
+		[ -n "$output" ]
+	done <<'EOT'
+en|The kilns of the valley were sold for 40 million dollars, and the dollars bought barges.|dollars$
+en|The kilns were silent, and the clay pits have flooded.|were
+en|The kilns were silent, and the clay pits have flooded.|have
+fa|کوره‌های دره چهل درصد گران شد و مالکان سی درصد خواستند.|^درصد$
+EOT
+	run -0 sh -c 'sp-key | cut -f7' <<<'The valley that we loved is gone. The valley that we loved had kilns. Sing of the valley that we loved.'
+	assert_line 'valley that we loved'
+}
+
 @test 'a formula is none' {
 	printf 'السلام عليكم ورحمة الله وبركاته. النهر العميق. والسلام عليكم ورحمة الله وبركاته. النهر العميق.\n' >talk.txt
 	run -0 keys -l ar talk.txt

@@ -10,7 +10,7 @@ enum {
 	BYTES_A_SLOT = 8	/* of text; of two slots one is used, and most documents have a phrase in twelve bytes */
 };
 
-static const double says[] = { [BAND_REST] = 1, [BAND_NOTHING] = 0, [BAND_LITTLE] = 0.2, [BAND_COMMON] = 0.45 };
+static const double says[] = { [BAND_REST] = 1, [BAND_NOTHING] = 0, [BAND_LITTLE] = 0.2, [BAND_COMMON] = 0.45, [BAND_CLAUSE] = 0 };
 
 struct phrases {
 	struct tables *tables;
@@ -36,6 +36,7 @@ struct run {
 	double says;
 	bool name;		/* all words that say something have capitals */
 	bool inside;		/* the first one has one that no sentence gave it */
+	bool clause;		/* has a word of BAND_CLAUSE */
 };
 
 struct phrases *
@@ -171,7 +172,7 @@ count(struct phrases *p, uint32_t unit, struct span text, const struct run *run,
 		phrase = &p->phrase[p->n++];
 		p->slot[slot] = (uint32_t)p->n;
 		*phrase = (struct phrase){
-			.words = (uint8_t)run->words, .name = true, .unit = unit, .score = run->says,
+			.words = (uint8_t)run->words, .name = true, .unit = unit, .score = run->says, .clause = run->clause,
 			.start = p->terms.tokens.token[run->from].start, .end = end_of(&p->terms.tokens.token[last], text)
 		};
 		memcpy(phrase->stem, run->stem, sizeof(phrase->stem));
@@ -227,6 +228,7 @@ read_phrases(struct phrases *p, uint32_t unit, struct span text, bool background
 		run.stem[run.words++] = item->stem;
 		run.hash = hash_more(run.hash, item->stem);
 		run.says += says[item->band];
+		run.clause |= item->band == BAND_CLAUSE;
 		/* "Sino-american" is a name too */
 		run.name = run.name && !(item->low && (token->blank || at == from));
 		if (!may_end(p, at))
@@ -283,6 +285,8 @@ score_of(const struct phrases *p, const struct phrase *phrase, double words_here
 	/* said three times in the same words it is a motto, whatever the words: "look at ourselves" */
 	if (phrase->words > 2 && phrase->times > 2)
 		score *= 2;
+	else if (phrase->clause)
+		return 0;	/* "unemployment has dropped" */
 	score *= phrase->times == 1 ? 0.5 : log2(1 + here);
 	if (phrase->spoken * 2 >= phrase->times)
 		return 0;

@@ -19,6 +19,7 @@ struct phrase {
 	uint8_t words;
 	bool name;		/* each word has a capital of its own each time */
 	bool inside;		/* the first one has one within a sentence */
+	bool clause;		/* has a word of BAND_CLAUSE */
 };
 
 struct phrases;

@@ -51,7 +51,7 @@ read_item(struct terms *x, struct tongue *t, struct vocabulary *stems, size_t i)
 
 		item.stem = word->stem;
 		if (token->kind == TOKEN_WORD && !(word->dates && is_date(x, t, i))) {
-			bool tells = word->band != BAND_NOTHING;
+			bool tells = band_says(word->band);
 
 			item.band = word->band;
 			item.outside = tells && !word->reports;
@@ -77,7 +77,7 @@ reserve(struct terms *x)
 static bool
 is_name(const struct terms *x, size_t i)
 {
-	return x->tokens.token[i].kind == TOKEN_WORD && x->tokens.token[i].shape != TOKEN_LOWER && x->item[i].band != BAND_NOTHING;
+	return x->tokens.token[i].kind == TOKEN_WORD && x->tokens.token[i].shape != TOKEN_LOWER && band_says(x->item[i].band);
 }
 
 /* "Ana Ruiz said the bridge was late", "said Ana Ruiz": the names; "qala al-wazir inna": what stands between verb and "that". */

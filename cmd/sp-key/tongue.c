@@ -43,6 +43,44 @@ load_numbers(struct tongue *t, struct tables *tables, struct tokens *scratch, st
 	}
 }
 
+/* Verbs of saying; measures, which say no more than their number; and words of which many documents have some: "rose". */
+static void
+load_statement(struct tongue *t, struct tables *tables, struct tokens *scratch, struct span lang)
+{
+	struct table rows;
+
+	table_load_of(&rows, tables, lang, "statement", 2, 3);
+	for (size_t i = 0; i < rows.rows; i++) {
+		struct word *word = table_word(t, scratch, rows.row[i].cell[0]);
+		struct span class = rows.row[i].cell[1];
+
+		if (word == NULL)
+			continue;
+		word->reports |= span_is(class, "report");
+		if (span_is(class, "measure"))
+			word->band = BAND_NOTHING;
+		else if ((span_is(class, "up") || span_is(class, "down")) && band_says(word->band))
+			word->band = BAND_LITTLE;
+	}
+}
+
+/* What makes a clause, if it says nothing else: "was", "they", "because", "who". */
+static void
+load_grammar(struct tongue *t, struct tables *tables, struct tokens *scratch, struct span lang)
+{
+	static const char *const classes[] = { "auxiliary", "subject", "clause", "relative" };
+	struct table rows;
+
+	table_load_of(&rows, tables, lang, "grammar", 2, 3);
+	for (size_t i = 0; i < rows.rows; i++) {
+		struct word *word = table_word(t, scratch, rows.row[i].cell[0]);
+
+		for (size_t c = 0; word != NULL && c < sizeof(classes) / sizeof(*classes); c++)
+			if (span_is(rows.row[i].cell[1], classes[c]) && word->band == BAND_NOTHING)
+				word->band = BAND_CLAUSE;
+	}
+}
+
 static void
 load_formulae(struct tongue *t, struct tables *tables, struct tokens *scratch, struct span lang)
 {
@@ -82,19 +120,13 @@ tongue_new(struct tables *tables, struct span lang)
 {
 	struct tongue *t = mem_zeroed(1, sizeof(*t));
 	struct tokens scratch = { 0 };
-	struct table rows;
 
 	t->stemmer = stemmer_new(tables, lang);
 	if (stemmer_number(lang) == 0)
 		lang = SPAN("en");
 	load_common(t, tables, &scratch, lang);
-	table_load_of(&rows, tables, lang, "statement", 2, 3);
-	for (size_t i = 0; i < rows.rows; i++) {
-		struct word *word = table_word(t, &scratch, rows.row[i].cell[0]);
-
-		if (word != NULL)
-			word->reports |= span_is(rows.row[i].cell[1], "report");
-	}
+	load_statement(t, tables, &scratch, lang);
+	load_grammar(t, tables, &scratch, lang);
 	load_dates(t, tables, &scratch, lang, "month", 3);
 	load_dates(t, tables, &scratch, lang, "weekday", 2);
 	load_numbers(t, tables, &scratch, lang);

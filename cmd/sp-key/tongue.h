@@ -6,8 +6,17 @@
 #include "words/stem.h"
 #include "words/token.h"
 
-/* What a word says, as the table common has it: nothing, very little, it is common; the rest are not there. */
-enum band { BAND_REST, BAND_NOTHING, BAND_LITTLE, BAND_COMMON };
+/*
+ * What a word says, as the table common has it: nothing, very little, it is common; the rest are not there.
+ * BAND_CLAUSE: nothing, and what it stands in is more of a sentence than a phrase: "the offer was late".
+ */
+enum band { BAND_REST, BAND_NOTHING, BAND_LITTLE, BAND_COMMON, BAND_CLAUSE };
+
+static inline bool
+band_says(unsigned band)
+{
+	return band != BAND_NOTHING && band != BAND_CLAUSE;
+}
 
 struct word {
 	uint32_t stem;		/* the number that the caller gave its stem; WORD_UNKNOWN: none yet */

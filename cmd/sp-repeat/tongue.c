@@ -93,7 +93,7 @@ load_classes(struct stems *r, struct tongue *t, const char *lang)
 {
 	static const struct { const char *name; uint16_t class; } classes[] = {
 		{ "negation", NEGATION }, { "up", UP }, { "down", DOWN }, { "report", REPORT }, { "each", EACH },
-		{ "when", WHEN }, { "measure", MEASURE }, { "rate", RATE }, { "side", SIDE }
+		{ "when", WHEN }, { "measure", MEASURE }, { "counted", MEASURE }, { "rate", RATE }, { "side", SIDE }
 	};
 	enum { N = sizeof(classes) / sizeof(*classes) };
 	struct table rows = load(r, lang, "statement", 2);
@@ -106,7 +106,7 @@ load_classes(struct stems *r, struct tongue *t, const char *lang)
 			c++;
 		if (c == N)
 			table_complain(r->tables, &rows.row[i],
-			    "want negation, up, down, report, each, when, measure, rate or side");
+			    "want negation, up, down, report, each, when, measure, counted, rate or side");
 		else if (word != 0)
 			t->class[word] |= classes[c].class;
 		if (word != 0 && c < N && classes[c].class >= MEASURE &&
