@@ -131,6 +131,28 @@ refused() {
 	done
 }
 
+@test "what only holds a text is refused, with the way to get at it" {
+	while IFS='|' read -r bytes hint; do
+		printf '%b the harbour is open\n' "$bytes" >"$D/odd"
+		for tool in sp-split sp-quote sp-clean sp-show; do
+			run -1 --separate-stderr "$tool" "$D/odd"
+			assert_output ''
+			assert_equal "$stderr" "$tool: $D/odd: $hint"
+		done
+	done <<'EOT'
+%PDF-1.7|is a PDF; make a text of it first: pdftotext -layout
+PK\x03\x04\x14|is a document of Word or LibreOffice, or another ZIP archive; make a text of it first: pandoc -t plain --wrap=none
+\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1|is an old document of Word; make a text of it first: antiword
+{\\rtf1|is RTF; make a text of it first: pandoc -f rtf -t plain --wrap=none
+\x1F\x8B\x08|is compressed; unpack it first: gzip -dc
+\xFD7zXZ|is compressed; unpack it first: xz -dc
+\x28\xB5\x2F\xFD|is compressed; unpack it first: zstd -dc
+EOT
+	printf 'PK said the harbour is open. %%PDF-1.7 is a word too.\n' >"$D/fine"
+	run -0 sp-split "$D/fine"
+	assert_output --partial 'PK said'
+}
+
 @test "a text full of U+FFFD is read, and said to be one" {
 	printf 'The h\357\277\275rbour \357\277\275s open to \357\277\275ll of th\357\277\275 ships, they s\357\277\275y.\n' >"$D/in"
 	run -0 --separate-stderr sp-split "$D/in"

@@ -14,11 +14,29 @@ begins(struct span s, const char *bytes, size_t n)
 	return s.len >= n && memcmp(s.p, bytes, n) == 0;
 }
 
+/* Files that hold a text but are none, by their first bytes: what they are given for most, beside texts. file(1) knows the rest. */
+static const struct {
+	const char *bytes;
+	size_t n;
+	const char *hint;
+} signatures[] = {
+	{ "%PDF-", 5, "is a PDF; make a text of it first: pdftotext -layout" },
+	{ "PK\3\4", 4, "is a document of Word or LibreOffice, or another ZIP archive; make a text of it first: pandoc -t plain --wrap=none" },
+	{ "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, "is an old document of Word; make a text of it first: antiword" },
+	{ "{\\rtf", 5, "is RTF; make a text of it first: pandoc -f rtf -t plain --wrap=none" },
+	{ "\x1F\x8B\x08", 3, "is compressed; unpack it first: gzip -dc" },
+	{ "\xFD" "7zXZ", 5, "is compressed; unpack it first: xz -dc" },
+	{ "\x28\xB5\x2F\xFD", 4, "is compressed; unpack it first: zstd -dc" }
+};
+
 const char *
 source_refuse(struct span bytes)
 {
 	size_t n = bytes.len < LOOK ? bytes.len : LOOK, nul = 0, odd_nul = 0, even_nul = 0;
 
+	for (size_t i = 0; i < sizeof(signatures) / sizeof(*signatures); i++)
+		if (begins(bytes, signatures[i].bytes, signatures[i].n))
+			return signatures[i].hint;
 	if (begins(bytes, "\xFF\xFE\0\0", 4) || begins(bytes, "\0\0\xFE\xFF", 4))
 		return "looks like UTF-32; convert it first: iconv -f UTF-32 -t UTF-8";
 	if (begins(bytes, "\xFF\xFE", 2) || begins(bytes, "\xFE\xFF", 2))

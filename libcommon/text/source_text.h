@@ -17,7 +17,7 @@ struct oddities {
 	size_t characters;		/* of the text put out so far */
 };
 
-/* NULL, or why the bytes are no text: UTF-16, UTF-32, binary data. Looks at the first 8 KiB. */
+/* NULL, or why the bytes are no text: UTF-16, UTF-32, a PDF and its kin, binary data. Looks at the first 8 KiB. */
 const char *source_refuse(struct span bytes);
 
 /*
