@@ -23,7 +23,7 @@ wrong() {
 	wrong 'sp-show: --colour: want auto, always or never' sp-show --colour=red
 	wrong 'sp-show: --colour: want auto, always or never' sp-show --colour=
 	wrong 'sp-show: -o: want text, md or html' sp-show -o pdf
-	wrong 'sp-date: nosuch: no such table' sp-date -T nosuch
+	wrong 'sp-date: nosuch: no such table; sp-tables(5) lists them' sp-date -T nosuch
 }
 
 @test "a day that no calendar has, a language that is none" {

@@ -237,7 +237,7 @@ themes() {
 	run -2 --separate-stderr sp-theme -t /dev/zero </dev/null
 	[ "$stderr" = 'sp-theme: /dev/zero: not a regular file' ]
 	run -2 --separate-stderr sp-theme -t no-such-theme </dev/null
-	[ "$stderr" = 'sp-theme: no-such-theme: No such file or directory' ]
+	[ "$stderr" = 'sp-theme: no-such-theme: no such file, and none of that name is built in: sp-themes(5)' ]
 }
 
 @test 'a pattern that looks like an expression is words' {

@@ -86,7 +86,7 @@ a\tx\t1e|the weight is no number
 a\tx\t0000000000000000000000000000000000000001|the weight is no number
 a\tx\t-0.5
 \tx|the first cell is empty
-a|too few cells
+a|too few cells; a tab stands between two
 a\tx\t1\ty|too many cells
 X\0000Y\tZ|a NUL byte
 EOT
@@ -100,7 +100,7 @@ EOT
 	assert_equal "$stderr" 'sp-theme: T/themes/mine.tsv:1: theme "*" is for weight 0 only'
 	: >T/themes/mine.tsv
 	run -2 --separate-stderr sp-theme -L T -t mine <<<'Ana Ruiz said it was late.'
-	assert_equal "$stderr" 'sp-theme: mine: No such file or directory'
+	assert_equal "$stderr" 'sp-theme: mine: no such file, and none of that name is built in: sp-themes(5)'
 	printf 'late\tx\ty\tz\n' >T/themes/mine.tsv
 	run -2 --separate-stderr sp-theme -L T -t mine <<<'Ana Ruiz said it was late.'
 	assert_equal "$stderr" 'sp-theme: T/themes/mine.tsv:1: too many cells'

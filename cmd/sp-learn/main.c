@@ -77,7 +77,7 @@ main(int argc, char *argv[])
 	input.documents = read_all(&in, &scorer, &coded, &features);
 	features_prune(&features, MET_IN_UNITS);
 	if (coded.themes.words == 0) {
-		if (coded.units > 0)
+		if (input.documents > 0)
 			complain(NULL, "nothing to learn from: no unit has a record of kind theme");
 	} else if (folds == 0) {
 		model_write(&input, &out.out);

@@ -64,7 +64,7 @@ help_table(struct options *opt)
 
 	table_load(&table, &opt->tables, opt->print_table, 1, TABLE_CELLS);
 	if (table.rows == 0) {
-		complain(opt->print_table, "no such table");
+		complain(opt->print_table, "no such table; sp-tables(5) lists them");
 		exit(2);
 	}
 	table_print(&text, &table);

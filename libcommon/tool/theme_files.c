@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: ISC */
+#include <errno.h>
+#include <unistd.h>
+
 #include "tool/theme_files.h"
 
 static void
@@ -8,6 +11,11 @@ read_one(struct options *opt, struct themes *themes, const char *name)
 
 	if (strchr(name, '/') == NULL && themes_load(themes, &opt->tables, name))
 		return;
+	/* "cpa" for "cap": no file was meant */
+	if (opt->tables.wrongs == wrongs && strpbrk(name, "/.") == NULL && access(name, F_OK) != 0 && errno == ENOENT) {
+		complain(name, "no such file, and none of that name is built in: sp-themes(5)");
+		opt->tables.wrongs++;
+	}
 	if (opt->tables.wrongs == wrongs)
 		themes_read(themes, &opt->tables, options_file(opt, name), name);
 }

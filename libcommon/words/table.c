@@ -69,7 +69,7 @@ read_row(struct table_row *row, struct span line, unsigned least, unsigned most)
 		row->cell[row->cells++] = span_next(&rest, '\t');
 	}
 	if (row->cells < least)
-		return "too few cells";
+		return "too few cells; a tab stands between two";
 	if (row->cell[0].len == 0)
 		return "the first cell is empty";
 	for (unsigned c = row->cells; c < most; c++)

@@ -63,7 +63,7 @@ main(void)
 
 	reads("a\tb\n", 1, 0, "a row");
 	reads("a\tb", 1, 0, "without a line end");
-	reads("a\n", 0, 1, "too few cells");
+	reads("a\n", 0, 1, "too few cells; a tab stands between two");
 	reads("a\tb\tc\td\n", 0, 1, "too many cells");
 	reads("\tb\n", 0, 1, "an empty key");
 	reads("a\t\xFF\n", 0, 1, "not UTF-8");
