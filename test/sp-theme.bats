@@ -551,6 +551,8 @@ en|The council flats on the quay were sold, the mayor said.|housing
 en|A levy on salt pays for it, the minister said.|economy/taxes
 en|The bishop asked each parish for a bell.|faith
 en|The river ran red with sludge.|environment
+en|The sailors of the frigate saw the mine.|war/military
+fa|وزیر گفت تصادفات جاده‌ای در دره کم شد.|infrastructure
 fa|رئیس‌جمهور گفت: ده واحد مسکونی در دره ساخته شد.|housing
 fa|وزیر گفت شالیکاران دره راضی هستند.|agriculture
 ar|قال رئيس الوزراء إن مستشفى الجزيرة مغلق.|health
