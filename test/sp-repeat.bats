@@ -68,6 +68,7 @@ en|The weavers of the old town are paid daily for the cloth.|The weavers of the 
 en|The lighthouse was repaired with three million dollars of the fund.|The lighthouse was repaired with three million euros of the fund.
 fa|کارخانه شیر در استان ۴۰ هزار تومان به هر دامدار پرداخت.|کارخانه شیر در استان ۴۰ هزار ریال به هر دامدار پرداخت.
 fa|انبار گندم شهر دو میلیون کیسه آرد تازه دارد.|انبار گندم شهر دو میلیارد کیسه آرد تازه دارد.
+ar|رممت البلدية الجسر القديم فوق النهر بأربعين مليون دينار.|رممت البلدية الجسر القديم فوق النهر بأربعين مليار دينار.
 ar|كلف الجسر القديم فوق النهر 30 مليون دينار من الصندوق.|كلف الجسر القديم فوق النهر 30 مليار دينار من الصندوق.
 EOT
 }

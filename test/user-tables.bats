@@ -175,7 +175,7 @@ EOT
 	assert_output --partial 'salt marsh'
 	rm T/en/common.tsv
 	faulty T/en/statement.tsv sp-repeat -L T <<'EOT'
-foo\tsideways|want negation, up, down, report, each, when, measure, counted, rate or side
+foo\tsideways|want negation, up, down, report, each, when, measure, counted, rate, side or joined
 foo\tmeasure|want kind/choice in the third cell, and not too many of them
 foo\tside\tfoo/|want kind/choice in the third cell, and not too many of them
 foo bar\tup

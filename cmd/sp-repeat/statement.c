@@ -176,7 +176,7 @@ put_word(struct statement_reader *r, struct tongue *t, size_t i, bool first, uin
 		*flags |= STATEMENT_DOWN;
 	if ((class & (EACH | RATE | SIDE)) != 0)
 		put_choices(r, t, i, class);
-	if ((class & NUMBER) != 0) {
+	if (word->number != 0 && (class & DATE) == 0) {
 		put(&r->word, word->number);
 		put(&r->number, word->number);
 		put_measures(r, t, i, word->number);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/mem.h"
+#include "base/utf.h"
 #include "tongue.h"
 
 static const float weight_of_band[] = { 1, 0.3f, 0.6f, 0.8f };
@@ -93,7 +94,7 @@ load_classes(struct stems *r, struct tongue *t, const char *lang)
 {
 	static const struct { const char *name; uint16_t class; } classes[] = {
 		{ "negation", NEGATION }, { "up", UP }, { "down", DOWN }, { "report", REPORT }, { "each", EACH },
-		{ "when", WHEN }, { "measure", MEASURE }, { "counted", MEASURE }, { "rate", RATE }, { "side", SIDE }
+		{ "when", WHEN }, { "measure", MEASURE }, { "counted", MEASURE }, { "rate", RATE }, { "side", SIDE }, { "joined", JOINED }
 	};
 	enum { N = sizeof(classes) / sizeof(*classes) };
 	struct table rows = load(r, lang, "statement", 2);
@@ -106,10 +107,11 @@ load_classes(struct stems *r, struct tongue *t, const char *lang)
 			c++;
 		if (c == N)
 			table_complain(r->tables, &rows.row[i],
-			    "want negation, up, down, report, each, when, measure, counted, rate or side");
+			    "want negation, up, down, report, each, when, measure, counted, rate, side or joined");
 		else if (word != 0)
 			t->class[word] |= classes[c].class;
-		if (word != 0 && c < N && classes[c].class >= MEASURE &&
+		t->joins |= c < N && classes[c].class == JOINED;
+		if (word != 0 && c < N && (classes[c].class & (MEASURE | RATE | SIDE)) != 0 &&
 		    !add_choice(t, word, classes[c].class, rows.row[i].cell[2]))
 			table_complain(r->tables, &rows.row[i], "want kind/choice in the third cell, and not too many of them");
 	}
@@ -216,6 +218,20 @@ tongue_new(struct stems *r, struct span lang)
 	return t;
 }
 
+/* "and forty", "by forty" are forty, where they are one word. */
+static uint32_t
+number_behind(const struct tongue *t, struct span word)
+{
+	int32_t c;
+	size_t letter = utf_read(word.p, word.p + word.len, &c);
+	uint32_t ahead = vocabulary_find(&t->words, span_cut(word, 0, letter)), rest;
+
+	if (ahead >= t->classes || (t->class[ahead] & JOINED) == 0)
+		return 0;
+	rest = vocabulary_find(&t->words, span_cut(word, letter, word.len));
+	return rest < t->classes && (t->class[rest] & NUMBER) != 0 ? t->digits[rest] : 0;
+}
+
 const struct known *
 tongue_known(struct stems *r, struct tongue *t, uint32_t word)
 {
@@ -223,6 +239,8 @@ tongue_known(struct stems *r, struct tongue *t, uint32_t word)
 	if (t->known[word].stem == 0) {
 		t->known[word].stem = stems_number(r, stem_of(t->stemmer, t->words.word[word]), weight_of_band[0]);
 		t->known[word].number = word < t->classes ? t->digits[word] : 0;
+		if (t->joins && t->known[word].number == 0)
+			t->known[word].number = number_behind(t, t->words.word[word]);
 	}
 	return &t->known[word];
 }

@@ -23,7 +23,8 @@ enum {
 	NEGATION = 1, UP = 2, DOWN = 4, REPORT = 8, DATE = 16, NUMBER = 32, WEAK = 64, EACH = 128, WHEN = 256,
 	MEASURE = 512,	/* of what a number is one: "million", "miles" */
 	RATE = 1024,	/* how often: "daily" */
-	SIDE = 2048	/* one of several that exclude each other: "open", "closed" */
+	SIDE = 2048,	/* one of several that exclude each other: "open", "closed" */
+	JOINED = 4096	/* a letter that is written together with the word behind it: Arabic "and", "by" */
 };
 
 /*
@@ -53,6 +54,7 @@ struct tongue {
 	size_t known_capacity;
 	struct trie formulae;
 	struct tokens tokens;
+	bool joins;			/* some words are JOINED */
 };
 
 /* Loads the tables of the language. */
