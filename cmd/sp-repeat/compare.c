@@ -64,22 +64,28 @@ choose_otherwise(const struct statement *a, size_t i, const struct statement *b,
 	return false;
 }
 
+/* Where only one has numbers there is no contradiction, and mostly none has. */
+static bool
+count_otherwise(const struct statement *a, const struct statement *b)
+{
+	size_t as = plain_numbers(a), bs = plain_numbers(b);
+
+	return both_differ(a->number, as, b->number, bs) || choose_otherwise(a, as, b, bs);
+}
+
 /* "exports rose 5%", "exports rose 8%"; "we will", "we will not". More numbers on one side are more detail. */
 static bool
 contradict(const struct statement *a, const struct statement *b)
 {
 	unsigned up_or_down = STATEMENT_UP | STATEMENT_DOWN;
-	size_t as, bs;
 
 	if ((a->flags & STATEMENT_DENIES) != (b->flags & STATEMENT_DENIES))
 		return true;
 	if ((a->flags & up_or_down) + (b->flags & up_or_down) == up_or_down &&
 	    (a->flags & up_or_down) != 0 && (b->flags & up_or_down) != 0)
 		return true;
-	as = plain_numbers(a);
-	bs = plain_numbers(b);
-	return both_differ(a->number, as, b->number, bs) ||
-	    both_differ(a->date, a->dates, b->date, b->dates) || choose_otherwise(a, as, b, bs);
+	return (a->numbers > 0 && b->numbers > 0 && count_otherwise(a, b)) ||
+	    both_differ(a->date, a->dates, b->date, b->dates);
 }
 
 static float

@@ -232,16 +232,23 @@ number_behind(const struct tongue *t, struct span word)
 	return rest < t->classes && (t->class[rest] & NUMBER) != 0 ? t->digits[rest] : 0;
 }
 
+static void
+meet(struct stems *r, struct tongue *t, uint32_t word)
+{
+	struct known *known = &t->known[word];
+
+	known->stem = stems_number(r, stem_of(t->stemmer, t->words.word[word]), weight_of_band[0]);
+	known->number = word < t->classes ? t->digits[word] : 0;
+	if (t->joins && known->number == 0)
+		known->number = number_behind(t, t->words.word[word]);
+}
+
 const struct known *
 tongue_known(struct stems *r, struct tongue *t, uint32_t word)
 {
 	t->known = mem_reach(t->known, word, &t->known_capacity, sizeof(*t->known));
-	if (t->known[word].stem == 0) {
-		t->known[word].stem = stems_number(r, stem_of(t->stemmer, t->words.word[word]), weight_of_band[0]);
-		t->known[word].number = word < t->classes ? t->digits[word] : 0;
-		if (t->joins && t->known[word].number == 0)
-			t->known[word].number = number_behind(t, t->words.word[word]);
-	}
+	if (t->known[word].stem == 0)
+		meet(r, t, word);
 	return &t->known[word];
 }
 
