@@ -120,6 +120,10 @@ digits_match(const struct items *s, size_t i, struct timex *t)
 	}
 	after = half_day_match(s, end, t, end > i + 1);
 	after = oclock_match(s, after, t);
+	/* "2:04.36" is how long a race took */
+	if (after == end && t->minute != TIMEX_UNSAID && t->second == TIMEX_UNSAID && item_mark(s, end, '.') && item_joined(s, end) && item_joined(s, end + 1) &&
+	    item_at(s, end + 1)->kind == TOKEN_DIGITS)
+		return 0;
 	/* "3:2" is a score, "John 3:16" a verse; a number alone is no time */
 	if (after == end && (end == i + 1 || (i > 0 && item_at(s, i - 1)->kind == TOKEN_WORD && item_joined(s, i) &&
 	    !span_is(item_text(s, i - 1), "T"))))	/* "2024-02-18T10:30" */

@@ -74,6 +74,9 @@ day_match(const struct items *s, size_t i, int *day)
 		return *day >= 1 && *day <= 31 ? end : 0;
 	if (item_digits(s, i, 1, 2)) {
 		*day = (int)item_at(s, i)->value;
+		/* "the 22d of July", "3d March" as letters once had it */
+		if (item_joined(s, i + 1) && span_is(item_text(s, i + 1), "d") && (*day % 10 == 2 || *day % 10 == 3) && *day <= 23)
+			return i + 2;
 		return *day >= 1 && *day <= 31 ? i + 1 : 0;
 	}
 	if (!is_arabic(s, i) || item_at(s, i)->kind != TOKEN_WORD)
@@ -300,6 +303,10 @@ date_match(const struct items *s, size_t i, struct timex *t)
 			d.rule = "weekday-date";
 			*t = d;
 			return weekday_behind(s, end, t);
+		}
+		if (end == 0 && (end = weekday_nth(s, next, t)) != 0) {
+			t->weekday = w->weekday - 1;
+			return end;
 		}
 		if ((w->how & WEEKDAY_WEAK) != 0)
 			return 0;

@@ -2,69 +2,6 @@
 /* The longest English expression at an item. */
 #include "time/timex_match.h"
 
-/* A distance that can lead to a day: weeks, months, years in whole numbers. */
-static bool
-can_keep_day(const struct timex *t)
-{
-	return (t->unit == UNIT_DAY || t->unit == UNIT_WEEK || t->unit == UNIT_MONTH || t->unit == UNIT_YEAR) && !t->shift_vague &&
-	    t->shift > -1000 && t->shift < 1000 && t->shift == (int)t->shift;
-}
-
-/* "today", "yesterday" behind "a year ago", a weekday behind "two weeks ago": one day; i where there is none */
-static size_t
-day_of_ago(const struct items *s, size_t i, struct timex *t)
-{
-	const struct item *item = item_at(s, i);
-
-	if (!can_keep_day(t))
-		return i;
-	if ((item->w->is & TIME_REF) != 0 && item->w->reference == REF_DAY) {
-		t->same_day = true;
-		t->aside = item->w->offset;
-		return i + 1;
-	}
-	if (t->unit == UNIT_WEEK && (item->w->is & TIME_WEEKDAY) != 0 && (item->w->how & (WEEKDAY_PLURAL | WEEKDAY_WEAK)) == 0 &&
-	    weekday_cased(item)) {
-		t->weekday = item->w->weekday - 1;
-		t->same_day = true;
-		return i + 1;
-	}
-	return i;
-}
-
-/* "ago", "earlier", "later", "away", "from now", "before that" behind a quantity; i where there is none */
-static size_t
-distance_match(const struct items *s, size_t i, struct timex *t)
-{
-	struct timex moved = *t;
-	size_t end = i + 1;
-
-	if (item_has(s, i, ROLE_FROM) && item_is(s, end, TIME_REF) && (item_at(s, end)->w->reference == REF_PRESENT ||
-	    (item_at(s, end)->w->reference == REF_DAY && item_at(s, end)->w->offset == 0))) {	/* "from now" */
-		quantity_move(&moved, ORIGIN_DOCUMENT, 1);
-		moved.rule = "away";
-		moved.same_day = item_at(s, end)->w->reference == REF_DAY && can_keep_day(&moved);
-		end++;
-	} else if (item_has(s, i, ROLE_AGO)) {
-		quantity_move(&moved, ORIGIN_DOCUMENT, -1);
-		moved.rule = "ago";
-		end = day_of_ago(s, end, &moved);
-	} else if (item_has(s, i, ROLE_AWAY)) {
-		quantity_move(&moved, ORIGIN_DOCUMENT, 1);
-		moved.rule = "away";
-	} else if (item_has(s, i, ROLE_EARLIER) || (item_has(s, i, ROLE_BEFORE) && item_at(s, i + 1)->kind == TOKEN_MARK)) {
-		quantity_move(&moved, ORIGIN_TEXT, -1);
-		moved.rule = "earlier";
-	} else if (item_has(s, i, ROLE_LATER) || (item_has(s, i, ROLE_AFTER) && item_at(s, i + 1)->kind == TOKEN_MARK)) {
-		quantity_move(&moved, ORIGIN_TEXT, 1);
-		moved.rule = "later";
-	} else {
-		return i;
-	}
-	*t = moved;
-	return end;
-}
-
 /* "will one day rule", "One day they will": a day to come, not a length */
 static bool
 is_some_day(const struct items *s, size_t i, size_t end)
@@ -123,7 +60,7 @@ length_match(const struct items *s, size_t i, struct timex *t)
 	    q.amount[0].unit == UNIT_NIGHT || q.amount[0].unit == UNIT_WEEKEND))
 		return 0;
 	*t = q;
-	if (nothing_ahead && item_has(s, at, ROLE_A) && end == at + 2 && is_rate(s, i) && distance_match(s, end, t) == end) {
+	if (nothing_ahead && item_has(s, at, ROLE_A) && end == at + 2 && is_rate(s, i) && distance_behind(s, end, t) == end) {
 		t->type = TIMEX_SET;
 		t->rule = "set";
 		return end;
@@ -136,8 +73,10 @@ length_match(const struct items *s, size_t i, struct timex *t)
 		t->rule = "reference";
 		return end;
 	}
+	if ((next = distance_named(s, i, end, t)) != 0)
+		return next;
 	next = end + (item_mark(s, end, '.') && (item_at(s, end - 1)->w->how & UNIT_WEAK) != 0);
-	q.to = distance_match(s, next, t);	/* "18 mos. ago" */
+	q.to = distance_behind(s, next, t);	/* "18 mos. ago" */
 	if (q.to == next)
 		q.to = end;
 	/* "only five hours" */
@@ -177,7 +116,7 @@ plural_match(const struct items *s, size_t i, struct timex *t)
 		return end + 2;
 	if (item_is_dash(s, end) && item_joined(s, end) && (item_has(s, end + 1, ROLE_EXTRA) || item_has(s, end + 1, ROLE_OLD)))
 		return end + 2;
-	return distance_match(s, end, t);
+	return distance_behind(s, end, t);
 }
 
 static bool

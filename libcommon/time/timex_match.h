@@ -63,6 +63,12 @@ void quantity_move(struct timex *t, enum timex_origin origin, int sign);
 /* "nearly", "more than", "at least" ahead of a quantity; i where there is none. */
 size_t about_match(const struct items *s, size_t i, struct timex *t);
 
+/* timex_distance.c: "ago", "earlier", "later", "away", "from now", "before that" behind a length, which ends ahead of item i; i where there is none */
+size_t distance_behind(const struct items *s, size_t i, struct timex *t);
+
+/* "a week on Thursday", "two weeks from Friday", "in ten days' time": the length is items begin to i; the item behind all, 0 where it is none. */
+size_t distance_named(const struct items *s, size_t begin, size_t i, struct timex *t);
+
 /* timex_relative.c: "last week", "the next two years", "that morning", "the year". */
 size_t relative_match(const struct items *s, size_t i, struct timex *t);
 
@@ -78,6 +84,9 @@ size_t nth_match(const struct items *s, size_t i, struct timex *t);
  */
 size_t monthday_match(const struct items *s, size_t i, struct timex *t);
 size_t monthday_eastern(const struct items *s, size_t i, struct timex *t);
+
+/* "21st" behind a weekday: "Tuesday 21st"; i is behind the weekday */
+size_t weekday_nth(const struct items *s, size_t i, struct timex *t);
 
 /* "last", "next", "week" behind the day of items i to end: "Tuesday last", "Wednesday week"; the item behind, end where there is none. */
 size_t direction_behind(const struct items *s, size_t i, size_t end, struct timex *t);

@@ -20,6 +20,45 @@ day_match(const struct items *s, size_t i, int *day)
 	return end != 0 && *day >= 1 && *day <= 31 ? end : 0;
 }
 
+/* Does what stands there leave "on the 26th" a day: a mark, a verb, who acts; not "on the 26th floor", "the 5th and 6th" */
+static bool
+leaves_day(const struct items *s, size_t i)
+{
+	const struct item *item = item_at(s, i);
+
+	if (item->kind == TOKEN_MARK)
+		return item->value != '%' && item->value != '-' && item->value != '/' && item->value != 0x2013;
+	return word_has(item->w, ROLE_SUBJECT) || word_has(item->w, ROLE_PAST_TENSE) || word_has(item->w, ROLE_FUTURE_TENSE) ||
+	    word_has(item->w, ROLE_PRESENT_TENSE) || word_has(item->w, ROLE_AT) || word_has(item->w, ROLE_FOR) || word_has(item->w, ROLE_TO) ||
+	    word_has(item->w, ROLE_THE) || word_has(item->w, ROLE_THEIR);
+}
+
+/* "to the 6th century", "to the 14th of June" behind "from the 8th": the first shares what follows the second */
+static bool
+is_range_behind(const struct items *s, size_t i)
+{
+	int nth;
+	size_t end = item_has(s, i, ROLE_TO) || item_has(s, i, ROLE_UNTIL) || item_has(s, i, ROLE_AND) ?
+	    ordinal_match(s, item_has(s, i + 1, ROLE_THE) ? i + 2 : i + 1, &nth) : 0;
+
+	return end != 0 && ((item_is(s, end, TIME_UNIT) && item_at(s, end)->w->unit == UNIT_CENTURY) ||
+	    item_is(s, end + item_has(s, end, ROLE_OF), TIME_MONTH));
+}
+
+/* "Tuesday 21st", "Friday the 3rd": i is behind the weekday */
+size_t
+weekday_nth(const struct items *s, size_t i, struct timex *t)
+{
+	size_t at = item_has(s, i, ROLE_THE) ? i + 1 : i, end;
+	int day;
+
+	if (item_at(s, at)->kind != TOKEN_DIGITS || (end = day_match(s, at, &day)) == 0 || !leaves_day(s, end) || is_range_behind(s, end))
+		return 0;
+	t->day = day;
+	t->rule = "weekday-date";
+	return end;
+}
+
 /* "instant", "ult.", "prox." behind a day */
 static size_t
 letter_month(const struct items *s, size_t i, struct timex *t)
@@ -53,31 +92,6 @@ month_of_day(const struct items *s, size_t i, struct timex *t)
 	t->shift = month.shift;
 	t->unit = UNIT_MONTH;
 	return end;
-}
-
-/* Does what stands there leave "on the 26th" a day: a mark, a verb, who acts; not "on the 26th floor", "the 5th and 6th" */
-static bool
-leaves_day(const struct items *s, size_t i)
-{
-	const struct item *item = item_at(s, i);
-
-	if (item->kind == TOKEN_MARK)
-		return item->value != '%' && item->value != '-' && item->value != '/' && item->value != 0x2013;
-	return word_has(item->w, ROLE_SUBJECT) || word_has(item->w, ROLE_PAST_TENSE) || word_has(item->w, ROLE_FUTURE_TENSE) ||
-	    word_has(item->w, ROLE_PRESENT_TENSE) || word_has(item->w, ROLE_AT) || word_has(item->w, ROLE_FOR) || word_has(item->w, ROLE_TO) ||
-	    word_has(item->w, ROLE_THE) || word_has(item->w, ROLE_THEIR);
-}
-
-/* "to the 6th century", "to the 14th of June" behind "from the 8th": the first shares what follows the second */
-static bool
-is_range_behind(const struct items *s, size_t i)
-{
-	int nth;
-	size_t end = item_has(s, i, ROLE_TO) || item_has(s, i, ROLE_UNTIL) || item_has(s, i, ROLE_AND) ?
-	    ordinal_match(s, item_has(s, i + 1, ROLE_THE) ? i + 2 : i + 1, &nth) : 0;
-
-	return end != 0 && ((item_is(s, end, TIME_UNIT) && item_at(s, end)->w->unit == UNIT_CENTURY) ||
-	    item_is(s, end + item_has(s, end, ROLE_OF), TIME_MONTH));
 }
 
 /* "on the 26th", "by the 3rd" */

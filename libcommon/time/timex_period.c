@@ -116,6 +116,17 @@ quarter_match(const struct items *s, size_t i, struct timex *t)
 	return (t->quarter == TIMEX_UNSAID && t->half == TIMEX_UNSAID) || !is_of_time(s, end + 1) ? 0 : end + 1;
 }
 
+/* "his", "her late", "their mid-" stand ahead of item i */
+static bool
+is_owned(const struct items *s, size_t i)
+{
+	size_t at = i > 1 && item_is_dash(s, i - 1) ? i - 1 : i;
+
+	if (at > 1 && (item_has(s, at - 1, ROLE_EARLY) || item_has(s, at - 1, ROLE_LATE) || item_has(s, at - 1, ROLE_MID)))
+		at--;
+	return at > 0 && item_has(s, at - 1, ROLE_THEIR);
+}
+
 static size_t
 decade_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -129,7 +140,7 @@ decade_match(const struct items *s, size_t i, struct timex *t)
 			next++;
 	}
 	/* "in his eighties", "in her early 30s" */
-	if (i > 0 && item_has(s, i - 1, ROLE_THEIR) && !item_digits(s, next, 4, 4))
+	if (is_owned(s, i) && !item_digits(s, next, 4, 4))
 		return 0;
 	if (item_is(s, next, TIME_DECADE)) {
 		t->decade = item_at(s, next)->w->number;

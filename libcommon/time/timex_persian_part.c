@@ -44,6 +44,10 @@ persian_season(const struct items *s, size_t i, struct timex *t)
 		return 0;
 	t->season = w->season;
 	t->rule = "season";
+	if ((w->how & SEASON_PLURAL) != 0) {	/* "تابستان‌ها": each of them */
+		t->type = TIMEX_SET;
+		return i + 1;
+	}
 	if ((end = persian_year_of(s, i + 1, t, false)) != i + 1)
 		return end;
 	if (item_has(s, i + 1, ROLE_LAST) || item_has(s, i + 1, ROLE_NEXT)) {

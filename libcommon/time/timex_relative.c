@@ -206,6 +206,20 @@ is_definite_unit(const struct items *s, size_t i)
 	    item->w->unit >= UNIT_DAY && item->w->unit <= UNIT_YEAR && item->w->unit != UNIT_HALF;
 }
 
+/* "2022" of "year-end 2022"; i where there is none */
+static size_t
+year_of_end(const struct items *s, size_t i, struct timex *t)
+{
+	struct timex y = timex_empty;
+	size_t end = t->unit == UNIT_YEAR && item_digits(s, i, 4, 4) ? bare_year_match(s, i, &y) : 0;
+
+	if (end == 0)
+		return i;
+	y.mod = t->mod;
+	*t = y;
+	return end;
+}
+
 /* "year-end", "year's end", "month's end" */
 static size_t
 end_match(const struct items *s, size_t i, struct timex *t)
@@ -225,7 +239,7 @@ end_match(const struct items *s, size_t i, struct timex *t)
 	t->definite = true;
 	t->mod = MOD_END;
 	t->rule = "definite";
-	return end;
+	return year_of_end(s, end, t);
 }
 
 /*

@@ -219,7 +219,7 @@ weekly_match(const struct items *s, size_t i, struct timex *t)
 
 	if (item_digits(s, i, 4, 4))
 		return iso_match(s, i, t);
-	if (item_is(s, at, TIME_UNIT | TIME_WEEKDAY | TIME_SEASON))
+	if (item_is(s, at, TIME_UNIT | TIME_WEEKDAY | TIME_SEASON) && !(item_is(s, at, TIME_ORDINAL) && item_is(s, at + 1, TIME_WEEKDAY)))	/* "second" */
 		return (end = second_match(s, i, t)) != 0 ? end : numbered_match(s, i, t);
 	return (end = nth_weekday_match(s, i, t)) != 0 ? end : weekdays_match(s, i, t);
 }

@@ -72,6 +72,8 @@ year_near(const struct timex_context *c, const struct timex *t, enum reckoning r
 			wrong = m.from > base->to;
 		else if (d <= (t->day != TIMEX_UNSAID ? NEAR_DAYS : NEAR_MONTH) && c->settings.prefer == PREFER_TENSE)
 			wrong = false;
+		else if (t->weekday != TIMEX_UNSAID && t->day != TIMEX_UNSAID && c->settings.prefer == PREFER_TENSE)	/* "Friday, 20 September" */
+			wrong = cal_weekday(m.from) != t->weekday;
 		if (wrong)
 			d += 100000;
 		if (d < best_distance) {
@@ -222,7 +224,7 @@ timex_lunar_year(const struct timex_context *c, int year, int month, enum reckon
 	return year;
 }
 
-/* "on the 26th" with no month spoken of of late: next to the document's day, on the side that tense asks for. */
+/* "on the 26th" with no month spoken of of late: next to the document's day, on the side that tense asks for; "Tuesday 21st" is a Tuesday. */
 static void
 day_near(const struct timex_context *c, const struct timex *t, struct timex_time *time)
 {
@@ -241,7 +243,8 @@ day_near(const struct timex_context *c, const struct timex *t, struct timex_time
 		span_month(&day, CALENDAR_GREGORIAN, CAL_GREGORIAN, year, (month + 11) % 12 + 1, t->day);
 		if (day.from == CAL_NO_SUCH_DAY)
 			continue;
-		away = labs(day.from - c->document.from) + ((side < 0 && day.from > c->document.from) || (side > 0 && day.from < c->document.from) ? 1000 : 0);
+		away = labs(day.from - c->document.from) + ((side < 0 && day.from > c->document.from) || (side > 0 && day.from < c->document.from) ? 1000 : 0) +
+		    (t->weekday != TIMEX_UNSAID && cal_weekday(day.from) != t->weekday ? 10000 : 0);
 		if (away < best) {
 			best = away;
 			*time = day;
@@ -273,4 +276,8 @@ timex_day_of_month(const struct timex_context *c, const struct timex *t, struct 
 		month++;
 	span_month(time, calendar, r, d.year + (month > 12) - (month < 1), (month + 11) % 12 + 1, t->day);
 	time->anchor = said ? timex_base_name(c, base) : "text";
+	/* told in July: "on the 31st", June having been spoken of; "Tuesday 21st", which the month spoken of has not */
+	if (!said && !c->narrative && labs(c->last_month_from - c->document.from) <= NEAR_DAYS &&
+	    (time->from == CAL_NO_SUCH_DAY || (t->weekday != TIMEX_UNSAID && cal_weekday(time->from) != t->weekday)))
+		day_near(c, t, time);
 }
