@@ -26,6 +26,28 @@ scan_passages(struct date_finder *finder, struct document *doc)
 	}
 }
 
+/* A day that has a line of its own, or the begin of one: "Saturday 11 May", "3 June. Rain all day.", "Friday: bright spells" */
+static bool
+is_heading(const struct found_dates *dates, const struct found_date *d)
+{
+	const struct timex *t = &d->timex;
+	struct span text = dates->passage[d->passage].place.text, rest;
+	size_t line = t->from;
+
+	if (d->time.precision != PRECISION_DAY || t->type != TIMEX_DATE || (t->day == TIMEX_UNSAID && t->weekday == TIMEX_UNSAID))
+		return false;
+	while (line > 0 && text.p[line - 1] == ' ')
+		line--;
+	if (line > 0 && text.p[line - 1] != '\n')
+		return false;
+	rest = span_cut(text, t->to, text.len);
+	if (span_begins(rest, SPAN(".")) || span_begins(rest, SPAN(":")))
+		return rest.len == 1 || rest.p[1] == ' ' || rest.p[1] == '\n';
+	while (rest.len > 0 && (*rest.p == ' ' || *rest.p == '\r'))
+		rest = span_cut(rest, 1, rest.len);
+	return rest.len == 0 || *rest.p == '\n';
+}
+
 static void
 resolve_all(struct timex_context *c, struct found_dates *dates)
 {
@@ -47,6 +69,8 @@ resolve_all(struct timex_context *c, struct found_dates *dates)
 			timex_resolve(c, &d->timex, &d->time);
 		else
 			timex_remember(c, &d->timex, &d->time);
+		if (is_heading(dates, d))
+			c->heading = d->time;
 	}
 }
 

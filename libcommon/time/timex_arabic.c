@@ -214,6 +214,10 @@ set_time(const struct items *s, size_t i, struct timex *t)
 		t->weekday = item_at(s, i + each + 1)->w->weekday - 1;	/* "كل يوم جمعة", "أيام الجمعة" */
 		t->type = TIMEX_SET;
 		return i + each + 2;
+	} else if (each && (w->is & TIME_WEEKDAY) != 0) {	/* "كل ثلاثاء" */
+		t->weekday = w->weekday - 1;
+		t->type = TIMEX_SET;
+		return i + 2;
 	} else if (item_has(s, i, ROLE_EACH) && (end = arabic_quantity(s, i + 1, t)) != 0) {
 		t->type = TIMEX_SET;
 		return end;
@@ -316,6 +320,16 @@ core(const struct items *s, size_t i, struct timex *t)
 	return best;
 }
 
+/* "العام", "الشهر", not "العام الدراسي", which begins at another time */
+static bool
+is_the_unit(const struct items *s, size_t i)
+{
+	const struct time_word *w = item_at(s, i)->w;
+
+	return arabic_is_unit(s, i) && (w->how & UNIT_THE) != 0 && (w->how & UNIT_PLURAL) == 0 && w->unit >= UNIT_WEEK && w->unit <= UNIT_YEAR &&
+	    w->unit != UNIT_QUARTER && !span_begins(item_text(s, i + 1), SPAN("ال"));
+}
+
 size_t
 arabic_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -323,6 +337,14 @@ arabic_match(const struct items *s, size_t i, struct timex *t)
 	    item_has(s, i, ROLE_END) ? MOD_END : MOD_NONE;
 	size_t end = mod != MOD_NONE ? core(s, i + 1, t) : 0;
 
+	if (end == 0 && mod != MOD_NONE && is_the_unit(s, i + 1)) {	/* "منذ بداية العام" */
+		*t = timex_empty;
+		t->origin = ORIGIN_TEXT;
+		t->definite = true;
+		t->unit = (enum time_unit)item_at(s, i + 1)->w->unit;
+		t->rule = "definite";
+		end = i + 2;
+	}
 	if (end != 0) {
 		t->mod = mod;
 		return end;

@@ -37,6 +37,15 @@ hour_match(const struct items *s, size_t i, int *hour)
 	return end;
 }
 
+/* The hour of a day that an hour at night is: "التاسعة ليلا", "الثانية عشرة ليلا", "الواحدة ليلا" */
+static int
+hour_at_night(int hour)
+{
+	enum { EVENING = 6, NOON = 12 };
+
+	return hour >= EVENING && hour <= NOON ? hour + NOON : hour;
+}
+
 /* "صباحا", or minutes and then it: "والنصف صباحا" */
 static bool
 is_half_of_day(const struct items *s, size_t i)
@@ -66,7 +75,9 @@ arabic_clock(const struct items *s, size_t i, struct timex *t)
 		end = minutes_behind(s, end, t);
 	}
 	if (item_has(s, end, ROLE_AM) || item_has(s, end, ROLE_PM)) {
-		if (item_has(s, end, ROLE_PM) && t->hour < 12)
+		if (item_is(s, end, TIME_PART) && item_at(s, end)->w->part == PART_NIGHT)	/* "ليلا" */
+			t->hour = hour_at_night(t->hour);
+		else if (item_has(s, end, ROLE_PM) && t->hour < 12)
 			t->hour += 12;
 		if (item_has(s, end, ROLE_AM) && t->hour == 12)
 			t->hour = 0;

@@ -24,6 +24,25 @@ half_behind(const struct items *s, size_t i, struct timex *t)
 	return unit ? i + 2 : i + 1;
 }
 
+/* "سبعة وعشرين عاما وثلاثة أشهر", "ساعة وعشرين دقيقة", "سنتين وشهرين": a finer unit goes on with the length */
+static size_t
+finer_behind(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	bool two = arabic_is_unit(s, i) && (w->how & UNIT_TWO) != 0;
+	double n = 2;
+	size_t unit;
+
+	if (t->amount[0].n < 1 || !span_begins(item_text(s, i), SPAN("و")) || (!two && (w->is & (TIME_CARDINAL | TIME_TIMES)) == 0))
+		return i;
+	unit = two ? i : number_match(s, i, &n);
+	if (unit < i || !arabic_is_unit(s, unit) || (item_at(s, unit)->w->how & UNIT_THE) != 0 || item_at(s, unit)->w->unit >= t->amount[0].unit ||
+	    item_at(s, unit)->w->unit == UNIT_NIGHT)
+		return i;
+	t->amount[t->amounts++] = (struct timex_amount){ n, (enum time_unit)item_at(s, unit)->w->unit };
+	return unit + 1;
+}
+
 size_t
 arabic_quantity(const struct items *s, size_t i, struct timex *t)
 {
@@ -36,11 +55,11 @@ arabic_quantity(const struct items *s, size_t i, struct timex *t)
 	t->amounts = 1;
 	if (arabic_is_unit(s, i) && (w->how & UNIT_TWO) != 0) {
 		t->amount[0] = (struct timex_amount){ 2, (enum time_unit)w->unit };
-		return half_behind(s, i + 1, t);
+		return finer_behind(s, half_behind(s, i + 1, t), t);
 	}
-	if (arabic_is_unit(s, i) && (w->how & (UNIT_THE | UNIT_PLURAL)) == 0 && item_has(s, i + 1, ROLE_HALF)) {
-		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
-		return (end = half_behind(s, i + 1, t)) != i + 1 ? end : 0;
+	if (arabic_is_unit(s, i) && (w->how & (UNIT_THE | UNIT_PLURAL)) == 0 && span_begins(item_text(s, i + 1), SPAN("و"))) {
+		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };	/* "سنة ونصف", "ساعة وعشرين دقيقة" */
+		return (end = finer_behind(s, half_behind(s, i + 1, t), t)) != i + 1 ? end : 0;
 	}
 	if (arabic_is_unit(s, i) && (w->how & UNIT_THE) != 0 && (w->how & UNIT_PLURAL) != 0) {
 		t->amount[0] = (struct timex_amount){ NOT_SAID, (enum time_unit)w->unit };
@@ -61,8 +80,11 @@ arabic_quantity(const struct items *s, size_t i, struct timex *t)
 	}
 	if (end == 0 || !arabic_is_unit(s, end) || (item_at(s, end)->w->how & UNIT_THE) != 0)
 		return 0;
+	/* "القانون رقم ٨ لسنة ٢٠١٠" */
+	if (item_at(s, end)->w->unit == UNIT_YEAR && span_begins(item_text(s, end), SPAN("ل")))
+		return 0;
 	t->amount[0] = (struct timex_amount){ n, (enum time_unit)item_at(s, end)->w->unit };
-	return half_behind(s, end + 1, t);
+	return finer_behind(s, half_behind(s, end + 1, t), t);
 }
 
 bool
@@ -97,6 +119,18 @@ uncounted(const struct items *s, size_t i, struct timex *t)
 	return i + 1;
 }
 
+/* "شهر", "أسابيع" behind "خلال"; not "خلال أيام العيد", "خلال يوم الجمعة", which the words behind name */
+static size_t
+within_one(const struct items *s, size_t i, struct timex *t)
+{
+	const struct item *behind = item_at(s, i + 1);
+
+	if (behind->kind == TOKEN_DIGITS || (behind->w->is & (TIME_TRIGGER | TIME_ORDINAL)) != 0 || span_begins(item_text(s, i + 1), SPAN("ال")) ||
+	    (item_is_unknown(behind) && !span_begins(item_text(s, i + 1), SPAN("من"))))
+		return 0;
+	return uncounted(s, i, t);
+}
+
 size_t
 arabic_length(const struct items *s, size_t i, struct timex *t)
 {
@@ -109,7 +143,12 @@ arabic_length(const struct items *s, size_t i, struct timex *t)
 
 	if (end == 0 && (before || since || after))
 		end = uncounted(s, at, t);
+	else if (end == 0 && !about && i > 0 && (item_has(s, i - 1, ROLE_DURING) || item_has(s, i - 1, ROLE_FOR)))
+		end = within_one(s, i, t);
 	if (end == 0)
+		return 0;
+	/* "بعد مئة يوم من نشره", "قبل ثلاثة أيام من السباق": so far from what the words behind tell */
+	if ((before || after) && item_has(s, end, ROLE_OF) && item_is_unknown(item_at(s, end + 1)))
 		return 0;
 	if (arabic_side(s, end, &origin, &shift))
 		return end + 1;

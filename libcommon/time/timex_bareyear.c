@@ -54,6 +54,13 @@ year_in_words(const struct items *s, size_t i, struct timex *t)
 
 	if (end == 0 && is_arabic(s, i) && (end = number_match(s, i, &n)) != 0)
 		year.year = (int)n;
+	/* "سال پنجاه و هفت"; "سال بیست" may go on with what is counted */
+	if (end > i + 1 && n > 20 && n < 100 && !s->lexicon->prefixes && item_at(s, i)->kind == TOKEN_WORD && !item_has(s, end, ROLE_COUNTED) &&
+	    !item_is(s, end, TIME_UNIT) && !(i > 1 && item_has(s, i - 2, ROLE_EACH)) && era_match(s, end, t) == end) {
+		t->year = (int)n;
+		t->short_year = true;
+		return end;
+	}
 	if (end == 0 || (end = era_match(s, end, &year)) == 0 || !year.explicit_era)
 		return 0;
 	*t = year;

@@ -231,12 +231,15 @@ clock_match(const struct items *s, size_t i, struct timex *t)
 	const struct time_word *w = item_at(s, i)->w;
 	size_t end;
 
+	/* "12 noon" */
+	if (item_digits(s, i, 2, 2) && item_at(s, i)->value == 12 && item_is(s, i + 1, TIME_PART) && item_at(s, i + 1)->w->clock >= 0)
+		w = item_at(s, ++i)->w;
 	if ((w->is & TIME_PART) != 0 && w->clock >= 0) {
 		t->hour = w->clock / 60;
 		t->minute = w->clock % 60;
 		t->type = TIMEX_TIME;
 		t->rule = "noon";
-		return i + 1;
+		return zone_match(s, i + 1, t);
 	}
 	if ((end = digits_match(s, i, t)) == 0)
 		end = item_digits(s, i, 4, 4) ? four_digits(s, i, t) : past_begins(s, i) ? past_match(s, i, t) : 0;

@@ -35,7 +35,7 @@ part_time(const struct timex_context *c, const struct timex *t, struct timex_tim
 	int year, month, day;
 
 	if (t->year != TIMEX_UNSAID && is_solar(t)) {
-		span_solar_part(time, precision, t->year, part);
+		span_solar_part(time, precision, timex_full_year(c, t->year, t->short_year, CALENDAR_SOLAR), part);
 		return;
 	}
 	if (t->year != TIMEX_UNSAID) {

@@ -212,6 +212,7 @@ part_time(const struct items *s, size_t i, struct timex *t)
 	if ((w->how & PART_PLURAL) == 0 && (((end = calendar_time(s, i + 1, &d)) != 0 &&
 	    (d.day != TIMEX_UNSAID || d.weekday != TIMEX_UNSAID)) ||
 	    ((end = reference_time(s, i + 1, &d)) != 0 && d.unit == UNIT_DAY) ||
+	    ((end = unit_time(s, i + 1, &d)) != 0 && d.unit == UNIT_DAY && d.type == TIMEX_DATE) ||	/* "عصر روز گذشته" */
 	    (end = holiday_time(s, item_has(s, i + 1, ROLE_DATE_WORD) ? i + 2 : i + 1, &d)) != 0)) {
 		*t = d;
 		t->part = (enum time_part)w->part;

@@ -123,6 +123,10 @@ behind_clock(const struct items *s, size_t i, struct timex *t)
 
 	if ((w->is & TIME_PART) != 0) {	/* "نیمه شب" has a clock time of its own and is no part */
 		t->hour = hour_in_part(t->hour, w->clock < 0 ? (enum time_part)w->part : PART_NIGHT);
+		if ((w->how & PART_TODAY) != 0) {	/* "ساعت ۲۰ امشب" */
+			t->origin = ORIGIN_DOCUMENT;
+			t->unit = UNIT_DAY;
+		}
 		i++;
 	} else if (item_has(s, i, ROLE_AM) || item_has(s, i, ROLE_PM)) {
 		if (item_has(s, i, ROLE_PM) && t->hour < 12)

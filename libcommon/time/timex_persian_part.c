@@ -31,6 +31,17 @@ persian_year_of(const struct items *s, size_t i, struct timex *t, bool definite)
 	return end;
 }
 
+/* "۹۵" of "بهار ۹۵": no day of a month, and nothing that is counted */
+static bool
+is_short_year(const struct items *s, size_t i)
+{
+	enum { DAYS = 31 };
+
+	return item_digits(s, i, 2, 2) && (item_at(s, i)->value > DAYS || item_at(s, i + 1)->kind == TOKEN_MARK || i + 1 == s->n) &&
+	    !item_has(s, i + 1, ROLE_COUNTED) && !item_is(s, i + 1, TIME_UNIT | TIME_TIMES) && !item_mark(s, i + 1, '%') && !item_mark(s, i + 1, 0x66A) &&
+	    !(item_joined(s, i + 1) && item_joined(s, i + 2) && item_at(s, i + 2)->kind == TOKEN_DIGITS);
+}
+
 size_t
 persian_season(const struct items *s, size_t i, struct timex *t)
 {
@@ -50,6 +61,12 @@ persian_season(const struct items *s, size_t i, struct timex *t)
 	}
 	if ((end = persian_year_of(s, i + 1, t, false)) != i + 1)
 		return end;
+	if (is_short_year(s, i + 1)) {
+		t->year = (int)item_at(s, i + 1)->value;
+		t->short_year = true;
+		t->calendar = CALENDAR_SOLAR;
+		return i + 2;
+	}
 	if (item_has(s, i + 1, ROLE_LAST) || item_has(s, i + 1, ROLE_NEXT)) {
 		t->origin = ORIGIN_DOCUMENT;
 		t->shift = item_has(s, i + 1, ROLE_LAST) ? -1 : 1;

@@ -96,6 +96,8 @@ shifted_time(const struct timex_context *c, const struct timex *t, struct timex_
 	enum timex_precision least = unit <= UNIT_NIGHT ? PRECISION_DAY : unit <= UNIT_FORTNIGHT ? PRECISION_WEEK : PRECISION_NONE;
 	double shift = t->shift - (unit == UNIT_PERIOD ? t->year_ago : 0);
 
+	if (base == &c->document && c->heading.precision == PRECISION_DAY && t->rule[0] == 't' && t->origin == ORIGIN_DOCUMENT)
+		base = &c->heading;	/* "yesterday", "tonight" in a diary */
 	if (base->precision < least) {
 		/* a day counts from a day, a week from a week: the last day spoken of, if nothing newer is coarser by chance */
 		if (t->origin == ORIGIN_TEXT && c->last_day.precision == PRECISION_DAY)
@@ -180,6 +182,8 @@ day_of_time(const struct timex_context *c, const struct timex *t, struct timex_t
 		base = &c->document;
 	if (base == &c->document && c->narrative && t->origin != ORIGIN_DOCUMENT)
 		return;
+	if (base == &c->document && c->heading.precision == PRECISION_DAY)
+		base = &c->heading;
 	if (base->precision != PRECISION_DAY)
 		return;
 	time->anchor = timex_base_name(c, base);

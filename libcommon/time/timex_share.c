@@ -200,7 +200,8 @@ share_day(const struct items *s, struct timex *left, struct timex *right)
 	} else if (is_dayless(right) && says_day(left) && left->part == PART_NONE && (left->hour == TIMEX_UNSAID ? joins_clock(between) :
 	    range && right->hour > left->hour))
 		take_day(right, left);
-	else if (is_dayless(left) && says_day(right) && (right->hour != TIMEX_UNSAID ? range : between.len == 0 && right->type == TIMEX_DATE)) {
+	else if (is_dayless(left) && says_day(right) && (right->hour != TIMEX_UNSAID ? range :
+	    (between.len == 0 || span_is(between, ", on")) && right->type == TIMEX_DATE)) {
 		/* "between 2:00 and 3:30 p.m." */
 		if (right->hour >= 12 && left->hour + 12 <= right->hour && span_cut(s->text, left->from, left->to).len <= 5)
 			left->hour += 12;

@@ -131,6 +131,33 @@ clock_of_part(const struct items *s, size_t i, struct timex *t)
 	return end;
 }
 
+/* "at noon", "10 - noon", not "high noon", a phrase */
+static bool
+is_led_to(const struct items *s, size_t i)
+{
+	static const enum time_role ahead[] = {
+		ROLE_AT, ROLE_BY, ROLE_UNTIL, ROLE_BEFORE, ROLE_AFTER, ROLE_FROM, ROLE_TO, ROLE_BETWEEN
+	};
+
+	for (size_t k = 0; i > 0 && k < sizeof(ahead) / sizeof(ahead[0]); k++)
+		if (item_has(s, i - 1, ahead[k]))
+			return true;
+	return i > 1 && item_is_dash(s, i - 1) && item_at(s, i - 2)->kind == TOKEN_DIGITS;
+}
+
+/* "9 am - 5.30 pm Friday 9 am - 8 pm", "5.30 pm" and on the next line "Sunday and Monday": the weekday behind a clock time, items i to end, begins a row of its own */
+static bool
+begins_row(const struct items *s, size_t clock, size_t i, size_t end)
+{
+	struct timex next = timex_empty;
+	bool range = clock > 0 && (item_is_dash(s, clock - 1) || item_has(s, clock - 1, ROLE_TO));
+	bool line = memchr(s->text.p + item_at(s, i - 1)->end, '\n', item_at(s, i)->start - item_at(s, i - 1)->end) != NULL;
+
+	if (!range && !line)
+		return false;
+	return (line && (item_mark(s, end, ':') || item_has(s, end, ROLE_AND) || item_has(s, end, ROLE_TO))) || clock_match(s, end, &next) != 0;
+}
+
 size_t
 timed_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -166,7 +193,8 @@ timed_match(const struct items *s, size_t i, struct timex *t)
 	if (day.part >= PART_AFTERNOON && day.part <= PART_EVENING && c.hour < 12)
 		c.hour += 12;
 	after = calendar_match(s, next, &day);
-	if (after != 0 && day.weekday != TIMEX_UNSAID && day.day == TIMEX_UNSAID && (item_is_dash(s, after) || (item_mark(s, after, '.') && item_is_dash(s, after + 1))))
+	if (after != 0 && day.weekday != TIMEX_UNSAID && day.day == TIMEX_UNSAID && (item_is_dash(s, after) || (item_mark(s, after, '.') && item_is_dash(s, after + 1)) ||
+	    begins_row(s, i, next, after)))
 		after = 0;	/* "8 a.m., Mon-Fri" */
 	if (after == 0) {
 		day = c;
@@ -182,10 +210,7 @@ timed_match(const struct items *s, size_t i, struct timex *t)
 		t->second = c.second;
 		return after;
 	}
-	/* "high noon": a phrase, not a time */
-	if (c.rule[0] == 'n' && i == at && !(i > 0 && (item_has(s, i - 1, ROLE_AT) || item_has(s, i - 1, ROLE_BY) ||
-	    item_has(s, i - 1, ROLE_UNTIL) || item_has(s, i - 1, ROLE_BEFORE) || item_has(s, i - 1, ROLE_AFTER) ||
-	    item_has(s, i - 1, ROLE_FROM) || item_has(s, i - 1, ROLE_TO) || (item_is_dash(s, i - 1) && item_at(s, i - 2)->kind == TOKEN_DIGITS))))
+	if (c.rule[0] == 'n' && i == at && c.zone == TIMEX_UNSAID && !is_led_to(s, i))
 		return 0;
 	*t = c;
 	return end;
