@@ -297,12 +297,30 @@ inner_time(const struct items *s, size_t i, struct timex *t)
 	return end;
 }
 
+/* "الفترة نفسها من العام الماضي", "نفس الفترة من 2022": what was spoken of, in that year */
+static size_t
+same_period(const struct items *s, size_t i, struct timex *t)
+{
+	struct timex year = timex_empty;
+	size_t at = i + 1 + item_has(s, i + 1, ROLE_OF), end;
+
+	if (!item_has(s, i, ROLE_YEAR_AGO))
+		return 0;
+	if (((end = period_time(s, at, &year)) == 0 || strcmp(year.rule, "year") != 0) && ((end = unit_time(s, at, &year)) == 0 || year.unit != UNIT_YEAR))
+		return 0;
+	*t = year;
+	t->unit = UNIT_PERIOD;
+	t->same_part = true;
+	t->rule = "same-part";
+	return end;
+}
+
 static size_t
 core(const struct items *s, size_t i, struct timex *t)
 {
 	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
 		calendar_time, arabic_length, unit_time, reference_time, arabic_clock, part_time, holiday_time, period_time, set_time, inner_time,
-		edge_months, weekly_eastern, monthday_eastern
+		edge_months, same_period, weekly_eastern, monthday_eastern
 	};
 	size_t best = 0;
 	struct timex found = timex_empty;

@@ -106,3 +106,39 @@ distance_named(const struct items *s, size_t begin, size_t i, struct timex *t)
 
 	return end != 0 ? end : weeks_beside_day(s, i, t);
 }
+
+/* "BP" that is no company: "11,950 BP the lake", not "300 BP stations", "in 2010 BP sold it" */
+static bool
+is_before_present(const struct items *s, size_t i)
+{
+	const struct item *item = item_at(s, i), *ahead = item_at(s, i - 1);
+
+	if (!item_has(s, i, ROLE_BEFORE_PRESENT))
+		return false;
+	if (item->end - item->start > 6)	/* in words */
+		return true;
+	return item->shape != TOKEN_LOWER && !item_is_unknown(item_at(s, i + 1)) && !item_has(s, i + 1, ROLE_COUNTED) &&
+	    !(ahead->digits == 4 && ahead->value >= 1900 && ahead->value < 2100);
+}
+
+/* "11,950 BP", "12,400 ± 60 BP", "3,000 years before present": ages of the laboratory */
+size_t
+age_match(const struct items *s, size_t i, struct timex *t)
+{
+	enum { LEAST = 100 };	/* "for 5 years BP has" */
+	double n, error;
+	size_t end;
+
+	if (item_at(s, i)->kind != TOKEN_DIGITS || (end = number_match(s, i, &n)) == 0 || n < LEAST)
+		return 0;
+	if (item_mark(s, end, 0xB1) && item_at(s, end + 1)->kind == TOKEN_DIGITS)
+		end = number_match(s, end + 1, &error);
+	if (item_is(s, end, TIME_UNIT) && item_at(s, end)->w->unit == UNIT_YEAR)
+		end++;
+	if (!is_before_present(s, end))
+		return 0;
+	t->amount[0] = (struct timex_amount){ n, UNIT_YEAR };
+	quantity_move(t, ORIGIN_DOCUMENT, -1);
+	t->rule = "ago";
+	return end + 1;
+}

@@ -99,8 +99,11 @@ plural_match(const struct items *s, size_t i, struct timex *t)
 		return 0;
 	if (item_mark(s, end, ':') && i == 0)	/* "Hours: 9 to 5" */
 		return 0;
-	/* "Minutes of the board" are a paper */
-	if (item->w->unit == UNIT_MINUTE && item->shape == TOKEN_CAPITAL && item_has(s, end, ROLE_OF) && item_has(s, end + 1, ROLE_THE))
+	if (item->shape == TOKEN_CAPITAL && !some && item_at(s, end)->kind == TOKEN_DIGITS)	/* "Years 7 to 9" of a school */
+		return 0;
+	/* "Minutes of the board", "Minutes of 4 September" are a paper */
+	if (item->w->unit == UNIT_MINUTE && item->shape == TOKEN_CAPITAL && item_has(s, end, ROLE_OF) && (item_has(s, end + 1, ROLE_THE) ||
+	    item_at(s, end + 1)->kind == TOKEN_DIGITS || item_at(s, end + 1)->shape == TOKEN_CAPITAL))
 		return 0;
 	if (item->w->unit == UNIT_MINUTE && i > 0 && item_has(s, i - 1, ROLE_THE) && !item_has(s, end, ROLE_BEFORE) && !item_has(s, end, ROLE_AFTER))
 		return 0;	/* "the minutes were approved" */
@@ -304,7 +307,7 @@ size_t
 english_match(const struct items *s, size_t i, struct timex *t)
 {
 	static const struct matcher matchers[] = {
-		{ UINT16_MAX, point_match }, { BEGINS_LENGTH, length_match }, { BEGINS_SET, set_match }, { BEGINS_PLURAL, plural_match },
+		{ UINT16_MAX, point_match }, { BEGINS_LENGTH, length_match }, { BEGINS_LENGTH, age_match }, { BEGINS_SET, set_match }, { BEGINS_PLURAL, plural_match },
 		{ BEGINS_PART, part_alone }
 	};
 

@@ -69,6 +69,9 @@ size_t distance_behind(const struct items *s, size_t i, struct timex *t);
 /* "a week on Thursday", "two weeks from Friday", "in ten days' time": the length is items begin to i; the item behind all, 0 where it is none. */
 size_t distance_named(const struct items *s, size_t begin, size_t i, struct timex *t);
 
+/* "11,950 BP", "12,400 ± 60 BP", "3,000 years before present" */
+size_t age_match(const struct items *s, size_t i, struct timex *t);
+
 /* timex_relative.c: "last week", "the next two years", "that morning", "the year". */
 size_t relative_match(const struct items *s, size_t i, struct timex *t);
 

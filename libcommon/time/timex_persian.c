@@ -263,7 +263,7 @@ core(const struct items *s, size_t i, struct timex *t)
 {
 	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
 		persian_set, calendar_time, persian_clock, persian_quantity, unit_time, reference_time, holiday_time, part_time, persian_season,
-		persian_part_of_year, persian_month, persian_decade, year_time, weekly_eastern, monthday_eastern
+		persian_part_of_year, persian_month, persian_decade, persian_same_period, year_time, weekly_eastern, monthday_eastern
 	};
 	size_t best = 0;
 	struct timex found = timex_empty;

@@ -31,6 +31,7 @@ size_t persian_season(const struct items *s, size_t i, struct timex *t);
 size_t persian_part_of_year(const struct items *s, size_t i, struct timex *t);
 size_t persian_decade(const struct items *s, size_t i, struct timex *t);
 size_t persian_month(const struct items *s, size_t i, struct timex *t);
+size_t persian_same_period(const struct items *s, size_t i, struct timex *t);
 
 /* timex_persian_range.c: "۲۰ تا ۲۵ آگوست", "فروردین تا مهر ۱۳۵۸", "بهار تا پاییز ۱۴۰۱"; value is that of the first end. */
 size_t persian_range(const struct items *s, size_t i, struct timex *t);

@@ -150,6 +150,20 @@ persian_part_of_year(const struct items *s, size_t i, struct timex *t)
 	return end;
 }
 
+/* "مدت مشابه سال گذشته", "مدت مشابه در سال ۱۴۰۱": what was spoken of, in that year */
+size_t
+persian_same_period(const struct items *s, size_t i, struct timex *t)
+{
+	size_t at = i + 1 + item_has(s, i + 1, ROLE_IN), end;
+
+	if (!item_has(s, i, ROLE_YEAR_AGO) || (end = persian_year_of(s, at, t, false)) == at)
+		return 0;
+	t->unit = UNIT_PERIOD;
+	t->same_part = true;
+	t->rule = "same-part";
+	return end;
+}
+
 size_t
 persian_month(const struct items *s, size_t i, struct timex *t)
 {

@@ -147,6 +147,21 @@ outer_year(const struct items *s, size_t i, struct timex *t)
 	return end;
 }
 
+/* ", July 19" behind "Sunday evening"; i where there is none */
+static size_t
+date_of_part(const struct items *s, size_t i, struct timex *t)
+{
+	struct timex date = *t;
+	size_t end;
+
+	if (t->weekday == TIMEX_UNSAID || t->day != TIMEX_UNSAID || t->origin != ORIGIN_NONE || !item_mark(s, i, ',') ||
+	    (end = calendar_match(s, i + 1, &date)) == 0 || date.day == TIMEX_UNSAID || date.month == TIMEX_UNSAID || date.weekday != t->weekday)
+		return i;
+	date.rule = "weekday-date";
+	*t = date;
+	return end;
+}
+
 /* "Friday morning", "tomorrow night", "yesterday afternoon", "Friday at 10 p.m." */
 static size_t
 part_behind(const struct items *s, size_t i, struct timex *t)
@@ -166,7 +181,8 @@ part_behind(const struct items *s, size_t i, struct timex *t)
 	    item->w->clock < 0) {
 		t->part = (enum time_part)item->w->part;
 		t->type = TIMEX_TIME;
-		return clock_of_part(s, i + (item == item_at(s, i) ? 1 : 2), t);
+		next = i + (item == item_at(s, i) ? 1 : 2);
+		return (end = date_of_part(s, next, t)) != next ? end : clock_of_part(s, next, t);
 	}
 	if (item_has(s, next, ROLE_AT) || item_mark(s, next, ','))
 		next++;

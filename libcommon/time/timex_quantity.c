@@ -61,22 +61,26 @@ half_match(const struct items *s, size_t i, double *n)
 	return dash ? i + 2 : 0;
 }
 
-/* "and a half" behind a number and ahead of its unit: "three and a half years", "two-and-a-half-year"; i where there is none */
+/* "and a half" behind a number and ahead of its unit: "three and a half years", "two-and-a-half-year", "four and a quarter hours"; i where there is none */
 static size_t
 and_a_half(const struct items *s, size_t i, double *n)
 {
-	static const enum time_role words[] = { ROLE_AND, ROLE_A, ROLE_HALF };
+	static const enum time_role words[] = { ROLE_AND, ROLE_A };
 	size_t next = i;
+	bool half;
 
 	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
 		next += item_is_dash(s, next) && item_joined(s, next);
 		if (!item_has(s, next++, words[k]))
 			return i;
 	}
-	if (!item_is(s, next + (item_is_dash(s, next) && item_joined(s, next)), TIME_UNIT))
+	next += item_is_dash(s, next) && item_joined(s, next);
+	half = item_has(s, next, ROLE_HALF);
+	if ((!half && !(item_is(s, next, TIME_UNIT) && item_at(s, next)->w->unit == UNIT_QUARTER)) ||
+	    !item_is(s, next + 1 + (item_is_dash(s, next + 1) && item_joined(s, next + 1)), TIME_UNIT))
 		return i;
-	*n += 0.5;
-	return next;
+	*n += half ? 0.5 : 0.25;
+	return next + 1;
 }
 
 /* "thirty (30) days": the number again, in digits; i where it is not */

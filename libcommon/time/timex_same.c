@@ -87,9 +87,10 @@ same_part_time(const struct timex_context *c, const struct timex *t, struct time
 	const struct timex_time *base = timex_base(c, t->origin);
 	enum reckoning r;
 	int year = t->year;
+	bool solar = t->language == LANGUAGE_PERSIAN && (year == TIMEX_UNSAID || (year > 1200 && year < 1450));
 
 	spoken_of(c, t, &was);
-	r = was.from != CAL_NO_SUCH_DAY && year == TIMEX_UNSAID ? was.reckoning : CAL_GREGORIAN;
+	r = solar ? CAL_SOLAR : was.from != CAL_NO_SUCH_DAY && year == TIMEX_UNSAID ? was.reckoning : CAL_GREGORIAN;
 	if (year == TIMEX_UNSAID) {
 		base = t->origin == ORIGIN_TEXT && was.from != CAL_NO_SUCH_DAY ? &was : base;
 		if (base->precision == PRECISION_NONE)
@@ -99,10 +100,10 @@ same_part_time(const struct timex_context *c, const struct timex *t, struct time
 	}
 	if (was.from == CAL_NO_SUCH_DAY || was.reckoning != r) {
 		if (t->unit == UNIT_PERIOD || t->unit == UNIT_QUARTER)
-			span_years(time, PRECISION_YEAR, CALENDAR_GREGORIAN, year, 1);
-	} else if (r == CAL_GREGORIAN && (was.precision == PRECISION_QUARTER || was.precision == PRECISION_HALF ||
+			span_years(time, PRECISION_YEAR, solar ? CALENDAR_SOLAR : CALENDAR_GREGORIAN, year, 1);
+	} else if ((solar || r == CAL_GREGORIAN) && (was.precision == PRECISION_QUARTER || was.precision == PRECISION_HALF ||
 	    was.precision == PRECISION_SEASON)) {
-		span_part(time, was.precision, year, was.part);
+		(solar ? span_solar_part : span_part)(time, was.precision, year, was.part);
 	} else if (was.precision == PRECISION_WEEK) {
 		span_week_of(time, cal_from_week(year, was.part));
 	} else if (was.precision == PRECISION_THIRD) {
