@@ -31,14 +31,15 @@ static bool
 is_heading(const struct found_dates *dates, const struct found_date *d)
 {
 	const struct timex *t = &d->timex;
-	struct span text = dates->passage[d->passage].place.text, rest;
+	const struct passage *p = &dates->passage[d->passage];
+	struct span text = p->place.text, rest;
 	size_t line = t->from;
 
 	if (d->time.precision != PRECISION_DAY || t->type != TIMEX_DATE || (t->day == TIMEX_UNSAID && t->weekday == TIMEX_UNSAID))
 		return false;
 	while (line > 0 && text.p[line - 1] == ' ')
 		line--;
-	if (line > 0 && text.p[line - 1] != '\n')
+	if (line > 0 ? text.p[line - 1] != '\n' : p->first > 0 && document_unit(p->doc, p->first - 1)->kind == KIND_DATELINE)
 		return false;
 	rest = span_cut(text, t->to, text.len);
 	if (span_begins(rest, SPAN(".")) || span_begins(rest, SPAN(":")))

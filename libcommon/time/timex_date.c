@@ -235,7 +235,7 @@ behind_weekday(const struct items *s, size_t i)
 		i++;
 	if (item_mark(s, i, ',') || item_mark(s, i, 0x60C) || item_is_dash(s, i))
 		i++;
-	if (item_has(s, i, ROLE_DATE_WORD))
+	if (item_has(s, i, ROLE_DATE_WORD) || (is_arabic(s, i) && item_has(s, i, ROLE_ON)))	/* "الخميس الموافق ٢٠ أبريل" */
 		i++;
 	return i;
 }

@@ -264,6 +264,26 @@ share_day_ahead(const struct items *s, const struct timex_list *list, size_t fir
 	}
 }
 
+/* "دوشنبه مورخ ۱۴۰۱/۰۶/۰۷": the weekday is that of the date behind */
+static void
+share_date(const struct items *s, struct timex *left, const struct timex *right)
+{
+	struct span between;
+
+	if (!is_open_weekday(left) || left->type != TIMEX_DATE || right->day == TIMEX_UNSAID || right->month == TIMEX_UNSAID || right->weekday != TIMEX_UNSAID)
+		return;
+	between = span_trim(span_cut(s->text, left->to, right->from));
+	if (!span_is(between, "مورخ") && !span_is(between, "مورخه") && !span_is(between, "مورخهٔ"))
+		return;
+	left->day = right->day;
+	left->month = right->month;
+	left->year = right->year;
+	left->short_year = right->short_year;
+	left->calendar = right->calendar;
+	left->explicit_era = right->explicit_era;
+	left->rule = "weekday-date";
+}
+
 /* What the last of the list, if it is a neighbour, and t have from one another, ahead of what comes between. */
 void
 share_last(const struct items *s, struct timex_list *list, size_t first, struct timex *t)
@@ -279,6 +299,7 @@ share_last(const struct items *s, struct timex_list *list, size_t first, struct 
 	share_day(s, last, t);
 	share_order(s, last, t);
 	share_era(s, last, t);
+	share_date(s, last, t);
 	if (is_dayless(t))
 		share_day_ahead(s, list, first, t);
 }
