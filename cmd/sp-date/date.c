@@ -70,8 +70,8 @@ resolve_all(struct timex_context *c, struct found_dates *dates)
 			timex_resolve(c, &d->timex, &d->time);
 		else
 			timex_remember(c, &d->timex, &d->time);
-		if (is_heading(dates, d))
-			c->heading = d->time;
+		if (is_heading(dates, d))	/* the document's own day is none that others count from instead */
+			c->heading = d->time.from == c->document.from ? (struct timex_time){ 0 } : d->time;
 	}
 }
 
