@@ -175,6 +175,13 @@ century_match(const struct items *s, size_t i, struct timex *t)
 	}
 	if ((end = ordinal_match(s, next, &nth)) == 0 || nth < 1 || nth > 99)
 		return 0;
+	/* "late 14th c." on labels; not "2nd c. 1850" */
+	if (item_at(s, next)->kind == TOKEN_DIGITS && nth <= 21 && span_is(item_text(s, end), "c") && item_mark(s, end + 1, '.') && item_joined(s, end + 1) &&
+	    item_at(s, end + 2)->kind != TOKEN_DIGITS && (item_at(s, end + 2)->kind != TOKEN_WORD || item_at(s, end + 2)->blank)) {
+		t->century = nth;
+		t->rule = "century";
+		return era_match(s, end + 2, t);
+	}
 	if (item_is_dash(s, end) && item_joined(s, end))
 		end++;
 	if (!item_is(s, end, TIME_UNIT) || (item_at(s, end)->w->unit != UNIT_CENTURY && (item_at(s, end)->w->unit != UNIT_MILLENNIUM || nth > 9)))

@@ -38,6 +38,9 @@ is_time_number(const unsigned char *text, const unsigned char *begin, const unsi
 	if (begin - text > 3 && begin[-1] == ' ' && (begin[-2] | 0x20) == 'e' && (begin[-3] | 0x20) == 'h' && (begin[-4] | 0x20) == 't' &&
 	    p < end && (*p | 0x20) >= 'a')
 		return true;
+	/* "14th c." */
+	if (end - p > 4 && p[2] == ' ' && p[3] == 'c' && p[4] == '.')
+		return true;
 	if (p + 1 < end && (*p == ':' || *p == '/' || *p == '-' || *p == '.') && (unsigned)(p[1] - '0') < 10)
 		return true;
 	return is_time_behind(p, end);
