@@ -283,8 +283,8 @@ wrong() {
 @test 'sp-check finds what lies beyond the end, wherever the gaps lead back to' {
 	cd "$D"
 	printf 'one, two  three \303\251\377.\n' >s
-	wrong 's\t-\t0\t3\tsent\t-\t-\tgap=1+90,3-90;fix=2+1\tone' 'the text goes beyond the end of the source'
-	wrong 's\t-\t0\t3\tsent\t-\t-\tgap=1+90,2-90;fix=1+1\toxe' 'the text goes beyond the end of the source'
+	wrong 's\t-\t0\t3\tsent\t-\t-\tgap=1+90,3-90;fix=2+1\tone' 'gap= goes back beyond the text ahead of it'
+	wrong 's\t-\t0\t3\tsent\t-\t-\tgap=1+90,2-90;fix=1+1\toxe' 'gap= goes back beyond the text ahead of it'
 	wrong 's\t-\t19\t20\tsent\t-\t-\tgap=3-2;fix=2+1\t. x' 'the text goes beyond the end of the source'
 	wrong 's\t-\t20\t21\tsent\t-\t-\tgap=2-1;fix=1+1\t\303\251' 'the text is not what the source has there'
 	wrong 's\t-\t19\t20\tsent\t-\t-\tgap=4-3;fix=3+1\t.abc' 'the text is not what the source has there'

@@ -215,6 +215,15 @@ read_pair(struct span *rest, size_t *at, size_t *n, bool *minus)
 	    *n <= PTRDIFF_MAX / 4;
 }
 
+/* The last gap puts in more bytes than the text has since the one ahead: what it leads to would begin before the text does. */
+static bool
+goes_back(const struct place *p)
+{
+	const struct gap none = { 0, 0, 0 }, *last = &p->gap[p->gaps - 1], *ahead = p->gaps > 1 ? last - 1 : &none;
+
+	return (ptrdiff_t)last->at + last->sum < (ptrdiff_t)ahead->at + ahead->sum;
+}
+
 const char *
 place_read(struct place *p, struct arena *a, struct span text, size_t start, size_t end,
     struct span gap, struct span fix)
@@ -229,8 +238,10 @@ place_read(struct place *p, struct arena *a, struct span text, size_t start, siz
 		if (at < last || at > text.len)
 			return "gap= is not in order, or lies beyond the text";
 		add_gap(p, a, at, minus ? -(ptrdiff_t)n : (ptrdiff_t)n);
-		if (p->gap[p->gaps - 1].sum > PTRDIFF_MAX / 4 || p->gap[p->gaps - 1].sum < -(PTRDIFF_MAX / 4))
+		if (p->gap[p->gaps - 1].sum > PTRDIFF_MAX / 4)
 			return "gap= is too large";
+		if (goes_back(p))
+			return "gap= goes back beyond the text ahead of it";
 		last = at;
 	}
 	for (last = 0; fix.len > 0; last = at + n) {

@@ -130,7 +130,8 @@ place_put_slice(struct place *p, struct arena *a, const struct place *of, size_t
 /*
  * Reads the gap= and fix= of a record. Arrays grow in the arena, the text is
  * borrowed. Returns NULL or what is wrong with them: not in order, beyond the
- * text, a sum that does not end at `end`.
+ * text, back beyond the text ahead, a sum that does not end at `end`. So where
+ * text stands in the source, place_of(), never goes back, nor ahead of start.
  */
 const char *place_read(struct place *p, struct arena *a, struct span text, size_t start, size_t end,
     struct span gap, struct span fix);

@@ -109,7 +109,11 @@ reading(void)
 	reads("5+1,3+1", "", 19, "gap= is not in order, or lies beyond the text");
 	reads("8+1", "", 18, "gap= is not in order, or lies beyond the text");
 	reads("3+2305843009213693951,4+1", "", 18, "gap= is too large");
-	reads("3-2305843009213693951,4-1", "", 16, "gap= is too large");
+	reads("3-2305843009213693951,4-1", "", 16, "gap= goes back beyond the text ahead of it");
+	reads("0-1,7+2", "", 15, "gap= goes back beyond the text ahead of it");
+	reads("3-4,7+5", "", 15, "gap= goes back beyond the text ahead of it");
+	reads("4-4,5-2,7+7", "", 15, "gap= goes back beyond the text ahead of it");
+	reads("4-4,6-2,7+7", "4+2", 18, "right");
 	reads("", "8+0", 17, "fix= is not in order, or lies beyond the text");
 	reads("", "3-1", 17, "fix= is not understood");
 	reads("", "3+5", 17, "fix= is not in order, or lies beyond the text");
