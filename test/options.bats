@@ -55,6 +55,7 @@ wrong() {
 @test "a folder of tables that is none" {
 	echo a >"$D/file"
 	wrong "sp-date: $D/file: Not a directory" sp-date -L "$D/file"
+	wrong 'sp-date: /dev/null: Not a directory' sp-date -L /dev/null
 	wrong "sp-date: $D/none: No such file or directory" sp-date -L "$D/none"
 	SP_TABLES=:$D/none: wrong "sp-date: $D/none: No such file or directory" sp-date
 }

@@ -190,6 +190,20 @@ take_archive(struct options *opt)
 	opt->operands--;
 }
 
+static void
+check_folders(const struct options *opt)
+{
+	for (size_t i = 0; i < opt->n_folders; i++) {
+		struct stat st;
+		int error = stat(opt->folders[i], &st) != 0 ? errno : S_ISDIR(st.st_mode) ? 0 : ENOTDIR;
+
+		if (error != 0) {
+			complain(opt->folders[i], strerror(error));
+			exit(2);
+		}
+	}
+}
+
 void
 options_read(struct options *opt, int argc, char *argv[])
 {
@@ -206,14 +220,7 @@ options_read(struct options *opt, int argc, char *argv[])
 		take_archive(opt);
 	opt->tables.folder = opt->folders;
 	opt->tables.folders = opt->n_folders;
-	for (size_t i = 0; i < opt->n_folders; i++) {
-		struct stat st = { 0 };
-
-		if (stat(opt->folders[i], &st) != 0 || !S_ISDIR(st.st_mode)) {
-			complain(opt->folders[i], S_ISREG(st.st_mode) ? strerror(ENOTDIR) : strerror(errno));
-			exit(2);
-		}
-	}
+	check_folders(opt);
 	if (opt->operands == 0 && opt->files0 == NULL && opt->print_table == NULL && !opt->tool->reads_nothing &&
 	    isatty(STDIN_FILENO) == 1)
 		usage_exit(opt);
