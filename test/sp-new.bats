@@ -94,6 +94,13 @@ new() { sp-new -s state "$@"; }
 	assert_output talks/a.txt
 }
 
+@test "a command that fails is not done, though its end is ignored by who started us" {
+	run -1 --separate-stderr bash -c "trap '' CHLD; exec sp-new -s state talks/a.txt -- false"
+	assert_equal "$stderr" 'sp-new: talks/a.txt: false: status 1'
+	run -0 new talks/a.txt
+	assert_output talks/a.txt
+}
+
 @test "a command that is not there is wrong usage, and nothing is done" {
 	run -2 --separate-stderr new talks -- no-such-program
 	assert_equal "$stderr" 'sp-new: no-such-program: No such file or directory'

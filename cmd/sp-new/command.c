@@ -35,6 +35,8 @@ command_guard(void)
 		if (sigaction(guarded[i], NULL, &now) == 0 && now.sa_handler != SIG_IGN)
 			(void)sigaction(guarded[i], &act, NULL);
 	}
+	/* where they are ignored, as by what started us, nobody learns how a child ended */
+	(void)signal(SIGCHLD, SIG_DFL);
 }
 
 int
@@ -128,7 +130,12 @@ command_run(char **line, struct buf *why, bool *started)
 	while (waitid(P_PID, (id_t)pid, &ended, WEXITED | WNOWAIT) != 0 && errno == EINTR)
 		;
 	child = 0;
-	(void)waitpid(pid, &status, 0);
+	if (waitpid(pid, &status, 0) < 0) {
+		error = errno;
+		buf_cut(why, 0);
+		buf_string(why, strerror(error));
+		return error;
+	}
 	if (WIFSIGNALED(status))
 		tell(why, line[0], ": killed by signal ", WTERMSIG(status));
 	else if (WEXITSTATUS(status) != 0)

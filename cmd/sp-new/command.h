@@ -7,7 +7,8 @@
 
 /*
  * From now on SIGHUP, SIGINT and SIGTERM do not end the program at once: they
- * are handed to the command that runs, and command_signal() tells of them.
+ * are handed to the command that runs, and command_signal() tells of them. To
+ * be called ahead of command_run(), which must learn how the command ended.
  */
 void command_guard(void);
 
@@ -26,8 +27,8 @@ char **command_line(char **command, const char *path);
 
 /*
  * Runs it and waits; its standard input is empty. Returns 0 if it ended with
- * status 0. Otherwise puts what happened into *why, and sets *started to
- * whether it could be started at all.
+ * status 0. Otherwise returns what is not 0 and puts what happened into *why, in
+ * words that follow the name of the file. *started: it could be started at all.
  */
 int command_run(char **line, struct buf *why, bool *started);
 
