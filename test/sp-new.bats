@@ -345,6 +345,15 @@ changing() {
 	assert_output talks/a.txt
 }
 
+@test "a folder too large for memory is no empty one" {
+	case ${SP_VARIANT-} in sanitize|valgrind|coverage) skip 'such a build takes memory of its own' ;; esac
+	mkdir many
+	(cd many && seq -f '%0200.0f' 40000 | xargs touch)
+	run -1 --separate-stderr bash -c 'ulimit -v 20000; exec sp-new -s state --dry-run many'
+	assert_equal "$stderr" 'sp-new: many: Cannot allocate memory'
+	rm -r many
+}
+
 @test "a transcript that may not be read, a folder, a FIFO: said, and the rest is done" {
 	traced
 	mkdir talks/sub

@@ -123,6 +123,8 @@ walk_add(struct walk *w, const char *operand)
 	}
 	while ((e = fts_read(fts)) != NULL)
 		visit(w, fts, e, strcmp(top, "/") == 0 ? "" : top, strlen(operand));
+	if (errno != 0)		/* fts(3): 0 where all was gone through */
+		add(w, operand, top, "", errno);
 	(void)fts_close(fts);
 }
 
