@@ -280,6 +280,15 @@ r() { printf 'd\t-\t%d\t%d\t%s\t%s\t%s\t%s\t%s\n' "$@"; }
 	sp-show -o md in >/dev/null
 }
 
+@test 'bytes of a title that are our own marks are blanks' {
+	r 0 3 para - - par=1 one >in
+	run -0 sp-show --colour always --title $'My\001zreading\002\003' in
+	assert_line --partial 'My zreading'
+	sp-show -o html --title $'My\003reading' --figure "$TOP/test/figure.svg" --caption $'of\003it' in >page.html
+	well_formed
+	grep -q '<h1 dir="auto">My reading</h1>' page.html
+}
+
 @test 'a title of the reader goes ahead of all' {
 	r 0 3 para - - par=1 one >in
 	run -0 sp-show --title 'My reading' in

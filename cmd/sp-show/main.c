@@ -53,14 +53,14 @@ take(struct options *opt, int letter, const char *argument)
 			return option_wrong(opt, "--colour", "want auto, always or never");
 		return true;
 	case LONG_TITLE:
-		settings->show.title = argument;
+		settings->show.title = show_words(&opt->tables.arena, argument);
 		return true;
 	case LONG_FIGURE:
 		return take_figure(opt, &settings->show, argument);
 	case LONG_CAPTION:
 		if (settings->show.figures == 0)
 			return option_wrong(opt, "--caption", "no --figure ahead of it");
-		settings->show.figure[settings->show.figures - 1].caption = argument;
+		settings->show.figure[settings->show.figures - 1].caption = show_words(&opt->tables.arena, argument);
 		return true;
 	}
 	for (settings->show.form = SHOW_TEXT; settings->show.form < SHOW_FORMS; settings->show.form++)

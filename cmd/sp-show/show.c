@@ -2,6 +2,19 @@
 #include "commonmark.h"
 #include "page.h"
 #include "plain.h"
+#include "say.h"
+#include "styled.h"
+
+const char *
+show_words(struct arena *a, const char *words)
+{
+	char *copy = (char *)arena_copy(a, (struct span){ words, strlen(words) + 1 }).p;
+
+	for (char *p = copy; *p != '\0'; p++)
+		if (*p == STYLE_CHANGE || *p == SAY_ISOLATE || *p == SAY_END)
+			*p = ' ';
+	return copy;
+}
 
 void
 show_document(struct page *page, struct document *doc, struct buf *to)

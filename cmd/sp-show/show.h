@@ -29,6 +29,13 @@ struct page;
 /* Appends the document to the output; HTML is kept in the page until its end. */
 void show_document(struct page *page, struct document *doc, struct buf *to);
 
+/*
+ * Words of the command line, which may have any byte in them: those that are
+ * our own marks (say.h, styled.h), as no text has them, become blanks. A copy
+ * in the arena.
+ */
+const char *show_words(struct arena *a, const char *words);
+
 /* "image/png" or "image/svg+xml", by the first bytes; NULL for anything else. */
 const char *figure_type(struct span bytes);
 
