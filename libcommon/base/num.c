@@ -17,7 +17,7 @@ num_read(struct span s, unsigned long most, unsigned long *value)
 
 		if (digit < 0)
 			break;
-		n = n > (most - (unsigned long)digit) / 10 ? most : n * 10 + (unsigned long)digit;
+		n = (unsigned long)digit > most || n > (most - (unsigned long)digit) / 10 ? most : n * 10 + (unsigned long)digit;
 		p += len;
 	}
 	*value = n;
@@ -47,7 +47,7 @@ num_roman(struct span word)
 {
 	static const char digits[] = "ivxlcdm";
 	static const unsigned long values[] = { 1, 5, 10, 50, 100, 500, 1000 };
-	unsigned long sum = 0, last = 0;
+	unsigned long sum = 0, last = 0;	/* last: the greatest yet, from the right */
 
 	if (word.len == 0 || word.len > 7)
 		return 0;
@@ -55,8 +55,8 @@ num_roman(struct span word)
 		const char *digit = strchr(digits, word.p[i] | 0x20);
 		unsigned long value = digit == NULL || *digit == '\0' ? 0 : values[digit - digits];
 
-		if (value == 0)
-			return 0;
+		if (value == 0 || (value < last && value > sum))
+			return 0;	/* no letter, or more to take away than there is: "LLLC" */
 		sum = value < last ? sum - value : sum + value;
 		last = value < last ? last : value;
 	}

@@ -17,7 +17,10 @@ enum { NUM_MOST = 20 };	/* digits that the greatest size takes */
 /* Writes n in decimal digits to at most NUM_MOST bytes; returns how many. */
 size_t num_write(size_t n, char *to);
 
-/* The value of a Roman numeral of at most seven letters, 0 if the word is none. */
+/*
+ * The value of a Roman numeral of at most seven letters, in either case; 0 if the word is none. "IIX" and
+ * "XXXX", which printers write, are numerals too.
+ */
 unsigned long num_roman(struct span word);
 
 /* The whole of s as a size in ASCII digits. False if it is anything else or does not fit. */
