@@ -43,29 +43,18 @@ is_state(const struct walk *w, const FTSENT *e)
 	return span_begins(name, state) && (name.len == state.len || name.p[state.len] == '.');
 }
 
-static struct span
-copy_ended(struct arena *a, struct span s)
-{
-	char *copy = arena_get(a, s.len + 1);
-
-	if (s.len > 0)
-		memcpy(copy, s.p, s.len);
-	copy[s.len] = '\0';
-	return (struct span){ copy, s.len };
-}
-
 /* behind: what the walk added to the operand's name; top: the operand's real name. */
 static void
 add(struct walk *w, const char *path, const char *top, const char *behind, int error)
 {
-	struct candidate c = { .path = copy_ended(&w->arena, span_of(path)), .error = error };
+	struct candidate c = { .path = arena_copy(&w->arena, span_of(path)), .error = error };
 	struct buf key = { 0 };
 
 	buf_string(&key, top);
 	if (*behind != '\0' && *behind != '/')
 		buf_byte(&key, '/');
 	buf_string(&key, behind);
-	c.key = copy_ended(&w->arena, buf_span(&key));
+	c.key = arena_copy(&w->arena, buf_span(&key));
 	buf_free(&key);
 	w->candidate = mem_grow(w->candidate, w->n, &w->capacity, sizeof(c));
 	w->candidate[w->n++] = c;

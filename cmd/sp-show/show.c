@@ -8,7 +8,7 @@
 const char *
 show_words(struct arena *a, const char *words)
 {
-	char *copy = (char *)arena_copy(a, (struct span){ words, strlen(words) + 1 }).p;
+	char *copy = (char *)arena_copy(a, span_of(words)).p;
 
 	for (char *p = copy; *p != '\0'; p++)
 		if (*p == STYLE_CHANGE || *p == SAY_ISOLATE || *p == SAY_END)

@@ -99,7 +99,7 @@ arena_get(struct arena *a, size_t bytes)
 /* n things of the given size, zeroed. Overflow counts as shortage. */
 void *arena_array(struct arena *a, size_t n, size_t size);
 
-/* A copy of s that lives as long as the arena. */
+/* A copy of s that lives as long as the arena. A NUL that does not count stands behind it: if s has none, it is a C string too. */
 static inline struct span
 arena_copy(struct arena *a, struct span s)
 {
@@ -107,6 +107,7 @@ arena_copy(struct arena *a, struct span s)
 
 	if (s.len > 0)
 		memcpy(p, s.p, s.len);
+	p[s.len] = '\0';
 	return (struct span){ p, s.len };
 }
 

@@ -349,7 +349,6 @@ timex_words_load(struct timex_words *lexicon, struct tables *t, const char *lang
 		buf_string(&name, lang);
 		buf_byte(&name, '/');
 		buf_string(&name, loaders[i].name);
-		buf_byte(&name, '\0');
 		table_load(&table, t, arena_copy(&t->arena, buf_span(&name)).p, loaders[i].least, loaders[i].most);
 		for (size_t r = 0; r < table.rows; r++) {
 			struct time_word *w = phrase_at(lexicon, table.row[r].cell[0]);

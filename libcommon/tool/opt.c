@@ -155,7 +155,7 @@ read_environment(struct options *opt)
 		opt->people = NULL;
 	if (folders == NULL)
 		return;
-	list = (char *)arena_copy(&opt->tables.arena, (struct span){ folders, strlen(folders) + 1 }).p;
+	list = (char *)arena_copy(&opt->tables.arena, span_of(folders)).p;
 	while ((item = strsep(&list, ":")) != NULL)
 		if (*item != '\0')
 			(void)shared_take(opt, 'L', item);
@@ -235,12 +235,8 @@ options_settle(struct options *opt)
 		help_table(opt);
 	if (opt->tables.wrongs == 0)
 		return;
-	while (rest.len > 0) {
-		struct span line = arena_copy(&opt->tables.arena, span_next(&rest, '\n'));
-
-		((char *)line.p)[line.len] = '\0';
-		complain(NULL, line.p);
-	}
+	while (rest.len > 0)
+		complain(NULL, arena_copy(&opt->tables.arena, span_next(&rest, '\n')).p);
 	exit(2);
 }
 

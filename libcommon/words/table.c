@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 #include <errno.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "base/in.h"
 #include "base/utf.h"
 #include "words/table.h"
 
-enum { COMPLAINTS = 10, FILE_MOST = 256 * 1024 * 1024 };
+enum { COMPLAINTS = 10 };	/* lines that are told one by one */
 
 struct span
 table_built_in(const char *name)
@@ -150,7 +149,6 @@ read_folder(struct table *table, struct tables *t, const char *folder, unsigned 
 	buf_byte(&path, '/');
 	buf_string(&path, table->name);
 	buf_string(&path, ".tsv");
-	buf_byte(&path, '\0');
 	name = arena_copy(&t->arena, buf_span(&path));
 	if (in_open(&in, name.p)) {
 		text = arena_copy(&t->arena, in_all(&in));
@@ -235,7 +233,7 @@ table_load(struct table *table, struct tables *t, const char *name, unsigned lea
 	table->row = arena_get(&t->arena, table->capacity * sizeof(*table->row));
 	table_read(table, t, table_built_in(name), "built-in", least, most);
 	if (t->folders == 0)
-		return;		/* the built-in keys differ: test/tables.bats */
+		return;		/* the built-in keys differ: test/unit/table.c */
 	for (size_t i = 0; i < t->folders; i++)
 		read_folder(table, t, t->folder[i], 1, most);
 	settle(table, key_cells);
@@ -249,7 +247,6 @@ table_load_of(struct table *table, struct tables *t, struct span folder, const c
 	buf_add(&path, folder);
 	buf_byte(&path, '/');
 	buf_string(&path, name);
-	buf_byte(&path, '\0');
 	table_load(table, t, arena_copy(&t->arena, buf_span(&path)).p, least, most);
 	buf_free(&path);
 }
@@ -265,8 +262,7 @@ tables_speak(const struct tables *t, struct span lang)
 		buf_string(&path, t->folder[i]);
 		buf_byte(&path, '/');
 		buf_add(&path, lang);
-		buf_byte(&path, '\0');
-		there = access(path.p, F_OK) == 0;
+		there = access(buf_cstring(&path), F_OK) == 0;
 	}
 	buf_free(&path);
 	return there;

@@ -60,6 +60,7 @@ arena(void)
 	}
 	ok(n[0] == 0 && n[99999] == 99999, "a growing array keeps what was there");
 	is(arena_copy(&a, SPAN("text")), "text", "a copy");
+	ok(strcmp(arena_copy(&a, (struct span){ "texts", 4 }).p, "text") == 0, "which is a C string too");
 	same(arena_copy(&a, (struct span){ NULL, 0 }).len, 0, "a copy of nothing");
 	ok(((char *)arena_array(&a, 4096, 1))[4095] == 0, "an array is zeroed");
 	arena_empty(&a);
