@@ -1,52 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 #include "tally.h"
 
-/* FNV-1a, 64 bits: Fowler, Noll, Vo, "The FNV Non-Cryptographic Hash Algorithm" */
-static size_t
-hash(struct span s)
-{
-	uint64_t h = 0xcbf29ce484222325u;
-
-	for (size_t i = 0; i < s.len; i++)
-		h = (h ^ (unsigned char)s.p[i]) * 0x100000001b3u;
-	return (size_t)(h ^ h >> 32);
-}
-
-/* The slot where the name is, or where it goes. */
-static size_t
-find_slot(const struct tally *t, struct span text)
-{
-	size_t i = hash(text) & (t->slots - 1);
-
-	while (t->slot[i] != 0 && !span_same(t->name[t->slot[i] - 1].text, text))
-		i = (i + 1) & (t->slots - 1);
-	return i;
-}
-
-static void
-grow_slots(struct tally *t)
-{
-	mem_free(t->slot);
-	t->slots = t->slots == 0 ? 256 : 2 * t->slots;
-	t->slot = mem_zeroed(t->slots, sizeof(*t->slot));
-	for (size_t n = 0; n < t->names; n++)
-		t->slot[find_slot(t, t->name[n].text)] = (uint32_t)n + 1;
-}
-
 uint32_t
 tally_name(struct tally *t, struct span text, struct span note)
 {
-	size_t i;
+	uint32_t number = vocabulary_add(&t->known, text) - 1;
 
-	if (2 * t->names >= t->slots)
-		grow_slots(t);
-	i = find_slot(t, text);
-	if (t->slot[i] != 0)
-		return t->slot[i] - 1;
+	if (number < t->names)
+		return number;
 	t->name = mem_grow(t->name, t->names, &t->name_capacity, sizeof(*t->name));
-	t->name[t->names] = (struct tally_name){ arena_copy(&t->arena, text), arena_copy(&t->arena, note) };
-	t->slot[i] = (uint32_t)++t->names;
-	return (uint32_t)t->names - 1;
+	t->name[t->names++] = (struct tally_name){ t->known.word[number + 1], arena_copy(&t->arena, note) };
+	return number;
 }
 
 static int
@@ -126,7 +90,7 @@ void
 tally_free(struct tally *t)
 {
 	arena_free(&t->arena);
+	vocabulary_free(&t->known);
 	mem_free(t->name);
-	mem_free(t->slot);
 	mem_free(t->cell);
 }

@@ -9,7 +9,7 @@
 #include <limits.h>
 #include <stdint.h>
 
-#include "base/mem.h"
+#include "words/trie.h"
 
 #define TALLY_NO_DAY LONG_MIN
 
@@ -27,10 +27,9 @@ struct tally_cell {
 /* A zeroed struct is an empty one. */
 struct tally {
 	struct arena arena;
+	struct vocabulary known;	/* the names: a word's number is that of its name + 1 */
 	struct tally_name *name;
 	size_t names, name_capacity;
-	uint32_t *slot;			/* hash table: number of a name + 1 */
-	size_t slots;
 	struct tally_cell *cell;
 	size_t cells, cell_capacity;
 };

@@ -97,7 +97,7 @@ themes_of(struct commonmark *m, const struct block *b)
 	buf_cut(&m->said, 0);
 	for (size_t i = 0; i < b->themes && b->theme[i].is_told; i++) {
 		buf_string(&m->said, i == 0 ? "themes: " : ", ");
-		buf_add(&m->said, m->v->rolls->themes.name[b->theme[i].theme - 1]);
+		buf_add(&m->said, m->v->rolls->themes.word[b->theme[i].theme]);
 	}
 	buf_string(&m->said, " \xC2\xB7 bytes ");
 	whole.end = b->end;

@@ -136,7 +136,7 @@ speaker_row(struct page *p, const struct tally *t)
 	buf_string(to, "<b class=\"no\">");
 	buf_number(to, t->number);
 	buf_string(to, "</b> ");
-	page_name(to, p->rolls.speakers.name[t->number - 1]);
+	page_name(to, p->rolls.speakers.word[t->number]);
 	buf_string(to, " <small>");
 	if (t->turns > 0)
 		page_count(to, t->turns, " turn", " turns");
@@ -159,7 +159,7 @@ theme_row(struct page *p, const struct tally *t)
 
 	buf_string(to, "\n<li><label>");
 	box(p, 't', t->number);
-	page_name(to, p->rolls.themes.name[t->number - 1]);
+	page_name(to, p->rolls.themes.word[t->number]);
 	buf_string(to, " <small>");
 	page_count(to, t->blocks, " paragraph", " paragraphs");
 	buf_string(to, "</small></label></li>");

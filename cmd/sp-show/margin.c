@@ -143,7 +143,7 @@ margin_themes(struct article *a, const struct block *b)
 		buf_string(a->to, i < MARGIN_THEMES ? "\n<li class=\"th t" : "\n<li class=\"th more t");
 		buf_number(a->to, b->theme[i].theme);
 		buf_string(a->to, "\">");
-		page_name(a->to, a->v->rolls->themes.name[b->theme[i].theme - 1]);
+		page_name(a->to, a->v->rolls->themes.word[b->theme[i].theme]);
 		buf_string(a->to, "</li>");
 	}
 }

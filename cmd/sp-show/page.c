@@ -15,9 +15,9 @@ page_begin(struct page *p, const struct show *show)
 void
 page_free(struct page *p)
 {
-	roll_free(&p->rolls.speakers);
-	roll_free(&p->rolls.themes);
-	roll_free(&p->rolls.groups);
+	vocabulary_free(&p->rolls.speakers);
+	vocabulary_free(&p->rolls.themes);
+	vocabulary_free(&p->rolls.groups);
 	buf_free(&p->body);
 	buf_free(&p->index);
 	buf_free(&p->said_text);

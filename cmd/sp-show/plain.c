@@ -110,7 +110,7 @@ themes_of(struct plain *p, const struct block *b)
 		return;
 	for (size_t i = 0; i < b->themes && b->theme[i].is_told; i++) {
 		buf_string(&p->line.text, i == 0 ? "Themes: " : ", ");
-		buf_add(&p->line.text, p->v->rolls->themes.name[b->theme[i].theme - 1]);
+		buf_add(&p->line.text, p->v->rolls->themes.word[b->theme[i].theme]);
 	}
 	styled_put(&p->line, INDENT, INDENT + 4);
 }

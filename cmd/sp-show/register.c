@@ -140,7 +140,7 @@ table(struct page *p, const struct view *v, const struct register_kind *kind, st
 static void
 theme_words(struct page *p, const struct summary_row *row)
 {
-	struct roll words = { 0 };
+	struct vocabulary words = { 0 };
 	struct span hits, hit;
 	size_t n;
 
@@ -153,13 +153,13 @@ theme_words(struct page *p, const struct summary_row *row)
 				;
 			buf_cut(&p->scratch, 0);
 			more_decode(&p->scratch, span_cut(hit, 0, n > 0 ? n - 1 : hit.len));
-			if (roll_number(&words, buf_span(&p->scratch)) < words.names || words.names > THEME_WORDS)
+			if (vocabulary_add(&words, buf_span(&p->scratch)) < words.words || words.words > THEME_WORDS)
 				continue;
-			buf_string(&p->body, words.names > 1 ? ", " : "");
+			buf_string(&p->body, words.words > 1 ? ", " : "");
 			page_name(&p->body, buf_span(&p->scratch));
 		}
 	}
-	roll_free(&words);
+	vocabulary_free(&words);
 }
 
 /* Where each record of a row stands: all of them, but for themes that no word of the unit told. */

@@ -68,7 +68,7 @@ collect(struct view *v, const size_t *read, size_t n)
 		v->theme = arena_grow(&v->doc->arena, v->theme, v->themes, &v->theme_capacity, sizeof(*v->theme));
 		v->theme[v->themes++] = (struct block_theme){
 			.block = block_of(v, read, n, rec->start),
-			.theme = roll_number(&v->rolls->themes, rec->value),
+			.theme = vocabulary_add(&v->rolls->themes, rec->value),
 			.score = score_of(v, rec),
 			.is_told = rec_more(rec, "hits", &hits)
 		};
@@ -97,7 +97,7 @@ add_up(struct view *v)
 static void
 tell_learnt(struct view *v)
 {
-	bool *told = arena_array(&v->doc->arena, v->rolls->themes.names + 1, sizeof(*told));
+	bool *told = arena_array(&v->doc->arena, v->rolls->themes.words + 1, sizeof(*told));
 
 	for (size_t i = 0; i < v->themes; i++)
 		told[v->theme[i].theme] |= v->theme[i].is_told;

@@ -37,7 +37,7 @@ add_block(struct view *v, const struct rec *rec, bool is_read)
 	*b = (struct block){ .rec = rec, .is_read = is_read, .end = rec->end };
 	b->is_head = rec->kind == KIND_TITLE || rec->kind == KIND_DATELINE || rec->kind == KIND_PUBLISHER;
 	if (!span_same(rec->who, rec_none))
-		b->speaker = roll_number(&v->rolls->speakers, rec->who);
+		b->speaker = vocabulary_add(&v->rolls->speakers, rec->who);
 	return b;
 }
 
@@ -135,9 +135,9 @@ add_notes(struct view *v)
 		n = &v->note[v->notes++];
 		*n = (struct note){ .rec = rec, .next = v->notes - 1, .block = v->blocks };
 		if (rec->kind == KIND_QUOTE && !span_same(rec->who, rec_none))
-			n->speaker = roll_number(&v->rolls->speakers, rec->who);
+			n->speaker = vocabulary_add(&v->rolls->speakers, rec->who);
 		if (rec->kind == KIND_REPEAT)
-			n->group = roll_number(&v->rolls->groups, rec->value);
+			n->group = vocabulary_add(&v->rolls->groups, rec->value);
 	}
 }
 

@@ -8,11 +8,11 @@
 #define SP_SHOW_VIEW_H
 
 #include "record/document.h"
-#include "roll.h"
+#include "words/trie.h"
 
-/* What has one number throughout a run: a speaker has one colour in all documents. */
+/* What has one number throughout a run, from 1 on in the order in which they came: a speaker has one colour in all documents. */
 struct rolls {
-	struct roll speakers, themes, groups;
+	struct vocabulary speakers, themes, groups;
 };
 
 /* A finding that is shown in the text: quotation, date, name, key phrase, repeat. */

@@ -40,7 +40,7 @@ struct word_slot {
 /* The most bytes of a short word and of one of middle length; what marks the others. */
 enum { WORD_SHORT = 7, WORD_MIDDLE = 11, WORD_LONG = 0xFF, WORD_FILTER = 1 << 10 };
 
-/* The number of a folded word (utf_fold()), made if there is none; 1 and up, in order. */
+/* The number of a folded word (utf_fold()), or of any text that is taken as it is, made if there is none; 1 and up, in order. */
 uint32_t vocabulary_add(struct vocabulary *v, struct span folded);
 
 /* Its number, or WORD_UNKNOWN. */
