@@ -66,6 +66,5 @@ void apposition_resolve(const struct timex_context *c, const struct found_dates 
 
 /* warning.c: what a careful reader would notice. */
 void warning_find(struct found_dates *dates, const struct timex_context *c);
-void warning_add(struct found_date *date, const char *what);
 
 #endif

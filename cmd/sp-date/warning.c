@@ -2,7 +2,7 @@
 /* What a careful reader would notice about the dates of a document. Reported, never mended. */
 #include "date.h"
 
-void
+static void
 warning_add(struct found_date *date, const char *what)
 {
 	if (date->warnings < sizeof(date->warning) / sizeof(date->warning[0]))

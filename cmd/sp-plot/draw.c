@@ -3,36 +3,6 @@
 
 enum { BARS = 15 };
 
-/* True if what was counted lies in more than one month, say: then it can be drawn over time. */
-static bool
-has_time(const struct tally *t)
-{
-	size_t first = 0;
-
-	while (first < t->cells && t->cell[first].from == TALLY_NO_DAY)
-		first++;
-	return first < t->cells && t->cell[first].from != t->cell[t->cells - 1].from;
-}
-
-bool
-draw(struct buf *to, struct gathered *g, const struct drawing *d)
-{
-	struct tally *t = &g->tally;
-
-	if (t->cells == 0)
-		return false;
-	if (g->subject == PLOT_TIMELINE)
-		draw_timeline(to, t, d, "Dates named");
-	else if (g->subject == PLOT_SPEAKER)
-		draw_bars(to, t, d, g->quotations ? "Quotations, by speaker" : "Words quoted, by speaker",
-		    g->quotations ? "quotations" : "words");
-	else if (has_time(t))
-		draw_panels(to, t, d, "Themes over time");
-	else
-		draw_bars(to, t, d, "Themes", "passages");
-	return true;
-}
-
 static void
 put_bar(struct buf *to, size_t row, size_t count, struct span label)
 {
@@ -62,7 +32,8 @@ put_bars(struct buf *to, struct tally *t, size_t most)
 	return n;
 }
 
-void
+/* One bar a name, the longest first; all that is beyond d->most in one last bar. */
+static void
 draw_bars(struct buf *to, struct tally *t, const struct drawing *d, const char *title, const char *unit)
 {
 	struct buf data = { 0 };
@@ -80,4 +51,34 @@ draw_bars(struct buf *to, struct tally *t, const struct drawing *d, const char *
 	    "plot $data using (0):1:(0):2:($1-0.36):($1+0.36):ytic(3) with boxxyerror fc rgb '" SCRIPT_BLUE "', ");
 	buf_string(to, "'' using 2:1:2 with labels left offset 1,0\n");
 	buf_free(&data);
+}
+
+/* True if what was counted does not all lie on one day: then it can be drawn over time. */
+static bool
+has_time(const struct tally *t)
+{
+	size_t first = 0;
+
+	while (first < t->cells && t->cell[first].from == TALLY_NO_DAY)
+		first++;
+	return first < t->cells && t->cell[first].from != t->cell[t->cells - 1].from;
+}
+
+bool
+draw(struct buf *to, struct gathered *g, const struct drawing *d)
+{
+	struct tally *t = &g->tally;
+
+	if (t->cells == 0)
+		return false;
+	if (g->subject == PLOT_TIMELINE)
+		draw_timeline(to, t, d, "Dates named");
+	else if (g->subject == PLOT_SPEAKER)
+		draw_bars(to, t, d, g->quotations ? "Quotations, by speaker" : "Words quoted, by speaker",
+		    g->quotations ? "quotations" : "words");
+	else if (has_time(t))
+		draw_panels(to, t, d, "Themes over time");
+	else
+		draw_bars(to, t, d, "Themes", "passages");
+	return true;
 }

@@ -9,9 +9,6 @@
 /* Appends the script. False if nothing was counted: there is nothing to draw. */
 bool draw(struct buf *to, struct gathered *g, const struct drawing *d);
 
-/* One bar a name, the longest first; all that is beyond d->most in one last bar. */
-void draw_bars(struct buf *to, struct tally *t, const struct drawing *d, const char *title, const char *unit);
-
 /* One small chart for each of the names most counted, all on one scale: how much of it in each unit of time. */
 void draw_panels(struct buf *to, struct tally *t, const struct drawing *d, const char *title);
 

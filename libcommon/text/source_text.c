@@ -112,7 +112,8 @@ numeric_entity(struct span digits)
 	return c;
 }
 
-size_t
+/* Bytes of the entity at the front of s ("&amp;"), 0 if there is none; its character in *c. */
+static size_t
 source_entity(struct span s, int32_t *c)
 {
 	size_t end = 1;

@@ -43,7 +43,4 @@ void source_put_behind(struct place *p, struct arena *a, struct span source, siz
  */
 size_t source_blank(struct span source, size_t least, size_t at);
 
-/* Bytes of the entity at the front of s ("&amp;"), 0 if there is none; its character in *c. */
-size_t source_entity(struct span s, int32_t *c);
-
 #endif

@@ -42,7 +42,8 @@ half_day_match(const struct items *s, size_t i, struct timex *t, bool joined)
 	return end;
 }
 
-size_t
+/* A zone behind a time: "EST", "Tehran time", "+03:30"; i where there is none. */
+static size_t
 zone_match(const struct items *s, size_t i, struct timex *t)
 {
 	const struct time_word *w = item_at(s, i)->w;

@@ -250,7 +250,4 @@ size_t numeric_match(const struct items *s, size_t i, struct timex *t);
 /* timex_clock.c: "10:35 a.m. EST", "6 o'clock", "noon". */
 size_t clock_match(const struct items *s, size_t i, struct timex *t);
 
-/* A zone behind a time: "EST", "Tehran time", "+03:30"; i where there is none. */
-size_t zone_match(const struct items *s, size_t i, struct timex *t);
-
 #endif

@@ -58,7 +58,8 @@ make(struct symbols *x, enum symbol_kind kind, struct span word)
 	return vocabulary_add(&x->symbols, key_of(x, (char)('0' + kind), word));
 }
 
-uint32_t
+/* The symbol of the stem of a folded word. */
+static uint32_t
 symbols_stem(struct symbols *x, struct span folded)
 {
 	return make(x, SYMBOL_STEM, stem_of(x->stemmer, folded));

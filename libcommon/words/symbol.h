@@ -29,9 +29,6 @@ struct symbols *symbols_new(struct stemmer *stemmer);
  */
 size_t symbols_item(struct symbols *x, struct span item, bool exact, uint32_t *symbols, size_t most, uint32_t *rank);
 
-/* The symbol of the stem of a folded word. */
-uint32_t symbols_stem(struct symbols *x, struct span folded);
-
 /* How many symbols there are; they are numbered from 1. */
 uint32_t symbols_made(const struct symbols *x);
 

@@ -8,7 +8,8 @@
 
 enum { COMPLAINTS = 10 };	/* lines that are told one by one */
 
-struct span
+/* The text of a built-in table, empty if there is none. */
+static struct span
 table_built_in(const char *name)
 {
 	for (const struct table_data *d = table_data; d->name != NULL; d++)

@@ -70,9 +70,6 @@ void table_complain_at(struct tables *t, const char *from, size_t line, const ch
 /* Has the user a folder of tables for this language? */
 bool tables_speak(const struct tables *t, struct span lang);
 
-/* The text of a built-in table, empty if there is none. */
-struct span table_built_in(const char *name);
-
 /* Appends the table in force, each line with where it came from as a comment behind it. */
 void table_print(struct buf *to, const struct table *table);
 
