@@ -84,8 +84,8 @@ main(int argc, char *argv[])
 
 	options_read(&opt, argc, argv);
 	options_sink(&opt, &out);
-	finder.reader = timex_reader_new(&opt.tables);
 	source_open(&in, &opt);
+	finder.reader = splitter_dates(in.splitter);
 	options_settle(&opt);
 	confine(&opt);
 
@@ -100,6 +100,5 @@ main(int argc, char *argv[])
 	source_close(&in);
 	document_free(&doc);
 	date_finder_free(&finder);
-	timex_reader_free(finder.reader);
 	return options_end(&opt, &out, in.failures);
 }

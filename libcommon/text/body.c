@@ -44,6 +44,12 @@ body_rules_new(struct tables *tables, struct lexicon *lexicon)
 	return r;
 }
 
+struct timex_reader *
+body_dates(struct body_rules *r)
+{
+	return r->heads.dates;
+}
+
 void
 body_rules_free(struct body_rules *r)
 {

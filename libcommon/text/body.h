@@ -68,6 +68,9 @@ struct body_rules *body_rules_new(struct tables *tables, struct lexicon *lexicon
 
 void body_rules_free(struct body_rules *r);
 
+/* The reader that finds the document's date; the rules'. */
+struct timex_reader *body_dates(struct body_rules *r);
+
 /*
  * Reads a source. *body is the rules' until the next call; its texts live in
  * the arena or borrow the source. Returns NULL, or why the bytes are no text.

@@ -29,6 +29,12 @@ splitter_new(struct tables *tables)
 	return s;
 }
 
+struct timex_reader *
+splitter_dates(struct splitter *s)
+{
+	return body_dates(s->body);
+}
+
 struct span
 splitter_lang(struct splitter *s, const struct document *doc)
 {

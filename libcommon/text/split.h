@@ -24,6 +24,9 @@ struct splitter *splitter_new(struct tables *tables);
 
 void splitter_free(struct splitter *s);
 
+/* The reader of dates that finds the document's own, for whoever looks for more of them; the splitter's. */
+struct timex_reader *splitter_dates(struct splitter *s);
+
 /* The language of a document whose records do not say: that of its units, or "und". Lives as long as the splitter. */
 struct span splitter_lang(struct splitter *s, const struct document *doc);
 

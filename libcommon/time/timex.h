@@ -85,11 +85,12 @@ struct timex {
 struct timex_reader;
 
 /*
- * Loads the tables; they are the user's to change until timex_reader_free(). Who asks with the same
- * tables gets the same reader, to be freed as often as it was given.
+ * A reader of dates by these tables, which must outlive it. Its words are many, loaded as they are
+ * needed: who has a splitter takes that one's reader, splitter_dates().
  */
 struct timex_reader *timex_reader_new(struct tables *tables);
 
+/* NULL is none. */
 void timex_reader_free(struct timex_reader *reader);
 
 /*

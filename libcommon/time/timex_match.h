@@ -14,8 +14,6 @@
 enum language { LANGUAGE_ENGLISH, LANGUAGE_PERSIAN, LANGUAGE_ARABIC, LANGUAGES };
 
 struct timex_reader {
-	struct timex_reader *next;	/* of all there are */
-	size_t users;			/* how often timex_reader_new() gave it */
 	struct timex_words lexicon[LANGUAGES];
 	bool loaded[LANGUAGES];
 	struct tables *tables;

@@ -16,24 +16,11 @@ timex_words_of(struct timex_reader *reader, enum language language)
 	return &reader->lexicon[language];
 }
 
-/* Readers by their tables: sp-date and its splitter have the same, and the words of a language are many. */
-static struct timex_reader *readers;
-
 struct timex_reader *
 timex_reader_new(struct tables *tables)
 {
-	struct timex_reader *reader = readers;
+	struct timex_reader *reader = mem_zeroed(1, sizeof(*reader));
 
-	while (reader != NULL && reader->tables != tables)
-		reader = reader->next;
-	if (reader != NULL) {
-		reader->users++;
-		return reader;
-	}
-	reader = mem_zeroed(1, sizeof(*reader));
-	reader->next = readers;
-	readers = reader;
-	reader->users = 1;
 	reader->tables = tables;
 	/* the built-in words are right and can wait for a text in their language; the user's are looked at now */
 	for (int i = 0; i < LANGUAGES && tables->folders > 0; i++)
@@ -44,13 +31,8 @@ timex_reader_new(struct tables *tables)
 void
 timex_reader_free(struct timex_reader *reader)
 {
-	struct timex_reader **at = &readers;
-
-	if (reader == NULL || --reader->users > 0)
+	if (reader == NULL)
 		return;
-	while (*at != reader)
-		at = &(*at)->next;
-	*at = reader->next;
 	for (int i = 0; i < LANGUAGES; i++)
 		timex_words_free(&reader->lexicon[i]);
 	items_free(&reader->items);
