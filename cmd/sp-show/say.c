@@ -17,10 +17,8 @@ separate(struct buf *to)
 static void
 isolate(struct buf *to, struct span what)
 {
-	bool plain = true;
+	bool plain = span_is_ascii(what);
 
-	for (size_t i = 0; i < what.len; i++)
-		plain &= (unsigned char)what.p[i] < 0x80;
 	if (!plain)
 		buf_byte(to, SAY_ISOLATE);
 	for (size_t i = 0; i < what.len; i++)

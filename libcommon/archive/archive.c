@@ -150,22 +150,6 @@ archive_folded(struct buf *to, struct span text)
 	buf_free(&folded);
 }
 
-/* True of ASCII alone: the index needs no help with it. */
-static bool
-is_plain(struct span text)
-{
-	uint64_t eight, high = 0;
-	size_t i = 0;
-
-	for (; i + 8 <= text.len; i += 8) {
-		memcpy(&eight, text.p + i, 8);
-		high |= eight;
-	}
-	for (; i < text.len; i++)
-		high |= (unsigned char)text.p[i];
-	return (high & 0x8080808080808080u) == 0;
-}
-
 bool
 archive_has_forms(struct span text)
 {
@@ -185,7 +169,7 @@ archive_forms_bind(struct archive_forms *f, struct sqlite3_stmt *q, struct span 
 {
 	struct span folded = text;
 
-	if (!is_plain(text)) {
+	if (!span_is_ascii(text)) {	/* the index needs no help with it */
 		buf_cut(&f->folded, 0);
 		archive_folded(&f->folded, text);
 		folded = buf_span(&f->folded);

@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/eight.h"
+
 struct span {
 	const char *p;
 	size_t len;		/* bytes */
@@ -64,11 +66,14 @@ span_ends(struct span s, struct span with)
 static inline bool
 span_is_ascii(struct span s)
 {
-	unsigned char all = 0;
+	uint64_t all = 0;
+	size_t i = 0;
 
-	for (size_t i = 0; i < s.len; i++)
+	for (; i + 8 <= s.len; i += 8)
+		all |= eight_read(s.p + i);
+	for (; i < s.len; i++)
 		all |= (unsigned char)s.p[i];
-	return all < 0x80;
+	return eight_wide(all) == 0;
 }
 
 /* Order by bytes, a shorter one before what it begins: negative, 0 or positive. */

@@ -61,13 +61,13 @@ utf_sound(struct span s)
 	int32_t c;
 
 	while (p < end) {
-		uint64_t eight;
+		size_t len;
 
-		while (end - p >= 8 && (memcpy(&eight, p, 8), (eight & 0x8080808080808080u) == 0))
+		while (end - p >= 8 && eight_wide(eight_read(p)) == 0)
 			p += 8;
 		if (p == end)
 			break;
-		size_t len = utf_read(p, end, &c);
+		len = utf_read(p, end, &c);
 		if (c == UTF_BAD)
 			break;
 		p += len;

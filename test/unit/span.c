@@ -37,6 +37,8 @@ main(void)
 	is(span_trim(SPAN(" \n")), "", "nothing but blanks");
 	is(span_cut(SPAN("abc"), 1, 2), "b", "cut");
 	ok(span_is_ascii(SPAN("a~\x7F")) && span_is_ascii(SPAN("")) && !span_is_ascii(SPAN("a\x80")), "ASCII, or not");
+	ok(span_is_ascii(SPAN("seventeen letters")) && !span_is_ascii(SPAN("one of \x80 of these")) && !span_is_ascii(SPAN("sixteen and one \x80")),
+	    "of more than eight bytes too");
 	pieces();
 	return tap_end();
 }
