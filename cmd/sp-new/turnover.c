@@ -5,16 +5,8 @@
 #include <unistd.h>
 
 #include "record/sink.h"
+#include "tool/progress.h"
 #include "turnover.h"
-
-static double
-seconds(void)
-{
-	struct timespec now;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &now);
-	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
 
 static void
 fail(struct turnover *t, const char *path, const char *what)
@@ -26,7 +18,7 @@ fail(struct turnover *t, const char *path, const char *what)
 static void
 save(struct turnover *t)
 {
-	double begin = seconds();
+	double begin = progress_clock();
 	struct out out;
 	int error;
 
@@ -41,7 +33,7 @@ save(struct turnover *t)
 		fail(t, t->state->path, strerror(error));
 	t->is_stuck = error != 0;
 	t->unsaved = 0;
-	t->saved_at = seconds();
+	t->saved_at = progress_clock();
 	t->save_took = t->saved_at - begin;
 }
 
@@ -56,7 +48,7 @@ mark_done(struct turnover *t, const struct candidate *c, const struct content *c
 		return;		/* it was written to meanwhile: next time */
 	ledger_put(&t->ledger, c->key, content->digest);
 	t->unsaved++;
-	if (t->command != NULL && seconds() - t->saved_at >= 4 * t->save_took)
+	if (t->command != NULL && progress_clock() - t->saved_at >= 4 * t->save_took)
 		save(t);
 }
 
@@ -145,7 +137,7 @@ turnover_run(struct turnover *t, const struct candidate *candidate, size_t n)
 {
 	if (t->command != NULL)
 		command_guard();
-	t->saved_at = seconds();
+	t->saved_at = progress_clock();
 	for (size_t i = 0; i < n && t->done < t->most && !t->no_command && !t->is_stuck; i++) {
 		struct content content;
 

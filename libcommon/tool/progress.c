@@ -9,8 +9,8 @@ static const double first = 1, every = 0.25;	/* seconds */
 
 static size_t shown;	/* columns of the line that stands on the terminal */
 
-static double
-seconds(void)
+double
+progress_clock(void)
 {
 	struct timespec now;
 
@@ -69,7 +69,7 @@ progress_begin(struct progress *p, const struct options *opt)
 	if (!is_wanted(opt))
 		return;
 	p->tool = opt->tool->name;
-	p->began = seconds();
+	p->began = progress_clock();
 	p->next = p->began + first;
 	if (opt->files0 != NULL)
 		return;
@@ -150,7 +150,7 @@ progress_records(struct progress *p, size_t records, bool done)
 		return;
 	p->documents += done;
 	p->records += records;
-	now = seconds();
+	now = progress_clock();
 	if (now < p->next)
 		return;
 	show(p, now - p->began);

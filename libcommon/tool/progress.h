@@ -11,6 +11,9 @@
 
 #include "tool/opt.h"
 
+/* Seconds of a steady clock, from any beginning. */
+double progress_clock(void);
+
 struct progress {
 	const char *tool;	/* NULL: nothing is shown */
 	double began, next;	/* seconds of a steady clock; when the line is shown again */
