@@ -184,7 +184,7 @@ void
 rec_write(struct buf *to, const struct rec *rec)
 {
 	size_t most = rec->doc.len + rec->date.len + rec->kind_name.len + rec->who.len + rec->value.len +
-	    rec->more.len + rec->text.len + 2 * 20 + 9;
+	    rec->more.len + rec->text.len + 2 * NUM_MOST + 9;	/* TABs and LF */
 	char *begin = buf_room(to, most), *p = begin;
 
 	p = put_field(p, rec->doc, '\t');

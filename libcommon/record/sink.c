@@ -97,16 +97,22 @@ sink_safe(struct buf *to, struct span s)
 	}
 }
 
+static void
+put_header(struct sink *s)
+{
+	if (!s->header || s->format != SINK_TSV)
+		return;
+	buf_string(&s->out.bytes, rec_header);
+	buf_byte(&s->out.bytes, '\n');
+	s->header = false;
+}
+
 bool
 sink_record(struct sink *s, const struct rec *rec)
 {
 	switch (s->format) {
 	case SINK_TSV:
-		if (s->header) {
-			buf_string(&s->out.bytes, rec_header);
-			buf_byte(&s->out.bytes, '\n');
-			s->header = false;
-		}
+		put_header(s);
 		rec_write(&s->out.bytes, rec);
 		break;
 	case SINK_JSON:
@@ -174,10 +180,7 @@ int
 sink_close(struct sink *s)
 {
 	/* a stream without records has its header all the same */
-	if (s->header && s->format == SINK_TSV) {
-		buf_string(&s->out.bytes, rec_header);
-		buf_byte(&s->out.bytes, '\n');
-	}
+	put_header(s);
 	buf_free(&s->scratch);
 	buf_free(&s->last_doc);
 	return out_close(&s->out);

@@ -11,7 +11,7 @@ enum sink_format { SINK_TSV, SINK_JSON, SINK_TEXT };
 struct sink {
 	struct out out;
 	enum sink_format format;
-	bool header;		/* put the header line first (TSV) */
+	bool header;		/* put the header line first (TSV); false once it is out */
 	bool pass_all;		/* -a: what was given goes out too */
 	bool colour;		/* SINK_TEXT: escape sequences */
 	bool prompt;		/* SINK_TEXT: write at once, somebody is looking */
