@@ -10,7 +10,7 @@ static const char fresh_index[] =
 static const char fresh_texts[] =
     "SELECT id, text, is_read FROM record WHERE id > (SELECT upto FROM indexed) ORDER BY id";
 
-/* True if b ends or begins no word at this place. */
+/* True if no word goes on over byte `at` of s. */
 static bool
 is_edge(struct span s, size_t at)
 {
@@ -60,7 +60,7 @@ search_put(struct search *s, struct sqlite3_stmt *q)
 	return sink_record(s->out, &rec);
 }
 
-/* Runs the search over one index; what is found goes out, or or into *h where there is more to do about it. */
+/* Runs the search over one index; what is found goes out, or into *h where there is more to do about it. */
 static bool
 search_index(struct search *s, const char *words, struct hits *h)
 {

@@ -13,16 +13,6 @@ day_of(struct span date, bool last)
 	return last ? days.last : days.first;
 }
 
-static size_t
-words(struct span text)
-{
-	size_t n = 1;
-
-	for (size_t i = 0; i < text.len; i++)
-		n += text.p[i] == ' ';
-	return n;
-}
-
 static void
 count_theme(struct gathered *g, const struct document *doc, const struct rec *rec)
 {
@@ -42,7 +32,7 @@ count_quotation(struct gathered *g, const struct rec *rec)
 		g->nameless++;
 	else
 		tally_count(&g->tally, tally_name(&g->tally, rec->who, none), TALLY_NO_DAY, TALLY_NO_DAY,
-		    g->quotations ? 1 : words(rec->text));
+		    g->quotations ? 1 : rec_words(rec->text));
 }
 
 /* Durations and sets have no place on a line of time. */

@@ -83,13 +83,13 @@ speakers_of(const struct view *v)
 	for (size_t i = 0; i < v->notes; i++)
 		if (v->note[i].rec->kind == KIND_QUOTE)
 			tally_add(&t, &v->doc->arena, (struct tally){
-				.number = v->note[i].speaker, .quotations = 1, .quoted = view_words(v->note[i].rec->text)
+				.number = v->note[i].speaker, .quotations = 1, .quoted = rec_words(v->note[i].rec->text)
 			});
 	for (size_t i = 0; i < v->blocks; i++)
 		if (kind_is_body(v->block[i].rec->kind))
 			tally_add(&t, &v->doc->arena, (struct tally){
 				.number = v->block[i].speaker, .turns = v->block[i].begins_turn,
-				.said = view_words(v->block[i].place.text)
+				.said = rec_words(v->block[i].place.text)
 			});
 	add_up(&t);
 	return t;

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "base/utf.h"
-#include "record/sink.h"
+#include "record/layout.h"
 #include "say.h"
 #include "styled.h"
 
@@ -45,20 +44,29 @@ styled_set(struct styled *s, char style)
 	buf_byte(&s->text, style);
 }
 
+/* Our own controls: where the next one stands, from byte `at` on, and where it ends. At the end of s there is none. */
+static size_t
+next_mark(struct span s, size_t at)
+{
+	while (at < s.len && (unsigned char)s.p[at] > SAY_END)
+		at++;
+	return at;
+}
+
+static size_t
+behind_mark(struct span s, size_t at)
+{
+	return at == s.len ? at : at + (s.p[at] == STYLE_CHANGE ? 2 : 1);
+}
+
 static unsigned
 columns(struct span s)
 {
-	const char *p = s.p, *end = s.p + s.len;
 	unsigned n = 0;
-	int32_t c;
 
-	while (p < end) {
-		if (*p == STYLE_CHANGE || *p == SAY_ISOLATE || *p == SAY_END) {
-			p += *p == STYLE_CHANGE ? 2 : 1;
-			continue;
-		}
-		p += utf_read(p, end, &c);
-		n += c < 0 || utf_is_control(c) || utf_is_bidi_control(c) ? 8 : (unsigned)utf_width(c);
+	for (size_t from = 0, to; from < s.len; from = behind_mark(s, to)) {
+		to = next_mark(s, from);
+		n += layout_columns(span_cut(s, from, to));
 	}
 	return n;
 }
@@ -67,26 +75,12 @@ columns(struct span s)
 static void
 put_word(struct styled *s, struct span word)
 {
-	size_t n = 0;
-
-	while (n < word.len) {
-		size_t from = n;
-
-		while (n < word.len && (unsigned char)word.p[n] > SAY_END)
-			n++;
-		sink_safe(s->to, span_cut(word, from, n));
-		if (n < word.len && word.p[n] == STYLE_CHANGE)
-			escape(s, word.p[n + 1]);
-		if (n < word.len)
-			n += word.p[n] == STYLE_CHANGE ? 2 : 1;
+	for (size_t from = 0, to; from < word.len; from = behind_mark(word, to)) {
+		to = next_mark(word, from);
+		sink_safe(s->to, span_cut(word, from, to));
+		if (to < word.len && word.p[to] == STYLE_CHANGE)
+			escape(s, word.p[to + 1]);
 	}
-}
-
-static void
-blanks(struct buf *to, unsigned n)
-{
-	while (n-- > 0)
-		buf_byte(to, ' ');
 }
 
 void
@@ -96,14 +90,14 @@ styled_put(struct styled *s, unsigned first, unsigned indent)
 	unsigned used = first;
 	bool begins = true;
 
-	blanks(s->to, first);
+	layout_blanks(s->to, first);
 	while (rest.len > 0) {
 		struct span word = span_next(&rest, ' ');
 		unsigned wide = columns(word);
 
 		if (!begins && used + 1 + wide > s->width) {
 			buf_byte(s->to, '\n');
-			blanks(s->to, indent);
+			layout_blanks(s->to, indent);
 			used = indent;
 		} else if (!begins) {
 			buf_byte(s->to, ' ');

@@ -3,16 +3,6 @@
 #include "joint.h"
 #include "view.h"
 
-size_t
-view_words(struct span text)
-{
-	size_t n = text.len > 0;
-
-	for (size_t i = 0; i < text.len; i++)
-		n += text.p[i] == ' ';
-	return n;
-}
-
 static int
 direction_of(struct span s)
 {
@@ -77,7 +67,7 @@ add_passage(struct view *v, const struct passage *p)
 	b->direction = direction_of(p->place.text);
 	mark_units(b, p);
 	if (kind_is_body(b->rec->kind) || !kind_is_unit(b->rec->kind))
-		v->words += view_words(p->place.text);
+		v->words += rec_words(p->place.text);
 	if (b->rec->kind == KIND_TITLE && !v->has_title) {
 		v->title = p->place.text;
 		v->has_title = true;

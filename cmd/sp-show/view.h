@@ -75,7 +75,4 @@ struct view {
 /* Makes the view of a document; enters its names into the rolls. */
 void view_make(struct view *v, struct document *doc, struct rolls *rolls);
 
-/* Words of a text whose white space is folded. */
-size_t view_words(struct span text);
-
 #endif

@@ -9,8 +9,8 @@
 
 enum { COLUMN = 24 };	/* where the words begin, behind what they are called */
 
-static unsigned
-columns(struct span s)
+unsigned
+layout_columns(struct span s)
 {
 	const char *p = s.p, *end = s.p + s.len;
 	unsigned n = 0;
@@ -23,8 +23,8 @@ columns(struct span s)
 	return n;
 }
 
-static void
-blanks(struct buf *to, unsigned n)
+void
+layout_blanks(struct buf *to, unsigned n)
 {
 	while (n-- > 0)
 		buf_byte(to, ' ');
@@ -37,11 +37,11 @@ layout_wrap(struct buf *to, struct span text, unsigned width, unsigned indent, u
 
 	while (text.p != NULL && text.len > 0) {
 		struct span word = span_next(&text, ' ');
-		unsigned wide = columns(word);
+		unsigned wide = layout_columns(word);
 
 		if (used > indent && used + !first + wide > width) {
 			buf_byte(to, '\n');
-			blanks(to, indent);
+			layout_blanks(to, indent);
 			used = indent;
 		} else if (!first) {
 			buf_byte(to, ' ');
@@ -94,7 +94,7 @@ likeness(struct sink *s, const struct rec *rec)
 		buf_string(&like, ": ");
 		buf_add(&like, diff);
 	}
-	blanks(&s->out.bytes, COLUMN);
+	layout_blanks(&s->out.bytes, COLUMN);
 	layout_wrap(&s->out.bytes, buf_span(&like), s->width, COLUMN, COLUMN);
 	buf_free(&like);
 }
@@ -159,7 +159,7 @@ static void
 quotation(struct sink *s, const struct rec *rec)
 {
 	speaker(s, rec);
-	blanks(&s->out.bytes, 4);
+	layout_blanks(&s->out.bytes, 4);
 	layout_wrap(&s->out.bytes, rec->text, s->width, 4, 4);
 	buf_byte(&s->out.bytes, '\n');
 }
@@ -169,7 +169,7 @@ static void
 row(struct sink *s, const struct rec *rec)
 {
 	struct buf *to = &s->out.bytes;
-	unsigned used = columns(rec->value);
+	unsigned used = layout_columns(rec->value);
 	struct span warn;
 
 	styled(s, BOLD, rec->value);
@@ -177,15 +177,15 @@ row(struct sink *s, const struct rec *rec)
 		buf_byte(to, '\n');
 		return;
 	}
-	blanks(to, used < COLUMN ? COLUMN - used : 1);
+	layout_blanks(to, used < COLUMN ? COLUMN - used : 1);
 	used = used < COLUMN ? COLUMN : used + 1;
 	if (rec_more(rec, "warn", &warn)) {
 		sink_safe(to, warn);
 		buf_string(to, ": ");
-		used += columns(warn) + 2;
+		used += layout_columns(warn) + 2;
 	}
 	layout_wrap(to, rec->text, s->width, COLUMN, used);
-	blanks(to, COLUMN);
+	layout_blanks(to, COLUMN);
 	place(s, rec);
 	if (rec->kind == KIND_REPEAT)
 		likeness(s, rec);

@@ -5,6 +5,11 @@
 
 #include "record/sink.h"
 
+/* Columns that words take on a terminal, controls as sink_safe() shows them. */
+unsigned layout_columns(struct span s);
+
+void layout_blanks(struct buf *to, unsigned n);
+
 /* Appends the record to the sink's output; a new document gets a heading. */
 void layout_record(struct sink *s, const struct rec *rec);
 

@@ -161,6 +161,16 @@ rec_looks_like(struct span line)
 	return n == 9 && rest.p == NULL && num_size(cell[2], &number) && num_size(cell[3], &number);
 }
 
+size_t
+rec_words(struct span text)
+{
+	size_t n = text.len > 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		n += text.p[i] == ' ';
+	return n;
+}
+
 static char *
 put_field(char *to, struct span s, char end)
 {

@@ -65,6 +65,9 @@ bool rec_is_header(struct span line);
 
 extern const char rec_header[];
 
+/* Words of a text whose white space is folded, as that of a record. */
+size_t rec_words(struct span text);
+
 /* Appends the record as a line with its LF. */
 void rec_write(struct buf *to, const struct rec *rec);
 
