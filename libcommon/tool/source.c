@@ -97,7 +97,7 @@ begins_with_record(struct source *s)
 			break;
 		head = in_peek(&s->in, head.len + 1);
 	}
-	if (end == NULL && head.len > 0 && head.len > HEAD)
+	if (end == NULL && head.len > HEAD)
 		return rec_looks_like(head);
 	line = end == NULL ? head : span_between(head.p, end);
 	return line.len > 0 && rec_looks_like(line);
@@ -118,8 +118,8 @@ open_next(struct source *s)
 		if (*s->operand == NULL && s->names.fd < 0 && s->opt->operands > 0)
 			confine_opening();
 		s->line = s->wrong_records = 0;
-		s->in_doubt = false;
-		s->held.len = 0;
+		s->in_doubt = s->is_split = false;
+		buf_cut(&s->held, 0);
 		s->is_open = true;
 		progress_input(&s->progress, s->in.fd);
 		complain_about(spoken_name(s));
@@ -267,7 +267,8 @@ split_text(struct source *s, struct document *doc, const struct body **body)
 static bool
 read_text(struct source *s, struct document *doc)
 {
-	if (s->line++ == 0) {
+	if (!s->is_split) {
+		s->is_split = true;
 		if (!split_text(s, doc, NULL))
 			return false;
 		doc->begun = arena_mark(&doc->arena);
@@ -299,7 +300,7 @@ read_records(struct source *s, struct document *doc)
 	doc->incomplete = s->in_doubt;
 	if (s->held.len > 0) {
 		(void)take_record(s, doc, buf_span(&s->held), &last_start);
-		s->held.len = 0;
+		buf_cut(&s->held, 0);
 	}
 	while (in_line(&s->in, &line, &whole)) {
 		s->line++;
@@ -346,7 +347,8 @@ source_next_body(struct source *s, struct document *doc, const struct body **bod
 			return false;
 		if (s->is_records)
 			fail(s, spoken_name(s), "records; want a text");
-		else if (s->line++ == 0 && split_text(s, doc, body)) {
+		else if (!s->is_split && split_text(s, doc, body)) {
+			s->is_split = true;
 			progress_records(&s->progress, 0, true);
 			return true;
 		}

@@ -22,7 +22,8 @@ struct source {
 	char **operand;			/* not yet opened */
 	const char *path;		/* of the input at hand */
 	struct buf path_bytes;		/* the name at hand, when it came from the list */
-	size_t line;			/* of the input at hand, when it is records */
+	size_t line;			/* of the input at hand, when it is records: how many were read */
+	bool is_split;			/* the input at hand is a text, and was given to the splitter */
 	bool in_doubt;			/* broken records stood behind the last good one: whose, nobody knows */
 	size_t wrong_records;		/* in it, so far: the first ten are named, the others counted */
 	struct progress progress;
