@@ -70,10 +70,10 @@ libcommon.a: $(COMMON) libcommon/data/tables.o
 	rm -f $@
 	$(AR) -rc $@ $(COMMON) libcommon/data/tables.o
 
-# a program is the objects of its folder
+# a program is the objects of its folder; not those of sources that are gone
 $(PROGRAMS): $(OBJECTS) cmd/sp-show/files_data.o libcommon.a
 	@mkdir -p bin
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ cmd/$(@F)/*.o libcommon.a $(LIBS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $$(ls cmd/$(@F)/*.c | sed 's/c$$/o/') libcommon.a $(LIBS)
 
 bin/sp-report: cmd/sp-report/sp-report.sh
 	@mkdir -p bin
