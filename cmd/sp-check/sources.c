@@ -6,11 +6,16 @@
 static const char *
 path_of(struct sources *s, struct span doc)
 {
+	uint32_t n;
+
+	/* as many documents as operands, perhaps: none is held against all the others */
+	for (size_t i = 0; i < s->operands && s->documents == 1; i++)
+		(void)vocabulary_add(&s->named, span_of(s->operand[i]));
 	buf_cut(&s->path, 0);
 	doc_decode(&s->path, doc);
-	for (size_t i = 0; i < s->operands; i++)
-		if (span_is(buf_span(&s->path), s->operand[i]))
-			return s->operand[i];
+	n = vocabulary_find(&s->named, buf_span(&s->path));
+	if (n != WORD_UNKNOWN)
+		return s->named.word[n].p;
 	if (s->operands == 1 && s->documents == 1)
 		return s->operand[0];
 	return span_is(doc, "-") ? NULL : buf_cstring(&s->path);
@@ -36,5 +41,6 @@ void
 sources_free(struct sources *s)
 {
 	in_free(&s->in);
+	vocabulary_free(&s->named);
 	buf_free(&s->path);
 }

@@ -5,10 +5,12 @@
 
 #include "base/in.h"
 #include "record/rec.h"
+#include "words/trie.h"
 
 struct sources {
 	char *const *operand;	/* named on the command line */
 	size_t operands;
+	struct vocabulary named;	/* their names, once they were asked for */
 	struct in in;		/* of the document at hand */
 	struct span bytes;	/* all of it */
 	struct buf path;	/* decoded name of the document */
