@@ -450,6 +450,18 @@ told() {
 	say 'The second week of May 2001 was wet.' '2001-05 The second week of May 2001'
 }
 
+@test "what joins two names of one day is a table" {
+	mkdir -p "$D/my/any"
+	printf 'that is to say\n-corresponding to\n' >"$D/my/any/joint.tsv"
+	joined() { printf 'on 22 Bahman 1402, %s 11 February 2024\n' "$1" | sed 's/,//' | sp-date "${@:2}" | grep -c pair=agree; }
+	[ "$(joined 'corresponding to')" -eq 2 ]
+	[ "$(joined 'that is to say' -L "$D/my")" -eq 2 ]
+	run joined 'corresponding to' -L "$D/my"
+	assert_output 0
+	run joined 'that is to say'
+	assert_output 0
+}
+
 @test "real slips of the calendar, and pairs that agree" {
 	run -0 warned 'The victory of 19 Bahman 1357 (11 February 1979) was theirs.'
 	assert_output 'warn=pair-mismatch warn=pair-mismatch '

@@ -220,7 +220,7 @@ date_find(struct date_finder *finder, struct document *doc)
 	if (dates->n == 0)
 		return;
 	timex_begin(&context, &finder->settings->timex, doc->date);
-	pair_find(dates);
+	pair_find(dates, &finder->joints);
 	resolve_all(&context, dates);
 	warning_find(dates, &context);
 	for (size_t i = 0; i < dates->n; i++)

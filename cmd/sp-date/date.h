@@ -5,6 +5,7 @@
 
 #include "record/document.h"
 #include "time/timex_resolve.h"
+#include "words/table.h"
 
 enum date_format { DATE_TIMEX3, DATE_EDTF };
 
@@ -38,6 +39,7 @@ struct found_dates {
 struct date_finder {
 	struct timex_reader *reader;
 	const struct date_settings *settings;
+	struct table joints;		/* any/joint: what stands between two names of one day */
 	struct timex_list list;		/* of the passage at hand */
 	struct found_dates dates;	/* of the document at hand */
 	struct buf value;		/* scratch */
@@ -50,7 +52,7 @@ void date_find(struct date_finder *finder, struct document *doc);
 void date_finder_free(struct date_finder *finder);
 
 /* pair.c: which expressions are two names of one day; and whether they agree. To be called before they are resolved. */
-void pair_find(struct found_dates *dates);
+void pair_find(struct found_dates *dates, const struct table *joints);
 
 /* Resolves the halves of a pair by each other and says whether they agree. */
 void pair_resolve(const struct timex_context *c, struct found_date *first, struct found_date *second);

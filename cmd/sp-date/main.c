@@ -86,6 +86,7 @@ main(int argc, char *argv[])
 	options_sink(&opt, &out);
 	source_open(&in, &opt);
 	finder.reader = splitter_dates(in.splitter);
+	table_load(&finder.joints, &opt.tables, "any/joint", 1, 1);
 	options_settle(&opt);
 	confine(&opt);
 

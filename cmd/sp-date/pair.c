@@ -8,18 +8,13 @@ enum { JOINT_MOST = 40 };	/* bytes that may stand between the halves */
 
 /* Words that say that two dates are one day. */
 static bool
-is_joint(struct span between)
+is_joint(const struct table *joints, struct span between)
 {
-	static const char *const words[] = {
-		"(", "[", "/", "=", "corresponding to", "i.e.", "which is", "الموافق", "الموافق لـ", "برابر با", "برابر", "مصادف با",
-		"مصادف", "مطابق با", "مطابق", "معادل", "،", ",", "(الموافق", "(برابر با"
-	};
-
 	between = span_trim(between);
 	if (span_begins(between, SPAN("،")) && between.len > 2)	/* "، برابر با" */
 		between = span_trim(span_cut(between, 2, between.len));
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (span_is(between, words[i]))
+	for (size_t i = 0; i < joints->rows; i++)
+		if (span_same(between, joints->row[i].cell[0]))
 			return true;
 	return false;
 }
@@ -153,7 +148,7 @@ find_year_pair(const struct found_dates *dates, struct found_date *a, struct fou
 }
 
 void
-pair_find(struct found_dates *dates)
+pair_find(struct found_dates *dates, const struct table *joints)
 {
 	for (size_t i = 0; i + 1 < dates->n; i++) {
 		struct found_date *a = &dates->date[i], *b = a + 1;
@@ -165,7 +160,7 @@ pair_find(struct found_dates *dates)
 			continue;
 		text = dates->passage[a->passage].place.text;
 		between = span_cut(text, a->timex.to, b->timex.from);
-		if (!is_joint(between))
+		if (!is_joint(joints, between))
 			continue;
 		a->pair = b;
 		b->pair = a;

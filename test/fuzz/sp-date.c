@@ -10,8 +10,10 @@ find(struct document *doc)
 	static const struct date_settings settings = { .vague = true };
 	static struct date_finder finder = { .settings = &settings };
 
-	if (finder.reader == NULL)
+	if (finder.reader == NULL) {
 		finder.reader = timex_reader_new(&tables);
+		table_load(&finder.joints, &tables, "any/joint", 1, 1);
+	}
 	date_find(&finder, doc);
 }
 
