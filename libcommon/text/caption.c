@@ -215,18 +215,20 @@ add_piece(struct reader *r, size_t start, size_t end, bool apart, bool line)
 	cue->pieces++;
 }
 
-/* The tag "<...>" or "{\...}" at byte i: its length, 0 if there is none. */
+/*
+ * The tag "<...>" or "{\...}" that a mark at byte i opens: its length, 0 if it is none. unclosed[]: it is known of
+ * either kind that none closes in the rest of the line, which is looked through for it once.
+ */
 static size_t
-tag_length(struct span line, size_t i)
+tag_length(struct span line, size_t i, bool unclosed[2])
 {
+	bool brace = line.p[i] == '{';
 	const char *close;
 
-	if (line.p[i] == '{' && i + 1 < line.len && line.p[i + 1] == '\\')
-		close = memchr(line.p + i, '}', line.len - i);
-	else if (line.p[i] == '<' && i + 1 < line.len && line.p[i + 1] != ' ' && line.p[i + 1] != '<')
-		close = memchr(line.p + i, '>', line.len - i);
-	else
+	if (unclosed[brace] || i + 1 == line.len || (brace ? line.p[i + 1] != '\\' : line.p[i + 1] == ' ' || line.p[i + 1] == '<'))
 		return 0;
+	close = memchr(line.p + i, brace ? '}' : '>', line.len - i);
+	unclosed[brace] = close == NULL;
 	return close == NULL ? 0 : (size_t)(close - line.p) + 1 - i;
 }
 
@@ -249,9 +251,10 @@ read_text(struct reader *r, struct span line)
 {
 	size_t offset = (size_t)(line.p - r->source.p), from = 0, before = r->c.pieces;
 	bool ended = false;	/* a blank stood at the end of the piece ahead */
+	bool unclosed[2] = { false, false };
 
 	for (size_t i = 0; i < line.len;) {
-		size_t tag = line.p[i] == '<' || line.p[i] == '{' ? tag_length(line, i) : 0;
+		size_t tag = line.p[i] == '<' || line.p[i] == '{' ? tag_length(line, i, unclosed) : 0;
 		bool first = r->c.pieces == before;
 
 		if (tag == 0) {
