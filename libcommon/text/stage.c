@@ -156,15 +156,31 @@ stage_is_taken_down(struct label_words *words, const struct span *line, size_t n
 	return found >= 2;
 }
 
+/* The next "(" or "[" from byte `at` on, NULL if there is none; piece by piece, as a text may have many of the one and none of the other. */
+static const char *
+next_open(struct span text, size_t at)
+{
+	enum { PIECE = 512 };
+
+	for (size_t len; at < text.len; at += len) {
+		const char *p = text.p + at, *round, *square;
+
+		len = text.len - at < PIECE ? text.len - at : PIECE;
+		round = memchr(p, '(', len);
+		square = memchr(p, '[', round == NULL ? len : (size_t)(round - p));
+		if (round != NULL || square != NULL)
+			return square != NULL ? square : round;
+	}
+	return NULL;
+}
+
 bool
 stage_brackets(struct span text, size_t *at, size_t *from, size_t *to)
 {
 	while (*at < text.len) {
-		const char *round = memchr(text.p + *at, '(', text.len - *at);
-		size_t until = round == NULL ? text.len : (size_t)(round - text.p), most;
-		const char *open = memchr(text.p + *at, '[', until - *at), *end;
+		const char *open = next_open(text, *at), *end;
+		size_t most;
 
-		open = open == NULL ? round : open;
 		if (open == NULL)
 			return false;
 		*from = (size_t)(open - text.p);

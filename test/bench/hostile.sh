@@ -30,6 +30,7 @@ family() {
 	names) seq "$n" | sed 's/.*/Ann A&\nIs it so?/' ;;
 	asides) yes '(A)' | head -n "$((n * 5))" ;;
 	stamps) seq "$n" | awk '{ printf "%d:%02d\nso\n", $1 / 60, $1 % 60 }' ;;
+	open-brackets) printf 'A: '; repeat "$n" '[a' ;;
 	tags) printf 'WEBVTT\n\n00:01.000 --> 00:02.000\n'; repeat "$n" '<a{\a' ;;
 	one-label) yes 'MR. SMITH: Yes.' | head -n "$n" ;;
 	short-lines) yes 'a' | head -n "$((n * 5))" ;;
@@ -49,7 +50,7 @@ family() {
 	paragraphs) yes "$(printf 'He said, "Yes."\n')" | sed G | head -n "$n" ;;
 	esac
 }
-FAMILIES='open-marks quotations straight-marks said speakers long-name digits dates marks brackets labels names asides stamps tags one-label
+FAMILIES='open-marks quotations straight-marks said speakers long-name digits dates marks brackets labels names asides stamps tags open-brackets one-label
 	short-lines returns stars empty-lines headings pages word stops capitals hyphens entities bad-bytes sentences different paragraphs'
 
 # prepare TOOL FILE: what the tool reads in place of the text, made of it, not counted
