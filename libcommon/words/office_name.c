@@ -140,6 +140,8 @@ office_right_ahead(const struct reading *r, const struct prose *p, uint32_t name
 	return (class & WORD_DETERMINER) != 0 && (class & WORD_POSSESSIVE) == 0 ? NO_TOKEN : o.head;
 }
 
+enum { COMPLEMENTS = 8 };	/* "chair of the Board of the Port of Karlsund" has three */
+
 uint32_t
 names_office_end(const struct names *names, uint32_t par, uint32_t token)
 {
@@ -147,8 +149,9 @@ names_office_end(const struct names *names, uint32_t par, uint32_t token)
 	const struct prose *p = &r->par[par];
 	uint32_t i = office_last(r, p, token) + 1;
 
-	/* "of Karlsund", "of the Council": a preposition, small words, and words with capitals */
-	while (i < p->n && !p->begins[i] && p->token[i].kind == TOKEN_WORD && (paragraph_info(r, p, i)->class & WORD_PREPOSITION) != 0) {
+	/* "of Karlsund", "of the Council": a preposition, small words, and words with capitals; no chain without end */
+	for (int n = 0; n < COMPLEMENTS && i < p->n && !p->begins[i] && p->token[i].kind == TOKEN_WORD &&
+	    (paragraph_info(r, p, i)->class & WORD_PREPOSITION) != 0; n++) {
 		uint32_t k = i + 1;
 
 		while (k < p->n && p->token[k].kind == TOKEN_WORD && (paragraph_info(r, p, k)->class & WORD_DETERMINER) != 0)

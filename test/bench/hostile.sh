@@ -41,6 +41,7 @@ family() {
 	pages) yes "$(printf 'THE PAPER\n\nSome text of it.\n\n\f')" | head -n "$n" ;;
 	word) repeat "$((n * 5))" x ;;
 	stops) repeat "$n" '. ' ;;
+	offices) repeat "$n" 'President of ' ;;
 	capitals) repeat "$n" 'Of The ' ;;
 	hyphens) yes 'demo-' | head -n "$n" ;;
 	entities) repeat "$n" '&amp;' ;;
@@ -51,7 +52,7 @@ family() {
 	esac
 }
 FAMILIES='open-marks quotations straight-marks said speakers long-name digits dates marks brackets labels names asides stamps tags open-brackets one-label
-	short-lines returns stars empty-lines headings pages word stops capitals hyphens entities bad-bytes sentences different paragraphs'
+	short-lines returns stars empty-lines headings pages word stops offices capitals hyphens entities bad-bytes sentences different paragraphs'
 
 # prepare TOOL FILE: what the tool reads in place of the text, made of it, not counted
 prepare() {
