@@ -308,6 +308,13 @@ with_fault() {
 	assert_output 300000
 }
 
+@test "a picture is drawn, though the ends of children are ignored by who started us" {
+	dates 2024 2024-01-01 2024-12-31 a >d
+	run -0 --separate-stderr bash -c "trap '' CHLD; exec sp-plot timeline -o text d"
+	assert_output --partial 2024
+	assert_equal "$stderr" ''
+}
+
 @test "what fails outside: full disk, closed output, broken records, a missing file" {
 	quotes A 'x y' >q
 	run -1 --separate-stderr sh -c 'sp-plot speaker q >/dev/full'

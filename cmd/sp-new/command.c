@@ -96,8 +96,12 @@ start(char **line, pid_t *pid)
 	(void)sigemptyset(&guard);
 	for (size_t i = 0; i < GUARDED; i++)
 		(void)sigaddset(&guard, guarded[i]);
-	if (posix_spawn_file_actions_init(&files) != 0 || posix_spawnattr_init(&attributes) != 0)
+	if (posix_spawn_file_actions_init(&files) != 0)
 		return ENOMEM;
+	if (posix_spawnattr_init(&attributes) != 0) {
+		(void)posix_spawn_file_actions_destroy(&files);
+		return ENOMEM;
+	}
 	(void)sigprocmask(SIG_BLOCK, &guard, &old);
 	error = posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
 	if (error == 0)

@@ -37,6 +37,8 @@ gnuplot_start(struct gnuplot *g)
 {
 	int script[2], picture[2], error;
 
+	/* where they are ignored, as by what started us, nobody learns how a child ended */
+	(void)signal(SIGCHLD, SIG_DFL);
 	if (pipe2(script, O_CLOEXEC) != 0)
 		return errno;
 	if (pipe2(picture, O_CLOEXEC) != 0) {
