@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* Who speaks in Persian, whose verb stands last; and what Arabic has in common with it: event_arabic.c. */
 #include "event_plain.h"
+#include "words/arabic.h"
 
 enum { DATELINE_ATOMS = 5 };
 
@@ -21,11 +22,19 @@ past_dateline(const struct clause *c, uint32_t begin, uint32_t end)
 	return past;
 }
 
-/* "حزب «فردا»", "حركة \"فتح\"": marks around the name of a body, not around what it says */
+/* "حزب «فردا»", "حركة \"فتح\"", "لجريدة «البيان»", "لـ«البيان»": marks around the name of a body, not around what it says */
 bool
 plain_is_marked_name(const struct clause *c, uint32_t i, uint32_t start)
 {
-	return i > start && c->atom[i].kind == ATOM_QUOTE && !c->atom[i].begins && atom_has(c, i - 1, i, WORD_ORGAN | WORD_MEDIA | WORD_GROUP);
+	struct span ahead;
+
+	if (i <= start || c->atom[i].kind != ATOM_QUOTE || c->atom[i].begins)
+		return false;
+	if (atom_has(c, i - 1, i, WORD_ORGAN | WORD_MEDIA | WORD_GROUP))
+		return true;
+	ahead = atom_text(c, i - 1);
+	return c->r->lexis->lang[0] == 'a' && arabic_has_to(ahead) &&
+	    (arabic_is_to(ahead) || (lexis_rest(c->r->lexis, ahead, strlen(ARABIC_TO))->class & (WORD_ORGAN | WORD_MEDIA)) != 0);
 }
 
 /* "یکی از نمایندگان", some of them; "امام جمعه", the imam of Friday, who is no day */
@@ -138,6 +147,24 @@ first_phrase(const struct clause *c, uint32_t begin, uint32_t end, uint32_t *fro
 	return *to > *from;
 }
 
+/* "In the report it is said that": no subject, so the document speaks that the sentence begins with and the verb at atom i ends. */
+static bool
+is_written(const struct clause *c, uint32_t begin, uint32_t i, uint32_t *from, uint32_t *to)
+{
+	uint32_t first = past_dateline(c, begin, i);
+
+	if (!atom_has(c, first, i, WORD_PREPOSITION))
+		return false;
+	*from = first + 1;
+	*to = persian_end(c, *from, i);
+	if (*to != i || *to == *from)
+		return false;
+	for (uint32_t k = *from; k < i; k++)
+		if (!atom_has(c, k, i, WORD_DETERMINER))
+			return atom_has(c, k, i, WORD_DOCUMENT);
+	return false;
+}
+
 bool
 plain_source(struct clause *c, uint32_t i, uint32_t end)
 {
@@ -150,6 +177,7 @@ plain_source(struct clause *c, uint32_t i, uint32_t end)
 		to = arabic_source(c, i, end, &from);
 	} else {
 		from += atom_has(c, from, end, WORD_PREPOSITION);
+		from += atom_frame(c, from, FRAME_FROM);	/* "بر اساس اعلام پلیس" */
 		to = plain_end(c, from, end);
 	}
 	if (to <= from || !(c->r->lexis->lang[0] == 'a' || ahead || phrase_speaks(c, from, to)))
@@ -195,7 +223,7 @@ persian(struct clause *c, uint32_t begin, uint32_t end)
 			continue;
 		if (c->atom[i].kind != ATOM_WORD || c->atom[i].cue == NO_CUE)
 			continue;
-		found |= take_relay(c, first, i, from, &from, &to);
+		found |= take_relay(c, first, i, from, &from, &to) || (!found && is_written(c, begin, i, &from, &to));
 		if (found && from < i)
 			plain_add(c, EVENT_VERB, i, i + 1, from, to)->shared = c->events > 1 && c->event[c->events - 2].from == from;
 		else
