@@ -176,6 +176,8 @@ attribute_atoms(struct attribution *a, bool outermost)
 		attribute_sentence(a, &s, first, last);
 		if (outermost && a->reports != NULL && last > first)
 			indirect_find(a, a->reports, &s, first, last);
+		else if (outermost && a->reports != NULL)
+			indirect_go_on(a, a->reports, &s);
 		if (last > first && outermost) {
 			a->heard = a->by_event[last - 1];
 			a->heard_par = a->clause.par;

@@ -4,7 +4,7 @@
 #include "event_plain.h"
 #include "words/arabic.h"
 
-enum { THAT_ATOMS = 16, SOURCE_ATOMS = 12, SHORTEST = 2, WHOLE_CLAUSE = 3 };	/* atoms */
+enum { THAT_ATOMS = 16, SOURCE_ATOMS = 12, OBJECT_ATOMS = 8, SHORTEST = 2, WHOLE_CLAUSE = 3 };	/* atoms */
 
 /*
  * "that" within reach of the verb. In Persian it stands right behind it ("گفت که"), or behind
@@ -35,6 +35,22 @@ find_colon(const struct clause *c, uint32_t i, uint32_t end)
 			return atom_is(c, k + 1, end, ATOM_QUOTE) ? end : k;
 		if (atom_is(c, k, end, ATOM_QUOTE) || atom_is(c, k, end, ATOM_STOP) || c->atom[k].cue != NO_CUE)
 			return end;
+	}
+	return end;
+}
+
+/*
+ * "دعا إلى الحوار", "حذر الوزير من العواقب", "طالب بالإفراج": what an Arabic verb asks for, warns of or promises, behind the
+ * preposition that the verb has, or where "by" is written onto it. End if there is none within reach.
+ */
+static uint32_t
+find_object(const struct clause *c, uint32_t i, uint32_t end)
+{
+	for (uint32_t k = i; k < end && k < i + OBJECT_ATOMS && c->atom[k].kind <= ATOM_NAME && c->atom[k].cue == NO_CUE; k++) {
+		if (atom_frame(c, k, FRAME_OBJECT) && atom_is(c, k + 1, end, ATOM_WORD) && !atom_has(c, k + 1, end, WORD_PLACE | WORD_TIME))
+			return k + 1;
+		if (c->atom[k].kind == ATOM_WORD && (c->atom[k].class & ~(uint32_t)WORD_FIRST) == 0 && arabic_has_by(atom_text(c, k)))
+			return k;
 	}
 	return end;
 }
@@ -140,7 +156,7 @@ content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 	const struct event *e = &c->event[k];
 	enum cue_class class = a->r->lexis->cue[e->cue].class;
 	bool persian = a->r->lexis->lang[0] == 'f';
-	uint32_t i = e->inverted ? e->end : e->verb_end, that, colon;
+	uint32_t i = e->inverted ? e->end : e->verb_end, that, colon, object;
 
 	/* "نوشته بود", had written: the second half of the verb */
 	i += persian && e->kind == EVENT_VERB && atom_has(c, i, end, WORD_AUXILIARY);
@@ -153,6 +169,8 @@ content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 		return false;
 	else if ((that = find_that(c, i, end)) < end)
 		*to = (struct content){ .from = that, .rule = "that", .sure = 85 };
+	else if (!persian && (class == CUE_URGE || class == CUE_PROMISE) && (object = find_object(c, i, end)) < end)
+		*to = (struct content){ .from = object, .to = content_comma(c, object, end), .rule = "object", .sure = 60 };
 	else if (e->form == FORM_ING)	/* "pointing to the vote": no statement */
 		return false;
 	else if (class <= CUE_ASK && atom_has(c, i, end, WORD_QUESTION))
@@ -165,7 +183,7 @@ content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 		*to = (struct content){ .from = i, .rule = "clause", .sure = 60 };
 	else
 		return false;
-	to->to = next_verb(c, to->from, content_end(a, begin, to->from, end, k, events), k, events);
+	to->to = next_verb(c, to->from, content_end(a, begin, to->from, to->to > 0 ? to->to : end, k, events), k, events);
 	if (persian)
 		to->to = next_predicate(c, to->from, to->to, k, events);
 	/* "who asked that his name be kept back told us": the main verb is none of what she asked */

@@ -99,6 +99,9 @@ arabic_source(const struct clause *c, uint32_t i, uint32_t end, uint32_t *from)
 	}
 	if (*from < end && c->atom[*from].kind == ATOM_WORD && is_prefixed(c, *from) && !arabic_is_to(atom_text(c, *from)))
 		return goes_to(c, *from, *from + 1, arabic_hides_article(c, *from), end);
+	/* "وفق الجدول الزمني": what is definite, and no word for who speaks, is no source; a family's name ends as an adjective does */
+	if (!what && c->atom[*from].class == 0 && arabic_has_article(atom_text(c, *from)) && !arabic_is_adjective(atom_text(c, *from)))
+		return *from;
 	return arabic_end(c, *from, end);
 }
 
@@ -180,9 +183,36 @@ is_behind_that(const struct clause *c, uint32_t i, uint32_t begin)
 	return i > begin && (c->atom[i - 1].class & WORD_REPORT) != 0 && arabic_is_bare_that(atom_text(c, i - 1)) && !atom_frame(c, i, FRAME_BARE);
 }
 
+/* "قال مسؤول، طلب عدم نشر اسمه، إن": between two commas more is told of who speaks, ahead of what he says. */
+static bool
+is_aside(const struct clause *c, const struct event *last, uint32_t i, uint32_t end)
+{
+	if (!last->inverted || last->to + 1 != i || c->atom[i - 1].kind != ATOM_COMMA || (c->atom[i].form & FORM_ING) != 0)
+		return false;
+	while (i < end && c->atom[i].kind <= ATOM_NAME)
+		i++;
+	return atom_is(c, i, end, ATOM_COMMA) && atom_has(c, i + 1, end, WORD_REPORT);
+}
+
+/* "أن الوزارة تتابع الوضع، مبينا": a verb of what is reported, of which nothing is said further. */
+static bool
+is_reported(const struct clause *c, const struct event *last, uint32_t i, uint32_t end)
+{
+	uint32_t that = i;
+
+	while (that > last->end && i - that < PLAIN_ATOMS && c->atom[that].kind <= ATOM_NAME && !atom_has(c, that, end, WORD_REPORT))
+		that--;
+	if (that <= last->verb || !atom_has(c, that, end, WORD_REPORT))
+		return false;
+	while (++i < end && c->atom[i].kind <= ATOM_NAME)
+		if (atom_has(c, i, end, WORD_REPORT) || c->atom[i].cue != NO_CUE)
+			return false;
+	return i == end || c->atom[i].kind == ATOM_COMMA || c->atom[i].kind == ATOM_STOP;
+}
+
 /* "لم يكشف ... عن", "عبر حسابه": a word that is written like a verb and is none. */
 static bool
-is_no_verb(const struct clause *c, uint32_t i, uint32_t begin, uint32_t first)
+is_no_verb(const struct clause *c, uint32_t i, uint32_t begin, uint32_t end, uint32_t first)
 {
 	const struct event *last = c->events > first ? &c->event[c->events - 1] : NULL;
 
@@ -193,6 +223,8 @@ is_no_verb(const struct clause *c, uint32_t i, uint32_t begin, uint32_t first)
 		return true;
 	/* "who scored", "without telling" */
 	if (i > begin && atom_has(c, i - 1, i, WORD_RELATIVE | WORD_DETERMINER))
+		return true;
+	if (last != NULL && !arabic_has_conjunction(atom_text(c, i)) && (is_aside(c, last, i, end) || is_reported(c, last, i, end)))
 		return true;
 	/* "an official asked not to be named": of whom speaks already more is told */
 	return last != NULL && last->inverted && last->to == i && (c->atom[i].form & FORM_ING) == 0 && !arabic_has_conjunction(atom_text(c, i));
@@ -234,7 +266,12 @@ add_verb(struct clause *c, uint32_t i, uint32_t begin, uint32_t end, uint32_t fi
 {
 	/* "said to me my father" */
 	uint32_t from = i + 1 + atom_has(c, i + 1, end, WORD_PRONOUN);
+	bool object = c->r->lexis->cue[c->atom[i].cue].class == CUE_URGE || c->r->lexis->cue[c->atom[i].cue].class == CUE_PROMISE;
 	uint32_t to = (c->atom[i].form & FORM_ING) != 0 ? i : arabic_end(c, from, end);
+
+	/* "طالب بفتح": whoever it is, not what is asked for */
+	if (object && from < end && c->atom[from].class == 0 && arabic_has_by(atom_text(c, from)))
+		to = from;
 
 	if (to > from) {
 		uint32_t holder = holder_behind(c, i, from, to, end), whom, whom_end;
@@ -281,6 +318,6 @@ events_arabic(struct clause *c, uint32_t begin, uint32_t end)
 	for (uint32_t i = begin; i < end; i++)
 		if (plain_source(c, i, end))
 			give_relay(c, first);
-		else if (c->atom[i].kind == ATOM_WORD && c->atom[i].cue != NO_CUE && !add_relative(c, i, begin, end) && !is_no_verb(c, i, begin, first))
+		else if (c->atom[i].kind == ATOM_WORD && c->atom[i].cue != NO_CUE && !add_relative(c, i, begin, end) && !is_no_verb(c, i, begin, end, first))
 			add_verb(c, i, begin, end, first);
 }

@@ -47,8 +47,12 @@ widen(struct attribution *a, struct content *to, uint32_t begin, uint32_t q, uin
 			continue;
 		*event = k;
 		to->from = e->inverted ? e->end : e->verb_end;
-		if (!reading_has_case(a->r))
+		if (!reading_has_case(a->r)) {
 			to->from = content_past_aside(c, to->from, q);
+			/* "قال المتحدث باسم الشرطة في مكان الحادث «نحقق»": such a verb has no object but what is said */
+			if (a->r->lexis->lang[0] == 'a' && atom_frame(c, e->verb, FRAME_BARE) && !atom_has(c, to->from, q, WORD_PREPOSITION | WORD_REPORT))
+				to->from = q;
+		}
 		to->to = content_end(a, begin, to->from, end, k, events);
 	}
 	if (to->from == q && to->to > q && content_is_closed(c, q, end))
@@ -157,6 +161,24 @@ find_tag(const struct attribution *a, uint32_t begin, uint32_t end, uint32_t fir
 			return k;
 	}
 	return events;
+}
+
+void
+indirect_go_on(struct attribution *a, struct reports *to, const struct sentence *s)
+{
+	const struct clause *c = &a->clause;
+	struct report *r = to->n > 0 ? &to->r[to->n - 1] : NULL;
+	uint32_t end = s->end;
+
+	if (r == NULL || reading_has_case(a->r) || r->par != c->par || s->begin == 0 || r->to < c->atom[s->begin - 1].from || strcmp(r->rule, "colon") != 0)
+		return;
+	for (uint32_t i = s->from; i < s->to; i++)
+		if (c->atom[c->point[i]].kind == ATOM_QUOTE)
+			return;
+	while (end > s->begin && c->atom[end - 1].kind == ATOM_STOP)
+		end--;
+	if (end > s->begin)
+		r->to = c->atom[end - 1].to;
 }
 
 void
