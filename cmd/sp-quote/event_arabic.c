@@ -187,7 +187,7 @@ is_behind_that(const struct clause *c, uint32_t i, uint32_t begin)
 static bool
 is_aside(const struct clause *c, const struct event *last, uint32_t i, uint32_t end)
 {
-	if (!last->inverted || last->to + 1 != i || c->atom[i - 1].kind != ATOM_COMMA || (c->atom[i].form & FORM_ING) != 0)
+	if (c->atom[i].cue == NO_CUE || !last->inverted || last->to + 1 != i || c->atom[i - 1].kind != ATOM_COMMA || (c->atom[i].form & FORM_ING) != 0)
 		return false;
 	while (i < end && c->atom[i].kind <= ATOM_NAME)
 		i++;
@@ -224,7 +224,7 @@ is_no_verb(const struct clause *c, uint32_t i, uint32_t begin, uint32_t end, uin
 	/* "who scored", "without telling" */
 	if (i > begin && atom_has(c, i - 1, i, WORD_RELATIVE | WORD_DETERMINER))
 		return true;
-	if (last != NULL && !arabic_has_conjunction(atom_text(c, i)) && (is_aside(c, last, i, end) || is_reported(c, last, i, end)))
+	if (last != NULL && !arabic_has_conjunction(atom_text(c, i)) && is_reported(c, last, i, end))
 		return true;
 	/* "an official asked not to be named": of whom speaks already more is told */
 	return last != NULL && last->inverted && last->to == i && (c->atom[i].form & FORM_ING) == 0 && !arabic_has_conjunction(atom_text(c, i));
@@ -318,6 +318,8 @@ events_arabic(struct clause *c, uint32_t begin, uint32_t end)
 	for (uint32_t i = begin; i < end; i++)
 		if (plain_source(c, i, end))
 			give_relay(c, first);
+		else if (c->events > first && is_aside(c, &c->event[c->events - 1], i, end))
+			c->atom[i].cue = NO_CUE;
 		else if (c->atom[i].kind == ATOM_WORD && c->atom[i].cue != NO_CUE && !add_relative(c, i, begin, end) && !is_no_verb(c, i, begin, end, first))
 			add_verb(c, i, begin, end, first);
 }

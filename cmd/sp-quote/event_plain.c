@@ -3,7 +3,7 @@
 #include "event_plain.h"
 #include "words/arabic.h"
 
-enum { DATELINE_ATOMS = 5 };
+enum { DATELINE_ATOMS = 5, MARKED_ATOMS = 4, MARKED_TOKENS = 3 };	/* a word and its marks */
 
 /* "تهران - ایرنا - ", "گروه حوادث: ": past the place and the agency, or the desk, that a report begins with. */
 static uint32_t
@@ -22,19 +22,34 @@ past_dateline(const struct clause *c, uint32_t begin, uint32_t end)
 	return past;
 }
 
-/* "حزب «فردا»", "حركة \"فتح\"", "لجريدة «البيان»", "لـ«البيان»": marks around the name of a body, not around what it says */
+/* A body or a paper, in Arabic also behind "to" that is written onto it. */
+static bool
+is_body(const struct clause *c, uint32_t i)
+{
+	struct span text = atom_text(c, i);
+
+	return atom_has(c, i, c->n, WORD_ORGAN | WORD_MEDIA | WORD_GROUP) || (c->r->lexis->lang[0] == 'a' && c->atom[i].class == 0 && arabic_has_to(text) &&
+	    (arabic_is_to(text) || (lexis_rest(c->r->lexis, text, strlen(ARABIC_TO))->class & (WORD_ORGAN | WORD_MEDIA)) != 0));
+}
+
+/*
+ * "حزب «فردا»", "حركة \"فتح\"", "لجريدة «البيان»": marks around the name of a body, not around what it says. Around one word
+ * they may stand behind more of it: "وكالة أنباء الشرق «وام»".
+ */
 bool
 plain_is_marked_name(const struct clause *c, uint32_t i, uint32_t start)
 {
-	struct span ahead;
+	uint32_t reach = atom_is(c, i, c->n, ATOM_QUOTE) && c->atom[i].to == c->atom[i].from + MARKED_TOKENS ? MARKED_ATOMS : 1;
 
 	if (i <= start || c->atom[i].kind != ATOM_QUOTE || c->atom[i].begins)
 		return false;
-	if (atom_has(c, i - 1, i, WORD_ORGAN | WORD_MEDIA | WORD_GROUP))
-		return true;
-	ahead = atom_text(c, i - 1);
-	return c->r->lexis->lang[0] == 'a' && arabic_has_to(ahead) &&
-	    (arabic_is_to(ahead) || (lexis_rest(c->r->lexis, ahead, strlen(ARABIC_TO))->class & (WORD_ORGAN | WORD_MEDIA)) != 0);
+	for (uint32_t k = i; k-- > start && i - k <= reach && c->atom[k].kind <= ATOM_NAME && c->atom[k].cue == NO_CUE; ) {
+		if (is_body(c, k))
+			return true;
+		if (atom_has(c, k, i, PLAIN_ENDS))
+			break;
+	}
+	return false;
 }
 
 /* "یکی از نمایندگان", some of them; "امام جمعه", the imam of Friday, who is no day */

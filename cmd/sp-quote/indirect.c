@@ -87,7 +87,7 @@ add_report(struct attribution *a, struct reports *to, const struct content *cont
 }
 
 static void
-widen_rest(struct attribution *a, struct reports *to, const struct sentence *s, uint32_t first, uint32_t events)
+widen_rest(struct attribution *a, struct reports *to, size_t least, const struct sentence *s, uint32_t first, uint32_t events)
 {
 	const struct clause *c = &a->clause;
 
@@ -99,6 +99,10 @@ widen_rest(struct attribution *a, struct reports *to, const struct sentence *s, 
 		    a->said[c->atom[q].ref].content != STRETCH_NONE)
 			continue;
 		widen(a, &content, s->begin, q, s->end, first, events, &k);
+		/* in Persian the verb may stand behind what another one has reported */
+		if (content.to > content.from && !reading_has_case(a->r) && to->n > least && to->r[to->n - 1].from <= c->atom[content.from].from &&
+		    to->r[to->n - 1].to > c->atom[content.from].from)
+			continue;
 		if (content.to > content.from && !is_covered(a, content.from, content.to))
 			add_report(a, to, &content, k);
 	}
@@ -201,5 +205,5 @@ indirect_find(struct attribution *a, struct reports *to, const struct sentence *
 		covered = content.to2 > content.from2 ? content.to2 : content.to;
 	}
 	add_nouns(a, to, least, begin, end, first, events);
-	widen_rest(a, to, s, first, events);
+	widen_rest(a, to, least, s, first, events);
 }

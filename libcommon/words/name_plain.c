@@ -128,7 +128,7 @@ ends_holder(const struct names *names, const struct prose *p, uint32_t i, const 
 	struct span text = token_text(&p->token[i], p->passage.place.text);
 	bool says = verb != NULL && (verb->frame & FRAME_BARE) != 0, calls = verb != NULL && !says && names->reading->lexis->cue[verb->cue].class >= CUE_CALL;
 
-	if ((has(names, p, i, WORD_REPORT) && !calls) || (says && (has(names, p, i, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB) || is_noun(names, p, i))))
+	if (has(names, p, i, WORD_RELATIVE) || (has(names, p, i, WORD_REPORT) && !calls) || (says && (has(names, p, i, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB) || is_noun(names, p, i))))
 		return true;
 	if (p->token[i].kind == TOKEN_MARK)
 		return p->token[i].mark == ':' || mark_is_quotation(p->token[i].mark) ||
@@ -202,14 +202,18 @@ is_apposition(const struct names *names, const struct prose *p, uint32_t i, uint
 	return office && *end >= i + 2 && token_is_comma(p, *end);
 }
 
-/* "Sami Rifai, the mayor of": two or three plain words that open a sentence. */
+/* "Sami Rifai, the mayor of": two or three plain words that open a sentence, or stand behind an Arabic verb of speech; "Rima Adel, and she is a nurse". */
 static bool
 is_headed(const struct names *names, const struct prose *p, uint32_t i, uint32_t *end)
 {
-	if (!p->begins[i] && !token_is_comma(p, i - 1))
+	bool said = names->reading->lexis->lang[0] == 'a' && i > 0 && info_at(names, p, i - 1)->cue != NO_CUE;
+
+	if (!p->begins[i] && !token_is_comma(p, i - 1) && !said)
 		return false;
 	*end = name_end(names, p, i);
-	return *end >= i + 2 && token_is_comma(p, *end) && has(names, p, *end + 1, WORD_OFFICE);
+	if (*end < i + 2 || !token_is_comma(p, *end) || (said && begins_none(p, i)))
+		return false;
+	return has(names, p, *end + 1 + (said && has(names, p, *end + 1, WORD_ADVERB)), said || p->begins[i] ? WORD_OFFICE | WORD_PERSON : WORD_OFFICE);
 }
 
 /*
