@@ -142,7 +142,7 @@ atom_text(const struct clause *c, uint32_t i)
 
 /* Atom i is a word that does this beside who speaks, in Persian or Arabic (enum frame_word). */
 static inline bool
-atom_frame(const struct clause *c, uint32_t i, uint8_t frame)
+atom_frame(const struct clause *c, uint32_t i, uint16_t frame)
 {
 	return i < c->n && c->atom[i].kind == ATOM_WORD && (paragraph_info(c->r, c->p, c->atom[i].from)->frame & frame) != 0;
 }

@@ -64,6 +64,23 @@ is_article(const struct prose *p, uint32_t i)
 	return token_is_text(p, i, "a") || token_is_text(p, i, "an") || token_is_text(p, i, "the");
 }
 
+bool
+speaker_by_this(const struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
+{
+	uint32_t class = 0;
+
+	for (uint32_t i = from; i < to; i++) {
+		if (c->atom[i].kind != ATOM_WORD)
+			return false;
+		class |= c->atom[i].class;
+	}
+	if ((class & (WORD_OFFICE | WORD_PERSON)) == 0 || (class & (WORD_GROUP | WORD_ORGAN | WORD_FAMILY)) != 0)
+		return false;
+	if (c->r->lexis->lang[0] == 'a' ? !atom_frame(c, to, FRAME_SAME) : !atom_frame(c, from, FRAME_SAME))
+		return false;
+	return spoken_of(x, c, 0, s);
+}
+
 /* The person whom the noun at token i of a paragraph is said of: "striker Ines Cho", "Ines Cho, a former striker", "Ines Cho is a striker". */
 static uint32_t
 named_beside(const struct context *x, const struct prose *p, uint32_t par, uint32_t i)

@@ -61,6 +61,9 @@ goes_to(const struct clause *c, uint32_t start, uint32_t i, bool whole, uint32_t
 			whole = false;
 			continue;
 		}
+		/* "اتهمت المندوبة المتمردين": many do not go with one */
+		if (whole && arabic_is_many(atom_text(c, i)) && !atom_has(c, start, i, WORD_GROUP))
+			break;
 		if (whole && !is_adjective(c, i) && !arabic_has_and_article(atom_text(c, i)) && !atom_has(c, i, end, WORD_CONJUNCTION))
 			break;
 		whole |= is_definite(c, i) || (i > start && arabic_has_owner(atom_text(c, i)));

@@ -3,7 +3,7 @@
 #include "event_plain.h"
 #include "words/arabic.h"
 
-enum { DATELINE_ATOMS = 5, MARKED_ATOMS = 4, MARKED_TOKENS = 3 };	/* a word and its marks */
+enum { DATELINE_ATOMS = 5, MARKED_ATOMS = 4, MARKED_TOKENS = 3, LABEL_ATOMS = 8 };	/* a word and its marks */
 
 /* "تهران - ایرنا - ", "گروه حوادث: ": past the place and the agency, or the desk, that a report begins with. */
 static uint32_t
@@ -72,6 +72,7 @@ persian_end(const struct clause *c, uint32_t i, uint32_t end)
 	while (i < end && i - start < PLAIN_ATOMS && !(i > start && c->atom[i - 1].kind == ATOM_NAME) && (c->atom[i].kind == ATOM_NAME ||
 	    goes_on(c, i, start) || plain_is_marked_name(c, i, start) || (c->atom[i].kind == ATOM_WORD && c->atom[i].cue == NO_CUE && !atom_has(c, i, end, PLAIN_ENDS))))
 		i++;
+	i += i > start && atom_frame(c, i - 1, FRAME_ON) && atom_has(c, i, end, WORD_SUBJECT);	/* "یکی از آنان" */
 	while (i > start && atom_has(c, i - 1, end, WORD_CONJUNCTION))
 		i--;
 	return i;
@@ -126,8 +127,8 @@ without_object(const struct clause *c, uint32_t from, uint32_t to)
 	uint32_t i = to;
 
 	while (--i > from)
-		if (atom_has(c, i, to, WORD_DOCUMENT | WORD_DETERMINER) && phrase_speaks(c, from, i))
-			return i;
+		if (atom_has(c, i, to, WORD_DOCUMENT | WORD_DETERMINER) && (phrase_speaks(c, from, i) || atom_has(c, from, i, WORD_PLACE)))
+			return i > from + 1 && atom_has(c, i - 1, to, WORD_DOCUMENT) ? i - 1 : i;	/* "the statement of these three" */
 	return to;
 }
 
@@ -137,7 +138,7 @@ first_phrase(const struct clause *c, uint32_t begin, uint32_t end, uint32_t *fro
 {
 	uint32_t i = past_dateline(c, begin, end);
 
-	while (i < end && (atom_has(c, i, end, WORD_CONJUNCTION | WORD_CLAUSE | WORD_TIME) || c->atom[i].kind == ATOM_COMMA ||
+	while (i < end && (atom_has(c, i, end, WORD_CONJUNCTION | WORD_CLAUSE | WORD_TIME) || (atom_has(c, i, end, WORD_DETERMINER) && atom_has(c, i + 1, end, WORD_TIME)) || c->atom[i].kind == ATOM_COMMA ||
 	    c->atom[i].kind == ATOM_STOP || c->atom[i].kind == ATOM_QUOTE))
 		i++;
 	while (atom_has(c, i, end, WORD_PREPOSITION)) {
@@ -205,11 +206,15 @@ plain_source(struct clause *c, uint32_t i, uint32_t end)
 static void
 label(struct clause *c, uint32_t begin, uint32_t end)
 {
-	uint32_t colon = plain_end(c, begin, end);
+	uint32_t to = plain_end(c, begin, end), colon = to;
 
+	/* "وزیر در جمع دانشجویان: پل امن است": where the minister speaks */
+	while (c->p->is_head && to > begin && colon < end && colon < to + LABEL_ATOMS && c->atom[colon].kind <= ATOM_NAME && c->atom[colon].cue == NO_CUE &&
+	    atom_has(c, to, end, WORD_PREPOSITION))
+		colon++;
 	if (colon > begin && colon + 1 < end && c->atom[colon].kind == ATOM_COLON &&
-	    (c->p->is_head || c->atom[colon + 1].kind == ATOM_QUOTE) && phrase_speaks(c, begin, colon))
-		plain_add(c, EVENT_LABEL, colon, colon + 1, begin, colon)->cue = NO_CUE;
+	    (c->p->is_head || c->atom[colon + 1].kind == ATOM_QUOTE) && phrase_speaks(c, begin, to))
+		plain_add(c, EVENT_LABEL, colon, colon + 1, begin, to)->cue = NO_CUE;
 }
 
 /* "The agency wrote in the words of a member": whoever is quoted so between the subject and its verb at atom i, and no source of all. */

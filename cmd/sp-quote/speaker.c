@@ -255,7 +255,7 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 	s.entity = speaker_entity(x, c, from, to, head);
 	if (s.entity != ENTITY_NONE)
 		speaker_take(x, &s, s.entity);
-	else if (!reading_has_case(c->r) || !speaker_by_noun(x, c, from, to, &s))
+	else if (reading_has_case(c->r) ? !speaker_by_noun(x, c, from, to, &s) : !speaker_by_this(x, c, from, to, &s))
 		s.who = people_find(x->labels, s.as, &x->names->scratch) != NULL ?
 		    people_find(x->labels, s.as, &x->names->scratch)->name : s.as;
 	if (person != NULL) {

@@ -24,6 +24,12 @@ bool speaker_by_style(const struct context *x, const struct clause *c, uint32_t 
 bool speaker_by_age(struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s);
 
 /*
+ * Atoms from..to are "this official" in Persian, or stand ahead of "himself" in Arabic, "المسؤول ذاته": whoever was
+ * spoken of last. False if they are not, or nobody was.
+ */
+bool speaker_by_this(const struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s);
+
+/*
  * Atoms from..to are "the striker", "the veteran striker": of whom that was said last. Where the noun is new it says
  * something of whoever was spoken of last, if she has said something too; where it is of nobody with a name, "a striker", it says nothing: false.
  */

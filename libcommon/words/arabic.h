@@ -108,6 +108,13 @@ arabic_is_adjective(struct span word)
 	return arabic_is_relative(word) || span_ends(word, SPAN("ية")) || span_ends(word, SPAN("يون")) || span_ends(word, SPAN("يين"));
 }
 
+/* "Turkish" of many */
+static inline bool
+arabic_is_many(struct span word)
+{
+	return span_ends(word, SPAN("ون")) || span_ends(word, SPAN("ين"));
+}
+
 /* ends as most words do that are she or it */
 static inline bool
 arabic_is_feminine(struct span word)

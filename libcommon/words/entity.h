@@ -67,6 +67,9 @@ uint32_t office_plain_complement(const struct reading *r, const struct prose *p,
  */
 uint32_t office_plain_ahead(const struct reading *r, const struct prose *p, uint32_t name);
 
+/* In Persian the office at token i, right behind a name, is that of whoever is named: "علی کریمی رئیس پلیس راه". */
+bool office_plain_behind(const struct reading *r, const struct prose *p, uint32_t i);
+
 /*
  * An apposition in Persian or Arabic begins with its office: "according to Rifai, the goalkeeper's absence" has a noun
  * ahead of it, or a verb. Always in English.

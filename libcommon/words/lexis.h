@@ -77,7 +77,8 @@ enum frame_word {
 	FRAME_DAY = 1 << 4,		/* what stands behind it is its day: "imam of Friday" */
 	FRAME_RELAY = 1 << 5,		/* a source whose words another one hands on */
 	FRAME_OF = 1 << 6,		/* is somebody's: the name behind it is not its own */
-	FRAME_WHAT = 1 << 7		/* "what", and a verb behind it: according to what he said */
+	FRAME_WHAT = 1 << 7,		/* "what", and a verb behind it: according to what he said */
+	FRAME_SAME = 1 << 8		/* beside who was spoken of: "this" in Persian, "himself" in Arabic */
 };
 
 /* Forms of a verb, or-ed where they are alike. */
@@ -96,12 +97,12 @@ struct word_info {
 	uint32_t class;		/* enum word_class, or-ed */
 	uint16_t cue;		/* number of the cue, NO_CUE if it is no form of one */
 	uint8_t form;		/* of the cue */
+	char sex;		/* 'm', 'f', 'p' (plural), 'n', 'i', 'y', or 0 */
+	uint16_t frame : 9;	/* enum frame_word, or-ed */
 	bool phrase : 1;	/* a cue of several words may begin here */
 	bool wife : 1;		/* title of one who is: "Mrs" */
 	bool maiden : 1;	/* title of one who is none: "Miss" */
 	bool ahead : 1;		/* stands with a capital ahead of a first name, and is none of it: "Dear Ana" */
-	char sex;		/* 'm', 'f', 'p' (plural), 'n', 'i', 'y', or 0 */
-	uint8_t frame;		/* enum frame_word, or-ed */
 	uint16_t name;		/* enum name_word, or-ed */
 };
 

@@ -14,12 +14,12 @@ static const struct lexis_flag kinds[] = {
 
 static const struct lexis_flag frames[] = {
 	{ "on", FRAME_ON }, { "from", FRAME_FROM }, { "bare", FRAME_BARE }, { "object", FRAME_OBJECT },
-	{ "day", FRAME_DAY }, { "relay", FRAME_RELAY }, { "of", FRAME_OF }, { "what", FRAME_WHAT }
+	{ "day", FRAME_DAY }, { "relay", FRAME_RELAY }, { "of", FRAME_OF }, { "what", FRAME_WHAT }, { "same", FRAME_SAME }
 };
 
 /* All forms of the verb that the word is one of. */
 static void
-mark_forms(struct lexis *l, uint16_t cue, uint8_t frame)
+mark_forms(struct lexis *l, uint16_t cue, uint16_t frame)
 {
 	for (size_t i = 0; i < l->infos; i++)
 		if (l->info[i].cue == cue)
@@ -50,7 +50,7 @@ load_flags(struct lexis *l, struct tables *t, const char *name, const struct lex
 static void
 take_frame(struct lexis *l, struct word_info *info, uint32_t frame)
 {
-	info->frame |= (uint8_t)frame;
+	info->frame |= (uint16_t)frame;
 	if (frame == FRAME_BARE && info->cue != NO_CUE)
 		mark_forms(l, info->cue, FRAME_BARE);
 }

@@ -3,7 +3,7 @@
 #include "words/arabic.h"
 #include "words/entity.h"
 
-enum { NAME_WORDS = 3, ALONE = UINT32_MAX };	/* ALONE: a word that is a name all by itself, none stands ahead of it */
+enum { NAME_WORDS = 3, SHORT_TITLE = 4 /* bytes */, ALONE = UINT32_MAX };	/* ALONE: a word that is a name all by itself, none stands ahead of it */
 
 /* What stands in no name. */
 enum { NO_NAME = WORD_PRONOUN | WORD_CONJUNCTION | WORD_CLAUSE | WORD_AUXILIARY | WORD_REPORT | WORD_TIME | WORD_DETERMINER |
@@ -176,7 +176,7 @@ titles_end(const struct names *names, const struct prose *p, uint32_t i)
 	/* "حجت الاسلام و المسلمین": Hojjat alone is a first name */
 	i += has(names, p, i, WORD_FIRST) && has(names, p, i + 1, WORD_TITLE) && has_article(p, i + 1);
 	while (has(names, p, i, WORD_TITLE)) {
-		i += token_is_mark(p, i + 1, '.') && !p->token[i + 1].blank ? 2 : 1;
+		i += token_is_mark(p, i + 1, '.') && !p->token[i + 1].blank && token_text(&p->token[i], p->passage.place.text).len <= SHORT_TITLE ? 2 : 1;
 		i += has(names, p, i, WORD_CONJUNCTION) && has(names, p, i + 1, WORD_TITLE);
 		i += i < p->n && (info_at(names, p, i)->frame & FRAME_ON) != 0;	/* "آیت الله" */
 	}
@@ -307,6 +307,13 @@ learn_alone(const struct names *names, const struct prose *p, struct full *full,
 		learn_pair(full, f->first, p->word[i]);
 }
 
+/* "پیمان راستین سخنگوی وزارت": in Persian two plain words ahead of an office begin a sentence; a name, if the second opens another one. */
+static bool
+is_beside_office(const struct names *names, const struct prose *p, uint32_t i)
+{
+	return names->reading->lexis->lang[0] == 'f' && p->begins[i] && has(names, p, i + 2, WORD_OFFICE) && name_end(names, p, i) == i + 2;
+}
+
 /* The last words of the full names. */
 static void
 collect(const struct names *names, struct full *full)
@@ -323,6 +330,8 @@ collect(const struct names *names, struct full *full)
 			if (mention_here(names, p, i, &name, &end)) {
 				learn(names, p, full, name, end);
 				i = end - 1;
+			} else if (is_beside_office(names, p, i)) {
+				full[p->word[i + 1]].first = p->word[i];
 			} else {
 				learn_alone(names, p, full, i);
 			}
@@ -346,6 +355,9 @@ add(struct names *names, const struct full *full, uint32_t par)
 			i++;
 		} else if (mention_here(names, p, i, &name, &end)) {
 			end = without_object(names, p, full, name, end);
+			/* "خانم کریمی دیروز": a title and a family's name that is known; what follows is none of it */
+			if (name > i && end > name + 1 && full[p->word[name]].ahead != 0 && full[p->word[name]].ahead != ALONE && full[p->word[name + 1]].ahead != p->word[name])
+				end = name + 1;
 			mention_add(names, &(struct mention){ .par = par, .from = i, .name = name, .to = end, .type = NAME_PERSON,
 			    .sex = info_at(names, p, name)->sex });
 			i = end;
@@ -354,7 +366,8 @@ add(struct names *names, const struct full *full, uint32_t par)
 			if (end < p->n && p->token[end].kind == TOKEN_WORD && !p->begins[end] && full[p->word[end]].ahead == p->word[i])
 				end++;
 			if (full[p->word[end - 1]].ahead != 0)
-				mention_add(names, &(struct mention){ .par = par, .from = i, .name = i, .to = end, .type = NAME_PERSON, .weak = true });
+				mention_add(names, &(struct mention){ .par = par, .from = i, .name = i, .to = end, .type = NAME_PERSON,
+				    .weak = end != i + 2 || !is_beside_office(names, p, i) });
 			i = end;
 		}
 	}

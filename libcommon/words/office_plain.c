@@ -68,6 +68,17 @@ office_plain_ahead(const struct reading *r, const struct prose *p, uint32_t name
 }
 
 bool
+office_plain_behind(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	if (r->lexis->lang[0] != 'f' || i + 1 >= p->n || p->begins[i] || p->token[i].kind != TOKEN_WORD || (info_at(r, p, i)->class & WORD_OFFICE) == 0)
+		return false;
+	for (uint32_t k = i + 1; k < p->n && k <= i + COMPLEMENT && p->token[k].kind == TOKEN_WORD; k++)
+		if ((info_at(r, p, k)->frame & FRAME_OBJECT) != 0)
+			return false;	/* "علی کریمی وزیر نیرو را": whom he meets */
+	return office_plain_complement(r, p, i, p->n, 1) != 0;
+}
+
+bool
 office_opens(const struct reading *r, const struct prose *p, uint32_t from, uint32_t head)
 {
 	return reading_has_case(r) || head == from || (info_at(r, p, from)->class & (WORD_MODIFIER | WORD_DETERMINER | WORD_TITLE | WORD_ADVERB)) != 0;
