@@ -179,7 +179,9 @@ content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 		*to = (struct content){ .from = colon + 1, .rule = "colon", .sure = 70 };
 	/* "he stressed the state helps": a Persian clause needs no word ahead of it */
 	else if (persian && class <= CUE_URGE && i + WHOLE_CLAUSE < end && c->atom[i].kind <= ATOM_QUOTE &&
-	    !atom_has(c, i, end, WORD_CONJUNCTION) && c->atom[i].cue == NO_CUE)
+	    !atom_has(c, i, end, WORD_CONJUNCTION) && c->atom[i].cue == NO_CUE &&
+	    /* "گفته بود «سد پر است»، افزود": the marks have it all */
+	    !(c->atom[i].kind == ATOM_QUOTE && c->atom[i + 1].kind >= ATOM_COMMA && c->atom[i + 1].kind <= ATOM_STOP))
 		*to = (struct content){ .from = i, .rule = "clause", .sure = 60 };
 	else
 		return false;

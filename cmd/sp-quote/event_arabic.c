@@ -91,6 +91,7 @@ uint32_t
 arabic_source(const struct clause *c, uint32_t i, uint32_t end, uint32_t *from)
 {
 	bool what = atom_frame(c, i, FRAME_WHAT);
+	uint32_t to;
 
 	*from = i + 1;
 	if (arabic_is_to(atom_text(c, *from)) || atom_has(c, *from, end, WORD_PREPOSITION))
@@ -102,10 +103,12 @@ arabic_source(const struct clause *c, uint32_t i, uint32_t end, uint32_t *from)
 	}
 	if (*from < end && c->atom[*from].kind == ATOM_WORD && is_prefixed(c, *from) && !arabic_is_to(atom_text(c, *from)))
 		return goes_to(c, *from, *from + 1, arabic_hides_article(c, *from), end);
+	to = arabic_end(c, *from, end);
 	/* "وفق الجدول الزمني": what is definite, and no word for who speaks, is no source; a family's name ends as an adjective does */
-	if (!what && c->atom[*from].class == 0 && arabic_has_article(atom_text(c, *from)) && !arabic_is_adjective(atom_text(c, *from)))
+	if (!what && *from < end && c->atom[*from].class == 0 && arabic_has_article(atom_text(c, *from)) && !arabic_is_adjective(atom_text(c, *from)) &&
+	    !atom_is_person(c, &c->atom[to - 1]))
 		return *from;
-	return arabic_end(c, *from, end);
+	return to;
 }
 
 /*

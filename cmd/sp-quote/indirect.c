@@ -48,6 +48,7 @@ widen(struct attribution *a, struct content *to, uint32_t begin, uint32_t q, uin
 		*event = k;
 		to->from = e->inverted ? e->end : e->verb_end;
 		if (!reading_has_case(a->r)) {
+			to->from += a->r->lexis->lang[0] == 'f' && atom_has(c, to->from, q, WORD_AUXILIARY);	/* "گفته بود" */
 			to->from = content_past_aside(c, to->from, q);
 			/* "قال المتحدث باسم الشرطة في مكان الحادث «نحقق»": such a verb has no object but what is said */
 			if (a->r->lexis->lang[0] == 'a' && atom_frame(c, e->verb, FRAME_BARE) && !atom_has(c, to->from, q, WORD_PREPOSITION | WORD_REPORT))
