@@ -161,23 +161,47 @@ attribute_sentence(struct attribution *a, const struct sentence *s, uint32_t fir
 	}
 }
 
+/* "وی گفت: سد پر است. آب بسیار است.": in Persian and Arabic what a colon brings without marks goes on to the next verb of speech. */
+static bool
+brings_report(const struct clause *c, const struct sentence *s)
+{
+	for (uint32_t k = s->from; k < s->to; k++)
+		if (atom_is(c, c->point[k], s->end, ATOM_COLON) && c->point[k] + 1 < s->end && !atom_is(c, c->point[k] + 1, s->end, ATOM_QUOTE))
+			return true;
+	return false;
+}
+
+static bool
+has_quotation(const struct clause *c, const struct sentence *s)
+{
+	for (uint32_t k = s->from; k < s->to; k++)
+		if (c->atom[c->point[k]].kind == ATOM_QUOTE)
+			return true;
+	return false;
+}
+
 /* All events of the atoms at hand, sentence by sentence. */
 static void
 attribute_atoms(struct attribution *a, bool outermost)
 {
 	struct sentence s = { 0 };
 	uint32_t first = 0;
+	bool reported = false;
 
 	while (sentence_next(&a->clause, &s)) {
 		uint32_t last = first;
 
 		while (last < a->clause.events && a->clause.event[last].verb < s.end)
 			last++;
+		if (reported && last == first && !has_quotation(&a->clause, &s) && !atom_is(&a->clause, s.end - 1, s.end, ATOM_COLON)) {
+			if (outermost && a->reports != NULL)
+				indirect_go_on(a, a->reports, &s);
+			continue;	/* of whom it tells is not who speaks next */
+		}
+		reported = !reading_has_case(a->r) && last > first && brings_report(&a->clause, &s);
 		attribute_sentence(a, &s, first, last);
 		if (outermost && a->reports != NULL && last > first)
 			indirect_find(a, a->reports, &s, first, last);
-		else if (outermost && a->reports != NULL)
-			indirect_go_on(a, a->reports, &s);
 		if (last > first && outermost) {
 			a->heard = a->by_event[last - 1];
 			a->heard_par = a->clause.par;

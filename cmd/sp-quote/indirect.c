@@ -175,11 +175,8 @@ indirect_go_on(struct attribution *a, struct reports *to, const struct sentence 
 	struct report *r = to->n > 0 ? &to->r[to->n - 1] : NULL;
 	uint32_t end = s->end;
 
-	if (r == NULL || reading_has_case(a->r) || r->par != c->par || s->begin == 0 || r->to < c->atom[s->begin - 1].from || strcmp(r->rule, "colon") != 0)
+	if (r == NULL || r->par != c->par || s->begin == 0 || r->to < c->atom[s->begin - 1].from || strcmp(r->rule, "colon") != 0)
 		return;
-	for (uint32_t i = s->from; i < s->to; i++)
-		if (c->atom[c->point[i]].kind == ATOM_QUOTE)
-			return;
 	while (end > s->begin && c->atom[end - 1].kind == ATOM_STOP)
 		end--;
 	if (end > s->begin)

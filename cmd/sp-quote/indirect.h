@@ -28,10 +28,7 @@ struct reports {
  */
 void indirect_find(struct attribution *a, struct reports *to, const struct sentence *s, uint32_t first, uint32_t events);
 
-/*
- * A sentence in which nobody is said to speak: in Persian and Arabic it goes on with what a colon brought
- * in the sentence ahead, "he said: The dam is full. We shall open it."
- */
+/* The sentence goes on with what a colon brought in the one ahead: "he said: The dam is full. We shall open it." */
 void indirect_go_on(struct attribution *a, struct reports *to, const struct sentence *s);
 
 #endif

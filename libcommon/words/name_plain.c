@@ -1,31 +1,18 @@
 /* SPDX-License-Identifier: ISC */
 /* Mentions in Persian and Arabic, which have no capital letters: titles, first names and appositions tell. */
-#include "words/arabic.h"
-#include "words/entity.h"
+#include "words/name_full.h"
 
-enum { NAME_WORDS = 3, SHORT_TITLE = 4 /* bytes */, ALONE = UINT32_MAX };	/* ALONE: a word that is a name all by itself, none stands ahead of it */
+enum { NAME_WORDS = 3, SHORT_TITLE = 4 /* bytes */ };
 
 /* What stands in no name. */
 enum { NO_NAME = WORD_PRONOUN | WORD_CONJUNCTION | WORD_CLAUSE | WORD_AUXILIARY | WORD_REPORT | WORD_TIME | WORD_DETERMINER |
 	WORD_PREPOSITION | WORD_SOURCE | WORD_TITLE | WORD_OFFICE | WORD_PERSON | WORD_GROUP | WORD_ORGAN | WORD_DOCUMENT |
 	WORD_PLACE | WORD_MEDIA | WORD_SCARE | WORD_QUESTION | WORD_ADVERB | WORD_MODIFIER | WORD_RELATIVE };
 
-static const struct word_info *
-info_at(const struct names *names, const struct prose *p, uint32_t i)
-{
-	return paragraph_info(names->reading, p, i);
-}
-
 static bool
 has_article(const struct prose *p, uint32_t i)
 {
 	return arabic_has_article(token_text(&p->token[i], p->passage.place.text));
-}
-
-static bool
-has(const struct names *names, const struct prose *p, uint32_t i, uint32_t class)
-{
-	return i < p->n && p->token[i].kind == TOKEN_WORD && (info_at(names, p, i)->class & class) != 0;
 }
 
 /*
@@ -61,26 +48,19 @@ is_another(const struct names *names, const struct prose *p, uint32_t i)
 static bool
 is_plain(const struct names *names, const struct prose *p, uint32_t i, bool first, bool behind_particle)
 {
-	const struct word_info *info = info_at(names, p, i);
+	const struct word_info *info = full_info(names, p, i);
 
 	if (behind_particle)
 		return true;
 	return (info->class & NO_NAME) == 0 && info->cue == NO_CUE && !info->phrase && !is_noun(names, p, i) && (first || !is_another(names, p, i));
 }
 
-/* "القحطاني": a family's name goes on behind another one. */
-static bool
-is_family(const struct prose *p, uint32_t i)
-{
-	return has_article(p, i) && arabic_is_relative(token_text(&p->token[i], p->passage.place.text));
-}
-
 /* "وصف سامي الرفاعي القرار": behind an Arabic family's name stands no more of it, but another one or a first name. */
 static bool
 is_whole(const struct names *names, const struct prose *p, uint32_t start, uint32_t i)
 {
-	return names->reading->lexis->lang[0] == 'a' && i > start + 1 && has_article(p, i - 1) && (info_at(names, p, i - 2)->name & NAMES_PARTICLE) == 0 &&
-	    !is_family(p, i) && (info_at(names, p, i)->class & WORD_FIRST) == 0;
+	return names->reading->lexis->lang[0] == 'a' && i > start + 1 && has_article(p, i - 1) && (full_info(names, p, i - 2)->name & NAMES_PARTICLE) == 0 &&
+	    !full_is_family(p, i) && (full_info(names, p, i)->class & WORD_FIRST) == 0;
 }
 
 /* The end of the plain words from token i on, NAME_WORDS at most, "bin" and "abd" not counted. */
@@ -91,7 +71,7 @@ name_end(const struct names *names, const struct prose *p, uint32_t i)
 	bool particle = false;
 
 	while (i < p->n && p->token[i].kind == TOKEN_WORD && !(i > start && p->begins[i])) {
-		bool small = (info_at(names, p, i)->name & NAMES_PARTICLE) != 0;
+		bool small = (full_info(names, p, i)->name & NAMES_PARTICLE) != 0;
 
 		if (!small && ((words >= NAME_WORDS && !particle) || !is_plain(names, p, i, i == start, particle) || is_whole(names, p, start, i)))
 			break;
@@ -104,7 +84,7 @@ name_end(const struct names *names, const struct prose *p, uint32_t i)
 		particle = small;
 	}
 	/* "Rezaei-who" has no hyphen in the name, nor does one end on "bin" */
-	while (i > start && (p->token[i - 1].kind == TOKEN_MARK || (info_at(names, p, i - 1)->name & NAMES_PARTICLE) != 0))
+	while (i > start && (p->token[i - 1].kind == TOKEN_MARK || (full_info(names, p, i - 1)->name & NAMES_PARTICLE) != 0))
 		i--;
 	return i;
 }
@@ -128,13 +108,13 @@ ends_holder(const struct names *names, const struct prose *p, uint32_t i, const 
 	struct span text = token_text(&p->token[i], p->passage.place.text);
 	bool says = verb != NULL && (verb->frame & FRAME_BARE) != 0, calls = verb != NULL && !says && names->reading->lexis->cue[verb->cue].class >= CUE_CALL;
 
-	if (has(names, p, i, WORD_RELATIVE) || (has(names, p, i, WORD_REPORT) && !calls) || (says && (has(names, p, i, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB) || is_noun(names, p, i))))
+	if (full_has(names, p, i, WORD_RELATIVE) || (full_has(names, p, i, WORD_REPORT) && !calls) || (says && (full_has(names, p, i, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB) || is_noun(names, p, i))))
 		return true;
 	if (p->token[i].kind == TOKEN_MARK)
 		return p->token[i].mark == ':' || mark_is_quotation(p->token[i].mark) ||
-		    (token_is_comma(p, i) && (says || has(names, p, i + 1, WORD_RELATIVE | WORD_TIME)));
+		    (token_is_comma(p, i) && (says || full_has(names, p, i + 1, WORD_RELATIVE | WORD_TIME)));
 	/* "رئيس البلدية حردان الطفيلي الخطة": the family's name has an article, the word ahead has none, and is none that an adjective follows */
-	return is_family(p, i - 1) && arabic_has_article(text) && !arabic_is_adjective(text);
+	return full_is_family(p, i - 1) && arabic_has_article(text) && !arabic_is_adjective(text);
 }
 
 /*
@@ -148,12 +128,12 @@ is_behind_office(const struct names *names, const struct prose *p, uint32_t i, u
 	const struct word_info *verb = NULL;
 	bool office = false;
 
-	if (names->reading->lexis->lang[0] != 'a' || i < 2 || p->begins[i] || (!has_article(p, i - 1) && !has(names, p, i - 1, WORD_PLACE)))
+	if (names->reading->lexis->lang[0] != 'a' || i < 2 || p->begins[i] || (!has_article(p, i - 1) && !full_has(names, p, i - 1, WORD_PLACE)))
 		return false;
 	for (uint32_t k = i; k-- > 0 && i - k <= OFFICE_TOKENS && p->token[k].kind == TOKEN_WORD && verb == NULL; ) {
-		office |= has(names, p, k, WORD_OFFICE | WORD_PERSON);
-		if (office && k > 0 && info_at(names, p, k - 1)->cue != NO_CUE)
-			verb = info_at(names, p, k - 1);
+		office |= full_has(names, p, k, WORD_OFFICE | WORD_PERSON);
+		if (office && k > 0 && full_info(names, p, k - 1)->cue != NO_CUE)
+			verb = full_info(names, p, k - 1);
 		else if (p->begins[k])
 			break;
 	}
@@ -161,10 +141,10 @@ is_behind_office(const struct names *names, const struct prose *p, uint32_t i, u
 		return false;
 	*end = name_end(names, p, i);
 	/* "who" goes with what is definite: behind an office without a verb that is a name */
-	if (verb == NULL && !(token_is_comma(p, *end) && has(names, p, *end + 1, WORD_RELATIVE)))
+	if (verb == NULL && !(token_is_comma(p, *end) && full_has(names, p, *end + 1, WORD_RELATIVE)))
 		return false;
 	for (uint32_t k = i; k < *end; k++)
-		if ((info_at(names, p, k)->class & ~(uint32_t)WORD_FIRST) != 0)
+		if ((full_info(names, p, k)->class & ~(uint32_t)WORD_FIRST) != 0)
 			return false;
 	return *end >= i + 2 && *end < p->n && ends_holder(names, p, *end, verb);
 }
@@ -174,11 +154,11 @@ static uint32_t
 titles_end(const struct names *names, const struct prose *p, uint32_t i)
 {
 	/* "حجت الاسلام و المسلمین": Hojjat alone is a first name */
-	i += has(names, p, i, WORD_FIRST) && has(names, p, i + 1, WORD_TITLE) && has_article(p, i + 1);
-	while (has(names, p, i, WORD_TITLE)) {
+	i += full_has(names, p, i, WORD_FIRST) && full_has(names, p, i + 1, WORD_TITLE) && has_article(p, i + 1);
+	while (full_has(names, p, i, WORD_TITLE)) {
 		i += token_is_mark(p, i + 1, '.') && !p->token[i + 1].blank && token_text(&p->token[i], p->passage.place.text).len <= SHORT_TITLE ? 2 : 1;
-		i += has(names, p, i, WORD_CONJUNCTION) && has(names, p, i + 1, WORD_TITLE);
-		i += i < p->n && (info_at(names, p, i)->frame & FRAME_ON) != 0;	/* "آیت الله" */
+		i += full_has(names, p, i, WORD_CONJUNCTION) && full_has(names, p, i + 1, WORD_TITLE);
+		i += i < p->n && (full_info(names, p, i)->frame & FRAME_ON) != 0;	/* "آیت الله" */
 	}
 	return i;
 }
@@ -194,7 +174,7 @@ is_apposition(const struct names *names, const struct prose *p, uint32_t i, uint
 	for (uint32_t k = i - 1; k-- > 0 && i - k < 10; ) {
 		if (p->token[k].kind == TOKEN_MARK)
 			break;
-		office |= has(names, p, k, WORD_OFFICE);
+		office |= full_has(names, p, k, WORD_OFFICE);
 		if (p->begins[k])
 			break;
 	}
@@ -206,14 +186,14 @@ is_apposition(const struct names *names, const struct prose *p, uint32_t i, uint
 static bool
 is_headed(const struct names *names, const struct prose *p, uint32_t i, uint32_t *end)
 {
-	bool said = names->reading->lexis->lang[0] == 'a' && i > 0 && info_at(names, p, i - 1)->cue != NO_CUE;
+	bool said = names->reading->lexis->lang[0] == 'a' && i > 0 && full_info(names, p, i - 1)->cue != NO_CUE;
 
 	if (!p->begins[i] && !token_is_comma(p, i - 1) && !said)
 		return false;
 	*end = name_end(names, p, i);
 	if (*end < i + 2 || !token_is_comma(p, *end) || (said && begins_none(p, i)))
 		return false;
-	return has(names, p, *end + 1 + (said && has(names, p, *end + 1, WORD_ADVERB)), said || p->begins[i] ? WORD_OFFICE | WORD_PERSON : WORD_OFFICE);
+	return full_has(names, p, *end + 1 + (said && full_has(names, p, *end + 1, WORD_ADVERB)), said || p->begins[i] ? WORD_OFFICE | WORD_PERSON : WORD_OFFICE);
 }
 
 /*
@@ -223,9 +203,9 @@ is_headed(const struct names *names, const struct prose *p, uint32_t i, uint32_t
 static bool
 is_of_office(const struct names *names, const struct prose *p, uint32_t name, uint32_t end)
 {
-	if (end != name + 1 || !has(names, p, name - 1, WORD_OFFICE) || has(names, p, name, WORD_FIRST))
+	if (end != name + 1 || !full_has(names, p, name - 1, WORD_OFFICE) || full_has(names, p, name, WORD_FIRST))
 		return false;
-	return names->reading->lexis->lang[0] == 'a' ? !has_article(p, name) : has(names, p, end, WORD_ORGAN);
+	return names->reading->lexis->lang[0] == 'a' ? !has_article(p, name) : full_has(names, p, end, WORD_ORGAN);
 }
 
 /* The mention that begins at token i: where its name begins and ends. */
@@ -233,85 +213,25 @@ static bool
 mention_here(const struct names *names, const struct prose *p, uint32_t i, uint32_t *name, uint32_t *end)
 {
 	*name = titles_end(names, p, i);
-	if (*name > i && !(i > 0 && has(names, p, i - 1, WORD_DETERMINER) && !p->begins[i])) {	/* "این استاد" is no title */
+	if (*name > i && !(i > 0 && full_has(names, p, i - 1, WORD_DETERMINER) && !p->begins[i])) {	/* "این استاد" is no title */
 		*end = name_end(names, p, *name);
 		return *end > *name && !is_of_office(names, p, *name, *end);
 	}
 	/* "المتحدث باسم": Basim is no spokesman's name */
-	if (has(names, p, i, WORD_FIRST) && i > 0 && has(names, p, i - 1, WORD_OFFICE) && (info_at(names, p, i)->frame & FRAME_ON) != 0)
+	if (full_has(names, p, i, WORD_FIRST) && i > 0 && full_has(names, p, i - 1, WORD_OFFICE) && (full_info(names, p, i)->frame & FRAME_ON) != 0)
 		return false;
-	if (has(names, p, i, WORD_FIRST) && info_at(names, p, i)->cue == NO_CUE) {
+	if (full_has(names, p, i, WORD_FIRST) && full_info(names, p, i)->cue == NO_CUE) {
 		*end = name_end(names, p, i);
 		return *end >= i + 2;
 	}
 	return is_apposition(names, p, i, end) || is_headed(names, p, i, end) || is_behind_office(names, p, i, end);
 }
 
-/* By word: the full name that ends on it, and the one of three words that has it in the middle. */
-struct full {
-	uint32_t ahead;		/* the word ahead of it; ALONE: it has none; 0: no name ends on it */
-	uint32_t first, last;	/* of the three words */
-};
-
-/* "Vahid Karimi opened": of three plain words the last is none of the name, if the two are known for one. */
-static uint32_t
-without_object(const struct names *names, const struct prose *p, const struct full *full, uint32_t name, uint32_t end)
-{
-	if (end != name + 3 || full[p->word[name + 1]].ahead != p->word[name] || p->token[name + 1].kind != TOKEN_WORD ||
-	    (info_at(names, p, name + 1)->name & NAMES_PARTICLE) != 0 || (names->reading->lexis->lang[0] == 'a' && is_family(p, name + 2)))
-		return end;
-	return name + 2;
-}
-
-/* The two words are a name: whatever stood behind them in one of three words is none of it. */
-static void
-learn_pair(struct full *full, uint32_t first, uint32_t second)
-{
-	full[second].ahead = first;
-	if (full[second].first == first && full[full[second].last].ahead == second)
-		full[full[second].last].ahead = 0;
-}
-
-/* Learns the full name of tokens name..end. */
-static void
-learn(const struct names *names, const struct prose *p, struct full *full, uint32_t name, uint32_t end)
-{
-	const uint32_t *word = p->word + name;
-
-	end = without_object(names, p, full, name, end);
-	if (end == name + 1)
-		full[word[0]].ahead = ALONE;
-	else if (end == name + 2)
-		learn_pair(full, word[0], word[1]);
-	else
-		full[p->word[end - 1]].ahead = p->word[end - 2];
-	if (end == name + 3 && !has(names, p, name + 1, WORD_FIRST) && !(names->reading->lexis->lang[0] == 'a' && is_family(p, name + 2))) {
-		full[word[1]].first = word[0];
-		full[word[1]].last = word[2];
-	}
-}
-
-/*
- * "وأضاف الرفاعي", "به گفته رضایی": the second word of a name of three, alone where one is named who speaks: behind a verb
- * or a source, in Persian where a sentence begins.
- */
-static void
-learn_alone(const struct names *names, const struct prose *p, struct full *full, uint32_t i)
-{
-	const struct full *f = &full[p->word[i]];
-	bool arabic = names->reading->lexis->lang[0] == 'a';
-
-	if (f->first == 0 || (i + 1 < p->n && p->word[i + 1] == f->last))
-		return;
-	if (p->begins[i] ? !arabic : i > 0 && (has(names, p, i - 1, WORD_SOURCE) || (arabic && info_at(names, p, i - 1)->cue != NO_CUE)))
-		learn_pair(full, f->first, p->word[i]);
-}
-
 /* "پیمان راستین سخنگوی وزارت": in Persian two plain words ahead of an office begin a sentence; a name, if the second opens another one. */
 static bool
 is_beside_office(const struct names *names, const struct prose *p, uint32_t i)
 {
-	return names->reading->lexis->lang[0] == 'f' && p->begins[i] && has(names, p, i + 2, WORD_OFFICE) && name_end(names, p, i) == i + 2;
+	return names->reading->lexis->lang[0] == 'f' && p->begins[i] && full_has(names, p, i + 2, WORD_OFFICE) && name_end(names, p, i) == i + 2;
 }
 
 /* The last words of the full names. */
@@ -328,12 +248,17 @@ collect(const struct names *names, struct full *full)
 			if (p->token[i].kind != TOKEN_WORD)
 				continue;
 			if (mention_here(names, p, i, &name, &end)) {
-				learn(names, p, full, name, end);
+				if (full_has(names, p, name, WORD_FIRST))
+					full_learn_called(full, p, name, end);
+				full_learn(names, p, full, name, end);
 				i = end - 1;
+			} else if (full_has(names, p, i, WORD_FIRST)) {
+				full_learn_called(full, p, i, i + 1);
+				full_learn_alone(names, p, full, i);
 			} else if (is_beside_office(names, p, i)) {
 				full[p->word[i + 1]].first = p->word[i];
 			} else {
-				learn_alone(names, p, full, i);
+				full_learn_alone(names, p, full, i);
 			}
 		}
 	}
@@ -354,13 +279,16 @@ add(struct names *names, const struct full *full, uint32_t par)
 		if (p->token[i].kind != TOKEN_WORD) {
 			i++;
 		} else if (mention_here(names, p, i, &name, &end)) {
-			end = without_object(names, p, full, name, end);
+			end = full_is_called(full, p->word[name]) && end > name + 1 ? name + 1 : full_cut(names, p, full, name, end);
 			/* "خانم کریمی دیروز": a title and a family's name that is known; what follows is none of it */
-			if (name > i && end > name + 1 && full[p->word[name]].ahead != 0 && full[p->word[name]].ahead != ALONE && full[p->word[name + 1]].ahead != p->word[name])
+			if (name > i && end > name + 1 && full[p->word[name]].ahead != 0 && full[p->word[name]].ahead != NAME_ALONE && full[p->word[name + 1]].ahead != p->word[name])
 				end = name + 1;
 			mention_add(names, &(struct mention){ .par = par, .from = i, .name = name, .to = end, .type = NAME_PERSON,
-			    .sex = info_at(names, p, name)->sex });
+			    .sex = full_info(names, p, name)->sex });
 			i = end;
+		} else if (full_is_called(full, p->word[i]) && full_has(names, p, i, WORD_FIRST)) {
+			mention_add(names, &(struct mention){ .par = par, .from = i, .name = i, .to = i + 1, .type = NAME_PERSON, .sex = full_info(names, p, i)->sex });
+			i++;
 		} else {
 			end = i + 1;
 			if (end < p->n && p->token[end].kind == TOKEN_WORD && !p->begins[end] && full[p->word[end]].ahead == p->word[i])
