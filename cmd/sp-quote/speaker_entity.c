@@ -67,11 +67,13 @@ is_named_last(const struct context *x, const struct clause *c, uint32_t from, ui
 static bool
 is_named_plain(const struct clause *c, uint32_t from, uint32_t to)
 {
-	if (reading_has_case(c->r) || to < from + 2 || !atom_is_person(c, &c->atom[to - 1]) || atom_frame(c, to - 2, FRAME_OF))
+	if (reading_has_case(c->r) || to < from + 2 || !atom_is_person(c, &c->atom[to - 1]))
 		return false;
 	/* "پسرم علی", "محاميه سامي": my son, his lawyer */
-	if (to == from + 2 && (c->r->lexis->lang[0] == 'a' ? arabic_has_owner(atom_text(c, from)) : atom_has(c, from, to, WORD_FAMILY)))
+	if (to == from + 2 && (c->r->lexis->lang[0] == 'a' ? arabic_has_owner(atom_text(c, from)) : atom_has(c, from, to, WORD_FAMILY) && !atom_frame(c, from, FRAME_OF)))
 		return true;
+	if (atom_frame(c, to - 2, FRAME_OF))
+		return false;
 	return c->atom[to - 2].kind == ATOM_QUOTE || atom_has(c, to - 2, to, WORD_OFFICE | WORD_TITLE | WORD_PERSON | WORD_PLACE) ||
 	    (c->r->lexis->lang[0] == 'a' && arabic_has_article(atom_text(c, to - 2)));
 }
