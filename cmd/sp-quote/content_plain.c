@@ -93,6 +93,9 @@ next_verb(const struct clause *c, uint32_t from, uint32_t to, uint32_t k, uint32
 				comma = i;
 		if (comma < at && stated && c->event[n].form != FORM_ING)
 			return comma;
+		/* "stating that A he said: B" */
+		if (stated && c->event[n].form != FORM_ING && (atom_is(c, c->event[n].verb_end, c->n, ATOM_COLON) || atom_has(c, c->event[n].verb_end, c->n, WORD_REPORT)))
+			return at;
 		if (atom_is(c, at - 1, to, ATOM_COMMA) || atom_has(c, at - 1, to, WORD_CONJUNCTION))
 			return at - 1;
 		if (begins_with_and(c, at))
@@ -149,6 +152,16 @@ next_predicate(const struct clause *c, uint32_t from, uint32_t to, uint32_t k, u
 	return to;
 }
 
+/* "أن العمل بدأ، وهو ما نفاه الوزير": what the reporter adds of an Arabic report. */
+static uint32_t
+next_remark(const struct clause *c, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from + SHORTEST; i + 2 < to; i++)
+		if (c->atom[i].kind == ATOM_COMMA && atom_frame(c, i + 2, FRAME_WHAT) && atom_has(c, i + 1, to, WORD_ADVERB | WORD_SUBJECT))
+			return i;
+	return to;
+}
+
 bool
 content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
 {
@@ -186,8 +199,7 @@ content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 	else
 		return false;
 	to->to = next_verb(c, to->from, content_end(a, begin, to->from, to->to > 0 ? to->to : end, k, events), k, events);
-	if (persian)
-		to->to = next_predicate(c, to->from, to->to, k, events);
+	to->to = persian ? next_predicate(c, to->from, to->to, k, events) : next_remark(c, to->from, to->to);
 	/* "who asked that his name be kept back told us": the main verb is none of what she asked */
 	if (class == CUE_URGE && to->from == i && k + 1 < events && c->event[k + 1].kind == EVENT_VERB && c->event[k + 1].verb < to->to)
 		return false;

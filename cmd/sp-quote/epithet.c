@@ -78,7 +78,14 @@ speaker_by_this(const struct context *x, const struct clause *c, uint32_t from, 
 		return false;
 	if (c->r->lexis->lang[0] == 'a' ? !atom_frame(c, to, FRAME_SAME) : !atom_frame(c, from, FRAME_SAME))
 		return false;
-	return spoken_of(x, c, 0, s);
+	if (spoken_of(x, c, c->atom[from].sex, s))
+		return true;
+	/* "المسؤول ذاته" behind what she has said is the man ahead of her */
+	if (c->atom[from].sex != 'm' || x->outer != ENTITY_NONE || x->man.entity == ENTITY_NONE || !speaker_is_recent(&x->man, c->par))
+		return false;
+	speaker_take(x, s, x->man.entity);
+	s->guessed = true;
+	return true;
 }
 
 /* The person whom the noun at token i of a paragraph is said of: "striker Ines Cho", "Ines Cho, a former striker", "Ines Cho is a striker". */

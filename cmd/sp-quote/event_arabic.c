@@ -66,7 +66,8 @@ goes_to(const struct clause *c, uint32_t start, uint32_t i, bool whole, uint32_t
 			break;
 		if (whole && !is_adjective(c, i) && !arabic_has_and_article(atom_text(c, i)) && !atom_has(c, i, end, WORD_CONJUNCTION))
 			break;
-		whole |= is_definite(c, i) || (i > start && arabic_has_owner(atom_text(c, i)));
+		/* "my teacher" */
+		whole |= is_definite(c, i) || (atom_has(c, i, end, WORD_FAMILY) && arabic_is_relative(atom_text(c, i))) || (i > start && arabic_has_owner(atom_text(c, i)));
 	}
 	while (i > start && atom_has(c, i - 1, end, WORD_CONJUNCTION))
 		i--;
@@ -193,8 +194,11 @@ is_behind_that(const struct clause *c, uint32_t i, uint32_t begin)
 static bool
 is_aside(const struct clause *c, const struct event *last, uint32_t i, uint32_t end)
 {
-	if (c->atom[i].cue == NO_CUE || !last->inverted || last->to + 1 != i || c->atom[i - 1].kind != ATOM_COMMA || (c->atom[i].form & FORM_ING) != 0)
+	if (c->atom[i].cue == NO_CUE || !last->inverted || i <= last->to || c->atom[last->to].kind != ATOM_COMMA || (c->atom[i].form & FORM_ING) != 0)
 		return false;
+	for (uint32_t k = last->to + 1; k < i; k++)
+		if (c->atom[k].kind > ATOM_NAME)
+			return false;
 	while (i < end && c->atom[i].kind <= ATOM_NAME)
 		i++;
 	return atom_is(c, i, end, ATOM_COMMA) && atom_has(c, i + 1, end, WORD_REPORT);

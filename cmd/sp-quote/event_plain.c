@@ -39,10 +39,11 @@ is_body(const struct clause *c, uint32_t i)
 bool
 plain_is_marked_name(const struct clause *c, uint32_t i, uint32_t start)
 {
-	uint32_t reach = atom_is(c, i, c->n, ATOM_QUOTE) && c->atom[i].to == c->atom[i].from + MARKED_TOKENS ? MARKED_ATOMS : 1;
+	uint32_t reach;
 
 	if (i <= start || c->atom[i].kind != ATOM_QUOTE || c->atom[i].begins)
 		return false;
+	reach = c->atom[i].to == c->atom[i].from + MARKED_TOKENS ? MARKED_ATOMS : 1;
 	for (uint32_t k = i; k-- > start && i - k <= reach && c->atom[k].kind <= ATOM_NAME && c->atom[k].cue == NO_CUE; ) {
 		if (is_body(c, k))
 			return true;
@@ -128,8 +129,11 @@ without_object(const struct clause *c, uint32_t from, uint32_t to)
 
 	while (--i > from)
 		if (atom_has(c, i, to, WORD_DOCUMENT | WORD_DETERMINER) && (phrase_speaks(c, from, i) || atom_has(c, from, i, WORD_PLACE)))
-			return i > from + 1 && atom_has(c, i - 1, to, WORD_DOCUMENT) ? i - 1 : i;	/* "the statement of these three" */
-	return to;
+			break;
+	/* "this statement", "the statement of these three" */
+	while (i > from + 1 && atom_has(c, i - 1, to, WORD_DOCUMENT | WORD_DETERMINER))
+		i--;
+	return i > from ? i : to;
 }
 
 /* The subject of a Persian sentence: its first noun phrase, past adverbials that end on a comma. */
