@@ -22,10 +22,10 @@ bool content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_
 bool content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to);
 
 /*
- * "وأكد الوزير، خلال لقاء أمس، أهمية «الحوار»": atom `from`, or where it goes on behind an aside between commas, which
- * ends ahead of atom `end`.
+ * Where what stands around the quotation at atom q begins in Persian and Arabic, behind the verb of event e, who speaks, and an
+ * aside between commas: "وأكد الوزير، خلال لقاء أمس، أهمية «الحوار»"; q if such a verb has nothing but a quotation.
  */
-uint32_t content_past_aside(const struct clause *c, uint32_t from, uint32_t end);
+uint32_t content_plain_behind(const struct clause *c, const struct event *e, uint32_t q);
 
 /*
  * The end of a content that begins at atom `from`: the sentence's, or where

@@ -61,8 +61,9 @@ begins_with_and(const struct clause *c, uint32_t i)
 	return c->r->lexis->lang[0] == 'a' && arabic_has_and(atom_text(c, i));
 }
 
-uint32_t
-content_past_aside(const struct clause *c, uint32_t from, uint32_t end)
+/* Where it goes on behind an aside between commas, or behind one comma, at atom `from`. */
+static uint32_t
+past_aside(const struct clause *c, uint32_t from, uint32_t end)
 {
 	uint32_t i = from + 1;
 
@@ -71,6 +72,25 @@ content_past_aside(const struct clause *c, uint32_t from, uint32_t end)
 	while (i < end && c->atom[i].kind <= ATOM_NAME)
 		i++;
 	return atom_is(c, i, end, ATOM_COMMA) ? i + 1 : from + 1;
+}
+
+/* "نوشته بود", had written: atom i, behind the verb, is its second half. */
+static bool
+is_of_verb(const struct clause *c, uint32_t i, uint32_t end)
+{
+	return c->r->lexis->lang[0] == 'f' && atom_has(c, i, end, WORD_AUXILIARY);
+}
+
+uint32_t
+content_plain_behind(const struct clause *c, const struct event *e, uint32_t q)
+{
+	uint32_t from = e->inverted ? e->end : e->verb_end;
+
+	from = past_aside(c, from + is_of_verb(c, from, q), q);
+	/* "قال المتحدث باسم الشرطة في مكان الحادث «نحقق»": such a verb has no object but what is said */
+	if (c->r->lexis->lang[0] == 'a' && atom_frame(c, e->verb, FRAME_BARE) && !atom_has(c, from, q, WORD_PREPOSITION | WORD_REPORT))
+		return q;
+	return from;
 }
 
 /*
@@ -171,8 +191,7 @@ content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 	bool persian = a->r->lexis->lang[0] == 'f';
 	uint32_t i = e->inverted ? e->end : e->verb_end, that, colon, object;
 
-	/* "نوشته بود", had written: the second half of the verb */
-	i += persian && e->kind == EVENT_VERB && atom_has(c, i, end, WORD_AUXILIARY);
+	i += e->kind == EVENT_VERB && is_of_verb(c, i, end);
 
 	if (e->kind == EVENT_ACCORDING)
 		return according(a, begin, k, end, events, to);

@@ -194,14 +194,16 @@ is_behind_that(const struct clause *c, uint32_t i, uint32_t begin)
 static bool
 is_aside(const struct clause *c, const struct event *last, uint32_t i, uint32_t end)
 {
-	if (c->atom[i].cue == NO_CUE || !last->inverted || i <= last->to || c->atom[last->to].kind != ATOM_COMMA || (c->atom[i].form & FORM_ING) != 0)
+	uint32_t reach = i + PLAIN_ATOMS < end ? i + PLAIN_ATOMS : end;
+
+	if (c->atom[i].cue == NO_CUE || !last->inverted || i <= last->to || i - last->to > PLAIN_ATOMS || c->atom[last->to].kind != ATOM_COMMA || (c->atom[i].form & FORM_ING) != 0)
 		return false;
 	for (uint32_t k = last->to + 1; k < i; k++)
 		if (c->atom[k].kind > ATOM_NAME)
 			return false;
-	while (i < end && c->atom[i].kind <= ATOM_NAME)
+	while (i < reach && c->atom[i].kind <= ATOM_NAME)
 		i++;
-	return atom_is(c, i, end, ATOM_COMMA) && atom_has(c, i + 1, end, WORD_REPORT);
+	return atom_is(c, i, reach, ATOM_COMMA) && atom_has(c, i + 1, end, WORD_REPORT);
 }
 
 /* "أن الوزارة تتابع الوضع، مبينا": a verb of what is reported, of which nothing is said further. */

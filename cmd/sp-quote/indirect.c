@@ -39,23 +39,17 @@ widen(struct attribution *a, struct content *to, uint32_t begin, uint32_t q, uin
 {
 	const struct clause *c = &a->clause;
 
-	*to = (struct content){ .rule = "widened", .sure = 60 };
-	for (uint32_t k = first; k < events && k < first + NEAR_EVENTS && c->event[k].verb < q; k++) {
-		const struct event *e = &c->event[k];
+	uint32_t last = events;
 
-		if (e->kind != EVENT_VERB)
-			continue;
-		*event = k;
-		to->from = e->inverted ? e->end : e->verb_end;
-		if (!reading_has_case(a->r)) {
-			to->from += a->r->lexis->lang[0] == 'f' && atom_has(c, to->from, q, WORD_AUXILIARY);	/* "گفته بود" */
-			to->from = content_past_aside(c, to->from, q);
-			/* "قال المتحدث باسم الشرطة في مكان الحادث «نحقق»": such a verb has no object but what is said */
-			if (a->r->lexis->lang[0] == 'a' && atom_frame(c, e->verb, FRAME_BARE) && !atom_has(c, to->from, q, WORD_PREPOSITION | WORD_REPORT))
-				to->from = q;
-		}
-		to->to = content_end(a, begin, to->from, end, k, events);
-	}
+	*to = (struct content){ .rule = "widened", .sure = 60 };
+	for (uint32_t k = first; k < events && k < first + NEAR_EVENTS && c->event[k].verb < q; k++)
+		if (c->event[k].kind == EVENT_VERB)
+			last = k;
+	if (last == events)
+		return;
+	*event = last;
+	to->from = reading_has_case(a->r) ? (c->event[last].inverted ? c->event[last].end : c->event[last].verb_end) : content_plain_behind(c, &c->event[last], q);
+	to->to = content_end(a, begin, to->from, end, last, events);
 	if (to->from == q && to->to > q && content_is_closed(c, q, end))
 		to->to = q + 1;
 	if (to->to <= q)
