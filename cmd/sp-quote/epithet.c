@@ -64,6 +64,18 @@ is_article(const struct prose *p, uint32_t i)
 	return token_is_text(p, i, "a") || token_is_text(p, i, "an") || token_is_text(p, i, "the");
 }
 
+/* "این سازمان": the body that has spoken last, if it is one of that name. */
+static bool
+same_body(const struct context *x, const struct clause *c, uint32_t noun, struct speaker *s)
+{
+	if (!speaker_is_recent(&x->thing, c->par) || !span_begins(x->thing.who, atom_text(c, noun)))
+		return false;
+	s->who = x->thing.who;
+	s->entity = x->thing.entity;
+	s->guessed = true;
+	return true;
+}
+
 bool
 speaker_by_this(const struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
 {
@@ -74,6 +86,8 @@ speaker_by_this(const struct context *x, const struct clause *c, uint32_t from, 
 			return false;
 		class |= c->atom[i].class;
 	}
+	if (to == from + 2 && atom_frame(c, from, FRAME_SAME) && atom_has(c, from + 1, to, WORD_ORGAN))
+		return same_body(x, c, from + 1, s);
 	if ((class & (WORD_OFFICE | WORD_PERSON)) == 0 || (class & (WORD_GROUP | WORD_ORGAN | WORD_FAMILY)) != 0)
 		return false;
 	if (c->r->lexis->lang[0] == 'a' ? !atom_frame(c, to, FRAME_SAME) : !atom_frame(c, from, FRAME_SAME))

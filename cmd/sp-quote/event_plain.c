@@ -142,7 +142,8 @@ first_phrase(const struct clause *c, uint32_t begin, uint32_t end, uint32_t *fro
 {
 	uint32_t i = past_dateline(c, begin, end);
 
-	while (i < end && (atom_has(c, i, end, WORD_CONJUNCTION | WORD_CLAUSE | WORD_TIME) || (atom_has(c, i, end, WORD_DETERMINER) && atom_has(c, i + 1, end, WORD_TIME)) || c->atom[i].kind == ATOM_COMMA ||
+	while (i < end && (atom_has(c, i, end, WORD_CONJUNCTION | WORD_CLAUSE | WORD_TIME) ||
+	    (atom_has(c, i, end, WORD_DETERMINER) && atom_has(c, i + 1, end, WORD_TIME)) || c->atom[i].kind == ATOM_COMMA ||
 	    c->atom[i].kind == ATOM_STOP || c->atom[i].kind == ATOM_QUOTE))
 		i++;
 	while (atom_has(c, i, end, WORD_PREPOSITION)) {

@@ -208,6 +208,14 @@ is_of_office(const struct names *names, const struct prose *p, uint32_t name, ui
 	return names->reading->lexis->lang[0] == 'a' ? !has_article(p, name) : full_has(names, p, end, WORD_ORGAN);
 }
 
+/* "أبو مازن", "أم يزن": father or mother of; but "مازن أم يزن" is Mazin or Yazan. */
+static bool
+is_parent(const struct names *names, const struct prose *p, uint32_t i)
+{
+	return (full_info(names, p, i)->name & NAMES_PARTICLE) != 0 && full_has(names, p, i, WORD_FAMILY) && full_has(names, p, i + 1, WORD_FIRST) &&
+	    !(i > 0 && !p->begins[i] && full_has(names, p, i - 1, WORD_FIRST));
+}
+
 /* The mention that begins at token i: where its name begins and ends. */
 static bool
 mention_here(const struct names *names, const struct prose *p, uint32_t i, uint32_t *name, uint32_t *end)
@@ -220,7 +228,7 @@ mention_here(const struct names *names, const struct prose *p, uint32_t i, uint3
 	/* "المتحدث باسم": Basim is no spokesman's name */
 	if (full_has(names, p, i, WORD_FIRST) && i > 0 && full_has(names, p, i - 1, WORD_OFFICE) && (full_info(names, p, i)->frame & FRAME_ON) != 0)
 		return false;
-	if (full_has(names, p, i, WORD_FIRST) && full_info(names, p, i)->cue == NO_CUE) {
+	if ((full_has(names, p, i, WORD_FIRST) && full_info(names, p, i)->cue == NO_CUE) || is_parent(names, p, i)) {
 		*end = name_end(names, p, i);
 		return *end >= i + 2;
 	}
