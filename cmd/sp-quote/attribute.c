@@ -171,6 +171,13 @@ brings_report(const struct clause *c, const struct sentence *s)
 	return false;
 }
 
+/* "وی که سلاحی نداشت", "این نماینده": whoever has spoken is told of, and does not go on. */
+static bool
+tells_of_speaker(const struct clause *c, const struct sentence *s)
+{
+	return atom_frame(c, s->begin, FRAME_SAME) && (atom_has(c, s->begin, s->end, WORD_SUBJECT) || atom_has(c, s->begin + 1, s->end, WORD_OFFICE | WORD_PERSON));
+}
+
 static bool
 has_quotation(const struct clause *c, const struct sentence *s)
 {
@@ -193,7 +200,8 @@ attribute_atoms(struct attribution *a, bool outermost)
 
 		while (last < a->clause.events && a->clause.event[last].verb < s.end)
 			last++;
-		if (reported && last == first && !has_quotation(&a->clause, &s) && !atom_is(&a->clause, s.end - 1, s.end, ATOM_COLON)) {
+		if (reported && last == first && !has_quotation(&a->clause, &s) && !tells_of_speaker(&a->clause, &s) &&
+		    !atom_is(&a->clause, s.end - 1, s.end, ATOM_COLON)) {
 			if (outermost && a->reports != NULL)
 				indirect_go_on(a, a->reports, &s);
 			continue;	/* of whom it tells is not who speaks next */

@@ -1,25 +1,24 @@
 /* SPDX-License-Identifier: ISC */
 #include "words/name_full.h"
 
-enum { FEW_OTHERS = 2 };
+enum { FEW_OTHERS = 3, FEW_BARE = 2 };
 
 bool
 full_is_called(const struct full *full, uint32_t word)
 {
-	return full[word].others >= FEW_OTHERS && !full[word].again && full[word].bare;
+	return full[word].others >= FEW_OTHERS && full[word].bare >= FEW_BARE && !full[word].named;
 }
 
 void
-full_learn_called(struct full *full, const struct prose *p, uint32_t i, uint32_t end)
+full_learn_called(const struct names *names, const struct prose *p, struct full *full, uint32_t i, uint32_t end)
 {
-	struct full *f = &full[p->word[i]];
+	uint32_t word = p->word[i];
+	struct full *f = &full[word];
 
 	if (end < i + 2)
-		f->bare = true;
-	else if (f->behind == 0)
-		f->behind = p->word[i + 1];
-	else if (f->behind == p->word[i + 1])
-		f->again = true;
+		f->bare += f->bare < FEW_BARE;
+	else if (full[p->word[i + 1]].ahead == word || full[p->word[i + 1]].first == word || (full_info(names, p, i + 1)->name & NAMES_PARTICLE) != 0)
+		f->named = true;
 	else
 		f->others += f->others < FEW_OTHERS;
 }

@@ -12,10 +12,9 @@ enum { NAME_ALONE = UINT32_MAX };	/* a word that is a name all by itself, none s
 struct full {
 	uint32_t ahead;		/* the word ahead of it; NAME_ALONE: it has none; 0: no name ends on it */
 	uint32_t first, last;	/* of the three words */
-	uint32_t behind;	/* a first name: the word behind it that was seen first */
-	uint16_t others;	/* how often another one stands there */
-	bool again;		/* the same one does */
-	bool bare;		/* none does that could be of the name */
+	uint8_t others;		/* a first name: how many words behind it there are that were not there before */
+	uint8_t bare;		/* how often no word stands there that could be of the name */
+	bool named;		/* one of them stands there again, or "bin": it is of the name */
 };
 
 /* What is known of the word at token i. */
@@ -42,8 +41,8 @@ full_is_family(const struct prose *p, uint32_t i)
 }
 
 /*
- * "وقف طه بعيدا. ضحك طه ضحكة. قال طه:": in a story one is called by the first name alone, and what stands behind it is of the
- * sentence: each time it is another word, and once none.
+ * "وقف طه بعيدا. ضحك طه ضحكة. قال طه: نعم. سكت طه.": in a story one is called by the first name alone, and what stands behind it is of the
+ * sentence: each time it is another word, and more than once none.
  */
 bool full_is_called(const struct full *full, uint32_t word);
 
@@ -60,6 +59,6 @@ void full_learn(const struct names *names, const struct prose *p, struct full *f
 void full_learn_alone(const struct names *names, const struct prose *p, struct full *full, uint32_t i);
 
 /* Takes note of what stands behind the first name at token i, whose mention ends ahead of token `end`. */
-void full_learn_called(struct full *full, const struct prose *p, uint32_t i, uint32_t end);
+void full_learn_called(const struct names *names, const struct prose *p, struct full *full, uint32_t i, uint32_t end);
 
 #endif

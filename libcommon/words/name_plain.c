@@ -257,11 +257,11 @@ collect(const struct names *names, struct full *full)
 				continue;
 			if (mention_here(names, p, i, &name, &end)) {
 				if (full_has(names, p, name, WORD_FIRST))
-					full_learn_called(full, p, name, end);
+					full_learn_called(names, p, full, name, end);
 				full_learn(names, p, full, name, end);
 				i = end - 1;
 			} else if (full_has(names, p, i, WORD_FIRST)) {
-				full_learn_called(full, p, i, i + 1);
+				full_learn_called(names, p, full, i, i + 1);
 				full_learn_alone(names, p, full, i);
 			} else if (is_beside_office(names, p, i)) {
 				full[p->word[i + 1]].first = p->word[i];
