@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/in.h"
+#include "base/mem.h"
 
 enum { STEP = 64 * 1024 };	/* bytes asked for at a time, at least */
 
@@ -127,6 +128,7 @@ in_close(struct in *in)
 	if (in->fd > STDIN_FILENO)
 		(void)close(in->fd);
 	in->fd = -1;
+	in->bytes.p = mem_idle(in->bytes.p, &in->bytes.capacity, 1);
 	in->bytes.len = in->taken = in->searched = 0;
 }
 

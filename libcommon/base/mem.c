@@ -11,9 +11,9 @@
 
 enum {
 	BLOCK = 64 * 1024,	/* least size of an arena's block, bytes */
-	KEEP = 2 * 1024 * 1024,	/* a block up to this size outlives arena_empty() */
+	KEEP = 2 * 1024 * 1024,	/* a block, or an array, up to this size outlives a document: new pages cost more than their use */
 	MOST = 8 * KEEP,	/* blocks do not grow beyond this */
-	LARGE = 512 * 1024,	/* a piece that glibc gives back at once; left alone, it learns to keep such */
+	LARGE = KEEP / 8,	/* a piece that glibc gives back at once; left alone, it learns to keep such */
 	HUGE = 4 * 1024 * 1024	/* a piece that is worth pages of 2 MB */
 };
 
@@ -127,6 +127,15 @@ mem_free(void *p)
 	free(p);
 }
 
+void *
+mem_idle(void *p, size_t *capacity, size_t size)
+{
+	if (*capacity <= KEEP / size)
+		return p;
+	*capacity = LARGE / size;
+	return mem_resize(p, *capacity, size);
+}
+
 static size_t
 next_capacity(size_t n, size_t capacity)
 {
@@ -192,17 +201,29 @@ arena_array(struct arena *a, size_t n, size_t size)
 }
 
 void *
+arena_reserve(struct arena *a, void *p, size_t n, size_t *capacity, size_t size)
+{
+	size_t had = arena_rounded(*capacity * size), bytes = product(n, size), end = arena_rounded(bytes);
+	void *to = p;
+
+	if (n <= *capacity)
+		return p;
+	if (*capacity > 0 && (char *)p + had == a->next && end >= bytes && end <= had + a->room) {
+		a->next += end - had;
+		a->room -= end - had;
+	} else {
+		to = arena_get(a, bytes);
+		if (*capacity > 0)
+			memcpy(to, p, *capacity * size);
+	}
+	*capacity = n;
+	return to;
+}
+
+void *
 arena_grow(struct arena *a, void *p, size_t n, size_t *capacity, size_t size)
 {
-	void *moved;
-
-	if (n < *capacity)
-		return p;
-	*capacity = next_capacity(n, *capacity);
-	moved = arena_get(a, product(*capacity, size));
-	if (n > 0)
-		memcpy(moved, p, n * size);
-	return moved;
+	return n < *capacity ? p : arena_reserve(a, p, n < 2 ? 2 : n * 2, capacity, size);
 }
 
 /* Those newer than `last`, which is one of them or NULL. */

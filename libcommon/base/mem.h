@@ -33,6 +33,12 @@ void *mem_resize(void *p, size_t n, size_t size);
 
 void mem_free(void *p);
 
+/*
+ * To be called where all things of an array are done with: room that a large document took is given back, but for
+ * a little, and waits for the next one. Returns the array, moved or not. p may be NULL.
+ */
+void *mem_idle(void *p, size_t *capacity, size_t size);
+
 /* What mem_grow() does where the array is full. */
 void *mem_double(void *p, size_t n, size_t *capacity, size_t size);
 
@@ -69,7 +75,7 @@ void mem_sort(void *p, size_t n, size_t size, int (*order)(const void *, const v
 struct arena {
 	struct arena_block *block;	/* newest first */
 	char *next;			/* what is free of the newest block, aligned for any type, */
-	size_t room;			/* and its bytes, a multiple of that alignment */
+	size_t room;			/* and its bytes; texts are taken off its far end */
 };
 
 static inline size_t
@@ -89,7 +95,7 @@ arena_get(struct arena *a, size_t bytes)
 {
 	char *p = a->next;
 
-	if (bytes > a->room || p == NULL)
+	if (bytes > a->room || arena_rounded(bytes) > a->room || p == NULL)
 		return arena_more(a, bytes);
 	a->next += arena_rounded(bytes);
 	a->room -= arena_rounded(bytes);
@@ -99,12 +105,22 @@ arena_get(struct arena *a, size_t bytes)
 /* n things of the given size, zeroed. Overflow counts as shortage. */
 void *arena_array(struct arena *a, size_t n, size_t size);
 
-/* A copy of s that lives as long as the arena. A NUL that does not count stands behind it: if s has none, it is a C string too. */
+/*
+ * A copy of s that lives as long as the arena. A NUL that does not count stands
+ * behind it: if s has none, it is a C string too. Texts are many and short, and
+ * need no alignment: they stand close together.
+ */
 static inline struct span
 arena_copy(struct arena *a, struct span s)
 {
-	char *p = arena_get(a, s.len + 1);
+	char *p;
 
+	if (s.len >= a->room) {
+		p = arena_more(a, s.len + 1);
+	} else {
+		a->room -= s.len + 1;
+		p = a->next + a->room;
+	}
 	if (s.len > 0)
 		memcpy(p, s.p, s.len);
 	p[s.len] = '\0';
@@ -112,8 +128,14 @@ arena_copy(struct arena *a, struct span s)
 }
 
 /*
- * As mem_grow(), for an array that lives in an arena: the old place is left
- * behind, so the waste is at most the size of the array.
+ * Room for n things in all in an array that lives in an arena, where it is known how many there will be. What is the
+ * arena's last piece grows where it is; any other leaves its old place behind.
+ */
+void *arena_reserve(struct arena *a, void *p, size_t n, size_t *capacity, size_t size);
+
+/*
+ * As mem_grow(), for an array that lives in an arena: of old places, the waste is at most the size of the array. It
+ * begins with room for few, as such arrays are many, and most of them short.
  */
 void *arena_grow(struct arena *a, void *p, size_t n, size_t *capacity, size_t size);
 

@@ -89,6 +89,9 @@ document_empty(struct document *doc)
 		return;
 	}
 	arena_empty(&doc->arena);
+	doc->rec = mem_idle(doc->rec, &doc->rec_capacity, sizeof(*doc->rec));
+	doc->unit = mem_idle(doc->unit, &doc->unit_capacity, sizeof(*doc->unit));
+	doc->found = mem_idle(doc->found, &doc->found_capacity, sizeof(*doc->found));
 	doc->bytes = (struct span){ NULL, 0 };
 	doc->incomplete = false;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * One document: its records as they came, and what a filter found in them.
- * Texts live in its arena and go with document_empty(); the arrays stay, so
- * that the next document finds them at hand.
+ * Texts live in its arena and go with document_empty(); the arrays stay, unless they are
+ * large, so that the next document finds them at hand.
  */
 #ifndef SP_DOCUMENT_H
 #define SP_DOCUMENT_H

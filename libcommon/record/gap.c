@@ -181,7 +181,7 @@ void
 place_put_part(struct place *p, struct arena *a, const struct place *of, size_t from, size_t to)
 {
 	struct span text;
-	size_t base, g, f;
+	size_t base, g, last, f;
 
 	if (from >= to)
 		return;
@@ -189,12 +189,16 @@ place_put_part(struct place *p, struct arena *a, const struct place *of, size_t 
 	begin_at(p, a, place_of(of, from));
 	base = p->text.len;
 	add_text(p, a, text);
-	for (g = gaps_before(of, from, true); g < of->gaps && of->gap[g].at < to; g++)
-		add_gap(p, a, base + of->gap[g].at - from, of->gap[g].skip);
+	g = gaps_before(of, from, true);
+	last = gaps_before(of, to, false);
 	/* of the gaps at the very end only what belongs to the last character */
-	if (g < of->gaps && of->gap[g].at == to &&
-	    (of->gap[g].skip < 0 || fix_ends(of, to) || wide_blank_ends(of, to)))
-		add_gap(p, a, base + to - from, of->gap[g].skip);
+	if (last < of->gaps && of->gap[last].at == to &&
+	    (of->gap[last].skip < 0 || fix_ends(of, to) || wide_blank_ends(of, to)))
+		last++;
+	if (g < last)
+		p->gap = arena_reserve(a, p->gap, p->gaps + last - g, &p->gap_capacity, sizeof(*p->gap));
+	for (; g < last; g++)
+		add_gap(p, a, base + of->gap[g].at - from, of->gap[g].skip);
 	for (f = fixes_before(of, from); f < of->fixes && of->fix[f].at < to; f++)
 		add_fix(p, a, base + of->fix[f].at - from, of->fix[f].len);
 }

@@ -14,10 +14,7 @@
 #include "text/seam.h"
 #include "text/turn.h"
 
-enum {
-	LANG_SAMPLE = 1024,	/* bytes of text in which the language is looked for */
-	KEPT = 8 * 1024 * 1024	/* bytes of arrays that outlive a document */
-};
+enum { LANG_SAMPLE = 1024 };	/* bytes of text in which the language is looked for */
 
 struct body_rules {
 	struct page_rules pages;
@@ -61,6 +58,7 @@ body_rules_free(struct body_rules *r)
 	buf_free(&r->sample);
 	mem_free(r->body.lines.line);
 	mem_free(r->body.par);
+	mem_free(r->body.text);
 	mem_free(r->body.label);
 	mem_free(r);
 }
@@ -96,14 +94,15 @@ static void
 read_labels(struct body_rules *r, struct arena *a, struct body *b)
 {
 	struct lines *l = &b->lines;
-	struct span *text = arena_array(a, l->n + 1, sizeof(*text));
 	bool alone = false, behind_note = false;
 	size_t n = 0;
 
+	if (b->text_capacity < l->n)
+		b->text = mem_resize(b->text, b->text_capacity = l->n, sizeof(*b->text));
 	for (size_t i = 0; i < l->n; i++)
 		if (l->line[i].role == LINE_BODY)
-			text[n++] = label_text(&l->line[i], b->source);
-	b->speakers = turns_learn(r->words, a, text, n);
+			b->text[n++] = label_text(&l->line[i], b->source);
+	b->speakers = turns_learn(r->words, a, b->text, n);
 	b->labels = 0;
 	for (size_t i = 0; i < l->n; i++) {
 		struct line *line = &l->line[i];
@@ -319,7 +318,8 @@ begin_body(struct body_rules *r, struct span source)
 
 	r->body = (struct body){
 		.source = source, .par = old.par, .capacity = old.capacity,
-		.label = old.label, .label_capacity = old.label_capacity
+		.label = old.label, .label_capacity = old.label_capacity,
+		.text = old.text, .text_capacity = old.text_capacity
 	};
 	r->body.lines.line = old.lines.line;
 	r->body.lines.capacity = old.lines.capacity;
@@ -331,13 +331,11 @@ body_forget(struct body_rules *r)
 {
 	struct body *b = &r->body;
 
-	if (b->capacity * sizeof(*b->par) + b->lines.capacity * sizeof(*b->lines.line) <= KEPT)
-		return;
-	mem_free(b->par);
-	mem_free(b->lines.line);
-	b->par = NULL;
-	b->lines.line = NULL;
-	b->pars = b->capacity = b->lines.n = b->lines.capacity = 0;
+	b->pars = b->labels = b->lines.n = 0;
+	b->par = mem_idle(b->par, &b->capacity, sizeof(*b->par));
+	b->text = mem_idle(b->text, &b->text_capacity, sizeof(*b->text));
+	b->label = mem_idle(b->label, &b->label_capacity, sizeof(*b->label));
+	b->lines.line = mem_idle(b->lines.line, &b->lines.capacity, sizeof(*b->lines.line));
 }
 
 const char *

@@ -39,7 +39,9 @@ struct body {
 	struct lines lines;	/* furniture among them; empty for captions */
 	struct captions captions;	/* empty where it is running text */
 	struct matter matter;
-	struct turns *speakers;	/* how labels look in this document */
+	struct turns *speakers;	/* how labels look in this document, by */
+	struct span *text;	/* what its body lines are to them */
+	size_t text_capacity;
 	struct turn_label *label;	/* by line.label - 1 */
 	size_t labels, label_capacity;
 	size_t pages;

@@ -234,11 +234,12 @@ pages_find(struct page_rules *r, struct lines *l, struct arena *a, struct span s
 
 	find_edges(&s);
 	/* an edge between two pages at the least: what is a page's own recurs nowhere */
-	s.key = s.edges.n < 3 ? NULL : arena_array(a, l->n, sizeof(*s.key));
+	s.key = s.edges.n < 3 ? NULL : mem_zeroed(l->n, sizeof(*s.key));
 	for (size_t n = 0; n < s.edges.n; n++) {
 		mark_side(&s, n, 1);
 		mark_side(&s, n, -1);
 	}
+	mem_free(s.key);
 	for (size_t n = 1; n + 1 < s.edges.n; n++)
 		mark_letterhead(l, source, &s.edges, n);
 	return number_pages(l, &s.edges);

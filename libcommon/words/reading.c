@@ -159,7 +159,10 @@ void
 reading_done(struct reading *r)
 {
 	vocabulary_forget(&r->lexis->vocabulary);
-	r->pars = 0;
+	tokens_done(&r->tokens);
+	r->pars = r->marks = 0;
+	r->par = mem_idle(r->par, &r->capacity, sizeof(*r->par));
+	r->mark = mem_idle(r->mark, &r->mark_capacity, sizeof(*r->mark));
 }
 
 void

@@ -27,7 +27,7 @@ struct reading {
 	struct lexis *lexis;
 	struct prose *par;
 	size_t pars, capacity;
-	struct tokens tokens;	/* of all paragraphs; the room of the three arrays is kept between documents */
+	struct tokens tokens;	/* of all paragraphs; the room of the three arrays, where it is no large one, is kept between documents */
 	uint32_t *mark;		/* the tokens that are quotation marks (mark_is_quotation()), paragraph by paragraph */
 	size_t marks, mark_capacity;
 };
@@ -38,7 +38,7 @@ struct reading {
  */
 void reading_open(struct reading *r, struct document *doc, struct lexis *lexis);
 
-/* Forgets the document's words. */
+/* Forgets the document, its words and tokens. */
 void reading_done(struct reading *r);
 
 void reading_free(struct reading *r);

@@ -63,6 +63,18 @@ token_text(const struct token *t, struct span text)
  */
 size_t phrase_words(struct tokens *scratch, struct vocabulary *v, struct span phrase, uint32_t *words, size_t most);
 
+/* They are of no more use; the room of few waits for others. */
+static inline void
+tokens_done(struct tokens *t)
+{
+	size_t room = t->capacity;
+
+	t->n = 0;
+	t->token = mem_idle(t->token, &t->capacity, sizeof(*t->token));
+	if (t->capacity < room)
+		t->word = mem_resize(t->word, t->capacity, sizeof(*t->word));
+}
+
 void tokens_free(struct tokens *t);
 
 #endif

@@ -59,6 +59,25 @@ arena(void)
 		n[i] = i;
 	}
 	ok(n[0] == 0 && n[99999] == 99999, "a growing array keeps what was there");
+	n = arena_array(&a, 2, sizeof(*n));
+	n[1] = 7;
+	capacity = 2;
+	(void)arena_copy(&a, SPAN("a text is out of its way"));
+	ok(arena_reserve(&a, n, 5, &capacity, sizeof(*n)) == n && capacity == 5, "the last piece grows where it is");
+	ok(arena_reserve(&a, n, 3, &capacity, sizeof(*n)) == n && capacity == 5, "and does not shrink");
+	next = arena_get(&a, 8);
+	*(uint64_t *)next = 9;
+	n = arena_reserve(&a, n, 100, &capacity, sizeof(*n));
+	ok(n[1] == 7 && *(uint64_t *)next == 9 && capacity == 100, "another one moves");
+	arena_free(&a);
+	(void)arena_get(&a, 1);
+	(void)arena_get(&a, a.room - 32);
+	n = arena_array(&a, 2, sizeof(*n));
+	capacity = 2;
+	kept = arena_copy(&a, SPAN("letters"));
+	ok(a.room == 8, "a little room is left behind a text");
+	ok(arena_reserve(&a, n, 3, &capacity, sizeof(*n)) != n, "too little to be aligned");
+	is(kept, "letters", "the text stays");
 	is(arena_copy(&a, SPAN("text")), "text", "a copy");
 	ok(strcmp(arena_copy(&a, (struct span){ "texts", 4 }).p, "text") == 0, "which is a C string too");
 	same(arena_copy(&a, (struct span){ NULL, 0 }).len, 0, "a copy of nothing");
@@ -95,7 +114,14 @@ main(void)
 		p[i] = (int)i;
 	}
 	ok(p[999] == 999 && capacity < 2048, "an array grows by doubling");
+	ok(mem_idle(p, &capacity, sizeof(*p)) == p && capacity >= 1000, "a small one waits as it is");
+	p = mem_resize(p, capacity = 16 * 1024 * 1024, sizeof(*p));
+	p = mem_idle(p, &capacity, sizeof(*p));
+	ok(p != NULL && capacity > 0 && capacity < 1024 * 1024, "of a large one a little room stays");
+	p[capacity - 1] = 1;
 	mem_free(p);
+	capacity = 0;
+	ok(mem_idle(NULL, &capacity, sizeof(*p)) == NULL && capacity == 0, "of none, none");
 	p = mem_zeroed(100, sizeof(*p));
 	ok(p[0] == 0 && p[99] == 0, "zeroed");
 	p = mem_resize(p, 0, sizeof(*p));
