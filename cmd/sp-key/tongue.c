@@ -25,6 +25,7 @@ load_dates(struct tongue *t, struct tables *tables, struct tokens *scratch, stru
 		if (word != NULL && !weak)
 			word->dates = true;
 	}
+	table_done(&rows, tables);
 }
 
 /* "twelve ships" says no more than "12 ships". */
@@ -41,6 +42,7 @@ load_numbers(struct tongue *t, struct tables *tables, struct tokens *scratch, st
 		if (word != NULL && (span_is(kind, "cardinal") || span_is(kind, "times")))
 			word->band = BAND_NOTHING;
 	}
+	table_done(&rows, tables);
 }
 
 /* Verbs of saying; measures, which say no more than their number; and words of which many documents have some: "rose". */
@@ -62,6 +64,7 @@ load_statement(struct tongue *t, struct tables *tables, struct tokens *scratch, 
 		else if ((span_is(class, "up") || span_is(class, "down")) && band_says(word->band))
 			word->band = BAND_LITTLE;
 	}
+	table_done(&rows, tables);
 }
 
 /* What makes a clause, if it says nothing else: "was", "they", "because", "who". */
@@ -79,6 +82,7 @@ load_grammar(struct tongue *t, struct tables *tables, struct tokens *scratch, st
 			if (span_is(rows.row[i].cell[1], classes[c]) && word->band == BAND_NOTHING)
 				word->band = BAND_CLAUSE;
 	}
+	table_done(&rows, tables);
 }
 
 static void
@@ -96,6 +100,7 @@ load_formulae(struct tongue *t, struct tables *tables, struct tokens *scratch, s
 		trie_add(&t->formulae, words, n, (int32_t)i);
 		tongue_word(t, words[0])->greets = true;
 	}
+	table_done(&rows, tables);
 }
 
 static void
@@ -113,6 +118,7 @@ load_common(struct tongue *t, struct tables *tables, struct tokens *scratch, str
 		else if (word != NULL)
 			word->band = (uint8_t)(band.p[0] - '0');
 	}
+	table_done(&rows, tables);
 }
 
 struct tongue *

@@ -61,6 +61,7 @@ load_common(struct stems *r, struct tongue *t, const char *lang)
 		else if (word != 0)
 			(void)stems_number(r, stem_of(t->stemmer, t->words.word[word]), weight_of_band[band.p[0] - '0']);
 	}
+	table_done(&common, r->tables);
 }
 
 /* Kind and choice in one number; 0 if there are too many. The choice is named with its kind: "money/pound" is no "mass/pound". */

@@ -55,6 +55,7 @@ label_words_new(struct tables *tables)
 		table_load(&table, tables, names[i], 2, 2);
 		for (size_t r = 0; r < table.rows; r++)
 			add_word(w, tables, &table.row[r]);
+		table_done(&table, tables);
 	}
 	table_load(&w->sitting, tables, "en/sitting", 1, 1);
 	for (size_t r = 0; r < w->sitting.rows; r++) {

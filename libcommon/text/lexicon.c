@@ -33,6 +33,7 @@ load_words(struct lexicon *l, struct tables *tables, const char *name, unsigned 
 	table_load(&table, tables, name, 1, 1);
 	for (size_t i = 0; i < table.rows; i++)
 		add_word(l, table.row[i].cell[0], bits, false, false);
+	table_done(&table, tables);
 }
 
 static unsigned
@@ -77,6 +78,7 @@ load_abbreviations(struct lexicon *l, struct tables *tables, const char *name)
 		else
 			add_word(l, table.row[i].cell[0], bits, begins_upper(table.row[i].cell[0]), true);
 	}
+	table_done(&table, tables);
 }
 
 void

@@ -81,10 +81,9 @@ static void
 load_classes(struct lexis *l, struct tables *t, const char *name)
 {
 	struct table table;
-	uint32_t class = 0;
 
 	table_load(&table, t, name, 2, 3);
-	for (size_t i = 0; i < table.rows; i++) {
+	for (uint32_t i = 0, class = 0; i < table.rows; i++) {
 		struct table_row *row = &table.row[i];
 		struct word_info *info = lexis_add(l, row->cell[0]);
 
@@ -99,6 +98,7 @@ load_classes(struct lexis *l, struct tables *t, const char *name)
 		if (l->lang[0] == 'a' && class >= WORD_MODIFIER)
 			add_definite(l, row->cell[0], *info);
 	}
+	table_done(&table, t);
 }
 
 static void
@@ -110,14 +110,14 @@ load_names(struct lexis *l, struct tables *t, const char *name)
 	for (size_t i = 0; i < table.rows; i++) {
 		struct word_info *info = lexis_add(l, table.row[i].cell[0]);
 
-		if (info == NULL) {
+		if (info == NULL)
 			table_complain(t, &table.row[i], "want one word");
-			continue;
-		}
-		info->class |= WORD_FIRST;
-		if (info->sex == 0 && table.row[i].cells > 1)
+		else
+			info->class |= WORD_FIRST;
+		if (info != NULL && info->sex == 0 && table.row[i].cells > 1)
 			info->sex = table.row[i].cell[1].p[0];
 	}
+	table_done(&table, t);
 }
 
 /* Puts in one form of a cue: its first word, and the particles behind it. */

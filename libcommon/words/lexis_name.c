@@ -45,6 +45,7 @@ load_flags(struct lexis *l, struct tables *t, const char *name, const struct lex
 		else
 			take(l, info, flag);
 	}
+	table_done(&table, t);
 }
 
 static void
@@ -78,6 +79,7 @@ load_words(struct lexis *l, struct tables *t, const char *name, uint16_t kind, s
 		if (info != NULL && !(table.row[i].cells > 1 && span_same(table.row[i].cell[1], but)))
 			info->name |= kind;
 	}
+	table_done(&table, t);
 }
 
 void

@@ -228,7 +228,7 @@ table_load(struct table *table, struct tables *t, const char *name, unsigned lea
 {
 	unsigned key_cells = key_cells_of(table_built_in(name));
 
-	*table = (struct table){ .name = name };
+	*table = (struct table){ .name = name, .begun = arena_mark(&t->arena) };
 	/* room for all of the built-in lines at once: no row needs to move */
 	table->capacity = count_lines(table_built_in(name));
 	table->row = arena_get(&t->arena, table->capacity * sizeof(*table->row));
@@ -238,6 +238,13 @@ table_load(struct table *table, struct tables *t, const char *name, unsigned lea
 	for (size_t i = 0; i < t->folders; i++)
 		read_folder(table, t, t->folder[i], 1, most);
 	settle(table, key_cells);
+}
+
+void
+table_done(struct table *table, struct tables *t)
+{
+	arena_back(&t->arena, table->begun);
+	*table = (struct table){ .name = table->name };
 }
 
 void

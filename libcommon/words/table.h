@@ -26,6 +26,7 @@ struct table {
 	const char *name;		/* "en/cue" */
 	struct table_row *row;
 	size_t rows, capacity;
+	struct arena_mark begun;	/* what lies ahead of it in the arena of the tables */
 };
 
 /* Where tables come from, and where they are kept. */
@@ -55,6 +56,12 @@ void table_load(struct table *table, struct tables *t, const char *name, unsigne
 
 /* The same of the table FOLDER/NAME, such as a language's: "en/common". */
 void table_load_of(struct table *table, struct tables *t, struct span folder, const char *name, unsigned least, unsigned most);
+
+/*
+ * Forgets a table that was loaded last, where all that it says was taken over: no cell of it is pointed to.
+ * The rows of ten thousand words take more than the words.
+ */
+void table_done(struct table *table, struct tables *t);
 
 /*
  * Splits text into rows behind what the table has, by the same grammar, keys

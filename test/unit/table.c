@@ -76,6 +76,23 @@ keys_differ(void)
 	tables_free(&settled);
 }
 
+static void
+forgetting(void)
+{
+	struct table kept, table;
+	struct tables t = { 0 };
+	const void *room;
+
+	table_load(&kept, &t, "any/lang", 2, 2);
+	room = arena_get(&t.arena, 8);
+	table_load(&table, &t, "en/common", 2, 2);
+	ok(table.rows > 0, "a table of many rows");
+	table_done(&table, &t);
+	ok(table.rows == 0 && kept.rows > 0 && kept.row[kept.rows - 1].cells == 2, "done with it, the one ahead of it stays");
+	ok((const char *)arena_get(&t.arena, 8) == (const char *)room + arena_rounded(8), "and its room is free again");
+	tables_free(&t);
+}
+
 int
 main(void)
 {
@@ -94,6 +111,7 @@ main(void)
 	complaints();
 	printing();
 	keys_differ();
+	forgetting();
 	for (const struct table_data *d = table_data; d->name != NULL; d++) {
 		table_load(&table, &t, d->name, 1, TABLE_CELLS);
 		built_in += table.rows > 0 || strchr(d->name, '/') != NULL;
