@@ -140,15 +140,11 @@ called(const struct attribution *a, const struct stretch *s)
 {
 	const struct prose *p = &a->r->par[s->par];
 
-	for (uint32_t i = s->inner; i < s->end; ) {
-		const struct mention *m = names_at(a->names, s->par, i);
+	for (uint32_t n = a->names->first[s->par]; n < a->names->first[s->par + 1]; n++) {
+		const struct mention *m = &a->names->mention[n];
+		uint32_t i = m->to;
 
-		if (m == NULL || m->from != i) {
-			i++;
-			continue;
-		}
-		i = m->to;
-		if (m->entity != ENTITY_NONE && is_name(a, p, m) && !m->possessive && m->from > 0 &&
+		if (m->from >= s->inner && m->from < s->end && m->entity != ENTITY_NONE && is_name(a, p, m) && !m->possessive && m->from > 0 &&
 		    is_pause(p, m->from - 1) && is_pause(p, i) && (token_is_comma(p, m->from - 1) || token_is_comma(p, i)) && !token_is_text(p, i + 1, "and"))
 			return m->entity;
 	}

@@ -194,21 +194,22 @@ mention_end(const struct prose *p, const struct mention *m)
 	return span_ends(text, SPAN("'s")) ? end - 2 : span_ends(text, SPAN("\xE2\x80\x99s")) ? end - 4 : end;
 }
 
-static void
-map_tokens(struct names *names)
+const struct mention *
+names_at(const struct names *names, uint32_t par, uint32_t token)
 {
-	const struct reading *r = names->reading;
+	uint32_t low = names->first[par], high = names->first[par + 1];
+	const struct mention *m;
 
-	for (size_t k = 0; k < names->mentions; k++) {
-		const struct mention *m = &names->mention[k];
+	while (high - low > 1) {
+		uint32_t mid = low + (high - low) / 2;
 
-		if (m->entity == ENTITY_NONE)
-			continue;
-		if (names->at[m->par] == NULL)
-			names->at[m->par] = arena_array(&r->doc->arena, r->par[m->par].n + 1, sizeof(**names->at));
-		for (uint32_t i = m->from; i < m->to; i++)
-			names->at[m->par][i] = (uint32_t)k + 1;
+		if (names->mention[mid].from <= token)
+			low = mid;
+		else
+			high = mid;
 	}
+	m = &names->mention[low];
+	return low < high && m->from <= token && token < m->to && m->entity != ENTITY_NONE ? m : NULL;
 }
 
 /* The arrays by word number, kept from document to document, are zero where nothing was found. */
@@ -238,7 +239,6 @@ names_find(struct names *names, const struct reading *r, const struct people *pe
 	names->reading = r;
 	names->people = people;
 	names->mentions = names->entities = names->offices = 0;
-	names->at = arena_array(a, r->pars + 1, sizeof(*names->at));
 	names->first = arena_array(a, r->pars + 1, sizeof(*names->first));
 	if (!reading_has_case(r))
 		mentions_plain(names);
@@ -250,7 +250,6 @@ names_find(struct names *names, const struct reading *r, const struct people *pe
 	names->first[r->pars] = (uint32_t)names->mentions;
 	make_room(names, (size_t)r->lexis->vocabulary.words + 1);
 	entities_join(names);
-	map_tokens(names);
 	offices_join(names);
 }
 
@@ -264,6 +263,9 @@ names_done(struct names *names)
 	for (size_t i = 0; i < names->offices; i++)
 		names->by_office[names->office[i].word] = 0;
 	names->entities = names->offices = names->mentions = 0;
+	names->mention = mem_idle(names->mention, &names->mention_capacity, sizeof(*names->mention));
+	names->entity = mem_idle(names->entity, &names->entity_capacity, sizeof(*names->entity));
+	names->office = mem_idle(names->office, &names->office_capacity, sizeof(*names->office));
 }
 
 void

@@ -58,7 +58,7 @@ struct office {
 struct names {
 	const struct reading *reading;
 	const struct people *people;
-	struct mention *mention;	/* the three arrays: of the document at hand; their room is kept */
+	struct mention *mention;	/* the three arrays: of the document at hand; their room is kept. In the order of the text */
 	size_t mentions, mention_capacity;
 	struct entity *entity;
 	size_t entities, entity_capacity;
@@ -66,7 +66,6 @@ struct names {
 	size_t offices, office_capacity;
 	uint32_t *by_first, *by_last, *by_office;	/* by word number: number + 1, or 0; kept from document to document */
 	size_t words;		/* that they have room for */
-	uint32_t **at;		/* by paragraph, token: mention + 1, or 0 */
 	uint32_t *first;	/* the first mention of each paragraph; first[pars] = mentions */
 	struct buf scratch;
 };
@@ -78,14 +77,8 @@ void names_find(struct names *names, const struct reading *r, const struct peopl
 void names_done(struct names *names);
 void names_free(struct names *names);
 
-/* The mention that covers a token, or NULL. */
-static inline const struct mention *
-names_at(const struct names *names, uint32_t par, uint32_t token)
-{
-	uint32_t n = names->at[par] == NULL ? 0 : names->at[par][token];
-
-	return n == 0 ? NULL : &names->mention[n - 1];
-}
+/* The mention that covers a token, if it belongs to an entity, or NULL. A binary search within the paragraph. */
+const struct mention *names_at(const struct names *names, uint32_t par, uint32_t token);
 
 /*
  * The entity that the noun phrase of tokens from..to means, whose head is what
