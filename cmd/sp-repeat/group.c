@@ -8,6 +8,7 @@
 enum {
 	LOOKED_AT = 1024,	/* statements with a word in common that are looked at, rarest words first: keeps the cost linear */
 	NEWEST = 128,		/* of them for one word: the newest */
+	FEW = 4,		/* places that a word begins with */
 	TRIED = 16,		/* of them, the likest whose groups are tried */
 	MEMBERS_ASKED = 8,	/* of a group, those that a new one must be like too */
 	WORDS_ASKED = 64,	/* rarest words of a statement that are looked up, at most */
@@ -179,8 +180,10 @@ post(struct finder *f, const struct posting *own, size_t words)
 
 		if (p->n == p->capacity && p->n < NEWEST) {
 			struct posting *old = p->posting;
+			uint32_t room = p->capacity == 0 ? FEW : p->capacity * 2, count = f->count[f->rarest[i]];
 
-			p->capacity = p->capacity == 0 ? 1 : p->capacity * 2;
+			/* a word of few statements is looked up in all of them: they have their places at once */
+			p->capacity = room < count ? room : count;
 			p->posting = arena_get(&f->arena, p->capacity * sizeof(*old));
 			if (p->n > 0)
 				memcpy(p->posting, old, p->n * sizeof(*old));
