@@ -2,7 +2,10 @@
 /* Whose words they are where one reports what another said. */
 #include "event.h"
 
-enum { REPORTING_EVENTS = 8 };
+enum {
+	REPORTING_EVENTS = 8,
+	MODAL_ATOMS = 16	/* so far ahead of its verb "would" stands at most: "would, if they asked, call it" */
+};
 
 /* ", but she", "; she", ", in which she": a clause that no verb of speech ahead of it governs. */
 static bool
@@ -46,10 +49,11 @@ bool
 event_is_told(const struct clause *c, uint32_t k)
 {
 	static const char *const modals[] = { "would", "will", "could", "should", "might", "may", "must" };
+	uint32_t verb = c->event[k].verb, begin = c->event[k].begin;
 
 	if (c->event[k].passive && c->event[k].from == c->event[k].to)
 		return true;
-	for (uint32_t i = c->event[k].begin; i < c->event[k].verb; i++)
+	for (uint32_t i = verb - begin > MODAL_ATOMS ? verb - MODAL_ATOMS : begin; i < verb; i++)
 		for (size_t n = 0; n < sizeof(modals) / sizeof(modals[0]); n++)
 			if (atom_word(c, i, modals[n]))
 				return true;

@@ -18,6 +18,9 @@ family() {
 	case $1 in
 	open-marks) repeat "$n" '“' ;;
 	quotations) repeat "$n" '“a” ' ;;
+	added) printf 'He said '; repeat "$n" '“a b” and added '; echo so. ;;
+	persian) printf 'وزیر گفت '; repeat "$n" '«آب کم است» و افزود '; echo 'که هست.' ;;
+	told) repeat "$n" 'Ruiz said that she told him that '; echo 'it is so.' ;;
 	straight-marks) repeat "$n" '"' ;;
 	said) repeat "$n" 'said ' ;;
 	speakers) seq "$n" | awk '{ printf "Mr A%d, ", $1 }'; printf 'and he said, "x."\n' ;;
@@ -51,7 +54,7 @@ family() {
 	paragraphs) yes "$(printf 'He said, "Yes."\n')" | sed G | head -n "$n" ;;
 	esac
 }
-FAMILIES='open-marks quotations straight-marks said speakers long-name digits dates marks brackets labels names asides stamps tags open-brackets one-label
+FAMILIES='open-marks quotations added persian told straight-marks said speakers long-name digits dates marks brackets labels names asides stamps tags open-brackets one-label
 	short-lines returns stars empty-lines headings pages word stops offices capitals hyphens entities bad-bytes sentences different paragraphs'
 
 # prepare TOOL FILE: what the tool reads in place of the text, made of it, not counted
