@@ -18,11 +18,11 @@ kind_of_mark(uint32_t mark)
 	return mark_ends_sentence(mark) ? ATOM_STOP : mark_is_dash(mark) ? ATOM_DASH : ATOM_OTHER;
 }
 
-/* The comma of "3,000" */
+/* The comma of "3,000", the colon of "4:20" */
 static bool
 is_grouping(const struct prose *p, uint32_t i)
 {
-	return p->token[i].mark == ',' && i > 0 && i + 1 < p->n && p->token[i - 1].kind == TOKEN_DIGITS && p->token[i + 1].kind == TOKEN_DIGITS &&
+	return (p->token[i].mark == ',' || p->token[i].mark == ':') && i > 0 && i + 1 < p->n && p->token[i - 1].kind == TOKEN_DIGITS && p->token[i + 1].kind == TOKEN_DIGITS &&
 	    !p->token[i].blank && !p->token[i + 1].blank;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "content_part.h"
 #include "event.h"
+#include "phrase_part.h"
 
 enum { THAT_ATOMS = 16, SHORTEST = 2, PLACE_ATOMS = 8 };	/* atoms */
 
@@ -19,6 +20,13 @@ is_addressed(const struct clause *c, uint32_t i, uint32_t end)
 	return i < end && (c->atom[i].kind == ATOM_NAME || (c->atom[i].cue == NO_CUE && atom_has(c, i, end, SPEAKS | WORD_DETERMINER | WORD_POSSESSIVE)));
 }
 
+/* "said in a statement read to the court that": the participle at atom k belongs to what is written. */
+static bool
+is_reduced(const struct clause *c, uint32_t i, uint32_t k)
+{
+	return k > i + 1 && (c->atom[k].form & FORM_PARTICIPLE) != 0 && atom_has(c, k - 1, k, WORD_DOCUMENT) && !atom_has(c, k, c->n, WORD_AUXILIARY);
+}
+
 /* "said on Friday in Ohio that": the conjunction within reach of the verb, no other verb or quotation between. */
 static uint32_t
 find_that(const struct clause *c, uint32_t i, uint32_t end)
@@ -33,7 +41,7 @@ find_that(const struct clause *c, uint32_t i, uint32_t end)
 		if (atom_word(c, k, "for") || atom_word(c, k, "about"))
 			return end;
 		if (c->atom[k].kind == ATOM_QUOTE || c->atom[k].kind == ATOM_COLON || c->atom[k].kind == ATOM_STOP ||
-		    atom_is_verb(&c->atom[k]) || (c->atom[k].cue != NO_CUE && c->atom[k].form == FORM_ING && !atom_word(c, k - 1, "under")) || atom_has(c, k, end, WORD_SUBJECT | WORD_RELATIVE) ||
+		    (atom_is_verb(&c->atom[k]) && !is_reduced(c, i, k)) || (c->atom[k].cue != NO_CUE && c->atom[k].form == FORM_ING && !atom_word(c, k - 1, "under")) || atom_has(c, k, end, WORD_SUBJECT | WORD_RELATIVE) ||
 		    (atom_has(c, k, end, WORD_INFINITIVE) && !is_addressed(c, k + 1, end)))
 			return end;
 	}
@@ -45,7 +53,7 @@ static uint32_t
 skip_adverbial(const struct clause *c, uint32_t i, uint32_t end)
 {
 	while (i < end) {
-		if (atom_has(c, i, end, WORD_TIME | WORD_ADVERB))
+		if (atom_has(c, i, end, WORD_TIME | WORD_ADVERB) || (atom_is_adverb(c, &c->atom[i]) && atom_has(c, i + 1, end, WORD_QUESTION)))
 			i++;
 		else if (atom_has(c, i, end, WORD_PREPOSITION) && atom_has(c, i + 1, end, WORD_TIME))
 			i += 2;
@@ -55,7 +63,18 @@ skip_adverbial(const struct clause *c, uint32_t i, uint32_t end)
 	return i;
 }
 
-/* "said in a statement" it was, "on its website" it was: past what a preposition governs, to the pronoun behind it that begins a clause; else i. */
+/* "said in an email" the bridge was, "said in a letter" Ruiz would: a clause begins at atom k, behind a noun. */
+static bool
+is_next_clause(const struct clause *c, uint32_t k, uint32_t end)
+{
+	uint32_t object;
+
+	return (atom_is_article(c, k) || atom_is_person(c, &c->atom[k])) && c->atom[k - 1].kind == ATOM_WORD &&
+	    (c->atom[k - 1].class & (WORD_PREPOSITION | WORD_DETERMINER | WORD_POSSESSIVE | WORD_TITLE | WORD_OFFICE | WORD_PERSON | WORD_MODIFIER)) == 0 && !c->atom[k - 1].possessive &&
+	    phrase_right(c, k, &object) && object < end && atom_is_verb(&c->atom[object]);
+}
+
+/* "said in a statement" it was, "on its website" it was: past what a preposition governs, to what behind it begins a clause; else i. */
 static uint32_t
 past_place(const struct clause *c, uint32_t i, uint32_t end)
 {
@@ -63,10 +82,27 @@ past_place(const struct clause *c, uint32_t i, uint32_t end)
 
 	if (!atom_word(c, i, "in") && !atom_word(c, i, "on") && !atom_word(c, i, "at") && !atom_word(c, i, "via"))
 		return i;
-	while (k < end && k - i < PLACE_ATOMS && (c->atom[k].kind == ATOM_NAME ||
-	    (c->atom[k].kind == ATOM_WORD && c->atom[k].cue == NO_CUE && !atom_has(c, k, end, WORD_SUBJECT | WORD_AUXILIARY | WORD_RELATIVE | WORD_CONJUNCTION | WORD_CLAUSE))))
+	while (k < end && k - i < PLACE_ATOMS && !(k > i + 2 && is_next_clause(c, k, end)) && (c->atom[k].kind == ATOM_NAME ||
+	    (c->atom[k].kind == ATOM_WORD && (c->atom[k].cue == NO_CUE || atom_is_article(c, k - 1)) && !atom_has(c, k, end, WORD_SUBJECT | WORD_AUXILIARY | WORD_RELATIVE | WORD_CONJUNCTION | WORD_CLAUSE))))
 		k++;
-	return k > i + 1 && atom_has(c, k, end, WORD_SUBJECT) && k + 1 < end ? k : i;
+	return (k > i + 1 && atom_has(c, k, end, WORD_SUBJECT) && k + 1 < end) || (k > i + 2 && k < end && is_next_clause(c, k, end)) ? k : i;
+}
+
+/* "cautioned him he replied", "called her in", "said it twice": a pronoun, and behind it no clause and nothing that tells more. */
+static bool
+is_only_object(const struct clause *c, uint32_t i, uint32_t end)
+{
+	uint32_t k = i + 1;
+
+	if (!atom_has(c, i, end, WORD_PRONOUN) || c->atom[i].sex == 0 || c->atom[i].sex == '-')
+		return false;
+	if ((c->atom[i].class & WORD_SUBJECT) == 0 && atom_has(c, k, end, WORD_SUBJECT))
+		return true;
+	if ((c->atom[i].class & WORD_SUBJECT) != 0 && !atom_word(c, i, "it"))
+		return false;
+	while (k < end && (atom_is_adverb(c, &c->atom[k]) || atom_has(c, k, end, WORD_PREPOSITION) || atom_word(c, k, "all")))
+		k++;
+	return k > i + 1 && (k >= end || c->atom[k].kind == ATOM_STOP || atom_has(c, k, end, WORD_CONJUNCTION));
 }
 
 /* A clause begins here: a noun phrase with what may be a verb behind it. */
@@ -75,6 +111,8 @@ is_clause(const struct clause *c, uint32_t i, uint32_t end)
 {
 	uint32_t object;
 
+	if (is_only_object(c, i, end))
+		return false;
 	if ((atom_has(c, i, end, WORD_THERE) || (atom_has(c, i, end, WORD_DETERMINER) && atom_has(c, i + 1, end, WORD_AUXILIARY))) && i + 1 < end)
 		return true;
 	if (i >= end || !phrase_right(c, i, &object) || object >= end)
@@ -180,7 +218,7 @@ behind_verb(const struct attribution *a, const struct event *e, uint32_t i, uint
 		i++;
 	if (!e->noun)	/* "reports about Friday traffic" */
 		i = skip_adverbial(c, i, end);
-	if (atom_has(c, i, end, WORD_INFINITIVE) && (class == CUE_PROMISE || class == CUE_ASK || class == CUE_URGE))
+	if (atom_has(c, i + (e->passive && atom_has(c, i, end, WORD_NEGATION)), end, WORD_INFINITIVE) && (class == CUE_PROMISE || class == CUE_ASK || class == CUE_URGE))
 		*to = (struct content){ .from = i, .rule = "to", .sure = 65 };
 	else if (atom_has(c, i, end, WORD_QUESTION) && class <= CUE_ASK)
 		*to = (struct content){ .from = i, .rule = "question", .sure = 70 };
@@ -203,7 +241,8 @@ behind_verb(const struct attribution *a, const struct event *e, uint32_t i, uint
 	/* "Sales were weak, declining 43%" */
 	else if (class == CUE_PROMISE && i < end && c->p->token[c->atom[i].from].kind == TOKEN_DIGITS)
 		return false;
-	else if ((is_object(c, i, end) && !(class == CUE_SAY && (atom_has(c, i, end, WORD_NEGATION) || is_shown(c, e)))) ||
+	else if ((is_object(c, i, end) && !(class == CUE_SAY && (atom_has(c, i, end, WORD_NEGATION) || is_shown(c, e))) &&
+	    !((class == CUE_SAY || class == CUE_CALL) && is_only_object(c, i, end))) ||
 	    (class == CUE_PRAISE && e->passive && atom_has(c, i, end, WORD_PREPOSITION)))
 		*to = (struct content){ .from = i, .rule = "object", .sure = class <= CUE_TELL ? 45 : 50 };
 	else

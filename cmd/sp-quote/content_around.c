@@ -9,7 +9,7 @@ enum { LONGEST = 1000, AS_ATOMS = 8, TIME_ATOMS = 4, CIRCUMSTANCE_ATOMS = 10 };	
 static bool
 is_asked(const struct clause *c, uint32_t from, uint32_t to)
 {
-	return c->atom[from].cue != NO_CUE && (c->atom[from].form & FORM_PARTICIPLE) != 0 && atom_has(c, from + 1, to, WORD_QUESTION | WORD_CLAUSE | WORD_REPORT);
+	return c->atom[from].cue != NO_CUE && (c->atom[from].form & FORM_PARTICIPLE) != 0 && (atom_has(c, from + 1, to, WORD_QUESTION | WORD_CLAUSE | WORD_REPORT) || atom_word(c, from + 1, "by"));
 }
 
 /* "Three weeks before the vote", "Asked about the vote", "Told that it was late" */
@@ -84,17 +84,20 @@ goes_on(const struct clause *c, uint32_t i, uint32_t end)
 	    (atom_is_verb(&c->atom[i + 1]) || atom_has(c, i + 1, end, WORD_SUBJECT | WORD_NEGATION | WORD_CONJUNCTION));
 }
 
-/* "The road, she said wearily on Monday, was closed": past where and when it was said, to the comma behind which the clause goes on; else i. */
+/*
+ * "The road, she said wearily on Monday, was closed": past where and when it was said, to the comma behind which the
+ * clause goes on, as it must if nothing but its subject stands ahead; else i.
+ */
 static uint32_t
-past_circumstance(const struct clause *c, uint32_t i, uint32_t end)
+past_circumstance(const struct clause *c, uint32_t i, uint32_t end, bool bare)
 {
 	uint32_t k = i;
 
 	while (k < end && k - i < CIRCUMSTANCE_ATOMS) {
 		if (atom_is(c, k, end, ATOM_COMMA))
-			return goes_on(c, k, end) ? k : i;
+			return bare || goes_on(c, k, end) ? k : i;
 		/* "on", and what it governs */
-		if (!atom_is_adverb(c, &c->atom[k]) && !(atom_has(c, k, end, WORD_PREPOSITION | WORD_TIME) && !atom_has(c, k, end, WORD_CLAUSE)) &&
+		if (!atom_is_adverb(c, &c->atom[k]) && !(atom_has(c, k, end, WORD_DETERMINER) && atom_has(c, k + 1, end, WORD_TIME)) && !(atom_has(c, k, end, WORD_PREPOSITION | WORD_TIME) && !atom_has(c, k, end, WORD_CLAUSE)) &&
 		    !(k > i && (c->atom[k].kind == ATOM_NAME || (c->atom[k].kind == ATOM_WORD && c->atom[k].cue == NO_CUE &&
 		    !atom_has(c, k, end, WORD_AUXILIARY | WORD_SUBJECT | WORD_CONJUNCTION | WORD_CLAUSE | WORD_RELATIVE)))))
 			return i;
@@ -105,19 +108,21 @@ past_circumstance(const struct clause *c, uint32_t i, uint32_t end)
 
 /* "The road, she told us on Monday, was closed": the comma, or where the verb and its speaker end. */
 static uint32_t
-behind_attribution(const struct clause *c, const struct event *e, uint32_t end)
+behind_attribution(const struct clause *c, const struct event *e, uint32_t begin, uint32_t end)
 {
 	uint32_t i = e->end, told;
+	bool bare = e->begin > begin && phrase_right(c, begin, &told) && told + 1 == e->begin;
 
 	while (i < end && atom_is_adverb(c, &c->atom[i]))
 		i++;
 	if (atom_is(c, i, end, ATOM_COMMA))
 		return i;
-	i = past_circumstance(c, e->end, end);
+	i = past_circumstance(c, e->end, end, bare);
 	if (i > e->end || e->inverted || e->end != e->verb_end || c->r->lexis->cue[e->cue].class != CUE_TELL || !phrase_right(c, i, &told))
 		return i;
-	i = goes_on(c, told, end) ? told : past_circumstance(c, told, end);
-	return i > told || goes_on(c, i, end) ? i : e->end;
+	i = goes_on(c, told, end) ? told : past_circumstance(c, told, end, bare);
+	/* "It was late, Ruiz told reporters." */
+	return i > told || goes_on(c, i, end) || i == end || atom_is(c, i, end, ATOM_STOP) || atom_has(c, i, end, WORD_TIME | WORD_PREPOSITION) ? i : e->end;
 }
 
 /* "It is open, says Ana Ruiz, a clerk": who she is. */
@@ -137,9 +142,9 @@ content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 	const struct event *e = &c->event[k];
 	uint32_t left = e->begin, right, from = begin;
 
-	if (left > begin + LONGEST || (e->inverted && c->r->lexis->cue[e->cue].class == CUE_CALL))	/* "The boy, called Tom, was found" */
+	if (left > begin + LONGEST ||  c->r->lexis->cue[e->cue].class == CUE_CALL)	/* "The boy, called Tom, was found", "The boy, a pupil called Tom, was found" */
 		return false;
-	right = behind_attribution(c, e, end);
+	right = behind_attribution(c, e, begin, end);
 	if (left <= begin + 1 || !(atom_is(c, left - 1, end, ATOM_COMMA) || atom_is(c, left - 1, end, ATOM_DASH)))
 		return false;
 	/* what a semicolon, a colon or a direct quotation cuts off belongs to others */

@@ -29,7 +29,7 @@ next_attribution(const struct attribution *a, uint32_t from, uint32_t end, uint3
 
 		while (at > from && e->shared && atom_has(c, at - 1, end, WORD_ADVERB | WORD_AUXILIARY))
 			at--;
-		if (at <= from + 1 || e->relative)
+		if (at <= from + 1 || (e->relative && !e->shared))
 			continue;
 		if (e->shared && e->from == c->event[k].from && (e->form != FORM_BASE || c->event[k].form == FORM_BASE) &&
 		    (behind_comma(a, at) || atom_has(c, at - 1, end, WORD_CONJUNCTION)))
@@ -114,7 +114,7 @@ is_subordinate(const struct clause *c, uint32_t begin, const struct event *e, ui
 		return true;
 	if (e->begin > 0 && atom_has(c, e->begin - 1, end, WORD_CLAUSE) && !atom_has(c, e->begin - 1, end, WORD_REPORT))
 		return true;
-	return e->from == e->to && e->begin == begin;
+	return (e->from == e->to || (e->passive && e->from > e->verb)) && e->begin == begin;
 }
 
 uint32_t

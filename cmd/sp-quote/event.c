@@ -3,7 +3,7 @@
 #include "event.h"
 #include "phrase_part.h"
 
-enum { GROUP_ATOMS = 6, FAR = 6, SHARED = 32, SUBJECT_ATOMS = 200, IT_ATOMS = 40 };
+enum { GROUP_ATOMS = 6, SHARED = 32, SUBJECT_ATOMS = 200, IT_ATOMS = 40 };
 
 struct event *
 event_add(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end)
@@ -71,6 +71,7 @@ event_share(const struct clause *c, struct event *e, uint32_t begin, uint32_t fi
 		if (before->from < before->to && !before->passive && before->form != FORM_BASE) {
 			e->from = before->from;
 			e->to = before->to;
+			e->relative = before->relative;
 			e->shared = true;
 			return true;
 		}
@@ -173,93 +174,6 @@ ends_inverted(const struct clause *c, uint32_t begin, uint32_t group, uint32_t v
 	    c->atom[to].kind == ATOM_COMMA && phrase_speaks(c, from, to));
 }
 
-/* "Lane and Cho of Sarab suggest that", "Regulators say it was late", "another said there was", "others say this is": a clause follows, so this is its verb. */
-static bool
-brings_clause(const struct clause *c, uint32_t verb)
-{
-	if (c->r->lexis->cue[c->atom[verb].cue].class > CUE_TELL || verb + 2 >= c->n || c->atom[verb + 1].begins)
-		return false;
-	return atom_word(c, verb + 1, "that") || atom_has(c, verb + 1, c->n, WORD_SUBJECT | WORD_THERE) ||
-	    (atom_has(c, verb + 1, c->n, WORD_DETERMINER) && atom_has(c, verb + 2, c->n, WORD_AUXILIARY));
-}
-
-/* "Ruiz made comments on", "Ruiz saw old friends and": a person has a verb already, and what looks like one is a noun. */
-static bool
-has_own_verb(const struct clause *c, uint32_t from, uint32_t to)
-{
-	/* "Ruiz supporters argue"; "Ruiz in his speech argues" */
-	if (to == from + 2 && span_ends(atom_text(c, to - 1), SPAN("s")))
-		return false;
-	for (uint32_t i = from + 1; i < to; i++)
-		if (atom_has(c, i, to, WORD_PREPOSITION))
-			return false;
-	return c->atom[from].kind == ATOM_NAME && !c->atom[from].possessive && c->atom[to - 1].kind == ATOM_WORD && !c->atom[to - 1].capital &&
-	    !phrase_speaks(c, from + 1, to) && c->names->entity[c->names->mention[c->atom[from].ref].entity].type == NAME_PERSON;
-}
-
-/* "..., one slide says": the end of the sentence behind a comma. */
-static bool
-is_tag(const struct clause *c, uint32_t from, uint32_t verb)
-{
-	return from > 1 && c->atom[from - 1].kind == ATOM_COMMA && !c->atom[from].begins &&
-	    (verb + 1 == c->n || c->atom[verb + 1].begins || c->atom[verb + 1].kind == ATOM_STOP);
-}
-
-/* "who said", "who previously said", "Ruiz, who has in the past said": the speaker ends at atom `to`, the verb's group begins at `group`. */
-static bool
-is_relative(const struct clause *c, uint32_t to, uint32_t group)
-{
-	uint32_t i = group;
-
-	while (i > to && atom_is_adverb(c, &c->atom[i - 1]))
-		i--;
-	if (atom_has(c, i - 1, c->n, WORD_RELATIVE))
-		return true;
-	i = to < group && c->atom[to].kind == ATOM_COMMA ? to + 1 : to;
-	if (!atom_has(c, i, group, WORD_RELATIVE) || !atom_has(c, i + 1, group, WORD_AUXILIARY) || !atom_has(c, i + 2, group, WORD_PREPOSITION))
-		return false;
-	for (i += 2; i < group; i++)
-		if (c->atom[i].kind != ATOM_WORD)
-			return false;
-	return true;
-}
-
-/* Atom i is governed by a preposition that "and" or "but" stands ahead of. */
-static bool
-is_in_adverbial(const struct clause *c, uint32_t begin, uint32_t i)
-{
-	uint32_t from = i;
-
-	while (i > begin && from - i < FAR && (atom_has(c, i - 1, c->n, WORD_DETERMINER | WORD_TIME) || atom_is_adverb(c, &c->atom[i - 1])))
-		i--;
-	return i > begin + 2 && atom_has(c, i - 1, c->n, WORD_PREPOSITION) && !atom_has(c, i - 1, c->n, WORD_CLAUSE) && atom_has(c, i - 2, c->n, WORD_CONJUNCTION);
-}
-
-/* Atoms from..to stand where the subject stands: is e a verb of theirs, or of anybody's? */
-static bool
-has_subject(struct clause *c, struct event *e, uint32_t begin, uint32_t first, uint32_t from, uint32_t to)
-{
-	uint32_t verb = e->verb;
-
-	/* "a swiftly called meeting": no verb of anybody's; ", a charge Ruiz denied": no report */
-	if ((to == from + 1 && atom_word(c, from, "a")) || (atom_is_article(c, from) && to > from + 2 && atom_is(c, to - 1, to, ATOM_NAME) &&
-	    c->atom[to - 2].cue != NO_CUE))
-		return false;
-	/* "Ruiz wrote, and in a statement said": she did */
-	if (is_in_adverbial(c, begin, from))
-		return event_share(c, e, begin, first);
-	/* "popular figures": a noun, unless somebody stands ahead of it */
-	e->relative = is_relative(c, to, e->begin);
-	if (((e->form & FORM_PAST) == 0 || to - from > FAR) && !phrase_speaks(c, from, to) && !(e->relative && atom_is(c, verb + 1, c->n, ATOM_COLON)) && !brings_clause(c, verb) &&
-	    !is_tag(c, from, verb) && !(c->p->is_head && c->atom[from].capital) && !(to == from + 1 && c->atom[from].kind == ATOM_NAME) && !event_behind_quotation(c, from) &&
-	    !atom_has(c, to - 1, c->n, WORD_GROUP))
-		return false;
-	if ((e->form & FORM_PAST) == 0 && has_own_verb(c, from, to))
-		return false;
-	event_speaker(e, from, to);
-	return true;
-}
-
 /* An event of a finite verb: who is its subject? */
 static void
 finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t group)
@@ -274,7 +188,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	e->begin = group;
 	if (be && (a->form & FORM_PARTICIPLE) != 0) {
 		e->passive = true;
-		if (!event_quoted(c, e, begin) && !event_agent(c, e) && !event_is_impersonal(c, verb))
+		if (!event_quoted(c, e, begin) && !event_agent(c, e) && !event_is_impersonal(c, verb) && !event_is_heard(c, e, begin))
 			c->events--;
 		return;
 	}
@@ -290,7 +204,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	if (ends_inverted(c, begin, group, verb) && invert(c, e, true))
 		return;
 	if (phrase_left(c, begin, group, &from, &to)) {
-		if (!has_subject(c, e, begin, first, from, to))
+		if (!event_has_subject(c, e, begin, first, from, to))
 			c->events--;
 		return;
 	}
@@ -302,7 +216,11 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	}
 	if ((a->form & FORM_PAST) != 0 && invert(c, e, false))
 		return;
-	/* "Asked whether it was late", "Asked about doubts": by whom is not said */
+	/* "Asked whether it was late", "Asked about doubts": by whom is not said; "Asked by Cho whether" */
+	if (c->r->lexis->cue[a->cue].class == CUE_ASK && group == begin && atom_word(c, verb + 1, "by") && event_agent(c, e) && atom_has(c, e->to, c->n, WORD_QUESTION)) {
+		e->passive = true;
+		return;
+	}
 	if ((c->r->lexis->cue[a->cue].class == CUE_ASK && atom_has(c, verb + 1, c->n, WORD_QUESTION | WORD_CLAUSE)) ||
 	    (c->r->lexis->cue[a->cue].class == CUE_LIST && (a->form & FORM_PARTICIPLE) != 0 && (group == begin || atom_has(c, group - 1, c->n, WORD_CLAUSE))))
 		return;
@@ -328,7 +246,7 @@ bare(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t g
 			c->events--;
 		return;
 	}
-	if (group < verb || plural_subject(c, begin, group) || brings_clause(c, verb) || (group > begin && atom_word(c, group - 1, "who")))
+	if (group < verb || plural_subject(c, begin, group) || event_brings_clause(c, verb) || (group > begin && atom_word(c, group - 1, "who")))
 		finite(c, begin, first, verb, group);
 }
 
@@ -360,7 +278,7 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 		return;
 	/* "the report", "his remarks", "a claim": a noun; "Yes," another said: none */
 	if (i > begin && atom_has(c, i - 1, c->n, WORD_DETERMINER | WORD_POSSESSIVE) && !atom_has(c, i - 1, c->n, WORD_SUBJECT | WORD_GROUP | WORD_RELATIVE) &&
-	    !(c->atom[i - 1].begins && !atom_is_article(c, i - 1) && brings_clause(c, i)) && !((a->form & FORM_PAST) != 0 && event_behind_quotation(c, i - 1)))
+	    !(c->atom[i - 1].begins && !atom_is_article(c, i - 1) && event_brings_clause(c, i)) && !((a->form & FORM_PAST) != 0 && event_behind_quotation(c, i - 1)))
 		return;
 	if (i > begin + 1 && c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive)
 		return;

@@ -17,6 +17,15 @@ void event_speaker(struct event *e, uint32_t from, uint32_t to);
  */
 bool event_share(const struct clause *c, struct event *e, uint32_t begin, uint32_t first);
 
+/* "Lane and Cho of Sarab suggest that", "Regulators say it was late", "another said there was", "others say this is": a clause follows, so this is its verb. */
+bool event_brings_clause(const struct clause *c, uint32_t verb);
+
+/*
+ * Atoms from..to stand where the subject of e stands: is e a verb of theirs, or of anybody's? Then e has its
+ * speaker. The sentence begins at atom `begin`, its events at `first`.
+ */
+bool event_has_subject(struct clause *c, struct event *e, uint32_t begin, uint32_t first, uint32_t from, uint32_t to);
+
 /* "by Ruiz" behind a passive. */
 bool event_agent(const struct clause *c, struct event *e);
 
@@ -28,6 +37,9 @@ bool event_is_relayed(const struct clause *c, uint32_t k);
 
 /* "It was reported that", "She was asked to", "was accused of": by whom is not said. */
 bool event_is_impersonal(const struct clause *c, uint32_t verb);
+
+/* "It was late, the jury was told": by whom is not said. The sentence begins at atom `begin`; e then begins with who was told. */
+bool event_is_heard(const struct clause *c, struct event *e, uint32_t begin);
 
 /* The first atom of the group of the verb at atom `verb`: "has also said", "did not say". */
 uint32_t event_group(const struct clause *c, uint32_t least, uint32_t verb);

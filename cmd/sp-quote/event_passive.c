@@ -41,6 +41,7 @@ event_is_impersonal(const struct clause *c, uint32_t verb)
 	case CUE_SAY: case CUE_PROMISE: case CUE_RELAY: case CUE_TELL:
 		return atom_has(c, i, c->n, WORD_REPORT | WORD_QUESTION);
 	case CUE_ASK: case CUE_URGE:
+		i += atom_has(c, i, c->n, WORD_NEGATION) && atom_has(c, i + 1, c->n, WORD_INFINITIVE);
 		return atom_has(c, i, c->n, WORD_REPORT | WORD_QUESTION | WORD_INFINITIVE);
 	case CUE_PRAISE:
 		return atom_word(c, i, "of") || atom_word(c, i, "for");
@@ -51,4 +52,16 @@ event_is_impersonal(const struct clause *c, uint32_t verb)
 	default:
 		return false;
 	}
+}
+
+bool
+event_is_heard(const struct clause *c, struct event *e, uint32_t begin)
+{
+	uint32_t from, to, i = e->verb_end;
+
+	if (c->r->lexis->cue[e->cue].class != CUE_TELL || !(i == c->n || c->atom[i].begins || c->atom[i].kind == ATOM_STOP || atom_has(c, i, c->n, WORD_TIME)) ||
+	    !phrase_left(c, begin, e->begin, &from, &to) || to != e->begin || from < begin + 2 || c->atom[from - 1].kind != ATOM_COMMA)
+		return false;
+	e->begin = from;
+	return true;
 }

@@ -155,7 +155,8 @@ find_tag(const struct attribution *a, uint32_t begin, uint32_t end, uint32_t fir
 		const struct event *e = &c->event[k];
 		struct content content = { 0 };
 
-		if (e->begin > begin + 2 && c->atom[e->begin - 1].kind == ATOM_COMMA && content_find(a, begin, k, end, events, &content) &&
+		/* "The mayor, the clerk said, had been warned by Ruiz" */
+		if (!(e->passive && e->from > e->verb) && e->begin > begin + 2 && c->atom[e->begin - 1].kind == ATOM_COMMA && content_find(a, begin, k, end, events, &content) &&
 		    (content.from == begin || content.from == from) && content.to + 1 >= e->begin && content.sure >= 75)
 			return k;
 	}

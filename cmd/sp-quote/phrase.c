@@ -178,6 +178,11 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 			i--;
 			continue;
 		}
+		/* "at that time" */
+		if (i > least + 1 && i < end && atom_word(c, i - 1, "that") && atom_has(c, i - 2, end, WORD_PREPOSITION) && !atom_has(c, i - 2, end, WORD_CLAUSE)) {
+			i--;
+			continue;
+		}
 		if (!is_nominal(a) || atom_is_adverb(c, a) || (a->begins && atom_is_gerund(c, a)))
 			break;
 		/* "Ruiz agreed, noting Cho had": what reports him is no part of him */

@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* Whose verb it is: the subject, sought from the verb to the left or from the clause's begin. */
-#include "event_plain.h"
+/* Whose verb it is: the subject, sought from the verb to the left; from the clause's begin: clause_subject.c. */
 #include "phrase_part.h"
 
-enum { RELATIVE_ATOMS = 12, NOUNS = 4, LIST_ATOMS = 40, FEW_ATOMS = 4 };
-
-/* What stands between no noun and those ahead of it. */
-enum { NO_NOUN = WORD_PREPOSITION | WORD_DETERMINER | WORD_CONJUNCTION | WORD_AUXILIARY | WORD_RELATIVE | WORD_SUBJECT | WORD_POSSESSIVE };
+enum { RELATIVE_ATOMS = 12, LIST_ATOMS = 40, FEW_ATOMS = 4 };
 
 /* "Hicks, his sister, said": a word of which nothing is known opens the sentence. */
 static bool
@@ -171,6 +167,15 @@ subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *be
 	*end = i;
 	*begin = phrase_back(c, least, i);
 	*begin = phrase_without_adverbial(c, *begin, *end);
+	/* "Two diplomats briefed on the talks said" */
+	if (*begin > least + 3 && *begin < *end && (c->atom[verb].form & FORM_ING) == 0 && atom_has(c, *begin - 1, c->n, WORD_PREPOSITION) && !atom_has(c, *begin - 1, c->n, WORD_CLAUSE) &&
+	    c->atom[*begin - 2].cue != NO_CUE && (c->atom[*begin - 2].form & FORM_PARTICIPLE) != 0) {
+		from = phrase_back(c, least, *begin - 2);
+		if (from < *begin - 2 && phrase_speaks(c, from, *begin - 2) && !atom_has(c, from, from + 1, WORD_SUBJECT) && (from == least || !atom_has(c, from - 1, c->n, WORD_PREPOSITION))) {
+			*end = *begin - 2;
+			*begin = from;
+		}
+	}
 	/* "A man who was not authorized to speak publicly said" */
 	if (*begin < *end && !phrase_speaks(c, *begin, *end) && across_relative(c, least, *begin, &from, &to) &&
 	    (c->atom[to].class & WORD_REPORT) == 0 && phrase_speaks(c, from, to)) {
@@ -265,135 +270,4 @@ phrase_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *beg
 	    c->atom[*begin - 2].kind == ATOM_WORD && (c->atom[*begin - 2].class & WORD_AUXILIARY) != 0)
 		return subject_left(c, least, *begin - 1, begin, end);
 	return true;
-}
-
-bool
-cleft_subject(const struct clause *c, uint32_t begin, uint32_t *from, uint32_t *to)
-{
-	if (begin + 3 >= c->n || c->atom[begin].kind != ATOM_WORD || c->atom[begin].sex != 'n' ||
-	    (c->atom[begin].class & WORD_SUBJECT) == 0 || (c->atom[begin + 1].class & WORD_AUXILIARY) == 0)
-		return false;
-	*from = begin + 2;
-	return phrase_right(c, *from, to) && *to < c->n && c->atom[*to].kind == ATOM_WORD &&
-	    (c->atom[*to].class & WORD_RELATIVE) != 0;
-}
-
-/* "Some" Democrats have, "the conservative" paper has: the head stands at atom i, right ahead of the auxiliary. */
-static bool
-goes_on(const struct clause *c, uint32_t i, uint32_t to)
-{
-	return i + 1 < to && atom_has(c, i + 1, to, WORD_AUXILIARY) && (c->atom[i].kind == ATOM_NAME ||
-	    (c->atom[i].kind == ATOM_WORD && (c->atom[i].class == 0 || atom_speaks(c, &c->atom[i])) && !atom_has(c, i, to, WORD_PRONOUN | WORD_SUBJECT) &&
-	    !c->atom[i].capital && !atom_is_adverb(c, &c->atom[i])));
-}
-
-/* Atom k is somebody named behind his office. */
-static bool
-is_holder(const struct clause *c, uint32_t k, uint32_t to)
-{
-	return k < to && c->atom[k].kind == ATOM_NAME && type_of(c, k) == NAME_PERSON && atom_has(c, k - 1, to, WORD_OFFICE | WORD_PERSON);
-}
-
-/* "Republican" senators, "Karlsund Company" chief Ana Ruiz: atom i says of what the head is that stands behind it. */
-static bool
-is_ahead_of_head(const struct clause *c, uint32_t i, uint32_t to)
-{
-	/* "the veteran" politician */
-	if (atom_has(c, i, to, WORD_PERSON | WORD_OFFICE) && atom_has(c, i + 1, to, WORD_PERSON) && c->atom[i + 1].cue == NO_CUE)
-		return true;
-	/* "Union" president Ana Ruiz */
-	if (atom_has(c, i, to, WORD_ORGAN) && atom_has(c, i + 1, to, WORD_OFFICE | WORD_PERSON) && atom_is(c, i + 2, to, ATOM_NAME))
-		return true;
-	if (c->atom[i].kind == ATOM_NAME ? type_of(c, i) == NAME_PERSON : !atom_has(c, i, to, WORD_MODIFIER))
-		return false;
-	for (uint32_t k = i + 1; k < to && k - i < NOUNS; k++) {
-		if (c->atom[k].kind != ATOM_WORD || c->atom[k].cue != NO_CUE || (c->atom[k].class & NO_NOUN) != 0)
-			return false;
-		if (atom_speaks(c, &c->atom[k]))
-			return true;
-	}
-	return false;
-}
-
-/* The first noun phrase of atoms i..to, of a clause that begins at `from`, that no preposition governs. */
-static bool
-first_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, uint32_t *begin, uint32_t *end)
-{
-	for (; i < to; i++) {
-		const struct atom *a = &c->atom[i];
-
-		if (!atom_speaks(c, a) || a->possessive || a->depth > 0 || is_ahead_of_head(c, i, to) ||
-		    (atom_has(c, i, to, WORD_GROUP) && atom_has(c, i + 1, to, WORD_TIME)))
-			continue;	/* the last: "a few days later" */
-		*begin = phrase_back(c, from, i + 1);
-		if (*begin > i)
-			*begin = i;
-		if (*begin > from && c->atom[*begin - 1].kind == ATOM_WORD &&
-		    (c->atom[*begin - 1].class & WORD_PREPOSITION) != 0)
-			continue;
-		if (a->kind == ATOM_WORD && phrase_head(c->r, c->p, c->atom[*begin].from, a->to) != a->from)
-			continue;
-		/* "Mr. Speaker, I rise": spoken to */
-		if (i + 2 < to && c->atom[i + 1].kind == ATOM_COMMA && c->atom[i + 2].kind == ATOM_WORD &&
-		    (c->atom[i + 2].sex == 'i' || c->atom[i + 2].sex == 'y'))
-			continue;
-		*end = i + 1 + is_holder(c, i + 1, to);
-		*end += goes_on(c, *end, to);
-		if (*end == i + 1 && a->kind == ATOM_NAME && *end + 1 < to && atom_word(c, *end, "and") && c->atom[*end + 1].kind == ATOM_NAME &&
-		    type_of(c, *end + 1) == NAME_PERSON)
-			*end += 2;	/* "Holm and Ruiz had a statement:" */
-		return true;
-	}
-	return false;
-}
-
-/* The same in Persian and Arabic, whose noun phrases begin with their head: "ثمن سامي الرفاعي الخطة" has a verb ahead of him. */
-static bool
-first_plain_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, uint32_t *begin, uint32_t *end)
-{
-	/* "وأضاف أن الأمين العام": of the main clause, not of what is reported */
-	for (; i < to && !atom_has(c, i, to, WORD_REPORT); i++) {
-		uint32_t back;
-
-		if (!atom_speaks(c, &c->atom[i]) || c->atom[i].depth > 0)
-			continue;
-		back = phrase_back(c, from, i + 1);
-		if (back > from && atom_has(c, back - 1, to, WORD_PREPOSITION))
-			continue;
-		*begin = i;
-		while (*begin > from && atom_has(c, *begin - 1, to, WORD_DETERMINER | WORD_TITLE))
-			--*begin;
-		*end = plain_end(c, *begin, to);
-		if (*end > i)
-			return true;
-	}
-	return false;
-}
-
-/* "In May", "Thanking the crews", "Asked about them", "Flanked by two lawyers": no subject stands in there. */
-static bool
-is_opening(const struct clause *c, uint32_t i, uint32_t to)
-{
-	const struct atom *a = &c->atom[i];
-
-	if (a->kind != ATOM_WORD)
-		return false;
-	return (a->class & WORD_PREPOSITION) != 0 || atom_is_gerund(c, a) || (a->cue != NO_CUE && (a->form & FORM_PARTICIPLE) != 0) ||
-	    (a->class == 0 && atom_has(c, i + 1, to, WORD_PREPOSITION) && span_ends(atom_text(c, i), SPAN("ed")));
-}
-
-bool
-clause_subject(const struct clause *c, uint32_t from, uint32_t to, uint32_t *begin, uint32_t *end)
-{
-	bool (*find)(const struct clause *, uint32_t, uint32_t, uint32_t, uint32_t *, uint32_t *) = reading_has_case(c->r) ? first_subject : first_plain_subject;
-	uint32_t i = from;
-
-	/* "Thanking the crews that mended the Sarab dam, he ...": behind the comma; "In May he said no, citing": ahead of it */
-	if (from < to && is_opening(c, from, to)) {
-		while (i < to && c->atom[i].kind != ATOM_COMMA)
-			i++;
-		if (i < to && find(c, from, i, to, begin, end))
-			return true;
-	}
-	return find(c, from, from, to, begin, end);
 }
