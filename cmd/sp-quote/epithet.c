@@ -41,9 +41,9 @@ speaker_by_age(struct context *x, const struct clause *c, uint32_t from, uint32_
 	uint32_t i = c->atom[from].from + 1;
 	struct span age;
 
-	if (to - from > 6 || !(atom_word(c, from, "the")) || i + 4 >= p->n || p->token[i].kind != TOKEN_DIGITS || !token_is_text(p, i + 2, "year") ||
-	    !token_is_text(p, i + 4, "old") || c->atom[to - 1].to != i + 5)
-		return false;
+	if (to - from > 7 || !(atom_word(c, from, "the")) || i + 4 >= p->n || p->token[i].kind != TOKEN_DIGITS || !token_is_text(p, i + 2, "year") ||
+	    !token_is_text(p, i + 4, "old") || (c->atom[to - 1].to != i + 5 && !(c->atom[to - 1].from == i + 5 && atom_has(c, to - 1, to, WORD_PERSON | WORD_OFFICE))))
+		return false;	/* "the 79-year-old", "the 79-year-old pontiff" */
 	age = token_text(&p->token[i], p->passage.place.text);
 	for (uint32_t n = x->names->first[c->par + 1], seen = 0; n-- > 0 && seen++ < AGED_MENTIONS; ) {
 		const struct mention *m = &x->names->mention[n];

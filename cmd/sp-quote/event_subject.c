@@ -47,9 +47,12 @@ is_relative(const struct clause *c, uint32_t to, uint32_t group)
 	if (atom_has(c, i - 1, c->n, WORD_RELATIVE))
 		return true;
 	i = to < group && c->atom[to].kind == ATOM_COMMA ? to + 1 : to;
-	if (!atom_has(c, i, group, WORD_RELATIVE) || !atom_has(c, i + 1, group, WORD_AUXILIARY) || !atom_has(c, i + 2, group, WORD_PREPOSITION))
+	if (!atom_has(c, i, group, WORD_RELATIVE))
 		return false;
-	for (i += 2; i < group; i++)
+	i += atom_has(c, i + 1, group, WORD_AUXILIARY);
+	if (!atom_has(c, i + 1, group, WORD_PREPOSITION))
+		return false;
+	for (i++; i < group; i++)
 		if (c->atom[i].kind != ATOM_WORD)
 			return false;
 	return true;

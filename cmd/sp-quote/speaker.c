@@ -67,10 +67,23 @@ may_be(const struct context *x, const struct speaker *s, uint32_t par)
 	return speaker_is_recent(s, par) && (x->outer == ENTITY_NONE || s->entity != x->outer);
 }
 
+/* In the turn of this one somebody else is "he" or "she". */
+static bool
+is_turn_of(const struct context *x, const struct clause *c, struct span who, char sex)
+{
+	const struct person *label;
+
+	if ((sex != 'm' && sex != 'f') || !prose_has_speaker(c->r, c->p))
+		return false;
+	label = people_find(x->labels, who, &x->names->scratch);
+	return label != NULL && span_same(label->name, c->p->who);
+}
+
 /* Who "he" is: the last one to speak, or the subject named after that, if the sex may be right. */
 static const struct speaker *
-antecedent(const struct context *x, char sex, uint32_t par)
+antecedent(const struct context *x, const struct clause *c, char sex)
 {
+	uint32_t par = c->par;
 	const struct speaker *own = sex == 'm' ? &x->man : sex == 'f' ? &x->woman : sex == 'p' ? &x->group : sex == 'n' ? &x->thing : &x->any;
 	const struct speaker *best = NULL;
 
@@ -91,7 +104,8 @@ antecedent(const struct context *x, char sex, uint32_t par)
 	/* he who answers is not he who is answered, if there is another */
 	if (best != NULL && x->answers && sex != 'p' && span_same(best->who, x->last.who) && may_be(x, &x->before, par) && x->before.sex == sex && best->par < par)
 		best = &x->before;
-	return best;
+	/* whoever has the turn says "I" */
+	return best != NULL && is_turn_of(x, c, best->who, sex) ? NULL : best;
 }
 
 void
@@ -103,7 +117,7 @@ speaker_take(const struct context *x, struct speaker *s, uint32_t entity)
 	s->who = e->canonical;
 	if (e->sex != 0)
 		s->sex = e->sex;
-	else if (e->type == NAME_ORGAN)
+	else if (e->type == NAME_ORGAN || e->type == NAME_PLACE)
 		s->sex = 'n';
 }
 
@@ -123,7 +137,7 @@ named_last(struct context *x, const struct clause *c, uint32_t token, char sex, 
 		speaker_take(x, &whom, m->entity);
 		if (!speaker_is_recent(&whom, c->par))
 			return false;
-		if (!fits(&whom, sex))
+		if (!fits(&whom, sex) || is_turn_of(x, c, whom.who, sex))
 			continue;
 		whom.as = s->as;
 		whom.sex = sex;
@@ -230,7 +244,7 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 	s.token = c->atom[from].from;
 	s.as = surface(c, from, to);
 	if (to == from + 1 && is_pronoun(&c->atom[from])) {
-		const struct speaker *whom = antecedent(x, c->atom[from].sex, c->par);
+		const struct speaker *whom = antecedent(x, c, c->atom[from].sex);
 
 		s.sex = c->atom[from].sex;
 		if (s.sex == 'i' && !span_is(c->p->who, "-"))
@@ -284,7 +298,7 @@ sex_of_verb(const struct clause *c, uint32_t verb)
 struct speaker
 speaker_dropped(struct context *x, const struct clause *c, uint32_t verb)
 {
-	const struct speaker *whom = antecedent(x, sex_of_verb(c, verb), c->par);
+	const struct speaker *whom = antecedent(x, c, sex_of_verb(c, verb));
 	struct speaker s = whom != NULL ? *whom : x->last;
 
 	s.as = s.who;

@@ -34,7 +34,8 @@ past_description(const struct clause *c, uint32_t i)
 		return k + 1;
 	if (k == i)
 		return i;
-	return atom_has(c, k - 1, c->n, WORD_OFFICE | WORD_PERSON | WORD_FAMILY) ? k : i;
+	/* an envoy, "former" Foreign Minister Ana Ruiz */
+	return atom_has(c, k - 1, c->n, WORD_OFFICE | WORD_PERSON | WORD_FAMILY) || (k == i + 1 && atom_has(c, i, c->n, WORD_MODIFIER)) ? k : i;
 }
 
 /* Her colleague "on the council", Ana Ruiz: past what a preposition governs, to the comma behind it; else i. */
@@ -138,6 +139,10 @@ speaker_entity(struct context *x, const struct clause *c, uint32_t from, uint32_
 	if (entity != ENTITY_NONE && reading_has_case(c->r) && atom_word(c, from, "the") && !atom_is(c, to - 1, to, ATOM_NAME))
 		entity = of_people(x, c, from, head, entity);
 
+	/* "The Special Envoy for food, Mr. Omar Cho, said": what looks like a name is his office */
+	if (entity != ENTITY_NONE && atom_word(c, from, "the") && x->names->entity[entity].type == NAME_UNKNOWN && to + 2 < c->n && c->atom[to].kind == ATOM_COMMA &&
+	    c->atom[to + 2].kind == ATOM_COMMA && atom_is_person(c, &c->atom[to + 1]) && !c->atom[to + 1].possessive)
+		return c->names->mention[c->atom[to + 1].ref].entity;
 	/* "The previous mayor, Ana Ruiz, said": whoever else is mayor */
 	if (entity != ENTITY_NONE && !(to + 2 < c->n && c->atom[from].kind == ATOM_WORD && c->atom[to].kind == ATOM_COMMA && c->atom[to + 2].kind == ATOM_COMMA &&
 	    atom_is_person(c, &c->atom[to + 1]) && !c->atom[to + 1].possessive &&

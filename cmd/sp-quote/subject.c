@@ -190,8 +190,8 @@ static bool
 is_time(const struct clause *c, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i < to; i++)
-		if (!atom_has(c, i, to, WORD_TIME | WORD_DETERMINER))
-			return false;
+		if (!atom_has(c, i, to, WORD_TIME | WORD_DETERMINER) && !(to == from + 1 && c->p->token[c->atom[i].from].kind == TOKEN_DIGITS && atom_word(c, i - 1, "in")))
+			return false;	/* "in 1938" */
 	return from < to;
 }
 
@@ -250,7 +250,7 @@ phrase_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *beg
 	if (*begin > least + 1 && is_time(c, *begin, *end)) {
 		uint32_t ahead = *begin - ((c->atom[*begin - 1].class & WORD_PREPOSITION) != 0 && c->atom[*begin - 1].kind == ATOM_WORD), from, to;
 
-		if (ahead > least && subject_left(c, least, ahead, &from, &to) && phrase_speaks(c, from, to)) {
+		if (ahead > least && subject_left(c, least, ahead, &from, &to) && (phrase_speaks(c, from, to) || c->atom[from].kind == ATOM_NAME)) {
 			*begin = from;
 			*end = to;
 		}

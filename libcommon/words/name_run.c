@@ -101,6 +101,18 @@ skip_of(const struct reading *r, const struct prose *p, uint32_t i)
 	return name_may_run(r, p, far) ? far : i;
 }
 
+/* "Chief (Mrs.) Ana Ruiz": behind a title at token `title` a second one stands in brackets, from token i on: the name behind it; else i. */
+static uint32_t
+skip_bracket(const struct reading *r, const struct prose *p, uint32_t title, uint32_t i)
+{
+	uint32_t open = i + token_is_mark(p, i, '.'), close = open + 2 + token_is_mark(p, open + 2, '.');
+
+	if (!token_is_mark(p, open, '(') || !token_is_mark(p, close, ')') || (paragraph_info(r, p, title)->class & WORD_TITLE) == 0 ||
+	    (paragraph_info(r, p, open + 1)->class & WORD_TITLE) == 0)
+		return i;
+	return token_is_capital(p, close + 1) ? close + 1 : i;
+}
+
 uint32_t
 name_run_end(const struct reading *r, const struct prose *p, uint32_t i)
 {
@@ -119,7 +131,7 @@ name_run_end(const struct reading *r, const struct prose *p, uint32_t i)
 		next = skip_stop(r, p, i + 1);
 		if (next < p->n && p->begins[next] && next == i + 1)
 			return i + 1;
-		next = skip_of(r, p, next);
+		next = skip_bracket(r, p, i, skip_of(r, p, next));
 		if (name_may_run(r, p, next)) {
 			i = next;
 		} else if (token_is_mark(p, next, '-') && is_joined(p, next) && is_joined(p, next + 1) && p->token[next + 1].kind == TOKEN_WORD) {
