@@ -74,6 +74,13 @@ first_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, ui
 			continue;
 		if (a->kind == ATOM_WORD && phrase_head(c->r, c->p, c->atom[*begin].from, a->to) != a->from)
 			continue;
+		/* "after Ana Ruiz, a curator, saw it": she, though a small word stands ahead */
+		if (*begin > from + 2 && atom_is_article(c, *begin) && c->atom[*begin - 1].kind == ATOM_COMMA && atom_is_person(c, &c->atom[*begin - 2]) &&
+		    atom_has(c, *begin - 3, to, WORD_CLAUSE) && !c->atom[*begin - 2].possessive) {
+			*end = *begin - 1;
+			*begin -= 2;
+			return true;
+		}
 		/* "Mr. Speaker, I rise": spoken to */
 		if (i + 2 < to && c->atom[i + 1].kind == ATOM_COMMA && c->atom[i + 2].kind == ATOM_WORD &&
 		    (c->atom[i + 2].sex == 'i' || c->atom[i + 2].sex == 'y'))

@@ -94,7 +94,7 @@ is_only_object(const struct clause *c, uint32_t i, uint32_t end)
 {
 	uint32_t k = i + 1;
 
-	if (!atom_has(c, i, end, WORD_PRONOUN) || c->atom[i].sex == 0 || c->atom[i].sex == '-')
+	if (!atom_has(c, i, end, WORD_PRONOUN) || c->atom[i].sex == 0)
 		return false;
 	if ((c->atom[i].class & WORD_SUBJECT) == 0 && atom_has(c, k, end, WORD_SUBJECT))
 		return true;

@@ -32,7 +32,7 @@ event_group(const struct clause *c, uint32_t least, uint32_t verb)
 {
 	uint32_t i = verb;
 
-	while (i > least && verb - i < GROUP_ATOMS && atom_has(c, i - 1, c->n, WORD_AUXILIARY | WORD_ADVERB | WORD_NEGATION))
+	while (i > least && verb - i < GROUP_ATOMS && (atom_has(c, i - 1, c->n, WORD_AUXILIARY | WORD_ADVERB | WORD_NEGATION) || (i - 1 > least && atom_is_adverb(c, &c->atom[i - 1]) && atom_has(c, i - 2, c->n, WORD_AUXILIARY))))
 		i--;
 	return i;
 }
@@ -181,7 +181,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	struct event *e = event_add(c, EVENT_VERB, verb, verb + 1);
 	const struct atom *a = &c->atom[verb];
 	uint32_t from, to;
-	bool be = verb > group && (event_is_be(c, verb - 1) || (verb > group + 1 && atom_has(c, verb - 1, c->n, WORD_ADVERB | WORD_NEGATION) && event_is_be(c, verb - 2)));
+	bool be = verb > group && (event_is_be(c, verb - 1) || (verb > group + 1 && atom_is_adverb(c, &c->atom[verb - 1]) && event_is_be(c, verb - 2)));
 
 	e->cue = a->cue;
 	e->form = a->form;
@@ -203,6 +203,10 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	}
 	if (ends_inverted(c, begin, group, verb) && invert(c, e, true))
 		return;
+	if (c->p->is_head && (a->form & FORM_PAST) != 0 && event_is_heard(c, e, begin)) {	/* "Driver was late, jury told" */
+		e->passive = true;
+		return;
+	}
 	if (phrase_left(c, begin, group, &from, &to)) {
 		if (!event_has_subject(c, e, begin, first, from, to))
 			c->events--;
@@ -264,6 +268,9 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 
 	/* "according to a police report", "according to a study published in May": a part of the name of who tells */
 	if (c->events > first && c->event[c->events - 1].kind == EVENT_ACCORDING && event_has_source(&c->event[c->events - 1], a, i))
+		return;
+	/* "It is late, as they say": nobody does */
+	if (i > begin + 1 && atom_word(c, i - 1, "they") && atom_word(c, i - 2, "as") && (a->form & FORM_BASE) != 0 && (i + 1 >= c->n || c->atom[i + 1].begins || c->atom[i + 1].kind == ATOM_COMMA || c->atom[i + 1].kind == ATOM_STOP))
 		return;
 	/* "in 11 states", "the 3 reports": counted, not done; but "Section 3 states", "one in 3 says" */
 	if (i > begin + 1 && (a->form & FORM_S) != 0 && is_number(c, i - 1) && atom_has(c, i - 2, c->n, WORD_PREPOSITION | WORD_DETERMINER) &&

@@ -3,14 +3,14 @@
 #include "event.h"
 #include "phrase_part.h"
 
-/* "Yes," he used to say; "No," she went on to say: the subject ahead of the verb that brings the infinitive. */
+/* "Yes," he used to say; "No," she went on to say; she "went on" to assure him: the subject ahead of the verb that brings the infinitive. */
 static bool
 used_to(const struct clause *c, struct event *e, uint32_t begin, uint32_t infinitive)
 {
 	uint32_t from, to;
 
 	for (uint32_t verb = infinitive; verb > begin && verb-- > infinitive - 2; )
-		if (phrase_left(c, begin, verb, &from, &to) && to == verb && (event_behind_quotation(c, from) || atom_word(c, verb, "used"))) {
+		if (phrase_left(c, begin, verb, &from, &to) && to == verb && (event_behind_quotation(c, from) || atom_word(c, verb, "used") || (atom_word(c, verb, "went") && c->atom[verb].cue != NO_CUE))) {
 			e->begin = verb;
 			event_speaker(e, from, to);
 			return true;

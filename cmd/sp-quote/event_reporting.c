@@ -29,7 +29,8 @@ event_reporting(const struct clause *c, uint32_t first, uint32_t near)
 	for (uint32_t k = near; k-- > first && near - k < REPORTING_EVENTS; ) {
 		const struct event *e = &c->event[k], *n = &c->event[near];
 
-		if (e->kind != EVENT_VERB || (e->shared && e->form != FORM_ING) || e->inverted || e->relative || n->begin < e->verb_end)
+		/* but "Ruiz came and said the clerks asked whether it was Q": right behind her verb */
+		if (e->kind != EVENT_VERB || (e->shared && e->form != FORM_ING && n->begin != e->verb_end) || e->inverted || e->relative || n->begin < e->verb_end)
 			continue;
 		/* "Ruiz told the council, calling it Q": she goes on, and calls it so herself */
 		if (n->shared && n->form == FORM_ING && n->from == e->from && c->atom[n->begin - 1].kind == ATOM_COMMA)

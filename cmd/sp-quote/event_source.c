@@ -62,6 +62,17 @@ is_shouted(const struct clause *c, uint32_t from, uint32_t to)
 	    c->p->token[c->atom[from].from].end - c->p->token[c->atom[from].from].start > ACRONYM;
 }
 
+/* "VERDICT: Wrong", "Contact: Ana Ruiz": in the text such a label speaks only if it names somebody who is known, or says what he is. */
+static bool
+has_somebody(const struct clause *c, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (c->atom[i].kind == ATOM_NAME ? c->names->entity[c->names->mention[c->atom[i].ref].entity].type != NAME_UNKNOWN :
+		    atom_has(c, i, to, SPEAKS) && c->atom[i].cue == NO_CUE)
+			return true;
+	return false;
+}
+
 /* "From Ruiz:", "From the desk of Ruiz:" */
 static uint32_t
 past_from(const struct clause *c, uint32_t begin, uint32_t colon)
@@ -131,7 +142,7 @@ event_label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colon)
 	begin = past_from(c, begin, colon);
 	if (begin >= colon)
 		return;		/* nothing stands ahead of it, or no more than "From" */
-	if (!quoted && c->p->is_head && is_shouted(c, begin, colon))
+	if (!quoted && (c->p->is_head ? is_shouted(c, begin, colon) : !has_somebody(c, begin, colon)))
 		return;
 	if (phrase_right(c, begin, &end) && (phrase_speaks(c, begin, end) || is_unknown_name(c, begin, end)) && (end == colon || c->atom[end].kind == ATOM_COMMA))
 		event_speaker(event_add(c, EVENT_LABEL, colon, colon + 1), begin, end);

@@ -67,6 +67,12 @@ may_be(const struct context *x, const struct speaker *s, uint32_t par)
 	return speaker_is_recent(s, par) && (x->outer == ENTITY_NONE || s->entity != x->outer);
 }
 
+static bool
+is_person(const struct context *x, const struct speaker *s)
+{
+	return s->entity != ENTITY_NONE && x->names->entity[s->entity].type == NAME_PERSON;
+}
+
 /* In the turn of this one somebody else is "he" or "she". */
 static bool
 is_turn_of(const struct context *x, const struct clause *c, struct span who, char sex)
@@ -87,16 +93,16 @@ antecedent(const struct context *x, const struct clause *c, char sex)
 	const struct speaker *own = sex == 'm' ? &x->man : sex == 'f' ? &x->woman : sex == 'p' ? &x->group : sex == 'n' ? &x->thing : &x->any;
 	const struct speaker *best = NULL;
 
-	if (sex == 'i' || sex == 'y')
+	if (sex == 'i' || sex == 'y' || (sex == 0 && reading_has_case(c->r)))	/* "somebody" */
 		return NULL;
-	if (may_be(x, &x->any, par) && fits(&x->any, sex) && sex != 'p')
+	if (may_be(x, &x->any, par) && fits(&x->any, sex) && sex != 'p' && !(sex == 'n' && is_person(x, &x->any)))
 		best = &x->any;
 	if (may_be(x, own, par) && (best == NULL || is_later(own, best)))
 		best = own;
 	/* "A spokesperson apologised. They said": one without a name may be they */
 	if (sex == 'p' && best == NULL && may_be(x, &x->any, par) && x->any.entity == ENTITY_NONE && x->any.sex == 0 && is_later(&x->any, &x->last))
 		best = &x->any;
-	if (may_be(x, &x->last, par) && fits(&x->last, sex) && (best == NULL || !is_later(best, &x->last) ||
+	if (may_be(x, &x->last, par) && fits(&x->last, sex) && !(sex == 'n' && is_person(x, &x->last)) && (best == NULL || !is_later(best, &x->last) ||
 	    (own->who.len == 0 && x->last.sex == sex)))
 		best = &x->last;
 	if (x->spoken_to.who.len > 0 && (sex == 'm' || sex == 'f') && fits(&x->spoken_to, sex))

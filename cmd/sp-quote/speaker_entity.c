@@ -150,6 +150,9 @@ speaker_entity(struct context *x, const struct clause *c, uint32_t from, uint32_
 		return entity;
 	if (is_named_last(x, c, from, to, head) || is_named_plain(c, from, to))
 		return c->names->mention[c->atom[to - 1].ref].entity;
+	/* "a young woman named Ana Ruiz" */
+	if (atom_is(c, to + 1, c->n, ATOM_NAME) && atom_word(c, to, "named") && atom_is_person(c, &c->atom[to + 1]))
+		return c->names->mention[c->atom[to + 1].ref].entity;
 	/* behind it: "the mayor of Karlsund, Ana Ruiz", "her colleague on the council, Ana Ruiz" */
 	to = past_complement(c, to);
 	to = to < c->n && c->atom[to].kind == ATOM_COMMA ? past_description(c, to + 1) : c->n;

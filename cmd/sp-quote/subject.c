@@ -13,6 +13,13 @@ is_unknown_name(const struct clause *c, uint32_t from, uint32_t to)
 	return to == from + 1 && a->begins && a->kind == ATOM_WORD && a->capital && a->class == 0 && a->cue == NO_CUE && !atom_is_gerund(c, a);
 }
 
+/* Of an atom that is a name. */
+static enum name_type
+type_of(const struct clause *c, uint32_t i)
+{
+	return c->names->entity[c->names->mention[c->atom[i].ref].entity].type;
+}
+
 /*
  * The verb stands behind a comma: "Ana Ruiz, the mayor, said", "Ruiz, who
  * leads it, said", "Ruiz, in a statement, said". The nearest comma to the left
@@ -39,6 +46,13 @@ across_apposition(const struct clause *c, uint32_t least, uint32_t comma, uint32
 			if (inner == b)
 				continue;
 			b = inner;
+		}
+		/* "Ana Ruiz, M.P., who leads it, said": no name of anybody's */
+		if (b > least + 1 && i <= b + 2 && c->atom[b].kind == ATOM_NAME && c->atom[i].kind == ATOM_COMMA && c->atom[b - 1].kind == ATOM_COMMA &&
+		    atom_is_person(c, &c->atom[b - 2]) && !c->atom[b - 2].possessive && type_of(c, b) != NAME_PERSON) {
+			*begin = phrase_back(c, least, b - 1);
+			*end = b - 1;
+			return true;
 		}
 		/* "the mayor, a doctor, said": somebody named ahead of the office is the head */
 		if (b > least + 1 && c->atom[b - 1].kind == ATOM_COMMA && c->atom[b].kind == ATOM_WORD &&
@@ -72,13 +86,6 @@ across_relative(const struct clause *c, uint32_t least, uint32_t i, uint32_t *be
 		return *begin < *end;
 	}
 	return false;
-}
-
-/* Of an atom that is a name. */
-static enum name_type
-type_of(const struct clause *c, uint32_t i)
-{
-	return c->names->entity[c->names->mention[c->atom[i].ref].entity].type;
 }
 
 /* Hassan, "52", who asked */
@@ -153,7 +160,7 @@ subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *be
 	}
 	/* "Groups that have endorsed him say": he has no subject's form, so the groups say */
 	if (c->atom[i - 1].kind == ATOM_WORD && (c->atom[i - 1].class & (WORD_PRONOUN | WORD_SUBJECT | WORD_GROUP | WORD_DETERMINER)) == WORD_PRONOUN &&
-	    c->atom[i - 1].sex != 'n')
+	    c->atom[i - 1].sex != 'n' && (c->atom[i - 1].sex != 0 || atom_word(c, i - 1, "nobody")))
 		return across_relative(c, least, i - 1, begin, end);
 	if (c->atom[i - 1].kind == ATOM_COMMA || c->atom[i - 1].kind == ATOM_DASH)
 		return across_apposition(c, least, i - 1, begin, end);
