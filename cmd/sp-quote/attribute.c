@@ -120,6 +120,8 @@ goes_on(const struct attribution *a, uint32_t q, uint32_t before, const struct a
 		return false;
 	if (is_kind(a, q - 1, ATOM_STOP) && a->clause.p->token[atom_at(a, q - 1)->from].mark != ';')
 		return false;
+	if (is_kind(a, q - 1, ATOM_COMMA) && scare_is_work(a, q))
+		return false;
 	/* nothing between but the tag and an adverb */
 	return q - e->end <= 6;
 }

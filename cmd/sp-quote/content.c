@@ -242,7 +242,7 @@ behind_verb(const struct attribution *a, const struct event *e, uint32_t i, uint
 	else if (class == CUE_PROMISE && i < end && c->p->token[c->atom[i].from].kind == TOKEN_DIGITS)
 		return false;
 	else if ((is_object(c, i, end) && !(class == CUE_SAY && (atom_has(c, i, end, WORD_NEGATION) || is_shown(c, e))) &&
-	    !((class == CUE_SAY || class == CUE_CALL) && is_only_object(c, i, end))) ||
+	    !((class == CUE_SAY || class == CUE_CALL) && is_only_object(c, i, end)) && class != CUE_HEAR) ||
 	    (class == CUE_PRAISE && e->passive && atom_has(c, i, end, WORD_PREPOSITION)))
 		*to = (struct content){ .from = i, .rule = "object", .sure = class <= CUE_TELL ? 45 : 50 };
 	else

@@ -186,6 +186,11 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	e->cue = a->cue;
 	e->form = a->form;
 	e->begin = group;
+	if (c->r->lexis->cue[a->cue].class == CUE_HEAR) {
+		if (be || !event_hears(c, e, begin))
+			c->events--;
+		return;
+	}
 	if (be && (a->form & FORM_PARTICIPLE) != 0) {
 		e->passive = true;
 		if (!event_quoted(c, e, begin) && !event_agent(c, e) && !event_is_impersonal(c, verb) && !event_is_heard(c, e, begin))
@@ -291,6 +296,8 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 		return;
 	if (i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, c->n, WORD_PREPOSITION)) && (a->form & (FORM_ING | FORM_PAST)) == 0 &&
 	    !atom_has(c, i - 1, c->n, WORD_INFINITIVE))
+		return;
+	if (c->r->lexis->cue[a->cue].class == CUE_HEAR && (a->form & (FORM_PAST | FORM_S)) == 0)
 		return;
 	if ((a->form & FORM_BASE) != 0 && (a->form & FORM_PAST) == 0)
 		bare(c, begin, first, i, group);

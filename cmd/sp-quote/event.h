@@ -41,6 +41,9 @@ bool event_is_impersonal(const struct clause *c, uint32_t verb);
 /* "It was late, the jury was told": by whom is not said. The sentence begins at atom `begin`; e then begins with who was told. */
 bool event_is_heard(const struct clause *c, struct event *e, uint32_t begin);
 
+/* "The court heard that it was late", by whom is not said: a body heard, and e begins with it. False if nothing of the kind. */
+bool event_hears(const struct clause *c, struct event *e, uint32_t begin);
+
 /* The first atom of the group of the verb at atom `verb`: "has also said", "did not say". */
 uint32_t event_group(const struct clause *c, uint32_t least, uint32_t verb);
 

@@ -65,3 +65,16 @@ event_is_heard(const struct clause *c, struct event *e, uint32_t begin)
 	e->begin = from;
 	return true;
 }
+
+bool
+event_hears(const struct clause *c, struct event *e, uint32_t begin)
+{
+	uint32_t from, to;
+
+	if ((e->form & (FORM_PAST | FORM_S)) == 0 || !phrase_left(c, begin, e->begin, &from, &to) || to != e->begin ||
+	    (paragraph_info(c->r, c->p, c->atom[to - 1].to - 1)->class & WORD_ORGAN) == 0)
+		return false;
+	e->passive = true;
+	e->begin = from;
+	return true;
+}

@@ -78,6 +78,16 @@ names_a_work(const struct clause *c, uint32_t q, uint32_t begin, uint32_t end)
 	return atom_has(c, i, c->n, WORD_MEDIA);
 }
 
+bool
+scare_is_work(const struct attribution *a, uint32_t q)
+{
+	const struct clause *c = &a->clause;
+	const struct stretch *s = &a->marks->s[c->atom[q].ref];
+
+	return q > 2 && atom_has(c, q - 2, q, WORD_MEDIA) && atom_has(c, q - 3, q, WORD_DETERMINER | WORD_POSSESSIVE) && s->end > s->inner + 1 &&
+	    is_title_case(a->r, c->p, s);
+}
+
 /* "Yes," she said on Q; on Q Ruiz said; Ruiz said on Q that: the name of a place where one speaks. */
 static bool
 names_a_place(const struct clause *c, uint32_t q, const struct around *near)

@@ -18,7 +18,7 @@ static const struct lexis_flag classes[] = {
 };
 
 static const char *const cue_names[CUE_CLASSES] = {
-	"say", "promise", "relay", "tell", "ask", "urge", "call", "praise", "list", "noun", "think", "voice"
+	"say", "promise", "relay", "hear", "tell", "ask", "urge", "call", "praise", "list", "noun", "think", "voice"
 };
 
 /* The word's information, made if there is none. */

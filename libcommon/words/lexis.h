@@ -84,7 +84,7 @@ enum frame_word {
 /* Forms of a verb, or-ed where they are alike. */
 enum { FORM_BASE = 1, FORM_S = 2, FORM_PAST = 4, FORM_PARTICIPLE = 8, FORM_ING = 16 };
 
-enum cue_class { CUE_SAY, CUE_PROMISE, CUE_RELAY, CUE_TELL, CUE_ASK, CUE_URGE, CUE_CALL, CUE_PRAISE, CUE_LIST, CUE_NOUN, CUE_THINK, CUE_VOICE, CUE_CLASSES };
+enum cue_class { CUE_SAY, CUE_PROMISE, CUE_RELAY, CUE_HEAR, CUE_TELL, CUE_ASK, CUE_URGE, CUE_CALL, CUE_PRAISE, CUE_LIST, CUE_NOUN, CUE_THINK, CUE_VOICE, CUE_CLASSES };
 
 struct cue {
 	struct span lemma;
