@@ -75,6 +75,16 @@ is_participle(const struct clause *c, uint32_t i)
 	    (i + 1 == c->n || !is_nominal(&c->atom[i + 1]) || (c->atom[i + 1].class & (WORD_PREPOSITION | WORD_DETERMINER | WORD_POSSESSIVE | WORD_PRONOUN)) != 0);
 }
 
+/* "such storms", "the claims": a plural behind a determiner, though a verb has that form too. */
+static bool
+is_noun(const struct clause *c, uint32_t start, uint32_t i)
+{
+	const struct atom *a = &c->atom[i];
+
+	return i > start && a->kind == ATOM_WORD && a->cue != NO_CUE && (a->class & WORD_SOURCE) == 0 && (a->form & FORM_S) != 0 && atom_has(c, i - 1, i, WORD_DETERMINER) &&
+	    (c->atom[i - 1].class & (WORD_PRONOUN | WORD_SUBJECT | WORD_GROUP | WORD_RELATIVE)) == 0;
+}
+
 bool
 phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 {
@@ -113,7 +123,7 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 			speaks = i > start && i + 1 < c->n && atom_is_verb(&c->atom[i + 1]);
 			continue;
 		}
-		if (!is_nominal(a) || (speaks && ((a->class & WORD_TIME) != 0 || (atom_is_reflexive(c, i) && !atom_is(c, i + 1, c->n, ATOM_NAME)))) || atom_is_adverb(c, a))
+		if (!(is_nominal(a) || is_noun(c, start, i)) || (speaks && ((a->class & WORD_TIME) != 0 || (atom_is_reflexive(c, i) && !atom_is(c, i + 1, c->n, ATOM_NAME)))) || atom_is_adverb(c, a))
 			break;
 		/* "said Ruiz rising from his chair" */
 		if (i > start && c->atom[i - 1].kind == ATOM_NAME && is_participle(c, i))

@@ -108,6 +108,21 @@ speaker_of_event(struct attribution *a, uint32_t first, uint32_t k)
 	take_last(a, e, &a->by_event[k]);
 }
 
+/* "The whip was caught after Ana Ruiz, a curator, saw it. She": nobody known is the subject, so who stands right behind a small word is whom a pronoun may mean. */
+static void
+note_behind_clause(struct attribution *a, const struct sentence *s, uint32_t from)
+{
+	const struct clause *c = &a->clause;
+
+	for (uint32_t i = from; i + 1 < s->end; i++)
+		if (atom_has(c, i, s->end, WORD_CLAUSE) && atom_is_person(c, &c->atom[i + 1]) && !c->atom[i + 1].possessive) {
+			struct speaker whom = speaker_of(&a->context, c, i + 1, i + 2);
+
+			context_note(&a->context, &whom);
+			return;
+		}
+}
+
 void
 speakers_find(struct attribution *a, const struct sentence *s, uint32_t first, uint32_t events)
 {
@@ -126,6 +141,8 @@ speakers_find(struct attribution *a, const struct sentence *s, uint32_t first, u
 		if (!is_nobody(c, from) && !is_object(c, first, events, from) && (first < events || !is_owned(c, from, &whom)))
 			context_note_subject(&a->context, c, from, &whom);
 		subject = whom.entity != ENTITY_NONE;
+		if (whom.entity == ENTITY_NONE || a->names->entity[whom.entity].type != NAME_PERSON || whom.guessed)
+			note_behind_clause(a, s, to);
 	}
 	if (k > first)
 		context_note(&a->context, &a->by_event[first]);

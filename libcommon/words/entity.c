@@ -4,17 +4,11 @@
 /* Entities of one name that are looked at: a text with ten thousand Smiths is none that people wrote. */
 enum { SAME_NAME = 32 };
 
-static const struct prose *
-par_of(const struct names *names, const struct mention *m)
-{
-	return &names->reading->par[m->par];
-}
-
 /* How many words a mention has, and which is the last, "Jr" and "III" left out: most of what is asked of it. */
 static void
 measure(const struct names *names, struct mention *m)
 {
-	const struct prose *p = par_of(names, m);
+	const struct prose *p = names_prose(names, m);
 	uint32_t last = m->to - 1;
 
 	m->words = 0;
@@ -38,7 +32,7 @@ is_initial_of(const struct prose *p, uint32_t i, const struct prose *w, uint32_t
 static bool
 is_part_of(const struct names *names, const struct mention *part, const struct mention *whole)
 {
-	const struct prose *p = par_of(names, part), *w = par_of(names, whole);
+	const struct prose *p = names_prose(names, part), *w = names_prose(names, whole);
 	uint32_t k = whole->name;
 
 	for (uint32_t i = part->name; i < part->to; i++) {
@@ -63,15 +57,15 @@ is_pair(const struct prose *p, const struct mention *m)
 static bool
 is_head_of(const struct names *names, const struct mention *m, const struct entity *e)
 {
-	return par_of(names, &names->mention[e->best])->word[e->of - 1] == par_of(names, m)->word[m->name] &&
-	    mention_has_article(names->reading, par_of(names, m), m->from);
+	return names_prose(names, &names->mention[e->best])->word[e->of - 1] == names_prose(names, m)->word[m->name] &&
+	    mention_has_article(names->reading, names_prose(names, m), m->from);
 }
 
 /* "Kellogg" for the Kellogg Co; but "State" is not for the State Department, nor Obama for the Obama White House. */
 static bool
 opens(const struct names *names, const struct mention *m, const struct entity *e)
 {
-	const struct word_info *info = paragraph_info(names->reading, par_of(names, m), m->name);
+	const struct word_info *info = paragraph_info(names->reading, names_prose(names, m), m->name);
 	const struct mention *best = &names->mention[e->best];
 
 	if (e->words == 1 || e->of < best->to)
@@ -88,7 +82,7 @@ static bool
 stands_for(const struct names *names, const struct mention *m, const struct entity *e)
 {
 	const struct mention *best = &names->mention[e->best];
-	const struct prose *p = par_of(names, best);
+	const struct prose *p = names_prose(names, best);
 
 	if (is_pair(p, best))
 		return false;
@@ -106,10 +100,10 @@ stands_for(const struct names *names, const struct mention *m, const struct enti
 		return e->type == NAME_PERSON;
 	default:
 		if (e->type == NAME_PLACE)	/* "Karveh" for Karveh Province, not "Long" for Long Island */
-			return e->words == 2 && (paragraph_info(names->reading, par_of(names, m), m->name)->name & NAMES_COMMON) == 0 &&
+			return e->words == 2 && (paragraph_info(names->reading, names_prose(names, m), m->name)->name & NAMES_COMMON) == 0 &&
 			    (lexis_info(names->reading->lexis, e->last_word)->class & WORD_PLACE_PART) != 0;
 		if (e->type == NAME_OTHER)	/* "the Revolution" for the Islamic Revolution */
-			return m->last_word == e->last_word && mention_has_article(names->reading, par_of(names, m), m->from);
+			return m->last_word == e->last_word && mention_has_article(names->reading, names_prose(names, m), m->from);
 		return e->type != NAME_GROUP;
 	}
 }
@@ -119,7 +113,7 @@ static char
 wed_of(const struct names *names, const struct mention *m)
 {
 	for (uint32_t i = m->from; i < m->name; i++) {
-		const struct word_info *info = paragraph_info(names->reading, par_of(names, m), i);
+		const struct word_info *info = paragraph_info(names->reading, names_prose(names, m), i);
 
 		if (info->wife || info->maiden)
 			return info->wife ? 'w' : 'm';
@@ -146,18 +140,44 @@ agrees(const struct names *names, const struct mention *m, const struct entity *
 	return words <= e->words ? is_part_of(names, m, best) : is_part_of(names, best, m);
 }
 
-/* The entity a name means: of those that agree the one named last, ahead of all names the one that comes first. */
+/* The office right ahead of the name, 0 if none is. */
+static uint32_t
+title_of(const struct names *names, const struct mention *m)
+{
+	const struct prose *p = names_prose(names, m);
+
+	return m->name > m->from && (paragraph_info(names->reading, p, m->name - 1)->class & WORD_OFFICE) != 0 ? p->word[m->name - 1] : 0;
+}
+
+/* "President Lane" is whoever is called so in full, and no more than "Lane" whom the document knows only as Mrs. Lane, if there is another. */
+static int
+nearness(const struct names *names, const struct mention *m, const struct entity *e)
+{
+	uint32_t title = m->words == 1 ? title_of(names, m) : 0;
+	int near = title != 0 && title == title_of(names, &names->mention[e->best]) ? 2 : 0;
+
+	return near + !(e->words == 1 && e->wed != 0 && wed_of(names, m) == 0);
+}
+
+/* The entity a name means: of those that agree the nearest, and of these the one named last, ahead of all names the one that comes first. */
 static uint32_t
 find(const struct names *names, const struct mention *m, bool by_first)
 {
-	uint32_t word = by_first ? par_of(names, m)->word[m->name] : m->last_word;
+	uint32_t word = by_first ? names_prose(names, m)->word[m->name] : m->last_word;
 	uint32_t e = (by_first ? names->by_first : names->by_last)[word], best = ENTITY_NONE;
+	int nearest = 0;
 
 	for (int tries = 0; e != 0 && tries < SAME_NAME; tries++) {
 		const struct entity *entity = &names->entity[e - 1];
 
-		if (agrees(names, m, entity) && (!by_first || opens(names, m, entity)) && (best == ENTITY_NONE || entity->seen >= names->entity[best].seen))
-			best = e - 1;
+		if (agrees(names, m, entity) && (!by_first || opens(names, m, entity))) {
+			int near = nearness(names, m, entity);
+
+			if (best == ENTITY_NONE || near > nearest || (near == nearest && entity->seen >= names->entity[best].seen)) {
+				best = e - 1;
+				nearest = near;
+			}
+		}
 		e = by_first ? entity->same_first : entity->same_last;
 	}
 	return best;
@@ -167,7 +187,7 @@ static void
 link_entity(struct names *names, uint32_t e, const struct mention *m)
 {
 	struct entity *entity = &names->entity[e];
-	const struct prose *p = par_of(names, m);
+	const struct prose *p = names_prose(names, m);
 
 	entity->first_word = p->word[m->name];
 	entity->last_word = m->last_word;
@@ -185,7 +205,7 @@ set_best(const struct names *names, struct entity *e, uint32_t n)
 
 	e->best = n;
 	e->words = m->words;
-	e->of = mention_of(par_of(names, m), m->name, m->to);
+	e->of = mention_of(names_prose(names, m), m->name, m->to);
 }
 
 static uint32_t
@@ -198,62 +218,13 @@ make(struct names *names, uint32_t n)
 	return (uint32_t)names->entities++;
 }
 
-/* A word of which nothing is known, and which looks like no word of the language: a first name that no table has. */
-static bool
-is_unheard(const struct prose *p, uint32_t i, const struct word_info *info)
-{
-	struct span word = token_text(&p->token[i], p->passage.place.text);
-
-	return !info->ahead && info->class == 0 && info->name == 0 && info->cue == NO_CUE && info->form == 0 && word.len > 2 && p->token[i].shape == TOKEN_CAPITAL &&
-	    !span_ends(word, SPAN("ed")) && !span_ends(word, SPAN("est")) && !span_ends(word, SPAN("ing")) && !span_ends(word, SPAN("ly"));
-}
-
-/* "Dear Ana", "Till Ana": a first name, and ahead of it what has a capital for another reason. */
-static bool
-is_led(const struct names *names, const struct mention *m)
-{
-	const struct prose *p = par_of(names, m);
-	const struct word_info *info = paragraph_info(names->reading, p, m->name), *last = paragraph_info(names->reading, p, m->to - 1);
-
-	if (m->to != m->name + 2 || m->name > m->from || (info->class & WORD_FIRST) != 0 || (last->class & WORD_FIRST) == 0)
-		return false;
-	if (is_unheard(p, m->name, info))
-		return false;	/* "Naira Robert" */
-	return p->begins[m->name] || p->token[m->name - 1].kind == TOKEN_MARK || (info->name & (NAMES_COMMON | NAMES_THING | NAMES_BODY)) != 0;
-}
-
-static bool
-is_all_capitals(const struct names *names, const struct mention *m)
-{
-	const struct prose *p = par_of(names, m);
-
-	for (uint32_t i = m->name; i < m->to; i++)
-		if (p->token[i].kind == TOKEN_WORD && p->token[i].shape != TOKEN_UPPER)
-			return false;
-	return true;
-}
-
-/* "Karven" is better than "KARVEN", and more words, but for those ahead of a first name: "Crooked Ana Ruiz" is no better than "Ana Ruiz". */
-static bool
-is_fuller(const struct names *names, const struct mention *m, const struct mention *best)
-{
-	bool first = (paragraph_info(names->reading, par_of(names, m), m->name)->class & WORD_FIRST) != 0;
-	bool best_first = (paragraph_info(names->reading, par_of(names, best), best->name)->class & WORD_FIRST) != 0;
-
-	if (first != best_first && m->words > 1 && best->words > 1)
-		return first;
-	if (first != best_first && is_led(names, first ? best : m))
-		return first;
-	return m->words > best->words || (m->words == best->words && !m->weak && is_all_capitals(names, best) && !is_all_capitals(names, m));
-}
-
 /* Where the title of a mention begins: "old" Jake has none, and "former" is no part of one. */
 static uint32_t
 title_start(const struct names *names, const struct mention *m)
 {
 	uint32_t i = m->from;
 
-	while (i < m->name && (paragraph_info(names->reading, par_of(names, m), i)->class & (WORD_MODIFIER | WORD_TITLE | WORD_OFFICE)) == WORD_MODIFIER)
+	while (i < m->name && (paragraph_info(names->reading, names_prose(names, m), i)->class & (WORD_MODIFIER | WORD_TITLE | WORD_OFFICE)) == WORD_MODIFIER)
 		i++;
 	return i;
 }
@@ -274,7 +245,7 @@ join(struct names *names, uint32_t n, uint32_t e)
 		entity->wed = wed_of(names, m);
 	if (entity->type == NAME_UNKNOWN || (m->type == NAME_PERSON && m->name > m->from))
 		entity->type = m->type;
-	if (m != best && (is_fuller(names, m, best) || (m->words == 1 && best->words == 1 && m->name - title_start(names, m) > best->name - title_start(names, best) && !m->weak)))
+	if (m != best && (entity_is_fuller(names, m, best) || (m->words == 1 && best->words == 1 && m->name - title_start(names, m) > best->name - title_start(names, best) && !m->weak)))
 		set_best(names, entity, n);
 }
 
@@ -299,7 +270,7 @@ find_short(const struct names *names, const struct mention *m)
 {
 	uint32_t last = find(names, m, false), first;
 
-	if (last != ENTITY_NONE && (m->words > 1 || (paragraph_info(names->reading, par_of(names, m), m->name)->class & WORD_FIRST) == 0))
+	if (last != ENTITY_NONE && (m->words > 1 || (paragraph_info(names->reading, names_prose(names, m), m->name)->class & WORD_FIRST) == 0))
 		return last;
 	first = find(names, m, true);
 	return last == ENTITY_NONE || (first != ENTITY_NONE && names->entity[first].mentions > names->entity[last].mentions) ? first : last;
@@ -333,7 +304,7 @@ static void
 name_entity(struct names *names, struct entity *e)
 {
 	const struct mention *m = &names->mention[e->best];
-	const struct prose *p = par_of(names, m);
+	const struct prose *p = names_prose(names, m);
 	uint32_t from;
 
 	from = e->words > 1 || !reading_has_case(names->reading) ? m->name : title_start(names, m);
@@ -346,7 +317,7 @@ ask_people(struct names *names)
 {
 	for (size_t i = 0; i < names->mentions; i++) {
 		const struct mention *m = &names->mention[i];
-		const struct prose *p = par_of(names, m);
+		const struct prose *p = names_prose(names, m);
 		const struct person *person;
 		struct entity *e;
 		size_t end;

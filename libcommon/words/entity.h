@@ -5,6 +5,13 @@
 
 #include "words/name.h"
 
+/* The paragraph a mention stands in. */
+static inline const struct prose *
+names_prose(const struct names *names, const struct mention *m)
+{
+	return &names->reading->par[m->par];
+}
+
 /* Adds a mention, of no entity as yet. */
 void mention_add(struct names *names, const struct mention *m);
 
@@ -103,6 +110,9 @@ uint32_t office_right_ahead(const struct reading *r, const struct prose *p, uint
 
 /* It in small letters, "former" ahead if it is that; lives as long as the document or the lexis. */
 struct span office_text(struct names *names, const struct prose *p, const struct office_name *o);
+
+/* "Karven" is better than "KARVEN", and more words, but for those ahead of a first name: "Crooked Ana Ruiz" is no better than "Ana Ruiz". */
+bool entity_is_fuller(const struct names *names, const struct mention *m, const struct mention *best);
 
 /* Gives each mention its entity; weak ones that meet none stay without. */
 void entities_join(struct names *names);
