@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "quote.h"
+#include "again.h"
 #include "dialogue.h"
 #include "indirect.h"
 #include "words/tongue.h"
@@ -197,6 +198,8 @@ attribute(struct quoter *q, const struct quote_settings *settings, struct docume
 			attribute_paragraph(a, i);
 	if (a->is_dialogue)
 		dialogue_fill(a);
+	else
+		again_fill(a);
 	for (uint32_t s = 0; s < marks->n; s++)
 		if (is_wanted(settings, a, s))
 			put_quotation(a, s);

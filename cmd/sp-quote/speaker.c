@@ -161,7 +161,7 @@ sex_of_phrase(const struct clause *c, uint32_t head)
 
 	if ((info->class & WORD_GROUP) != 0)
 		return 'p';
-	if ((info->class & (WORD_ORGAN | WORD_DOCUMENT)) != 0 && (info->class & WORD_OFFICE) == 0) {
+	if ((info->class & (WORD_ORGAN | WORD_DOCUMENT)) != 0 && (info->class & (WORD_OFFICE | WORD_PERSON)) == 0) {	/* a guide may be either */
 		/* of a company in Arabic the verb says "she" */
 		if (c->r->lexis->lang[0] == 'a')
 			return arabic_is_feminine(token_text(&c->p->token[head], c->p->passage.place.text)) ? 'f' : 'm';
