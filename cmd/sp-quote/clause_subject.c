@@ -75,7 +75,7 @@ first_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, ui
 		if (a->kind == ATOM_WORD && phrase_head(c->r, c->p, c->atom[*begin].from, a->to) != a->from)
 			continue;
 		/* "after Ana Ruiz, a curator, saw it": she, though a small word stands ahead */
-		if (*begin > from + 2 && atom_is_article(c, *begin) && c->atom[*begin - 1].kind == ATOM_COMMA && atom_is_person(c, &c->atom[*begin - 2]) &&
+		if (*begin > from + 2 && c->atom[*begin - 1].kind == ATOM_COMMA && atom_is_person(c, &c->atom[*begin - 2]) && atom_is_article(c, *begin) &&
 		    atom_has(c, *begin - 3, to, WORD_CLAUSE) && !c->atom[*begin - 2].possessive) {
 			*end = *begin - 1;
 			*begin -= 2;

@@ -115,7 +115,7 @@ note_behind_clause(struct attribution *a, const struct sentence *s, uint32_t fro
 	const struct clause *c = &a->clause;
 
 	for (uint32_t i = from; i + 1 < s->end; i++)
-		if (atom_has(c, i, s->end, WORD_CLAUSE) && atom_is_person(c, &c->atom[i + 1]) && !c->atom[i + 1].possessive) {
+		if (c->atom[i + 1].kind == ATOM_NAME && atom_has(c, i, s->end, WORD_CLAUSE) && atom_is_person(c, &c->atom[i + 1]) && !c->atom[i + 1].possessive) {
 			struct speaker whom = speaker_of(&a->context, c, i + 1, i + 2);
 
 			context_note(&a->context, &whom);

@@ -151,9 +151,8 @@ title_of(const struct names *names, const struct mention *m)
 
 /* "President Lane" is whoever is called so in full, and no more than "Lane" whom the document knows only as Mrs. Lane, if there is another. */
 static int
-nearness(const struct names *names, const struct mention *m, const struct entity *e)
+nearness(const struct names *names, const struct mention *m, uint32_t title, const struct entity *e)
 {
-	uint32_t title = m->words == 1 ? title_of(names, m) : 0;
 	int near = title != 0 && title == title_of(names, &names->mention[e->best]) ? 2 : 0;
 
 	return near + !(e->words == 1 && e->wed != 0 && wed_of(names, m) == 0);
@@ -165,18 +164,20 @@ find(const struct names *names, const struct mention *m, bool by_first)
 {
 	uint32_t word = by_first ? names_prose(names, m)->word[m->name] : m->last_word;
 	uint32_t e = (by_first ? names->by_first : names->by_last)[word], best = ENTITY_NONE;
-	int nearest = 0;
 
 	for (int tries = 0; e != 0 && tries < SAME_NAME; tries++) {
 		const struct entity *entity = &names->entity[e - 1];
 
 		if (agrees(names, m, entity) && (!by_first || opens(names, m, entity))) {
-			int near = nearness(names, m, entity);
+			int near = 0;
 
-			if (best == ENTITY_NONE || near > nearest || (near == nearest && entity->seen >= names->entity[best].seen)) {
-				best = e - 1;
-				nearest = near;
+			if (best != ENTITY_NONE && m->words == 1) {
+				uint32_t title = title_of(names, m);
+
+				near = nearness(names, m, title, entity) - nearness(names, m, title, &names->entity[best]);
 			}
+			if (best == ENTITY_NONE || near > 0 || (near == 0 && entity->seen >= names->entity[best].seen))
+				best = e - 1;
 		}
 		e = by_first ? entity->same_first : entity->same_last;
 	}

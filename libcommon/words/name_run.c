@@ -131,7 +131,9 @@ name_run_end(const struct reading *r, const struct prose *p, uint32_t i)
 		next = skip_stop(r, p, i + 1);
 		if (next < p->n && p->begins[next] && next == i + 1)
 			return i + 1;
-		next = skip_bracket(r, p, i, skip_of(r, p, next));
+		next = skip_of(r, p, next);
+		if (next < p->n && p->token[next].kind == TOKEN_MARK)
+			next = skip_bracket(r, p, i, next);
 		if (name_may_run(r, p, next)) {
 			i = next;
 		} else if (token_is_mark(p, next, '-') && is_joined(p, next) && is_joined(p, next + 1) && p->token[next + 1].kind == TOKEN_WORD) {
