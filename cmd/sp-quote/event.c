@@ -3,7 +3,7 @@
 #include "event.h"
 #include "phrase_part.h"
 
-enum { GROUP_ATOMS = 6, SHARED = 32, SUBJECT_ATOMS = 200, IT_ATOMS = 40 };
+enum { GROUP_ATOMS = 6, WHO_ATOMS = 20, SHARED = 32, SUBJECT_ATOMS = 200, IT_ATOMS = 40 };
 
 struct event *
 event_add(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end)
@@ -57,6 +57,20 @@ past_it(const struct clause *c, struct event *e)
 		}
 }
 
+/* "It belongs to Ruiz, who walked out and told them": nobody spoke ahead, so it is hers. No comma parts the verb from "who". */
+static bool
+behind_who(const struct clause *c, struct event *e, uint32_t begin)
+{
+	for (uint32_t i = e->verb; i-- > begin + 2 && e->verb - i < WHO_ATOMS && c->atom[i].kind <= ATOM_NAME && !atom_has(c, i, c->n, WORD_SUBJECT); )
+		if (atom_word(c, i, "who") && c->atom[i - 1].kind == ATOM_COMMA && atom_is_person(c, &c->atom[i - 2]) && !c->atom[i - 2].possessive) {
+			e->from = i - 2;
+			e->to = i - 1;
+			e->relative = e->shared = true;
+			return true;
+		}
+	return false;
+}
+
 bool
 event_share(const struct clause *c, struct event *e, uint32_t begin, uint32_t first)
 {
@@ -76,6 +90,8 @@ event_share(const struct clause *c, struct event *e, uint32_t begin, uint32_t fi
 			return true;
 		}
 	}
+	if (finite && behind_who(c, e, begin))
+		return true;
 	if (clause_subject(c, begin, e->verb - begin > SUBJECT_ATOMS ? begin + SUBJECT_ATOMS : e->verb, &e->from, &e->to)) {
 		past_it(c, e);
 		e->shared = true;
