@@ -70,7 +70,8 @@ is_next_clause(const struct clause *c, uint32_t k, uint32_t end)
 	uint32_t object;
 
 	return (atom_is_article(c, k) || atom_is_person(c, &c->atom[k])) && c->atom[k - 1].kind == ATOM_WORD &&
-	    (c->atom[k - 1].class & (WORD_PREPOSITION | WORD_DETERMINER | WORD_POSSESSIVE | WORD_TITLE | WORD_OFFICE | WORD_PERSON | WORD_MODIFIER)) == 0 && !c->atom[k - 1].possessive &&
+	    (c->atom[k - 1].class & (WORD_PREPOSITION | WORD_DETERMINER | WORD_POSSESSIVE | WORD_TITLE | WORD_OFFICE | WORD_PERSON | WORD_MODIFIER)) == 0 &&
+	    !c->atom[k - 1].possessive &&
 	    phrase_right(c, k, &object) && object < end && atom_is_verb(&c->atom[object]);
 }
 

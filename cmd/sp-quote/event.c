@@ -32,7 +32,8 @@ event_group(const struct clause *c, uint32_t least, uint32_t verb)
 {
 	uint32_t i = verb;
 
-	while (i > least && verb - i < GROUP_ATOMS && (atom_has(c, i - 1, c->n, WORD_AUXILIARY | WORD_ADVERB | WORD_NEGATION) || (i - 1 > least && atom_has(c, i - 2, c->n, WORD_AUXILIARY) && atom_is_adverb(c, &c->atom[i - 1]))))
+	while (i > least && verb - i < GROUP_ATOMS && (atom_has(c, i - 1, c->n, WORD_AUXILIARY | WORD_ADVERB | WORD_NEGATION) ||
+	    (i - 1 > least && atom_has(c, i - 2, c->n, WORD_AUXILIARY) && atom_is_adverb(c, &c->atom[i - 1]))))
 		i--;
 	return i;
 }
@@ -291,7 +292,8 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 	if (c->events > first && c->event[c->events - 1].kind == EVENT_ACCORDING && event_has_source(&c->event[c->events - 1], a, i))
 		return;
 	/* "It is late, as they say": nobody does */
-	if (i > begin + 1 && (a->form & FORM_BASE) != 0 && atom_has(c, i - 1, i, WORD_SUBJECT) && atom_word(c, i - 1, "they") && atom_word(c, i - 2, "as") && (i + 1 >= c->n || c->atom[i + 1].begins || c->atom[i + 1].kind == ATOM_COMMA || c->atom[i + 1].kind == ATOM_STOP))
+	if (i > begin + 1 && (a->form & FORM_BASE) != 0 && atom_has(c, i - 1, i, WORD_SUBJECT) && atom_word(c, i - 1, "they") && atom_word(c, i - 2, "as") &&
+	    (i + 1 >= c->n || c->atom[i + 1].begins || c->atom[i + 1].kind == ATOM_COMMA || c->atom[i + 1].kind == ATOM_STOP))
 		return;
 	/* "in 11 states", "the 3 reports": counted, not done; but "Section 3 states", "one in 3 says" */
 	if (i > begin + 1 && (a->form & FORM_S) != 0 && is_number(c, i - 1) && atom_has(c, i - 2, c->n, WORD_PREPOSITION | WORD_DETERMINER) &&

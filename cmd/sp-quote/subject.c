@@ -123,6 +123,22 @@ past_owner(const struct clause *c, uint32_t least, uint32_t far, bool person)
 	return c->atom[i - 2].kind == ATOM_NAME && type_of(c, i - 2) == NAME_PERSON ? i - 1 : far;
 }
 
+/* "Two diplomats briefed on the talks said": what a participle and its preposition govern is not who says it. */
+static void
+ahead_of_participle(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *begin, uint32_t *end)
+{
+	uint32_t from, to = *begin - 2;
+
+	if (*begin <= least + 3 || *begin >= *end || (c->atom[verb].form & FORM_ING) != 0 || !atom_has(c, *begin - 1, c->n, WORD_PREPOSITION) ||
+	    atom_has(c, *begin - 1, c->n, WORD_CLAUSE) || c->atom[to].cue == NO_CUE || (c->atom[to].form & FORM_PARTICIPLE) == 0)
+		return;
+	from = phrase_back(c, least, to);
+	if (from < to && phrase_speaks(c, from, to) && !atom_has(c, from, to, WORD_SUBJECT) && (from == least || !atom_has(c, from - 1, c->n, WORD_PREPOSITION))) {
+		*begin = from;
+		*end = to;
+	}
+}
+
 static bool
 subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *begin, uint32_t *end)
 {
@@ -174,15 +190,7 @@ subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *be
 	*end = i;
 	*begin = phrase_back(c, least, i);
 	*begin = phrase_without_adverbial(c, *begin, *end);
-	/* "Two diplomats briefed on the talks said" */
-	if (*begin > least + 3 && *begin < *end && (c->atom[verb].form & FORM_ING) == 0 && atom_has(c, *begin - 1, c->n, WORD_PREPOSITION) && !atom_has(c, *begin - 1, c->n, WORD_CLAUSE) &&
-	    c->atom[*begin - 2].cue != NO_CUE && (c->atom[*begin - 2].form & FORM_PARTICIPLE) != 0) {
-		from = phrase_back(c, least, *begin - 2);
-		if (from < *begin - 2 && phrase_speaks(c, from, *begin - 2) && !atom_has(c, from, from + 1, WORD_SUBJECT) && (from == least || !atom_has(c, from - 1, c->n, WORD_PREPOSITION))) {
-			*end = *begin - 2;
-			*begin = from;
-		}
-	}
+	ahead_of_participle(c, least, verb, begin, end);
 	/* "A man who was not authorized to speak publicly said" */
 	if (*begin < *end && !phrase_speaks(c, *begin, *end) && across_relative(c, least, *begin, &from, &to) &&
 	    (c->atom[to].class & WORD_REPORT) == 0 && phrase_speaks(c, from, to)) {

@@ -214,7 +214,8 @@ mention_behind_owners(const struct reading *r, const struct prose *p, uint32_t i
 	uint32_t next = i + 1 + (token_is_mark(p, i + 1, '\'') || token_is_mark(p, i + 1, 0x2019));
 
 	/* "the Nurses' Union", "the Sheriff's Office" */
-	return ((paragraph_info(r, p, i)->class & (WORD_GROUP | WORD_ORGAN)) == WORD_GROUP || (paragraph_info(r, p, i)->class & (WORD_OFFICE | WORD_TITLE)) == (WORD_OFFICE | WORD_TITLE)) && (paragraph_info(r, p, i)->name & NAMES_PEOPLE) == 0 && token_is_capital(p, next) &&
+	return ((paragraph_info(r, p, i)->class & (WORD_GROUP | WORD_ORGAN)) == WORD_GROUP ||
+	    (paragraph_info(r, p, i)->class & (WORD_OFFICE | WORD_TITLE)) == (WORD_OFFICE | WORD_TITLE)) && (paragraph_info(r, p, i)->name & NAMES_PEOPLE) == 0 && token_is_capital(p, next) &&
 	    !p->begins[next] && ((paragraph_info(r, p, next)->class & WORD_ORGAN) != 0 || (paragraph_info(r, p, next)->name & NAMES_BODY) != 0) ? next : i;
 }
 
