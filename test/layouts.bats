@@ -4,7 +4,7 @@
 # one a line: "KIND WHO | TEXT", or "KIND WHO;at=00:12 | TEXT" where more than who speaks matters; a
 # date line has its date in WHO's place. Furniture is asked for where one of these lines has some.
 # "date DATE FROM" says the document's date, and where it is from, where that matters. In documents "␌" is a form feed, "␍" a carriage
-# return, "␣" a no-break space, "␠" a blank at a line's end.
+# return, "␣" a no-break space, "␠" a blank at a line's end; "◂", "▸", "▪" are U+202B, U+202A, U+202C.
 
 load helper
 
@@ -31,6 +31,9 @@ layouts() {
 			gsub(/␍/, "\r")
 			gsub(/␣/, "\302\240")
 			gsub(/␠/, " ")
+			gsub(/◂/, "\342\200\253")
+			gsub(/▸/, "\342\200\252")
+			gsub(/▪/, "\342\200\254")
 			print >file
 		}' "$table" >"$D/want"
 	cd "$D/docs"
@@ -90,6 +93,10 @@ layouts() {
 
 @test "pages, and what they repeat" {
 	layouts pages
+}
+
+@test "text from right to left out of a PDF: in reading order" {
+	layouts embedded
 }
 
 @test "paragraphs: which lines are joined, and how" {

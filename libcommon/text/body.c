@@ -4,6 +4,7 @@
 #include "base/utf.h"
 #include "text/body.h"
 #include "text/cues.h"
+#include "text/embed.h"
 #include "text/head.h"
 #include "text/hyphen.h"
 #include "text/lang.h"
@@ -67,7 +68,7 @@ body_rules_free(struct body_rules *r)
 static struct span
 as_field(struct arena *a, const struct body *b, struct span piece)
 {
-	struct oddities odd = { 0 };
+	struct oddities odd = { .embeds = b->odd.embeds };
 	struct place place = { 0 };
 	size_t from = piece.len == 0 ? 0 : (size_t)(piece.p - b->source.p);
 
@@ -147,6 +148,13 @@ text_byte(const struct place *p, size_t at)
 	return byte;
 }
 
+/* The byte of the source as it came for byte `at` of the source as it is read. */
+static size_t
+source_byte(const struct body *b, size_t at)
+{
+	return b->odd.embeds == NULL ? at : embeds_source_byte(b->odd.embeds, b->source, at);
+}
+
 /* Whose the paragraph is: its label's, or still that of the turn before. */
 static void
 take_turn(struct body *b, struct arena *a, struct paragraph *par, struct paragraph *turn)
@@ -160,12 +168,12 @@ take_turn(struct body *b, struct arena *a, struct paragraph *par, struct paragra
 		struct span text = line_text(line, b->source);
 
 		*turn = (struct paragraph){ .turn = ++b->turns };
-		turn->label_start = line->start + label->from;
+		turn->label_start = source_byte(b, line->start + label->from);
 		turn->label = as_field(a, b, span_cut(text, label->from, label->to));
 		/* it may stand on another line; what no label names has no speaker */
 		turn->who = label->who.len > 0 ? as_field(a, b, label->who) : label->who;
 		turn->at = label->at.len > 0 ? as_field(a, b, label->at) : label->at;
-		par->words = text_byte(&par->place, line->start + label->body);
+		par->words = text_byte(&par->place, source_byte(b, line->start + label->body));
 	}
 	par->turn = turn->turn;
 	par->label_start = turn->label_start;
@@ -230,6 +238,8 @@ read_lines(struct body_rules *r, struct arena *a, struct body *b)
 	struct layout_of_lines layout;
 
 	lines_read(&b->lines, b->source);
+	if (b->lines.embedded > 0 && b->matter.end == 0)
+		b->odd.embeds = embeds_turn(&b->lines, a, &b->source);
 	for (size_t i = 0; i < b->lines.n && b->lines.line[i].start < b->matter.end; i++)
 		b->lines.line[i].role = LINE_MATTER;
 	linenumber_drop(&b->lines, b->source);

@@ -164,6 +164,13 @@ count_columns(struct span s)
 	return n;
 }
 
+/* U+202B */
+static bool
+begins_embedding(struct span text)
+{
+	return text.len > 2 && text.p[0] == '\xE2' && text.p[1] == '\x80' && text.p[2] == '\xAB';
+}
+
 void
 lines_read(struct lines *l, struct span source)
 {
@@ -171,7 +178,7 @@ lines_read(struct lines *l, struct span source)
 	struct feed next = { .at = NULL, .make = MAKE_ODD };
 	bool feed = false;
 
-	l->n = l->feeds = 0;
+	l->n = l->feeds = l->embedded = 0;
 	for (size_t at = 0, after; at < source.len; at = after) {
 		struct line line = { 0 };
 		int32_t ended;
@@ -184,6 +191,7 @@ lines_read(struct lines *l, struct span source)
 		} else {
 			line.start = read_indent(source, at, end, &line.indent);
 			line.end = trim_end(source, line.start, end);
+			l->embedded += begins_embedding(line_text(&line, source));
 		}
 		if (line.start < line.end) {
 			line.plain = next.make == MAKE_PLAIN;

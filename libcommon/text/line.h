@@ -34,6 +34,7 @@ struct lines {
 	struct line *line;
 	size_t n, capacity;
 	size_t feeds;		/* form feeds between lines */
+	size_t embedded;	/* lines that U+202B begins: text from right to left, out of a PDF */
 };
 
 /*

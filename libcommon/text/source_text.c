@@ -3,6 +3,7 @@
 
 #include "base/sixteen.h"
 #include "base/utf.h"
+#include "text/embed.h"
 #include "text/markdown.h"
 #include "text/source_text.h"
 
@@ -289,9 +290,8 @@ source_put(struct place *p, struct arena *a, struct span source, size_t from, si
 	source_put_behind(p, a, source, SIZE_MAX, from, to, odd);
 }
 
-void
-source_put_behind(struct place *p, struct arena *a, struct span source, size_t blank, size_t from, size_t to,
-    struct oddities *odd)
+static void
+put_bytes(struct place *p, struct arena *a, struct span source, size_t blank, size_t from, size_t to, struct oddities *odd)
 {
 	size_t at = from, blank_len = 0, mark;
 	bool fixed, blank_fixed = false;
@@ -346,4 +346,40 @@ source_put_behind(struct place *p, struct arena *a, struct span source, size_t b
 		odd->characters += run;
 		at += run;
 	}
+}
+
+/* As put_bytes(), where some of the words were put in reading order. */
+static void
+put_embedded(struct place *p, struct arena *a, struct span source, size_t blank, size_t from, size_t to, struct oddities *odd)
+{
+	const struct embeds *e = odd->embeds;
+	size_t len;
+	bool fixed;
+
+	for (size_t n = embeds_at(e, from); from < to; n++) {
+		size_t until = n < e->n && e->run[n].from < to ? e->run[n].from : to;
+
+		while (from < until && span_ends(p->text, SPAN(" ")) && (len = blank_at(span_cut(source, from, until), &fixed)) > 0)
+			from += len;
+		put_bytes(p, a, source, blank, from, until, odd);
+		if (until == to)
+			return;
+		if (until > from)
+			blank = source.p[until - 1] == ' ' ? until - 1 : SIZE_MAX;
+		if (blank != SIZE_MAX && p->text.len > 0)
+			place_put(p, a, SPAN(" "), blank, blank_at(span_cut(source, blank, to), &fixed), false);
+		embed_put(p, a, e, n, source, to);
+		blank = SIZE_MAX;
+		from = e->run[n].to;
+	}
+}
+
+void
+source_put_behind(struct place *p, struct arena *a, struct span source, size_t blank, size_t from, size_t to,
+    struct oddities *odd)
+{
+	if (odd->embeds != NULL)
+		put_embedded(p, a, source, blank, from, to, odd);
+	else
+		put_bytes(p, a, source, blank, from, to, odd);
 }

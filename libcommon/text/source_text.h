@@ -9,8 +9,11 @@
 
 #include "record/gap.h"
 
+struct embeds;
+
 struct oddities {
 	bool markdown;			/* in: the source is Markdown, its marks are no text */
+	const struct embeds *embeds;	/* in: runs that were put in reading order; NULL: none, as nearly always */
 	size_t bad, first_bad;		/* bytes that are no UTF-8, and where the first stands */
 	size_t nul;			/* NUL bytes */
 	size_t replaced;		/* U+FFFD already in the source: an earlier program gave up there */

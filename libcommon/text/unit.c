@@ -51,7 +51,7 @@ void
 unit_piece(struct unit_maker *u, enum kind kind, size_t from, size_t to, size_t page, struct span value)
 {
 	struct place place = { 0 };
-	struct oddities odd = { 0 };
+	struct oddities odd = { .embeds = u->b->odd.embeds };
 
 	source_put(&place, &u->doc->arena, u->b->source, from, to, &odd);
 	if (place.text.len == 0)
