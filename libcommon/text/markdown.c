@@ -59,63 +59,78 @@ markdown_is(const struct lines *l, struct span source)
 	return source.len > 0 && has_marks(source);
 }
 
-/* Bytes of "- ", "* ", "+ " or "> " at the front. */
+/* Bytes of "- ", "* " or "+ " at the front. */
 static size_t
 item_marks(struct span text)
 {
-	if (text.len < 3 || strchr("-*+>", text.p[0]) == NULL || text.p[1] != ' ')
+	if (text.len < 3 || strchr("-*+", text.p[0]) == NULL || text.p[1] != ' ')
 		return 0;
 	return text.p[2] == ' ' ? 0 : 2;
 }
 
-/* Bytes of "> > ", of what was quoted in a quotation. */
+/* Bytes of "> > ", of what was quoted in a quotation, and of ">> " where it may be: alone it is a speaker of captions. */
 static size_t
-quote_marks(struct span text)
+quote_marks(struct span text, bool close)
 {
-	size_t n = 0;
+	size_t n = 0, i = 0;
 
-	while (n + 2 < text.len && text.p[n] == '>' && text.p[n + 1] == ' ')
-		n += 2;
-	return n;
+	while (i + 2 < text.len && text.p[i] == '>') {
+		i++;
+		if (text.p[i] == ' ')
+			n = ++i;
+		else if (!close)
+			break;
+	}
+	return n < text.len && text.p[n] == ' ' ? 0 : n;
 }
 
 /* ">", "> >": an empty line of what is quoted. */
 static bool
 is_empty_quote(struct span text)
 {
-	size_t n = quote_marks(text);
+	for (size_t i = 0; i < text.len; i++)
+		if (text.p[i] != '>' && text.p[i] != ' ')
+			return false;
+	return true;
+}
 
-	return n + 1 == text.len && text.p[n] == '>';
+/* "![A bridge](bridge.jpg)": what stands below a picture. */
+static bool
+is_picture(struct span text)
+{
+	return text.p[0] == '!' && text.len > 1 && text.p[1] == '[';
 }
 
 void
 markdown_lines(struct lines *l, struct span source)
 {
-	bool quoted = false;
+	bool quoted = false, empty = false;
 
 	for (size_t i = 0; i < l->n; i++) {
 		struct line *line = &l->line[i];
 		struct span text = line_text(line, source);
 		size_t marks = heading_marks(text);
-		bool was_quoted = quoted;
+		bool was_quoted = quoted, was_empty = empty;
 
-		quoted = false;
+		quoted = empty = false;
 		if (line->role != LINE_BODY)
 			continue;
 		if (text.p[0] == '>' && is_empty_quote(text)) {
 			line->role = LINE_FURNITURE;
+			empty = true;
 			continue;
 		}
 		line->heading = marks > 0;
 		if (marks > 0)
 			while (source.p[line->end - 1] == '#' || source.p[line->end - 1] == ' ')	/* not all of it */
 				line->end--;
+		else if (text.p[0] == '>')
+			marks = quote_marks(text, was_quoted || was_empty);
 		else
-			marks = item_marks(text);
+			marks = is_picture(text) ? 1 : item_marks(text);
 		if (marks == 0)
 			continue;
 		quoted = text.p[0] == '>';
-		marks = quoted ? quote_marks(text) : marks;
 		line->marked = true;
 		line->begins = !(quoted && was_quoted);
 		line->start += marks;

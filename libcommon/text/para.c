@@ -102,6 +102,30 @@ full_percent(const struct lines *l, struct span source, uint32_t width)
 	return n == 0 ? 0 : full * 100 / n;
 }
 
+/*
+ * pdftotext joins the two halves of a word that a line's end broke, and with them the
+ * two lines: the longest lines are nearly twice as wide as the text, and say nothing of its width.
+ */
+static void
+measure_joined(struct layout_of_lines *layout, const struct counts *c, const struct lines *l, struct span source, uint32_t widest)
+{
+	uint32_t middle = percentile(c->edge, c->inner, 50), width;
+	size_t single = 0, between = 0;
+
+	if (middle < 30 || widest * 2 < middle * 3 || widest > middle * 2 + middle / 4)
+		return;
+	for (uint32_t i = 0; i * 2 < middle * 3; i++)
+		single += c->edge[i];
+	width = percentile(c->edge, single, 90);
+	for (uint32_t i = width + width / 4; i < width + width / 2; i++)
+		between += c->edge[i];
+	/* few words are broken, and of lines that are paragraphs there are some of each width */
+	if ((c->inner - single) * 3 > c->inner || between * 4 > c->inner - single || full_percent(l, source, width - width / 8) < 60)
+		return;
+	layout->width = width;
+	layout->slack = width / 8;
+}
+
 struct layout_of_lines
 para_measure(const struct lines *l, struct span source, struct lexicon *lexicon)
 {
@@ -124,6 +148,8 @@ para_measure(const struct lines *l, struct span source, struct lexicon *lexicon)
 		layout.slack = width / 8;
 	if (full_percent(l, source, width - layout.slack) >= 55)
 		layout.width = width;
+	else
+		measure_joined(&layout, &c, l, source, width);
 	return layout;
 }
 
@@ -228,6 +254,17 @@ is_abbreviated(const struct layout_of_lines *layout, struct span a, struct span 
 	return (bits & LEXICON_NUMBER) != 0 && b.p[0] >= '0' && b.p[0] <= '9' && word.p > a.p + 1 && utf_is_lower(word.p[-2] & 0x7F);
 }
 
+/* "and who is the": the last word has three small letters at the most */
+static bool
+ends_small(struct span text)
+{
+	size_t i = text.len;
+
+	while (i > 0 && text.p[i - 1] >= 'a' && text.p[i - 1] <= 'z')
+		i--;
+	return text.len - i > 1 && text.len - i < 4 && i > 0 && text.p[i - 1] == ' ';
+}
+
 static bool
 goes_on(const struct line *above, const struct line *line, const struct layout_of_lines *layout, struct span source,
     const struct open_marks *open)
@@ -242,8 +279,8 @@ goes_on(const struct line *above, const struct line *line, const struct layout_o
 	if (line->edge)
 		return goes_on_over_page(above, line, layout, source, open);
 	if (layout->width == 0)
-		return !seam_ends_sentence(a) && (is_carried_on(layout, a, b) ||
-		    (b.p[0] >= '0' && b.p[0] <= '9' && above->columns > LONG));
+		return !seam_ends_sentence(a) && (is_carried_on(layout, a, b) || (above->columns > LONG &&
+		    ((b.p[0] >= '0' && b.p[0] <= '9') || begins_quotation(b) || ends_small(a))));
 	if (line->indent >= above->indent + FIRST_LINE)
 		return false;
 	/* two first lines, one below the other */
