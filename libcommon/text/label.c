@@ -165,7 +165,8 @@ read_plain(struct label_words *w, struct span line, size_t from, struct label l)
 	l.titled = r.n.title_first || (r.n.the && l.known);
 	if (r.stop) {
 		bool dash = r.after < line.len && label_dashes(line, r.after) > r.after;
-		bool sure = (r.n.title_first || r.n.the) && (r.n.caps > 0 || (dash && r.n.title));
+		/* "THE NEW WHARF." with nothing behind it is a heading */
+		bool sure = (r.n.title_first || (r.n.the && (l.known || r.after < line.len))) && (r.n.caps > 0 || (dash && r.n.title));
 
 		if (!sure && (dash || r.after >= line.len || label_dash(line, NULL) > 0 || (r.n.caps == 0 ? !r.n.title_first && !is_office(&r.n) : r.n.plain > 0)))
 			return l;
@@ -332,6 +333,12 @@ label_read(struct label_words *w, struct span line, bool line_too)
 
 		if (numbered.shape == LABEL_NAME || numbered.shape == LABEL_CAPS)
 			return numbered;
+	}
+	if (i == 0 && (dash = label_dashes(line, 0)) > 0 && label_blanks(line, dash) > 0) {
+		struct label dashed = read_plain(w, line, dash + label_blanks(line, dash), l);
+
+		if (dashed.known && (dashed.shape == LABEL_NAME || dashed.shape == LABEL_CAPS))
+			return dashed;	/* "- Mr. Lund: Yes."; "- Cost: 4 pounds" is of a list */
 	}
 	if (line_too && line.p[i] == '#')
 		i += label_heading_marks(span_cut(line, i, line.len));

@@ -238,6 +238,13 @@ is_bracketed(struct span text)
 	return text.p[0] == '[' && text.p[text.len - 1] == ']';
 }
 
+/* "*** START OF THE BOOK ***" */
+static bool
+is_banner(struct span text)
+{
+	return text.p[0] == '*' && span_begins(text, SPAN("***")) && span_ends(text, SPAN("***"));
+}
+
 /* "Mr." at a line's end, and "the No." where a number is next: their stop ends nothing. "A. No." is an answer. */
 static bool
 is_abbreviated(const struct layout_of_lines *layout, struct span a, struct span b)
@@ -272,7 +279,7 @@ goes_on(const struct line *above, const struct line *line, const struct layout_o
 	struct span a = line_text(above, source), b = line_text(line, source);
 
 	if (line->begins || line->heading || above->heading || (line->empties > 0 && !line->edge) ||
-	    (is_bracketed(a) && is_bracketed(b)))
+	    (is_bracketed(a) && is_bracketed(b)) || is_banner(a))
 		return false;
 	if (is_abbreviated(layout, a, b))
 		return true;

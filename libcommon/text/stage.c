@@ -80,6 +80,18 @@ is_bare_clock(struct span line)
 	return line.len <= 5 && label_time(line, 0, &from, &to) == line.len;
 }
 
+/* "● (1105)": the time, in the record of a parliament */
+static bool
+is_time_mark(struct span line)
+{
+	size_t i = 3;
+
+	if (!span_begins(line, SPAN("\xE2\x97\x8F")) || line.p[line.len - 1] != ')')
+		return false;
+	i += label_blanks(line, i);
+	return line.len - i == 6 && line.p[i] == '(';
+}
+
 bool
 stage_is_audience(struct label_words *w, struct span text)
 {
@@ -107,7 +119,7 @@ stage_is(struct label_words *w, struct span line)
 		return false;
 	if (is_letter(line.p[0]))
 		return label_tells_of_sitting(w, line);
-	if (is_clock(line, 0) || is_bare_clock(line) || label_tells_of_sitting(w, line) || is_omission(line))
+	if (is_clock(line, 0) || is_bare_clock(line) || label_tells_of_sitting(w, line) || is_omission(line) || is_time_mark(line))
 		return true;
 	while (line.len > 1 && memchr("*_\\", line.p[0], 3) != NULL)
 		line = span_cut(line, 1, line.len);
@@ -121,6 +133,17 @@ stage_is(struct label_words *w, struct span line)
 	while ((word = label_word(line, &i)).len > 0)
 		stage += (label_bits(w, word) & LABEL_STAGE) != 0;
 	return stage > 0;
+}
+
+bool
+stage_is_told(struct span line)
+{
+	int32_t c;
+
+	if (line.len < 8 || line.len > STAGE_MOST || line.p[0] != '(' || memchr(line.p, ')', line.len) != line.p + line.len - 1)
+		return false;
+	(void)utf_read(line.p + 1, line.p + line.len, &c);
+	return (utf_is_upper(c) || utf_is_arabic(c)) && memchr(line.p, ' ', line.len) != NULL && memchr(".!?", line.p[line.len - 2], 3) == NULL;
 }
 
 bool

@@ -13,6 +13,9 @@ bool stage_is(struct label_words *words, struct span line);
 /* "[Ship horn]", "(SHIP HORN)": whatever it tells of, nobody says it where there are turns. */
 bool stage_is_cue(struct span line);
 
+/* "(The speaker takes a question)": brackets around all of a line, a capital behind the first, and no stop. "(He means it.)" is said. */
+bool stage_is_told(struct span line);
+
 /* The next brackets of the text from byte *at on, closed within STAGE_INSIDE_MOST: their bytes go to *from and *to, and *at goes on. False if there are none. */
 bool stage_brackets(struct span text, size_t *at, size_t *from, size_t *to);
 

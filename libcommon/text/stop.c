@@ -136,7 +136,7 @@ read_stops(const struct stop_marks *marks, struct stop *s, struct span text)
 	i = take_spaced_stops(marks, &run, text, s->after);
 	if (i == s->after)
 		return;
-	if (s->at > 0 && text.p[s->at - 1] != ' ' && s->stops == 1 && run.stops > 3 && i < text.len && text.p[i] == ' ')
+	if (s->at > 0 && text.p[s->at - 1] != ' ' && s->stops == 1 && run.stops > 3 && run.stops < STOP_LEADER && i < text.len && text.p[i] == ' ')
 		return;
 	*s = run;
 	s->after = i;

@@ -7,13 +7,15 @@
 
 #include "base/span.h"
 
+enum { STOP_LEADER = 8 };
+
 /* A run of stops, such as "?!", "..." or ". . .", with what closes behind it. */
 struct stop {
 	size_t at;		/* its first byte */
 	size_t after;		/* one past its last byte */
 	size_t end;		/* one past the closing marks and notes: where a sentence would end */
 	size_t next;		/* the first byte behind that is no blank; text.len at the end */
-	unsigned stops;		/* how many there are; three for an ellipsis */
+	unsigned stops;		/* how many there are; three for an ellipsis; of STOP_LEADER a row of dots leads over to a number or a name */
 	bool strong;		/* a ! or ? is among them */
 	bool foreign;		/* or one of another script, which is never part of a word */
 	bool quotation;		/* a closing quotation mark stands behind */

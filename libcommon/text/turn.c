@@ -371,7 +371,7 @@ turns_note(const struct turns *t, struct span line)
 		return true;
 	if (rest.len == 0)
 		rest = line;
-	return ((t->at->begun || t->captions) && stage_is_cue(rest)) || (time > 0 && stage_is(t->words, rest));
+	return (t->captions && stage_is_cue(rest)) || (t->at->begun && (stage_is_cue(rest) || stage_is_told(rest))) || (time > 0 && stage_is(t->words, rest));
 }
 
 bool
@@ -395,6 +395,6 @@ turns_find_note(const struct turns *t, struct span text, size_t at, size_t *from
 		return false;
 	while (stage_brackets(text, &at, from, to))
 		if (is_note_within(t, span_cut(text, *from, *to)))
-			return true;
+			return (*to += *to < text.len && text.p[*to] == ':') > 0;	/* "(on camera): Here" */
 	return false;
 }
