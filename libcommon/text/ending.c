@@ -331,7 +331,7 @@ ending_is(const struct ending *e, const struct stop *stop)
 	if (stop->strong)
 		return after_strong(e, stop, &f);
 	if (stop->stops > 1)
-		return stop->stops < STOP_LEADER && after_ellipsis(e, stop, &f);
+		return (stop->stops < STOP_LEADER || stop->note) && after_ellipsis(e, stop, &f);
 	return after_word(e, stop, &f);
 }
 

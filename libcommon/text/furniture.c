@@ -3,6 +3,8 @@
 #include "base/utf.h"
 #include "text/furniture.h"
 
+enum { PATH_LONGEST = 120 };	/* bytes */
+
 void
 furniture_load(struct furniture *f, struct tables *t)
 {
@@ -80,6 +82,23 @@ furniture_is_number(struct furniture *f, struct span text)
 			return false;
 	}
 	return numbers > 0 && numbers <= 2;
+}
+
+bool
+furniture_is_chapter(struct furniture *f, struct span text)
+{
+	const char *blank = memchr(text.p, ' ', text.len);
+	struct span rest;
+	unsigned long number;
+
+	if (blank == NULL)
+		return false;
+	rest = span_trim(span_between(blank, text.p + text.len));
+	while (rest.len > 0 && memchr(".:", rest.p[rest.len - 1], 2) != NULL)
+		rest.len--;
+	buf_cut(&f->key, 0);
+	utf_fold(&f->key, span_between(text.p, blank));
+	return (num_roman(rest) > 0 || num_read(rest, 1000, &number) == rest.len) && has_phrase(f, buf_span(&f->key), "chapter");
 }
 
 /* A dash or a line of a box, of three bytes. */
@@ -212,6 +231,27 @@ furniture_number_apart(struct span text, unsigned long *number)
 	    num_read(span_cut(text, from, text.len), 100000, number) == text.len - from;
 }
 
+/* "Home > News > Region", "Board › Trains › Timetables" */
+static bool
+is_path(struct span text)
+{
+	const char *end = text.p + text.len, *p = text.p;
+	size_t marks = 0;
+
+	if (text.len < 9 || text.len > PATH_LONGEST || memchr(".!?:", end[-1], 4) != NULL)
+		return false;
+	while (++p < end - 3) {
+		int32_t c;
+		size_t len;
+
+		if (p[0] != ' ' || (p[1] != '>' && (unsigned char)p[1] < 0x80))
+			continue;
+		len = utf_read(p + 1, end, &c);
+		marks += (c == '>' || c == 0xBB || c == 0x2039 || c == 0x203A || c == 0x2192) && p[1 + len] == ' ';
+	}
+	return marks >= 2;
+}
+
 bool
 furniture_is_menu(struct span text)
 {
@@ -220,5 +260,5 @@ furniture_is_menu(struct span text)
 
 	for (; (p = memchr(p, '|', (size_t)(end - p))) != NULL; p++)
 		bars += p > text.p && p + 1 < end && p[-1] == ' ' && p[1] == ' ';
-	return bars >= 2 && text.len < 40 * (bars + 1);
+	return (bars >= 2 && text.len < 40 * (bars + 1)) || is_path(text);
 }

@@ -37,6 +37,9 @@ furniture_begins_prose(const struct furniture *f, struct span line)
 	    ((second | 0x20) >= 'a' && (second | 0x20) <= 'z' && (f->goes_on[first] >> (second & 31) & 1) == 0));
 }
 
+/* "CHAPTER II", "Act 3": the number of a part of a book, and nothing else */
+bool furniture_is_chapter(struct furniture *f, struct span text);
+
 /* "---", "____", "* * *" */
 bool furniture_is_rule(struct span text);
 
@@ -58,7 +61,7 @@ bool furniture_is_phrase(struct furniture *f, struct span text);
 /* "Title of the talk          3", "4          Bureau of Statistics": the number that stands apart at either end. */
 bool furniture_number_apart(struct span text, unsigned long *number);
 
-/* "Print | Share | English": where a page leads to, no words of the document */
+/* "Print | Share | English", "Home > News > Region": where a page leads to, no words of the document */
 bool furniture_is_menu(struct span text);
 
 /* "(Laughter.)" recurs, and is no furniture. */

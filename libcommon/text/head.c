@@ -5,9 +5,11 @@
 #include "text/head.h"
 #include "text/publisher.h"
 #include "text/seam.h"
+#include "text/seealso.h"
 
 enum {
 	HEAD = 8,		/* paragraphs in which title and date are looked for */
+	COVER = 24,		/* and the date of what has a cover of short lines */
 	TITLE_LONGEST = 240,	/* bytes */
 	DATE_LINE_LONGEST = 90,	/* bytes of a paragraph that is a date and little else */
 	NOTE_LONGEST = 60,	/* bytes of a line below the date that says the hour or the place */
@@ -27,23 +29,6 @@ head_rules_free(struct head_rules *r)
 {
 	timex_reader_free(r->dates);
 	buf_free(&r->scratch);
-}
-
-static bool
-is_see_also(struct head_rules *r, struct span text)
-{
-	if (text.len > 60)
-		return false;
-	while (text.len > 0 && strchr(" *#:", text.p[0]) != NULL)
-		text = span_cut(text, 1, text.len);
-	while (text.len > 0 && strchr(" *:", text.p[text.len - 1]) != NULL)
-		text.len--;
-	buf_cut(&r->scratch, 0);
-	utf_fold(&r->scratch, text);
-	for (size_t i = 0; i < r->see_also.rows; i++)
-		if (span_same(r->see_also.row[i].cell[0], buf_span(&r->scratch)))
-			return true;
-	return false;
 }
 
 static size_t
@@ -296,6 +281,24 @@ read_front_paragraph(struct head_rules *r, struct body *b, struct front *f, stru
 	}
 }
 
+/* "HEARING / BEFORE THE / COMMITTEE ON PORTS / ... / JUNE 21, 2023": the date among the lines of a cover, none of which is a sentence. */
+static void
+read_cover(struct head_rules *r, struct body *b, bool *dated)
+{
+	char iso[11];
+
+	for (size_t i = 0; i < b->pars && i < COVER && b->par[i].turn == 0; i++) {
+		struct span text = b->par[i].place.text;
+
+		if (text.len > NOTE_LONGEST || text.p[text.len - 1] == '.')
+			return;
+		if (i < HEAD || !is_date_line(r, &b->par[i], false, iso) || strlen(iso) != 10)
+			continue;
+		take_date_line(b, &b->par[i], iso, dated);
+		return;
+	}
+}
+
 /* Title and date line among the first paragraphs. */
 static void
 read_front(struct head_rules *r, struct body *b)
@@ -305,7 +308,7 @@ read_front(struct head_rules *r, struct body *b)
 	for (size_t i = 0; i < b->pars && i < HEAD; i++) {
 		struct paragraph *par = &b->par[i];
 
-		if (par->turn != 0 || is_see_also(r, par->place.text))
+		if (par->turn != 0 || seealso_is(r, par->place.text))
 			break;
 		if (f.titled && f.title == NULL && b->matter.title.len > 0 && is_again(b->matter.title, par->place.text))
 			par->kind = KIND_FURNITURE;
@@ -313,24 +316,10 @@ read_front(struct head_rules *r, struct body *b)
 			read_front_paragraph(r, b, &f, par);
 		f.last = par;
 	}
+	if (!f.dated)
+		read_cover(r, b, &f.dated);
 	if (f.title != NULL)
 		read_title_date(r, b, f.title);
-}
-
-/* From "See also" on, lines that lead to other documents: furniture, if none of them is a sentence. */
-static void
-drop_see_also(struct head_rules *r, struct body *b)
-{
-	size_t from = b->pars;
-
-	while (from > 0 && (!seam_ends_sentence(b->par[from - 1].place.text) || is_see_also(r, b->par[from - 1].place.text)) &&
-	    b->par[from - 1].place.text.len < TITLE_LONGEST && b->par[from - 1].words == 0)
-		from--;
-	for (; from < b->pars; from++)
-		if (is_see_also(r, b->par[from].place.text))
-			break;
-	for (; from < b->pars; from++)
-		b->par[from].kind = KIND_FURNITURE;
 }
 
 static void
@@ -370,7 +359,7 @@ head_read(struct head_rules *r, struct body *b, const char *date, const char *pa
 
 	if (b->captions.pieces == 0) {	/* captions have no head */
 		read_front(r, b);
-		drop_see_also(r, b);
+		seealso_drop(r, b);
 	}
 	memcpy(b->matter_iso, "-", 2);
 	if (b->matter.date.len > 0 && own_date(r, b->matter.date, &from, &to, iso)) {

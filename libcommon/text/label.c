@@ -334,7 +334,7 @@ label_read(struct label_words *w, struct span line, bool line_too)
 		if (numbered.shape == LABEL_NAME || numbered.shape == LABEL_CAPS)
 			return numbered;
 	}
-	if (i == 0 && (dash = label_dashes(line, 0)) > 0 && label_blanks(line, dash) > 0) {
+	if (i == 0 && (line.p[0] == '-' || line.p[0] == '\xE2') && (dash = label_dashes(line, 0)) > 0 && label_blanks(line, dash) > 0) {
 		struct label dashed = read_plain(w, line, dash + label_blanks(line, dash), l);
 
 		if (dashed.known && (dashed.shape == LABEL_NAME || dashed.shape == LABEL_CAPS))

@@ -120,7 +120,7 @@ markdown_lines(struct lines *l, struct span source)
 			empty = true;
 			continue;
 		}
-		line->heading = marks > 0;
+		line->heading |= marks > 0;	/* it may be that of a chapter */
 		if (marks > 0)
 			while (source.p[line->end - 1] == '#' || source.p[line->end - 1] == ' ')	/* not all of it */
 				line->end--;

@@ -61,17 +61,46 @@ key_of(struct seeker *s, const struct line *line)
 	return *key;
 }
 
+/* Numbers that are words by themselves; of "HARB0UR" none is. */
+static size_t
+numbers_of(struct span key)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < key.len; i++)
+		n += key.p[i] == '#' && (i == 0 || key.p[i - 1] == ' ') && (i + 1 == key.len || key.p[i + 1] == ' ');
+	return n;
+}
+
+/*
+ * The line is what the head of the other page was made of: the title on the first page, where
+ * later ones have a page number too; or "CHAPTER I" above a chapter, and "CHAPTER II" there.
+ */
+static bool
+is_title_of(struct seeker *s, struct line *line, const struct line *other, bool first)
+{
+	struct span text = line_text(line, s->source);
+
+	if (first && numbers_of(key_of(s, line)) < numbers_of(key_of(s, other)))
+		return true;
+	if (span_same(text, line_text(other, s->source)) || !furniture_is_chapter(&s->rules->furniture, text))
+		return false;
+	line->heading = true;
+	return true;
+}
+
 /* A line nearly the same stands at the k-th place of a page close by. */
 static bool
 recurs(struct seeker *s, size_t n, int k)
 {
 	const struct edges *e = &s->edges;
-	const struct line *line = line_at(s->lines, e, n, k);
+	struct line *line = line_at(s->lines, e, n, k);
 
 	for (size_t m = n < NEAR ? 0 : n - NEAR; s->key != NULL && m <= n + NEAR && m < e->n; m++) {
 		const struct line *other = m == n ? NULL : line_at(s->lines, e, m, k);
 
-		if (other != NULL && other->columns <= LINE_KEY_COLUMNS && line_keys_alike(key_of(s, line), key_of(s, other)))
+		if (other != NULL && other->columns <= LINE_KEY_COLUMNS && line_keys_alike(key_of(s, line), key_of(s, other)) &&
+		    !is_title_of(s, line, other, n == 0 && k >= 0))
 			return true;
 	}
 	return false;

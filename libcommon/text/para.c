@@ -12,6 +12,7 @@ enum {
 	FIRST_LINE = 2,		/* columns of indent that begin a paragraph */
 	CENTRED = 12,		/* columns of indent that centre a heading */
 	LONG = 60,		/* columns of a line that is no heading */
+	WRAPPED = 76,		/* columns, at which mails and notes are wrapped at the latest */
 	SLACK = 15		/* columns: a line shorter by this ends on purpose, even where empty lines separate */
 };
 
@@ -287,7 +288,7 @@ goes_on(const struct line *above, const struct line *line, const struct layout_o
 		return goes_on_over_page(above, line, layout, source, open);
 	if (layout->width == 0)
 		return !seam_ends_sentence(a) && (is_carried_on(layout, a, b) || (above->columns > LONG &&
-		    ((b.p[0] >= '0' && b.p[0] <= '9') || begins_quotation(b) || ends_small(a))));
+		    ((b.p[0] >= '0' && b.p[0] <= '9') || (above->columns < WRAPPED && ends_small(a)))));
 	if (line->indent >= above->indent + FIRST_LINE)
 		return false;
 	/* two first lines, one below the other */
