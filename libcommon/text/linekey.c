@@ -166,7 +166,10 @@ is_mirrored(struct span a, struct span b)
 	struct span x[16] = { { NULL, 0 } }, y[16] = { { NULL, 0 } };
 	size_t n = a.len == b.len ? sorted_words(a, x, 16) : 0;
 
-	if (n < 3 || sorted_words(b, y, 16) != n)
+	if (n < 2 || sorted_words(b, y, 16) != n)
+		return false;
+	/* "2/14 23-01234", "23-01234 3/14" */
+	if (n == 2 && (memchr(x[0].p, '#', x[0].len) == NULL || memchr(x[1].p, '#', x[1].len) == NULL))
 		return false;
 	for (size_t i = 0; i < n; i++)
 		if (!span_same(x[i], y[i]))

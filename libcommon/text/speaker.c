@@ -124,17 +124,15 @@ speaker_is_told_more(struct label_words *words, struct span a, struct span b)
 }
 
 bool
-speaker_is_holder(struct label_words *words, struct span a, struct span b)
+speaker_is_holder(struct span a, struct span b)
 {
-	size_t i = 0;
-
 	if (a.len < b.len + 3 || a.p[a.len - 1] != ')' || a.p[a.len - b.len - 2] != '(' ||
 	    !span_same(span_cut(a, a.len - b.len - 1, a.len - 1), b))
 		return false;
 	for (size_t at = 0; at < b.len; at++)
 		if (b.p[at] >= '0' && b.p[at] <= '9')
 			return false;		/* "(Listing 1)" */
-	return speaker_words(b) > 1 && (label_bits(words, label_word(b, &i)) & LABEL_TITLE) == 0;
+	return speaker_words(b) > 1;
 }
 
 bool

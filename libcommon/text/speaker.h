@@ -29,8 +29,8 @@ bool speaker_holds_office(struct span a, struct span b);
 /* Is b the name a with more told of it, "anna (cont'd)", "ana ruiz (karlsund) (lab)"? Who holds an office, "(mr poe)", may be another one. */
 bool speaker_is_told_more(struct label_words *words, struct span a, struct span b);
 
-/* Is b who holds the office in a, "the minister for ports (per lund)", "per lund"? A last name with a title is not enough. */
-bool speaker_is_holder(struct label_words *words, struct span a, struct span b);
+/* Is b who holds the office in a, "the minister for ports (mr per lund)", "mr per lund"? A name of one word is not enough. */
+bool speaker_is_holder(struct span a, struct span b);
 
 /* How many words a key has. */
 size_t speaker_words(struct span key);

@@ -26,7 +26,7 @@ settle_names(struct label_words *words, struct entry *first)
 			continue;
 		for (const struct entry *a = first; a != b && held < HELD; a = a->next, held++)
 			/* a sentence that could be a label and comes once gives nobody its name */
-			if (!(a->shape == LABEL_SENTENCE && a->n == 1) && (same_speaker(a, b) || speaker_holds_office(a->key, b->key) || speaker_is_told_more(words, a->key, b->key) || speaker_is_holder(words, a->key, b->key))) {
+			if (!(a->shape == LABEL_SENTENCE && a->n == 1) && (same_speaker(a, b) || speaker_holds_office(a->key, b->key) || speaker_is_told_more(words, a->key, b->key) || speaker_is_holder(a->key, b->key))) {
 				b->who = a->who;
 				b->group = a->group;
 				a->group->all += b->n;
