@@ -238,6 +238,21 @@ take_menu(struct head_rules *r, struct body *b, struct paragraph *par, bool titl
 	}
 }
 
+/* Below a date line: not words of the body, nor "1. Introduction", "Supply ......... 4". */
+static bool
+tells_of_date(struct span text)
+{
+	size_t digits = 0;
+	int32_t c;
+
+	(void)utf_read(text.p, text.p + text.len, &c);
+	while (digits < text.len && text.p[digits] >= '0' && text.p[digits] <= '9')
+		digits++;
+	if (digits > 0 && span_begins(span_cut(text, digits, text.len), SPAN(". ")))
+		return false;
+	return !utf_is_lower(c) && memmem(text.p, text.len, "....", 4) == NULL;
+}
+
 /* What the paragraphs of the front were, so far. */
 struct front {
 	bool titled, dated, ended;	/* ended: the body has begun */
@@ -271,7 +286,10 @@ read_front_paragraph(struct head_rules *r, struct body *b, struct front *f, stru
 		    f->last->place.text.p[f->last->place.text.len - 1] == ':')
 			f->last->kind = KIND_FURNITURE;
 	} else if (f->dated && !f->ended && text.len <= NOTE_LONGEST && !seam_ends_sentence(text) && !par->heading) {
-		par->kind = KIND_NOTE;	/* the hour, and the place */
+		if (tells_of_date(text))
+			par->kind = KIND_NOTE;	/* the hour, and the place */
+		else
+			f->titled = f->ended = true;
 	} else if (!f->titled && text.len < TITLE_LONGEST && text.p[text.len - 1] == ':') {
 		return;			/* a kicker: what follows is the title */
 	} else if (text.len > DATE_LINE_LONGEST || seam_ends_sentence(text)) {

@@ -12,7 +12,9 @@ enum {
 	FIRST_LINE = 2,		/* columns of indent that begin a paragraph */
 	CENTRED = 12,		/* columns of indent that centre a heading */
 	LONG = 60,		/* columns of a line that is no heading */
-	WRAPPED = 76,		/* columns, at which mails and notes are wrapped at the latest */
+	FEW = 6,		/* lines that tell nothing of a width below */
+	FEW_COLUMNS = 40,	/* columns: they may be a title, and who wrote it */
+	WRAPPED = 80,		/* columns, at which mails and notes are wrapped at the latest */
 	SLACK = 15		/* columns: a line shorter by this ends on purpose, even where empty lines separate */
 };
 
@@ -51,11 +53,11 @@ struct counts {
 	size_t lines, inner, empty_starts, indented;
 };
 
-/* No empty line, no indent, no label tells that a paragraph ends between the two. */
+/* No empty line, no indent, no label tells that a paragraph ends between the two; nor is the first one a label and little else. */
 static bool
 may_go_on(const struct line *above, const struct line *line)
 {
-	return line->empties == 0 && line->indent < above->indent + FIRST_LINE && !line->begins;
+	return line->empties == 0 && line->indent < above->indent + FIRST_LINE && !line->begins && above->label == 0;
 }
 
 static void
@@ -142,7 +144,7 @@ para_measure(const struct lines *l, struct span source, struct lexicon *lexicon)
 	layout.by_empty = c.empty_starts * 25 >= c.lines && c.empty_starts >= c.indented;
 	layout.by_indent = c.indented * 25 >= c.lines && c.indented > 2;
 	width = percentile(c.edge, c.inner, 90);
-	if (c.inner < 3 || width >= WIDEST || width < 20)
+	if (c.inner < (layout.by_empty && width < FEW_COLUMNS ? FEW : 3) || width >= WIDEST || width < 20)
 		return layout;
 	/* a typewriter fills nearly all its lines to the last column; a book fills them within an eighth */
 	if (full_percent(l, source, width) < 75)
@@ -278,7 +280,10 @@ goes_on(const struct line *above, const struct line *line, const struct layout_o
     const struct open_marks *open)
 {
 	struct span a = line_text(above, source), b = line_text(line, source);
+	uint32_t slack = layout->slack;
 
+	if (layout->by_empty && slack < SLACK)		/* of a narrow column it is less */
+		slack = layout->width < SLACK * 5 ? layout->width / 5 : SLACK;
 	if (line->begins || line->heading || above->heading || (line->empties > 0 && !line->edge) ||
 	    (is_bracketed(a) && is_bracketed(b)) || is_banner(a))
 		return false;
@@ -296,8 +301,7 @@ goes_on(const struct line *above, const struct line *line, const struct layout_o
 		return false;
 	if (above->indent >= layout->base + CENTRED && line->indent + 4 <= above->indent)
 		return false;
-	if (!is_full(above, line, source, layout->width,
-	    layout->by_empty && layout->slack < SLACK ? SLACK : layout->slack))
+	if (!is_full(above, line, source, layout->width, slack))
 		return !seam_ends_sentence(a) && (begins_lower(b) ||
 		    (b.p[0] >= '0' && b.p[0] <= '9' && above->columns * 2 > layout->width));
 	/* where lines are of many widths, one that falls short a little and ends a sentence ends the paragraph */
