@@ -67,6 +67,18 @@ ends_subject(const struct clause *c, uint32_t from, uint32_t comma)
 	return from < comma && phrase_right(c, from, &end) && end == comma;
 }
 
+/* Where a clause within another one ends: at its comma, behind an aside if that stands between its subject and its verb. */
+static uint32_t
+inner_end(const struct clause *c, uint32_t from, uint32_t to)
+{
+	uint32_t comma = content_comma(c, from, to), aside = comma;
+
+	/* "when she claimed that the group, or what is left of it, had his name, he left" */
+	if (comma < to && atom_has(c, from, to, WORD_REPORT) && ends_subject(c, from, comma))
+		aside = content_comma(c, comma + 1, to);
+	return aside > comma && aside < to ? content_comma(c, aside + 1, to) : comma;
+}
+
 /* ", who leads it", ", which failed": what the reporter adds, and what a semicolon cuts off. */
 static uint32_t
 next_aside(const struct attribution *a, uint32_t from, uint32_t end, bool noun)
@@ -128,7 +140,7 @@ content_end(const struct attribution *a, uint32_t begin, uint32_t from, uint32_t
 
 	to = next_aside(a, from, to, c->event[k].noun);
 	if (is_subordinate(c, begin, &c->event[k], end))
-		to = content_comma(c, from, to);
+		to = inner_end(c, from, to);
 	else if (c->event[k].relative || (c->event[k].form == FORM_ING && c->event[k].shared))
 		to = next_main_verb(c, from, to);
 	for (uint32_t i = from; i < to; i++)

@@ -120,7 +120,7 @@ measure_joined(struct layout_of_lines *layout, const struct counts *c, const str
 	for (uint32_t i = 0; i * 2 < middle * 3; i++)
 		single += c->edge[i];
 	width = percentile(c->edge, single, 90);
-	for (uint32_t i = width + width / 4; i < width + width / 2; i++)
+	for (uint32_t i = width + width / 4; i < width + width / 2 && i <= WIDEST; i++)
 		between += c->edge[i];
 	/* few words are broken, and of lines that are paragraphs there are some of each width */
 	if ((c->inner - single) * 3 > c->inner || between * 4 > c->inner - single || full_percent(l, source, width - width / 8) < 60)

@@ -20,8 +20,7 @@ struct turns {
 	size_t n[LABEL_SHAPES];		/* lines with a label of each shape */
 	size_t again[LABEL_SHAPES];	/* those of labels that come again */
 	size_t q, a;			/* lines with a letter each */
-	size_t stamped;			/* lines with a time in brackets */
-	size_t clocks;			/* times on lines below names alone */
+	size_t stamped, clocks;		/* lines with a time in brackets, times on lines below names alone */
 	size_t leaders;			/* lines with nothing but an office, ahead of speech */
 	size_t close, timed;		/* timed lines right behind another, which lies ahead of line `timed` */
 	bool stays[LABEL_SHAPES];
@@ -262,7 +261,6 @@ entry_of(const struct turns *t, struct span name)
 static bool
 fill(const struct turns *t, struct span line, const struct label *l, struct turn_label *to, struct span stamp)
 {
-	static const struct span none = { NULL, 0 };
 	struct entry *e;
 
 	*to = (struct turn_label){ .from = l->from, .to = l->to, .body = l->body, .who = turn_name_of(line, l), .at = stamp };
@@ -278,7 +276,7 @@ fill(const struct turns *t, struct span line, const struct label *l, struct turn
 		return false;
 	to->who = e->who;
 	if (l->shape == LABEL_ANGLE && line.p[l->from] == '>')
-		to->who = none;
+		to->who = (struct span){ NULL, 0 };
 	return is_believed(t, e, l, line);
 }
 
@@ -394,7 +392,9 @@ turns_find_note(const struct turns *t, struct span text, size_t at, size_t *from
 	if (!has_notes(t))
 		return false;
 	while (stage_brackets(text, &at, from, to))
-		if (is_note_within(t, span_cut(text, *from, *to)))
-			return (*to += *to < text.len && text.p[*to] == ':') > 0;	/* "(on camera): Here" */
+		if (is_note_within(t, span_cut(text, *from, *to))) {
+			*to += *to < text.len && text.p[*to] == ':';	/* "(on camera): Here" */
+			return true;
+		}
 	return false;
 }

@@ -44,7 +44,7 @@ bool turns_note(const struct turns *turns, struct span line);
 
 /*
  * The first stage direction in the text from byte `at` on: its bytes go to
- * *from and *to, brackets and all. False if there is none.
+ * *from and *to, brackets and all, and a colon right behind them. False if there is none.
  */
 bool turns_find_note(const struct turns *turns, struct span text, size_t at, size_t *from, size_t *to);
 

@@ -56,9 +56,9 @@ prove_weaving(struct document *doc)
 		must(span_same(buf_span(&told.text), v.block[i].place.text));
 		buf_free(&told.text);
 	}
-	roll_free(&rolls.speakers);
-	roll_free(&rolls.themes);
-	roll_free(&rolls.groups);
+	vocabulary_free(&rolls.speakers);
+	vocabulary_free(&rolls.themes);
+	vocabulary_free(&rolls.groups);
 }
 
 static void

@@ -36,8 +36,10 @@ notes_hold(const struct turns *turns, struct span text)
 {
 	size_t from, to;
 
-	for (size_t at = 0; turns_find_note(turns, text, at, &from, &to); at = to)
-		must(from >= at && from < to && to <= text.len && turns_note(turns, span_cut(text, from, to)));
+	for (size_t at = 0; turns_find_note(turns, text, at, &from, &to); at = to) {
+		must(from >= at && from < to && to <= text.len);
+		must(turns_note(turns, span_cut(text, from, to - (text.p[to - 1] == ':'))));
+	}
 }
 
 int
