@@ -19,7 +19,7 @@ family() {
 	open-marks) repeat "$n" '“' ;;
 	quotations) repeat "$n" '“a” ' ;;
 	added) printf 'He said '; repeat "$n" '“a b” and added '; echo so. ;;
-	persian) printf 'وزیر گفت '; repeat "$n" '«آب کم است» و افزود '; echo 'که هست.' ;;
+	persian) printf 'وزیر گفت '; repeat "$((n * 2))" '«آب کم است» و افزود '; echo 'که هست.' ;;
 	told) repeat "$n" 'Ruiz said that she told him that '; echo 'it is so.' ;;
 	straight-marks) repeat "$n" '"' ;;
 	said) repeat "$n" 'said ' ;;
