@@ -12,75 +12,63 @@ table_word(struct tongue *t, struct tokens *scratch, struct span cell)
 
 /* Months and weekdays; not those that mostly are something else. */
 static void
-load_dates(struct tongue *t, struct tables *tables, struct tokens *scratch, struct span lang, const char *name, unsigned how)
+take_date(struct word *word, struct span hints)
 {
-	struct table rows;
-
-	table_load_of(&rows, tables, lang, name, 2, 4);
-	for (size_t i = 0; i < rows.rows; i++) {
-		struct word *word = table_word(t, scratch, rows.row[i].cell[0]);
-		struct span hints = rows.row[i].cell[how];
-		bool weak = hints.len > 0 && memmem(hints.p, hints.len, "weak", 4) != NULL;
-
-		if (word != NULL && !weak)
-			word->dates = true;
-	}
-	table_done(&rows, tables);
+	if (hints.len == 0 || memmem(hints.p, hints.len, "weak", 4) == NULL)
+		word->dates = true;
 }
 
 /* "twelve ships" says no more than "12 ships". */
 static void
-load_numbers(struct tongue *t, struct tables *tables, struct tokens *scratch, struct span lang)
+take_number(struct word *word, struct span kind)
 {
-	struct table rows;
-
-	table_load_of(&rows, tables, lang, "number", 2, 3);
-	for (size_t i = 0; i < rows.rows; i++) {
-		struct word *word = table_word(t, scratch, rows.row[i].cell[0]);
-		struct span kind = rows.row[i].cell[2];
-
-		if (word != NULL && (span_is(kind, "cardinal") || span_is(kind, "times")))
-			word->band = BAND_NOTHING;
-	}
-	table_done(&rows, tables);
+	if (span_is(kind, "cardinal") || span_is(kind, "times"))
+		word->band = BAND_NOTHING;
 }
 
 /* Verbs of saying; measures, which say no more than their number; and words of which many documents have some: "rose". */
 static void
-load_statement(struct tongue *t, struct tables *tables, struct tokens *scratch, struct span lang)
+take_statement(struct word *word, struct span class)
 {
-	struct table rows;
-
-	table_load_of(&rows, tables, lang, "statement", 2, 3);
-	for (size_t i = 0; i < rows.rows; i++) {
-		struct word *word = table_word(t, scratch, rows.row[i].cell[0]);
-		struct span class = rows.row[i].cell[1];
-
-		if (word == NULL)
-			continue;
-		word->reports |= span_is(class, "report");
-		if (span_is(class, "measure"))
-			word->band = BAND_NOTHING;
-		else if ((span_is(class, "up") || span_is(class, "down")) && band_says(word->band))
-			word->band = BAND_LITTLE;
-	}
-	table_done(&rows, tables);
+	word->reports |= span_is(class, "report");
+	if (span_is(class, "measure"))
+		word->band = BAND_NOTHING;
+	else if ((span_is(class, "up") || span_is(class, "down")) && band_says(word->band))
+		word->band = BAND_LITTLE;
 }
 
 /* What makes a clause, if it says nothing else: "was", "they", "because", "who". */
 static void
-load_grammar(struct tongue *t, struct tables *tables, struct tokens *scratch, struct span lang)
+take_grammar(struct word *word, struct span class)
 {
 	static const char *const classes[] = { "auxiliary", "subject", "clause", "relative" };
+
+	for (size_t c = 0; c < sizeof(classes) / sizeof(*classes); c++)
+		if (span_is(class, classes[c]) && word->band == BAND_NOTHING)
+			word->band = BAND_CLAUSE;
+}
+
+/* Tables of others, of which one cell tells something of the word in the first; in this order. */
+static const struct loaded {
+	const char *name;
+	unsigned most, cell;	/* how many cells there may be, and which it is */
+	void (*take)(struct word *, struct span);
+} loaded[] = {
+	{ "statement", 3, 1, take_statement }, { "grammar", 3, 1, take_grammar },
+	{ "month", 4, 3, take_date }, { "weekday", 4, 2, take_date }, { "number", 3, 2, take_number }
+};
+
+static void
+load_words(struct tongue *t, struct tables *tables, struct tokens *scratch, struct span lang, const struct loaded *l)
+{
 	struct table rows;
 
-	table_load_of(&rows, tables, lang, "grammar", 2, 3);
+	table_load_of(&rows, tables, lang, l->name, 2, l->most);
 	for (size_t i = 0; i < rows.rows; i++) {
 		struct word *word = table_word(t, scratch, rows.row[i].cell[0]);
 
-		for (size_t c = 0; word != NULL && c < sizeof(classes) / sizeof(*classes); c++)
-			if (span_is(rows.row[i].cell[1], classes[c]) && word->band == BAND_NOTHING)
-				word->band = BAND_CLAUSE;
+		if (word != NULL)
+			l->take(word, rows.row[i].cell[l->cell]);
 	}
 	table_done(&rows, tables);
 }
@@ -131,11 +119,8 @@ tongue_new(struct tables *tables, struct span lang)
 	if (stemmer_number(lang) == 0)
 		lang = SPAN("en");
 	load_common(t, tables, &scratch, lang);
-	load_statement(t, tables, &scratch, lang);
-	load_grammar(t, tables, &scratch, lang);
-	load_dates(t, tables, &scratch, lang, "month", 3);
-	load_dates(t, tables, &scratch, lang, "weekday", 2);
-	load_numbers(t, tables, &scratch, lang);
+	for (size_t i = 0; i < sizeof(loaded) / sizeof(*loaded); i++)
+		load_words(t, tables, &scratch, lang, &loaded[i]);
 	load_formulae(t, tables, &scratch, lang);
 	t->arabic = span_is(lang, "ar");
 	vocabulary_keep(&t->words);

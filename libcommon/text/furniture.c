@@ -247,7 +247,7 @@ is_path(struct span text)
 		if (p[0] != ' ' || (p[1] != '>' && (unsigned char)p[1] < 0x80))
 			continue;
 		len = utf_read(p + 1, end, &c);
-		marks += (c == '>' || c == 0xBB || c == 0x2039 || c == 0x203A || c == 0x2192) && p[1 + len] == ' ';
+		marks += (c == '>' || c == 0xBB || c == 0x2039 || c == 0x203A || c == 0x2192) && p + 1 + len < end && p[1 + len] == ' ';
 	}
 	return marks >= 2;
 }
