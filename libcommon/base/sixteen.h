@@ -59,6 +59,18 @@ sixteen_first(struct sixteen x)
 	return (size_t)__builtin_ctz(sixteen_bits(x) | 0x10000);
 }
 
+/* The sum of the bytes, each taken for 0 to 255. */
+static inline size_t
+sixteen_sum(struct sixteen x)
+{
+	const uint64_t even = 0x00FF00FF00FF00FFu;
+	uint64_t half[2], pairs;
+
+	memcpy(half, &x, sizeof(half));
+	pairs = (half[0] & even) + (half[0] >> 8 & even) + (half[1] & even) + (half[1] >> 8 & even);
+	return (size_t)(pairs * 0x0001000100010001u >> 48);
+}
+
 /* Controls but DEL, and what is beyond ASCII. */
 static inline struct sixteen
 sixteen_odd(struct sixteen x)

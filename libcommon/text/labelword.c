@@ -188,6 +188,15 @@ label_letters(struct span word)
 	for (size_t i = 0, len; i < word.len; i += len) {
 		bool upper;
 
+		c = (unsigned char)word.p[i] | 0x20;
+		if (c >= 'a' && c <= 'z') {
+			n.ends_upper = (word.p[i] & 0x20) == 0;
+			n.begins_upper |= n.ends_upper && n.upper + n.lower + n.other == 0;
+			n.upper += n.ends_upper;
+			n.lower += !n.ends_upper;
+			len = 1;
+			continue;
+		}
 		len = utf_read(word.p + i, word.p + word.len, &c);
 		upper = utf_is_upper(c);
 		if (upper && n.upper + n.lower + n.other == 0)

@@ -1,82 +1,78 @@
 /* SPDX-License-Identifier: ISC */
-#include "base/eight.h"
 #include "base/sixteen.h"
 #include "base/utf.h"
 #include "text/line.h"
 #include "text/seam.h"
 
-/* Bytes at which a line may end: LF to CR, and what NEL, U+2028 and U+2029 begin with. */
+/* Bytes at which a line ends: LF to CR, and the first ones of NEL, U+2028 and U+2029; y and z are the bytes one and two places on. */
 static inline struct sixteen
-may_end(struct sixteen x)
+ends_line(struct sixteen x, struct sixteen y, struct sixteen z)
 {
-	x.of = sixteen_line_end(x).of | (x.of == (int8_t)0xC2) | (x.of == (int8_t)0xE2);
+	x.of = sixteen_line_end(x).of | ((x.of == (int8_t)0xC2) & (y.of == (int8_t)0x85)) |
+	    ((x.of == (int8_t)0xE2) & (y.of == (int8_t)0x80) & ((z.of | 1) == (int8_t)0xA9));
 	return x;
 }
 
+/* What a line is made of: something else, ASCII without controls, or that and text as it is. */
 enum make { MAKE_ODD, MAKE_ASCII, MAKE_PLAIN };
-
-/* As make_of(), for sixteen bytes at most. */
-static enum make
-make_of_few(const char *p, const char *end)
-{
-	enum make make = MAKE_PLAIN;
-
-	for (; p < end; p++) {
-		if ((unsigned char)*p >= 0x80 || (unsigned char)*p < 0x20)
-			return MAKE_ODD;
-		if (*p == '&' || *p == 0x7F || (*p == ' ' && p + 1 < end && p[1] == ' '))
-			make = MAKE_ASCII;
-	}
-	return make;
-}
-
-/*
- * What a line without blanks at its ends is made of: ASCII without controls, in
- * which nothing but LF ends a line; and is that text as it is?
- */
-static enum make
-make_of(const char *p, const char *end)
-{
-	struct sixteen odd, loose, x;
-
-	if (end - p <= 16)
-		return make_of_few(p, end);
-	x = sixteen_read(end - 16);
-	odd = sixteen_odd(x);
-	loose = sixteen_loose(x, sixteen_read(end - 17));
-	for (; end - p > 16; p += 16) {
-		x = sixteen_read(p);
-		odd.of |= sixteen_odd(x).of;
-		loose.of |= sixteen_loose(x, sixteen_read(p + 1)).of;
-	}
-	if (sixteen_any(odd))
-		return MAKE_ODD;
-	return sixteen_any(loose) ? MAKE_ASCII : MAKE_PLAIN;
-}
 
 /* The next LF, or the end, looked for once it is passed: a source without LF is searched once. */
 struct feed {
 	const char *at;		/* NULL: not looked for as yet */
-	const char *from, *to;	/* what was ahead of it when it was found, without blanks at the ends */
-	enum make make;		/* of that */
+	const char *from, *to;	/* what was ahead of it when it was found, without blanks at the ends, if that is not odd */
+	enum make make;		/* of that; nothing but LF ends it if it is not odd */
 };
+
+/* The first byte from p on that is odd: LF, as nearly always. What is loose ahead of it goes to *loose. */
+static const char *
+find_odd(const char *p, const char *end, bool *loose)
+{
+	struct sixteen seen = { 0 };
+
+	for (; end - p > 16; p += 16) {
+		struct sixteen x = sixteen_read(p), y = sixteen_loose(x, sixteen_read(p + 1));
+		uint32_t odd = sixteen_bits(sixteen_odd(x));
+
+		if (odd != 0) {
+			unsigned at = (unsigned)__builtin_ctz(odd);
+
+			*loose = sixteen_any(seen) || (sixteen_bits(y) & ((1U << at) - 1)) != 0;
+			return p + at;
+		}
+		seen.of |= y.of;
+	}
+	*loose = sixteen_any(seen);
+	for (; p < end && (signed char)*p >= ' '; p++)
+		*loose |= *p == '&' || *p == 0x7F || (*p == ' ' && p + 1 < end && p[1] == ' ');
+	return p;
+}
 
 static void
 find_feed(struct feed *feed, const char *p, const char *end)
 {
+	bool loose;
+
 	if (feed->at != NULL && feed->at >= p)
 		return;
-	feed->at = memchr(p, '\n', (size_t)(end - p));
-	if (feed->at == NULL) {
-		feed->at = end;
-		feed->make = MAKE_ODD;
-	} else {
-		for (feed->from = p; feed->from < feed->at && *feed->from == ' '; feed->from++)
-			;
-		for (feed->to = feed->at; feed->to > feed->from && feed->to[-1] == ' '; feed->to--)
-			;
-		feed->make = make_of(feed->from, feed->to);
+	while (p < end && *p == ' ')
+		p++;
+	feed->from = p;
+	feed->at = find_odd(p, end, &loose);
+	feed->make = MAKE_ODD;
+	if (feed->at == end)
+		return;
+	if (*feed->at != '\n') {
+		feed->at = memchr(feed->at, '\n', (size_t)(end - feed->at));
+		if (feed->at == NULL)
+			feed->at = end;
+		return;
 	}
+	for (feed->to = feed->at; feed->to > p && feed->to[-1] == ' '; feed->to--)
+		;
+	/* two blanks at the end are none of the line's */
+	if (loose && feed->at - feed->to > 1)
+		find_odd(p, feed->to, &loose);
+	feed->make = loose ? MAKE_ASCII : MAKE_PLAIN;
 }
 
 /*
@@ -95,7 +91,7 @@ line_end(struct span source, size_t at, size_t *after, int32_t *c, struct feed *
 		return (size_t)(feed->at - source.p);
 	}
 	for (size_t len; p < end; p += len) {
-		if (end - p >= 16 && (len = sixteen_first(may_end(sixteen_read(p)))) > 0)
+		if (end - p >= 18 && (len = sixteen_first(ends_line(sixteen_read(p), sixteen_read(p + 1), sixteen_read(p + 2)))) > 0)
 			continue;
 		len = utf_read(p, end, c);
 		if (!utf_ends_line(*c))
@@ -150,18 +146,19 @@ trim_end(struct span source, size_t from, size_t end)
 static uint32_t
 count_columns(struct span s)
 {
-	uint32_t n = 0;
+	size_t n = s.len, i = 0;
 
-	size_t i = 0;
+	while (i + 16 <= s.len) {
+		struct sixteen tails = { 0 };
+		size_t most = s.len - i < 16 * 255 ? s.len - 15 : i + 16 * 240;	/* no byte of it overflows */
 
-	for (; i + 8 <= s.len; i += 8) {
-		uint64_t x = eight_read(s.p + i), tails = x & ~(x << 1) & EIGHT_HIGH;	/* bit 7 and not bit 6 */
-
-		n += 8 - (uint32_t)((tails >> 7) * EIGHT_EACH >> 56);
+		for (; i < most; i += 16)
+			tails.of -= sixteen_read(s.p + i).of < (int8_t)0xC0;
+		n -= sixteen_sum(tails);
 	}
 	for (; i < s.len; i++)
-		n += ((unsigned char)s.p[i] & 0xC0) != 0x80;
-	return n;
+		n -= ((unsigned char)s.p[i] & 0xC0) == 0x80;
+	return (uint32_t)n;
 }
 
 /* U+202B */
@@ -180,7 +177,7 @@ lines_read(struct lines *l, struct span source)
 
 	l->n = l->feeds = l->embedded = 0;
 	for (size_t at = 0, after; at < source.len; at = after) {
-		struct line line = { 0 };
+		struct line line = { .empties = empties };
 		int32_t ended;
 		size_t end = line_end(source, at, &after, &ended, &next);
 
@@ -188,15 +185,15 @@ lines_read(struct lines *l, struct span source)
 			line.start = (size_t)(next.from - source.p);
 			line.end = (size_t)(next.to - source.p);
 			line.indent = (uint32_t)(line.start - at);
+			line.columns = (uint32_t)(line.end - line.start);
+			line.plain = next.make == MAKE_PLAIN;
 		} else {
 			line.start = read_indent(source, at, end, &line.indent);
 			line.end = trim_end(source, line.start, end);
+			line.columns = count_columns(line_text(&line, source));
 			l->embedded += begins_embedding(line_text(&line, source));
 		}
 		if (line.start < line.end) {
-			line.plain = next.make == MAKE_PLAIN;
-			line.columns = next.make != MAKE_ODD ? (uint32_t)(line.end - line.start) : count_columns(line_text(&line, source));
-			line.empties = empties;
 			line.feed = feed && l->n > 0;
 			l->feeds += line.feed;
 			l->line = mem_grow(l->line, l->n, &l->capacity, sizeof(line));

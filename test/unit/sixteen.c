@@ -27,6 +27,7 @@ agrees(int c)
 		    0u : 1u << i) & ~(i < 15 ? 2u << i : 0u));
 		right &= sixteen_first(x) == (c >= 0x80 ? (size_t)i : 16);
 		right &= sixteen_bits(x) == (c >= 0x80 ? 1u << i : 0u);
+		right &= sixteen_sum(x) == (size_t)c + (i < 15 ? ' ' : 0) + 'a' * (i < 15 ? 14 : 15);
 	}
 	return right;
 }
