@@ -13,7 +13,7 @@ struct label_words {
 	struct table sitting;
 	uint32_t sits[256];	/* by the byte with which lines of it begin, or its capital: which letters come next, a bit each */
 	struct vocabulary words;
-	struct wordshapes shapes, titles;	/* of all of them, and of those with LABEL_TITLE */
+	struct wordshapes shapes, titles, offices;	/* of all of them, of those with LABEL_TITLE, and with LABEL_OFFICE */
 	uint8_t *bits;		/* by number of the word */
 	size_t capacity;
 	struct buf folded;	/* scratch */
@@ -35,6 +35,8 @@ add_word(struct label_words *w, struct tables *tables, const struct table_row *r
 	wordshape_add(&w->shapes, buf_span(&w->folded));
 	if (span_is(row->cell[1], "title"))
 		wordshape_add(&w->titles, buf_span(&w->folded));
+	if (span_is(row->cell[1], "office"))
+		wordshape_add(&w->offices, buf_span(&w->folded));
 	w->bits = mem_reach(w->bits, number, &w->capacity, sizeof(*w->bits));
 	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
 		if (span_is(row->cell[1], classes[i].name)) {
@@ -148,11 +150,23 @@ label_bits(struct label_words *w, struct span word)
 	return number == WORD_UNKNOWN ? 0 : w->bits[number];
 }
 
+static bool
+has_bit(struct label_words *w, const struct wordshapes *shapes, struct span word, unsigned bit)
+{
+	word = label_bare(word);
+	return (wordshape_may_be(shapes, word) || !span_is_ascii(word)) && (label_bits(w, word) & bit) != 0;
+}
+
 bool
 label_is_title(struct label_words *w, struct span word)
 {
-	word = label_bare(word);
-	return (wordshape_may_be(&w->titles, word) || !span_is_ascii(word)) && (label_bits(w, word) & LABEL_TITLE) != 0;
+	return has_bit(w, &w->titles, word, LABEL_TITLE);
+}
+
+bool
+label_is_office(struct label_words *w, struct span word)
+{
+	return has_bit(w, &w->offices, word, LABEL_OFFICE);
 }
 
 /* "00:12", "1:02:03", "00:01:02.500" at byte i, in brackets or not: its bytes; where the time itself stands goes to *from, *to. */

@@ -23,8 +23,9 @@ enum label_bits {
 };
 unsigned label_bits(struct label_words *words, struct span word);
 
-/* The same for LABEL_TITLE alone, told sooner of most words that are none. */
+/* The same for LABEL_TITLE and LABEL_OFFICE alone, told sooner of most words that have none. */
 bool label_is_title(struct label_words *words, struct span word);
+bool label_is_office(struct label_words *words, struct span word);
 
 /* The next word of s from byte *i on: blanks of all kinds, NBSP too, part words. Empty at the end. */
 struct span label_word(struct span s, size_t *i);

@@ -82,11 +82,9 @@ speech_has_leader(struct label_words *words, const struct span *line, size_t lin
 	struct span word;
 	size_t at = 0;
 
-	if (!speech_is_ahead(line, lines, i))
-		return false;
 	/* the words come first: few lines have nothing but offices */
 	while ((word = label_word(line[i], &at)).len > 0)
-		if ((label_bits(words, word) & LABEL_OFFICE) == 0)
+		if (!label_is_office(words, word))
 			return false;
-	return label_read(words, line[i], true).shape == LABEL_LINE;
+	return speech_is_ahead(line, lines, i) && label_read(words, line[i], true).shape == LABEL_LINE;
 }
