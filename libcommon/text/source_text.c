@@ -149,30 +149,6 @@ source_blank(struct span source, size_t least, size_t at)
 	return SIZE_MAX;
 }
 
-/*
- * Bytes at the front that are plain ASCII: no control, no "&", no two blanks
- * together and none at the end; in Markdown none of its marks. Sixteen at a time: most text is of this kind.
- */
-static size_t
-ascii_run(const char *p, const char *end, bool markdown)
-{
-	const char *at = p;
-
-	while (end - at > 16) {
-		struct sixteen x = sixteen_read(at), stops = sixteen_odd(x);
-
-		stops.of |= sixteen_loose(x, sixteen_read(at + 1)).of;
-		if (markdown)
-			stops.of |= sixteen_markdown(x).of;
-		if (sixteen_any(stops)) {
-			at += sixteen_first(stops);
-			break;
-		}
-		at += 16;
-	}
-	return (size_t)(at - p) - (at > p && at[-1] == ' ');
-}
-
 static bool
 is_tail(char c)
 {
@@ -180,7 +156,7 @@ is_tail(char c)
 }
 
 /* Bytes of a character beyond ASCII that is text as it is, 0 if it needs a look. */
-static size_t
+static inline size_t
 plain_wide(const char *at, const char *end)
 {
 	unsigned char c = (unsigned char)*at;
@@ -195,45 +171,56 @@ plain_wide(const char *at, const char *end)
 	return c != 0xE1 && c != 0xE3 && c != 0xED && c != 0xEF && (c != 0xE2 || at[1] != '\x81') ? 3 : 0;
 }
 
-/* True if a blank ahead of this byte may not be the last one of its run: white space, or a mark that goes, may follow. */
-static bool
-may_go_on(const char *at, const char *end, unsigned char stop, bool markdown)
+/* Bytes of sixteen with one more behind them that are plain ASCII, or go on what is text as it is: up to a mark, or to a byte beyond ASCII. */
+static inline size_t
+plain_ascii(const char *at, bool markdown)
 {
-	unsigned char c = (unsigned char)*at;
+	struct sixteen x = sixteen_read(at), stops = sixteen_odd(x);
 
-	return c >= 0x80 ? plain_wide(at, end) == 0 : c <= ' ' || c == '&' || (markdown && stop == 3);
+	stops.of |= sixteen_loose(x, sixteen_read(at + 1)).of;
+	if (markdown)
+		stops.of |= sixteen_markdown(x).of;
+	return sixteen_first(stops);
 }
 
-/* Bytes that are text as they are: no white space but single blanks, nothing to mend. */
-static size_t
-plain_run(const char *p, const char *end, bool markdown)
+/* The same of the first one of a few bytes. */
+static inline bool
+is_plain_ascii(const char *at, const char *end, bool markdown)
 {
-	/* 1: stop; 2: stop if white space may follow; 3: stop in Markdown */
+	/* 1: never; 2: in Markdown; 3: with a blank behind it */
 	static const unsigned char stops[128] = {
 		['\0'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
 		1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-		[' '] = 2, ['&'] = 1, ['*'] = 3, ['['] = 3, 3, 3, ['_'] = 3, [0x7F] = 1
+		[' '] = 3, ['&'] = 1, ['*'] = 2, ['['] = 2, 2, 2, ['_'] = 2, [0x7F] = 1
 	};
-	const char *at = p + ascii_run(p, end, markdown);
+	unsigned char stop = stops[(unsigned char)*at];
+
+	return stop == 0 || (stop == 2 && !markdown) || (stop == 3 && !(at + 1 < end && at[1] == ' '));
+}
+
+/*
+ * Bytes at the front that are text as they are: no white space but single
+ * blanks and none at the end, nothing to mend; in Markdown none of its marks.
+ * Sixteen at a time: most text is of this kind.
+ */
+static size_t
+plain_run(const char *p, const char *end, bool markdown)
+{
+	const char *at = p;
+	size_t len;
 
 	while (at < end) {
-		unsigned char c = (unsigned char)*at;
-
-		if (c >= 0x80) {
-			size_t len = plain_wide(at, end);
-
-			if (len == 0)
-				break;
-			at += len;
-			at += ascii_run(at, end, markdown);
-		} else if (stops[c] == 1 || (stops[c] == 3 && markdown) || (stops[c] == 2 &&
-		    (at + 1 == end || may_go_on(at + 1, end, stops[(unsigned char)at[1] & 0x7F], markdown)))) {
+		if ((unsigned char)*at >= 0x80)
+			len = plain_wide(at, end);
+		else if (end - at > 16)
+			len = plain_ascii(at, markdown);
+		else
+			len = is_plain_ascii(at, end, markdown);
+		if (len == 0)
 			break;
-		} else {
-			at++;
-		}
+		at += len;
 	}
-	return (size_t)(at - p);
+	return (size_t)(at - p) - (at > p && at[-1] == ' ');
 }
 
 /* The bytes of a white-space character at the front of s, 0 if there is none; fixed: it is written as something else. */
@@ -251,6 +238,16 @@ blank_at(struct span s, bool *fixed)
 	else
 		len = source_entity(s, &c);
 	return utf_is_space(c) ? len : 0;
+}
+
+/* The same where s begins with c, which is nearly always none, or a blank. */
+static inline size_t
+blank_of(int32_t c, struct span s, bool *fixed)
+{
+	*fixed = false;
+	if (c == ' ')
+		return 1;
+	return utf_is_space(c) || c == UTF_BAD || c == '&' ? blank_at(s, fixed) : 0;
 }
 
 /* One character that needs a look. Returns its bytes in the source. */
@@ -320,7 +317,7 @@ put_bytes(struct place *p, struct arena *a, struct span source, size_t blank, si
 			at += len;
 			continue;
 		}
-		len = utf_is_space(c) || c == UTF_BAD || c == '&' ? blank_at(span_cut(source, at, to), &fixed) : 0;
+		len = blank_of(c, span_cut(source, at, to), &fixed);
 		if (len > 0) {
 			if (c == UTF_BAD && odd->bad++ == 0)
 				odd->first_bad = at;
