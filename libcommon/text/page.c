@@ -152,8 +152,8 @@ mark_side(struct seeker *s, size_t n, int step)
 		if (line->role == LINE_FURNITURE)
 			continue;
 		text = line_text(line, s->source);
-		if (furniture_is_bracketed(text) || is_speech(s, line, text) || (!furniture_is_number(&s->rules->furniture, text) &&
-		    !recurs(s, n, k) && !counts_pages(s, n, k)))
+		if (furniture_is_bracketed(text) || (!furniture_is_number(&s->rules->furniture, text) && !recurs(s, n, k) &&
+		    !counts_pages(s, n, k)) || is_speech(s, line, text))
 			return;
 		line->role = LINE_FURNITURE;
 	}
