@@ -86,14 +86,15 @@ num_write(size_t n, char *to)
 	    "4950515253545556575859606162636465666768697071727374757677787980818283848586878889909192939495969798"
 	    "99";
 	size_t len = n < 10 ? 1 : digits_of(n);
+	uint32_t rest;
 
-	for (to += len; n >= 100; n /= 100) {
-		to -= 2;
-		memcpy(to, pairs + n % 100 * 2, 2);
-	}
-	if (n >= 10)
-		memcpy(to - 2, pairs + n * 2, 2);
+	for (to += len; n > UINT32_MAX; n /= 100)
+		memcpy(to -= 2, pairs + n % 100 * 2, 2);
+	for (rest = (uint32_t)n; rest >= 100; rest /= 100)	/* this is divided sooner */
+		memcpy(to -= 2, pairs + rest % 100 * 2, 2);
+	if (rest >= 10)
+		memcpy(to - 2, pairs + rest * 2, 2);
 	else
-		to[-1] = (char)('0' + n);
+		to[-1] = (char)('0' + rest);
 	return len;
 }
