@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * A sieve ahead of a vocabulary: of the words of a table the lengths, and by length
- * the letters they begin and end with. Most words that are none of the table
- * fall through, and need not be looked up.
+ * A sieve ahead of a vocabulary: of the words of a table the lengths, by length
+ * the letters they begin and end with, and which letters stand behind which at the
+ * begin and at the end. Most words that are none of the table fall through, and
+ * need not be looked up.
  */
 #ifndef SP_WORDSHAPE_H
 #define SP_WORDSHAPE_H
@@ -13,27 +14,45 @@
 
 enum { WORDSHAPE_LONGEST = 32 };	/* bytes; a longer word is not told apart */
 
-/* By bytes of a word, a bit for each letter. A zeroed struct has none. */
+/* A bit for each letter: by bytes of a word, and by the letter ahead of it. A zeroed struct has none. */
 struct wordshapes {
 	uint32_t first[WORDSHAPE_LONGEST + 1], last[WORDSHAPE_LONGEST + 1];
+	uint32_t front[32], back[32];
 };
+
+/* The bit of the letter at byte i, whatever its case. */
+static inline uint32_t
+wordshape_bit(struct span word, size_t i)
+{
+	return (uint32_t)1 << (word.p[i] & 31);
+}
 
 /* The word, folded, is of the table. */
 static inline void
 wordshape_add(struct wordshapes *w, struct span word)
 {
-	if (word.len == 0 || word.len > WORDSHAPE_LONGEST)
+	size_t n = word.len;
+
+	if (n == 0 || n > WORDSHAPE_LONGEST)
 		return;
-	w->first[word.len] |= (uint32_t)1 << (word.p[0] & 31);
-	w->last[word.len] |= (uint32_t)1 << (word.p[word.len - 1] & 31);
+	w->first[n] |= wordshape_bit(word, 0);
+	w->last[n] |= wordshape_bit(word, n - 1);
+	if (n > 1) {
+		w->front[word.p[0] & 31] |= wordshape_bit(word, 1);
+		w->back[word.p[n - 2] & 31] |= wordshape_bit(word, n - 1);
+	}
 }
 
 /* False if no word of the table is as long, or none begins, or none ends, as this one of ASCII does, whatever its case. */
 static inline bool
 wordshape_may_be(const struct wordshapes *w, struct span word)
 {
-	return word.len > WORDSHAPE_LONGEST || (word.len > 0 &&
-	    (w->first[word.len] >> (word.p[0] & 31) & w->last[word.len] >> (word.p[word.len - 1] & 31) & 1) != 0);
+	size_t n = word.len;
+
+	if (n > WORDSHAPE_LONGEST)
+		return true;
+	return n > 0 && (w->first[n] & wordshape_bit(word, 0)) != 0 && (w->last[n] & wordshape_bit(word, n - 1)) != 0 &&
+	    (n == 1 || ((w->front[word.p[0] & 31] & wordshape_bit(word, 1)) != 0 && (w->back[word.p[n - 2] & 31] & wordshape_bit(word, n - 1)) != 0));
 }
 
 #endif

@@ -14,7 +14,11 @@ main(void)
 	wordshape_add(&shapes, SPAN(""));
 	ok(wordshape_may_be(&shapes, SPAN("mr")) && wordshape_may_be(&shapes, SPAN("gen")), "words of the table");
 	ok(wordshape_may_be(&shapes, SPAN("MR")) && wordshape_may_be(&shapes, SPAN("Gen")), "whatever their case");
-	ok(wordshape_may_be(&shapes, SPAN("gun")), "another of that shape is looked up in vain");
+	wordshape_add(&shapes, SPAN("group"));
+	wordshape_add(&shapes, SPAN("goods"));
+	ok(wordshape_may_be(&shapes, SPAN("grads")), "another of that shape is looked up in vain");
+	ok(!wordshape_may_be(&shapes, SPAN("gun")), "none of them begins with these two letters");
+	ok(!wordshape_may_be(&shapes, SPAN("grows")), "none ends with these two");
 	ok(!wordshape_may_be(&shapes, SPAN("men")), "none begins so");
 	ok(!wordshape_may_be(&shapes, SPAN("get")), "none ends so");
 	ok(!wordshape_may_be(&shapes, SPAN("gr")), "none that is as long begins so");
