@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: ISC */
-#include "base/sixteen.h"
 #include "base/utf.h"
 #include "text/label.h"
 #include "text/labelline.h"
@@ -205,33 +204,6 @@ read_angle(struct label_words *w, struct span line, struct label l)
 	return named;
 }
 
-/* A colon, or the first byte of a dash. */
-static inline struct sixteen
-label_mark(struct sixteen x)
-{
-	x.of = (x.of == ':') | (x.of == (int8_t)0xE2);
-	return x;
-}
-
-/* Is there one, as in few lines? */
-static bool
-has_label_mark(struct span s)
-{
-	const char *p = s.p, *end = s.p + s.len;
-	struct sixteen marks;
-
-	if (s.len < 16) {
-		for (; p < end; p++)
-			if (*p == ':' || *p == '\xE2')
-				return true;
-		return false;
-	}
-	marks = label_mark(sixteen_read(end - 16));
-	for (; end - p > 16; p += 16)
-		marks.of |= label_mark(sixteen_read(p)).of;
-	return sixteen_any(marks);
-}
-
 /* "Mr. Name.", "The President.": a label that ends in a stop has a title ahead. */
 static bool
 begins_with_title(struct label_words *w, struct span line)
@@ -254,9 +226,13 @@ label_may_be(struct label_words *w, struct span line)
 		return false;
 	if (begins_label[p[0]] || (p[0] == 'A' && (line.len < 2 || p[1] == ' ' || p[1] == '.' || p[1] >= 0x80 || (p[1] >= '0' && p[1] <= '9'))))
 		return true;
-	if (has_label_mark(front) && (memchr(front.p, ':', front.len) != NULL || label_dash(line, NULL) > 0))
+	if (memchr(front.p, ':', front.len) != NULL)
 		return true;
-	if ((p[0] >= 'a' && p[0] <= 'z') || memchr(front.p, '.', front.len) == NULL)
+	if (memchr(front.p, '.', front.len) == NULL)
+		return false;
+	if (label_dash(line, NULL) > 0)
+		return true;
+	if (p[0] >= 'a' && p[0] <= 'z')
 		return false;
 	return (line.len > 1 && p[0] >= 'A' && p[0] <= 'Z' && p[1] >= 'A' && p[1] <= 'Z') || begins_with_title(w, line);
 }
