@@ -46,14 +46,14 @@ is_halt(const struct halts *halts, struct span text, size_t i, bool in_list)
 
 /*
  * The highest bit of a byte is set where the scan may have to halt at it or at
- * the next one: a stop, a dash, "/", or a byte beyond ASCII.
+ * the next one: a stop, a dash, "/", or the first byte of a character beyond ASCII.
  */
 static inline struct sixteen
 may_halt(struct sixteen x)
 {
 	struct sixteen first = { x.of >= '-' }, past = { x.of > '/' };	/* '-', '.' and '/' are neighbours */
 
-	x.of |= (first.of ^ past.of) | (x.of == '!') | (x.of == '?');
+	x.of = (x.of & (x.of >= (int8_t)0xC0)) | (first.of ^ past.of) | (x.of == '!') | (x.of == '?');
 	return x;
 }
 
