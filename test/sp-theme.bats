@@ -501,6 +501,17 @@ press() { sp-theme -l "$1" <<<"$2" | grep hits= | cut -f7 | sort | paste -sd' ';
 		}
 	done <<'EOT'
 en|We ask both of them to be patient.|
+en|Most importantly, let us hope that both of them reported it.|
+en|He acts on his convictions, and wasted nobody's time.|
+en|The primary reason is that they were hearing nothing of it.|
+en|The tenants fear that the landlord will evict them in spring.|housing
+en|A flash flood swept two cars away, and rescuers found no survivors.|environment/disasters
+en|The jury acquitted both defendants of all charges.|justice/courts
+en|Marines boarded the carrier for the joint exercise.|war/military
+fa|زنبورداران از کمبود علوفه و خرید تضمینی گفتند.|agriculture
+fa|هلال احمر برای سیل‌زده‌ها چادر فرستاد.|environment/disasters women
+ar|أعلنت النيابة العامة لائحة الاتهام بحق ثلاثة.|justice/courts
+ar|وقع الخلاف أمام الأخرى بخصوص مظاهر العمر.|unity/division
 en|The patient left on foot.|health
 en|I move that this House has considered the matter.|
 en|Old houses are cheap here.|housing
