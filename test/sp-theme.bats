@@ -585,5 +585,12 @@ The House sat late, and then it rose.|
 They answered by telephone.|
 The tap water of the island is full of arsenic.|environment
 Each ambulance carries insulin.|health
+The challenge is great.|other
+They depend on the weather.|
+An age of wonders began.|
+Child support is often unpaid.|law-and-crime
+Saigon fell in spring.|defense
+Mortgage rates rose.|domestic-commerce
+A plant that manufactures lamps closed.|macroeconomics
 EOT
 }
