@@ -144,22 +144,23 @@ is_programme(const struct items *s, size_t i, size_t unit)
 	    item_is(s, unit, TIME_UNIT);
 }
 
-/* "said that last week", "the week following last month's fall": the first word belongs to what stands ahead */
+/* "said that last week", "the week following last month's fall", "is coming next week": the first word belongs to what stands ahead */
 static bool
 is_conjunction(const struct items *s, size_t i)
 {
-	return (item_has(s, i, ROLE_THAT) || item_has(s, i, ROLE_FOLLOWING)) && (item_has(s, i + 1, ROLE_LAST) ||
+	return (item_has(s, i, ROLE_THAT) || item_has(s, i, ROLE_FOLLOWING) || item_has(s, i, ROLE_COMING)) && (item_has(s, i + 1, ROLE_LAST) ||
 	    item_has(s, i + 1, ROLE_NEXT) || item_has(s, i + 1, ROLE_THIS));
 }
 
-/* "talks last two days", "expected to last a week" */
+/* "talks last two days", "start late and last two hours", "expected to last a week" */
 static bool
 is_verb(const struct items *s, size_t i)
 {
 	const struct item *ahead = item_at(s, i - 1);
 
 	return i > 0 && item_has(s, i, ROLE_LAST) && item_at(s, i)->shape == TOKEN_LOWER && ahead->kind == TOKEN_WORD && !ahead->possessive &&
-	    (item_is_unknown(ahead) || word_has(ahead->w, ROLE_TO) || word_has(ahead->w, ROLE_FUTURE_TENSE)) &&
+	    (item_is_unknown(ahead) || word_has(ahead->w, ROLE_TO) || word_has(ahead->w, ROLE_FUTURE_TENSE) ||
+	    (word_has(ahead->w, ROLE_AND) && i > 1 && !item_is(s, i - 2, TIME_ORDINAL) && !item_has(s, i - 2, ROLE_FIRST) && !item_has(s, i - 2, ROLE_THIS))) &&
 	    (item_is(s, i + 1, TIME_CARDINAL) || item_at(s, i + 1)->kind == TOKEN_DIGITS);
 }
 

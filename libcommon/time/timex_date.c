@@ -33,6 +33,29 @@ second_name(const struct items *s, size_t i, const struct timex *t)
 	return bracket ? i + 3 : i + 2;
 }
 
+/*
+ * "jan 5", "5 june", "may 3rd", "march 2015", written as tweets write: without its capital a name of a month is one beside
+ * its day or year; "may 3" could go on "times".
+ */
+static bool
+has_number_beside(const struct items *s, size_t i)
+{
+	bool weak = (item_at(s, i)->w->how & MONTH_WEAK) != 0, stop = item_mark(s, i + 1, '.') && item_joined(s, i + 1);
+	size_t next = i + 1 + (stop && (item_at(s, i)->w->how & MONTH_ABBREVIATION) != 0);
+	const struct item *number = item_at(s, next), *ahead = item_at(s, i - 1);
+	int nth;
+
+	if (number->kind == TOKEN_DIGITS && ordinal_match(s, next, &nth) != 0)
+		return nth <= 31;
+	if (item_digits(s, next, 4, 4))
+		return number->value > 1900 && number->value < 2100;
+	if (weak)
+		return false;
+	if (item_digits(s, next, 1, 2))
+		return number->value >= 1 && number->value <= 31 && ((item_at(s, i)->w->how & MONTH_NAME) == 0 || item_at(s, next + 1)->kind == TOKEN_MARK || word_has_any(item_at(s, next + 1)->w));
+	return i > 0 && item_digits(s, i - 1, 1, 2) && ahead->value >= 1 && ahead->value <= 31 && ahead->blank;
+}
+
 size_t
 month_match(const struct items *s, size_t i, struct timex *t, bool *weak)
 {
@@ -46,14 +69,14 @@ month_match(const struct items *s, size_t i, struct timex *t, bool *weak)
 		item = item_at(s, ++i);
 		w = item->w;
 	}
-	if ((w->is & TIME_MONTH) == 0 || ((w->how & MONTH_CAPITAL) != 0 && item->shape == TOKEN_LOWER))
+	if ((w->is & TIME_MONTH) == 0 || ((w->how & MONTH_CAPITAL) != 0 && item->shape == TOKEN_LOWER && !has_number_beside(s, i)))
 		return 0;
 	t->month = w->month;
 	t->calendar = (enum time_calendar)w->calendar;
 	*weak = (w->how & MONTH_WEAK) != 0 && !month_word;
 	i++;
 	/* "Feb." with the full stop of an abbreviation, when more of the date follows: "Feb. 5", "Feb. of 1999", "Feb. '99" */
-	if (item_mark(s, i, '.') && item_joined(s, i) && item->shape != TOKEN_LOWER && (w->how & MONTH_ABBREVIATION) != 0 &&
+	if (item_mark(s, i, '.') && item_joined(s, i) && (w->how & MONTH_ABBREVIATION) != 0 &&
 	    item_at(s, i + 1 + (item_has(s, i + 1, ROLE_OF) || item_mark(s, i + 1, '\'') || item_mark(s, i + 1, 0x2019)))->kind == TOKEN_DIGITS)
 		i++;
 	if (item_has(s, i, ROLE_MONTH_WORD)) {	/* "بهمن ماه" */

@@ -54,7 +54,8 @@ distance_behind(const struct items *s, size_t i, struct timex *t)
 	} else if (item_has(s, i, ROLE_EARLIER) || (item_has(s, i, ROLE_BEFORE) && item_at(s, i + 1)->kind == TOKEN_MARK)) {
 		quantity_move(&moved, ORIGIN_TEXT, -1);
 		moved.rule = "earlier";
-	} else if (item_has(s, i, ROLE_LATER) || (item_has(s, i, ROLE_AFTER) && item_at(s, i + 1)->kind == TOKEN_MARK)) {
+	} else if (item_has(s, i, ROLE_LATER) || (item_has(s, i, ROLE_AFTER) && item_at(s, i + 1)->kind == TOKEN_MARK) ||
+	    (item_has(s, i, ROLE_ON) && item_mark(s, i + 1, ',') && t->amount[0].unit >= UNIT_MONTH)) {	/* "Ten years on, the lake is back" */
 		quantity_move(&moved, ORIGIN_TEXT, 1);
 		moved.rule = "later";
 	} else {

@@ -12,6 +12,19 @@ is_some_day(const struct items *s, size_t i, size_t end)
 	    item_has(s, end + 1, ROLE_FUTURE_TENSE);
 }
 
+/* "One morning she left", "one night in May", not "for one night", "they stayed one night" */
+static bool
+is_some_part(const struct items *s, size_t i)
+{
+	const struct time_word *w = item_at(s, i + 1)->w;
+
+	if (!item_is(s, i, TIME_CARDINAL) || item_at(s, i)->w->number != 1 || (w->is & TIME_PART) == 0 || w->clock >= 0 ||
+	    (w->how & (PART_PLURAL | PART_TODAY | PART_ALONE | PART_WEAK)) != 0 || item_at(s, i + 1)->possessive ||
+	    (i > 0 && item_has(s, i - 1, ROLE_FOR)))
+		return false;
+	return w->part != PART_NIGHT || item_at(s, i)->shape == TOKEN_CAPITAL || item_has(s, i + 2, ROLE_IN);
+}
+
 static bool
 is_number(const struct items *s, size_t i)
 {
@@ -42,6 +55,11 @@ length_match(const struct items *s, size_t i, struct timex *t)
 	size_t at = about_match(s, i, &q), end = quantity_match(s, at, &q), next;
 	bool nothing_ahead = at == i;
 
+	if (is_some_part(s, i)) {
+		t->type = TIMEX_TIME;
+		t->rule = "nth";
+		return i + 2;
+	}
 	if (end == 0 && item_has(s, at, ROLE_A)) {	/* "a three-year period" */
 		end = quantity_match(s, at + 1, &q);
 		if (end == 0 || !item_is(s, end, TIME_UNIT) || item_at(s, end)->w->unit != UNIT_PERIOD)

@@ -43,7 +43,8 @@ part_time(const struct timex_context *c, const struct timex *t, struct timex_tim
 		return;
 	}
 	if (t->origin != ORIGIN_NONE || (c->narrative && c->last.precision >= PRECISION_YEAR))
-		base = timex_base(c, t->origin == ORIGIN_NONE ? ORIGIN_TEXT : t->origin);
+		/* "in the second half of the year": of the document's, unless a story is told; "Last year fell flat, the year's third quarter ..." is not */
+		base = timex_base(c, t->definite && !c->narrative && t->rule[0] != 'd' ? ORIGIN_DOCUMENT : t->origin == ORIGIN_NONE ? ORIGIN_TEXT : t->origin);
 	if (base->precision == PRECISION_NONE)
 		return;
 	time->anchor = timex_base_name(c, base);

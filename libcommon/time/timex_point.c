@@ -265,6 +265,31 @@ mid_part_match(const struct items *s, size_t i, struct timex *t)
 	return next + 1;
 }
 
+/*
+ * "at dawn", "by late morning", "until evening": a part of the day that a preposition makes a time; "by night", "at night"
+ * is how, "morning prayers" no time
+ */
+static size_t
+led_part_match(const struct items *s, size_t i, struct timex *t)
+{
+	bool early = item_has(s, i, ROLE_EARLY), late = item_has(s, i, ROLE_LATE);
+	size_t at = i + (early || late);
+	const struct time_word *w = item_at(s, at)->w;
+	bool narrow = (w->how & PART_WEAK) != 0 || w->part == PART_MIDDAY;
+
+	if ((w->is & TIME_PART) == 0 || w->clock >= 0 || (w->how & (PART_PLURAL | PART_TODAY | PART_ALONE)) != 0 || w->part == PART_NIGHT ||
+	    i == 0 || item_at(s, at)->shape != TOKEN_LOWER || item_at(s, at)->possessive)
+		return 0;
+	if (!item_has(s, i - 1, ROLE_BY) && !item_has(s, i - 1, ROLE_UNTIL) && !item_has(s, i - 1, ROLE_BEFORE) &&
+	    !(narrow && item_has(s, i - 1, ROLE_AT)))
+		return 0;
+	t->part = (enum time_part)w->part;
+	t->mod = early ? MOD_START : late ? MOD_END : MOD_NONE;
+	t->type = TIMEX_TIME;
+	t->rule = "part";
+	return at + 1;
+}
+
 /* "early last week", "the end of May", "the morning of April 19": what narrows a point stands ahead */
 static size_t
 narrowed_match(const struct items *s, size_t i, struct timex *t)
@@ -318,7 +343,7 @@ point_match(const struct items *s, size_t i, struct timex *t)
 		return end;
 	if (item_has(s, i, ROLE_ABOUT) && (end = about_day(s, i, t)) != 0)
 		return end;
-	if ((begins & BEGINS_NARROWED) != 0 && (end = mid_part_match(s, i, t)) != 0)
+	if ((begins & BEGINS_NARROWED) != 0 && ((end = mid_part_match(s, i, t)) != 0 || (end = led_part_match(s, i, t)) != 0))
 		return end;
 	core = core_match(s, i, &p);
 	if (weekly_begins(s, i)) {

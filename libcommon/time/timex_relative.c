@@ -254,6 +254,8 @@ beside_match(const struct items *s, size_t i, struct timex *t)
 	if (!item_is(s, i, TIME_UNIT))
 		return i;
 	if (item_has(s, i + 1, ROLE_BEFORE) || item_has(s, i + 1, ROLE_AFTER)) {
+		if (item_is(s, i + 3, TIME_UNIT) && (item_at(s, i + 2)->kind == TOKEN_DIGITS || item_is(s, i + 2, TIME_CARDINAL)))
+			return i;	/* "at the end of the year after 35 years" */
 		if (item_at(s, i + 2)->kind == TOKEN_WORD)
 			return 0;
 		earlier = item_has(s, i + 1, ROLE_BEFORE);

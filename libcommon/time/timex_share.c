@@ -118,18 +118,18 @@ share_era(const struct items *s, struct timex *left, const struct timex *right)
 	left->bare = false;
 }
 
-/* A clock time that says no day. */
+/* A clock time that says no day, or "at dawn". */
 static bool
 is_dayless(const struct timex *t)
 {
-	return t->hour != TIMEX_UNSAID && t->unit == UNIT_NONE && t->day == TIMEX_UNSAID && t->weekday == TIMEX_UNSAID && t->holiday == NULL &&
+	return (t->hour != TIMEX_UNSAID || (t->part != PART_NONE && strcmp(t->rule, "part") == 0)) && t->unit == UNIT_NONE && t->day == TIMEX_UNSAID && t->weekday == TIMEX_UNSAID && t->holiday == NULL &&
 	    t->origin == ORIGIN_NONE;
 }
 
 static bool
 says_day(const struct timex *t)
 {
-	return (t->type == TIMEX_DATE || t->type == TIMEX_TIME) && ((t->day != TIMEX_UNSAID && t->month != TIMEX_UNSAID) || t->weekday != TIMEX_UNSAID || t->holiday != NULL ||
+	return (t->type == TIMEX_DATE || t->type == TIMEX_TIME) && (t->day != TIMEX_UNSAID || t->weekday != TIMEX_UNSAID || t->holiday != NULL ||
 	    (t->unit == UNIT_DAY && t->origin == ORIGIN_DOCUMENT && !t->shift_vague)) && t->nth == 0 && t->week == TIMEX_UNSAID && !t->range && t->mod != MOD_BEFORE;
 }
 
@@ -234,12 +234,12 @@ share_order(const struct items *s, const struct timex *left, struct timex *right
 	    (ends || (is_shared_between(between, false) && left->day == TIMEX_UNSAID && right->day == TIMEX_UNSAID && right->month > left->month));
 }
 
-/* Does a sentence or a part of it end in a text? */
+/* Does a sentence end in a text? "They play on Saturday; kick-off is at 3 p.m." is one. */
 static bool
 ends_within(struct span text)
 {
 	for (size_t i = 0; i < text.len; i++)
-		if (memchr(".;!?", text.p[i], 4) != NULL || span_begins(span_cut(text, i, text.len), SPAN("؟")))
+		if (memchr(".!?", text.p[i], 3) != NULL || span_begins(span_cut(text, i, text.len), SPAN("؟")))
 			return true;
 	return false;
 }

@@ -55,13 +55,15 @@ static size_t
 day_with_part(const struct items *s, size_t i, struct timex *day)
 {
 	const struct time_word *w = item_at(s, i)->w;
+	enum timex_origin origin = ORIGIN_DOCUMENT;
 	size_t end;
 
 	if ((w->is & TIME_PART) != 0 && (w->how & PART_TODAY) != 0) {
 		day->part = (enum time_part)w->part;
 		end = i + 1;
-	} else if (item_has(s, i, ROLE_THIS) && is_named_part(s, i + 1)) {
+	} else if ((item_has(s, i, ROLE_THIS) || item_has(s, i, ROLE_THAT)) && is_named_part(s, i + 1)) {
 		day->part = (enum time_part)item_at(s, i + 1)->w->part;
+		origin = item_has(s, i, ROLE_THAT) ? ORIGIN_TEXT : ORIGIN_DOCUMENT;	/* "at 4 that afternoon" */
 		end = i + 2;
 	} else if (((w->is & TIME_REF) != 0 && w->reference == REF_DAY && (end = reference_match(s, i, day)) != 0 && is_named_part(s, end)) ||
 	    ((w->is & TIME_WEEKDAY) != 0 && (end = calendar_match(s, i, day)) != 0 && day->day == TIMEX_UNSAID && is_named_part(s, end))) {
@@ -70,7 +72,7 @@ day_with_part(const struct items *s, size_t i, struct timex *day)
 	} else {
 		return 0;
 	}
-	day->origin = ORIGIN_DOCUMENT;
+	day->origin = origin;
 	day->unit = UNIT_DAY;
 	day->shift = 0;
 	return end;
