@@ -171,6 +171,15 @@ year_time(const struct timex_context *c, const struct timex *t, struct timex_tim
 	span_years(time, PRECISION_YEAR, calendar, timex_full_year(c, t->bc || (t->bare && t->year < 1000) ? 1 - t->year : t->year, t->short_year, calendar), 1);
 }
 
+/* "It failed at 10 a.m. on Friday. By 10:20 it was back": the day of the clock time just ahead, unless what is told lies ahead */
+static bool
+goes_on_by_clock(const struct timex_context *c, const struct timex *t)
+{
+	enum { CLOSE = 2 };
+
+	return t->hour != TIMEX_UNSAID && t->origin == ORIGIN_NONE && c->last_timed_at != 0 && c->count - c->last_timed_at <= CLOSE;
+}
+
 /* A clock time or part of a day without a day: that of the text, else of the document. */
 static void
 day_of_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
@@ -182,6 +191,8 @@ day_of_time(const struct timex_context *c, const struct timex *t, struct timex_t
 		base = &c->document;
 	if (base == &c->document && c->narrative && t->origin != ORIGIN_DOCUMENT)
 		return;
+	if (base == &c->document && goes_on_by_clock(c, t))
+		base = &c->last_timed;
 	if (base == &c->document && c->heading.precision == PRECISION_DAY)
 		base = &c->heading;
 	if (base->precision != PRECISION_DAY)
@@ -286,9 +297,16 @@ timex_remember(struct timex_context *c, const struct timex *t, const struct time
 	if (c->narrative && (t->origin == ORIGIN_DOCUMENT || t->looked_back))
 		return;
 	/* "at five o'clock" of no day that was told is none to count from */
-	if (t->hour != TIMEX_UNSAID && t->unit == UNIT_NONE && t->day == TIMEX_UNSAID && t->weekday == TIMEX_UNSAID && t->holiday == NULL)
+	if (t->hour != TIMEX_UNSAID && t->unit == UNIT_NONE && t->day == TIMEX_UNSAID && t->weekday == TIMEX_UNSAID && t->holiday == NULL) {
+		if (c->last_timed_at != 0 && c->last_timed.from == time->from)
+			c->last_timed_at = c->count;
 		return;
+	}
 	c->last = *time;
+	if (t->type == TIMEX_TIME && t->hour != TIMEX_UNSAID && time->precision == PRECISION_DAY) {
+		c->last_timed = *time;
+		c->last_timed_at = c->count;
+	}
 	if (t->year != TIMEX_UNSAID) {
 		c->said_times = time->year == c->said_year ? c->said_times + 1 : 1;
 		c->said_year = time->year;

@@ -42,6 +42,8 @@ struct timex_context {
 	struct timex_time document;	/* PRECISION_NONE without a document date */
 	struct timex_time last;		/* last spoken of */
 	struct timex_time last_day;	/* last one of a full day */
+	struct timex_time last_timed;	/* the day that was last said with a time: "10 a.m. Friday" */
+	size_t last_timed_at;		/* and when: its number, 0 for never */
 	struct timex_time heading;	/* the day that stands at the head of what is read: clock times count from it */
 	long last_month_from;		/* first day of the last month spoken of; CAL_NO_SUCH_DAY */
 	size_t last_month_at;		/* in the count of expressions */

@@ -25,6 +25,16 @@ is_no_time(const struct items *s, size_t i, const struct timex *t)
 	return t->reference == REF_FUTURE && t->tense == TENSE_PAST && item_text(s, i).len == 4;
 }
 
+/* "Thursday: rain from the west", "The outlook for Friday": no verb says so, but it is ahead */
+static bool
+is_announced_weekday(const struct items *s, size_t i, size_t end, const struct timex *t)
+{
+	if (t->weekday == TIMEX_UNSAID || t->day != TIMEX_UNSAID || t->origin != ORIGIN_NONE)
+		return false;
+	return (item_mark(s, end, ':') && !item_joined(s, end + 1) && (i == 0 || item_at(s, i - 1)->kind == TOKEN_MARK)) ||
+	    (i > 0 && item_has(s, i - 1, ROLE_FOR));
+}
+
 /* Can an expression begin with item i, whose begins are not 0? "the committee", "over lunch" begin nothing, "several odd years" does. */
 static inline bool
 can_begin(const struct items *s, size_t i)
@@ -113,6 +123,8 @@ scan_stretch(struct items *s, struct timex_words *lexicon, enum language languag
 		}
 		t.tense = tense_around(s, i, end);
 		if (t.tense == TENSE_NONE && t.mod == MOD_BEFORE)	/* "تا جمعه" */
+			t.tense = TENSE_FUTURE;
+		if (t.tense == TENSE_NONE && is_announced_weekday(s, i, end, &t))
 			t.tense = TENSE_FUTURE;
 		if (t.part != PART_NONE && t.shift < 0 && t.tense == TENSE_FUTURE && !item_has(s, i - 1, ROLE_BY) && strcmp(t.rule, "tonight") == 0)
 			t.shift = 0;	/* "will turn colder overnight" */
