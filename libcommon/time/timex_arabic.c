@@ -43,12 +43,14 @@ reference_time(const struct items *s, size_t i, struct timex *t)
 		return i + 1;
 	}
 	if (w->reference == REF_DAY) {
+		bool same = w->offset == 0 && item_has(s, i + 1, ROLE_SAME);	/* "اليوم نفسه" */
+
 		t->reference = REF_NONE;
-		t->origin = ORIGIN_DOCUMENT;
+		t->origin = same ? ORIGIN_TEXT : ORIGIN_DOCUMENT;
 		t->unit = UNIT_DAY;
 		t->shift = w->offset;
-		t->rule = "today";
-		if (item_is(s, i + 1, TIME_WEEKDAY))	/* "أمس الأحد" */
+		t->rule = same ? "relative-unit" : "today";
+		if (same || item_is(s, i + 1, TIME_WEEKDAY))	/* "أمس الأحد" */
 			return i + 2;
 	}
 	return i + 1;
@@ -80,6 +82,42 @@ calendar_time(const struct items *s, size_t i, struct timex *t)
 	return end;
 }
 
+static size_t
+holiday_time(const struct items *s, size_t i, struct timex *t)
+{
+	size_t next;
+	struct timex y = timex_empty;
+
+	if (!item_is(s, i, TIME_HOLIDAY))
+		return 0;
+	t->holiday = &s->lexicon->holiday[item_at(s, i)->w->holiday];
+	t->rule = "holiday";
+	if ((next = year_match(s, i + 1, &y)) != 0) {
+		t->year = y.year;
+		t->calendar = y.calendar;
+		return next;
+	}
+	return i + 1;
+}
+
+/* "صباحا", "حتى الظهر", "في المساء": a part of the day by its ending, or led to; behind an hour it is the hour's */
+static size_t
+part_alone(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i)->w;
+	bool adverb = (item_has(s, i, ROLE_AM) || item_has(s, i, ROLE_PM)) && (w->how & PART_WEAK) == 0;
+	bool led = i > 0 && span_begins(item_text(s, i), SPAN("ال")) && (item_has(s, i - 1, ROLE_IN) || item_has(s, i - 1, ROLE_UNTIL) ||
+	    item_has(s, i - 1, ROLE_SINCE)) && (item_is(s, i + 1, TIME_TRIGGER) || !span_begins(item_text(s, i + 1), SPAN("ال")));
+
+	if (!led && (!adverb || (item_at(s, i + 1)->kind == TOKEN_WORD && !span_ends(item_text(s, i), SPAN("ا"))) || item_at(s, i - 1)->kind == TOKEN_DIGITS ||
+	    item_is(s, i - 1, TIME_ORDINAL | TIME_CARDINAL | TIME_UNIT)))
+		return 0;
+	t->part = (enum time_part)w->part;
+	t->type = TIMEX_TIME;
+	t->rule = "part";
+	return i + 1;
+}
+
 /* "صباح الأحد ١٨ فبراير", "مساء أمس" */
 static size_t
 part_time(const struct items *s, size_t i, struct timex *t)
@@ -100,8 +138,8 @@ part_time(const struct items *s, size_t i, struct timex *t)
 		return i + 1;
 	}
 	if (((end = calendar_time(s, at, &d)) == 0 || (d.day == TIMEX_UNSAID && d.weekday == TIMEX_UNSAID)) &&
-	    ((end = reference_time(s, at, &d)) == 0 || d.unit != UNIT_DAY))
-		return clock_match(s, i, t);	/* "منتصف الليل" alone */
+	    ((end = unit_time(s, at, &d)) == 0 || d.unit != UNIT_DAY) && ((end = reference_time(s, at, &d)) == 0 || d.unit != UNIT_DAY) && (w->clock >= 0 || (end = holiday_time(s, at, &d)) == 0))
+		return w->clock >= 0 ? clock_match(s, i, t) : part_alone(s, i, t);	/* "منتصف الليل" */
 	*t = d;
 	if (w->clock >= 0) {
 		t->hour = w->clock / 60;
@@ -110,24 +148,6 @@ part_time(const struct items *s, size_t i, struct timex *t)
 	t->part = (enum time_part)w->part;
 	t->type = TIMEX_TIME;
 	return end;
-}
-
-static size_t
-holiday_time(const struct items *s, size_t i, struct timex *t)
-{
-	size_t next;
-	struct timex y = timex_empty;
-
-	if (!item_is(s, i, TIME_HOLIDAY))
-		return 0;
-	t->holiday = &s->lexicon->holiday[item_at(s, i)->w->holiday];
-	t->rule = "holiday";
-	if ((next = year_match(s, i + 1, &y)) != 0) {
-		t->year = y.year;
-		t->calendar = y.calendar;
-		return next;
-	}
-	return i + 1;
 }
 
 /* "القرن الماضي", "القرن العشرين" behind a decade; i where there is none */
@@ -190,52 +210,15 @@ period_time(const struct items *s, size_t i, struct timex *t)
 			t->unit = UNIT_YEAR;
 			return end;
 		}
-		return 0;
+		/* "في الصيف", not "الصيف حار", "في الربيع العربي" */
+		return span_begins(item_text(s, i), SPAN("ال")) && i > 0 && (item_has(s, i - 1, ROLE_IN) || item_has(s, i - 1, ROLE_UNTIL) ||
+		    item_has(s, i - 1, ROLE_SINCE) || item_has(s, i - 1, ROLE_DURING)) && !span_begins(item_text(s, i + 1), SPAN("ال")) ? i + 1 : 0;
 	}
 	if (item_has(s, i, ROLE_YEAR_WORD) && (end = year_match(s, i, t)) != 0) {
 		t->rule = "year";
 		return end;
 	}
 	return bare_year_match(s, i, t);
-}
-
-/* "كل يوم", "كل أسبوعين", "يوميا" */
-static size_t
-set_time(const struct items *s, size_t i, struct timex *t)
-{
-	bool each = item_has(s, i, ROLE_EACH);
-	const struct time_word *w = item_at(s, i + each)->w;
-	size_t end;
-
-	t->rule = "set";
-	if (!each && (w->is & TIME_UNIT) != 0 && (w->how & UNIT_SET) != 0) {
-		end = i + 1;
-	} else if (arabic_is_unit(s, i + each) && w->unit == UNIT_DAY && (each || (w->how & UNIT_PLURAL) != 0) && item_is(s, i + each + 1, TIME_WEEKDAY)) {
-		t->weekday = item_at(s, i + each + 1)->w->weekday - 1;	/* "كل يوم جمعة", "أيام الجمعة" */
-		t->type = TIMEX_SET;
-		return i + each + 2;
-	} else if (each && (w->is & TIME_WEEKDAY) != 0) {	/* "كل ثلاثاء" */
-		t->weekday = w->weekday - 1;
-		t->type = TIMEX_SET;
-		return i + 2;
-	} else if (item_has(s, i, ROLE_EACH) && (end = arabic_quantity(s, i + 1, t)) != 0) {
-		t->type = TIMEX_SET;
-		return end;
-	} else if (each && (w->is & TIME_PART) != 0 && w->clock < 0 && (w->how & PART_ALONE) == 0) {	/* "كل صباح" */
-		t->part = (enum time_part)w->part;
-		t->amounts = 0;
-		t->type = TIMEX_SET;
-		return i + 2;
-	} else if (item_has(s, i, ROLE_EACH) && arabic_is_unit(s, i + 1)) {
-		w = item_at(s, i + 1)->w;
-		end = i + 2;
-	} else {
-		return 0;
-	}
-	t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
-	t->amounts = 1;
-	t->type = TIMEX_SET;
-	return end;
 }
 
 /* "الأشهر التسعة الأولى من عام 2023", "أول تسعة أشهر من العام الجاري" */
@@ -319,7 +302,7 @@ static size_t
 core(const struct items *s, size_t i, struct timex *t)
 {
 	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
-		calendar_time, arabic_length, unit_time, reference_time, arabic_clock, part_time, holiday_time, period_time, set_time, inner_time,
+		calendar_time, arabic_length, unit_time, reference_time, arabic_clock, part_time, holiday_time, period_time, arabic_set, inner_time,
 		edge_months, same_period, weekly_eastern, monthday_eastern
 	};
 	size_t best = 0;

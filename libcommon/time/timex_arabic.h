@@ -20,4 +20,7 @@ size_t arabic_length(const struct items *s, size_t i, struct timex *t);
 /* "الساعة العاشرة صباحا", "الساعة الثالثة والنصف", "الساعة الثامنة إلا ربعا", "الساعة 15:30 بتوقيت طهران" */
 size_t arabic_clock(const struct items *s, size_t i, struct timex *t);
 
+/* timex_arabic_set.c: "كل يوم", "يوميا", "مرتين في الأسبوع". */
+size_t arabic_set(const struct items *s, size_t i, struct timex *t);
+
 #endif

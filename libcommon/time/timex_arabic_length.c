@@ -136,7 +136,10 @@ arabic_length(const struct items *s, size_t i, struct timex *t)
 {
 	bool before = item_has(s, i, ROLE_BEFORE), since = item_has(s, i, ROLE_SINCE), after = item_has(s, i, ROLE_AFTER);
 	size_t number = i + (before || since || after);	/* "قبل نحو ثلاثة أشهر" */
-	bool about = item_has(s, number, ROLE_ABOUT) || item_has(s, number, ROLE_OVER) || item_has(s, number, ROLE_UNDER);
+	/* "بعد ذلك بعامين", "قبلها بيوم" */
+	bool told = (before || after) && span_begins(item_text(s, number + item_has(s, number, ROLE_THAT)), SPAN("ب")) &&
+	    (item_has(s, number, ROLE_THAT) || span_ends(item_text(s, i), SPAN("ها")) || span_ends(item_text(s, i), SPAN("ه")));
+	bool about = item_has(s, number += told && item_has(s, number, ROLE_THAT), ROLE_ABOUT) || item_has(s, number, ROLE_OVER) || item_has(s, number, ROLE_UNDER);
 	size_t at = number + about, end = arabic_quantity(s, at, t);
 	enum timex_origin origin;
 	int shift;
@@ -155,8 +158,8 @@ arabic_length(const struct items *s, size_t i, struct timex *t)
 	if (t->amount[0].n < 0 && (item_at(s, at)->w->how & UNIT_THE) != 0)
 		return 0;
 	if (before || since || after) {
-		quantity_move(t, after ? ORIGIN_TEXT : ORIGIN_DOCUMENT, after ? 1 : -1);
-		t->rule = after ? "later" : "ago";
+		quantity_move(t, after || told ? ORIGIN_TEXT : ORIGIN_DOCUMENT, after ? 1 : -1);
+		t->rule = after ? "later" : told ? "earlier" : "ago";
 	}
 	return end;
 }

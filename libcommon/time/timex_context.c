@@ -48,9 +48,25 @@ timex_begin(struct timex_context *c, const struct timex_settings *settings, stru
 		c->document.precision = PRECISION_NONE;
 }
 
+/* The year of ours in which a year begins, as far as a year or so matters not. */
+static int
+our_year(const struct timex *t)
+{
+	enum { SOLAR = 621, LUNAR = 622, FIRST = 1200, LAST = 1450 };
+
+	if (t->calendar == CALENDAR_LUNAR)
+		return t->year - t->year / 33 + LUNAR;
+	if (t->calendar == CALENDAR_SOLAR || (t->language == LANGUAGE_PERSIAN && t->calendar == CALENDAR_NONE && !t->explicit_era &&
+	    t->year > FIRST && t->year < LAST))
+		return t->year + SOLAR;
+	return t->year;
+}
+
 void
 timex_survey(struct timex_context *c, const struct timex *t)
 {
+	int year;
+
 	if (t->calendar == CALENDAR_SOLAR)
 		c->solar_words++;
 	/* "26/4/23" could begin with its year, "4/26/23" not */
@@ -66,12 +82,12 @@ timex_survey(struct timex_context *c, const struct timex *t)
 		c->years_far++;
 		return;
 	}
-	if (t->calendar > CALENDAR_GREGORIAN || t->year < 1000)
+	year = our_year(t);
+	if ((t->calendar == CALENDAR_SOLAR && t->language != LANGUAGE_PERSIAN) || year < 1000)
 		return;
-	if (t->year < 1600 && !(t->year >= 1300 && t->year <= 1410))
+	if (year == t->year && year < 1600 && !(year >= 1300 && year <= 1410))
 		c->years_medieval++;
-	if (c->document.precision != PRECISION_NONE &&
-	    (t->year > c->document.year + FAR_YEARS || t->year < c->document.year - FAR_YEARS))
+	if (c->document.precision != PRECISION_NONE && (year > c->document.year + FAR_YEARS || year < c->document.year - FAR_YEARS))
 		c->years_far++;
 	else
 		c->years_near++;

@@ -165,6 +165,8 @@ year_behind(const struct items *s, size_t at, struct timex *t)
 		return next + 1;
 	}
 	end = year_match(s, next, &y);
+	if (end != 0 && is_beyond_calendar(&y) && item_at(s, next)->kind == TOKEN_WORD)	/* "۳ آبان دو هزار نفر آمدند" */
+		return at;
 	/* "May 18, 1000 people": a number of other things; not "May 18, 1973 people" */
 	if (end == 0 || (item_has(s, end, ROLE_COUNTED) && !is_uneven_year(s, end - 1)))
 		return at;

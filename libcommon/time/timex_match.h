@@ -134,6 +134,15 @@ bool next_year_behind(const struct items *s, size_t i, int year);
 /* timex_bareyear.c: a year by itself in digits: "1979", "'96". */
 size_t bare_year_match(const struct items *s, size_t i, struct timex *t);
 
+/* Has the calendar of a month not come to the year said with it? */
+static inline bool
+is_beyond_calendar(const struct timex *t)
+{
+	enum { LAST = 1600 };
+
+	return (t->calendar == CALENDAR_SOLAR || t->calendar == CALENDAR_LUNAR) && !t->short_year && t->year > LAST;
+}
+
 /* Four digits that are hardly a count: of our times, and not round. "In 1973 people" are people of that year. */
 bool is_uneven_year(const struct items *s, size_t i);
 

@@ -183,13 +183,7 @@ calendar_time(const struct items *s, size_t i, struct timex *t)
 			return end + 1;
 		}
 	}
-	if (t->month != TIMEX_UNSAID && t->year == TIMEX_UNSAID && (item_has(s, end, ROLE_THIS_YEAR) || item_has(s, end, ROLE_LAST_YEAR))) {
-		t->origin = ORIGIN_DOCUMENT;
-		t->unit = UNIT_YEAR;
-		t->shift = item_has(s, end, ROLE_THIS_YEAR) ? 0 : -1;
-		return end + 1;
-	}
-	return end;
+	return t->month != TIMEX_UNSAID && t->year == TIMEX_UNSAID ? persian_year_from(s, end, t) : end;
 }
 
 /* "صبح یکشنبه ۲۹ بهمن ۱۴۰۲", "عصر دیروز"; a part alone */

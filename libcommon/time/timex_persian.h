@@ -26,6 +26,9 @@ bool persian_side(const struct items *s, size_t i, enum timex_origin *origin, in
  */
 size_t persian_year_of(const struct items *s, size_t i, struct timex *t, bool definite);
 
+/* The same without a year in numbers: "امسال", "سال گذشته", "همان سال". */
+size_t persian_year_from(const struct items *s, size_t i, struct timex *t);
+
 /* "بهار سال آینده"; "دهه شصت"; "نیمه اول سال ۱۴۰۲"; "مهرماه سال جاری". */
 size_t persian_season(const struct items *s, size_t i, struct timex *t);
 size_t persian_part_of_year(const struct items *s, size_t i, struct timex *t);

@@ -3,14 +3,12 @@
 #include "time/timex_persian.h"
 
 size_t
-persian_year_of(const struct items *s, size_t i, struct timex *t, bool definite)
+persian_year_from(const struct items *s, size_t i, struct timex *t)
 {
 	enum timex_origin origin;
-	size_t end = year_match(s, i, t);
+	size_t end;
 	int shift;
 
-	if (end != 0)
-		return end;
 	if (item_has(s, i, ROLE_THIS_YEAR) || item_has(s, i, ROLE_LAST_YEAR)) {
 		origin = ORIGIN_DOCUMENT;
 		shift = item_has(s, i, ROLE_THIS_YEAR) ? 0 : -1;
@@ -18,10 +16,11 @@ persian_year_of(const struct items *s, size_t i, struct timex *t, bool definite)
 	} else if (item_is(s, i, TIME_UNIT) && item_at(s, i)->w->unit == UNIT_YEAR && (item_at(s, i)->w->how & (UNIT_PLURAL | UNIT_WEAK)) == 0 &&
 	    persian_side(s, i + 1, &origin, &shift)) {
 		end = i + 2;
-	} else if (definite && item_has(s, i, ROLE_YEAR_WORD)) {
+	} else if (item_has(s, i, ROLE_THAT) && item_is(s, i + 1, TIME_UNIT) && item_at(s, i + 1)->w->unit == UNIT_YEAR &&
+	    (item_at(s, i + 1)->w->how & (UNIT_PLURAL | UNIT_WEAK)) == 0) {	/* "۲۹ بهمن همان سال" */
 		origin = ORIGIN_TEXT;
 		shift = 0;
-		end = i + 1;
+		end = i + 2;
 	} else {
 		return i;
 	}
@@ -29,6 +28,25 @@ persian_year_of(const struct items *s, size_t i, struct timex *t, bool definite)
 	t->shift = shift;
 	t->unit = UNIT_YEAR;
 	return end;
+}
+
+size_t
+persian_year_of(const struct items *s, size_t i, struct timex *t, bool definite)
+{
+	struct timex y = *t;
+	size_t end = year_match(s, i, &y);
+
+	/* "آبان دو هزار نفر آمدند": a count, not a year of Iran's calendar */
+	if (end != 0 && !(is_beyond_calendar(&y) && item_is(s, i, TIME_CARDINAL | TIME_TIMES))) {
+		*t = y;
+		return end;
+	}
+	if ((end = persian_year_from(s, i, t)) != i || !definite || !item_has(s, i, ROLE_YEAR_WORD))
+		return end;
+	t->origin = ORIGIN_TEXT;
+	t->shift = 0;
+	t->unit = UNIT_YEAR;
+	return i + 1;
 }
 
 /* "۹۵" of "بهار ۹۵": no day of a month, and nothing that is counted */

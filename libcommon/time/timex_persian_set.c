@@ -26,6 +26,7 @@ size_t
 persian_set(const struct items *s, size_t i, struct timex *t)
 {
 	const struct time_word *w = item_at(s, i)->w;
+	struct timex length = timex_empty;
 	size_t end = 0;
 	double n;
 
@@ -42,6 +43,13 @@ persian_set(const struct items *s, size_t i, struct timex *t)
 		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
 		t->amounts = 1;
 		return item_has(s, i + 1, ROLE_SO) ? i + 2 : end + 1;
+	}
+	/* "روزی دو ساعت": how often, ahead of how long */
+	if ((w->is & TIME_UNIT) != 0 && (w->how & UNIT_WEAK) != 0 && w->unit >= UNIT_DAY && span_ends(item_text(s, i), SPAN("ی")) &&
+	    persian_quantity(s, i + 1, &length) != 0 && length.amount[0].unit < w->unit && length.type == TIMEX_DURATION) {
+		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
+		t->amounts = 1;
+		return i + 1;
 	}
 	if ((end = weekdays_match(s, i, t)) != 0)
 		return end;

@@ -56,6 +56,8 @@ month_time(const struct timex_context *c, const struct timex *t, struct timex_ti
 	}
 	if (year != TIMEX_UNSAID) {
 		year = timex_full_year(c, t->bc ? 1 - year : year, t->short_year, calendar);
+		if (calendar == CALENDAR_SOLAR && is_beyond_calendar(t))	/* "۳ شهریور ۲۰۰۲": within that year of Christ */
+			year -= month < 11 ? 621 : 622;
 	} else {
 		if (calendar == CALENDAR_LUNAR)
 			r = lunar;
