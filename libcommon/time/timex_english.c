@@ -47,6 +47,22 @@ is_rate(const struct items *s, size_t i)
 	    (is_number(s, i - 2) || (i > 2 && is_number(s, i - 3) && item_at(s, i - 2)->kind == TOKEN_WORD));
 }
 
+/* "a week", "each month" behind "five days": how often, with how much of it; 0 where there is none */
+static size_t
+each_behind(const struct items *s, size_t i, struct timex *t)
+{
+	const struct time_word *w = item_at(s, i + 1)->w;
+
+	if ((!item_has(s, i, ROLE_A) && !item_has(s, i, ROLE_EACH) && !item_has(s, i, ROLE_PER)) || !item_at(s, i)->blank || (w->is & TIME_UNIT) == 0 ||
+	    (w->how & (UNIT_PLURAL | UNIT_SET | UNIT_WEAK)) != 0 || t->amounts != 1 || w->unit <= t->amount[0].unit || w->unit > UNIT_YEAR ||
+	    w->unit < UNIT_DAY || item_has(s, i + 2, ROLE_AGO) || item_has(s, i + 2, ROLE_LATER) || item_has(s, i + 2, ROLE_EARLIER))
+		return 0;
+	t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
+	t->type = TIMEX_SET;
+	t->rule = "set";
+	return i + 2;
+}
+
 /* "two weeks", "nearly three years ago", "more than a decade earlier" */
 static size_t
 length_match(const struct items *s, size_t i, struct timex *t)
@@ -73,6 +89,10 @@ length_match(const struct items *s, size_t i, struct timex *t)
 	/* "over several years" is within them */
 	if (!nothing_ahead && q.amount[0].n < 0 && item_has(s, i, ROLE_OVER) && item_text(s, i).len == 4)
 		return 0;
+	/* "Over 12 weeks the mean fell" is within them too */
+	if (!nothing_ahead && item_at(s, i)->shape == TOKEN_CAPITAL && item_has(s, i, ROLE_OVER) && item_text(s, i).len == 4 &&
+	    (item_has(s, end, ROLE_THE) || item_mark(s, end, ',')))
+		return 0;
 	/* "a second", "a night": an ordinal, a rate */
 	if (item_has(s, at, ROLE_A) && nothing_ahead && end == at + 2 && (q.amount[0].unit == UNIT_SECOND ||
 	    q.amount[0].unit == UNIT_NIGHT || q.amount[0].unit == UNIT_WEEKEND))
@@ -91,6 +111,8 @@ length_match(const struct items *s, size_t i, struct timex *t)
 		t->rule = "reference";
 		return end;
 	}
+	if (nothing_ahead && (next = each_behind(s, end, t)) != 0)
+		return next;
 	if ((next = distance_named(s, i, end, t)) != 0)
 		return next;
 	next = end + (item_mark(s, end, '.') && (item_at(s, end - 1)->w->how & UNIT_WEAK) != 0);

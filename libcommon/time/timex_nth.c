@@ -48,6 +48,15 @@ nth_match(const struct items *s, size_t i, struct timex *t)
 		return 0;
 	if (w->unit == UNIT_DAY && (end = nth_of_month(s, unit + 1, nth, t)) != 0)
 		return end;
+	/* "the fifth day of each month" */
+	if (w->unit == UNIT_DAY && item_has(s, unit + 1, ROLE_OF) && item_has(s, unit + 2, ROLE_EACH) && item_is(s, unit + 3, TIME_UNIT) &&
+	    item_at(s, unit + 3)->w->unit == UNIT_MONTH) {
+		t->amount[0] = (struct timex_amount){ 1, UNIT_MONTH };
+		t->amounts = 1;
+		t->type = TIMEX_SET;
+		t->rule = "set";
+		return unit + 4;
+	}
 	t->rule = "nth";
 	return unit + 1;
 }

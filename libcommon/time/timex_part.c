@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* Which quarter, half, season or week is meant, and which day of a month or week. */
+#include <stdlib.h>
+
 #include "time/timex_match.h"
 #include "time/timex_part.h"
 #include "time/timex_span.h"
@@ -104,11 +106,21 @@ quarter_spoken_of(const struct timex_context *c, const struct timex *t, struct t
 }
 
 void
-week_time(const struct timex *t, struct timex_time *time)
+week_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
 {
-	long monday = cal_from_week(t->year, t->week);
-	int year;
+	enum { HALF_YEAR = 183 };
+	long monday, near = c->document.from;
+	int year, side = timex_side(c, t);
 
+	if (t->year == TIMEX_UNSAID && c->document.precision < PRECISION_MONTH)
+		return;
+	if (t->year == TIMEX_UNSAID)
+		(void)cal_week(near, &year);
+	else
+		year = t->year;
+	monday = cal_from_week(year, t->week);
+	if (t->year == TIMEX_UNSAID && (labs(monday - near) > HALF_YEAR || (side > 0 && monday + 6 < near)))	/* "in week 2", said in December */
+		monday = cal_from_week(monday < near ? year + 1 : year - 1, t->week);
 	if (cal_week(monday, &year) != t->week)
 		return;
 	if (t->weekday != TIMEX_UNSAID)

@@ -21,8 +21,8 @@ void holiday_time(const struct timex_context *c, const struct timex *t, struct t
 /* "the same period last year", "the corresponding quarter of 2022"; the year where nothing tells which period. */
 void same_part_time(const struct timex_context *c, const struct timex *t, struct timex_time *time);
 
-/* "2024-W07", with a weekday its day. Nothing where the year has no such week. */
-void week_time(const struct timex *t, struct timex_time *time);
+/* "2024-W07", with a weekday its day; "week 40" of a year near the document. Nothing where the year has no such week. */
+void week_time(const struct timex_context *c, const struct timex *t, struct timex_time *time);
 
 /* "the last Friday of November": the day of the month that *time is; nothing where it is none. */
 void nth_weekday_time(const struct timex *t, struct timex_time *time);

@@ -244,7 +244,7 @@ timex_try(const struct timex_context *c, const struct timex *t, struct timex_tim
 	else if (t->decade != TIMEX_UNSAID)
 		decade_time(c, t, time);
 	else if (t->week > 0)
-		week_time(t, time);
+		week_time(c, t, time);
 	else if (t->year != TIMEX_UNSAID && !(t->unit == UNIT_QUARTER && quarter_spoken_of(c, t, time)))
 		year_time(c, t, time);
 	else if (t->year != TIMEX_UNSAID)

@@ -35,6 +35,16 @@ is_announced_weekday(const struct items *s, size_t i, size_t end, const struct t
 	    (i > 0 && item_has(s, i - 1, ROLE_FOR));
 }
 
+/* "open Tuesday to Sunday", "8am to 6pm Monday to Friday": all such days */
+static bool
+begins_opening_days(const struct items *s, size_t i, size_t end, const struct timex *t)
+{
+	if (i == 0 || t->weekday == TIMEX_UNSAID || end != i + 1 || t->type != TIMEX_DATE || t->origin != ORIGIN_NONE ||
+	    (!item_has(s, end, ROLE_TO) && !item_is_dash(s, end)) || !item_is(s, end + 1, TIME_WEEKDAY))
+		return false;
+	return item_has(s, i - 1, ROLE_OPEN) || item_has(s, i - 1, ROLE_AM) || item_has(s, i - 1, ROLE_PM);
+}
+
 /* Can an expression begin with item i, whose begins are not 0? "the committee", "over lunch" begin nothing, "several odd years" does. */
 static inline bool
 can_begin(const struct items *s, size_t i)
@@ -124,6 +134,10 @@ scan_stretch(struct items *s, struct timex_words *lexicon, enum language languag
 		t.tense = tense_around(s, i, end);
 		if (t.tense == TENSE_NONE && t.mod == MOD_BEFORE)	/* "تا جمعه" */
 			t.tense = TENSE_FUTURE;
+		if (begins_opening_days(s, i, end, &t)) {
+			t.type = TIMEX_SET;
+			t.rule = "set";
+		}
 		if (t.tense == TENSE_NONE && is_announced_weekday(s, i, end, &t))
 			t.tense = TENSE_FUTURE;
 		if (t.part != PART_NONE && t.shift < 0 && t.tense == TENSE_FUTURE && !item_has(s, i - 1, ROLE_BY) && strcmp(t.rule, "tonight") == 0)
@@ -133,7 +147,7 @@ scan_stretch(struct items *s, struct timex_words *lexicon, enum language languag
 		t.from = s->item[i].start;
 		t.to = s->item[end - 1].end;
 		t.language = language;
-		t.announced = i == 0 || (item_has(s, i - 1, ROLE_IN) && item_at(s, i - 1)->shape == TOKEN_CAPITAL);
+		t.announced = i == 0 || ((item_has(s, i - 1, ROLE_IN) || item_has(s, i - 1, ROLE_THE)) && item_at(s, i - 1)->shape == TOKEN_CAPITAL);
 		t.over = i > 0 && item_has(s, i - 1, ROLE_ENDED) && item_has(s, i - 1, ROLE_PAST_TENSE);
 		t.looked_back = i > 0 && item_has(s, i - 1, ROLE_SINCE);
 		if (t.looked_back)

@@ -284,6 +284,19 @@ share_date(const struct items *s, struct timex *left, const struct timex *right)
 	left->rule = "weekday-date";
 }
 
+/* "open Tuesday to Sunday": the second day is one of many as the first */
+static void
+share_set(const struct items *s, const struct timex *left, struct timex *right)
+{
+	struct span between = span_trim(span_cut(s->text, left->to, right->from));
+
+	if (left->type != TIMEX_SET || left->weekday == TIMEX_UNSAID || !is_open_weekday(right) || right->type != TIMEX_DATE || right->weekday == left->weekday ||
+	    (!is_range_word(between) && !span_is(between, "-") && !span_is(between, "\xE2\x80\x93")))
+		return;
+	right->type = TIMEX_SET;
+	right->rule = "set";
+}
+
 /* What the last of the list, if it is a neighbour, and t have from one another, ahead of what comes between. */
 void
 share_last(const struct items *s, struct timex_list *list, size_t first, struct timex *t)
@@ -300,6 +313,7 @@ share_last(const struct items *s, struct timex_list *list, size_t first, struct 
 	share_order(s, last, t);
 	share_era(s, last, t);
 	share_date(s, last, t);
+	share_set(s, last, t);
 	if (is_dayless(t))
 		share_day_ahead(s, list, first, t);
 }

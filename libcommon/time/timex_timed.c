@@ -157,6 +157,9 @@ begins_row(const struct items *s, size_t clock, size_t i, size_t end)
 
 	if (!range && !line)
 		return false;
+	/* "8am to 6pm Monday to Friday" */
+	if ((item_has(s, end, ROLE_TO) || item_is_dash(s, end)) && item_is(s, end + 1, TIME_WEEKDAY))
+		return true;
 	return (line && (item_mark(s, end, ':') || item_has(s, end, ROLE_AND) || item_has(s, end, ROLE_TO))) || clock_match(s, end, &next) != 0;
 }
 

@@ -254,8 +254,10 @@ write_ages(struct buf *to, double years)
 bool
 timex_is_age(const struct timex *t, const struct timex_time *time)
 {
+	enum { ROUND = 1000 };
+
 	return t->unit == UNIT_YEAR && t->shift <= -10000 && t->type == TIMEX_DATE && !t->definite &&
-	    (time->precision == PRECISION_NONE || time->out_of_range);
+	    (time->precision == PRECISION_NONE || time->out_of_range || fmod(t->shift, ROUND) == 0);
 }
 
 void

@@ -55,8 +55,14 @@ numbered_match(const struct items *s, size_t i, struct timex *t)
 		return 0;
 	if (item_has(s, next, ROLE_OF) || item_has(s, next, ROLE_IN) || item_mark(s, next, ','))
 		next++;
-	if (!item_digits(s, next, 4, 4) || (end = bare_year_match(s, next, &year)) == 0)
-		return 0;
+	if (!item_digits(s, next, 4, 4) || (end = bare_year_match(s, next, &year)) == 0) {
+		/* "in week 40"; "in week 4 of the trial", "at week 12" count from elsewhere */
+		if (i == 0 || !item_has(s, i - 1, ROLE_IN) || item_at(s, i)->shape != TOKEN_LOWER || next != i + 2)
+			return 0;
+		t->week = (int)item_at(s, i + 1)->value;
+		t->rule = "week";
+		return next;
+	}
 	t->year = year.year;
 	t->week = (int)item_at(s, i + 1)->value;
 	t->rule = "week";
