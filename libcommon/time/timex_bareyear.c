@@ -115,7 +115,8 @@ static bool
 early_likely(const struct items *s, size_t i)
 {
 	static const enum time_role roles[] = {
-		ROLE_IN, ROLE_SINCE, ROLE_UNTIL, ROLE_BY, ROLE_OF, ROLE_FROM, ROLE_AND, ROLE_BETWEEN, ROLE_BEFORE, ROLE_AFTER
+		ROLE_IN, ROLE_SINCE, ROLE_UNTIL, ROLE_BY, ROLE_OF, ROLE_FROM, ROLE_AND, ROLE_BETWEEN, ROLE_BEFORE, ROLE_AFTER,
+		ROLE_EARLY, ROLE_LATE
 	};
 	const struct item *behind = item_at(s, i + 1);
 

@@ -36,8 +36,8 @@ enum reckoning reckoning_of(enum time_calendar calendar, int year, enum reckonin
 /* A zeroed expression is not an empty one: this is. */
 extern const struct timex timex_empty;
 
-/* The tense of the clause that items i to end stand in, by the verb next to them. */
-enum timex_tense tense_around(const struct items *s, size_t i, size_t end);
+/* The tense of the clause that items i to end stand in, by the verb next to them; by one behind them where verbs end their clause. */
+enum timex_tense tense_around(const struct items *s, size_t i, size_t end, bool verb_last);
 
 /* Written as the name of a weekday or a month has to be: "friday" too, "may" not. */
 static inline bool

@@ -19,12 +19,12 @@ nearest_part(const struct timex_context *c, const struct timex *t, const struct 
 		span_part(time, time->precision, time->year + 1, time->part);
 }
 
-/* Of a year of the solar calendar: by its era, in Persian by its number. */
+/* Of a year of the solar calendar: by its era, in Persian by its number, elsewhere too where that calendar is spoken of. */
 static bool
-is_solar(const struct timex *t)
+is_solar(const struct timex_context *c, const struct timex *t)
 {
-	return t->calendar == CALENDAR_SOLAR || (t->language == LANGUAGE_PERSIAN && t->calendar == CALENDAR_NONE && t->year > 1200 &&
-	    t->year < 1450);
+	return t->calendar == CALENDAR_SOLAR || (t->calendar == CALENDAR_NONE && !t->bc && t->year > 1200 && t->year < 1450 &&
+	    (t->language == LANGUAGE_PERSIAN || c->solar_words > 0));
 }
 
 void
@@ -36,7 +36,7 @@ part_time(const struct timex_context *c, const struct timex *t, struct timex_tim
 	const struct timex_time *base = &c->document;
 	int year, month, day;
 
-	if (t->year != TIMEX_UNSAID && is_solar(t)) {
+	if (t->year != TIMEX_UNSAID && is_solar(c, t)) {
 		span_solar_part(time, precision, timex_full_year(c, t->year, t->short_year, CALENDAR_SOLAR), part);
 		return;
 	}

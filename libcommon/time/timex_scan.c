@@ -25,14 +25,14 @@ is_no_time(const struct items *s, size_t i, const struct timex *t)
 	return t->reference == REF_FUTURE && t->tense == TENSE_PAST && item_text(s, i).len == 4;
 }
 
-/* "Thursday: rain from the west", "The outlook for Friday": no verb says so, but it is ahead */
+/* "Thursday: rain from the west", "The outlook for Friday", "The funeral is on Friday": it is ahead */
 static bool
 is_announced_weekday(const struct items *s, size_t i, size_t end, const struct timex *t)
 {
 	if (t->weekday == TIMEX_UNSAID || t->day != TIMEX_UNSAID || t->origin != ORIGIN_NONE)
 		return false;
 	return (item_mark(s, end, ':') && !item_joined(s, end + 1) && (i == 0 || item_at(s, i - 1)->kind == TOKEN_MARK)) ||
-	    (i > 0 && item_has(s, i - 1, ROLE_FOR));
+	    (i > 0 && (item_has(s, i - 1, ROLE_FOR) || item_has(s, i - 1 - (i > 1 && item_has(s, i - 1, ROLE_ON)), ROLE_PRESENT_TENSE)));
 }
 
 /* "open Tuesday to Sunday", "8am to 6pm Monday to Friday": all such days */
@@ -131,7 +131,7 @@ scan_stretch(struct items *s, struct timex_words *lexicon, enum language languag
 			end = i + 1;
 			continue;
 		}
-		t.tense = tense_around(s, i, end);
+		t.tense = tense_around(s, i, end, language == LANGUAGE_PERSIAN);
 		if (t.tense == TENSE_NONE && t.mod == MOD_BEFORE)	/* "تا جمعه" */
 			t.tense = TENSE_FUTURE;
 		if (begins_opening_days(s, i, end, &t)) {

@@ -48,8 +48,9 @@ tense_of_verb(const struct items *s, size_t i)
 	/* "had been due to expire", "was scheduled for" */
 	if (word_has(item->w, ROLE_FUTURE_TENSE))
 		return i > 0 && item_has(s, i - 1, ROLE_AUXILIARY) ? TENSE_PAST : TENSE_FUTURE;
-	/* "the case is heard in May" */
-	if (i > 0 && item_has(s, i - 1, ROLE_PRESENT_TENSE) && (word_has(item->w, ROLE_PAST_TENSE) || is_participle(s, item)))
+	/* "the case is heard in May", "they are getting married in May" */
+	if (i > 0 && (item_has(s, i - 1, ROLE_PRESENT_TENSE) || (i > 1 && item_has(s, i - 2, ROLE_PRESENT_TENSE) &&
+	    span_ends(item_text(s, i - 1), SPAN("ing")))) && (word_has(item->w, ROLE_PAST_TENSE) || is_participle(s, item)))
 		return TENSE_FUTURE;
 	/* "will be held" */
 	if (word_has(item->w, ROLE_PAST_TENSE) && !word_has(item->w, ROLE_AUXILIARY) && is_ruled_by_future(s, i))
@@ -73,7 +74,7 @@ tense_of(const struct items *s, size_t i)
 }
 
 enum timex_tense
-tense_around(const struct items *s, size_t i, size_t end)
+tense_around(const struct items *s, size_t i, size_t end, bool verb_last)
 {
 	enum timex_tense ahead = TENSE_NONE, behind = TENSE_NONE;
 	size_t left = REACH, right = REACH;
@@ -94,5 +95,5 @@ tense_around(const struct items *s, size_t i, size_t end)
 		return behind;
 	if (behind == TENSE_NONE)
 		return ahead;
-	return left <= right + 2 ? ahead : behind;
+	return left <= right + 2 && !verb_last ? ahead : behind;
 }

@@ -23,6 +23,8 @@ timex_weekday_time(const struct timex_context *c, const struct timex *t, struct 
 
 	if (base->precision != PRECISION_DAY && t->origin == ORIGIN_TEXT && c->last_day.precision == PRECISION_DAY)
 		base = &c->last_day;
+	if (base->precision != PRECISION_DAY && t->origin == ORIGIN_NONE && t->tense != TENSE_PAST)	/* "The funeral is Friday", behind a life */
+		base = &c->document;
 	if (base->precision != PRECISION_DAY)
 		return;
 	time->anchor = timex_base_name(c, base);
@@ -41,6 +43,8 @@ timex_weekday_time(const struct timex_context *c, const struct timex *t, struct 
 		day = base->from - back + 7 * (long)t->shift + (t->shift < 0 && back > 0 ? 7 : 0);
 	} else if (t->nearest) {
 		day = base->from - cal_weekday(base->from) + t->weekday;
+		if (day < base->from && t->tense != TENSE_PAST && cal_weekday(base->from) > 4)	/* "this Friday", said at the weekend */
+			day += 7;
 	} else if (t->origin != ORIGIN_NONE && t->shift != 0) {
 		day = side < 0 ? base->from - (back == 0 ? 7 : back) : base->from + (back == 0 ? 7 : 7 - back);
 	} else if (side > 0) {
