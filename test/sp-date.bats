@@ -511,7 +511,7 @@ told() {
 @test "shapes: hours as they are spoken" {
 	say 'She left at half past three on Monday.' '2024-02-12T03:30 half past three on Monday'
 	say 'They met at a quarter to six and at twenty past two p.m.' '2024-02-18T05:45 a quarter to six' '2024-02-18T14:20 twenty past two p.m.'
-	say 'It landed at 1400 hours on 3 June 1944, at 0630 GMT.' '1944-06-03T14:00 1400 hours on 3 June 1944' '2024-02-18T06:30 0630 GMT'
+	say 'It landed at 1400 hours on 3 June 1944, at 0630 GMT.' '1944-06-03T14:00 1400 hours on 3 June 1944' '1944-06-03T06:30 0630 GMT'
 	say 'It rose from ten to six; two past chairs spent 1400 hours of work.' 'PT1400H 1400 hours'
 }
 
