@@ -12,7 +12,7 @@ is_some_day(const struct items *s, size_t i, size_t end)
 	    item_has(s, end + 1, ROLE_FUTURE_TENSE);
 }
 
-/* "One morning she left", "one night in May", not "for one night", "they stayed one night" */
+/* "One morning she left", "one night in May", not "for one night", "in one afternoon", "they stayed one night" */
 static bool
 is_some_part(const struct items *s, size_t i)
 {
@@ -20,7 +20,7 @@ is_some_part(const struct items *s, size_t i)
 
 	if (!item_is(s, i, TIME_CARDINAL) || item_at(s, i)->w->number != 1 || (w->is & TIME_PART) == 0 || w->clock >= 0 ||
 	    (w->how & (PART_PLURAL | PART_TODAY | PART_ALONE | PART_WEAK)) != 0 || item_at(s, i + 1)->possessive ||
-	    (i > 0 && item_has(s, i - 1, ROLE_FOR)))
+	    (i > 0 && (item_has(s, i - 1, ROLE_FOR) || item_has(s, i - 1, ROLE_IN))))
 		return false;
 	return w->part != PART_NIGHT || item_at(s, i)->shape == TOKEN_CAPITAL || item_has(s, i + 2, ROLE_IN);
 }
