@@ -235,50 +235,77 @@ fold_wide(struct buf *to, int32_t c)
 	}
 }
 
+/* What a character becomes, as far as it was asked. */
+struct folded {
+	char bytes[7];
+	unsigned char len;	/* 0: not asked yet; else one more than the bytes */
+};
+
+/* Folds c, and keeps what it becomes. Rare, and apart: the way of all others is short. */
+static void __attribute__((noinline))
+fold_first(struct buf *to, int32_t c, struct folded *kept)
+{
+	size_t before = to->len;
+
+	fold_wide(to, c);
+	if (kept == NULL || to->len - before > sizeof(kept->bytes))
+		return;
+	kept->len = (unsigned char)(to->len - before + 1);
+	memcpy(kept->bytes, buf_room(to, 0) - (to->len - before), to->len - before);
+}
+
+static inline void
+fold_one(struct buf *to, int32_t c)
+{
+	static struct folded known[UTF_PLACES];
+	size_t place = utf_place(c);
+
+	if (place == UTF_PLACES || known[place].len == 0) {
+		fold_first(to, c, place == UTF_PLACES ? NULL : &known[place]);
+		return;
+	}
+	/* the room of a whole place: what lies behind its bytes is written over by what comes next */
+	memcpy(buf_room(to, sizeof(known[place])), &known[place], sizeof(known[place]));
+	to->len += known[place].len - 1u;
+}
+
 void
 utf_fold_one(struct buf *to, int32_t c)
 {
-	static struct {
-		char bytes[7];
-		unsigned char len;	/* 0: not asked yet; else one more than the bytes */
-	} known[UTF_PLACES];
-	size_t place = utf_place(c), before = to->len;
+	fold_one(to, c);
+}
 
-	if (place < UTF_PLACES && known[place].len != 0) {
-		memcpy(buf_room(to, sizeof(known[place].bytes)), known[place].bytes, sizeof(known[place].bytes));
-		to->len += known[place].len - 1u;
-		return;
-	}
-	fold_wide(to, c);
-	if (place == UTF_PLACES || to->len - before > sizeof(known[place].bytes))
-		return;
-	known[place].len = (unsigned char)(to->len - before + 1);
-	memcpy(known[place].bytes, buf_room(to, 0) - (to->len - before), to->len - before);
+/* Folds the ASCII at p, all there is up to the next wide character; returns its end. */
+static const char *
+fold_ascii(struct buf *to, const char *p, const char *end)
+{
+	char *ascii = buf_room(to, (size_t)(end - p));
+
+	for (; p < end && (unsigned char)*p < 0x80; p++)
+		*ascii++ = (char)(*p >= 'A' && *p <= 'Z' ? *p + 32 : *p);
+	to->len = (size_t)(ascii - to->p);
+	return p;
 }
 
 void
 utf_fold(struct buf *to, struct span s)
 {
 	const char *p = s.p, *end = s.p + s.len;
-	int32_t c;
 
+	(void)buf_room(to, s.len);
 	while (p < end) {
-		char *ascii = buf_room(to, (size_t)(end - p));
+		int32_t c;
+		size_t len;
 
-		/* ASCII, most of what there is, goes without a call */
-		while (p < end && (unsigned char)*p < 0x80) {
-			*ascii++ = (char)(*p >= 'A' && *p <= 'Z' ? *p + 32 : *p);
-			p++;
+		if ((unsigned char)*p < 0x80) {		/* most of what there is goes without a call for each */
+			p = fold_ascii(to, p, end);
+			continue;
 		}
-		to->len = (size_t)(ascii - to->p);
-		if (p == end)
-			break;
-		size_t len = utf_read(p, end, &c);
-
+		len = utf_read(p, end, &c);
 		if (c < 0)
 			buf_byte(to, *p);
 		else
-			utf_fold_one(to, c);
+			fold_one(to, c);
 		p += len;
 	}
 }
