@@ -21,12 +21,13 @@ FNR == 1 {
 	gsub(/"/, "\\\"")
 	gsub(/\?\?/, "?\"\"?")
 	printf "\n\"%s\\n\"", $0
+	lines[n - 1] = FNR
 }
 END {
 	if (n > 0)
 		print ";"
 	print "\nconst struct table_data table_data[] = {"
 	for (i = 0; i < n; i++)
-		printf "\t{ \"%s\", t%d, sizeof(t%d) - 1 },\n", names[i], i, i
-	print "\t{ 0, 0, 0 }\n};"
+		printf "\t{ \"%s\", t%d, sizeof(t%d) - 1, %d },\n", names[i], i, i, lines[i]
+	print "\t{ 0, 0, 0, 0 }\n};"
 }

@@ -356,6 +356,7 @@ timex_words_load(struct timex_words *lexicon, struct tables *t, const char *lang
 			if (w == NULL || !loaders[i].load(lexicon, w, &table.row[r]))
 				table_complain(t, &table.row[r], "cannot be understood");
 		}
+		table_done(&table, t);	/* no word points into it */
 	}
 	(void)word_at(lexicon, lexicon->vocabulary.words);	/* a place for all there are, those of rows not understood too */
 	for (uint32_t n = 1; n <= lexicon->vocabulary.words; n++) {

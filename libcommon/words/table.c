@@ -8,14 +8,16 @@
 
 enum { COMPLAINTS = 10 };	/* lines that are told one by one */
 
-/* The text of a built-in table, empty if there is none. */
-static struct span
-table_built_in(const char *name)
+/* A built-in table, an empty one if there is none. */
+static const struct table_data *
+built_in(const char *name)
 {
+	static const struct table_data empty = { .text = "" };
+
 	for (const struct table_data *d = table_data; d->name != NULL; d++)
 		if (strcmp(d->name, name) == 0)
-			return (struct span){ d->text, d->len };
-	return (struct span){ "", 0 };
+			return d;
+	return &empty;
 }
 
 void
@@ -61,13 +63,15 @@ check_bytes(struct span text)
 static const char *
 read_row(struct table_row *row, struct span line, unsigned least, unsigned most)
 {
-	struct span rest = line;
+	const char *p = line.p, *end = p + line.len, *begin;
 
-	while (rest.p != NULL) {
+	do {
 		if (row->cells == most)
 			return "too many cells";
-		row->cell[row->cells++] = span_next(&rest, '\t');
-	}
+		for (begin = p; p < end && *p != '\t'; p++)	/* cells are short: a call for each would take longer */
+			;
+		row->cell[row->cells++] = span_between(begin, p);
+	} while (p++ < end);
 	if (row->cells < least)
 		return "too few cells; a tab stands between two";
 	if (row->cell[0].len == 0)
@@ -100,24 +104,11 @@ without_comment(struct span line)
 	return line;
 }
 
-static size_t
-count_lines(struct span text)
-{
-	size_t n = 0;
-
-	while (text.p != NULL && text.len > 0) {
-		(void)span_next(&text, '\n');
-		n++;
-	}
-	return n;
-}
-
-void
-table_read(struct table *table, struct tables *t, struct span text, const char *from,
-    unsigned least, unsigned most)
+/* sound: nothing is wrong with the bytes of the text, and no line need be asked */
+static void
+read_rows(struct table *table, struct tables *t, struct span text, const char *from, unsigned least, unsigned most, bool sound)
 {
 	uint32_t number = 0;
-	bool sound = check_bytes(text) == NULL;		/* mostly: no line need be asked */
 
 	while (text.p != NULL && text.len > 0) {
 		struct span line = without_comment(span_next(&text, '\n'));
@@ -137,6 +128,13 @@ table_read(struct table *table, struct tables *t, struct span text, const char *
 		table->row = arena_grow(&t->arena, table->row, table->rows, &table->capacity, sizeof(row));
 		table->row[table->rows++] = row;
 	}
+}
+
+void
+table_read(struct table *table, struct tables *t, struct span text, const char *from,
+    unsigned least, unsigned most)
+{
+	read_rows(table, t, text, from, least, most, check_bytes(text) == NULL);
 }
 
 static void
@@ -226,18 +224,19 @@ key_cells_of(struct span text)
 void
 table_load(struct table *table, struct tables *t, const char *name, unsigned least, unsigned most)
 {
-	unsigned key_cells = key_cells_of(table_built_in(name));
+	const struct table_data *data = built_in(name);
+	struct span text = { data->text, data->len };
 
 	*table = (struct table){ .name = name, .begun = arena_mark(&t->arena) };
 	/* room for all of the built-in lines at once: no row needs to move */
-	table->capacity = count_lines(table_built_in(name));
+	table->capacity = data->lines;
 	table->row = arena_get(&t->arena, table->capacity * sizeof(*table->row));
-	table_read(table, t, table_built_in(name), "built-in", least, most);
+	read_rows(table, t, text, "built-in", least, most, true);	/* test/unit/table.c looks at their bytes */
 	if (t->folders == 0)
 		return;		/* the built-in keys differ: test/unit/table.c */
 	for (size_t i = 0; i < t->folders; i++)
 		read_folder(table, t, t->folder[i], 1, most);
-	settle(table, key_cells);
+	settle(table, key_cells_of(text));
 }
 
 void

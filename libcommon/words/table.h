@@ -43,6 +43,7 @@ struct table_data {
 	const char *name;
 	const char *text;
 	size_t len;			/* bytes */
+	size_t lines;
 };
 extern const struct table_data table_data[];
 

@@ -54,6 +54,27 @@ printing(void)
 	tables_free(&t);
 }
 
+/* The bytes of built-in tables are not looked at when they are loaded. */
+static void
+bytes_are_sound(void)
+{
+	struct table table = { .name = "x" };
+	struct tables t = { 0 };
+
+	for (const struct table_data *d = table_data; d->name != NULL; d++) {
+		struct span text = { d->text, d->len };
+		size_t lines = 0;
+
+		table_read(&table, &t, text, d->name, 1, TABLE_CELLS);
+		for (size_t i = 0; i < text.len; i++)
+			lines += text.p[i] == '\n';
+		if (lines != d->lines)
+			ok(false, d->name);
+	}
+	ok(t.wrongs == 0, "the built-in tables are UTF-8 without NUL");
+	tables_free(&t);
+}
+
 /*
  * Built-in tables are not looked through for lines with one key, unless there are the user's: no two of
  * them may have it, or a folder without a table would change what a table says.
@@ -110,6 +131,7 @@ main(void)
 	grammar();
 	complaints();
 	printing();
+	bytes_are_sound();
 	keys_differ();
 	forgetting();
 	for (const struct table_data *d = table_data; d->name != NULL; d++) {
