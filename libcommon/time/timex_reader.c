@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/mem.h"
 #include "base/sixteen.h"
-#include "base/utf.h"
 #include "time/timex_match.h"
 
 struct timex_words *
@@ -63,7 +62,14 @@ letter_side(int32_t c)
 	}
 }
 
-/* Is anything of the Arabic script there? All of it begins with such a byte, and nothing else. */
+/* All characters of the Arabic script begin with such a byte, and no others. */
+static inline bool
+is_eastern(unsigned char byte)
+{
+	return (byte & 0xFC) == 0xD8;
+}
+
+/* Is anything of the Arabic script there? */
 static bool
 has_eastern(struct span text)
 {
@@ -77,7 +83,7 @@ has_eastern(struct span text)
 			return true;
 	}
 	for (; p < end; p++)
-		if (((unsigned char)*p & 0xFC) == 0xD8)
+		if (is_eastern((unsigned char)*p))
 			return true;
 	return false;
 }
@@ -90,18 +96,16 @@ language_of(struct span text, struct span lang)
 
 	if (!has_eastern(text))
 		return LANGUAGE_ENGLISH;
-	for (const char *p = text.p, *end = p + text.len; p < end;) {
+	/* the block of the script is four first bytes and what stands behind one of them; other bytes beyond ASCII say nothing */
+	for (const char *p = text.p, *end = p + text.len; p < end; p++) {
 		unsigned char byte = (unsigned char)*p;
-		int32_t c;
 
-		if (byte < 0x80) {
+		if (is_eastern(byte) && p + 1 < end) {
+			arabic++;
+			side += letter_side((byte & 0x1F) << 6 | (*++p & 0x3F));
+		} else {
 			latin += (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-			p++;
-			continue;
 		}
-		p += utf_read(p, end, &c);
-		arabic += c >= 0x600 && c < 0x700;
-		side += letter_side(c);
 	}
 	if (arabic == 0 || latin > 2 * arabic)
 		return LANGUAGE_ENGLISH;
