@@ -58,6 +58,7 @@ static const uint16_t of_role[ROLES] = {
 	[ROLE_HALF_CODE] = BEGINS_PERIOD
 };
 
+/* A number wants what it counts behind it: "one man" begins nothing. */
 static const struct {
 	uint32_t is;
 	uint16_t begins;
@@ -65,13 +66,12 @@ static const struct {
 	{ TIME_CARDINAL, BEGINS_PERIOD | BEGINS_HOLIDAY | BEGINS_CLOCK | BEGINS_LENGTH | BEGINS_SET },
 	{ TIME_TIMES, BEGINS_PERIOD | BEGINS_HOLIDAY | BEGINS_LENGTH },
 	{ TIME_ORDINAL, BEGINS_CALENDAR | BEGINS_PERIOD | BEGINS_MONTHDAY | BEGINS_NARROWED },
-	{ TIME_DECADE | TIME_SEASON, BEGINS_PERIOD },
-	{ TIME_MONTH, BEGINS_CALENDAR },
-	{ TIME_WEEKDAY, BEGINS_CALENDAR | BEGINS_SET },
-	{ TIME_UNIT, 0 },
+	{ TIME_DECADE | TIME_SEASON, BEGINS_PERIOD | BEGINS_ALONE },
+	{ TIME_MONTH, BEGINS_CALENDAR | BEGINS_ALONE },
+	{ TIME_WEEKDAY, BEGINS_CALENDAR | BEGINS_SET | BEGINS_ALONE },
 	{ TIME_PART, BEGINS_CLOCK | BEGINS_NARROWED | BEGINS_PART },
-	{ TIME_REF, BEGINS_REFERENCE },
-	{ TIME_HOLIDAY, BEGINS_HOLIDAY }
+	{ TIME_REF, BEGINS_REFERENCE | BEGINS_ALONE },
+	{ TIME_HOLIDAY, BEGINS_HOLIDAY | BEGINS_ALONE }
 };
 
 /* Few rules can begin with just any unit. */
@@ -89,6 +89,8 @@ begins_of_unit(const struct time_word *w)
 		begins |= BEGINS_NARROWED;
 	if ((w->how & UNIT_SET) != 0)
 		begins |= BEGINS_SET;
+	if (plural || (w->how & (UNIT_SET | UNIT_END)) != 0)	/* "years", "daily", "year-end" */
+		begins |= BEGINS_ALONE;
 	return plural ? begins | BEGINS_PLURAL : begins;
 }
 
@@ -99,9 +101,11 @@ begins_of(const struct time_word *w)
 
 	for (size_t i = 0; w->is != 0 && i < sizeof(of_class) / sizeof(of_class[0]); i++)
 		if ((w->is & of_class[i].is) != 0)
-			begins |= of_class[i].begins | BEGINS_ALONE;
+			begins |= of_class[i].begins;
 	if ((w->is & TIME_UNIT) != 0)
 		begins |= begins_of_unit(w);
+	if ((w->is & TIME_PART) != 0 && (w->clock >= 0 || (w->how & (PART_TODAY | PART_ALONE)) != 0))	/* "noon", "tonight" */
+		begins |= BEGINS_ALONE;
 	if ((w->is & TIME_CARDINAL) != 0 && w->number >= 20)	/* "twenty-first of May" */
 		begins |= BEGINS_CALENDAR | BEGINS_MONTHDAY;
 	for (unsigned half = 0; half < 2; half++)

@@ -144,7 +144,7 @@ ordinal_match(const struct items *s, size_t i, int *n)
 	double tens;
 
 	if (item_digits(s, i, 1, 3)) {
-		if (!is_ordinal_ending(s, i + 1) || (item_at(s, i + 1)->blank && item_text(s, i + 1).len < 4))
+		if ((item_at(s, i + 1)->blank && item_text(s, i + 1).len < 4) || !is_ordinal_ending(s, i + 1))
 			return 0;
 		*n = (int)item_at(s, i)->value;
 		return i + 2;

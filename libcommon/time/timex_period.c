@@ -265,6 +265,21 @@ season_match(const struct items *s, size_t i, struct timex *t)
 	return i > 0 && (item_has(s, i - 1, ROLE_IN) || item_has(s, i - 1, ROLE_EARLY) || item_has(s, i - 1, ROLE_LATE)) ? at + 1 : 0;
 }
 
+/* "7 people", "5.", "2019 brought": digits that at most a mark is joined to, and that nothing of a quarter, a decade or an account goes with */
+static bool
+is_number_alone(const struct items *s, size_t i)
+{
+	const struct item *item = item_at(s, i), *behind = item_at(s, i + 1);
+	bool year = item->digits == 4;
+
+	if (item->kind != TOKEN_DIGITS || item->w->is != 0 || word_has_any(item->w))
+		return false;
+	if (behind->kind == TOKEN_MARK)
+		return behind->value != '\'' && behind->value != 0x2019 && !(year && item_is_dash(s, i + 1));
+	/* "3 ام" has its ending behind a blank */
+	return behind->blank && !(year && !item_is_unknown(behind)) && (unsigned char)item_text(s, i + 1).p[0] < 0x80;
+}
+
 size_t
 period_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -273,6 +288,8 @@ period_match(const struct items *s, size_t i, struct timex *t)
 	};
 	size_t end;
 
+	if (is_number_alone(s, i))
+		return bare_year_match(s, i, t);
 	if ((end = edge_units_match(s, i, t)) != 0)
 		return end;
 	for (size_t k = 0; k < sizeof(matchers) / sizeof(matchers[0]); k++) {
