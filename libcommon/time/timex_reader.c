@@ -40,27 +40,19 @@ timex_reader_free(struct timex_reader *reader)
 }
 
 /*
- * Letters that one of the two languages writes: above 0 Persian, below 0
+ * Letters that one of the two languages writes, from U+0600 on: above 0 Persian, below 0
  * Arabic. Some are of one language alone; yeh, kaf and digits are a keyboard's.
  */
 enum { STRONG = 1000 };
 
-static int
-letter_side(int32_t c)
-{
-	switch (c) {
-	case 0x067E: case 0x0686: case 0x0698: case 0x06AF:
-		return STRONG;
-	case 0x0629:
-		return -STRONG;
-	case 0x06A9: case 0x06CC:
-		return 1;
-	case 0x064A: case 0x0643: case 0x0623: case 0x0625: case 0x0649:
-		return -1;
-	default:
-		return c >= 0x06F0 && c <= 0x06F9 ? 1 : c >= 0x0660 && c <= 0x0669 ? -1 : 0;
-	}
-}
+static const int16_t letter_side[0x100] = {
+	[0x7E] = STRONG, [0x86] = STRONG, [0x98] = STRONG, [0xAF] = STRONG,
+	[0x29] = -STRONG,
+	[0xA9] = 1, [0xCC] = 1,
+	[0x4A] = -1, [0x43] = -1, [0x23] = -1, [0x25] = -1, [0x49] = -1,
+	[0xF0] = 1, [0xF1] = 1, [0xF2] = 1, [0xF3] = 1, [0xF4] = 1, [0xF5] = 1, [0xF6] = 1, [0xF7] = 1, [0xF8] = 1, [0xF9] = 1,
+	[0x60] = -1, [0x61] = -1, [0x62] = -1, [0x63] = -1, [0x64] = -1, [0x65] = -1, [0x66] = -1, [0x67] = -1, [0x68] = -1, [0x69] = -1
+};
 
 /* All characters of the Arabic script begin with such a byte, and no others. */
 static inline bool
@@ -96,13 +88,13 @@ language_of(struct span text, struct span lang)
 
 	if (!has_eastern(text))
 		return LANGUAGE_ENGLISH;
-	/* the block of the script is four first bytes and what stands behind one of them; other bytes beyond ASCII say nothing */
+	/* U+0600 to U+06FF are four first bytes and what stands behind one of them; other bytes beyond ASCII say nothing */
 	for (const char *p = text.p, *end = p + text.len; p < end; p++) {
 		unsigned char byte = (unsigned char)*p;
 
 		if (is_eastern(byte) && p + 1 < end) {
 			arabic++;
-			side += letter_side((byte & 0x1F) << 6 | (*++p & 0x3F));
+			side += letter_side[(byte & 0x03) << 6 | (*++p & 0x3F)];
 		} else {
 			latin += (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
 		}
