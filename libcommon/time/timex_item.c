@@ -195,20 +195,35 @@ complete_item(struct items *items, struct item *item, size_t i)
 	return last;
 }
 
+/* Can a phrase that begins with token i, a word, go on with the next one, as far as one look at it tells? */
+static inline bool
+phrase_goes_on(const struct items *items, size_t i)
+{
+	const struct token *next = &items->tokens.token[i + 1];
+
+	return i + 1 < items->tokens.n && (next->kind == TOKEN_MARK ? is_inner_mark(next) : items->tokens.word[i + 1] != WORD_UNKNOWN);
+}
+
 /* A word of which there is nothing to say but what the tables do: not possessive, no beginning of a phrase. */
 static inline bool
-is_plain(const struct items *items, const struct token *t, const struct time_word *w, uint32_t word)
+is_plain(const struct items *items, size_t i, const struct token *t, const struct time_word *w, uint32_t word)
 {
-	return t->kind == TOKEN_WORD && !t->possessive && (word == WORD_UNKNOWN ? !is_eastern(items, t) : (w->is & TIME_PHRASE) == 0);
+	if (t->kind != TOKEN_WORD || t->possessive)
+		return false;
+	if (word == WORD_UNKNOWN)
+		return !is_eastern(items, t);
+	return (w->is & TIME_PHRASE) == 0 || (!phrase_goes_on(items, i) && !is_eastern(items, t));
 }
 
 void
 items_read(struct items *items, struct span text, struct timex_words *lexicon)
 {
 	const struct time_word *words = lexicon->word;
+	const struct token *token;
+	const uint32_t *number;
 	struct item *item;
 	size_t n;
-	bool trigger = false;
+	unsigned trigger = 0;
 
 	items->text = text;
 	items->lexicon = lexicon;
@@ -218,21 +233,23 @@ items_read(struct items *items, struct span text, struct timex_words *lexicon)
 		items->capacity = items->tokens.capacity;
 		items->item = mem_resize(items->item, items->capacity, sizeof(*items->item));
 	}
+	token = items->tokens.token;
+	number = items->tokens.word;
 	item = items->item;
 	for (size_t i = 0; i < n; i++, item++) {
-		const struct token *t = &items->tokens.token[i];
-		const struct time_word *w = &words[items->tokens.word[i]];
+		const struct token *t = &token[i];
+		const struct time_word *w = &words[number[i]];
 
 		*item = (struct item){
 			.start = t->start, .end = t->end, .value = t->mark, .kind = t->kind, .shape = t->shape, .blank = t->blank,
 			.possessive = t->possessive, .w = w, .begins = w->begins
 		};
-		if (!is_plain(items, t, w, items->tokens.word[i]))
+		if (!is_plain(items, i, t, w, number[i]))
 			i = complete_item(items, item, i);
 		trigger |= item->kind == TOKEN_DIGITS || item->w->turns_on;
 	}
 	items->n = (size_t)(item - items->item);
-	items->trigger = trigger;
+	items->trigger = trigger != 0;
 }
 
 /* What the tables say of a part of a word. */

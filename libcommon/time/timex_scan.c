@@ -62,13 +62,15 @@ can_begin_eastern(const struct item *item)
 static inline size_t
 next_begin(const struct items *s, size_t i, enum language language)
 {
+	const struct item *item = s->item + i, *end = s->item + s->n;
+
 	if (language == LANGUAGE_ENGLISH)
-		while (i < s->n && (s->item[i].begins == 0 || !can_begin(s, i)))
-			i++;
+		while (item < end && (item->begins == 0 || !can_begin(s, (size_t)(item - s->item))))
+			item++;
 	else
-		while (i < s->n && !can_begin_eastern(&s->item[i]))
-			i++;
-	return i;
+		while (item < end && !can_begin_eastern(item))
+			item++;
+	return (size_t)(item - s->item);
 }
 
 static inline bool
