@@ -15,10 +15,6 @@ utf_read_wide(const char *p, const char *end, int32_t *c)
 	unsigned char b = (unsigned char)*p;
 	size_t left = (size_t)(end - p);
 
-	if (b >= 0xC2 && b < 0xE0 && left > 1 && is_tail(p + 1)) {
-		*c = (b & 0x1F) << 6 | (p[1] & 0x3F);
-		return 2;
-	}
 	if (b >= 0xE0 && b < 0xF0 && left > 2 && is_tail(p + 1) && is_tail(p + 2)) {
 		*c = (b & 0x0F) << 12 | (p[1] & 0x3F) << 6 | (p[2] & 0x3F);
 		if (*c >= 0x800 && (*c < 0xD800 || *c > 0xDFFF))

@@ -89,8 +89,8 @@ utf_place(int32_t c)
 }
 
 /*
- * Most characters are ASCII: those are told here, without a call. The rest of
- * each function is in utf.c, for what lies beyond.
+ * Most characters are ASCII: those are told here, without a call, and those of two bytes are read here, which Persian
+ * and Arabic are made of. The rest of each function is in utf.c, for what lies beyond.
  */
 size_t utf_read_wide(const char *p, const char *end, int32_t *c);
 size_t utf_read_back_wide(const char *p, const char *begin, int32_t *c);
@@ -105,8 +105,17 @@ int utf_digit_wide(int32_t c);
 static inline size_t
 utf_read(const char *p, const char *end, int32_t *c)
 {
-	*c = (unsigned char)*p;
-	return *c < 0x80 ? 1 : utf_read_wide(p, end, c);
+	unsigned char b = (unsigned char)*p;
+
+	if (b < 0x80) {
+		*c = b;
+		return 1;
+	}
+	if (b >= 0xC2 && b < 0xE0 && end - p > 1 && ((unsigned char)p[1] & 0xC0) == 0x80) {
+		*c = (b & 0x1F) << 6 | (p[1] & 0x3F);
+		return 2;
+	}
+	return utf_read_wide(p, end, c);
 }
 
 static inline int32_t
