@@ -301,15 +301,31 @@ number_of_compound(struct items *items, const struct item *item)
 	return (w->is & TIME_CARDINAL) != 0 || word_has(w, ROLE_FEW) ? len : 0;
 }
 
+/* How many items are to be split: only those that a ZWNJ stands in are looked at. */
+static size_t
+count_compounds(struct items *items)
+{
+	const char *joint = find_zwnj(items->text);
+	size_t n = 0;
+
+	for (size_t k = 0; k < items->n && joint != NULL; k++) {
+		uint32_t end = items->item[k].end;
+
+		if (items->text.p + end <= joint)
+			continue;
+		n += number_of_compound(items, &items->item[k]) > 0;
+		joint = find_zwnj(span_cut(items->text, end, items->text.len));
+	}
+	return n;
+}
+
 void
 items_split(struct items *items)
 {
-	size_t more = 0, i = items->n;
+	size_t more = count_compounds(items), i = items->n;
 
-	if (find_zwnj(items->text) == NULL)
+	if (more == 0)
 		return;
-	for (size_t k = 0; k < items->n; k++)
-		more += number_of_compound(items, &items->item[k]) > 0;
 	if (items->n + more > items->capacity) {
 		items->capacity = items->n + more;
 		items->item = mem_resize(items->item, items->capacity, sizeof(*items->item));
