@@ -120,7 +120,9 @@ kind_of_word(const struct sieve *sieve, const unsigned char *text, const unsigne
 		return SIEVE_COUNTS;
 	if (sieve_has(&sieve->part, hash))
 		return in_company(sieve, text, word, hash) ? SIEVE_COUNTS : SIEVE_ALONE;
-	return capital || sieve_has(&sieve->beside, hash) ? SIEVE_BESIDE : SIEVE_NOTHING;
+	if (capital || p - word < 3)
+		return capital || sieve_has(&sieve->beside, hash) ? SIEVE_BESIDE : SIEVE_NOTHING;
+	return sieve_has(&sieve->beside, hash) ? SIEVE_NUMBER : SIEVE_NOTHING;
 }
 
 /* What is letter and what is digit of 64 bytes, bit i for byte i. */
@@ -293,15 +295,26 @@ sieve_begin(struct sieve *sieve, struct span text, bool mixed, struct sieve_plac
 	return find_hits(sieve, text, mixed);
 }
 
+/* Is the hit something beside another? Of words for numbers that is where they stand together: "two thousand and five" */
+static bool
+is_beside(const struct sieve *sieve, const struct sieve_hit *hit)
+{
+	enum { JOINT = sizeof(" and ") - 1 };
+	const struct sieve_hit *next = hit + 1;
+
+	return hit->kind == SIEVE_BESIDE || (hit->kind == SIEVE_NUMBER && next < sieve->hit + sieve->hits &&
+	    next->kind <= SIEVE_BESIDE && next->from - hit->to <= JOINT);
+}
+
 /* Is there something beside in the stretch that begins at or ahead of this hit? */
 static bool
 has_beside(const struct sieve *sieve, size_t hit, const struct sieve_place *place)
 {
 	for (size_t i = hit; i > 0 && sieve->hit[i - 1].to > place->from; i--)
-		if (sieve->hit[i - 1].kind == SIEVE_BESIDE)
+		if (is_beside(sieve, &sieve->hit[i - 1]))
 			return true;
 	for (size_t i = hit; i < sieve->hits && sieve->hit[i].from < place->to; i++)
-		if (sieve->hit[i].kind == SIEVE_BESIDE)
+		if (is_beside(sieve, &sieve->hit[i]))
 			return true;
 	return false;
 }
@@ -323,7 +336,7 @@ take_stretch(const struct sieve *sieve, struct span text, struct sieve_place *pl
 		counts |= hit->kind == SIEVE_COUNTS;
 		do
 			hit++;
-		while (hit < end && hit->kind == SIEVE_BESIDE);
+		while (hit < end && hit->kind <= SIEVE_BESIDE);
 		/* the next word that counts goes with it, if its own stretch would touch this one */
 	} while (hit < end && hit->from <= place->to + AHEAD);
 	place->hit = (size_t)(hit - sieve->hit);
@@ -336,7 +349,7 @@ sieve_next(const struct sieve *sieve, struct span text, struct sieve_place *plac
 	while (place->hit < sieve->hits) {
 		size_t first = place->hit;
 
-		if (sieve->hit[first].kind == SIEVE_BESIDE)
+		if (sieve->hit[first].kind <= SIEVE_BESIDE)
 			place->hit++;
 		/* what is nothing alone may still have made the matchers look at a number: "I am sure of two thousand and five" */
 		else if (take_stretch(sieve, text, place) || has_beside(sieve, first, place))

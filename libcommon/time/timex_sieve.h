@@ -18,6 +18,7 @@ struct sieve_set {
 
 enum sieve_kind {
 	SIEVE_NOTHING,
+	SIEVE_NUMBER,	/* a number in one word: as SIEVE_BESIDE, but nothing where it is one alone: "one of them" */
 	SIEVE_BESIDE,	/* begins no stretch, but is something to the matchers where one is read: a number, "may", "wk" */
 	SIEVE_ALONE,	/* an expression could turn on it if it stood in other company: "I am" */
 	SIEVE_COUNTS
