@@ -22,6 +22,17 @@ goes_on_behind(const struct items *items, size_t i)
 	return i + 2 < items->tokens.n && t->mark == '-' && t->kind == TOKEN_MARK && !t->blank && t[1].kind == TOKEN_WORD && !t[1].blank;
 }
 
+/* Can a phrase that begins with w, token i, go on with the next token? One look tells it of most. */
+static inline bool
+phrase_goes_on(const struct items *items, size_t i, const struct time_word *w)
+{
+	const struct token *next = &items->tokens.token[i + 1];
+
+	if ((w->is & TIME_PHRASE) == 0 || i + 1 == items->tokens.n)
+		return false;
+	return next->kind == TOKEN_MARK ? is_inner_mark(next) : (w->second & word_as_second(items->tokens.word[i + 1])) != 0;
+}
+
 /* The longest phrase that begins with word w, token i; *last is its last token. */
 static const struct time_word *
 phrase_at(const struct items *items, size_t i, const struct time_word *w, size_t *last)
@@ -163,7 +174,7 @@ word_of(struct items *items, size_t i, size_t *last)
 		if (!l->prefixes)
 			return w;
 	}
-	if ((w->is & TIME_PHRASE) != 0 && (phrase = phrase_at(items, i, w, last)) != NULL)
+	if (phrase_goes_on(items, i, w) && (phrase = phrase_at(items, i, w, last)) != NULL)
 		return phrase;
 	/* "عاشورای" is there for "عاشورای حسینی" alone: without its ending it is "عاشورا" */
 	if (w->is == TIME_PHRASE && !word_has_any(w) && is_eastern(items, t) && (n = stripped_word(items, t)) != WORD_UNKNOWN)
@@ -195,15 +206,6 @@ complete_item(struct items *items, struct item *item, size_t i)
 	return last;
 }
 
-/* Can a phrase that begins with token i, a word, go on with the next one, as far as one look at it tells? */
-static inline bool
-phrase_goes_on(const struct items *items, size_t i)
-{
-	const struct token *next = &items->tokens.token[i + 1];
-
-	return i + 1 < items->tokens.n && (next->kind == TOKEN_MARK ? is_inner_mark(next) : items->tokens.word[i + 1] != WORD_UNKNOWN);
-}
-
 /* A word of which there is nothing to say but what the tables do: not possessive, no beginning of a phrase. */
 static inline bool
 is_plain(const struct items *items, size_t i, const struct token *t, const struct time_word *w, uint32_t word)
@@ -212,7 +214,7 @@ is_plain(const struct items *items, size_t i, const struct token *t, const struc
 		return false;
 	if (word == WORD_UNKNOWN)
 		return !is_eastern(items, t);
-	return (w->is & TIME_PHRASE) == 0 || (!phrase_goes_on(items, i) && !is_eastern(items, t));
+	return (w->is & TIME_PHRASE) == 0 || (!phrase_goes_on(items, i, w) && !is_eastern(items, t));
 }
 
 void

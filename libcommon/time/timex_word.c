@@ -310,6 +310,7 @@ phrase_at(struct timex_words *lexicon, struct span text)
 	if (n == 1)
 		return word_at(lexicon, words[0]);
 	word_at(lexicon, words[0])->is |= TIME_PHRASE;
+	word_at(lexicon, words[0])->second |= word_as_second(words[1]);
 	value = lexicon->trie.nodes == 0 ? TRIE_NOTHING : trie_longest(&lexicon->trie, words, n, &used);
 	if (value == TRIE_NOTHING || used != n) {
 		value = (int32_t)lexicon->phrases;

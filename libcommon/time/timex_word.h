@@ -121,6 +121,7 @@ struct time_word {
 	uint32_t is;			/* enum time_class, or-ed */
 	uint32_t how;			/* enum time_how, or-ed */
 	struct roles role;
+	uint64_t second;		/* TIME_PHRASE: which words can be the second of its phrases, by the lowest bits of their numbers */
 	int32_t number;			/* TIME_CARDINAL, ORDINAL, TIMES, DECADE */
 	int32_t node;			/* TIME_PHRASE: where its phrases go on in the trie */
 	int16_t clock;			/* TIME_PART: minutes from midnight, -1 where it is none */
@@ -137,6 +138,13 @@ static inline bool
 word_has(const struct time_word *w, enum time_role role)
 {
 	return (w->role.bit[role / 64] >> (role % 64) & 1) != 0;
+}
+
+/* The bit of time_word.second for the word of this number. */
+static inline uint64_t
+word_as_second(uint32_t number)
+{
+	return (uint64_t)1 << (number % 64);
 }
 
 /* A small word: it has some role or other. */
