@@ -69,7 +69,7 @@ static const struct {
 	{ TIME_DECADE | TIME_SEASON, BEGINS_PERIOD | BEGINS_ALONE },
 	{ TIME_MONTH, BEGINS_CALENDAR | BEGINS_ALONE },
 	{ TIME_WEEKDAY, BEGINS_CALENDAR | BEGINS_SET | BEGINS_ALONE },
-	{ TIME_PART, BEGINS_CLOCK | BEGINS_NARROWED | BEGINS_PART },
+	{ TIME_PART, BEGINS_CLOCK | BEGINS_NARROWED | BEGINS_PART | BEGINS_ALONE },
 	{ TIME_REF, BEGINS_REFERENCE | BEGINS_ALONE },
 	{ TIME_HOLIDAY, BEGINS_HOLIDAY | BEGINS_ALONE }
 };
@@ -104,8 +104,6 @@ begins_of(const struct time_word *w)
 			begins |= of_class[i].begins;
 	if ((w->is & TIME_UNIT) != 0)
 		begins |= begins_of_unit(w);
-	if ((w->is & TIME_PART) != 0 && (w->clock >= 0 || (w->how & (PART_TODAY | PART_ALONE)) != 0))	/* "noon", "tonight" */
-		begins |= BEGINS_ALONE;
 	if ((w->is & TIME_CARDINAL) != 0 && w->number >= 20)	/* "twenty-first of May" */
 		begins |= BEGINS_CALENDAR | BEGINS_MONTHDAY;
 	for (unsigned half = 0; half < 2; half++)
