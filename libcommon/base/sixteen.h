@@ -29,6 +29,19 @@ sixteen_read(const char *p)
 	return x;
 }
 
+/* The n bytes that there are, n < 16, and 'x' for the others: what is asked for in text is no letter. */
+static inline struct sixteen
+sixteen_of_few(const char *p, size_t n)
+{
+	struct sixteen x;
+	char few[16];
+
+	memset(few, 'x', sizeof(few));
+	memcpy(few, p, n);
+	memcpy(&x, few, sizeof(x));
+	return x;
+}
+
 /* Bit i: the highest bit of byte i is set, as in what a comparison gives and in bytes beyond ASCII. */
 static inline uint32_t
 sixteen_bits(struct sixteen x)
@@ -69,6 +82,21 @@ sixteen_sum(struct sixteen x)
 	memcpy(half, &x, sizeof(half));
 	pairs = (half[0] & even) + (half[0] >> 8 & even) + (half[1] & even) + (half[1] >> 8 & even);
 	return (size_t)(pairs * 0x0001000100010001u >> 48);
+}
+
+static inline struct sixteen
+sixteen_equal(struct sixteen x, char c)
+{
+	x.of = x.of == c;
+	return x;
+}
+
+/* Controls of ASCII. */
+static inline struct sixteen
+sixteen_control(struct sixteen x)
+{
+	x.of = ((x.of < ' ') & (x.of >= 0)) | (x.of == 0x7F);
+	return x;
 }
 
 /* Controls but DEL, and what is beyond ASCII. */

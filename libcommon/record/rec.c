@@ -22,7 +22,7 @@ enum kind
 kind_of(struct span name)
 {
 	for (enum kind k = KIND_TITLE; k <= KIND_REPEAT; k++)
-		if (span_same(name, names[k]))
+		if (name.len == names[k].len && *name.p == *names[k].p && span_same(name, names[k]))
 			return k;
 	return KIND_OTHER;
 }
@@ -31,134 +31,6 @@ struct span
 kind_name(enum kind kind)
 {
 	return names[kind];
-}
-
-static bool
-is_digits(struct span s, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		if (s.p[i] < '0' || s.p[i] > '9')
-			return false;
-	return true;
-}
-
-/* "-", or YYYY, YYYY-MM, YYYY-MM-DD */
-static bool
-is_date(struct span s)
-{
-	if (span_is(s, "-"))
-		return true;
-	return (s.len == 4 || (s.len == 7 && s.p[4] == '-' && is_digits(s, 5, 7)) ||
-	    (s.len == 10 && s.p[4] == '-' && is_digits(s, 5, 7) && s.p[7] == '-' && is_digits(s, 8, 10))) &&
-	    is_digits(s, 0, 4);
-}
-
-/* Eight bytes with each TAB made a character that is no control. */
-static inline uint64_t
-without_tabs(uint64_t x)
-{
-	return x | eight_equal(x, '\t') >> 2;
-}
-
-/* A control character other than TAB, which stands between two fields. */
-static bool
-has_control(struct span s)
-{
-	for (size_t i = 0; i < s.len; i++) {
-		unsigned char c;
-
-		while (i + 8 <= s.len && eight_printed(without_tabs(eight_read(s.p + i))))
-			i += 8;
-		if (i == s.len)
-			return false;
-		c = (unsigned char)s.p[i];
-		if ((c < 0x20 && c != '\t') || c == 0x7F)
-			return true;
-		if (c == 0xC2 && i + 1 < s.len && (unsigned char)s.p[i + 1] < 0xA0)
-			return true;	/* C1 */
-	}
-	return false;
-}
-
-static bool
-has_loose_blank(struct span s)
-{
-	size_t i = 0;
-
-	if (s.p[0] == ' ' || s.p[s.len - 1] == ' ')
-		return true;
-	for (; i + 9 <= s.len; i += 8)
-		if ((eight_equal(eight_read(s.p + i), ' ') & eight_equal(eight_read(s.p + i + 1), ' ')) != 0)
-			return true;
-	for (; i + 2 <= s.len; i++)
-		if (s.p[i] == ' ' && s.p[i + 1] == ' ')
-			return true;
-	return false;
-}
-
-static const char *
-wrong_field(const struct rec *rec, bool has_start, bool has_end)
-{
-	if (rec->doc.len == 0)
-		return "doc is empty";
-	if (!is_date(rec->date))
-		return "date is no ISO 8601 date";
-	if (!has_start)
-		return "start is no number";
-	if (!has_end)
-		return "end is no number";
-	if (rec->start > rec->end)
-		return "end lies before start";
-	if (rec->kind_name.len == 0 || rec->who.len == 0 || rec->value.len == 0 || rec->more.len == 0)
-		return "a field is empty; nothing is said by \"-\"";
-	if (rec->text.len == 0)
-		return "text is empty";
-	if (has_loose_blank(rec->text))
-		return "text has loose blanks";
-	return NULL;
-}
-
-const char *
-rec_read(struct rec *rec, struct span line)
-{
-	struct span cell[9], rest = line;
-	bool has_start, has_end;
-	size_t n = 0;
-
-	while (rest.p != NULL && n < 9)
-		cell[n++] = span_next(&rest, '\t');
-	if (n != 9 || rest.p != NULL)
-		return "not nine fields";
-	if (utf_sound(line) != line.len)
-		return "not UTF-8";
-	if (has_control(line))
-		return "a control character";
-	*rec = (struct rec){
-		.doc = cell[0], .date = cell[1], .kind_name = cell[4], .who = cell[5],
-		.value = cell[6], .more = cell[7], .text = cell[8], .kind = kind_of(cell[4])
-	};
-	has_start = num_size(cell[2], &rec->start);
-	has_end = num_size(cell[3], &rec->end);
-	return wrong_field(rec, has_start, has_end);
-}
-
-bool
-rec_is_header(struct span line)
-{
-	return span_is(line, rec_header);
-}
-
-bool
-rec_looks_like(struct span line)
-{
-	struct span cell[9], rest = line;
-	size_t n = 0, number;
-
-	if (rec_is_header(line))
-		return true;
-	while (rest.p != NULL && n < 9)
-		cell[n++] = span_next(&rest, '\t');
-	return n == 9 && rest.p == NULL && num_size(cell[2], &number) && num_size(cell[3], &number);
 }
 
 size_t
@@ -209,45 +81,86 @@ rec_write(struct buf *to, const struct rec *rec)
 	to->len += (size_t)(p - begin);
 }
 
+/*
+ * The first such byte, or end. In a `more` most pieces are short, and some very long: eight bytes at a time, without the
+ * cost of a call.
+ */
+static inline const char *
+find_byte(const char *p, const char *end, char c)
+{
+	for (; end - p >= 8; p += 8) {
+		unsigned bits = eight_bits_ahead(eight_equal(eight_in_order(p), (unsigned char)c));
+
+		if (bits < 64)
+			return p + bits / 8;
+	}
+	while (p < end && *p != c)
+		p++;
+	return p;
+}
+
 bool
 more_next(struct span *rest, struct span *name, struct span *value)
 {
-	const char *equals;
+	const char *p = rest->p, *end = p + rest->len, *semicolon, *equals;
 
-	if (rest->p == NULL || rest->len == 0 || span_is(*rest, "-"))
+	if (p == NULL || p == end || span_is(*rest, "-"))
 		return false;
-	*value = span_next(rest, ';');
-	equals = value->len == 0 ? NULL : memchr(value->p, '=', value->len);
-	if (equals == NULL) {
-		*name = *value;
-		*value = (struct span){ value->p + value->len, 0 };
-	} else {
-		*name = span_between(value->p, equals);
-		*value = span_between(equals + 1, value->p + value->len);
-	}
+	semicolon = find_byte(p, end, ';');
+	equals = find_byte(p, semicolon, '=');
+	*rest = semicolon == end ? (struct span){ NULL, 0 } : span_between(semicolon + 1, end);
+	*name = span_between(p, equals);
+	*value = span_between(equals == semicolon ? equals : equals + 1, semicolon);
+	return true;
+}
+
+/* If the pair p..end has this name: puts its value. */
+static inline bool
+take_value(const char *p, const char *end, struct span name, struct span *value)
+{
+	const char *behind = p + name.len;
+
+	if ((size_t)(end - p) < name.len || *p != *name.p || memcmp(p, name.p, name.len) != 0)
+		return false;
+	if (behind < end && *behind != '=')
+		return false;
+	*value = span_between(behind == end ? end : behind + 1, end);
 	return true;
 }
 
 bool
 rec_more(const struct rec *rec, const char *name, struct span *value)
 {
+	const struct span wanted = span_of(name);
 	const char *p = rec->more.p, *end = p + rec->more.len, *semicolon;
-	size_t len = strlen(name);
 
 	if (rec->more.len == 0 || span_is(rec->more, "-"))
 		return false;
 	for (;; p = semicolon + 1) {
-		bool same = (size_t)(end - p) >= len && *p == *name && memcmp(p, name, len) == 0;
-
-		semicolon = memchr(p, ';', (size_t)(end - p));
-		if (semicolon == NULL)
-			semicolon = end;
-		if (same && (p + len == semicolon || p[len] == '=')) {
-			*value = span_between(p + len == semicolon ? semicolon : p + len + 1, semicolon);
+		semicolon = find_byte(p, end, ';');
+		if (take_value(p, semicolon, wanted, value))
 			return true;
-		}
 		if (semicolon == end)
 			return false;
+	}
+}
+
+void
+rec_more_two(const struct rec *rec, struct span one, struct span *one_value, struct span two, struct span *two_value)
+{
+	const char *p = rec->more.p, *end = p + rec->more.len, *semicolon;
+	bool has_one = false, has_two = false;
+
+	if (rec->more.len == 0 || span_is(rec->more, "-"))
+		return;
+	for (;; p = semicolon + 1) {
+		semicolon = find_byte(p, end, ';');
+		if (!has_one)
+			has_one = take_value(p, semicolon, one, one_value);
+		if (!has_two)
+			has_two = take_value(p, semicolon, two, two_value);
+		if (semicolon == end)
+			return;
 	}
 }
 
@@ -283,6 +196,12 @@ begin_pair(struct buf *to, struct span name, size_t room)
 	to->len += (size_t)(p - begin) + name.len + 1;
 }
 
+static inline bool
+all_plain(uint64_t x)
+{
+	return eight_printed(x) && (eight_equal(x, '%') | eight_equal(x, ';') | eight_equal(x, '=')) == 0;
+}
+
 /* Bytes at the front that a value has as they are: ASCII but controls, "%", ";" and "=". */
 static size_t
 plain_bytes(const char *p, const char *end)
@@ -294,6 +213,8 @@ plain_bytes(const char *p, const char *end)
 	};
 	const char *at = p;
 
+	while (end - at >= 8 && all_plain(eight_read(at)))
+		at += 8;
 	while (at < end && (unsigned char)*at < 0x80 && !encoded[(unsigned char)*at])
 		at++;
 	return (size_t)(at - p);

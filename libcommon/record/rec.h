@@ -77,6 +77,9 @@ void rec_write(struct buf *to, const struct rec *rec);
  */
 bool rec_more(const struct rec *rec, const char *name, struct span *value);
 
+/* As rec_more() for two names, in one go. */
+void rec_more_two(const struct rec *rec, struct span one, struct span *one_value, struct span two, struct span *two_value);
+
 /* As rec_more(), for a whole number; `otherwise` if there is none. */
 size_t rec_more_number(const struct rec *rec, const char *name, size_t otherwise);
 

@@ -174,8 +174,7 @@ check_place(struct document *doc, const struct rec *rec)
 	struct span gap = { NULL, 0 }, fix = { NULL, 0 };
 	struct place place;
 
-	(void)rec_more(rec, "gap", &gap);
-	(void)rec_more(rec, "fix", &fix);
+	rec_more_two(rec, SPAN("gap"), &gap, SPAN("fix"), &fix);
 	if (gap.len == 0 && fix.len == 0)
 		return rec->end - rec->start == rec->text.len ? NULL : "end is not start and text added up";
 	return place_read(&place, &doc->arena, rec->text, rec->start, rec->end, gap, fix);

@@ -71,14 +71,14 @@ reading(void)
 	refuses("d\t-\t0\t1\tsent\t-\t-\t-\tx  y", "text has loose blanks");
 }
 
-/* Wherever they stand in a text: it is looked at eight bytes at a time. */
+/* Wherever they stand in a text: it is looked at many bytes at a time. */
 static void
 anywhere(void)
 {
 	char line[] = "d\t-\t0\t1\tsent\t-\t-\t-\tabcdefghijklmnopqrstuvwxyz";
 	const size_t text = sizeof(line) - 1 - 26;
 	struct rec rec;
-	bool blanks = true, controls = true;
+	bool blanks = true, controls = true, wide = true;
 
 	for (size_t i = 1; i + 2 < 26; i++) {
 		char kept[2] = { line[text + i], line[text + i + 1] };
@@ -87,6 +87,15 @@ anywhere(void)
 		line[text + i] = '\x7F';
 		what = rec_read(&rec, span_of(line));
 		controls = controls && what != NULL && strcmp(what, "a control character") == 0;
+		line[text + i] = '\xC2';
+		line[text + i + 1] = '\x9B';
+		what = rec_read(&rec, span_of(line));
+		controls = controls && what != NULL && strcmp(what, "a control character") == 0;
+		line[text + i + 1] = '\xA7';
+		wide = wide && rec_read(&rec, span_of(line)) == NULL;
+		line[text + i + 1] = '\t';
+		what = rec_read(&rec, span_of(line));
+		wide = wide && what != NULL && strcmp(what, "not nine fields") == 0;
 		line[text + i] = line[text + i + 1] = ' ';
 		what = rec_read(&rec, span_of(line));
 		blanks = blanks && what != NULL && strcmp(what, "text has loose blanks") == 0;
@@ -95,7 +104,8 @@ anywhere(void)
 		line[text + i] = kept[0];
 	}
 	ok(blanks, "two blanks are seen wherever they stand, one is not");
-	ok(controls, "a control character is seen wherever it stands");
+	ok(controls, "a control character is seen wherever it stands, of ASCII or not");
+	ok(wide, "a letter beyond ASCII is none, and a TAB ends a field wherever it stands");
 }
 
 static void
@@ -123,6 +133,12 @@ more(void)
 	same(rec_more_number(&rec, "score", 7), 12, "a number");
 	same(rec_more_number(&rec, "form", 7), 7, "none");
 	ok(rec_more(&rec, "odd", &value) && value.len == 0, "a name without a value");
+	rec_more_two(&rec, SPAN("gap"), &name, SPAN("form"), &value);
+	is(name, "2+1", "two values in one go,");
+	is(value, "direct", "in any order");
+	rec_more_two(&rec, SPAN("lang"), &name, SPAN("fix"), &value);
+	is(name, "en", "one of two");
+	is(value, "direct", "leaves the other");
 	ok(!more_next(&rest, &name, &value), "\"-\" has no pairs");
 	rest = SPAN("a=1;;b=2");
 	ok(more_next(&rest, &name, &value) && more_next(&rest, &name, &value) && name.len == 0 && value.len == 0, "an empty pair");

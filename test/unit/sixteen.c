@@ -19,6 +19,10 @@ agrees(int c)
 		y = sixteen_read(bytes + 1);
 		right &= sixteen_any(sixteen_odd(x)) == (c < 0x20 || c >= 0x80);
 		right &= c < 0x20 || sixteen_any(sixteen_loose(x, y)) == (c == '&' || c == 0x7F || c == ' ');
+		right &= sixteen_any(sixteen_control(x)) == (c < 0x20 || c == 0x7F);
+		right &= c == 'a' || sixteen_bits(sixteen_equal(x, (char)c)) == (1u << i | (c == ' ' && i < 15 ? 2u << i : 0u));
+		right &= sixteen_bits(sixteen_equal(sixteen_of_few(bytes, (size_t)i + 1), (char)c)) ==
+		    (c == 'a' ? (2u << i) - 1 : 1u << i | (c == 'x' ? 0xFFFFu & ~((2u << i) - 1) : 0u)) || i == 15;
 		right &= sixteen_any(sixteen_capital(x)) == (c >= 'A' && c <= 'Z');
 		right &= sixteen_any(x) == (c >= 0x80);
 		right &= sixteen_any(sixteen_markdown(x)) == (c == '*' || c == '_' || c == '[' || c == '\\' || c == ']');
