@@ -19,6 +19,7 @@ static const char *const languages[] = {
 
 struct stemmer {
 	struct sb_stemmer *snowball;	/* for words in the language's own letters */
+	struct sb_stemmer *plain;	/* the same, sooner, for those of ASCII; NULL where there is none */
 	bool arabic;
 	struct table forms, endings;
 	struct vocabulary form;		/* number: row of `forms`, from 1 */
@@ -68,6 +69,7 @@ stemmer_new(struct tables *tables, struct span lang)
 	s->snowball = sb_stemmer_new(number == 0 ? "en" : languages[number], "UTF_8");
 	if (s->snowball == NULL)	/* this libstemmer is an old one */
 		s->snowball = sb_stemmer_new("en", "UTF_8");
+	s->plain = sb_stemmer_new(number == 0 ? "en" : languages[number], "ISO_8859_1");
 	load_forms(s, tables, number == 0 ? "en" : languages[number]);
 	table_load(&s->endings, tables, "fa/ending", 1, 1);
 	return s;
@@ -76,13 +78,14 @@ stemmer_new(struct tables *tables, struct span lang)
 static struct span
 snowball(struct stemmer *s, struct span word)
 {
+	struct sb_stemmer *stemmer = s->plain != NULL && span_is_ascii(word) ? s->plain : s->snowball;
 	const sb_symbol *stem;
 	int len;
 
 	if (word.len > INT_MAX / 2)
 		return word;
-	stem = sb_stemmer_stem(s->snowball, (const sb_symbol *)word.p, (int)word.len);
-	len = sb_stemmer_length(s->snowball);
+	stem = sb_stemmer_stem(stemmer, (const sb_symbol *)word.p, (int)word.len);
+	len = sb_stemmer_length(stemmer);
 	return stem == NULL || len <= 0 ? word : (struct span){ (const char *)stem, (size_t)len };
 }
 
@@ -201,6 +204,7 @@ stemmer_free(struct stemmer *s)
 	if (s == NULL)
 		return;
 	sb_stemmer_delete(s->snowball);
+	sb_stemmer_delete(s->plain);
 	vocabulary_free(&s->form);
 	buf_free(&s->scratch);
 	mem_free(s);
