@@ -18,11 +18,15 @@ few_sort(void *p, size_t n, size_t size, int (*order)(const void *, const void *
 	_Alignas(max_align_t) char one[FEW_BYTES];
 	char *thing = p;
 
-	if (n > FEW_THINGS || size > FEW_BYTES) {
+	size_t i = 1;
+
+	while (i < n && order(thing + (i - 1) * size, thing + i * size) <= 0)
+		i++;
+	if (i < n && (n > FEW_THINGS || size > FEW_BYTES)) {
 		mem_sort(p, n, size, order);
 		return;
 	}
-	for (size_t i = 1; i < n; i++) {
+	for (; i < n; i++) {
 		size_t at = i;
 
 		if (order(thing + (i - 1) * size, thing + i * size) <= 0)

@@ -103,32 +103,59 @@ settle_same(struct settler *s, struct candidate *first, size_t n)
 	return i;
 }
 
-/* Does each take words of its own, one behind the other? Then nothing has to be settled; so it is with most texts. */
-static bool
-are_apart(const struct candidate *candidate, size_t n)
+/* Settles candidates that share words, of the words from..to. */
+static void
+settle_all(struct settler *s, struct candidate *candidate, size_t n, size_t from, size_t to)
 {
-	for (size_t i = 0; i < n; i++)
-		if (candidate[i].pieces != 1 || (i > 0 && candidate[i].from[0] < candidate[i - 1].to[0]))
-			return false;
-	return true;
-}
-
-void
-settle(struct settler *s, const struct themes *themes, struct candidate *candidate, size_t n, size_t words)
-{
-	if (are_apart(candidate, n)) {
-		for (size_t i = 0; i < n; i++)
-			candidate[i].stands = themes->rule[candidate[i].rule].weight != 0;
-		return;
-	}
-	s->themes = themes;
 	few_sort(candidate, n, sizeof(*candidate), candidate_order);
-	while (s->capacity < words)
+	while (s->capacity < to)
 		s->shield = mem_grow(s->shield, s->capacity, &s->capacity, sizeof(*s->shield));
-	memset(s->shield, 0, words * sizeof(*s->shield));
+	memset(s->shield + from, 0, (to - from) * sizeof(*s->shield));
 	s->n_shields = 0;
 	for (size_t i = 0; i < n; )
 		i += settle_same(s, candidate + i, n - i);
+}
+
+/* How many candidates from the first one on share words, each with one ahead of it; *to is where their words end. */
+static size_t
+together(const struct candidate *first, size_t n, uint32_t *to)
+{
+	size_t i;
+
+	*to = first->to[0];
+	for (i = 1; i < n && first[i].from[0] < *to; i++)
+		if (first[i].to[0] > *to)
+			*to = first[i].to[0];
+	return i;
+}
+
+static bool
+have_gaps(const struct candidate *candidate, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (candidate[i].pieces != 1)
+			return true;
+	return false;
+}
+
+/* Most take words of their own, and nothing has to be settled; a few share some, and those are settled by themselves. */
+void
+settle(struct settler *s, const struct themes *themes, struct candidate *candidate, size_t n, size_t words)
+{
+	s->themes = themes;
+	if (have_gaps(candidate, n)) {
+		settle_all(s, candidate, n, 0, words);
+		return;
+	}
+	for (size_t i = 0, k; i < n; i += k) {
+		uint32_t to;
+
+		k = together(&candidate[i], n - i, &to);
+		if (k == 1)
+			candidate[i].stands = themes->rule[candidate[i].rule].weight != 0;
+		else
+			settle_all(s, &candidate[i], k, candidate[i].from[0], to);
+	}
 }
 
 void
