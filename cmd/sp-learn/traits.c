@@ -137,13 +137,16 @@ features_read(struct features *f, struct scorer *s, const struct document *doc, 
 {
 	struct stemmer *stemmer = stemmer_of(f, s, doc->lang);
 
+	scorer_by_theme(s);
 	for (size_t u = 0; u < s->units; u++) {
 		const struct scored *unit = &s->unit[u];
 
 		f->example = mem_grow(f->example, f->examples, &f->example_capacity, sizeof(*f->example));
 		f->example[f->examples++] = (struct example){ .first = f->features, .document = number };
 		put_words(f, s, stemmer, u, "");
-		put_themes(f, s, s->all + unit->all, unit->alls, "@");
+		scorer_unit(s, u);
+		scorer_rank(s);
+		put_themes(f, s, s->all, s->alls, "@");
 		if (u > 0) {
 			put_words(f, s, stemmer, u - 1, "<");
 			put_themes(f, s, s->own + unit[-1].own, unit[-1].owns, "<@");

@@ -2,7 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "base/mem.h"
+#include "base/few.h"
 #include "tag.h"
 
 enum { HITS_SHOWN = 50 };	/* of one record: a long turn has thousands */
@@ -66,17 +66,39 @@ add_topic(struct topic *topic, size_t *n, const struct scorer *s, const struct t
 	topic[(*n)++] = (struct topic){ name, score->theme, score->score };
 }
 
-/* The themes of a unit to tell of, best first; returns how many. */
+/* The best theme of a unit, if there is one to tell of; it needs no order of all. */
 static size_t
-choose(const struct scorer *s, const struct scored *unit, const struct tag_settings *settings, struct topic *topic)
+choose_best(const struct scorer *s, const struct tag_settings *settings, struct topic *best)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < unit->alls; i++)
-		if (is_told(s, &s->all[unit->all + i], settings))
-			add_topic(topic, &n, s, &s->all[unit->all + i], settings->rollup);
-	if (settings->rollup)	/* otherwise they come in order */
-		mem_sort(topic, n, sizeof(*topic), topic_order);
+	for (size_t i = 0; i < s->alls; i++) {
+		struct topic topic = { .theme = s->all[i].theme, .score = s->all[i].score };
+
+		if ((n > 0 && topic_order(best, &topic) < 0) || !is_told(s, &s->all[i], settings))
+			continue;
+		*best = topic;
+		n = 1;
+	}
+	if (n > 0)
+		best->name = s->themes->name[best->theme];
+	return n;
+}
+
+/* The themes of a unit to tell of, best first; returns how many. */
+static size_t
+choose(struct scorer *s, const struct tag_settings *settings, struct topic *topic)
+{
+	size_t n = 0;
+
+	if (settings->most == 1 && !settings->rollup)
+		return choose_best(s, settings, topic);
+	if (settings->rollup)
+		scorer_rank(s);	/* a sum of many takes them in this order */
+	for (size_t i = 0; i < s->alls; i++)
+		if (is_told(s, &s->all[i], settings))
+			add_topic(topic, &n, s, &s->all[i], settings->rollup);
+	few_sort(topic, n, sizeof(*topic), topic_order);
 	while (settings->rollup && !settings->has_least && n > 0 && topic[n - 1].score < least_of_rules)
 		n--;
 	return settings->most > 0 && n > settings->most ? settings->most : n;
@@ -172,8 +194,10 @@ tag(struct scorer *s, struct document *doc, const struct tag_settings *settings)
 
 	for (size_t u = 0; u < s->units; u++) {
 		const struct scored *unit = &s->unit[u];
-		size_t n = choose(s, unit, settings, topic), next = u;
+		size_t n, next = u;
 
+		scorer_unit(s, u);
+		n = choose(s, settings, topic);
 		if (n == 0)
 			continue;
 		(void)passage_unit(&p, doc, &next);

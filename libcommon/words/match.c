@@ -19,6 +19,13 @@ struct entry {
 	uint32_t gapped;	/* number of its struct gapped, or NO_GAP */
 	uint32_t next;		/* of the same node; 0: none */
 	uint8_t piece;
+	bool linear;		/* as the rule is */
+};
+
+/* What begins with a symbol. */
+struct first {
+	int32_t node;		/* of the trie, where patterns go on from there; else -1 */
+	uint32_t entry;		/* of the patterns that are this symbol and no more; 0: none */
 };
 
 /* A rule with gaps, and how much of it was found in this sentence. */
@@ -44,7 +51,8 @@ struct matcher {
 	struct theme_hit *hit;
 	size_t hits, hit_capacity;
 	struct settler settler;
-	int32_t *first;			/* by symbol: the node it leads to from the root, -1: none begins so */
+	struct first *first;		/* by symbol */
+	bool *leads;			/* by node: a pattern goes on behind it, as most do not */
 };
 
 static void
@@ -74,7 +82,7 @@ add_rule(struct matcher *m, uint32_t number)
 	struct span rest = rule->pattern;
 	uint32_t symbols[THEME_WORDS];
 	size_t n = 0;
-	struct entry entry = { .rule = number, .gapped = NO_GAP };
+	struct entry entry = { .rule = number, .gapped = NO_GAP, .linear = rule->linear };
 
 	while (rest.p != NULL) {
 		struct span item = span_next(&rest, ' ');
@@ -96,16 +104,24 @@ add_rule(struct matcher *m, uint32_t number)
 		m->gapped[entry.gapped].pieces = entry.piece + 1;
 }
 
-/* Most words of a text begin no pattern, and are to say so themselves; for the others an array is sooner than the trie. */
+/*
+ * Most words of a text begin no pattern, and are to say so themselves; for the others an array is sooner than the trie,
+ * and most of their patterns end there.
+ */
 static void
 know_first(struct matcher *m)
 {
 	uint32_t n = symbols_made(m->symbols) + 1;
 
+	m->leads = mem_array(m->trie.nodes + 1, sizeof(*m->leads));
+	trie_leading(&m->trie, m->leads);
 	m->first = mem_array(n, sizeof(*m->first));
 	for (uint32_t symbol = 0; symbol < n; symbol++) {
-		m->first[symbol] = trie_step(&m->trie, 0, symbol);
-		if (m->first[symbol] >= 0)
+		int32_t node = trie_step(&m->trie, 0, symbol);
+		int32_t entry = node < 0 ? TRIE_NOTHING : trie_value(&m->trie, node);
+
+		m->first[symbol] = (struct first){ node >= 0 && m->leads[node] ? node : -1, entry == TRIE_NOTHING ? 0 : (uint32_t)entry };
+		if (node >= 0)
 			symbols_begin(m->symbols, symbol);
 	}
 }
@@ -191,7 +207,7 @@ found(struct matcher *m, uint32_t number, uint32_t from, uint32_t to)
 		const struct entry *entry = &m->entry[number];
 		struct candidate *c;
 
-		if (m->themes->rule[entry->rule].linear) {
+		if (entry->linear) {
 			(void)put_hit(m, entry->rule, from, to);
 		} else if (entry->gapped != NO_GAP) {
 			found_piece(m, entry, from, to);
@@ -223,12 +239,12 @@ set_out(struct matcher *m, int32_t *way, size_t from)
 	size_t ways = 0;
 
 	for (uint32_t s = 0; s < l->n && ways < WAYS_MOST; s++) {
-		int32_t node = m->first[m->text.symbol[l->first + s]];
+		const struct first *first = &m->first[m->text.symbol[l->first + s]];
 
-		if (node < 0)
-			continue;
-		way[ways++] = node;
-		reached(m, node, from, from + 1);
+		if (first->node >= 0)
+			way[ways++] = first->node;
+		if (first->entry != 0)
+			found(m, first->entry, (uint32_t)from, (uint32_t)from + 1);
 	}
 	return ways;
 }
@@ -252,7 +268,8 @@ walk(struct matcher *m, size_t from)
 
 				if (node < 0)
 					continue;
-				way[!now][next++] = node;
+				if (m->leads[node])
+					way[!now][next++] = node;
 				reached(m, node, from, at + 1);
 			}
 		now = !now;
@@ -289,8 +306,8 @@ matcher_read(struct matcher *m, struct span text, size_t *n)
 {
 	struct symbol_view words;
 
-	m->sentence += m->text.n == 0 ? 1 : m->text.lexeme[m->text.n - 1].sentence + 1;
-	words = m->text = symbols_read(m->symbols, text);
+	m->sentence += m->text.sentences;
+	words = m->text = symbols_read(m->symbols, text, false);
 	m->candidates = m->hits = 0;
 	for (size_t i = 0; i < words.n; i++)
 		if (words.lexeme[i].begins)
@@ -302,9 +319,9 @@ matcher_read(struct matcher *m, struct span text, size_t *n)
 }
 
 struct symbol_view
-matcher_words(const struct matcher *m)
+matcher_words(struct matcher *m, struct span text)
 {
-	return m->text;
+	return symbols_read(m->symbols, text, true);
 }
 
 struct symbols *
@@ -326,6 +343,7 @@ matcher_free(struct matcher *m)
 	mem_free(m->candidate);
 	mem_free(m->hit);
 	mem_free(m->first);
+	mem_free(m->leads);
 	settler_free(&m->settler);
 	mem_free(m);
 }

@@ -28,8 +28,8 @@ struct matcher *matcher_new(const struct themes *themes, struct tables *tables, 
 /* The hits in a text, by start; *n of them, borrowed until the next call. */
 const struct theme_hit *matcher_read(struct matcher *m, struct span text, size_t *n);
 
-/* The words of the text that was read last. */
-struct symbol_view matcher_words(const struct matcher *m);
+/* All words of a text; the hits of the last one are valid no more. */
+struct symbol_view matcher_words(struct matcher *m, struct span text);
 struct symbols *matcher_symbols(struct matcher *m);
 
 void matcher_free(struct matcher *m);

@@ -27,6 +27,8 @@ scorer_prepare(struct scorer *s, struct span lang)
 {
 	size_t number = stemmer_number(lang);
 
+	if (number == 0)	/* those without a stemmer of their own have that of English: one set of rules for all */
+		number = stemmer_number(SPAN("en"));
 	if (s->matcher[number] == NULL)
 		s->matcher[number] = matcher_new(s->themes, s->tables, lang);
 	s->at_hand = s->matcher[number];
@@ -122,7 +124,6 @@ score_own(struct scorer *s, struct scored *u)
 		s->seen[s->hit[i].rule] = 0;
 	u->own = s->owns;
 	u->owns = take_sums(s, &s->own, &s->owns, &s->own_capacity);
-	few_sort(s->own + u->own, u->owns, sizeof(*s->own), theme_order);
 }
 
 static void
@@ -135,29 +136,12 @@ read_unit(struct scorer *s, struct span text)
 	s->unit = mem_grow(s->unit, s->units, &s->unit_capacity, sizeof(*u));
 	u = &s->unit[s->units++];
 	*u = (struct scored){ .hit = s->hits, .hits = n, .text = text };
-	for (size_t i = 0; i < n; i++) {
-		s->hit = mem_grow(s->hit, s->hits, &s->hit_capacity, sizeof(*s->hit));
-		s->hit[s->hits++] = hit[i];
-	}
+	while (s->hit_capacity < s->hits + n)
+		s->hit = mem_grow(s->hit, s->hit_capacity, &s->hit_capacity, sizeof(*s->hit));
+	if (n > 0)
+		memcpy(s->hit + s->hits, hit, n * sizeof(*hit));
+	s->hits += n;
 	score_own(s, u);
-}
-
-/* Where a unit stands: what its record says of it. */
-struct place_in_text {
-	enum kind kind;
-	struct span par, turn;	/* NULL: not said */
-};
-
-static struct place_in_text
-place_in_text(const struct rec *rec)
-{
-	struct place_in_text place = { .kind = rec->kind };
-
-	if (rec->kind == KIND_SENT) {
-		(void)rec_more(rec, "par", &place.par);
-		(void)rec_more(rec, "turn", &place.turn);
-	}
-	return place;
 }
 
 static bool
@@ -177,65 +161,58 @@ discount(const struct place_in_text *a, const struct place_in_text *b)
 	return same(a->par, b->par) && same(a->turn, b->turn) ? within_paragraph : across_paragraphs;
 }
 
-/* Once for both directions. */
-static void
-measure_nearness(struct scorer *s, const struct document *doc)
+/* Where a unit stands: what its record says of it. */
+static const struct place_in_text *
+place_in_text(struct scorer *s, size_t unit)
 {
-	struct place_in_text here, next = { 0 };
+	struct place_in_text *place = &s->place[unit % 2];
+	const struct rec *rec = document_unit(s->doc, unit);
 
-	while (s->near_capacity < s->units)
-		s->near = mem_grow(s->near, s->near_capacity, &s->near_capacity, sizeof(*s->near));
-	for (size_t u = 0; u < s->units; u++) {
-		here = u == 0 ? place_in_text(document_unit(doc, u)) : next;
-		s->near[u] = 0;
-		if (u + 1 == s->units)
-			break;
-		next = place_in_text(document_unit(doc, u + 1));
-		s->near[u] = discount(&here, &next);
-	}
+	if (place->unit == unit)
+		return place;
+	*place = (struct place_in_text){ .unit = unit, .kind = rec->kind };
+	if (rec->kind == KIND_SENT)
+		rec_more_two(rec, SPAN("par"), &place->par, SPAN("turn"), &place->turn);
+	return place;
 }
 
-/*
- * carried[u] is what unit u hands on to the next: its own and what it was
- * handed, at a discount. One list for a direction, so the cost is linear.
- */
-struct carried {
-	struct theme_score *score;
-	size_t n, capacity;
-	size_t *first;		/* by unit; what stands at u+1 is handed to unit u */
-};
-
-static void
-hand_on(struct scorer *s, struct carried *c, bool back)
+/* What a hit in unit u counts in the one behind it; asked of units that have something to hand on, once for both directions. */
+static double
+nearness(struct scorer *s, size_t u)
 {
-	size_t from = 0, n = 0;
-
-	for (size_t k = 0; k < s->units; k++) {
-		size_t u = back ? s->units - 1 - k : k;
-		double factor = k == 0 ? 0 : s->near[back ? u : u - 1];
-
-		if (factor > 0) {
-			const struct scored *ahead = &s->unit[back ? u + 1 : u - 1];
-
-			for (size_t i = from; i < from + n; i++)
-				add(s, c->score[i].theme, factor * c->score[i].score);
-			for (size_t i = 0; i < ahead->owns; i++)
-				add(s, s->own[ahead->own + i].theme, factor * s->own[ahead->own + i].score);
-		}
-		from = c->n;
-		n = take_sums(s, &c->score, &c->n, &c->capacity);
-		c->first[2 * u] = from;
-		c->first[2 * u + 1] = n;
-	}
+	if (s->near[u] < 0)
+		s->near[u] = discount(place_in_text(s, u), place_in_text(s, u + 1));
+	return s->near[u];
 }
 
 static void
-add_carried(struct scorer *s, const struct carried *c, size_t u)
+add_all(struct scorer *s, const struct theme_score *score, size_t n, double factor)
 {
-	for (size_t i = 0; i < c->first[2 * u + 1]; i++) {
-		const struct theme_score *score = &c->score[c->first[2 * u] + i];
+	for (size_t i = 0; i < n; i++)
+		add(s, score[i].theme, factor * score[i].score);
+}
 
-		add(s, score->theme, score->score);
+/* What unit u hands on to the next: its own and what it was handed, at a discount. So the cost is linear. */
+static void
+hand_on(struct scorer *s, size_t u, const struct theme_score *handed, size_t n, double factor)
+{
+	add_all(s, handed, n, factor);
+	add_all(s, s->own + s->unit[u].own, s->unit[u].owns, factor);
+}
+
+/* From the last unit to the first one. */
+static void
+hand_back(struct scorer *s)
+{
+	for (size_t u = s->units; u-- > 0;) {
+		struct scored *unit = &s->unit[u], *next = unit + 1;
+
+		unit->behind = s->behinds;
+		unit->behinds = 0;
+		if (u + 1 == s->units || next->behinds + next->owns == 0)
+			continue;
+		hand_on(s, u + 1, s->behind + next->behind, next->behinds, nearness(s, u));
+		unit->behinds = take_sums(s, &s->behind, &s->behinds, &s->behind_capacity);
 	}
 }
 
@@ -272,9 +249,8 @@ add_linear_hits(struct scorer *s, size_t u, enum theme_place place)
 }
 
 static void
-add_links(struct scorer *s, const struct document *doc, size_t u)
+add_links(struct scorer *s, size_t u)
 {
-	(void)doc;
 	for (size_t i = 0; i < s->themes->links; i++) {
 		const struct theme_link *link = &s->themes->link[i];
 		double value = 0;
@@ -291,9 +267,9 @@ add_links(struct scorer *s, const struct document *doc, size_t u)
 }
 
 static void
-add_learnt(struct scorer *s, const struct document *doc, size_t u)
+add_learnt(struct scorer *s, size_t u)
 {
-	add_links(s, doc, u);
+	add_links(s, u);
 	for (uint32_t t = 1; t < s->themes->n; t++)
 		if (s->themes->learnt[t])
 			add(s, t, s->themes->bias[t]);
@@ -304,52 +280,60 @@ add_learnt(struct scorer *s, const struct document *doc, size_t u)
 		add_linear_hits(s, u + 1, THEME_AFTER);
 }
 
-static void
-score_all(struct scorer *s, const struct document *doc, const struct carried *ahead, const struct carried *behind)
+void
+scorer_unit(struct scorer *s, size_t u)
 {
-	for (size_t u = 0; u < s->units; u++) {
-		struct scored *unit = &s->unit[u];
+	const struct scored *unit = &s->unit[u];
 
-		for (size_t i = 0; i < unit->owns; i++)
-			add(s, s->own[unit->own + i].theme, s->own[unit->own + i].score);
-		add_carried(s, ahead, u);
-		add_carried(s, behind, u);
-		if (s->themes->any_learnt)
-			add_learnt(s, doc, u);
-		unit->all = s->alls;
-		unit->alls = take_sums(s, &s->all, &s->alls, &s->all_capacity);
-		few_sort(s->all + unit->all, unit->alls, sizeof(*s->all), score_order);
+	if (u == 0) {
+		s->aheads = 0;
+	} else if (s->aheads + unit[-1].owns > 0) {
+		hand_on(s, u - 1, s->ahead, s->aheads, nearness(s, u - 1));
+		s->aheads = 0;
+		(void)take_sums(s, &s->ahead, &s->aheads, &s->ahead_capacity);
 	}
+	add_all(s, s->own + unit->own, unit->owns, 1);
+	add_all(s, s->ahead, s->aheads, 1);
+	add_all(s, s->behind + unit->behind, unit->behinds, 1);
+	if (s->themes->any_learnt)
+		add_learnt(s, u);
+	s->alls = 0;
+	(void)take_sums(s, &s->all, &s->alls, &s->all_capacity);
+}
+
+void
+scorer_rank(struct scorer *s)
+{
+	few_sort(s->all, s->alls, sizeof(*s->all), score_order);
+}
+
+void
+scorer_by_theme(struct scorer *s)
+{
+	for (size_t u = 0; u < s->units; u++)
+		few_sort(s->own + s->unit[u].own, s->unit[u].owns, sizeof(*s->own), theme_order);
 }
 
 void
 scorer_read(struct scorer *s, struct document *doc)
 {
-	struct carried ahead = { 0 }, behind = { 0 };
-
 	scorer_prepare(s, doc->lang);
-	s->units = s->hits = s->owns = s->alls = 0;
+	s->units = s->hits = s->owns = s->behinds = 0;
 	for (size_t u = 0; u < doc->units; u++)
 		read_unit(s, document_unit(doc, u)->text);
-	measure_nearness(s, doc);
-	ahead.first = mem_zeroed(2 * s->units + 1, sizeof(*ahead.first));
-	behind.first = mem_zeroed(2 * s->units + 1, sizeof(*behind.first));
-	hand_on(s, &ahead, false);
-	hand_on(s, &behind, true);
-	score_all(s, doc, &ahead, &behind);
-	mem_free(ahead.score);
-	mem_free(ahead.first);
-	mem_free(behind.score);
-	mem_free(behind.first);
+	while (s->near_capacity < s->units)
+		s->near = mem_grow(s->near, s->near_capacity, &s->near_capacity, sizeof(*s->near));
+	for (size_t u = 0; u < s->units; u++)
+		s->near[u] = -1;
+	s->doc = doc;
+	s->place[0].unit = s->place[1].unit = SIZE_MAX;
+	hand_back(s);
 }
 
 struct symbol_view
 scorer_words(struct scorer *s, size_t unit)
 {
-	size_t n;
-
-	(void)matcher_read(s->at_hand, s->unit[unit].text, &n);
-	return matcher_words(s->at_hand);
+	return matcher_words(s->at_hand, s->unit[unit].text);
 }
 
 void
@@ -359,6 +343,8 @@ scorer_free(struct scorer *s)
 		matcher_free(s->matcher[i]);
 	mem_free(s->hit);
 	mem_free(s->own);
+	mem_free(s->behind);
+	mem_free(s->ahead);
 	mem_free(s->all);
 	mem_free(s->unit);
 	mem_free(s->sum);

@@ -18,8 +18,8 @@ struct theme_score {
 /* One unit's hits and scores. */
 struct scored {
 	size_t hit, hits;		/* scorer.hit[hit..hit+hits) */
-	size_t own, owns;		/* scorer.own[own..]: without neighbours, by theme */
-	size_t all, alls;		/* scorer.all[all..]: with them, best first */
+	size_t own, owns;		/* scorer.own[own..]: without neighbours, in no order but scorer_by_theme()'s */
+	size_t behind, behinds;		/* scorer.behind[behind..]: what the units behind it hand to it */
 	struct span text;
 };
 
@@ -30,16 +30,24 @@ struct scorer {
 	struct matcher *at_hand;		/* of the document that was read last */
 	struct theme_hit *hit;
 	size_t hits, hit_capacity;
-	struct theme_score *own, *all;
-	size_t owns, own_capacity, alls, all_capacity;
+	struct theme_score *own, *behind;
+	size_t owns, own_capacity, behinds, behind_capacity;
+	struct theme_score *ahead, *all;	/* of the unit that was asked last: what is handed to it from ahead, and all */
+	size_t aheads, ahead_capacity, alls, all_capacity;
 	struct scored *unit;			/* by unit of the document */
 	size_t units, unit_capacity;
 	double *sum;				/* by theme: scratch, all 0 between uses */
 	uint32_t *touched;			/* themes whose sum is not 0 */
 	size_t n_touched;
 	struct buf scratch;			/* for those who write of it */
-	double *near;				/* by unit: what a hit counts in the one behind it; the last: 0 */
+	double *near;				/* by unit: what a hit counts in the one behind it; less than 0: not asked yet */
 	size_t near_capacity;
+	const struct document *doc;
+	struct place_in_text {			/* of units that were asked last, odd and even: the next one stands beside one of them */
+		size_t unit;
+		enum kind kind;
+		struct span par, turn;		/* NULL: not said */
+	} place[2];
 	uint32_t *seen;				/* by rule: times found in the unit at hand, 0 between units */
 };
 
@@ -52,8 +60,20 @@ void scorer_prepare(struct scorer *s, struct span lang);
 /* Loads what the languages need that the user has tables for: ahead of all documents. */
 void scorer_prepare_user(struct scorer *s);
 
-/* Scores all units of the document, until the next call. */
+/* Scores the units of the document, each by itself; until the next call. */
 void scorer_read(struct scorer *s, struct document *doc);
+
+/*
+ * And with its neighbours: to s->all[0..s->alls), in no order, until the next call. Units are to be asked for in order,
+ * from the first one on.
+ */
+void scorer_unit(struct scorer *s, size_t unit);
+
+/* Puts these in order, best first. */
+void scorer_rank(struct scorer *s);
+
+/* Puts the scores of each unit by itself in the order of their themes. */
+void scorer_by_theme(struct scorer *s);
 
 /* The words of one unit's text again, for those who need more than hits. */
 struct symbol_view scorer_words(struct scorer *s, size_t unit);

@@ -22,9 +22,12 @@ struct symbols {
 	uint64_t begin_lengths[256];	/* by first byte; bit n: a begin of n bytes exists */
 	bool *begins;			/* by symbol: a pattern begins with it */
 	bool any[SYMBOL_CASE + 1];	/* by kind: there are such symbols */
-	struct vocabulary words;	/* of texts, folded */
+	struct vocabulary words;	/* of texts, folded; ahead of the first one, of patterns */
+	bool reads;			/* the first text was read */
 	struct resolved *resolved;	/* by number of the word */
 	size_t resolved_capacity;
+	uint64_t *idle;			/* by number of the word, a bit: it is resolved, and has no symbols. So most are, and this is small */
+	size_t idle_capacity;
 	uint32_t *symbol;		/* of resolved words, then of cased ones of this text */
 	size_t n_symbols, symbol_capacity;
 	struct lexeme *lexeme;
@@ -39,6 +42,7 @@ symbols_new(struct stemmer *stemmer)
 	struct symbols *x = mem_zeroed(1, sizeof(*x));
 
 	x->stemmer = stemmer;
+	vocabulary_keep(&x->words);	/* none of them stays for good */
 	return x;
 }
 
@@ -189,6 +193,8 @@ resolve(struct symbols *x, uint32_t number)
 	r->n = (uint8_t)(x->n_symbols - r->first);
 	r->begins = begins;
 	r->known = true;
+	if (r->n == 0 && !r->cased)
+		x->idle[number / 64] |= (uint64_t)1 << number % 64;
 }
 
 /* Symbols of a word that has a "=" pattern: with that of its letters as they stand, if this is it. */
@@ -245,50 +251,76 @@ static void
 forget_words(struct symbols *x)
 {
 	vocabulary_forget(&x->words);
-	memset(x->resolved, 0, x->resolved_capacity * sizeof(*x->resolved));
+	if (x->reads) {
+		memset(x->resolved, 0, x->resolved_capacity * sizeof(*x->resolved));
+		memset(x->idle, 0, x->idle_capacity * sizeof(*x->idle));
+	}
 	x->n_symbols = 0;
 }
 
+/* Makes all ready for the words of a text. */
+static void
+read_words(struct symbols *x, struct span text)
+{
+	if (!x->reads)
+		vocabulary_ready(&x->symbols);
+	if (!x->reads || x->words.words > WORDS_HELD || x->n_symbols > 8 * WORDS_HELD)
+		forget_words(x);
+	x->reads = true;
+	tokens_read(&x->tokens, text, &x->words, true);
+	while (x->lexeme_capacity < x->tokens.n)
+		x->lexeme = mem_grow(x->lexeme, x->lexeme_capacity, &x->lexeme_capacity, sizeof(*x->lexeme));
+	x->resolved = mem_reach(x->resolved, x->words.words, &x->resolved_capacity, sizeof(*x->resolved));
+	x->idle = mem_reach(x->idle, x->words.words / 64, &x->idle_capacity, sizeof(*x->idle));
+}
+
+static inline bool
+has_bit(const uint64_t *bits, uint32_t n)
+{
+	return (bits[n / 64] >> n % 64 & 1) != 0;
+}
+
 struct symbol_view
-symbols_read(struct symbols *x, struct span text)
+symbols_read(struct symbols *x, struct span text, bool all)
 {
 	uint32_t sentence = 0;
 	bool joins = false;
 	const struct token *token;
+	const uint32_t *word;
+	const uint64_t *idle;
 	struct lexeme *l;
 	size_t n;
 
-	if (!x->words.keeps) {
-		vocabulary_keep(&x->words);
-		vocabulary_ready(&x->symbols);
-	}
-	if (x->words.words - x->words.kept > WORDS_HELD || x->n_symbols > 8 * WORDS_HELD)
-		forget_words(x);
-	tokens_read(&x->tokens, text, &x->words, true);
-	while (x->lexeme_capacity < x->tokens.n)
-		x->lexeme = mem_grow(x->lexeme, x->lexeme_capacity, &x->lexeme_capacity, sizeof(*x->lexeme));
+	read_words(x, text);
 	token = x->tokens.token;
+	word = x->tokens.word;
 	n = x->tokens.n;
+	idle = x->idle;
 	l = x->lexeme;
 	for (size_t i = 0; i < n; i++) {
-		uint32_t word = x->tokens.word[i];
-		const struct resolved *r;
+		const struct resolved *r = &x->resolved[word[i]];
 
+		/* a word without symbols is in no pattern, as most are; never a mark, which has no number */
+		if (!all && has_bit(idle, word[i])) {
+			joins = false;
+			continue;
+		}
 		if (token[i].kind == TOKEN_MARK) {
 			read_mark(&x->tokens, i, &joins, &sentence);
 			continue;
 		}
-		x->resolved = mem_reach(x->resolved, word, &x->resolved_capacity, sizeof(*x->resolved));
-		r = &x->resolved[word];
 		if (!r->known)
-			resolve(x, word);
-		*l = (struct lexeme){ token[i].start, token[i].end, word, sentence, r->first, r->n, r->begins, joins };
+			resolve(x, word[i]);
+		/* nor is one that begins none and goes on with none */
+		if (!all && !r->begins && !joins && !r->cased)
+			continue;
+		*l = (struct lexeme){ token[i].start, token[i].end, word[i], sentence, r->first, r->n, r->begins, joins };
 		if (r->cased)
 			put_cased(x, l, bare(&token[i], text));
 		l++;
 		joins = true;
 	}
-	return (struct symbol_view){ x->lexeme, (size_t)(l - x->lexeme), x->symbol };
+	return (struct symbol_view){ x->lexeme, (size_t)(l - x->lexeme), x->symbol, sentence + 1 };
 }
 
 struct span
@@ -306,6 +338,7 @@ symbols_free(struct symbols *x)
 	vocabulary_free(&x->words);
 	mem_free(x->begins);
 	mem_free(x->resolved);
+	mem_free(x->idle);
 	mem_free(x->symbol);
 	mem_free(x->lexeme);
 	tokens_free(&x->tokens);

@@ -42,20 +42,21 @@ struct lexeme {
 	uint32_t sentence;	/* counted up at each stop in the text */
 	uint32_t first, n;	/* its symbols: symbol_view.symbol[first..first+n) */
 	bool begins;		/* a pattern may begin with it: one does with one of its symbols */
-	bool joins;		/* nothing but blanks, a hyphen or an inner dot lies between it and the word ahead */
+	bool joins;		/* nothing but blanks, a hyphen or an inner dot lies between it and the one ahead */
 };
 
 struct symbol_view {
 	const struct lexeme *lexeme;
 	size_t n;
 	const uint32_t *symbol;
+	uint32_t sentences;	/* all sentences that begin in the text */
 };
 
 /*
- * Reads a text; valid until the next call. No symbol must be made after the
- * first text was read.
+ * Reads a text: all its words, or only those that may take part in a pattern. Valid until the next call. No symbol must be made after
+ * the first text was read.
  */
-struct symbol_view symbols_read(struct symbols *x, struct span text);
+struct symbol_view symbols_read(struct symbols *x, struct span text, bool all);
 
 /* A word of the last text, folded. */
 struct span symbols_word(const struct symbols *x, uint32_t word);
