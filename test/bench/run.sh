@@ -109,14 +109,14 @@ row() {
 # patterns N: a theme file of so many rules for twenty themes, of the text's words evenly, frequent ones and
 # rare ones: every fourth with "*", every third with the word behind it; one theme a unit is asked for, not all twenty
 patterns() {
-	[ -s "$work/words" ] || tr -cs "A-Za-z\n" ' ' <"$work/whole" | awk '{
+	[ -s "$work/theme-words" ] || tr -cs "A-Za-z\n" ' ' <"$work/whole" | awk '{
 		for (i = 1; i < NF; i++)
 			if (length($i) > 3 && !seen[word = tolower($i)]++) print word, tolower($(i + 1))
-	}' >"$work/words"
-	awk -v n="$1" -v all="$(wc -l <"$work/words")" 'int(NR * n / all) > k {
+	}' >"$work/theme-words"
+	awk -v n="$1" -v all="$(wc -l <"$work/theme-words")" 'int(NR * n / all) > k {
 		rule = ++k % 4 == 0 ? substr($1, 1, length($1) - 1) "*" : k % 3 == 0 ? $1 " " $2 : $1
 		printf "theme-%d\t%s\n", k % 20, rule
-	}' "$work/words"
+	}' "$work/theme-words"
 }
 
 [ $# -gt 0 ] || set -- $(ls bin)
