@@ -114,14 +114,14 @@ belongs(const struct scorer *s, const struct theme_rule *rule, const struct topi
 
 /* "streets ... safe": as patterns are written, without the words that may be any */
 static void
-add_words(struct buf *to, struct span text, const struct theme_hit *hit)
+add_words(struct buf *to, struct span text, const struct theme_hit *hit, const struct theme_gap *gap)
 {
 	size_t from = hit->start;
 
 	for (uint32_t i = 0; i < hit->gaps; i++) {
-		buf_add(to, span_cut(text, from, hit->gap[i].from));
+		buf_add(to, span_cut(text, from, gap[i].from));
 		buf_string(to, " ... ");
-		from = hit->gap[i].to;
+		from = gap[i].to;
 	}
 	buf_add(to, span_cut(text, from, hit->end));
 }
@@ -145,7 +145,7 @@ add_hits(struct buf *to, const struct scorer *s, const struct scored *unit, cons
 		end = place_of(&p->place, hit->end - 1) + 1;
 		if (shown++ > 0)
 			buf_byte(to, ',');
-		add_words(to, p->place.text, hit);
+		add_words(to, p->place.text, hit, s->gap + hit->gap);
 		buf_byte(to, '@');
 		buf_number(to, start);
 		buf_byte(to, '+');

@@ -22,10 +22,10 @@ struct entry {
 	bool linear;		/* as the rule is */
 };
 
-/* What begins with a symbol. */
+/* What begins with a symbol: most patterns are a single one, and few words of a text begin any. */
 struct first {
-	int32_t node;		/* of the trie, where patterns go on from there; else -1 */
 	uint32_t entry;		/* of the patterns that are this symbol and no more; 0: none */
+	int32_t node;		/* of the trie, from which others go on; 0: there are none */
 };
 
 /* A rule with gaps, and how much of it was found in this sentence. */
@@ -41,7 +41,7 @@ struct matcher {
 	struct symbols *symbols;
 	struct symbol_view text;
 	uint64_t sentence;		/* number of the text's first one: counted up from text to text */
-	struct trie trie;
+	struct trie trie;		/* of patterns of two symbols and more */
 	struct entry *entry;		/* from 1 */
 	size_t entries, entry_capacity;
 	struct gapped *gapped;
@@ -50,21 +50,32 @@ struct matcher {
 	size_t candidates, candidate_capacity;
 	struct theme_hit *hit;
 	size_t hits, hit_capacity;
+	struct theme_gap *gap;
+	size_t gaps, gap_capacity;
 	struct settler settler;
 	struct first *first;		/* by symbol */
-	bool *leads;			/* by node: a pattern goes on behind it, as most do not */
+	size_t first_capacity;
 };
 
 static void
 add_entry(struct matcher *m, const uint32_t *symbols, size_t n, struct entry entry)
 {
+	struct first *first;
 	size_t used;
-	int32_t there = trie_longest(&m->trie, symbols, n, &used);
+	int32_t there;
 
-	entry.next = used == n && there != TRIE_NOTHING ? (uint32_t)there : 0;
+	m->first = mem_reach(m->first, symbols[0], &m->first_capacity, sizeof(*first));
+	first = &m->first[symbols[0]];
+	there = n == 1 ? (int32_t)first->entry : trie_longest(&m->trie, symbols, n, &used);
+	entry.next = n == 1 || (used == n && there != TRIE_NOTHING) ? (uint32_t)there : 0;
 	m->entry = mem_grow(m->entry, m->entries, &m->entry_capacity, sizeof(entry));
 	m->entry[m->entries] = entry;
-	trie_add(&m->trie, symbols, n, (int32_t)m->entries++);
+	if (n == 1) {
+		first->entry = (uint32_t)m->entries++;
+	} else {
+		trie_add(&m->trie, symbols, n, (int32_t)m->entries++);
+		first->node = trie_step(&m->trie, 0, symbols[0]);
+	}
 }
 
 static uint32_t
@@ -104,26 +115,16 @@ add_rule(struct matcher *m, uint32_t number)
 		m->gapped[entry.gapped].pieces = entry.piece + 1;
 }
 
-/*
- * Most words of a text begin no pattern, and are to say so themselves; for the others an array is sooner than the trie,
- * and most of their patterns end there.
- */
+/* Most words of a text begin no pattern, and are to say so themselves. */
 static void
 know_first(struct matcher *m)
 {
 	uint32_t n = symbols_made(m->symbols) + 1;
 
-	m->leads = mem_array(m->trie.nodes + 1, sizeof(*m->leads));
-	trie_leading(&m->trie, m->leads);
-	m->first = mem_array(n, sizeof(*m->first));
-	for (uint32_t symbol = 0; symbol < n; symbol++) {
-		int32_t node = trie_step(&m->trie, 0, symbol);
-		int32_t entry = node < 0 ? TRIE_NOTHING : trie_value(&m->trie, node);
-
-		m->first[symbol] = (struct first){ node >= 0 && m->leads[node] ? node : -1, entry == TRIE_NOTHING ? 0 : (uint32_t)entry };
-		if (node >= 0)
+	m->first = mem_reach(m->first, n, &m->first_capacity, sizeof(*m->first));
+	for (uint32_t symbol = 0; symbol < n; symbol++)
+		if (m->first[symbol].entry != 0 || m->first[symbol].node != 0)
 			symbols_begin(m->symbols, symbol);
-	}
 }
 
 struct matcher *
@@ -157,7 +158,7 @@ static struct theme_hit *
 put_hit(struct matcher *m, uint32_t rule, uint32_t from, uint32_t to)
 {
 	m->hit = mem_grow(m->hit, m->hits, &m->hit_capacity, sizeof(*m->hit));
-	m->hit[m->hits] = (struct theme_hit){ rule, m->text.lexeme[from].start, m->text.lexeme[to - 1].end, 0, { { 0, 0 } } };
+	m->hit[m->hits] = (struct theme_hit){ rule, m->text.lexeme[from].start, m->text.lexeme[to - 1].end, 0, 0 };
 	return &m->hit[m->hits++];
 }
 
@@ -166,9 +167,11 @@ put_pieces(struct matcher *m, const struct candidate *c)
 {
 	struct theme_hit *hit = put_hit(m, c->rule, c->from[0], c->to[c->pieces - 1]);
 
+	hit->gap = (uint32_t)m->gaps;
+	hit->gaps = c->pieces - 1;
 	for (uint32_t i = 1; i < c->pieces; i++) {
-		hit->gap[hit->gaps].from = m->text.lexeme[c->to[i - 1] - 1].end;
-		hit->gap[hit->gaps++].to = m->text.lexeme[c->from[i]].start;
+		m->gap = mem_grow(m->gap, m->gaps, &m->gap_capacity, sizeof(*m->gap));
+		m->gap[m->gaps++] = (struct theme_gap){ m->text.lexeme[c->to[i - 1] - 1].end, m->text.lexeme[c->from[i]].start };
 	}
 }
 
@@ -241,7 +244,7 @@ set_out(struct matcher *m, int32_t *way, size_t from)
 	for (uint32_t s = 0; s < l->n && ways < WAYS_MOST; s++) {
 		const struct first *first = &m->first[m->text.symbol[l->first + s]];
 
-		if (first->node >= 0)
+		if (first->node != 0)
 			way[ways++] = first->node;
 		if (first->entry != 0)
 			found(m, first->entry, (uint32_t)from, (uint32_t)from + 1);
@@ -268,8 +271,7 @@ walk(struct matcher *m, size_t from)
 
 				if (node < 0)
 					continue;
-				if (m->leads[node])
-					way[!now][next++] = node;
+				way[!now][next++] = node;
 				reached(m, node, from, at + 1);
 			}
 		now = !now;
@@ -308,7 +310,7 @@ matcher_read(struct matcher *m, struct span text, size_t *n)
 
 	m->sentence += m->text.sentences;
 	words = m->text = symbols_read(m->symbols, text, false);
-	m->candidates = m->hits = 0;
+	m->candidates = m->hits = m->gaps = 0;
 	for (size_t i = 0; i < words.n; i++)
 		if (words.lexeme[i].begins)
 			walk(m, i);
@@ -316,6 +318,13 @@ matcher_read(struct matcher *m, struct span text, size_t *n)
 	few_sort(m->hit, m->hits, sizeof(*m->hit), hit_order);
 	*n = m->hits;
 	return m->hit;
+}
+
+const struct theme_gap *
+matcher_gaps(const struct matcher *m, size_t *n)
+{
+	*n = m->gaps;
+	return m->gap;
 }
 
 struct symbol_view
@@ -342,8 +351,8 @@ matcher_free(struct matcher *m)
 	mem_free(m->gapped);
 	mem_free(m->candidate);
 	mem_free(m->hit);
+	mem_free(m->gap);
 	mem_free(m->first);
-	mem_free(m->leads);
 	settler_free(&m->settler);
 	mem_free(m);
 }

@@ -10,11 +10,15 @@
 #include "words/symbol.h"
 #include "words/theme.h"
 
+/* What "..." passes over: words, with the blanks around them; bytes of the text. */
+struct theme_gap {
+	uint32_t from, to;
+};
+
 struct theme_hit {
 	uint32_t rule;		/* of themes.rule */
 	uint32_t start, end;	/* bytes of the text */
-	uint32_t gaps;		/* "...": how many */
-	struct { uint32_t from, to; } gap[THEME_PIECES - 1];	/* the words it passes over, with the blanks around them */
+	uint32_t gap, gaps;	/* of the list of gaps, which few have: the first, and how many */
 };
 
 struct matcher;
@@ -27,6 +31,9 @@ struct matcher *matcher_new(const struct themes *themes, struct tables *tables, 
 
 /* The hits in a text, by start; *n of them, borrowed until the next call. */
 const struct theme_hit *matcher_read(struct matcher *m, struct span text, size_t *n);
+
+/* The gaps of these hits; *n of them. */
+const struct theme_gap *matcher_gaps(const struct matcher *m, size_t *n);
 
 /* All words of a text; the hits of the last one are valid no more. */
 struct symbol_view matcher_words(struct matcher *m, struct span text);

@@ -126,6 +126,23 @@ score_own(struct scorer *s, struct scored *u)
 	u->owns = take_sums(s, &s->own, &s->owns, &s->own_capacity);
 }
 
+/* Puts the gaps of the last hits, which were read of one text, to those of all. */
+static void
+keep_gaps(struct scorer *s, struct theme_hit *hit, size_t hits)
+{
+	size_t n;
+	const struct theme_gap *gap = matcher_gaps(s->at_hand, &n);
+
+	if (n == 0)
+		return;
+	for (size_t i = 0; i < hits; i++)
+		hit[i].gap += (uint32_t)s->gaps;
+	for (size_t i = 0; i < n; i++) {
+		s->gap = mem_grow(s->gap, s->gaps, &s->gap_capacity, sizeof(*gap));
+		s->gap[s->gaps++] = gap[i];
+	}
+}
+
 static void
 read_unit(struct scorer *s, struct span text)
 {
@@ -135,11 +152,12 @@ read_unit(struct scorer *s, struct span text)
 
 	s->unit = mem_grow(s->unit, s->units, &s->unit_capacity, sizeof(*u));
 	u = &s->unit[s->units++];
-	*u = (struct scored){ .hit = s->hits, .hits = n, .text = text };
+	*u = (struct scored){ .hit = s->hits, .hits = n };
 	while (s->hit_capacity < s->hits + n)
 		s->hit = mem_grow(s->hit, s->hit_capacity, &s->hit_capacity, sizeof(*s->hit));
 	if (n > 0)
 		memcpy(s->hit + s->hits, hit, n * sizeof(*hit));
+	keep_gaps(s, s->hit + s->hits, n);
 	s->hits += n;
 	score_own(s, u);
 }
@@ -318,7 +336,7 @@ void
 scorer_read(struct scorer *s, struct document *doc)
 {
 	scorer_prepare(s, doc->lang);
-	s->units = s->hits = s->owns = s->behinds = 0;
+	s->units = s->hits = s->gaps = s->owns = s->behinds = 0;
 	for (size_t u = 0; u < doc->units; u++)
 		read_unit(s, document_unit(doc, u)->text);
 	while (s->near_capacity < s->units)
@@ -333,7 +351,7 @@ scorer_read(struct scorer *s, struct document *doc)
 struct symbol_view
 scorer_words(struct scorer *s, size_t unit)
 {
-	return matcher_words(s->at_hand, s->unit[unit].text);
+	return matcher_words(s->at_hand, document_unit(s->doc, unit)->text);
 }
 
 void
@@ -342,6 +360,7 @@ scorer_free(struct scorer *s)
 	for (size_t i = 0; i < STEMMERS; i++)
 		matcher_free(s->matcher[i]);
 	mem_free(s->hit);
+	mem_free(s->gap);
 	mem_free(s->own);
 	mem_free(s->behind);
 	mem_free(s->ahead);

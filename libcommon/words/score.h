@@ -20,7 +20,6 @@ struct scored {
 	size_t hit, hits;		/* scorer.hit[hit..hit+hits) */
 	size_t own, owns;		/* scorer.own[own..]: without neighbours, in no order but scorer_by_theme()'s */
 	size_t behind, behinds;		/* scorer.behind[behind..]: what the units behind it hand to it */
-	struct span text;
 };
 
 struct scorer {
@@ -30,6 +29,8 @@ struct scorer {
 	struct matcher *at_hand;		/* of the document that was read last */
 	struct theme_hit *hit;
 	size_t hits, hit_capacity;
+	struct theme_gap *gap;
+	size_t gaps, gap_capacity;
 	struct theme_score *own, *behind;
 	size_t owns, own_capacity, behinds, behind_capacity;
 	struct theme_score *ahead, *all;	/* of the unit that was asked last: what is handed to it from ahead, and all */

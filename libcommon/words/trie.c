@@ -251,15 +251,6 @@ trie_step(const struct trie *t, int32_t node, uint32_t word)
 	return t->edge[slot].to == 0 ? -1 : t->edge[slot].to;
 }
 
-void
-trie_leading(const struct trie *t, bool *leads)
-{
-	memset(leads, 0, t->nodes * sizeof(*leads));
-	for (size_t i = 0; i < t->slots; i++)
-		if (t->edge[i].to != 0)
-			leads[t->edge[i].node] = true;
-}
-
 int32_t
 trie_longest(const struct trie *t, const uint32_t *words, size_t n, size_t *used)
 {

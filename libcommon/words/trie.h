@@ -128,9 +128,6 @@ trie_value(const struct trie *t, int32_t node)
 	return t->value[node];
 }
 
-/* True of the nodes that others follow: to leads[0..nodes). */
-void trie_leading(const struct trie *t, bool *leads);
-
 /*
  * The longest phrase at the front of words[0..n): its value, or TRIE_NOTHING;
  * *used is how many words it takes.
