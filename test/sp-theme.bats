@@ -44,6 +44,22 @@ themes() {
 	assert_output $'0\tb\t1.00 tape cut@13+8\n0\tc\t1.00 long red@4+8'
 }
 
+@test 'rules that share words leave those elsewhere in the sentence as they are' {
+	run -0 themes 'a\tred tape\nb\ttape\nc\ttape cut\nd\tman\n*\told man\t0\nd\ttown\n' \
+		'The red tape of a man in town, an old man, tape cut.'
+	assert_output $'0\td\t2.00 man@18+3,town@25+4\n0\ta\t1.00 red tape@4+8\n0\tc\t1.00 tape cut@43+8'
+}
+
+@test 'a word that only goes on with a pattern is none by itself' {
+	run -0 themes 'a\tred tape\n' 'Tape red, tape; the tape is red tape.'
+	assert_output $'0\ta\t1.00 red tape@28+8'
+}
+
+@test 'gaps of several units' {
+	run -0 themes 'a\tred ... cut\n' 'The red long tape was cut.' '' 'A tape.' '' 'The red tree will be cut.'
+	assert_output $'0\ta\t1.02 red ... cut@4+21\n37\ta\t1.02 red ... cut@41+20'
+}
+
 @test 'what a theme of the carried rules is worth to a learnt one is held' {
 	run -0 themes '#! linear\nz\t@a\t1\n@a\tred\t9\n' 'A red man.'
 	assert_output $'0\tz\t3.00 '
