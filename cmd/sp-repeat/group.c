@@ -136,6 +136,9 @@ may_be_like(const struct finder *f, const struct posting *a, const struct postin
 {
 	float both = f->least / (1 + f->least) * (a->weight + b->weight) - 1e-3f;
 
+	/* one of them weighs too little in all: no bit need be counted */
+	if (a->weight < both || b->weight < both)
+		return false;
 	return a->weight - heavy * bits(a->signature & ~b->signature) >= both &&
 	    b->weight - heavy * bits(b->signature & ~a->signature) >= both;
 }
