@@ -117,6 +117,15 @@ bool entity_is_fuller(const struct names *names, const struct mention *m, const 
 /* Gives each mention its entity; weak ones that meet none stay without. */
 void entities_join(struct names *names);
 
+/* Joins to the entity of a mention the office at a token of paragraph p, whose phrase ends ahead of token `to`. */
+void office_add(struct names *names, const struct prose *p, uint32_t token, uint32_t to, uint32_t mention);
+
+/* Where the office phrase that begins at token i ends: before a comma, a verb, a small word that is in no phrase. */
+uint32_t office_end(const struct reading *r, const struct prose *p, uint32_t i);
+
+/* The office that the document begins with, and the name that comes behind it without a word of who that is. */
+void offices_introduce(struct names *names);
+
 /* Joins offices to entities by title, by apposition, and in the people file's words. */
 void offices_join(struct names *names);
 

@@ -75,13 +75,11 @@ complement_of(const struct reading *r, const struct prose *p, uint32_t head, uin
 	return capital != 0 ? capital : any;
 }
 
-/* The office is the word of a token of the mention's paragraph; its phrase ends ahead of token `to`. */
-static void
-add_office(struct names *names, uint32_t token, uint32_t to, uint32_t mention)
+void
+office_add(struct names *names, const struct prose *p, uint32_t token, uint32_t to, uint32_t mention)
 {
 	const struct reading *r = names->reading;
 	const struct mention *m = &names->mention[mention];
-	const struct prose *p = &r->par[m->par];
 	uint32_t word = office_bare(r, p->word[token]);
 	struct office_name o = office_name(r, p, token);
 	uint32_t complement = complement_of(r, p, token, to);
@@ -99,8 +97,14 @@ add_office(struct names *names, uint32_t token, uint32_t to, uint32_t mention)
 	names->by_office[word] = (uint32_t)++names->offices;
 }
 
-/* Where the office phrase that begins at token i ends: before a comma, a verb, a small word that is in no phrase. */
-static uint32_t
+/* The office is the word of a token of the mention's paragraph; its phrase ends ahead of token `to`. */
+static void
+add_office(struct names *names, uint32_t token, uint32_t to, uint32_t mention)
+{
+	office_add(names, names_prose(names, &names->mention[mention]), token, to, mention);
+}
+
+uint32_t
 office_end(const struct reading *r, const struct prose *p, uint32_t i)
 {
 	uint32_t start = i;
@@ -235,6 +239,8 @@ offices_join(struct names *names)
 		if (m->type == NAME_PERSON && office_plain_behind(names->reading, &names->reading->par[m->par], m->to))
 			add_office(names, m->to, office_end(names->reading, &names->reading->par[m->par], m->to), n);
 	}
+	if (reading_has_case(names->reading))
+		offices_introduce(names);
 }
 
 /* What the office is of; "سرمربی تیم شاهین" is "سرمربی شاهین" */
