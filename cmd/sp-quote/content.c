@@ -294,6 +294,7 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 {
 	const struct clause *c = &a->clause;
 	const struct event *e = &c->event[k];
+	enum cue_class class = a->r->lexis->cue[e->cue].class;
 
 	if (e->kind == EVENT_ACCORDING) {
 		uint32_t comma = e->end;
@@ -331,18 +332,21 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 	}
 	if (e->kind != EVENT_VERB || event_is_relayed(c, k + 1))
 		return false;
-	if (a->r->lexis->cue[e->cue].class >= CUE_THINK)
+	if (class >= CUE_THINK)
 		return false;
 	if (content_as(c, begin, k, end, to)) {
 		if (to->from > e->end)
 			to->to = content_end(a, begin, to->from, end, k, events);
 		return to->to >= to->from + SHORTEST;
 	}
-	/* "Yes," he told the late programme: nothing is told but that */
+	/* "I thank the clerk": whoever does so does not tell of it */
+	if (class == CUE_PRAISE && e->form == FORM_BASE && e->to == e->from + 1 && c->atom[e->from].sex == 'i')
+		return false;
+	/* "Yes," he told the late programme, "Thank you," he thanked her: nothing is told but that */
 	if (!e->inverted && content_right(a, begin, k, end, events, to) &&
-	    !(to->rule[0] == 'o' && a->r->lexis->cue[e->cue].class == CUE_TELL && e->begin > begin && content_is_direct(a, e->begin - 1)))
+	    !(to->rule[0] == 'o' && (class == CUE_TELL || class == CUE_PRAISE) && e->begin > begin && content_is_direct(a, e->begin - 1)))
 		return true;
-	if (a->r->lexis->cue[e->cue].class == CUE_LIST && content_listed(c, begin, e->begin, to))
+	if (class == CUE_LIST && content_listed(c, begin, e->begin, to))
 		return true;
 	return !e->shared && !e->relative && e->form != FORM_ING && content_around(a, begin, k, end, events, to);
 }

@@ -117,6 +117,12 @@ bool entity_is_fuller(const struct names *names, const struct mention *m, const 
 /* Gives each mention its entity; weak ones that meet none stay without. */
 void entities_join(struct names *names);
 
+/* The last capitalised word, or else the last word, behind the first preposition behind an office: "Karlsund" in "the mayor of Karlsund". */
+uint32_t office_complement(const struct reading *r, const struct prose *p, uint32_t head, uint32_t to);
+
+/* The office that stands right ahead of a name; UINT32_MAX if there is none. */
+uint32_t office_ahead(const struct names *names, const struct mention *m);
+
 /* Joins to the entity of a mention the office at a token of paragraph p, whose phrase ends ahead of token `to`. */
 void office_add(struct names *names, const struct prose *p, uint32_t token, uint32_t to, uint32_t mention);
 

@@ -346,15 +346,14 @@ lexis_load(struct lexis *l, struct tables *t, const char *lang)
 		{ "fa", "fa/grammar", "fa/person", "fa/place", "fa/first", "fa/cue" },
 		{ "ar", "ar/grammar", "ar/person", "ar/place", "ar/first", "ar/cue" }
 	};
-	size_t i = 0;
+	size_t i;
 
-	while (i < 2 && !span_is(span_of(lang), names[i][0]))
-		i++;
+	for (i = 0; i < 2 && !span_is(span_of(lang), names[i][0]); i++)
+		;
 	*l = (struct lexis){ .lang = names[i][0] };
 	(void)info_of(l, 0);
-	load_classes(l, t, names[i][1]);
-	load_classes(l, t, names[i][2]);
-	load_classes(l, t, names[i][3]);
+	for (size_t k = 1; k <= 3; k++)
+		load_classes(l, t, names[i][k]);
 	load_names(l, t, names[i][4]);
 	load_cues(l, t, names[i][5]);
 	lexis_load_names(l, t);
@@ -368,6 +367,7 @@ lexis_free(struct lexis *l)
 	vocabulary_free(&l->vocabulary);
 	mem_free(l->info);
 	mem_free(l->cue);
+	mem_free(l->alias);
 	trie_free(&l->phrase);
 	tokens_free(&l->scratch);
 	buf_free(&l->text);

@@ -106,6 +106,12 @@ struct word_info {
 	uint16_t name;		/* enum name_word, or-ed */
 };
 
+/* "the premier" is whoever the document calls prime minister: word numbers, 0 where no word stands ahead. */
+struct office_alias {
+	uint32_t ahead, word;		/* "holy", "father" */
+	uint32_t which, office;		/* "prime", "minister" */
+};
+
 struct lexis {
 	const char *lang;	/* "en" */
 	struct vocabulary vocabulary;
@@ -113,6 +119,8 @@ struct lexis {
 	size_t infos;
 	struct cue *cue;	/* from 1 */
 	size_t cues, cue_capacity;
+	struct office_alias *alias;
+	size_t aliases, alias_capacity;
 	struct trie phrase;	/* cues of several words: value = cue * 32 + forms */
 	struct tokens scratch;
 	struct buf text;	/* scratch */

@@ -82,6 +82,40 @@ load_words(struct lexis *l, struct tables *t, const char *name, uint16_t kind, s
 	table_done(&table, t);
 }
 
+/* One or two words, the last of which is the noun. False if there are more. */
+static bool
+read_office(struct lexis *l, struct span phrase, uint32_t *ahead, uint32_t *word)
+{
+	enum { WORDS = 2 };
+	uint32_t words[WORDS + 1];
+	size_t n = phrase_words(&l->scratch, &l->vocabulary, phrase, words, WORDS + 1);
+
+	if (n == 0 || n > WORDS)
+		return false;
+	*ahead = n == WORDS ? words[0] : 0;
+	*word = words[n - 1];
+	return true;
+}
+
+static void
+load_aliases(struct lexis *l, struct tables *t)
+{
+	struct table table;
+
+	table_load(&table, t, "en/alias", 2, 2);
+	for (size_t i = 0; i < table.rows; i++) {
+		struct office_alias alias;
+
+		if (!read_office(l, table.row[i].cell[0], &alias.ahead, &alias.word) || !read_office(l, table.row[i].cell[1], &alias.which, &alias.office)) {
+			table_complain(t, &table.row[i], "want one word or two");
+			continue;
+		}
+		l->alias = mem_grow(l->alias, l->aliases, &l->alias_capacity, sizeof(*l->alias));
+		l->alias[l->aliases++] = alias;
+	}
+	table_done(&table, t);
+}
+
 void
 lexis_load_names(struct lexis *l, struct tables *t)
 {
@@ -94,6 +128,7 @@ lexis_load_names(struct lexis *l, struct tables *t)
 	if (l->lang[0] != 'e')
 		return;
 	load_flags(l, t, "en/name", kinds, sizeof(kinds) / sizeof(kinds[0]), take_kind);
+	load_aliases(l, t);
 	load_words(l, t, "en/month", NAMES_MONTH, SPAN("gregorian"));
 	load_words(l, t, "en/starter", NAMES_OPENING, SPAN("-"));
 	load_words(l, t, "en/common", NAMES_COMMON, SPAN("-"));

@@ -3,7 +3,7 @@
 #include "words/arabic.h"
 #include "words/entity.h"
 
-enum { PHRASE_TOKENS = 24, HOLDERS = 32 };
+enum { PHRASE_TOKENS = 24 };
 
 static const struct word_info *
 info_at(const struct reading *r, const struct prose *p, uint32_t i)
@@ -11,50 +11,8 @@ info_at(const struct reading *r, const struct prose *p, uint32_t i)
 	return paragraph_info(r, p, i);
 }
 
-static bool
-has_article(const struct prose *p, uint32_t i)
-{
-	return arabic_has_article(token_text(&p->token[i], p->passage.place.text));
-}
-
 uint32_t
-phrase_head(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to)
-{
-	uint32_t head = from;
-
-	if (!reading_has_case(r)) {
-		for (uint32_t i = from; i < to; i++)
-			if ((info_at(r, p, i)->class & WORD_OFFICE) != 0)
-				return i;
-		return from;
-	}
-	for (uint32_t i = from; i < to; i++) {
-		const struct word_info *info = info_at(r, p, i);
-
-		if (p->token[i].kind == TOKEN_MARK) {
-			if (p->token[i].mark == '-' || p->token[i].mark == '.' || p->token[i].mark == '\'' || p->token[i].mark == 0x2019)
-				continue;
-			if (i > from)
-				break;
-			continue;
-		}
-		if ((info->class & (WORD_PREPOSITION | WORD_RELATIVE | WORD_INFINITIVE)) != 0 && i > from &&
-		    (info->class & WORD_DETERMINER) == 0)
-			break;
-		if ((info->class & WORD_CONJUNCTION) != 0)
-			break;
-		if (!p->token[i].possessive)
-			head = i;
-	}
-	/* "the president-elect" */
-	while (head > from + 1 && office_last(r, p, head - 2) == head)
-		head -= 2;
-	return head;
-}
-
-/* The last capitalised word, or else the last word, behind the first preposition: "Karlsund" in "the mayor of Karlsund". */
-static uint32_t
-complement_of(const struct reading *r, const struct prose *p, uint32_t head, uint32_t to)
+office_complement(const struct reading *r, const struct prose *p, uint32_t head, uint32_t to)
 {
 	uint32_t capital = 0, any = 0;
 
@@ -82,7 +40,7 @@ office_add(struct names *names, const struct prose *p, uint32_t token, uint32_t 
 	const struct mention *m = &names->mention[mention];
 	uint32_t word = office_bare(r, p->word[token]);
 	struct office_name o = office_name(r, p, token);
-	uint32_t complement = complement_of(r, p, token, to);
+	uint32_t complement = office_complement(r, p, token, to);
 	struct span name = office_text(names, p, &o);
 
 	/* the fold writes Arabic with the letters of Persian */
@@ -194,8 +152,7 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 	}
 }
 
-/* The office that stands right ahead of a name; UINT32_MAX if there is none. */
-static uint32_t
+uint32_t
 office_ahead(const struct names *names, const struct mention *m)
 {
 	const struct prose *p = &names->reading->par[m->par];
@@ -241,105 +198,4 @@ offices_join(struct names *names)
 	}
 	if (reading_has_case(names->reading))
 		offices_introduce(names);
-}
-
-/* What the office is of; "سرمربی تیم شاهین" is "سرمربی شاهین" */
-static bool
-is_of_same(const struct names *names, const struct office_name *name, uint32_t complement, const struct office *o)
-{
-	if (office_has_complement(names->reading->lexis, complement, o->complement) && office_has_complement(names->reading->lexis, name->charge, o->charge))
-		return true;
-	return !reading_has_case(names->reading) && ((name->charge != 0 && o->charge == 0 && name->charge == o->complement) ||
-	    (o->charge != 0 && name->charge == 0 && o->charge == complement));
-}
-
-/* The holder named last ahead of the place, else the first of the document. */
-static uint32_t
-holder(const struct names *names, const struct office_name *name, uint32_t complement, uint32_t par, uint32_t token)
-{
-	uint32_t later = ENTITY_NONE, at = names->by_office[office_bare(names->reading, names->reading->par[par].word[name->head])];
-
-	for (int tries = 0; at != 0 && tries < HOLDERS; tries++) {
-		const struct office *o = &names->office[at - 1];
-		const struct mention *m = &names->mention[o->mention];
-
-		at = o->next;
-		if (!is_of_same(names, name, complement, o) || name->rank != o->rank || name->past != o->past)
-			continue;
-		if (m->par < par || (m->par == par && m->from <= token))
-			return o->entity;
-		later = o->entity;
-	}
-	return later;
-}
-
-/* In Arabic "المحامية ليلى نصار", the lawyer: one noun with the article, and whose it is. */
-static bool
-is_noun_and_name(const struct reading *r, const struct prose *p, uint32_t from, const struct mention *m)
-{
-	return r->lexis->lang[0] == 'a' && m->from == from + 1 && has_article(p, from);
-}
-
-uint32_t
-names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t to, uint32_t head)
-{
-	const struct reading *r = names->reading;
-	const struct prose *p = &r->par[par];
-	const struct mention *m = names_at(names, par, head);
-	struct office_name name;
-
-	if (m != NULL && m->from >= from && (!m->possessive || m->to == to))	/* or the possessor is all of it */
-		return m->entity;
-	m = to > from ? names_at(names, par, to - 1) : NULL;
-	if (m != NULL && m->type == NAME_PERSON && m->from > head && (office_ahead(names, m) == head || is_noun_and_name(r, p, from, m)))
-		return m->entity;
-	if (head >= to || (lexis_info(r->lexis, office_bare(r, p->word[head]))->class & WORD_OFFICE) == 0 || p->token[head].possessive)
-		return ENTITY_NONE;
-	if (head > from && p->token[head - 1].possessive)
-		return ENTITY_NONE;	/* the Leader's representative is another */
-	for (uint32_t i = from; i < head; i++) {
-		struct span word = token_text(&p->token[i], p->passage.place.text);
-
-		if (span_is(word, "a") || span_is(word, "an") || span_is(word, "A") || span_is(word, "An") ||
-		    span_is(word, "another") || span_is(word, "one"))
-			return ENTITY_NONE;
-	}
-	name = office_name(r, p, head);
-	if (reading_has_case(r))
-		return holder(names, &name, complement_of(r, p, head, to), par, head);
-	/* "این نماینده مجلس": who was spoken of, whatever he is called of */
-	if ((info_at(r, p, from)->class & WORD_DETERMINER) != 0)
-		return holder(names, &name, 0, par, head);
-	/* "وکیل رضایی": it is his, and no other's of whom the document tells */
-	m = names_at(names, par, to);
-	if (to == head + 1 && m != NULL && m->from == to && !p->begins[to] && !has_article(p, head))
-		return ENTITY_NONE;
-	name.charge = office_plain_complement(r, p, head, to, 2);
-	return holder(names, &name, office_plain_complement(r, p, head, to, 1), par, head);
-}
-
-uint32_t
-names_office(struct names *names, uint32_t par, uint32_t from, uint32_t to, struct span *canonical)
-{
-	const struct prose *p = &names->reading->par[par];
-	uint32_t entity = names_phrase(names, par, from, to, phrase_head(names->reading, p, from, to));
-	const struct person *person = people_find(names->people, paragraph_text(p, from, to), &names->scratch);
-
-	*canonical = person != NULL ? person->name : entity != ENTITY_NONE ? names->entity[entity].canonical : (struct span){ NULL, 0 };
-	return entity;
-}
-
-uint32_t
-names_office_whole(const struct names *names, uint32_t par, uint32_t i, uint32_t *from)
-{
-	const struct prose *p = &names->reading->par[par];
-	uint32_t to = i, head;
-
-	while (to < p->n && to - i < PHRASE_TOKENS && names_at(names, par, to) == NULL)
-		to++;
-	head = office_head(names->reading, p, i, to);
-	*from = office_name(names->reading, p, head).from;
-	while (*from < i && names_at(names, par, *from) != NULL)
-		(*from)++;
-	return head;
 }
