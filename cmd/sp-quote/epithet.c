@@ -35,6 +35,22 @@ speaker_by_style(const struct context *x, const struct clause *c, uint32_t from,
 }
 
 bool
+speaker_by_people(const struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
+{
+	struct buf *many = &x->names->scratch;
+	uint32_t i = c->atom[to - 1].from;
+
+	if (to != from + 2 || c->atom[to - 1].to != i + 1 || !atom_word(c, from, "the") || (paragraph_info(c->r, c->p, i)->name & NAMES_PEOPLE) == 0 ||
+	    (paragraph_info(c->r, c->p, i)->class & WORD_OFFICE) != 0)
+		return false;
+	/* "the French" are many, and have no other form for them */
+	buf_cut(many, 0);
+	buf_add(many, token_text(&c->p->token[i], c->p->passage.place.text));
+	buf_string(many, "s");
+	return (lexis_rest(c->r->lexis, buf_span(many), 0)->name & NAMES_PEOPLE) != 0 && spoken_of(x, c, 0, s);
+}
+
+bool
 speaker_by_age(struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
 {
 	const struct prose *p = c->p;
@@ -140,9 +156,21 @@ is_attribute(const struct clause *c, uint32_t k)
 	return a->kind == ATOM_WORD && !a->capital && a->cue == NO_CUE && (a->class == 0 || (a->class & WORD_MODIFIER) != 0);
 }
 
-bool
-speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
+/* "the Karlsund senator and party leader": the first of the nouns, if the last one is one of those too; else `to`. */
+static uint32_t
+first_noun(const struct clause *c, uint32_t from, uint32_t to)
 {
+	uint32_t i = from;
+
+	while (i < to && !atom_word(c, i, "and"))
+		i++;
+	return i < to && i > from && c->atom[to - 1].kind == ATOM_WORD && atom_has(c, to - 1, to, WORD_PERSON | WORD_OFFICE) && !atom_has(c, i + 1, to, WORD_DETERMINER) ? i : to;
+}
+
+bool
+speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32_t whole, struct speaker *s)
+{
+	uint32_t to = first_noun(c, from, whole);
 	const struct atom *noun = &c->atom[to - 1];
 	uint32_t par = c->par, i = noun->from, seen = 0;
 	struct span word = atom_text(c, to - 1);
@@ -150,7 +178,7 @@ speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32
 	if (to < from + 2 || to > from + 2 + ADJECTIVES || !atom_word(c, from, "the") || noun->kind != ATOM_WORD || noun->to != noun->from + 1 ||
 	    (noun->class & (WORD_PERSON | WORD_OFFICE)) == 0 || (noun->class & (WORD_GROUP | WORD_FAMILY | WORD_TITLE)) != 0)
 		return false;
-	if (atom_is(c, to, c->n, ATOM_COMMA) && (atom_word(c, to + 1, "a") || atom_word(c, to + 1, "an")))
+	if (atom_is(c, whole, c->n, ATOM_COMMA) && (atom_word(c, whole + 1, "a") || atom_word(c, whole + 1, "an")))
 		return false;	/* "The author, a baker, said": somebody new */
 	/* "the veteran striker", "the Karlsund striker"; but "the Republican nominee" is not the one spoken of */
 	for (uint32_t k = from + 1; k < to - 1; k++)
@@ -179,7 +207,7 @@ speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32
 		*s = x->noun_of;
 		s->as = as;
 		s->par = c->par;
-	} else if ((paragraph_info(c->r, c->p, noun->from)->name & NAMES_COMMON) != 0 || x->any.entity != x->heard.entity ||
+	} else if ((paragraph_info(c->r, c->p, noun->from)->name & NAMES_COMMON) != 0 || (x->any.entity != x->heard.entity && !(x->any.par == c->par && x->any.token < noun->from && x->heard.par != c->par)) ||
 	    !spoken_of(x, c, noun->sex, s)) {
 		return false;
 	}
