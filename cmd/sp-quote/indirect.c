@@ -178,6 +178,19 @@ indirect_go_on(struct attribution *a, struct reports *to, const struct sentence 
 		r->to = c->atom[end - 1].to;
 }
 
+/* "The mayor told them that it was late, the Tidewire reported": with whom the tag's report begins has said something too. */
+static void
+add_told(struct attribution *a, struct reports *to, const struct sentence *s, uint32_t first, uint32_t tag)
+{
+	enum { SURE_THAT = 85 };
+	const struct event *e = &a->clause.event[first];
+	struct content content = { 0 };
+	uint32_t end = a->clause.event[tag].begin - 1;
+
+	if (!e->noun && e->from <= s->begin + 1 && content_find(a, s->begin, first, end, tag, &content) && content.sure >= SURE_THAT && content.to <= end)
+		add_report(a, to, &content, first);
+}
+
 void
 indirect_find(struct attribution *a, struct reports *to, const struct sentence *s, uint32_t first, uint32_t events)
 {
@@ -185,6 +198,8 @@ indirect_find(struct attribution *a, struct reports *to, const struct sentence *
 	size_t least = to->n;
 	uint32_t begin = s->begin, end = s->end, covered = begin, tag = find_tag(a, begin, end, first, events);
 
+	if (tag < events)
+		add_told(a, to, s, first, tag);
 	for (uint32_t k = tag < events ? tag : first; k < events; k++) {
 		struct content content = { 0 };
 
