@@ -81,12 +81,27 @@ is_pointed(const struct attribution *a, uint32_t event)
 	return a->by_event[event].sex == 'i' && cue != NO_CUE && a->r->lexis->cue[cue].class == CUE_RELAY;
 }
 
+/* "Ruiz told them that it was "a joke," according to Cho": a part of what she told them. */
+static bool
+is_relayed_report(const struct attribution *a, uint32_t q, struct around near)
+{
+	const struct clause *c = &a->clause;
+	const struct event *e = &c->event[near.left];
+
+	if (c->event[near.right].kind != EVENT_ACCORDING || e->kind != EVENT_VERB || e->noun || e->from == e->to || a->said[atom_at(a, q)->ref].form != FORM_MIXED)
+		return false;
+	for (uint32_t i = e->verb_end; i < q; i++)
+		if (atom_has(c, i, q, WORD_REPORT))
+			return true;
+	return false;
+}
+
 bool
 attribution_by_event(struct attribution *a, uint32_t q, struct around near, uint32_t first)
 {
 	uint32_t stretch = atom_at(a, q)->ref, far = near.left == NO_EVENT ? 0 : distance_ahead(a, q, near.left);
 	bool comma = q > 0 && (is_kind(a, q - 1, ATOM_COMMA) || is_kind(a, q - 1, ATOM_COLON));
-	bool tag = attribution_is_tag(a, q, near.left, near.right) && !(near.left != NO_EVENT && is_thought(a, near.right));
+	bool tag = attribution_is_tag(a, q, near.left, near.right) && !(near.left != NO_EVENT && (is_thought(a, near.right) || is_relayed_report(a, q, near)));
 
 	if (near.left != NO_EVENT && near.left > first && is_pointed(a, near.left))
 		near.left--;

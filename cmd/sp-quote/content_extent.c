@@ -35,7 +35,7 @@ next_attribution(const struct attribution *a, uint32_t from, uint32_t end, uint3
 		    (behind_comma(a, at) || atom_has(c, at - 1, end, WORD_CONJUNCTION)))
 			return c->atom[at - 1].kind == ATOM_QUOTE ? at : at - 1;	/* the comma may stand within the marks */
 		if (!e->shared && e->kind == EVENT_ACCORDING && behind_comma(a, at))
-			return at - 1;
+			return c->atom[at - 1].kind == ATOM_QUOTE && a->said[c->atom[at - 1].ref].form == FORM_MIXED ? at : at - 1;
 		if (!e->shared && atom_has(c, at - 1, end, WORD_CONJUNCTION | WORD_CLAUSE) && behind_comma(a, at - 1))
 			return at - 2;
 		/* ", the mayor said, "No."": it brings what follows */
