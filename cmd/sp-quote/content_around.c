@@ -135,6 +135,21 @@ is_apposition(const struct clause *c, uint32_t from, uint32_t to)
 	return atom_has(c, from, to, WORD_DETERMINER);
 }
 
+/* "The bridge is "a joke," said Ruiz": a clause that has begun ahead of the marks, which the attribution, atom `left`, is behind. */
+static bool
+content_ends_quoted(const struct attribution *a, uint32_t begin, uint32_t left)
+{
+	const struct clause *c = &a->clause;
+	uint32_t q = left - 1;
+
+	if (left < begin + 3 || c->atom[q].kind != ATOM_QUOTE || a->said[c->atom[q].ref].form != FORM_MIXED)
+		return false;
+	for (uint32_t i = begin; i < q; i++)
+		if (c->atom[i].kind != ATOM_WORD && c->atom[i].kind != ATOM_NAME)
+			return false;
+	return !atom_has(c, begin, q, WORD_CLAUSE);
+}
+
 bool
 content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
 {
@@ -145,6 +160,10 @@ content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 	if (left > begin + LONGEST ||  c->r->lexis->cue[e->cue].class == CUE_CALL)	/* "The boy, called Tom, was found", "The boy, a pupil called Tom, was found" */
 		return false;
 	right = behind_attribution(c, e, begin, end);
+	if (content_ends_quoted(a, begin, left)) {
+		*to = (struct content){ .from = begin + atom_has(c, begin, end, WORD_CONJUNCTION), .to = left, .rule = "tag", .sure = 75 };
+		return true;
+	}
 	if (left <= begin + 1 || !(atom_is(c, left - 1, end, ATOM_COMMA) || atom_is(c, left - 1, end, ATOM_DASH)))
 		return false;
 	/* what a semicolon, a colon or a direct quotation cuts off belongs to others */
