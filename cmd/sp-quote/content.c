@@ -150,7 +150,7 @@ asks_to(const struct clause *c, uint32_t from, uint32_t to)
 	for (uint32_t i = from; i < to; i++)
 		if (atom_has(c, i, to, WORD_INFINITIVE))
 			return true;
-	return atom_has(c, to, c->n, WORD_INFINITIVE);
+	return atom_has(c, to + atom_has(c, to, c->n, WORD_NEGATION), c->n, WORD_INFINITIVE);	/* "asked them not to" */
 }
 
 /* "criticised the plan, arguing ...": what is no longer the object. */

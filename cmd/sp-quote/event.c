@@ -282,6 +282,18 @@ is_number(const struct clause *c, uint32_t i)
 	return c->atom[i].kind == ATOM_WORD && c->p->token[c->atom[i].from].kind == TOKEN_DIGITS;
 }
 
+/* "said orders for them had risen", "her blunt remarks loomed": a noun. Atom i is no other form of its verb. */
+static bool
+is_plural(const struct clause *c, uint32_t i)
+{
+	const struct atom *ahead = &c->atom[i - 1];
+
+	if (ahead->cue != NO_CUE && (ahead->form & FORM_PAST) != 0 && atom_has(c, i + 1, c->n, WORD_PREPOSITION))
+		return true;
+	return (ahead->kind == ATOM_NAME ? !atom_is_person(c, ahead) : ahead->kind == ATOM_WORD && ahead->class == 0 && ahead->cue == NO_CUE) &&
+	    !ahead->possessive && atom_has(c, i - 2, c->n, WORD_POSSESSIVE) && i + 1 < c->n && c->atom[i + 1].kind == ATOM_WORD && !event_brings_clause(c, i);
+}
+
 static void
 take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 {
@@ -310,7 +322,7 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 	if (i > begin && atom_has(c, i - 1, c->n, WORD_DETERMINER | WORD_POSSESSIVE) && !atom_has(c, i - 1, c->n, WORD_SUBJECT | WORD_GROUP | WORD_RELATIVE) &&
 	    !(c->atom[i - 1].begins && !atom_is_article(c, i - 1) && event_brings_clause(c, i)) && !((a->form & FORM_PAST) != 0 && event_behind_quotation(c, i - 1)))
 		return;
-	if (i > begin + 1 && c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive)
+	if (i > begin + 1 && ((c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive) || (a->form == FORM_S && is_plural(c, i))))
 		return;
 	if (i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, c->n, WORD_PREPOSITION)) && (a->form & (FORM_ING | FORM_PAST)) == 0 &&
 	    !atom_has(c, i - 1, c->n, WORD_INFINITIVE))
