@@ -34,8 +34,8 @@ past_description(const struct clause *c, uint32_t i)
 		return k + 1;
 	if (k == i)
 		return i;
-	/* an envoy, "former" Foreign Minister Ana Ruiz */
-	return atom_has(c, k - 1, c->n, WORD_OFFICE | WORD_PERSON | WORD_FAMILY) || (k == i + 1 && atom_has(c, i, c->n, WORD_MODIFIER)) ? k : i;
+	/* an envoy, "former" Foreign Minister Ana Ruiz, her teacher, "the late" Ana Ruiz */
+	return atom_has(c, k - 1, c->n, WORD_OFFICE | WORD_PERSON | WORD_FAMILY) || (k == i + 1 + atom_is_article(c, i) && atom_has(c, k - 1, c->n, WORD_MODIFIER)) ? k : i;
 }
 
 /* Her colleague "on the council", Ana Ruiz: past what a preposition governs, to the comma behind it; else i. */

@@ -91,6 +91,13 @@ take_last(const struct attribution *a, const struct event *e, struct speaker *s)
 	}
 }
 
+/* "Asked by Ana Ruiz what it was, she": she is the one who was asked. */
+static bool
+asks_ahead(const struct clause *c, const struct sentence *s, const struct event *e)
+{
+	return e->passive && e->verb == s->begin && e->from > e->verb && e->cue != NO_CUE && c->r->lexis->cue[e->cue].class == CUE_ASK;
+}
+
 /* Whose the verb of event k is. */
 static void
 speaker_of_event(struct attribution *a, uint32_t first, uint32_t k)
@@ -151,7 +158,7 @@ speakers_find(struct attribution *a, const struct sentence *s, uint32_t first, u
 
 		speaker_of_event(a, first, k);
 		/* of "Ruiz denied Lund's claim" Ruiz is whom "he" means */
-		if ((!subject || e->from == e->to || !c->atom[e->to - 1].possessive) && !is_nobody(c, e->from))
+		if ((!subject || e->from == e->to || !c->atom[e->to - 1].possessive) && !is_nobody(c, e->from) && !asks_ahead(c, s, e))
 			context_note(&a->context, &a->by_event[k]);
 		a->context.heard = a->by_event[k];
 		if (e->relative)

@@ -102,6 +102,13 @@ has_other(const struct reading *r, uint32_t lead, uint32_t word)
 	return false;
 }
 
+/* Somebody's first name and surname, without a title. */
+static bool
+is_full(const struct names *names, const struct mention *m)
+{
+	return m->entity != ENTITY_NONE && names->entity[m->entity].type == NAME_PERSON && m->type == NAME_PERSON && m->words > 1 && !m->possessive && m->from == m->name;
+}
+
 /* A full name that nobody has told of speaks, with nothing beside it but its verb: "Ana Ruiz told", "said Ana Ruiz." */
 static bool
 is_bare(const struct names *names, uint32_t n)
@@ -111,8 +118,6 @@ is_bare(const struct names *names, uint32_t n)
 	const struct reading *r = names->reading;
 	bool behind = m->from > 0 && !p->begins[m->from] && p->token[m->from - 1].kind == TOKEN_WORD;
 
-	if (m->entity == ENTITY_NONE || names->entity[m->entity].type != NAME_PERSON || m->type != NAME_PERSON || m->words < 2 || m->possessive || m->from != m->name)
-		return false;
 	if (behind && (paragraph_info(r, p, m->from - 1)->cue == NO_CUE || (m->to < p->n && p->token[m->to].kind != TOKEN_MARK)))
 		return false;
 	return (behind ? !token_is_comma(p, m->to) : speaks_behind(r, p, m->to)) && is_first(names, n);
@@ -128,13 +133,13 @@ has_person(const struct names *names, uint32_t par)
 	return false;
 }
 
-/* The first bare name in the paragraphs behind `par`; MENTION_NONE: none. */
+/* The first full name without a title in the paragraphs behind `par`, if it is bare; MENTION_NONE: none. */
 static uint32_t
 bare_behind(const struct names *names, uint32_t par)
 {
 	for (uint32_t n = names->first[par + 1]; n < names->mentions && names->mention[n].par <= par + NEXT_PARAGRAPHS; n++)
-		if (is_bare(names, n))
-			return n;
+		if (is_full(names, &names->mention[n]))
+			return is_bare(names, n) ? n : MENTION_NONE;
 	return MENTION_NONE;
 }
 
