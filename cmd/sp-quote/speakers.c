@@ -130,6 +130,21 @@ note_behind_clause(struct attribution *a, const struct sentence *s, uint32_t fro
 		}
 }
 
+/* "Pim found that his hat was gone": a name of which no more is known is his, if nobody else is told of ahead of it. */
+static void
+learn_sex(struct attribution *a, const struct sentence *s, uint32_t from, const struct speaker *whom)
+{
+	const struct clause *c = &a->clause;
+	struct entity *e = &a->names->entity[whom->entity];
+
+	for (uint32_t i = from; i < s->end && e->sex == 0; i++) {
+		if ((c->atom[i].kind != ATOM_WORD && c->atom[i].kind != ATOM_COMMA) || atom_speaks(c, &c->atom[i]) || atom_has(c, i, s->end, WORD_CLAUSE))
+			return;
+		if (atom_has(c, i, s->end, WORD_POSSESSIVE) && (c->atom[i].sex == 'm' || c->atom[i].sex == 'f'))
+			e->sex = c->atom[i].sex;
+	}
+}
+
 void
 speakers_find(struct attribution *a, const struct sentence *s, uint32_t first, uint32_t events)
 {
@@ -145,6 +160,11 @@ speakers_find(struct attribution *a, const struct sentence *s, uint32_t first, u
 			speaker_of_event(a, first, k++);
 		if (cleft && whom.sex == 'n')
 			whom.sex = 0;
+		if (whom.entity != ENTITY_NONE && to == from + 1 && c->atom[from].kind == ATOM_NAME && a->names->entity[whom.entity].sex == 0 &&
+		    a->names->entity[whom.entity].type != NAME_ORGAN && a->names->entity[whom.entity].type != NAME_PLACE) {
+			learn_sex(a, s, to, &whom);
+			whom.sex = a->names->entity[whom.entity].sex;
+		}
 		if (!is_nobody(c, from) && !is_object(c, first, events, from) && (first < events || !is_owned(c, from, &whom)))
 			context_note_subject(&a->context, c, from, &whom);
 		subject = whom.entity != ENTITY_NONE;
