@@ -28,11 +28,11 @@ goes_on(const struct clause *c, uint32_t i, uint32_t to)
 	    !c->atom[i].capital && !atom_is_adverb(c, &c->atom[i])));
 }
 
-/* Atom k is somebody named behind his office. */
+/* Atom k is somebody named behind his office: "her brother" Omar. */
 static bool
 is_holder(const struct clause *c, uint32_t k, uint32_t to)
 {
-	return k < to && atom_is_person(c, &c->atom[k]) && atom_has(c, k - 1, to, WORD_OFFICE | WORD_PERSON);
+	return k < to && c->atom[k].kind == ATOM_NAME && (atom_is_person(c, &c->atom[k]) ? atom_has(c, k - 1, to, WORD_OFFICE | WORD_PERSON) : !c->atom[k].possessive && atom_has(c, k - 1, to, WORD_FAMILY));
 }
 
 /* "Republican" senators, "Karlsund Company" chief Ana Ruiz: atom i says of what the head is that stands behind it. */
@@ -56,6 +56,14 @@ is_ahead_of_head(const struct clause *c, uint32_t i, uint32_t to)
 	return false;
 }
 
+/* "In the back seat Omar sat up": atom i is a name, and what stands ahead of it no more than where. */
+static bool
+is_behind_place(const struct clause *c, uint32_t begin, uint32_t i, uint32_t to)
+{
+	return begin + 1 < i && c->atom[i].kind == ATOM_NAME && atom_is_person(c, &c->atom[i]) && atom_has(c, begin, i, WORD_DETERMINER) && c->atom[i - 1].kind == ATOM_WORD &&
+	    c->atom[i - 1].class == 0 && !c->atom[i - 1].capital && !atom_is_gerund(c, &c->atom[i - 1]) && i + 1 < to && c->atom[i + 1].kind == ATOM_WORD && !atom_has(c, i + 1, to, WORD_PREPOSITION | WORD_CONJUNCTION);
+}
+
 /* The first noun phrase of atoms i..to, of a clause that begins at `from`, that no preposition governs. */
 static bool
 first_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, uint32_t *begin, uint32_t *end)
@@ -67,10 +75,9 @@ first_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, ui
 		    (atom_has(c, i, to, WORD_GROUP) && atom_has(c, i + 1, to, WORD_TIME)))
 			continue;	/* the last: "a few days later" */
 		*begin = phrase_back(c, from, i + 1);
-		if (*begin > i)
+		if (*begin > i || is_behind_place(c, *begin, i, to))
 			*begin = i;
-		if (*begin > from && c->atom[*begin - 1].kind == ATOM_WORD &&
-		    (c->atom[*begin - 1].class & WORD_PREPOSITION) != 0)
+		if (*begin > from && c->atom[*begin - 1].kind == ATOM_WORD && (c->atom[*begin - 1].class & WORD_PREPOSITION) != 0)
 			continue;
 		if (a->kind == ATOM_WORD && phrase_head(c->r, c->p, c->atom[*begin].from, a->to) != a->from)
 			continue;

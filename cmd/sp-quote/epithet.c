@@ -156,6 +156,14 @@ is_attribute(const struct clause *c, uint32_t k)
 	return a->kind == ATOM_WORD && !a->capital && a->cue == NO_CUE && (a->class == 0 || (a->class & WORD_MODIFIER) != 0);
 }
 
+/* said "the striker" at length: how it was said is no part of who did. */
+static uint32_t
+without_manner(const struct clause *c, uint32_t from, uint32_t to)
+{
+	return to > from + 3 && c->atom[to - 1].kind == ATOM_WORD && c->atom[to - 1].class == 0 && !c->atom[to - 1].capital &&
+	    atom_has(c, to - 2, to, WORD_PREPOSITION) && !atom_word(c, to - 2, "of") && !atom_word(c, to - 2, "for") ? to - 2 : to;
+}
+
 /* "the Karlsund senator and party leader": the first of the nouns, if the last one is one of those too; else `to`. */
 static uint32_t
 first_noun(const struct clause *c, uint32_t from, uint32_t to)
@@ -170,7 +178,7 @@ first_noun(const struct clause *c, uint32_t from, uint32_t to)
 bool
 speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32_t whole, struct speaker *s)
 {
-	uint32_t to = first_noun(c, from, whole);
+	uint32_t to = first_noun(c, from, without_manner(c, from, whole));
 	const struct atom *noun = &c->atom[to - 1];
 	uint32_t par = c->par, i = noun->from, seen = 0;
 	struct span word = atom_text(c, to - 1);

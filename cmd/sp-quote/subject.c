@@ -35,6 +35,9 @@ across_apposition(const struct clause *c, uint32_t least, uint32_t comma, uint32
 			return false;
 		if (c->atom[i].kind != ATOM_COMMA && c->atom[i].kind != ATOM_DASH && c->atom[i].kind != ATOM_OPEN)
 			continue;
+		/* "He left and, in a letter to them, said": his */
+		if (atom_has(c, i - 1, c->n, WORD_CONJUNCTION))
+			return false;
 		b = phrase_back(c, least, i);
 		if (b == i || !(phrase_speaks(c, b, i) || is_unknown_name(c, b, i)))
 			continue;
