@@ -90,13 +90,13 @@ skip_stop(const struct reading *r, const struct prose *p, uint32_t i)
 	return i;
 }
 
-/* Token i is the "of" of "Department of Defense", "Bank of the North": the token behind it that goes on; else i. */
+/* Token i is the "of" of "Department of Defense", "Bank of the North", the "for" of "Institute for Peace", whose name begins at token `start`: the token behind it that goes on; else i. */
 static uint32_t
-skip_of(const struct reading *r, const struct prose *p, uint32_t i)
+skip_of(const struct reading *r, const struct prose *p, uint32_t start, uint32_t i)
 {
 	uint32_t far = i + 1 + token_is_text(p, i + 1, "the");
 
-	if (!token_is_text(p, i, "of") || !mention_heads_body(r, p, i - 1))
+	if (!(token_is_text(p, i, "of") || (start + 1 == i && token_is_text(p, i, "for"))) || !mention_heads_body(r, p, i - 1))
 		return i;
 	return name_may_run(r, p, far) ? far : i;
 }
@@ -113,13 +113,30 @@ skip_bracket(const struct reading *r, const struct prose *p, uint32_t title, uin
 	return token_is_capital(p, close + 1) ? close + 1 : i;
 }
 
+/* A common word with a capital letter, and nobody's: "Trade", "Services". */
+static bool
+is_field(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	const struct word_info *info = paragraph_info(r, p, i);
+
+	return token_is_capital(p, i) && (info->name & NAMES_COMMON) != 0 && (info->class & (WORD_ORGAN | WORD_OFFICE | WORD_TITLE | WORD_FIRST | WORD_PLACE)) == 0;
+}
+
+/* Token i, in a name that has an "of", is the "and" of "Ministry of Trade and Industry": the token behind it; else i. */
+static uint32_t
+skip_and(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	return token_is_text(p, i, "and") && is_field(r, p, i - 1) && is_field(r, p, i + 1) && name_may_run(r, p, i + 1) ? i + 1 : i;
+}
+
 uint32_t
 name_run_end(const struct reading *r, const struct prose *p, uint32_t i)
 {
 	uint32_t start = i;
+	bool has_of = false;
 
 	while (i - start < NAME_TOKENS) {
-		uint32_t next;
+		uint32_t next, of;
 
 		if (p->token[i].possessive) {
 			next = mention_behind_owners(r, p, i);
@@ -131,7 +148,9 @@ name_run_end(const struct reading *r, const struct prose *p, uint32_t i)
 		next = skip_stop(r, p, i + 1);
 		if (next < p->n && p->begins[next] && next == i + 1)
 			return i + 1;
-		next = skip_of(r, p, next);
+		of = skip_of(r, p, start, next);
+		has_of |= of > next;
+		next = has_of ? skip_and(r, p, of) : of;
 		if (next < p->n && p->token[next].kind == TOKEN_MARK)
 			next = skip_bracket(r, p, i, next);
 		if (name_may_run(r, p, next)) {
