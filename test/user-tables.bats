@@ -152,6 +152,10 @@ foo\tnothing|no such kind
 foo bar\tthing|want one word
 EOT
 	rm T/en/name.tsv
+	faulty T/en/alias.tsv sp-quote -L T <<'EOT'
+foo\tchief of the staff|want one word or two
+EOT
+	rm T/en/alias.tsv
 	faulty T/en/grammar.tsv sp-quote -L T <<'EOT'
 two words\tpronoun|want one word
 EOT
