@@ -156,6 +156,17 @@ is_attribute(const struct clause *c, uint32_t k)
 	return a->kind == ATOM_WORD && !a->capital && a->cue == NO_CUE && (a->class == 0 || (a->class & WORD_MODIFIER) != 0);
 }
 
+/* Of the tokens least..i the one behind the last that is this word; `least` if none is. */
+static uint32_t
+behind_word(const struct prose *p, uint32_t least, uint32_t i, uint32_t number)
+{
+	const uint32_t *word = p->word + i, *end = p->word + least;
+
+	while (word > end && word[-1] != number)
+		word--;
+	return (uint32_t)(word - p->word);
+}
+
 /* said "the striker" at length: how it was said is no part of who did. */
 static uint32_t
 without_manner(const struct clause *c, uint32_t from, uint32_t to)
@@ -180,7 +191,7 @@ speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32
 {
 	uint32_t to = first_noun(c, from, without_manner(c, from, whole));
 	const struct atom *noun = &c->atom[to - 1];
-	uint32_t par = c->par, i = noun->from, seen = 0;
+	uint32_t par = c->par, i = noun->from, left = NOUN_TOKENS, number;
 	struct span word = atom_text(c, to - 1);
 
 	if (to < from + 2 || to > from + 2 + ADJECTIVES || !atom_word(c, from, "the") || noun->kind != ATOM_WORD || noun->to != noun->from + 1 ||
@@ -192,11 +203,13 @@ speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32
 	for (uint32_t k = from + 1; k < to - 1; k++)
 		if (!is_attribute(c, k))
 			return false;
+	number = c->p->word[i];
 	for (;;) {
 		const struct prose *p = &c->r->par[par];
-		uint32_t entity;
+		uint32_t least = i > left ? i - left : 0, entity;
 
-		while (i > 0 && seen++ < NOUN_TOKENS) {
+		left -= i - least;
+		while ((i = behind_word(p, least, i, number)) > least) {
 			if (p->token[--i].kind != TOKEN_WORD || !text_is_word(token_text(&p->token[i], p->passage.place.text), word))
 				continue;
 			entity = named_beside(x, p, par, i);
@@ -205,7 +218,7 @@ speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32
 			if (entity != ENTITY_NONE || !is_definite(p, i))
 				return entity != ENTITY_NONE;
 		}
-		if (par == 0 || seen >= NOUN_TOKENS)
+		if (par == 0 || left == 0)
 			break;
 		i = c->r->par[--par].n;
 	}
