@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "words/reading.h"
 
-enum { HEAD_TOKENS = 32, HEAD_WORDS = 4, LONG_WORD = 4 };	/* tokens; words; bytes */
+enum { HEAD_TOKENS = 32, HEAD_WORDS = 4, LONG_WORD = 4, STEP = 8 };	/* tokens; words; bytes; tokens */
 
 uint32_t
 reading_word(const struct reading *r, const struct prose *p, uint32_t i)
@@ -51,31 +51,39 @@ stop_ends(const struct prose *p, uint32_t i)
 	    (next->kind != TOKEN_WORD || next->shape != TOKEN_LOWER);
 }
 
-/* Units begin sentences; where a unit is a whole paragraph, so does what follows a stop. Quotation marks are noted by the way. */
+/* Units begin sentences. */
 static void
-find_sentences(struct reading *r, struct prose *p)
+begin_units(struct prose *p)
 {
 	const struct passage *in = &p->passage;
 	const struct token *t = p->token, *last = t + p->n;
-	size_t unit = 0;
-	uint32_t begin = in->n > 0 ? (uint32_t)in->begins[0] : UINT32_MAX;	/* where the next unit does */
 
-	p->first_mark = r->marks;
-	for (; t < last; t++) {
-		uint32_t i;
+	for (size_t unit = 0; unit < in->n; unit++) {
+		size_t begin = in->begins[unit];
 
-		if (t->start >= begin) {
+		while (last - t > STEP && t[STEP].start < begin)
+			t += STEP;
+		while (t < last && t->start < begin)
+			t++;
+		if (t < last)
 			p->begins[t - p->token] = true;
-			while (unit < in->n && in->begins[unit] <= t->start)
-				unit++;
-			begin = unit < in->n ? (uint32_t)in->begins[unit] : UINT32_MAX;
-		}
-		if (t->kind != TOKEN_MARK)
-			continue;
-		i = (uint32_t)(t - p->token);
+	}
+}
+
+/*
+ * Where a unit is a whole paragraph, what follows a stop begins a sentence. The marks of the paragraph are n
+ * tokens; those of quotations are noted by the way. `first` is the paragraph's first token in r->tokens.
+ */
+static void
+read_marks(struct reading *r, struct prose *p, const uint32_t *mark, size_t n, size_t first)
+{
+	p->first_mark = r->marks;
+	for (size_t k = 0; k < n; k++) {
+		uint32_t i = (uint32_t)(mark[k] - first);
+
 		if (p->kind != KIND_SENT && stop_ends(p, i))
 			p->begins[i + 1] = true;
-		if (mark_is_quotation(t->mark)) {
+		if (mark_is_quotation(p->token[i].mark)) {
 			r->mark = mem_grow(r->mark, r->marks, &r->mark_capacity, sizeof(*r->mark));
 			r->mark[r->marks++] = i;
 		}
@@ -133,12 +141,12 @@ void
 reading_open(struct reading *r, struct document *doc, struct lexis *lexis)
 {
 	struct prose p = { 0 };
-	size_t next = 0, first = 0;
+	size_t next = 0, first = 0, mark = 0;
 
 	r->doc = doc;
 	r->lexis = lexis;
 	r->pars = 0;
-	r->tokens.n = r->marks = 0;
+	r->tokens.n = r->tokens.marks = r->marks = 0;
 	while (passage_next(&p.passage, doc, &next)) {
 		if (p.passage.place.text.len == 0)
 			continue;
@@ -147,11 +155,17 @@ reading_open(struct reading *r, struct document *doc, struct lexis *lexis)
 		r->par[r->pars++] = p;
 	}
 	/* now that the tokens stay where they are */
-	for (size_t i = 0; i < r->pars; first += r->par[i++].n) {
-		r->par[i].token = r->tokens.token + first;
-		r->par[i].word = r->tokens.word + first;
-		find_sentences(r, &r->par[i]);
-		r->par[i].is_head |= is_title_case(r, &r->par[i]);
+	for (size_t i = 0, marks; i < r->pars; mark += marks) {
+		struct prose *q = &r->par[i++];
+
+		q->token = r->tokens.token + first;
+		q->word = r->tokens.word + first;
+		for (marks = 0; mark + marks < r->tokens.marks && r->tokens.mark[mark + marks] < first + q->n; )
+			marks++;
+		begin_units(q);
+		read_marks(r, q, r->tokens.mark + mark, marks, first);
+		q->is_head |= is_title_case(r, q);
+		first += q->n;
 	}
 }
 

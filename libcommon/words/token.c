@@ -304,6 +304,14 @@ read_middle(const struct reader *r, uint64_t x, uint64_t y, struct token *token,
 	return len;
 }
 
+/* Token i is a mark. */
+static inline void
+note_mark(struct tokens *t, size_t i)
+{
+	t->mark = mem_grow(t->mark, t->marks, &t->mark_capacity, sizeof(*t->mark));
+	t->mark[t->marks++] = (uint32_t)i;
+}
+
 /* Puts the tokens behind those that are there. */
 static void
 read_tokens(struct tokens *t, struct span text, struct vocabulary *v, enum adding adding)
@@ -349,10 +357,12 @@ read_tokens(struct tokens *t, struct span text, struct vocabulary *v, enum addin
 					p += len;
 					continue;
 				}
-				if (class == OTHER)
+				if (class == OTHER) {
 					read_mark(p, c, token, word);
-				else
+					note_mark(t, (size_t)(token - t->token));
+				} else {
 					len = read_rare(&r, p, token, word, class);
+				}
 			}
 			p += len;
 			blank = p < end && *p == ' ';
@@ -368,7 +378,7 @@ read_tokens(struct tokens *t, struct span text, struct vocabulary *v, enum addin
 void
 tokens_read(struct tokens *t, struct span text, struct vocabulary *v, bool add)
 {
-	t->n = 0;
+	t->n = t->marks = 0;
 	read_tokens(t, text, v, add ? ADD_ALL : ADD_NONE);
 }
 
@@ -378,23 +388,12 @@ tokens_read_more(struct tokens *t, struct span text, struct vocabulary *v, bool 
 	read_tokens(t, text, v, names ? ADD_CAPITALS : ADD_ALL);
 }
 
-size_t
-phrase_words(struct tokens *scratch, struct vocabulary *v, struct span phrase, uint32_t *words, size_t most)
-{
-	size_t n = 0;
-
-	tokens_read(scratch, phrase, v, true);
-	for (size_t i = 0; i < scratch->n && n < most; i++)
-		if (scratch->token[i].kind != TOKEN_MARK)
-			words[n++] = scratch->word[i];
-	return n;
-}
-
 void
 tokens_free(struct tokens *t)
 {
 	mem_free(t->token);
 	mem_free(t->word);
+	mem_free(t->mark);
 	buf_free(&t->folded);
 	*t = (struct tokens){ 0 };
 }

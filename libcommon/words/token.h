@@ -34,6 +34,8 @@ struct tokens {
 	struct token *token;
 	size_t n, capacity;	/* of both arrays */
 	uint32_t *word;		/* by token: number in the vocabulary of its folded form (words and digits); WORD_UNKNOWN if not there */
+	uint32_t *mark;		/* the numbers of those that are marks, in order */
+	size_t marks, mark_capacity;
 	struct buf folded;	/* scratch */
 };
 
@@ -69,7 +71,8 @@ tokens_done(struct tokens *t)
 {
 	size_t room = t->capacity;
 
-	t->n = 0;
+	t->n = t->marks = 0;
+	t->mark = mem_idle(t->mark, &t->mark_capacity, sizeof(*t->mark));
 	t->token = mem_idle(t->token, &t->capacity, sizeof(*t->token));
 	if (t->capacity < room)
 		t->word = mem_resize(t->word, t->capacity, sizeof(*t->word));

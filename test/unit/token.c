@@ -74,6 +74,7 @@ main(void)
 	    "words with a capital are added");
 	ok(tokens.n == 7 && !tokens.token[0].possessive && tokens.token[1].blank && tokens.token[2].start == 2,
 	    "more tokens are of another text");
+	ok(tokens.marks == 2 && tokens.mark[0] == 1 && tokens.mark[1] == 5, "which of them are marks");
 	tokens_read(&tokens, SPAN("I USA McCain she"), &vocabulary, true);
 	ok(tokens.token[0].shape == TOKEN_CAPITAL && tokens.token[1].shape == TOKEN_UPPER &&
 	    tokens.token[2].shape == TOKEN_CAPITAL && tokens.token[3].shape == TOKEN_LOWER, "shapes");
@@ -90,6 +91,8 @@ main(void)
 	same(tokens.word[0], WORD_UNKNOWN, "a word that is not added is unknown");
 	same(phrase_words(&tokens, &vocabulary, SPAN("labour party, 1"), words, 4), 3, "words and digits of a phrase");
 	same(phrase_words(&tokens, &vocabulary, SPAN("a b c d e f"), words, 4), 4, "no more than there is room for");
+	ok(phrase_words(&tokens, &vocabulary, SPAN("unheard"), words, 4) == 1 && phrase_words(&tokens, &vocabulary, SPAN("Unheard"), words + 1, 1) == 1 && words[0] == words[1] &&
+	    phrase_words(&tokens, &vocabulary, SPAN(""), words, 4) == 0, "a phrase of one word, and of none");
 	tokens_free(&tokens);
 	vocabulary_free(&vocabulary);
 	return tap_end();
