@@ -354,9 +354,9 @@ lexis_load(struct lexis *l, struct tables *t, const char *lang)
 	(void)info_of(l, 0);
 	for (size_t k = 1; k <= 3; k++)
 		load_classes(l, t, names[i][k]);
-	load_names(l, t, names[i][4]);
 	load_cues(l, t, names[i][5]);
 	lexis_load_names(l, t);
+	load_names(l, t, names[i][4]);	/* the rarest last: what comes first is found at once */
 	(void)info_of(l, l->vocabulary.words);
 	vocabulary_keep(&l->vocabulary);
 }
