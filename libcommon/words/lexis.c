@@ -173,8 +173,7 @@ inflect(struct buf *to, struct span verb, const char *ending)
 		buf_string(to, s ? "ie" : "i");
 	} else if (last == 'e' && !s && !(before == 'e' && ending[0] == 'i')) {
 		buf_cut(to, to->len - 1);
-	} else if (s && (last == 's' || last == 'x' || last == 'z' ||
-	    (last == 'h' && (before == 's' || before == 'c')) || (last == 'o' && !is_vowel(before)))) {
+	} else if (s && (last == 's' || last == 'x' || last == 'z' || (last == 'h' && (before == 's' || before == 'c')) || (last == 'o' && !is_vowel(before)))) {
 		buf_byte(to, 'e');
 	}
 	buf_string(to, ending);
@@ -184,8 +183,7 @@ inflect(struct buf *to, struct span verb, const char *ending)
 static void
 inflect_ing(struct buf *to, struct span verb, struct span past)
 {
-	bool doubles = past.len == verb.len + 3 && span_ends(past, SPAN("ed")) &&
-	    past.p[verb.len] == verb.p[verb.len - 1];
+	bool doubles = past.len == verb.len + 3 && span_ends(past, SPAN("ed")) && past.p[verb.len] == verb.p[verb.len - 1];
 
 	inflect(to, verb, "ing");
 	if (!doubles && !(span_ends(verb, SPAN("t")) && span_is(verb, "cut")) && !span_is(verb, "put") &&
@@ -342,21 +340,24 @@ void
 lexis_load(struct lexis *l, struct tables *t, const char *lang)
 {
 	static const char *const names[][6] = {
-		{ "en", "en/grammar", "en/person", "en/place", "en/first", "en/cue" },
-		{ "fa", "fa/grammar", "fa/person", "fa/place", "fa/first", "fa/cue" },
-		{ "ar", "ar/grammar", "ar/person", "ar/place", "ar/first", "ar/cue" }
+		{ "en", "en/grammar", "en/person", "en/place", "en/cue", "en/first" },
+		{ "fa", "fa/grammar", "fa/person", "fa/place", "fa/cue", "fa/first" },
+		{ "ar", "ar/grammar", "ar/person", "ar/place", "ar/cue", "ar/first" }
 	};
-	size_t i;
+	size_t i, words = 0;
 
 	for (i = 0; i < 2 && !span_is(span_of(lang), names[i][0]); i++)
 		;
 	*l = (struct lexis){ .lang = names[i][0] };
-	(void)info_of(l, 0);
-	for (size_t k = 1; k <= 3; k++)
+	for (size_t k = 1; k < 6; k++)
+		words += table_lines(names[i][k]);
+	vocabulary_reserve(&l->vocabulary, words);
+	(void)info_of(l, (uint32_t)words);
+	for (size_t k = 1; k < 4; k++)
 		load_classes(l, t, names[i][k]);
-	load_cues(l, t, names[i][5]);
+	load_cues(l, t, names[i][4]);
 	lexis_load_names(l, t);
-	load_names(l, t, names[i][4]);	/* the rarest last: what comes first is found at once */
+	load_names(l, t, names[i][5]);	/* the rarest last: what comes first is found at once */
 	(void)info_of(l, l->vocabulary.words);
 	vocabulary_keep(&l->vocabulary);
 }

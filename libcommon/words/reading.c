@@ -71,24 +71,25 @@ begin_units(struct prose *p)
 }
 
 /*
- * Where a unit is a whole paragraph, what follows a stop begins a sentence. The marks of the paragraph are n
- * tokens; those of quotations are noted by the way. `first` is the paragraph's first token in r->tokens.
+ * The marks of a paragraph whose first token of all is `first`, from mark[k] on; returns the place of those of the next one. Where
+ * a unit is a whole paragraph, what follows a stop begins a sentence. Marks of quotations stay, in the room of all.
  */
-static void
-read_marks(struct reading *r, struct prose *p, const uint32_t *mark, size_t n, size_t first)
+static size_t
+read_marks(struct reading *r, struct prose *p, size_t k, size_t first)
 {
+	uint32_t *mark = r->tokens.mark;
+
 	p->first_mark = r->marks;
-	for (size_t k = 0; k < n; k++) {
+	for (; k < r->tokens.marks && mark[k] < first + p->n; k++) {
 		uint32_t i = (uint32_t)(mark[k] - first);
 
 		if (p->kind != KIND_SENT && stop_ends(p, i))
 			p->begins[i + 1] = true;
-		if (mark_is_quotation(p->token[i].mark)) {
-			r->mark = mem_grow(r->mark, r->marks, &r->mark_capacity, sizeof(*r->mark));
-			r->mark[r->marks++] = i;
-		}
+		if (mark_is_quotation(p->token[i].mark))
+			mark[r->marks++] = i;
 	}
 	p->marks = (uint32_t)(r->marks - p->first_mark);
+	return k;
 }
 
 /* Words of few letters may be small in a headline, of others hardly one. */
@@ -155,18 +156,14 @@ reading_open(struct reading *r, struct document *doc, struct lexis *lexis)
 		r->par[r->pars++] = p;
 	}
 	/* now that the tokens stay where they are */
-	for (size_t i = 0, marks; i < r->pars; mark += marks) {
-		struct prose *q = &r->par[i++];
-
-		q->token = r->tokens.token + first;
-		q->word = r->tokens.word + first;
-		for (marks = 0; mark + marks < r->tokens.marks && r->tokens.mark[mark + marks] < first + q->n; )
-			marks++;
-		begin_units(q);
-		read_marks(r, q, r->tokens.mark + mark, marks, first);
-		q->is_head |= is_title_case(r, q);
-		first += q->n;
+	for (size_t i = 0; i < r->pars; first += r->par[i++].n) {
+		r->par[i].token = r->tokens.token + first;
+		r->par[i].word = r->tokens.word + first;
+		begin_units(&r->par[i]);
+		mark = read_marks(r, &r->par[i], mark, first);
+		r->par[i].is_head |= is_title_case(r, &r->par[i]);
 	}
+	r->mark = r->tokens.mark;
 }
 
 void
@@ -176,13 +173,11 @@ reading_done(struct reading *r)
 	tokens_done(&r->tokens);
 	r->pars = r->marks = 0;
 	r->par = mem_idle(r->par, &r->capacity, sizeof(*r->par));
-	r->mark = mem_idle(r->mark, &r->mark_capacity, sizeof(*r->mark));
 }
 
 void
 reading_free(struct reading *r)
 {
 	tokens_free(&r->tokens);
-	mem_free(r->mark);
 	mem_free(r->par);
 }

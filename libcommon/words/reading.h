@@ -27,9 +27,9 @@ struct reading {
 	struct lexis *lexis;
 	struct prose *par;
 	size_t pars, capacity;
-	struct tokens tokens;	/* of all paragraphs; the room of the three arrays, where it is no large one, is kept between documents */
-	uint32_t *mark;		/* the tokens that are quotation marks (mark_is_quotation()), paragraph by paragraph */
-	size_t marks, mark_capacity;
+	struct tokens tokens;	/* of all paragraphs; the room of the arrays, where it is no large one, is kept between documents */
+	const uint32_t *mark;	/* the tokens that are quotation marks (mark_is_quotation()), paragraph by paragraph: in the room of tokens.mark */
+	size_t marks;
 };
 
 /*

@@ -20,6 +20,12 @@ built_in(const char *name)
 	return &empty;
 }
 
+size_t
+table_lines(const char *name)
+{
+	return built_in(name)->lines;
+}
+
 void
 table_complain_at(struct tables *t, const char *from, size_t line, const char *what)
 {

@@ -58,6 +58,9 @@ void table_load(struct table *table, struct tables *t, const char *name, unsigne
 /* The same of the table FOLDER/NAME, such as a language's: "en/common". */
 void table_load_of(struct table *table, struct tables *t, struct span folder, const char *name, unsigned least, unsigned most);
 
+/* How many lines the built-in table of this name has, comments too. */
+size_t table_lines(const char *name);
+
 /*
  * Forgets a table that was loaded last, where all that it says was taken over: no cell of it is pointed to.
  * The rows of ten thousand words take more than the words.

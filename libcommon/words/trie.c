@@ -69,15 +69,15 @@ put_word(struct vocabulary *v, size_t i, const struct print *print, uint32_t num
 		v->filter[print->hash >> 54] |= (uint64_t)1 << (print->hash >> 48 & 63);
 }
 
-/* At most three quarters of the slots are in use. In the order of their numbers, as they came: see vocabulary_forget(). */
+/* In the order of their numbers, as they came: see vocabulary_forget(). */
 static void
-grow_vocabulary(struct vocabulary *v)
+set_slots(struct vocabulary *v, size_t slots)
 {
 	struct word_slot *old = v->slot;
 
 	if (v->filter == NULL)
 		v->filter = mem_zeroed(WORD_FILTER, sizeof(*v->filter));
-	v->slots = v->slots == 0 ? 256 : v->slots * 2;
+	v->slots = slots;
 	v->shift = 64;
 	for (size_t n = v->slots; n > 1; n /= 2)
 		v->shift--;
@@ -95,11 +95,33 @@ grow_vocabulary(struct vocabulary *v)
 	mem_free(old);
 }
 
+/* At most three quarters of the slots are in use. */
+static void
+grow_vocabulary(struct vocabulary *v)
+{
+	set_slots(v, v->slots == 0 ? 256 : v->slots * 2);
+}
+
 void
 vocabulary_ready(struct vocabulary *v)
 {
 	if (v->slots == 0)
 		grow_vocabulary(v);
+}
+
+void
+vocabulary_reserve(struct vocabulary *v, size_t words)
+{
+	size_t slots = v->slots == 0 ? 256 : v->slots;
+
+	while (words > slots / 4 * 3)
+		slots *= 2;
+	if (slots > v->slots)
+		set_slots(v, slots);
+	if (words >= v->capacity) {
+		v->capacity = words + 1;
+		v->word = mem_resize(v->word, v->capacity, sizeof(*v->word));
+	}
 }
 
 static uint32_t

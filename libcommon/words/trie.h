@@ -98,6 +98,9 @@ uint32_t vocabulary_find_kept(const struct vocabulary *v, struct span folded);
 /* Makes an empty vocabulary fit to be asked for keys. */
 void vocabulary_ready(struct vocabulary *v);
 
+/* Makes room for this many words at once. */
+void vocabulary_reserve(struct vocabulary *v, size_t words);
+
 /* The words that are there now stay; those that come from now on are one document's. */
 void vocabulary_keep(struct vocabulary *v);
 
