@@ -108,9 +108,11 @@ put_office(struct namer *n, uint32_t par, uint32_t i)
 static uint32_t
 next_office(const struct reading *r, const struct prose *p, uint32_t i, uint32_t end)
 {
-	while (i < end && (p->word[i] == WORD_UNKNOWN || (paragraph_info(r, p, i)->class & WORD_OFFICE) == 0 || p->token[i].possessive))
-		i++;
-	return i;
+	const uint32_t *word = p->word + i, *last = p->word + end;
+
+	while (word < last && ((lexis_info(r->lexis, *word)->class & WORD_OFFICE) == 0 || p->token[word - p->word].possessive))
+		word++;
+	return (uint32_t)(word - p->word);
 }
 
 /* The mentions that are names in order, and the offices between them. */

@@ -25,16 +25,17 @@ static const char *const cue_names[CUE_CLASSES] = {
 static struct word_info *
 info_of(struct lexis *l, uint32_t word)
 {
-	if (word >= l->infos) {
-		size_t more = l->infos == 0 ? 1024 : l->infos * 2;
-
-		while (more <= word)
-			more *= 2;
-		l->info = mem_resize(l->info, more, sizeof(*l->info));
-		memset(l->info + l->infos, 0, (more - l->infos) * sizeof(*l->info));
-		l->infos = more;
-	}
+	l->info = mem_reach(l->info, word, &l->infos, sizeof(*l->info));
 	return &l->info[word];
+}
+
+/* Room for this many words, as many as the vocabulary takes then; what is not used of it costs nothing. */
+static void
+make_room(struct lexis *l, size_t words)
+{
+	vocabulary_reserve(&l->vocabulary, words);
+	l->infos = vocabulary_most(&l->vocabulary) + 1;
+	l->info = mem_zeroed(l->infos, sizeof(*l->info));
 }
 
 struct word_info *
@@ -351,8 +352,7 @@ lexis_load(struct lexis *l, struct tables *t, const char *lang)
 	*l = (struct lexis){ .lang = names[i][0] };
 	for (size_t k = 1; k < 6; k++)
 		words += table_lines(names[i][k]);
-	vocabulary_reserve(&l->vocabulary, words);
-	(void)info_of(l, (uint32_t)words);
+	make_room(l, words);
 	for (size_t k = 1; k < 4; k++)
 		load_classes(l, t, names[i][k]);
 	load_cues(l, t, names[i][4]);

@@ -212,22 +212,27 @@ names_at(const struct names *names, uint32_t par, uint32_t token)
 	return low < high && m->from <= token && token < m->to && m->entity != ENTITY_NONE ? m : NULL;
 }
 
-/* The arrays by word number, kept from document to document, are zero where nothing was found. */
+/* Zeros in place of an array by word number, which has none but zeros. */
+static uint32_t *
+zeros_for(uint32_t *array, size_t words)
+{
+	mem_free(array);
+	return mem_zeroed(words, sizeof(*array));
+}
+
+/* The arrays by word number, kept from document to document, are zero where nothing was found: all of them, between two documents. */
 static void
 make_room(struct names *names, size_t words)
 {
-	size_t old = names->words, more = old == 0 ? 4096 : old;
+	size_t more = names->words == 0 ? 4096 : names->words;
 
-	if (words <= old)
+	if (words <= names->words)
 		return;
 	while (more < words)
 		more *= 2;
-	names->by_first = mem_resize(names->by_first, more, sizeof(*names->by_first));
-	names->by_last = mem_resize(names->by_last, more, sizeof(*names->by_last));
-	names->by_office = mem_resize(names->by_office, more, sizeof(*names->by_office));
-	memset(names->by_first + old, 0, (more - old) * sizeof(*names->by_first));
-	memset(names->by_last + old, 0, (more - old) * sizeof(*names->by_last));
-	memset(names->by_office + old, 0, (more - old) * sizeof(*names->by_office));
+	names->by_first = zeros_for(names->by_first, more);
+	names->by_last = zeros_for(names->by_last, more);
+	names->by_office = zeros_for(names->by_office, more);
 	names->words = more;
 }
 

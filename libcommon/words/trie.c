@@ -82,7 +82,7 @@ set_slots(struct vocabulary *v, size_t slots)
 	for (size_t n = v->slots; n > 1; n /= 2)
 		v->shift--;
 	v->slot = mem_zeroed(v->slots, sizeof(*v->slot));
-	v->at = mem_resize(v->at, v->slots / 4 * 3 + 1, sizeof(*v->at));
+	v->at = mem_resize(v->at, vocabulary_most(v) + 1, sizeof(*v->at));
 	for (uint32_t n = 1; n <= v->words; n++) {
 		const struct word_slot *slot = &old[v->at[n]];
 		size_t i = word_hash(slot->key, slot->rest) >> v->shift;
@@ -95,7 +95,6 @@ set_slots(struct vocabulary *v, size_t slots)
 	mem_free(old);
 }
 
-/* At most three quarters of the slots are in use. */
 static void
 grow_vocabulary(struct vocabulary *v)
 {
@@ -133,7 +132,7 @@ add_word(struct vocabulary *v, struct span folded, const struct print *print)
 	i = find_slot(v, folded, print);
 	if (v->slot[i].number != WORD_UNKNOWN)
 		return v->slot[i].number;
-	if ((size_t)v->words * 4 >= v->slots * 3) {
+	if (v->words >= vocabulary_most(v)) {
 		grow_vocabulary(v);
 		i = find_slot(v, folded, print);
 	}

@@ -101,6 +101,13 @@ void vocabulary_ready(struct vocabulary *v);
 /* Makes room for this many words at once. */
 void vocabulary_reserve(struct vocabulary *v, size_t words);
 
+/* How many words there may be ahead of more slots: at most three quarters of them are in use. */
+static inline size_t
+vocabulary_most(const struct vocabulary *v)
+{
+	return v->slots / 4 * 3;
+}
+
 /* The words that are there now stay; those that come from now on are one document's. */
 void vocabulary_keep(struct vocabulary *v);
 
