@@ -342,7 +342,7 @@ events_find(struct clause *c)
 {
 	struct sentence s = { 0 };
 
-	while (sentence_next(c, &s)) {
+	while (s.to < c->points && sentence_next(c, &s)) {
 		uint32_t first = c->events;
 
 		for (uint32_t k = s.from; k < s.to; k++) {

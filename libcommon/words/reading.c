@@ -98,7 +98,8 @@ is_capitalised(const struct prose *p)
 {
 	uint32_t capital = 0, small = 0;
 
-	for (uint32_t i = 0; i < p->n; i++)
+	/* a sentence has soon more small words than capitals could stand against */
+	for (uint32_t i = 0; i < p->n && 8 * small <= p->n; i++)
 		if (p->token[i].kind == TOKEN_WORD && p->token[i].end - p->token[i].start >= LONG_WORD) {
 			small += p->token[i].shape != TOKEN_CAPITAL;
 			capital += p->token[i].shape == TOKEN_CAPITAL;

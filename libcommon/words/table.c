@@ -87,23 +87,35 @@ read_row(struct table_row *row, struct span line, unsigned least, unsigned most)
 	return NULL;
 }
 
-/* A comment is "#" at the begin of a line, or behind a tab; a byte order mark may stand ahead of any line, as of files joined. */
+/* Where a comment behind a tab begins: at that tab; the text's end if there is none. */
+static size_t
+tail_comment(struct span text)
+{
+	for (size_t i = 1; i < text.len; i++) {
+		const char *hash = memchr(text.p + i, '#', text.len - i);
+
+		if (hash == NULL)
+			break;
+		i = (size_t)(hash - text.p);
+		if (hash[-1] == '\t')
+			return i - 1;
+	}
+	return text.len;
+}
+
+/*
+ * A comment is "#" at the begin of a line, or behind a tab, of which there need be none (`tails`); a byte order mark may
+ * stand ahead of any line, as of files joined.
+ */
 static struct span
-without_comment(struct span line)
+without_comment(struct span line, bool tails)
 {
 	while (span_begins(line, SPAN("\xEF\xBB\xBF")))
 		line = span_cut(line, 3, line.len);
 	if (line.len > 0 && line.p[0] == '#')
 		return span_cut(line, 0, 0);
-	for (size_t i = 1; i < line.len; i++) {
-		const char *hash = memchr(line.p + i, '#', line.len - i);
-
-		if (hash == NULL)
-			break;
-		i = (size_t)(hash - line.p);
-		if (hash[-1] == '\t')
-			line.len = i - 1;
-	}
+	if (tails)
+		line.len = tail_comment(line);
 	while (line.len > 0 && (line.p[line.len - 1] == '\t' || line.p[line.len - 1] == ' ' ||
 	    line.p[line.len - 1] == '\r'))
 		line.len--;
@@ -114,10 +126,11 @@ without_comment(struct span line)
 static void
 read_rows(struct table *table, struct tables *t, struct span text, const char *from, unsigned least, unsigned most, bool sound)
 {
+	bool tails = tail_comment(text) < text.len;
 	uint32_t number = 0;
 
 	while (text.p != NULL && text.len > 0) {
-		struct span line = without_comment(span_next(&text, '\n'));
+		struct span line = without_comment(span_next(&text, '\n'), tails);
 		struct table_row row = { .from = from, .line = ++number };
 		const char *what;
 
