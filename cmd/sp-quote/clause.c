@@ -8,22 +8,27 @@ enum { TAG_ATOMS = 12 };
 static uint8_t
 kind_of_mark(uint32_t mark)
 {
-	switch (mark) {
-	case ',': case 0x060C: return ATOM_COMMA;
-	case ':': return ATOM_COLON;
-	case ';': case 0x061B: return ATOM_STOP;
-	case '(': case '[': return ATOM_OPEN;
-	case ')': case ']': return ATOM_CLOSE;
-	}
+	/* ATOM_WORD, which none is: ATOM_OTHER */
+	static const uint8_t ascii[0x80] = {
+		[','] = ATOM_COMMA, [':'] = ATOM_COLON, [';'] = ATOM_STOP, ['.'] = ATOM_STOP, ['?'] = ATOM_STOP, ['!'] = ATOM_STOP,
+		['('] = ATOM_OPEN, ['['] = ATOM_OPEN, [')'] = ATOM_CLOSE, [']'] = ATOM_CLOSE
+	};
+
+	if (mark < sizeof(ascii))
+		return ascii[mark] == ATOM_WORD ? ATOM_OTHER : ascii[mark];
+	if (mark == 0x060C || mark == 0x061B)
+		return mark == 0x060C ? ATOM_COMMA : ATOM_STOP;
 	return mark_ends_sentence(mark) ? ATOM_STOP : mark_is_dash(mark) ? ATOM_DASH : ATOM_OTHER;
 }
 
-/* The comma of "3,000", the colon of "4:20" */
+/* The comma of "3,000", the colon of "4:20"; a blank stands behind most others */
 static bool
 is_grouping(const struct prose *p, uint32_t i)
 {
-	return (p->token[i].mark == ',' || p->token[i].mark == ':') && i > 0 && i + 1 < p->n && p->token[i - 1].kind == TOKEN_DIGITS && p->token[i + 1].kind == TOKEN_DIGITS &&
-	    !p->token[i].blank && !p->token[i + 1].blank;
+	const struct token *t = &p->token[i];
+
+	return i > 0 && i + 1 < p->n && !t[1].blank && (t->mark == ',' || t->mark == ':') && !t->blank &&
+	    t[-1].kind == TOKEN_DIGITS && t[1].kind == TOKEN_DIGITS;
 }
 
 /* True if it is a point of the clause. */
