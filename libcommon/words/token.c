@@ -236,8 +236,8 @@ grow_tokens(struct tokens *t)
 	t->word = mem_resize(t->word, t->capacity, sizeof(*t->word));
 }
 
-/* Reads digits, or a word that is not short. */
-static size_t
+/* Reads digits, or a word that is not short; apart, so that the loop over tokens has its variables in registers. */
+static __attribute__((noinline)) size_t
 read_rare(const struct reader *r, const char *p, struct token *token, uint32_t *number, int class)
 {
 	size_t len;
