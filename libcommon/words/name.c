@@ -194,11 +194,11 @@ mention_end(const struct prose *p, const struct mention *m)
 	return span_ends(text, SPAN("'s")) ? end - 2 : span_ends(text, SPAN("\xE2\x80\x99s")) ? end - 4 : end;
 }
 
-const struct mention *
-names_at(const struct names *names, uint32_t par, uint32_t token)
+/* The last mention of a paragraph that begins at the token or ahead of it; the first if there is none. */
+static uint32_t
+last_begun(const struct names *names, uint32_t par, uint32_t token)
 {
 	uint32_t low = names->first[par], high = names->first[par + 1];
-	const struct mention *m;
 
 	while (high - low > 1) {
 		uint32_t mid = low + (high - low) / 2;
@@ -208,8 +208,33 @@ names_at(const struct names *names, uint32_t par, uint32_t token)
 		else
 			high = mid;
 	}
-	m = &names->mention[low];
-	return low < high && m->from <= token && token < m->to && m->entity != ENTITY_NONE ? m : NULL;
+	return low;
+}
+
+static bool
+covers(const struct mention *m, uint32_t token)
+{
+	return m->from <= token && token < m->to && m->entity != ENTITY_NONE;
+}
+
+const struct mention *
+names_at(const struct names *names, uint32_t par, uint32_t token)
+{
+	uint32_t n = last_begun(names, par, token);
+
+	return n < names->first[par + 1] && covers(&names->mention[n], token) ? &names->mention[n] : NULL;
+}
+
+uint32_t
+names_next(const struct names *names, uint32_t par, uint32_t token)
+{
+	for (uint32_t n = last_begun(names, par, token); n < names->first[par + 1]; n++) {
+		const struct mention *m = &names->mention[n];
+
+		if (covers(m, m->from > token ? m->from : token))
+			return m->from > token ? m->from : token;
+	}
+	return names->reading->par[par].n;
 }
 
 /* Zeros in place of an array by word number, which has none but zeros. */

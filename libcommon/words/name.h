@@ -80,6 +80,9 @@ void names_free(struct names *names);
 /* The mention that covers a token, if it belongs to an entity, or NULL. A binary search within the paragraph. */
 const struct mention *names_at(const struct names *names, uint32_t par, uint32_t token);
 
+/* The first token from this one on that such a mention covers; the paragraph's end if there is none. */
+uint32_t names_next(const struct names *names, uint32_t par, uint32_t token);
+
 /*
  * The entity that the noun phrase of tokens from..to means, whose head is what
  * phrase_head() says: a name, or an office that the document joins to one. Of

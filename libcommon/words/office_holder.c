@@ -226,10 +226,10 @@ uint32_t
 names_office_whole(const struct names *names, uint32_t par, uint32_t i, uint32_t *from)
 {
 	const struct prose *p = &names->reading->par[par];
-	uint32_t to = i, head;
+	uint32_t to = names_next(names, par, i), head;
 
-	while (to < p->n && to - i < PHRASE_TOKENS && names_at(names, par, to) == NULL)
-		to++;
+	if (to - i > PHRASE_TOKENS)
+		to = i + PHRASE_TOKENS;
 	head = office_head(names->reading, p, i, to);
 	*from = office_name(names->reading, p, head).from;
 	while (*from < i && names_at(names, par, *from) != NULL)
