@@ -187,8 +187,7 @@ inflect_ing(struct buf *to, struct span verb, struct span past)
 	bool doubles = past.len == verb.len + 3 && span_ends(past, SPAN("ed")) && past.p[verb.len] == verb.p[verb.len - 1];
 
 	inflect(to, verb, "ing");
-	if (!doubles && !(span_ends(verb, SPAN("t")) && span_is(verb, "cut")) && !span_is(verb, "put") &&
-	    !span_is(verb, "let") && !span_is(verb, "hit") && !span_is(verb, "set") && !span_is(verb, "begin"))
+	if (!doubles && !span_is(verb, "cut") && !span_is(verb, "put") && !span_is(verb, "let") && !span_is(verb, "hit") && !span_is(verb, "set") && !span_is(verb, "begin"))
 		return;
 	buf_cut(to, verb.len);
 	buf_byte(to, verb.p[verb.len - 1]);
@@ -345,10 +344,10 @@ lexis_load(struct lexis *l, struct tables *t, const char *lang)
 		{ "fa", "fa/grammar", "fa/person", "fa/place", "fa/cue", "fa/first" },
 		{ "ar", "ar/grammar", "ar/person", "ar/place", "ar/cue", "ar/first" }
 	};
-	size_t i, words = 0;
+	size_t i = 0, words = 0;
 
-	for (i = 0; i < 2 && !span_is(span_of(lang), names[i][0]); i++)
-		;
+	while (i < 2 && !span_is(span_of(lang), names[i][0]))
+		i++;
 	*l = (struct lexis){ .lang = names[i][0] };
 	for (size_t k = 1; k < 6; k++)
 		words += table_lines(names[i][k]);
