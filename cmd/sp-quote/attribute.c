@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "attribute_part.h"
 #include "dialogue.h"
-#include "event.h"
+#include "event_plain.h"
 #include "indirect.h"
 #include "scare.h"
 #include "speakers.h"
@@ -189,6 +189,24 @@ has_quotation(const struct clause *c, const struct sentence *s)
 	return false;
 }
 
+/*
+ * "گفت: گرانی با شعار حل نمی‌شود. نظارت می‌خواهد. ما هم گفتیم که": of those within what is reported nobody speaks, or who
+ * speaks it says "we".
+ */
+static bool
+are_reported(const struct clause *c, uint32_t first, uint32_t events)
+{
+	for (uint32_t k = first; k < events; k++) {
+		const struct event *e = &c->event[k];
+		bool bare = c->r->lexis->lang[0] == 'f' && e->kind == EVENT_VERB && e->from < e->to && !phrase_speaks(c, e->from, e->to) &&
+		    (e->verb_end == c->n || c->atom[e->verb_end].kind == ATOM_STOP || c->atom[e->verb_end].kind == ATOM_COMMA);
+
+		if (!bare && !plain_is_own(c, e->verb))
+			return false;
+	}
+	return true;
+}
+
 /* All events of the atoms at hand, sentence by sentence. */
 static void
 attribute_atoms(struct attribution *a, bool outermost)
@@ -202,10 +220,11 @@ attribute_atoms(struct attribution *a, bool outermost)
 
 		while (last < a->clause.events && a->clause.event[last].verb < s.end)
 			last++;
-		if (reported && last == first && !has_quotation(&a->clause, &s) && !tells_of_speaker(&a->clause, &s) &&
+		if (reported && are_reported(&a->clause, first, last) && !has_quotation(&a->clause, &s) && !tells_of_speaker(&a->clause, &s) &&
 		    !atom_is(&a->clause, s.end - 1, s.end, ATOM_COLON)) {
 			if (outermost && a->reports != NULL)
 				indirect_go_on(a, a->reports, &s);
+			first = last;
 			continue;	/* of whom it tells is not who speaks next */
 		}
 		reported = !reading_has_case(a->r) && last > first && brings_report(&a->clause, &s);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* Where what is reported ends. */
 #include "content_part.h"
+#include "event_plain.h"
 
 enum { SHORTEST = 2, LONGEST = 1000, NEAR_EVENTS = 64 };	/* atoms; events */
 
@@ -29,7 +30,7 @@ next_attribution(const struct attribution *a, uint32_t from, uint32_t end, uint3
 
 		while (at > from && e->shared && atom_has(c, at - 1, end, WORD_ADVERB | WORD_AUXILIARY))
 			at--;
-		if (at <= from + 1 || (e->relative && !e->shared))
+		if (at <= from + 1 || (e->relative && !e->shared) || plain_is_reported(c, e->verb, c->event[k].verb))
 			continue;
 		if (e->shared && e->from == c->event[k].from && (e->form != FORM_BASE || c->event[k].form == FORM_BASE) &&
 		    (behind_comma(a, at) || atom_has(c, at - 1, end, WORD_CONJUNCTION)))

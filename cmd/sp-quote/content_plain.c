@@ -4,7 +4,7 @@
 #include "event_plain.h"
 #include "words/arabic.h"
 
-enum { THAT_ATOMS = 16, SOURCE_ATOMS = 12, OBJECT_ATOMS = 8, SHORTEST = 2, WHOLE_CLAUSE = 3 };	/* atoms */
+enum { THAT_ATOMS = 16, SOURCE_ATOMS = 12, OBJECT_ATOMS = 8, SHORTEST = 2, WHOLE_CLAUSE = 3, BYLINE_ATOMS = 4, BYLINE_PAR = 3 };	/* atoms */
 
 /*
  * "that" within reach of the verb. In Persian it stands right behind it ("گفت که"), or behind
@@ -39,28 +39,6 @@ find_colon(const struct clause *c, uint32_t i, uint32_t end)
 	return end;
 }
 
-/*
- * "دعا إلى الحوار", "حذر الوزير من العواقب", "طالب بالإفراج": what an Arabic verb asks for, warns of or promises, behind the
- * preposition that the verb has, or where "by" is written onto it. End if there is none within reach.
- */
-static uint32_t
-find_object(const struct clause *c, uint32_t i, uint32_t end)
-{
-	for (uint32_t k = i; k < end && k < i + OBJECT_ATOMS && c->atom[k].kind <= ATOM_NAME && c->atom[k].cue == NO_CUE; k++) {
-		if (atom_frame(c, k, FRAME_OBJECT) && atom_is(c, k + 1, end, ATOM_WORD) && !atom_has(c, k + 1, end, WORD_PLACE | WORD_TIME))
-			return k + 1;
-		if (c->atom[k].kind == ATOM_WORD && (c->atom[k].class & ~(uint32_t)WORD_FIRST) == 0 && arabic_has_by(atom_text(c, k)))
-			return k;
-	}
-	return end;
-}
-
-static bool
-begins_with_and(const struct clause *c, uint32_t i)
-{
-	return c->r->lexis->lang[0] == 'a' && arabic_has_and(atom_text(c, i));
-}
-
 /* Where it goes on behind an aside between commas, or behind one comma, at atom `from`. */
 static uint32_t
 past_aside(const struct clause *c, uint32_t from, uint32_t end)
@@ -72,6 +50,55 @@ past_aside(const struct clause *c, uint32_t from, uint32_t end)
 	while (i < end && c->atom[i].kind <= ATOM_NAME)
 		i++;
 	return atom_is(c, i, end, ATOM_COMMA) ? i + 1 : from + 1;
+}
+
+/*
+ * "دعا إلى الحوار", "حذر الوزير من العواقب", "طالب بالإفراج": what an Arabic verb asks for, warns of or promises, behind the
+ * preposition that the verb has, or where "by" is written onto it. End if there is none within reach.
+ */
+static uint32_t
+find_object(const struct clause *c, uint32_t i, uint32_t end)
+{
+	i = past_aside(c, i, end);
+	for (uint32_t k = i; k < end && k < i + OBJECT_ATOMS && c->atom[k].kind <= ATOM_NAME && c->atom[k].cue == NO_CUE; k++) {
+		if (atom_frame(c, k, FRAME_OBJECT) && atom_is(c, k + 1, end, ATOM_WORD) && !atom_has(c, k + 1, end, WORD_PLACE | WORD_TIME))
+			return k + 1;
+		if (c->atom[k].kind == ATOM_WORD && (c->atom[k].class & ~(uint32_t)WORD_FIRST) == 0 && arabic_has_by(atom_text(c, k)))
+			return k;
+	}
+	return end;
+}
+
+/*
+ * "أكد المدير، أمس، ضرورة العمل", "أعرب عن قلقه", "نفت وجود خلاف": what an Arabic verb says by a noun alone, behind its
+ * subject, an aside and a preposition. End if it says nothing so.
+ */
+static uint32_t
+find_act(const struct clause *c, uint32_t i, uint32_t end)
+{
+	i = past_aside(c, i, end);
+	while (atom_has(c, i, end, WORD_TIME | WORD_ADVERB))
+		i++;
+	i += atom_has(c, i, end, WORD_PREPOSITION) && (atom_frame(c, i, FRAME_OBJECT) || atom_frame(c, i, FRAME_FROM));
+	return i + 1 < end && arabic_is_act(c, i) ? i : end;
+}
+
+/* "كتبت: سلمى الحداد": who wrote the report, in a paragraph of its own. */
+static bool
+is_byline(const struct clause *c, const struct event *e, uint32_t colon, uint32_t end)
+{
+	if (e->verb > 0 || c->par > BYLINE_PAR || colon != e->verb_end || !(end == c->n || c->atom[end].begins) || end > colon + 1 + BYLINE_ATOMS)
+		return false;
+	for (uint32_t i = colon + 1; i < end; i++)
+		if (c->atom[i].kind > ATOM_NAME || c->atom[i].cue != NO_CUE || (c->atom[i].class & ~(uint32_t)WORD_FIRST) != 0)
+			return false;
+	return true;
+}
+
+static bool
+begins_with_and(const struct clause *c, uint32_t i)
+{
+	return c->r->lexis->lang[0] == 'a' && arabic_has_and(atom_text(c, i));
 }
 
 /* "نوشته بود", had written: atom i, behind the verb, is its second half. */
@@ -108,6 +135,8 @@ next_verb(const struct clause *c, uint32_t from, uint32_t to, uint32_t k, uint32
 
 		if (c->event[n].kind != EVENT_VERB || at <= from + SHORTEST)
 			continue;
+		if (plain_is_reported(c, at, c->event[k].verb))
+			continue;
 		for (; i < at; i++)
 			if (c->atom[i].kind == ATOM_COMMA)
 				comma = i;
@@ -118,6 +147,9 @@ next_verb(const struct clause *c, uint32_t from, uint32_t to, uint32_t k, uint32
 			return at;
 		if (atom_is(c, at - 1, to, ATOM_COMMA) || atom_has(c, at - 1, to, WORD_CONJUNCTION))
 			return at - 1;
+		/* "، فيما نفت الوزارة" */
+		if (at > from + SHORTEST + 1 && atom_has(c, at - 1, to, WORD_CLAUSE) && atom_is(c, at - 2, to, ATOM_COMMA))
+			return at - 2;
 		if (begins_with_and(c, at))
 			return at;
 	}
@@ -182,6 +214,47 @@ next_remark(const struct clause *c, uint32_t from, uint32_t to)
 	return to;
 }
 
+/* "خواستار ورود دیوان به این موضوع شد": what a Persian noun asks for stands ahead of its verb, or behind "that". False if there is no verb. */
+static bool
+find_asked(const struct clause *c, const struct event *e, uint32_t end, struct content *to)
+{
+	uint32_t i = e->verb_end;
+
+	if (!atom_frame(c, e->verb, FRAME_WHAT) || c->atom[e->verb].to > c->atom[e->verb].from + 1)
+		return false;
+	while (i < end && c->atom[i].kind <= ATOM_COMMA && !atom_has(c, i, end, WORD_AUXILIARY))
+		i++;
+	if (!atom_has(c, i, end, WORD_AUXILIARY))
+		return false;
+	*to = (struct content){ .from = e->verb_end, .to = i, .rule = "object", .sure = 60 };
+	if (atom_has(c, i + 1, end, WORD_REPORT))
+		*to = (struct content){ .from = i + 1, .rule = "that", .sure = 85 };
+	return true;
+}
+
+/*
+ * "خانواده را سنگر جامعه دانست": what a Persian verb calls something; from where that begins, behind a comma or who speaks, or
+ * with "this". False if that cannot be told, or marks have it.
+ */
+static bool
+find_called(const struct clause *c, const struct event *e, struct content *to)
+{
+	uint32_t least = e->from < e->to && e->to < e->verb ? e->to : 0, object = e->verb, i;
+
+	while (object > least && e->verb - object < PLAIN_ATOMS && c->atom[object - 1].kind <= ATOM_NAME && !atom_frame(c, object, FRAME_OBJECT))
+		object--;
+	if (object + 2 > e->verb || !atom_frame(c, object, FRAME_OBJECT) || (atom_has(c, object + 1, e->verb, WORD_PREPOSITION) && !atom_frame(c, object + 1, FRAME_ON)))
+		return false;
+	for (i = object; i > least && c->atom[i - 1].kind <= ATOM_NAME && !atom_has(c, i - 1, object, PLAIN_ENDS | WORD_DETERMINER); i--)
+		;
+	if (i > least && atom_has(c, i - 1, object, WORD_DETERMINER))
+		i--;
+	else if (i > least && c->atom[i - 1].kind != ATOM_COMMA)
+		return false;
+	*to = (struct content){ .from = i, .to = e->verb, .rule = "object", .sure = 60 };
+	return i < object;
+}
+
 bool
 content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
 {
@@ -199,15 +272,19 @@ content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 		*to = (struct content){ .from = i, .rule = "label", .sure = 60 };
 	else if (e->kind != EVENT_VERB || class >= CUE_THINK)
 		return false;
+	else if (persian && (find_asked(c, e, end, to) || (class == CUE_CALL && e->form != FORM_ING && find_called(c, e, to))))
+		;
 	else if ((that = find_that(c, i, end)) < end)
 		*to = (struct content){ .from = that, .rule = "that", .sure = 85 };
 	else if (!persian && (class == CUE_URGE || class == CUE_PROMISE) && (object = find_object(c, i, end)) < end)
+		*to = (struct content){ .from = object, .to = content_comma(c, object, end), .rule = "object", .sure = 60 };
+	else if (!persian && class != CUE_RELAY && (object = find_act(c, i, end)) < end)
 		*to = (struct content){ .from = object, .to = content_comma(c, object, end), .rule = "object", .sure = 60 };
 	else if (e->form == FORM_ING)	/* "pointing to the vote": no statement */
 		return false;
 	else if (class <= CUE_ASK && atom_has(c, i, end, WORD_QUESTION))
 		*to = (struct content){ .from = i, .rule = "question", .sure = 70 };
-	else if ((colon = find_colon(c, i, end)) < end)
+	else if ((colon = find_colon(c, i, end)) < end && !is_byline(c, e, colon, end))
 		*to = (struct content){ .from = colon + 1, .rule = "colon", .sure = 70 };
 	/* "he stressed the state helps": a Persian clause needs no word ahead of it */
 	else if (persian && class <= CUE_URGE && i + WHOLE_CLAUSE < end && c->atom[i].kind <= ATOM_QUOTE &&

@@ -77,6 +77,9 @@ goes_to(const struct clause *c, uint32_t start, uint32_t i, bool whole, uint32_t
 uint32_t
 arabic_end(const struct clause *c, uint32_t i, uint32_t end)
 {
+	/* "قال لاهثا:" */
+	if (i < end && c->atom[i].class == 0 && arabic_is_manner(atom_text(c, i)) && (atom_is(c, i + 1, end, ATOM_COLON) || atom_is(c, i + 1, end, ATOM_QUOTE)))
+		return i;
 	return atom_has(c, i, end, WORD_SUBJECT) ? i + 1 : goes_to(c, i, i, false, end);
 }
 
@@ -86,6 +89,20 @@ arabic_hides_article(const struct clause *c, uint32_t i)
 	struct span text = atom_text(c, i);
 
 	return arabic_has_to_the(text) && (lexis_rest(c->r->lexis, text, strlen(ARABIC_TO))->class & SPEAKS) == 0;
+}
+
+bool
+arabic_is_act(const struct clause *c, uint32_t i)
+{
+	struct span text = atom_text(c, i);
+	size_t owner = arabic_owner_length(text);
+
+	if (text.len == 0 || (c->atom[i].class & SPEAKS) != 0)
+		return false;
+	if (atom_frame(c, i, FRAME_ACT))
+		return true;
+	/* "قلقه": his concern */
+	return owner > 0 && (lexis_rest(c->r->lexis, span_cut(text, 0, text.len - owner), 0)->frame & FRAME_ACT) != 0;
 }
 
 uint32_t
@@ -121,6 +138,8 @@ holder_behind(const struct clause *c, uint32_t verb, uint32_t from, uint32_t to,
 {
 	bool behind = atom_has(c, to, end, WORD_PREPOSITION) || is_prefixed(c, to);
 
+	if (atom_is_person(c, &c->atom[to - 1]))
+		return to;
 	/* "قال مدير مستشفى الرحمة العام الدكتور سامي الرفاعي إن": no object of such a verb could stand there */
 	if (!atom_has(c, from, to, WORD_OFFICE | WORD_PERSON) || !(behind || atom_frame(c, verb, FRAME_BARE)))
 		return to;
@@ -129,7 +148,7 @@ holder_behind(const struct clause *c, uint32_t verb, uint32_t from, uint32_t to,
 
 		if (atom_is_person(c, &c->atom[i])) {
 			bool said = i + 1 >= end || behind->kind == ATOM_COLON || behind->kind == ATOM_QUOTE || behind->kind == ATOM_COMMA ||
-			    atom_has(c, i + 1, end, WORD_REPORT);
+			    atom_has(c, i + 1, end, WORD_REPORT) || arabic_is_act(c, i + 1);
 
 			return said && !atom_has(c, i - 1, end, WORD_PREPOSITION) ? i : to;
 		}
@@ -137,50 +156,6 @@ holder_behind(const struct clause *c, uint32_t verb, uint32_t from, uint32_t to,
 			return to;
 	}
 	return to;
-}
-
-/* "The minister promised the traders, and said": he, for the verb is of one, and they are many. */
-static bool
-is_of_others(const struct clause *c, uint32_t verb, const struct event *e)
-{
-	return e->from < e->to && atom_has(c, e->from, e->to, WORD_GROUP) && !arabic_is_plural_verb(atom_text(c, verb));
-}
-
-/* "كان الوزير قد كتب": the subject stands behind the first auxiliary. False if there is none. */
-static bool
-find_behind_auxiliary(const struct clause *c, uint32_t verb, uint32_t begin, uint32_t *from, uint32_t *to)
-{
-	uint32_t last = verb - atom_has(c, verb - 1, verb, WORD_AUXILIARY);
-
-	for (uint32_t i = last; i-- > begin && last - i < PLAIN_ATOMS; ) {
-		if (!atom_has(c, i, verb, WORD_AUXILIARY))
-			continue;
-		*from = i + 1;
-		*to = arabic_end(c, *from, verb);
-		return *to > *from && *to == last;
-	}
-	return false;
-}
-
-/* A verb without a subject of its own is of whom the sentence spoke before: "the minister closed his speech, saying". */
-static void
-share(struct clause *c, uint32_t verb, uint32_t begin, uint32_t end, uint32_t first)
-{
-	uint32_t from = begin + 1, to = arabic_end(c, from, end);
-
-	if (verb > begin && find_behind_auxiliary(c, verb, begin, &from, &to)) {
-		plain_add(c, EVENT_VERB, verb, verb + 1, from, to);
-		return;
-	}
-	if (c->events > first && !is_of_others(c, verb, &c->event[c->events - 1])) {
-		from = c->event[c->events - 1].from;
-		to = c->event[c->events - 1].to;
-	} else if (verb == begin && atom_has(c, verb, end, WORD_CLAUSE)) {
-		return;		/* "يذكر أن": the reporter reminds, nobody says so */
-	} else if (verb == begin || to > verb || !phrase_speaks(c, from, to)) {
-		from = to = 0;
-	}
-	plain_add(c, EVENT_VERB, verb, verb + 1, from, to)->shared = true;
 }
 
 /* "that the number": behind "that" without a pronoun stands a noun, whatever verb is written like it. */
@@ -267,20 +242,37 @@ add_relative(struct clause *c, uint32_t i, uint32_t begin, uint32_t end)
 	if (i < begin + 2 || !atom_has(c, i - 1, i, WORD_RELATIVE) || !(atom_has(c, i + 1, end, WORD_REPORT) || atom_is(c, i + 1, end, ATOM_COLON)))
 		return false;
 	name -= c->atom[name].kind == ATOM_COMMA && name > begin;
+	/* "سامي الرفاعي، وكيل الوزارة، الذي قال": past what he is */
+	for (uint32_t k = name; !atom_is_person(c, &c->atom[name]) && k > begin && name - k < HOLDER_ATOMS && c->atom[k].kind <= ATOM_COMMA && c->atom[k].kind != ATOM_QUOTE; k--)
+		if (c->atom[k].kind == ATOM_COMMA && atom_has(c, k + 1, i, WORD_OFFICE | WORD_PERSON))
+			name = k - 1;
 	if (!atom_is_person(c, &c->atom[name]))
 		return false;
 	plain_add(c, EVENT_VERB, i, i + 1, name, name + 1)->relative = true;
 	return true;
 }
 
+/* "said to me my father", "said to him"; "إلى" is folded as "to me" is, but ends on another letter. */
+static bool
+is_to_whom(const struct clause *c, uint32_t i, uint32_t end)
+{
+	return atom_has(c, i, end, WORD_PRONOUN) && !atom_has(c, i, end, WORD_SUBJECT) && (!atom_has(c, i, end, WORD_PREPOSITION) || arabic_is_relative(atom_text(c, i)));
+}
+
 static void
 add_verb(struct clause *c, uint32_t i, uint32_t begin, uint32_t end, uint32_t first)
 {
-	/* "said to me my father" */
-	uint32_t from = i + 1 + atom_has(c, i + 1, end, WORD_PRONOUN);
+	uint32_t from = i + 1 + is_to_whom(c, i + 1, end);
 	bool object = c->r->lexis->cue[c->atom[i].cue].class == CUE_URGE || c->r->lexis->cue[c->atom[i].cue].class == CUE_PROMISE;
 	uint32_t to = (c->atom[i].form & FORM_ING) != 0 ? i : arabic_end(c, from, end);
 
+	if (to > from && arabic_subject_ahead(c, i, begin, &from, &to)) {
+		plain_add(c, EVENT_VERB, i, i + 1, from, to);
+		return;
+	}
+	/* "وأكد ضرورة": what is said, and nobody is named who says it; "أنه كتب الفصل": "he" is in the word ahead */
+	if (to > from && (arabic_is_act(c, from) || (i > begin && atom_has(c, i - 1, i, WORD_REPORT) && !arabic_is_bare_that(atom_text(c, i - 1)))))
+		to = from;
 	/* "طالب بفتح": whoever it is, not what is asked for */
 	if (object && from < end && c->atom[from].class == 0 && arabic_has_by(atom_text(c, from)))
 		to = from;
@@ -301,7 +293,7 @@ add_verb(struct clause *c, uint32_t i, uint32_t begin, uint32_t end, uint32_t fi
 	} else if (i > begin && atom_has(c, i - 1, end, WORD_SUBJECT)) {
 		plain_add(c, EVENT_VERB, i, i + 1, i - 1, i);
 	} else {
-		share(c, i, begin, end, first);
+		arabic_share(c, i, begin, end, first);
 	}
 }
 

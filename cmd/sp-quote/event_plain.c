@@ -43,6 +43,10 @@ plain_is_marked_name(const struct clause *c, uint32_t i, uint32_t start)
 
 	if (i <= start || c->atom[i].kind != ATOM_QUOTE || c->atom[i].begins)
 		return false;
+	/* "يرى صاحب «سقف من طين» أن": an Arabic noun without an article is of what the marks name */
+	if (c->r->lexis->lang[0] == 'a' && atom_has(c, i - 1, i, WORD_OFFICE | WORD_PERSON) && !arabic_has_article(atom_text(c, i - 1)) &&
+	    (atom_has(c, i + 1, c->n, WORD_REPORT) || atom_is(c, i + 1, c->n, ATOM_COLON)))
+		return true;
 	reach = c->atom[i].to == c->atom[i].from + MARKED_TOKENS ? MARKED_ATOMS : 1;
 	for (uint32_t k = i; k-- > start && i - k <= reach && c->atom[k].kind <= ATOM_NAME && c->atom[k].cue == NO_CUE; ) {
 		if (is_body(c, k))
@@ -62,6 +66,15 @@ goes_on(const struct clause *c, uint32_t i, uint32_t start)
 	return i > start && atom_has(c, i, i + 1, WORD_TIME) && atom_frame(c, i - 1, FRAME_DAY);
 }
 
+/* "پدربزرگ اخم کرد", "پیرمرد آه کشید", "پدربزرگ عصایش را": what the verb behind it does not go without, or what is his. An office may be what somebody becomes. */
+static bool
+is_part_of_verb(const struct clause *c, uint32_t start, uint32_t i)
+{
+	if (i == start || c->atom[i].kind != ATOM_WORD || atom_has(c, start, i, WORD_OFFICE))
+		return false;
+	return atom_frame(c, i + 1, FRAME_BARE) || (i == start + 1 && atom_frame(c, i + 1, FRAME_OBJECT) && span_ends(atom_text(c, i), SPAN("ش")));
+}
+
 /* Behind a name what stands is no part of it, but an office beside it: "علی کریمی رئیس پلیس راه". */
 static uint32_t
 persian_end(const struct clause *c, uint32_t i, uint32_t end)
@@ -70,7 +83,7 @@ persian_end(const struct clause *c, uint32_t i, uint32_t end)
 
 	if (atom_has(c, i, end, WORD_SUBJECT))
 		return i + 1;
-	while (i < end && i - start < PLAIN_ATOMS && !(i > start && c->atom[i - 1].kind == ATOM_NAME) && (c->atom[i].kind == ATOM_NAME ||
+	while (i < end && i - start < PLAIN_ATOMS && !is_part_of_verb(c, start, i) && !(i > start && c->atom[i - 1].kind == ATOM_NAME) && (c->atom[i].kind == ATOM_NAME ||
 	    goes_on(c, i, start) || plain_is_marked_name(c, i, start) || (c->atom[i].kind == ATOM_WORD && c->atom[i].cue == NO_CUE && !atom_has(c, i, end, PLAIN_ENDS))))
 		i++;
 	i += i > start && atom_frame(c, i - 1, FRAME_ON) && atom_has(c, i, end, WORD_SUBJECT);	/* "یکی از آنان" */
@@ -142,8 +155,11 @@ first_phrase(const struct clause *c, uint32_t begin, uint32_t end, uint32_t *fro
 {
 	uint32_t i = past_dateline(c, begin, end);
 
+	/* "۱- وزیر گفت" */
+	if (i + 1 < end && c->atom[i].kind == ATOM_WORD && c->p->token[c->atom[i].from].kind == TOKEN_DIGITS && c->atom[i + 1].kind >= ATOM_DASH)
+		i += 2;
 	while (i < end && (atom_has(c, i, end, WORD_CONJUNCTION | WORD_CLAUSE | WORD_TIME) ||
-	    (atom_has(c, i, end, WORD_DETERMINER) && atom_has(c, i + 1, end, WORD_TIME)) || c->atom[i].kind == ATOM_COMMA ||
+	    (atom_has(c, i, end, WORD_DETERMINER) && atom_has(c, i + 1, end, WORD_TIME)) || (atom_has(c, i, end, WORD_MODIFIER) && atom_has(c, i - 1, i, WORD_TIME)) || c->atom[i].kind == ATOM_COMMA ||
 	    c->atom[i].kind == ATOM_STOP || c->atom[i].kind == ATOM_QUOTE))
 		i++;
 	while (atom_has(c, i, end, WORD_PREPOSITION)) {
@@ -237,10 +253,58 @@ take_relay(struct clause *c, uint32_t first, uint32_t i, uint32_t subject, uint3
 	return true;
 }
 
+bool
+plain_is_own(const struct clause *c, uint32_t verb)
+{
+	const struct atom *a = &c->atom[verb];
+
+	return c->r->lexis->lang[0] == 'f' && (a->form & FORM_ING) == 0 && span_ends(token_text(&c->p->token[a->to - 1], c->p->passage.place.text), SPAN("م"));
+}
+
+/* "وزیر آلمان که مدعی شده بود": of whom "who" tells that he speaks. False if the verb at atom i is another's. */
+static bool
+find_relative(const struct clause *c, uint32_t begin, uint32_t i, uint32_t *from, uint32_t *to)
+{
+	while (i > begin && atom_has(c, i - 1, i, WORD_ADVERB))
+		i--;
+	if (i < begin + 2 || !atom_has(c, i - 1, i, WORD_REPORT))
+		return false;
+	*to = *from = i - 1;
+	while (*from > begin && *to - *from < PLAIN_ATOMS && c->atom[*from - 1].kind <= ATOM_NAME && c->atom[*from - 1].cue == NO_CUE &&
+	    !atom_has(c, *from - 1, *to, PLAIN_ENDS))
+		--*from;
+	while (*from < *to && !atom_speaks(c, &c->atom[*from]))
+		++*from;
+	return *from < *to && !atom_has(c, *from, *to, WORD_ORGAN | WORD_DOCUMENT);
+}
+
+/* "به یاد داریم که منتقدان می‌گفتند": whoever stands between "that" and the verb at atom i. False if it is anything else. */
+static bool
+find_behind_that(const struct clause *c, uint32_t begin, uint32_t i, uint32_t *from, uint32_t *to)
+{
+	uint32_t k = i;
+
+	while (k > begin && i - k < PLAIN_ATOMS && c->atom[k - 1].kind <= ATOM_NAME && !atom_has(c, k - 1, i, WORD_REPORT))
+		k--;
+	if (k == begin || !atom_has(c, k - 1, i, WORD_REPORT) || persian_end(c, k, i) != i || k == i)
+		return false;
+	*from = k;
+	*to = i;
+	return phrase_speaks(c, k, i);
+}
+
+/* "نگاهی به رود انداخت و گفت": something, not somebody, opens the sentence, and the verb at atom i is a second one. */
+static bool
+is_object_ahead(const struct clause *c, uint32_t i, uint32_t from, uint32_t to)
+{
+	return to == from + 1 && c->atom[from].kind == ATOM_WORD && c->atom[from].class == 0 && atom_has(c, i - 1, i, WORD_CONJUNCTION) && atom_has(c, to, i, WORD_PREPOSITION) &&
+	    span_ends(atom_text(c, from), SPAN("ی"));
+}
+
 static void
 persian(struct clause *c, uint32_t begin, uint32_t end)
 {
-	uint32_t from = 0, to = 0, first = c->events;
+	uint32_t from = 0, to = 0, first = c->events, who, who_end;
 	bool found = first_phrase(c, begin, end, &from, &to);
 
 	for (uint32_t i = begin; i < end; i++) {
@@ -249,7 +313,11 @@ persian(struct clause *c, uint32_t begin, uint32_t end)
 		if (c->atom[i].kind != ATOM_WORD || c->atom[i].cue == NO_CUE)
 			continue;
 		found |= take_relay(c, first, i, from, &from, &to) || (!found && is_written(c, begin, i, &from, &to));
-		if (found && from < i)
+		if (plain_is_own(c, i) && !(found && atom_has(c, from, i, WORD_SUBJECT)))
+			plain_add(c, EVENT_VERB, i, i + 1, 0, 0);
+		else if (find_relative(c, begin, i, &who, &who_end) || (!found && find_behind_that(c, begin, i, &who, &who_end)))
+			plain_add(c, EVENT_VERB, i, i + 1, who, who_end);
+		else if (found && from < i && !is_object_ahead(c, i, from, to))
 			plain_add(c, EVENT_VERB, i, i + 1, from, to)->shared = c->events > 1 && c->event[c->events - 2].from == from;
 		else
 			plain_add(c, EVENT_VERB, i, i + 1, 0, 0)->shared = true;

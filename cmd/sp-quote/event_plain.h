@@ -11,6 +11,25 @@ enum {
 	PLAIN_ENDS = WORD_PREPOSITION | WORD_TIME | WORD_AUXILIARY | WORD_REPORT | WORD_CLAUSE | WORD_SUBJECT | WORD_QUESTION | WORD_ADVERB | WORD_RELATIVE
 };
 
+/* A Persian verb says that "I" or "we" speak: its ending does. */
+bool plain_is_own(const struct clause *c, uint32_t verb);
+
+/* "وی گفت: ما آمدیم و اعلام کردیم که": what "we" said is a part of what he says, whose verb is `by`. */
+static inline bool
+plain_is_reported(const struct clause *c, uint32_t verb, uint32_t by)
+{
+	return plain_is_own(c, verb) && !plain_is_own(c, by);
+}
+
+/* In Arabic: what is done or is so, "the need for", also somebody's, "his concern": alone behind a verb it is what is said. */
+bool arabic_is_act(const struct clause *c, uint32_t i);
+
+/* "أما البطريرك فقال", "كان الوزير قد كتب": the subject of an Arabic verb that stands ahead of it, and no object behind it. False if it stands behind, or is none. */
+bool arabic_subject_ahead(const struct clause *c, uint32_t verb, uint32_t begin, uint32_t *from, uint32_t *to);
+
+/* A verb without a subject of its own is of whom the sentence spoke before, whose events begin at `first`: "the minister closed his speech, saying". */
+void arabic_share(struct clause *c, uint32_t verb, uint32_t begin, uint32_t end, uint32_t first);
+
 /* The end of the noun phrase that begins at atom i; i if there is none. */
 uint32_t plain_end(const struct clause *c, uint32_t i, uint32_t end);
 

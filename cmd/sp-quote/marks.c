@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "dashes.h"
 #include "pair.h"
 #include "base/sixteen.h"
 #include "base/utf.h"
@@ -225,6 +226,7 @@ marks_find(struct stretches *to, const struct reading *r)
 {
 	struct pairing m = { .to = to, .r = r };
 	struct carried carried = { .stretch = STRETCH_NONE };
+	bool dashes = !reading_has_case(r) && dashes_are_spoken(r);
 
 	*to = (struct stretches){ 0 };
 	to->first = arena_array(&r->doc->arena, r->pars + 1, sizeof(*to->first));
@@ -234,6 +236,8 @@ marks_find(struct stretches *to, const struct reading *r)
 		m.mark = r->mark + m.p->first_mark;
 		to->first[i] = (uint32_t)to->n;
 		pair_paragraph(&m, &carried);
+		if (dashes && to->n == to->first[i])
+			dashes_add(to, r, (uint32_t)i);
 	}
 	to->first[r->pars] = (uint32_t)to->n;
 	mem_free(m.moved);

@@ -5,7 +5,8 @@
 
 #include "marks.h"
 
-enum mark_kind { NO_MARK, STRAIGHT, DOUBLE, LOW, GUILLEMET, ANGLE, SINGLE, TICK, TICKS, GRAVE, CORNER };
+enum mark_kind { NO_MARK, STRAIGHT, DOUBLE, LOW, GUILLEMET, ANGLE, SINGLE, TICK, TICKS, GRAVE, CORNER, DASH };
+
 struct pairing {
 	struct stretches *to;
 	const struct reading *r;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "quote.h"
 #include "again.h"
+#include "dashes.h"
 #include "dialogue.h"
 #include "indirect.h"
 #include "words/tongue.h"
@@ -212,8 +213,10 @@ attribute(struct quoter *q, const struct quote_settings *settings, struct docume
 static bool
 may_quote(const struct document *doc)
 {
+	bool dashes = !span_is(doc->lang, "en");
+
 	for (size_t i = 0; i < doc->units; i++)
-		if (marks_may_be(document_unit(doc, i)->text))
+		if (marks_may_be(document_unit(doc, i)->text) || (dashes && dashes_may_be(document_unit(doc, i)->text)))
 			return true;
 	return false;
 }

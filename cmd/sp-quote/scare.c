@@ -293,6 +293,14 @@ is_defined(const struct clause *c, uint32_t q)
 	return i > 0 && c->atom[i - 1].kind == ATOM_OPEN && atom_is(c, k, c->n, ATOM_CLOSE) && i > 1 && c->atom[i - 2].kind != ATOM_STOP;
 }
 
+/* "كتب على «تويتر»: «...»", "به «شرق» گفت": where or to whom it is told, in Persian and Arabic. */
+static bool
+is_outlet(const struct clause *c, uint32_t q, uint32_t end)
+{
+	return atom_has(c, q - 1, q, WORD_PREPOSITION) && !(c->r->lexis->lang[0] == 'f' && atom_frame(c, q - 1, FRAME_OBJECT)) && ((atom_is(c, q + 1, end, ATOM_COLON) && atom_is(c, q + 2, end, ATOM_QUOTE)) ||
+	    (c->r->lexis->lang[0] == 'f' && q + 1 < end && c->atom[q + 1].kind == ATOM_WORD && c->atom[q + 1].cue != NO_CUE));
+}
+
 bool
 is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end, const struct around *near)
 {
@@ -307,6 +315,8 @@ is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end, 
 	l.end = end;
 	if (s->goes_on || s->next != STRETCH_NONE)
 		return false;
+	if (!first && !reading_has_case(a->r) && l.words == 1 && is_outlet(c, q, end))
+		return true;
 	if (l.words == 0 || (l.words <= FEW_WORDS && l.last == ':'))	/* "Related:" */
 		return true;
 	/* what stands within a quotation is another one if it is a sentence that is spoken: I said 'no way', she wrote, 'come!' */

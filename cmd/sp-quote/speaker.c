@@ -301,6 +301,14 @@ sex_of_verb(const struct clause *c, uint32_t verb)
 	return span_ends(text, SPAN(ARABIC_SHE)) ? 'f' : 'm';
 }
 
+bool
+speaker_fits_verb(const struct speaker *s, const struct clause *c, uint32_t verb)
+{
+	if (c->r->lexis->lang[0] != 'a' || s->sex != 'f' || (c->atom[verb].form & FORM_ING) != 0 || s->entity == ENTITY_NONE)
+		return true;
+	return sex_of_verb(c, verb) == 'f';
+}
+
 struct speaker
 speaker_dropped(struct context *x, const struct clause *c, uint32_t verb)
 {
@@ -308,6 +316,19 @@ speaker_dropped(struct context *x, const struct clause *c, uint32_t verb)
 	struct speaker s = whom != NULL ? *whom : x->last;
 
 	s.as = s.who;
+	return s;
+}
+
+struct speaker
+speaker_own(const struct context *x, const struct clause *c, uint32_t verb)
+{
+	struct speaker s = { .entity = ENTITY_NONE, .par = c->par, .token = c->atom[verb].from, .sex = 'i' };
+
+	s.as = paragraph_text(c->p, c->atom[verb].from, c->atom[verb].to);
+	if (!span_is(c->p->who, "-"))
+		s.who = c->p->who;
+	if (x->quoter != ENTITY_NONE)
+		speaker_take(x, &s, x->quoter);
 	return s;
 }
 

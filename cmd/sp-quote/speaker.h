@@ -37,6 +37,12 @@ struct speaker speaker_of(struct context *x, const struct clause *c, uint32_t fr
 /* Whose the verb at atom `verb` is, which has no subject (Persian, Arabic): who fits and was spoken of last. */
 struct speaker speaker_dropped(struct context *x, const struct clause *c, uint32_t verb);
 
+/* "سألته ليلى كم ثمنه، فقال": she asked, and "he said" is of another. True where the verb does not tell. */
+bool speaker_fits_verb(const struct speaker *s, const struct clause *c, uint32_t verb);
+
+/* "گفتم", said I: whoever has the turn, if one is. */
+struct speaker speaker_own(const struct context *x, const struct clause *c, uint32_t verb);
+
 /* "Ruiz, who said": the text has "who" ahead of the verb, an atom; s is whom that means. */
 void speaker_relative(struct speaker *s, const struct clause *c, uint32_t verb);
 

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "event.h"
+#include "event_plain.h"
 #include "speakers.h"
+#include "words/entity.h"
 
-enum { IT_ATOMS = 12 };
+enum { IT_ATOMS = 12, TOLD_TOKENS = 3000 };
 
 /* "Nobody at the club was thinking of it. He": not nobody. */
 static bool
@@ -98,6 +100,60 @@ asks_ahead(const struct clause *c, const struct sentence *s, const struct event 
 	return e->passive && e->verb == s->begin && e->from > e->verb && e->cue != NO_CUE && c->r->lexis->cue[e->cue].class == CUE_ASK;
 }
 
+/* Of the office at token head of a paragraph, and what it is of, the document told farther ahead. */
+static bool
+is_told_ahead(const struct clause *c, uint32_t head)
+{
+	uint32_t word = office_bare(c->r, c->p->word[head]), of = office_plain_complement(c->r, c->p, head, c->p->n, 1), seen = 0;
+
+	for (uint32_t par = c->par, i = head; ; i = c->r->par[par].n) {
+		const struct prose *p = &c->r->par[par];
+
+		while (i > 0 && !p->is_head && seen++ < TOLD_TOKENS)
+			if (p->token[--i].kind == TOKEN_WORD && office_bare(c->r, p->word[i]) == word && office_plain_complement(c->r, p, i, p->n, 1) == of)
+				return true;
+		if (par-- == 0 || seen >= TOLD_TOKENS)
+			return false;
+	}
+}
+
+/*
+ * "عضو کمیسیون عمران ادامه داد", "وتابع المدرب المغربي": whoever goes on has spoken last, whatever else he is; but with "too" right
+ * behind, "وزیر نیز افزود", he is another.
+ */
+static bool
+goes_on_speaking(const struct clause *c, const struct event *e, uint32_t head)
+{
+	uint32_t i = e->inverted ? e->verb : e->to;
+
+	if (e->kind != EVENT_VERB || e->cue == NO_CUE || e->shared || atom_has(c, e->from, e->to, WORD_GROUP | WORD_ORGAN | WORD_FAMILY | WORD_DETERMINER))
+		return false;
+	if (!e->inverted && atom_has(c, i, e->verb, WORD_ADVERB))
+		return false;
+	while (i < e->verb_end && !atom_frame(c, i, FRAME_MORE) && !(i + 1 == e->verb && i > e->to && atom_has(c, i, e->verb, WORD_ADVERB)))
+		i++;
+	return i < e->verb_end && (paragraph_info(c->r, c->p, head)->class & WORD_GROUP) == 0 && !is_told_ahead(c, head);
+}
+
+/* The same in Persian and Arabic, where more verbs and words tell that somebody goes on. */
+static void
+take_last_plain(const struct attribution *a, const struct event *e, struct speaker *s)
+{
+	const struct speaker *last = &a->context.heard;
+	const struct clause *c = &a->clause;
+	uint32_t head;
+
+	if (s->entity != ENTITY_NONE || e->from >= e->to || last->who.len == 0 || last->entity == ENTITY_NONE || last->par + 2 < c->par || a->names->entity[last->entity].type != NAME_PERSON)
+		return;
+	head = phrase_head(c->r, c->p, c->atom[e->from].from, c->atom[e->to - 1].to);
+	if ((lexis_info(c->r->lexis, office_bare(c->r, c->p->word[head]))->class & (WORD_OFFICE | WORD_PERSON)) == 0 || !goes_on_speaking(c, e, head))
+		return;
+	s->entity = last->entity;
+	s->who = last->who;
+	s->sex = last->sex;
+	s->guessed = true;
+}
+
 /* Whose the verb of event k is. */
 static void
 speaker_of_event(struct attribution *a, uint32_t first, uint32_t k)
@@ -106,13 +162,18 @@ speaker_of_event(struct attribution *a, uint32_t first, uint32_t k)
 	const struct event *e = &c->event[k];
 
 	a->by_event = mem_grow(a->by_event, k, &a->by_event_capacity, sizeof(*a->by_event));
-	if (e->shared && k > first && c->event[k - 1].from == e->from)
+	if (e->shared && k > first && c->event[k - 1].from == e->from && speaker_fits_verb(&a->by_event[k - 1], c, e->verb))
 		a->by_event[k] = a->by_event[k - 1];
+	else if (e->shared && k > first && c->event[k - 1].from == e->from && !reading_has_case(a->r))
+		a->by_event[k] = speaker_dropped(&a->context, c, e->verb);
 	else
 		a->by_event[k] = speaker_of(&a->context, c, e->from, e->to);
 	if (e->from == e->to && !reading_has_case(a->r))
-		a->by_event[k] = speaker_dropped(&a->context, c, e->verb);
-	take_last(a, e, &a->by_event[k]);
+		a->by_event[k] = plain_is_own(c, e->verb) ? speaker_own(&a->context, c, e->verb) : speaker_dropped(&a->context, c, e->verb);
+	if (reading_has_case(a->r))
+		take_last(a, e, &a->by_event[k]);
+	else
+		take_last_plain(a, e, &a->by_event[k]);
 }
 
 /* "The whip was caught after Ana Ruiz, a curator, saw it. She": nobody known is the subject, so who stands right behind a small word is whom a pronoun may mean. */
@@ -143,6 +204,15 @@ learn_sex(struct attribution *a, const struct sentence *s, uint32_t from, const 
 		if (atom_has(c, i, s->end, WORD_POSSESSIVE) && (c->atom[i].sex == 'm' || c->atom[i].sex == 'f'))
 			e->sex = c->atom[i].sex;
 	}
+}
+
+/* "او درباره وزیر آلمان که گفته بود ... گفت": the next verb's subject stands ahead of this one's, and is told of. */
+static bool
+is_within_another(const struct clause *c, uint32_t k, uint32_t events)
+{
+	const struct event *e = &c->event[k], *next = e + 1;
+
+	return c->r->lexis->lang[0] == 'f' && k + 1 < events && next->from < next->to && next->to <= e->from;
 }
 
 void
@@ -177,6 +247,8 @@ speakers_find(struct attribution *a, const struct sentence *s, uint32_t first, u
 		const struct event *e = &c->event[k];
 
 		speaker_of_event(a, first, k);
+		if (is_within_another(c, k, events))
+			continue;
 		/* of "Ruiz denied Lund's claim" Ruiz is whom "he" means */
 		if ((!subject || e->from == e->to || !c->atom[e->to - 1].possessive) && !is_nobody(c, e->from) && !asks_ahead(c, s, e))
 			context_note(&a->context, &a->by_event[k]);

@@ -19,6 +19,25 @@ arabic_has_article(struct span word)
 	return span_begins(word, SPAN(ARABIC_ARTICLE));
 }
 
+static inline struct span
+arabic_without_article(struct span word)
+{
+	return arabic_has_article(word) ? span_cut(word, strlen(ARABIC_ARTICLE), word.len) : word;
+}
+
+/* "لاهثا", "متعجبا": panting, wondering: how somebody does it */
+static inline bool
+arabic_is_manner(struct span word)
+{
+	size_t letter = strlen(ARABIC_AND);
+
+	if (span_ends(word, SPAN("اً")))
+		word.len -= strlen("ً");
+	if (!span_ends(word, SPAN("ا")) || word.len < 5 * letter)
+		return false;
+	return (word.len == 5 * letter && span_begins(span_cut(word, letter, word.len), SPAN("ا"))) || span_begins(word, SPAN("مت")) || span_begins(word, SPAN("مست"));
+}
+
 static inline bool
 arabic_has_and(struct span word)
 {
@@ -39,11 +58,18 @@ arabic_has_and_word(struct span word)
 	    span_begins(word, SPAN(ARABIC_AND "إ"));
 }
 
+/* "so" written onto the word: "as for the minister, he said" */
+static inline bool
+arabic_has_so(struct span word)
+{
+	return span_begins(word, SPAN("ف"));
+}
+
 /* "and" or "so": a sentence goes on, or another one begins */
 static inline bool
 arabic_has_conjunction(struct span word)
 {
-	return arabic_has_and(word) || span_begins(word, SPAN("ف"));
+	return arabic_has_and(word) || arabic_has_so(word);
 }
 
 /* "to the press": the article has lost its first letter behind "to". */
@@ -87,11 +113,17 @@ arabic_is_to(struct span word)
 	return span_is(word, ARABIC_TO) || span_is(word, ARABIC_TO "ـ");
 }
 
-/* "his speech", "her mother": what it is of is written onto it */
+/* "his speech", "her mother": what it is of is written onto it. How many bytes; 0: nothing is. */
+static inline size_t
+arabic_owner_length(struct span word)
+{
+	return span_ends(word, SPAN("ه")) ? strlen("ه") : span_ends(word, SPAN("ها")) || span_ends(word, SPAN("هم")) ? strlen("ها") : 0;
+}
+
 static inline bool
 arabic_has_owner(struct span word)
 {
-	return span_ends(word, SPAN("ه")) || span_ends(word, SPAN("ها")) || span_ends(word, SPAN("هم"));
+	return arabic_owner_length(word) > 0;
 }
 
 /* "Turkish": ends as an adjective of a place does, and many a family name */

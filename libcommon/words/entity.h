@@ -77,16 +77,25 @@ uint32_t office_plain_ahead(const struct reading *r, const struct prose *p, uint
 /* In Persian the office at token i, right behind a name, is that of whoever is named: "علی کریمی رئیس پلیس راه". */
 bool office_plain_behind(const struct reading *r, const struct prose *p, uint32_t i);
 
+/* "به گزارش خبرنگار ایرنا، علی کریمی گفت": the office at token head, ahead of a name that ends ahead of token `to`, is of the source, and who is named speaks. */
+bool office_plain_governed(const struct reading *r, const struct prose *p, uint32_t head, uint32_t to);
+
 /*
  * An apposition in Persian or Arabic begins with its office: "according to Rifai, the goalkeeper's absence" has a noun
  * ahead of it, or a verb. Always in English.
  */
 bool office_opens(const struct reading *r, const struct prose *p, uint32_t from, uint32_t head);
 
+/*
+ * In Persian and Arabic a report says in its first paragraph what office somebody has and in the next one, where it
+ * begins again, who that is: "The minister of power said: ... ¶ According to the agency, Ali Karimi said".
+ */
+void offices_introduce_plain(struct names *names);
+
 /* The Arabic article off, and "to the" where no office has its letters: "the minister" is the minister of the text. */
 uint32_t office_bare(const struct reading *r, uint32_t word);
 
-/* Two offices are of the same word, in Persian also with the letter that ties it to the next: "شورا" and "شورای". 0: it is not said of what. */
+/* Two offices are of the same word, in Persian also with the letter that ties it to the next: "شورا" and "شورای", in Arabic with the article. 0: it is not said of what. */
 bool office_has_complement(const struct lexis *lexis, uint32_t a, uint32_t b);
 
 /* An office as it is called: "deputy" (rank) "foreign" (charge) "minister" (head). */

@@ -72,13 +72,17 @@ enum name_word {
 enum frame_word {
 	FRAME_ON = 1 << 0,		/* the phrase ahead goes on over it: "in the name of" */
 	FRAME_FROM = 1 << 1,		/* ahead of who is quoted, behind who quotes */
-	FRAME_BARE = 1 << 2,		/* a verb that has nobody and nothing as its object: "said" */
+	FRAME_BARE = 1 << 2,		/* a verb that has nobody and nothing as its object: "said"; in Persian one of which the word ahead is a part: "did" */
 	FRAME_OBJECT = 1 << 3,		/* behind an object */
 	FRAME_DAY = 1 << 4,		/* what stands behind it is its day: "imam of Friday" */
 	FRAME_RELAY = 1 << 5,		/* a source whose words another one hands on */
 	FRAME_OF = 1 << 6,		/* is somebody's: the name behind it is not its own */
 	FRAME_WHAT = 1 << 7,		/* "what", and a verb behind it: according to what he said */
-	FRAME_SAME = 1 << 8		/* beside who was spoken of: "this" in Persian, "himself" in Arabic */
+	FRAME_SAME = 1 << 8,		/* beside who was spoken of: "this" in Persian, "himself" in Arabic */
+	FRAME_MORE = 1 << 9,		/* a verb, or a word beside one, of whoever goes on: "added", "furthermore" */
+	FRAME_ACT = 1 << 10,		/* what is done or is so, and no part of a name: "the need" for something, "the death" of somebody */
+	FRAME_TOPIC = 1 << 11,		/* "as for": behind it stands who is to be told of */
+	FRAME_FAMILY = 1 << 12		/* ends a family's name: "-nezhad" */
 };
 
 /* Forms of a verb, or-ed where they are alike. */
@@ -96,13 +100,13 @@ enum { NO_CUE = 0 };
 struct word_info {
 	uint32_t class;		/* enum word_class, or-ed */
 	uint16_t cue;		/* number of the cue, NO_CUE if it is no form of one */
-	uint8_t form;		/* of the cue */
-	char sex;		/* 'm', 'f', 'p' (plural), 'n', 'i', 'y', or 0 */
-	uint16_t frame : 9;	/* enum frame_word, or-ed */
-	bool phrase : 1;	/* a cue of several words may begin here */
+	uint8_t form : 5;	/* of the cue */
 	bool wife : 1;		/* title of one who is: "Mrs" */
 	bool maiden : 1;	/* title of one who is none: "Miss" */
 	bool ahead : 1;		/* stands with a capital ahead of a first name, and is none of it: "Dear Ana" */
+	char sex;		/* 'm', 'f', 'p' (plural), 'n', 'i', 'y', or 0 */
+	uint16_t frame : 15;	/* enum frame_word, or-ed */
+	bool phrase : 1;	/* a cue of several words may begin here */
 	uint16_t name;		/* enum name_word, or-ed */
 };
 

@@ -14,7 +14,8 @@ static const struct lexis_flag kinds[] = {
 
 static const struct lexis_flag frames[] = {
 	{ "on", FRAME_ON }, { "from", FRAME_FROM }, { "bare", FRAME_BARE }, { "object", FRAME_OBJECT },
-	{ "day", FRAME_DAY }, { "relay", FRAME_RELAY }, { "of", FRAME_OF }, { "what", FRAME_WHAT }, { "same", FRAME_SAME }
+	{ "day", FRAME_DAY }, { "relay", FRAME_RELAY }, { "of", FRAME_OF }, { "what", FRAME_WHAT }, { "same", FRAME_SAME },
+	{ "more", FRAME_MORE }, { "act", FRAME_ACT }, { "topic", FRAME_TOPIC }, { "family", FRAME_FAMILY }
 };
 
 /* All forms of the verb that the word is one of. */
@@ -52,8 +53,8 @@ static void
 take_frame(struct lexis *l, struct word_info *info, uint32_t frame)
 {
 	info->frame |= (uint16_t)frame;
-	if (frame == FRAME_BARE && info->cue != NO_CUE)
-		mark_forms(l, info->cue, FRAME_BARE);
+	if ((frame == FRAME_BARE || frame == FRAME_MORE) && info->cue != NO_CUE)
+		mark_forms(l, info->cue, (uint16_t)frame);
 }
 
 static void

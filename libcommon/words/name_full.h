@@ -61,4 +61,16 @@ void full_learn_alone(const struct names *names, const struct prose *p, struct f
 /* Takes note of what stands behind the first name at token i, whose mention ends ahead of token `end`. */
 void full_learn_called(const struct names *names, const struct prose *p, struct full *full, uint32_t i, uint32_t end);
 
+/*
+ * In Arabic: a preposition written onto the article ("for the press"), or a definite noun of the
+ * feminine ("the plan"), which no family is called.
+ */
+bool full_is_noun(const struct names *names, const struct prose *p, uint32_t i);
+
+/* A word that a name can have at token i; behind "bin" any. */
+bool full_is_plain(const struct names *names, const struct prose *p, uint32_t i, bool first, bool behind_particle);
+
+/* The end of the plain words from token i on, NAME_WORDS at most, "bin" and "abd" not counted. */
+uint32_t full_end(const struct names *names, const struct prose *p, uint32_t i);
+
 #endif

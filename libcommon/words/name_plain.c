@@ -2,91 +2,12 @@
 /* Mentions in Persian and Arabic, which have no capital letters: titles, first names and appositions tell. */
 #include "words/name_full.h"
 
-enum { NAME_WORDS = 3, SHORT_TITLE = 4 /* bytes */ };
-
-/* What stands in no name. */
-enum { NO_NAME = WORD_PRONOUN | WORD_CONJUNCTION | WORD_CLAUSE | WORD_AUXILIARY | WORD_REPORT | WORD_TIME | WORD_DETERMINER |
-	WORD_PREPOSITION | WORD_SOURCE | WORD_TITLE | WORD_OFFICE | WORD_PERSON | WORD_FAMILY | WORD_GROUP | WORD_ORGAN | WORD_DOCUMENT |
-	WORD_PLACE | WORD_MEDIA | WORD_SCARE | WORD_QUESTION | WORD_ADVERB | WORD_MODIFIER | WORD_RELATIVE };
+enum { SHORT_TITLE = 4 /* bytes */ };
 
 static bool
 has_article(const struct prose *p, uint32_t i)
 {
 	return arabic_has_article(token_text(&p->token[i], p->passage.place.text));
-}
-
-/*
- * In Arabic: a preposition written onto the article ("for the press"), or a definite noun of the
- * feminine ("the plan"), which no family is called.
- */
-static bool
-is_noun(const struct names *names, const struct prose *p, uint32_t i)
-{
-	struct span text = token_text(&p->token[i], p->passage.place.text);
-
-	if (names->reading->lexis->lang[0] != 'a')
-		return false;
-	if (arabic_is_to(text) || (arabic_has_to(text) && (lexis_rest(names->reading->lexis, text, strlen(ARABIC_TO))->class &
-	    (WORD_MEDIA | WORD_OFFICE | WORD_ORGAN | WORD_GROUP | WORD_PERSON | WORD_TITLE)) != 0))
-		return true;
-	return arabic_has_to_the(text) || arabic_has_by_the(text) || (arabic_has_article(text) && arabic_is_feminine(text));
-}
-
-/* In Arabic "and" is written onto the word: "and Karim" begins another name, "and the minister" an office, "and the delegation" neither. */
-static bool
-is_another(const struct names *names, const struct prose *p, uint32_t i)
-{
-	struct lexis *lexis = names->reading->lexis;
-	struct span text = token_text(&p->token[i], p->passage.place.text);
-
-	if (lexis->lang[0] != 'a' || !arabic_has_and(text))
-		return false;
-	return arabic_has_and_word(text) || (lexis_rest(lexis, text, strlen(ARABIC_AND))->class & (WORD_FIRST | WORD_TITLE | WORD_OFFICE)) != 0;
-}
-
-/* A word that a name can have at token i; behind "bin" any. */
-static bool
-is_plain(const struct names *names, const struct prose *p, uint32_t i, bool first, bool behind_particle)
-{
-	const struct word_info *info = full_info(names, p, i);
-
-	if (behind_particle)
-		return true;
-	return (info->class & NO_NAME) == 0 && info->cue == NO_CUE && !info->phrase && !is_noun(names, p, i) && (first || !is_another(names, p, i));
-}
-
-/* "وصف سامي الرفاعي القرار": behind an Arabic family's name stands no more of it, but another one or a first name. */
-static bool
-is_whole(const struct names *names, const struct prose *p, uint32_t start, uint32_t i)
-{
-	return names->reading->lexis->lang[0] == 'a' && i > start + 1 && has_article(p, i - 1) && (full_info(names, p, i - 2)->name & NAMES_PARTICLE) == 0 &&
-	    !full_is_family(p, i) && (full_info(names, p, i)->class & WORD_FIRST) == 0;
-}
-
-/* The end of the plain words from token i on, NAME_WORDS at most, "bin" and "abd" not counted. */
-static uint32_t
-name_end(const struct names *names, const struct prose *p, uint32_t i)
-{
-	uint32_t start = i, words = 0;
-	bool particle = false;
-
-	while (i < p->n && p->token[i].kind == TOKEN_WORD && !(i > start && p->begins[i])) {
-		bool small = (full_info(names, p, i)->name & NAMES_PARTICLE) != 0;
-
-		if (!small && ((words >= NAME_WORDS && !particle) || !is_plain(names, p, i, i == start, particle) || is_whole(names, p, start, i)))
-			break;
-		i++;
-		/* "al-Rifai" may be written with a hyphen */
-		if (token_is_mark(p, i, '-') && !p->token[i].blank && i + 1 < p->n && p->token[i + 1].kind == TOKEN_WORD && !p->token[i + 1].blank)
-			i++;
-		else
-			words += !small;
-		particle = small;
-	}
-	/* "Rezaei-who" has no hyphen in the name, nor does one end on "bin" */
-	while (i > start && (p->token[i - 1].kind == TOKEN_MARK || (full_info(names, p, i - 1)->name & NAMES_PARTICLE) != 0))
-		i--;
-	return i;
 }
 
 /* "بلهجة حازمة", in a hard tone, "الخطة": no unknown name begins so. */
@@ -96,6 +17,13 @@ begins_none(const struct prose *p, uint32_t i)
 	struct span text = token_text(&p->token[i], p->passage.place.text);
 
 	return arabic_has_article(text) || (arabic_has_by(text) && arabic_is_feminine(text));
+}
+
+/* "وئام السيد غرد": a verb of speech, behind its subject. */
+static bool
+speaks_at(const struct names *names, const struct prose *p, uint32_t i)
+{
+	return p->token[i].kind == TOKEN_WORD && full_info(names, p, i)->cue != NO_CUE && (full_info(names, p, i)->form & FORM_PAST) != 0;
 }
 
 /*
@@ -108,7 +36,9 @@ ends_holder(const struct names *names, const struct prose *p, uint32_t i, const 
 	struct span text = token_text(&p->token[i], p->passage.place.text);
 	bool says = verb != NULL && (verb->frame & FRAME_BARE) != 0, calls = verb != NULL && !says && names->reading->lexis->cue[verb->cue].class >= CUE_CALL;
 
-	if (full_has(names, p, i, WORD_RELATIVE) || (full_has(names, p, i, WORD_REPORT) && !calls) || (says && (full_has(names, p, i, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB) || is_noun(names, p, i))))
+	if ((verb == NULL && speaks_at(names, p, i)) || (p->token[i].kind == TOKEN_WORD && (full_info(names, p, i)->frame & FRAME_ACT) != 0))
+		return true;
+	if (full_has(names, p, i, WORD_RELATIVE) || (full_has(names, p, i, WORD_REPORT) && !calls) || (says && (full_has(names, p, i, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB) || full_is_noun(names, p, i))))
 		return true;
 	if (p->token[i].kind == TOKEN_MARK)
 		return p->token[i].mark == ':' || mark_is_quotation(p->token[i].mark) ||
@@ -126,12 +56,13 @@ is_behind_office(const struct names *names, const struct prose *p, uint32_t i, u
 {
 	enum { OFFICE_TOKENS = 6 };
 	const struct word_info *verb = NULL;
-	bool office = false;
+	bool office = false, topic = false;
 
 	if (names->reading->lexis->lang[0] != 'a' || i < 2 || p->begins[i] || (!has_article(p, i - 1) && !full_has(names, p, i - 1, WORD_PLACE)))
 		return false;
 	for (uint32_t k = i; k-- > 0 && i - k <= OFFICE_TOKENS && p->token[k].kind == TOKEN_WORD && verb == NULL; ) {
 		office |= full_has(names, p, k, WORD_OFFICE | WORD_PERSON);
+		topic |= (full_info(names, p, k)->frame & FRAME_TOPIC) != 0;
 		if (office && k > 0 && full_info(names, p, k - 1)->cue != NO_CUE)
 			verb = full_info(names, p, k - 1);
 		else if (p->begins[k])
@@ -139,14 +70,14 @@ is_behind_office(const struct names *names, const struct prose *p, uint32_t i, u
 	}
 	if (!office || begins_none(p, i))
 		return false;
-	*end = name_end(names, p, i);
-	/* "who" goes with what is definite: behind an office without a verb that is a name */
-	if (verb == NULL && !(token_is_comma(p, *end) && full_has(names, p, *end + 1, WORD_RELATIVE)))
+	*end = full_end(names, p, i);
+	/* "who" goes with what is definite: behind an office without a verb that is a name, as is what a verb of speech follows */
+	if (verb == NULL && !(token_is_comma(p, *end) && full_has(names, p, *end + 1, WORD_RELATIVE)) && !(*end < p->n && (speaks_at(names, p, *end) || (topic && token_is_comma(p, *end)))))
 		return false;
 	for (uint32_t k = i; k < *end; k++)
 		if ((full_info(names, p, k)->class & ~(uint32_t)WORD_FIRST) != 0)
 			return false;
-	return *end >= i + 2 && *end < p->n && ends_holder(names, p, *end, verb);
+	return *end >= i + 2 && *end < p->n && ((topic && token_is_comma(p, *end)) || ends_holder(names, p, *end, verb));
 }
 
 /* Past titles, and the stop of "d." */
@@ -178,7 +109,7 @@ is_apposition(const struct names *names, const struct prose *p, uint32_t i, uint
 		if (p->begins[k])
 			break;
 	}
-	*end = name_end(names, p, i);
+	*end = full_end(names, p, i);
 	return office && *end >= i + 2 && token_is_comma(p, *end);
 }
 
@@ -188,9 +119,12 @@ is_headed(const struct names *names, const struct prose *p, uint32_t i, uint32_t
 {
 	bool said = names->reading->lexis->lang[0] == 'a' && i > 0 && full_info(names, p, i - 1)->cue != NO_CUE;
 
-	if (!p->begins[i] && !token_is_comma(p, i - 1) && !said)
+	if (!p->begins[i] && !token_is_comma(p, i - 1) && !said && !(p->begins[i - 1] && full_has(names, p, i - 1, WORD_CLAUSE)))
 		return false;
-	*end = name_end(names, p, i);
+	/* "وصل سامي الرفاعي، وكيل الوزارة": ahead of a first name stands a verb */
+	if (names->reading->lexis->lang[0] == 'a' && p->begins[i] && !full_has(names, p, i, WORD_FIRST) && full_has(names, p, i + 1, WORD_FIRST))
+		return false;
+	*end = full_end(names, p, i);
 	if (*end < i + 2 || !token_is_comma(p, *end) || (said && begins_none(p, i)))
 		return false;
 	return full_has(names, p, *end + 1 + (said && full_has(names, p, *end + 1, WORD_ADVERB)), said || p->begins[i] ? WORD_OFFICE | WORD_PERSON : WORD_OFFICE);
@@ -216,30 +150,56 @@ is_parent(const struct names *names, const struct prose *p, uint32_t i)
 	    !(i > 0 && !p->begins[i] && full_has(names, p, i - 1, WORD_FIRST));
 }
 
+/* "رستمی‌نژاد": a Persian word whose second half ends a family's name. */
+static bool
+is_family(const struct names *names, const struct prose *p, uint32_t i)
+{
+	struct span text;
+
+	if (i >= p->n || p->token[i].kind != TOKEN_WORD || full_info(names, p, i)->class != 0)
+		return false;
+	text = token_text(&p->token[i], p->passage.place.text);
+	for (size_t at = text.len; at-- > 0; )
+		if (text.p[at] == '\x8C' && at > 1 && span_begins(span_cut(text, at - 2, text.len), SPAN("\xE2\x80\x8C")))
+			return (lexis_rest(names->reading->lexis, text, at + 1)->frame & FRAME_FAMILY) != 0;
+	return false;
+}
+
+/* "شاهرخ رستمی‌نژاد": in Persian a word that no table knows and such a family's name, where a name may stand. */
+static bool
+is_by_family(const struct names *names, const struct prose *p, uint32_t i, uint32_t *end)
+{
+	if (names->reading->lexis->lang[0] != 'f' || !(p->begins[i] || token_is_comma(p, i - 1) || full_has(names, p, i - 1, WORD_OFFICE | WORD_PERSON | WORD_PLACE | WORD_CLAUSE)) ||
+	    !full_is_plain(names, p, i, true, false) || !is_family(names, p, i + 1) || p->begins[i + 1])
+		return false;
+	*end = i + 2;
+	return true;
+}
+
 /* The mention that begins at token i: where its name begins and ends. */
 static bool
 mention_here(const struct names *names, const struct prose *p, uint32_t i, uint32_t *name, uint32_t *end)
 {
 	*name = titles_end(names, p, i);
 	if (*name > i && !(i > 0 && full_has(names, p, i - 1, WORD_DETERMINER) && !p->begins[i])) {	/* "این استاد" is no title */
-		*end = name_end(names, p, *name);
+		*end = full_end(names, p, *name);
 		return *end > *name && !is_of_office(names, p, *name, *end);
 	}
 	/* "المتحدث باسم": Basim is no spokesman's name */
 	if (full_has(names, p, i, WORD_FIRST) && i > 0 && full_has(names, p, i - 1, WORD_OFFICE) && (full_info(names, p, i)->frame & FRAME_ON) != 0)
 		return false;
 	if ((full_has(names, p, i, WORD_FIRST) && full_info(names, p, i)->cue == NO_CUE) || is_parent(names, p, i)) {
-		*end = name_end(names, p, i);
+		*end = full_end(names, p, i);
 		return *end >= i + 2;
 	}
-	return is_apposition(names, p, i, end) || is_headed(names, p, i, end) || is_behind_office(names, p, i, end);
+	return is_by_family(names, p, i, end) || is_apposition(names, p, i, end) || is_headed(names, p, i, end) || is_behind_office(names, p, i, end);
 }
 
 /* "پیمان راستین سخنگوی وزارت": in Persian two plain words ahead of an office begin a sentence; a name, if the second opens another one. */
 static bool
 is_beside_office(const struct names *names, const struct prose *p, uint32_t i)
 {
-	return names->reading->lexis->lang[0] == 'f' && p->begins[i] && full_has(names, p, i + 2, WORD_OFFICE) && name_end(names, p, i) == i + 2;
+	return names->reading->lexis->lang[0] == 'f' && p->begins[i] && full_has(names, p, i + 2, WORD_OFFICE) && full_end(names, p, i) == i + 2;
 }
 
 /* The last words of the full names. */

@@ -147,7 +147,7 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 		while (from + 1 < m->from && (info_at(r, p, from)->class & (WORD_DETERMINER | WORD_OFFICE | WORD_POSSESSIVE)) == 0)
 			from++;
 		head = office_word(r, p, from, m->from - 1);
-		if (head != UINT32_MAX)
+		if (head != UINT32_MAX && !office_plain_governed(r, p, head, m->to))
 			add_office(names, head, m->from - 1, n);
 	}
 }
@@ -198,4 +198,6 @@ offices_join(struct names *names)
 	}
 	if (reading_has_case(names->reading))
 		offices_introduce(names);
+	else
+		offices_introduce_plain(names);
 }

@@ -22,6 +22,7 @@ office_plain_complement(const struct reading *r, const struct prose *p, uint32_t
 	for (uint32_t i = head + 1; i < to && i < p->n && p->token[i].kind == TOKEN_WORD; i++) {
 		if ((info_at(r, p, i)->class & NONE) != 0 || info_at(r, p, i)->cue != NO_CUE)
 			break;
+		n += (info_at(r, p, i)->frame & FRAME_ON) != 0;	/* "وزیر امور خارجه" is "وزیر خارجه" */
 		if (i == head + n)
 			return reading_word(r, p, i);
 	}
@@ -79,6 +80,18 @@ office_plain_behind(const struct reading *r, const struct prose *p, uint32_t i)
 }
 
 bool
+office_plain_governed(const struct reading *r, const struct prose *p, uint32_t head, uint32_t to)
+{
+	uint32_t i = head;
+
+	if (r->lexis->lang[0] != 'f' || token_is_comma(p, to))
+		return false;
+	while (i > 0 && !p->begins[i] && p->token[i - 1].kind == TOKEN_WORD)
+		i--;
+	return i < head && (info_at(r, p, i)->class & WORD_PREPOSITION) != 0;
+}
+
+bool
 office_opens(const struct reading *r, const struct prose *p, uint32_t from, uint32_t head)
 {
 	return reading_has_case(r) || head == from || (info_at(r, p, from)->class & (WORD_MODIFIER | WORD_DETERMINER | WORD_TITLE | WORD_ADVERB)) != 0;
@@ -96,9 +109,11 @@ office_has_complement(const struct lexis *lexis, uint32_t a, uint32_t b)
 {
 	struct span x, y;
 
-	if (agree(a, b) || lexis->lang[0] != 'f')
+	if (agree(a, b) || lexis->lang[0] == 'e')
 		return agree(a, b);
 	x = lexis->vocabulary.word[a];
 	y = lexis->vocabulary.word[b];
+	if (lexis->lang[0] == 'a')	/* "وكيل الوزارة" is "وكيل وزارة الصحة" */
+		return span_same(arabic_without_article(x), arabic_without_article(y));
 	return x.len < y.len ? span_begins(y, x) && span_is(span_cut(y, x.len, y.len), "ی") : span_begins(x, y) && span_is(span_cut(x, y.len, x.len), "ی");
 }
