@@ -87,7 +87,7 @@ forget_words(struct phrases *p, const struct tongue *t)
 static bool
 may_begin(const struct phrases *p, size_t i)
 {
-	return p->terms.item[i].outside && (i == 0 || p->terms.tokens.token[i].blank || p->terms.tokens.token[i - 1].kind != TOKEN_DIGITS);
+	return p->terms.item[i].begins && (i == 0 || p->terms.tokens.token[i].blank || p->terms.tokens.token[i - 1].kind != TOKEN_DIGITS);
 }
 
 static bool

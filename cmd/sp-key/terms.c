@@ -2,6 +2,7 @@
 #include "base/mem.h"
 #include "terms.h"
 #include "words/attribution.h"
+#include "words/reading.h"
 
 enum {
 	NAME_MOST = 5,		/* tokens of a speaker's name; what is longer is an office */
@@ -10,12 +11,12 @@ enum {
 
 /* Each distinct word is stemmed once. */
 static const struct word *
-known(struct tongue *t, struct vocabulary *stems, uint32_t number)
+known(struct tongue *t, struct vocabulary *stems, uint32_t number, struct span text)
 {
 	struct word *word = tongue_word(t, number);
 
 	if (word->stem == WORD_UNKNOWN) {
-		word = tongue_meet(t, number);
+		word = tongue_meet(t, number, text);
 		word->stem = vocabulary_add(stems, stem_of(t->stemmer, t->words.word[number]));
 	}
 	return word;
@@ -33,30 +34,47 @@ is_date(const struct terms *x, const struct tongue *t, size_t i)
 	return token->shape != TOKEN_LOWER && !(ahead != NULL && ahead->outside && !ahead->low);
 }
 
-enum { REPORTS = 1, GREETS = 2, SPEAKS = 4 };
+enum { REPORTS = 1, GREETS = 2, SPEAKS = 4, VERB = 8 };
+
+/* Nothing but the end of the sentence, and marks that close, stands behind token i: in Persian it is the verb. */
+static bool
+is_last(const struct terms *x, size_t i)
+{
+	while (++i < x->tokens.n && x->tokens.token[i].kind == TOKEN_MARK && !mark_ends_sentence(x->tokens.token[i].mark) && !x->tokens.token[i].blank)
+		;
+	return i < x->tokens.n && x->tokens.token[i].kind == TOKEN_MARK && mark_ends_sentence(x->tokens.token[i].mark) && !x->tokens.token[i].blank;
+}
+
+/* One letter by itself, of two bytes: an abbreviation in Arabic letters. */
+static bool
+is_letter(struct span text)
+{
+	return text.len == 2 && (unsigned char)text.p[0] >= 0x80;
+}
 
 /*
  * Sets what token i is to a phrase. A phrase begins and ends with a word that says something ("look at ourselves": inside,
- * any), and is no verb of saying. Returns whether it is such a verb, may begin a formula, may be the name of who speaks.
+ * any), and is no verb of saying. Returns whether it is such a verb, may begin a formula, may be the name of who speaks, is a verb (Persian).
  */
 static inline unsigned
-read_item(struct terms *x, struct tongue *t, struct vocabulary *stems, size_t i)
+read_item(struct terms *x, struct tongue *t, struct vocabulary *stems, struct span text, size_t i)
 {
 	const struct token *token = &x->tokens.token[i];
 	struct item item = { .stem = WORD_UNKNOWN, .band = BAND_NOTHING };
 	unsigned is = 0;
 
 	if (token->kind != TOKEN_MARK) {
-		const struct word *word = known(t, stems, x->tokens.word[i]);
+		const struct word *word = known(t, stems, x->tokens.word[i], token_text(token, text));
 
 		item.stem = word->stem;
 		if (token->kind == TOKEN_WORD && !(word->dates && is_date(x, t, i))) {
 			bool tells = band_says(word->band);
 
-			item.band = word->band;
-			item.outside = tells && !word->reports;
+			item.band = t->persian && tells && is_last(x, i) ? BAND_CLAUSE : word->band;
+			item.outside = band_says(item.band) && !word->reports && !((t->arabic || t->persian) && is_letter(token_text(token, text)));
+			item.begins = item.outside && !word->joined;
 			item.low = tells && token->shape == TOKEN_LOWER;
-			is = word->reports * REPORTS + word->greets * GREETS + (word->speaks == t->document) * SPEAKS;
+			is = word->reports * REPORTS + word->greets * GREETS + (word->speaks == t->document) * SPEAKS + (word->verb || (t->persian && is_last(x, i))) * VERB;
 		}
 	}
 	x->item[i] = item;
@@ -121,10 +139,13 @@ terms_read(struct terms *x, struct tongue *t, struct vocabulary *stems, struct s
 	tokens_read(&x->tokens, text, &t->words, true);
 	reserve(x);
 	for (size_t i = 0; i < x->tokens.n; i++) {
-		unsigned is = read_item(x, t, stems, i);
+		unsigned is = read_item(x, t, stems, text, i);
 
 		x->report[i] = (is & REPORTS) != 0;
 		all |= is;
+		/* "گردنه‌ها مستقر شده": what stands right ahead of the verb belongs to it */
+		if (t->persian && (is & VERB) != 0 && i > 0)
+			x->item[i - 1].outside = x->item[i - 1].begins = false;
 	}
 	/* without a verb of saying nothing is attribution */
 	if ((all & REPORTS) != 0)

@@ -9,7 +9,8 @@
 struct item {
 	uint32_t stem;
 	uint8_t band;		/* enum band; of digits BAND_NOTHING */
-	bool outside;		/* it may stand at the begin of a phrase, and at its end */
+	bool outside;		/* it may stand at the end of a phrase, */
+	bool begins;		/* and this at its begin */
 	bool low;		/* a word that says something, without a capital */
 };
 

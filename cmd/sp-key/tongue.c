@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/mem.h"
 #include "tongue.h"
+#include "wordform.h"
 
 /* What is known of a cell that is one word; else of none. */
 static struct word *
@@ -48,6 +49,28 @@ take_grammar(struct word *word, struct span class)
 			word->band = BAND_CLAUSE;
 }
 
+/* What stands behind an object in Persian: "چراغ را روشن". */
+static void
+take_frame(struct word *word, struct span frame)
+{
+	if (span_is(frame, "object"))
+		word->band = BAND_CLAUSE;
+}
+
+/* In languages without capitals small words say nothing, and "that" makes a clause. */
+static void
+take_small(struct word *word, struct span class)
+{
+	static const char *const classes[] = { "preposition", "conjunction", "determiner", "pronoun", "question", "time" };
+
+	if (span_is(class, "report"))
+		word->band = BAND_CLAUSE;
+	word->verb |= span_is(class, "auxiliary");
+	for (size_t c = 0; c < sizeof(classes) / sizeof(*classes); c++)
+		if (span_is(class, classes[c]) && band_says(word->band))
+			word->band = BAND_NOTHING;
+}
+
 /* Tables of others, of which one cell tells something of the word in the first; in this order. */
 static const struct loaded {
 	const char *name;
@@ -57,6 +80,9 @@ static const struct loaded {
 	{ "statement", 3, 1, take_statement }, { "grammar", 3, 1, take_grammar },
 	{ "month", 4, 3, take_date }, { "weekday", 4, 2, take_date }, { "number", 3, 2, take_number }
 };
+
+/* What more there is of a language without capitals. */
+static const struct loaded small = { "grammar", 3, 1, take_small }, frames = { "frame", 2, 1, take_frame };
 
 static void
 load_words(struct tongue *t, struct tables *tables, struct tokens *scratch, struct span lang, const struct loaded *l)
@@ -88,6 +114,46 @@ load_formulae(struct tongue *t, struct tables *tables, struct tokens *scratch, s
 		trie_add(&t->formulae, words, n, (int32_t)i);
 		tongue_word(t, words[0])->greets = true;
 	}
+	table_done(&rows, tables);
+}
+
+/* Forms of a verb, "form,form,...": what has one is more of a sentence than a phrase. */
+static void
+take_forms(struct tongue *t, struct tokens *scratch, struct span forms)
+{
+	while (forms.p != NULL) {
+		struct word *word = table_word(t, scratch, span_trim(span_next(&forms, ',')));
+
+		if (word == NULL)
+			continue;
+		word->verb = t->persian;
+		if (!word->reports)
+			word->band = BAND_CLAUSE;
+	}
+}
+
+/* The verbs of a Persian or Arabic table: their forms stand in the cells from..to. */
+static void
+load_verbs(struct tongue *t, struct tables *tables, struct tokens *scratch, struct span lang, const char *name, unsigned from, unsigned to)
+{
+	struct table rows;
+
+	table_load_of(&rows, tables, lang, name, 2, 5);
+	for (size_t i = 0; i < rows.rows; i++)
+		for (unsigned c = from; c <= to && c < rows.row[i].cells; c += c == 0 ? 2 : 1)
+			take_forms(t, scratch, rows.row[i].cell[c]);
+	table_done(&rows, tables);
+}
+
+/* Words that are known for none of another kind by being there. */
+static void
+load_names(struct tongue *t, struct tables *tables, struct tokens *scratch, struct span lang)
+{
+	struct table rows;
+
+	table_load_of(&rows, tables, lang, "first", 1, 2);
+	for (size_t i = 0; i < rows.rows; i++)
+		(void)table_word(t, scratch, rows.row[i].cell[0]);
 	table_done(&rows, tables);
 }
 
@@ -123,19 +189,29 @@ tongue_new(struct tables *tables, struct span lang)
 		load_words(t, tables, &scratch, lang, &loaded[i]);
 	load_formulae(t, tables, &scratch, lang);
 	t->arabic = span_is(lang, "ar");
+	t->persian = span_is(lang, "fa");
+	if (t->persian || t->arabic) {
+		load_words(t, tables, &scratch, lang, &small);
+		load_verbs(t, tables, &scratch, lang, t->arabic ? "cue" : "verb", t->arabic ? 0 : 1, t->arabic ? 3 : 1);
+	}
+	if (t->arabic)
+		load_names(t, tables, &scratch, lang);
+	if (t->persian)
+		load_words(t, tables, &scratch, lang, &frames);
 	vocabulary_keep(&t->words);
 	tokens_free(&scratch);
 	return t;
 }
 
-struct word *
-tongue_meet(struct tongue *t, uint32_t number)
+/* "and said" is "said". False if what is behind "and" is in no table. */
+static bool
+meet_behind_and(struct tongue *t, uint32_t number)
 {
 	struct span word = t->words.word[number];
 	uint32_t rest;
 
-	if (!t->arabic || number <= t->words.kept || !(span_begins(word, SPAN("و")) || span_begins(word, SPAN("ف"))))
-		return tongue_word(t, number);
+	if (!(span_begins(word, SPAN("و")) || span_begins(word, SPAN("ف"))))
+		return false;
 	rest = vocabulary_find_kept(&t->words, span_cut(word, strlen("و"), word.len));
 	if (rest != WORD_UNKNOWN && rest <= t->words.kept) {
 		struct word known = *tongue_word(t, rest), *met = tongue_word(t, number);
@@ -143,8 +219,41 @@ tongue_meet(struct tongue *t, uint32_t number)
 		met->band = known.band;
 		met->reports = known.reports;
 		met->dates = known.dates;
+		return known.band != BAND_REST || known.reports || known.dates;
 	}
-	return tongue_word(t, number);
+	return false;
+}
+
+/* "نشده", "نداشته": "not" is written onto a form of a verb, which says nothing. */
+static bool
+is_negated(struct tongue *t, uint32_t number)
+{
+	struct span word = t->words.word[number];
+	uint32_t rest;
+
+	if (!span_begins(word, SPAN("ن")) || word.len < 4 * strlen("ن"))
+		return false;
+	rest = vocabulary_find_kept(&t->words, span_cut(word, strlen("ن"), word.len));
+	return rest != WORD_UNKNOWN && rest <= t->words.kept && !band_says(tongue_word(t, rest)->band);
+}
+
+struct word *
+tongue_meet(struct tongue *t, uint32_t number, struct span text)
+{
+	struct word *word;
+	bool kept = number <= t->words.kept;
+
+	if (t->arabic && !kept)
+		kept = meet_behind_and(t, number);
+	word = tongue_word(t, number);
+	if (t->arabic)
+		word->joined = wordform_is_joined(text);
+	if (t->arabic ? kept || !wordform_is_arabic_verb(text) : !t->persian || word->band != BAND_REST || !(wordform_is_persian_verb(text) || is_negated(t, number)))
+		return tongue_word(t, number);
+	word = tongue_word(t, number);
+	word->band = BAND_CLAUSE;
+	word->verb = t->persian;
+	return word;
 }
 
 void

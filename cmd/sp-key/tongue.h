@@ -25,6 +25,8 @@ struct word {
 	bool reports;		/* a verb of saying */
 	bool dates;		/* a month or a weekday */
 	bool greets;		/* a formula begins with it */
+	bool verb;		/* Persian: a form of one */
+	bool joined;		/* Arabic: something is written onto it with which no phrase begins */
 };
 
 struct tongue {
@@ -34,7 +36,7 @@ struct tongue {
 	size_t capacity;
 	struct trie formulae;
 	uint32_t document;		/* the one that is read, from 1 */
-	bool arabic;
+	bool arabic, persian;
 };
 
 /* Loads the tables of a language; those of English where there are none for it. To be freed by tongue_free(). */
@@ -54,7 +56,7 @@ tongue_word(struct tongue *t, uint32_t number)
 	return &t->word[number];
 }
 
-/* The same of a word that was not met before: "and said" is "said". */
-struct word *tongue_meet(struct tongue *t, uint32_t number);
+/* The same of a word that was not met before, as it stands in the text: "and said" is "said". */
+struct word *tongue_meet(struct tongue *t, uint32_t number, struct span text);
 
 #endif
