@@ -52,6 +52,19 @@ is_letter(struct span text)
 	return text.len == 2 && (unsigned char)text.p[0] >= 0x80;
 }
 
+/* What letters and place tell in Persian and Arabic of token i. Returns whether it is a verb of Persian. */
+static bool
+settle_plain(const struct terms *x, const struct tongue *t, const struct word *word, struct span text, size_t i, struct item *item)
+{
+	bool last = t->persian && is_last(x, i);
+
+	if (last && band_says(word->band))
+		item->band = BAND_CLAUSE;
+	item->outside = item->outside && band_says(item->band) && !is_letter(text);
+	item->begins = item->outside && !word->joined;
+	return last || word->verb;
+}
+
 /*
  * Sets what token i is to a phrase. A phrase begins and ends with a word that says something ("look at ourselves": inside,
  * any), and is no verb of saying. Returns whether it is such a verb, may begin a formula, may be the name of who speaks, is a verb (Persian).
@@ -70,11 +83,12 @@ read_item(struct terms *x, struct tongue *t, struct vocabulary *stems, struct sp
 		if (token->kind == TOKEN_WORD && !(word->dates && is_date(x, t, i))) {
 			bool tells = band_says(word->band);
 
-			item.band = t->persian && tells && is_last(x, i) ? BAND_CLAUSE : word->band;
-			item.outside = band_says(item.band) && !word->reports && !((t->arabic || t->persian) && is_letter(token_text(token, text)));
-			item.begins = item.outside && !word->joined;
+			item.band = word->band;
+			item.begins = item.outside = tells && !word->reports;
 			item.low = tells && token->shape == TOKEN_LOWER;
-			is = word->reports * REPORTS + word->greets * GREETS + (word->speaks == t->document) * SPEAKS + (word->verb || (t->persian && is_last(x, i))) * VERB;
+			is = word->reports * REPORTS + word->greets * GREETS + (word->speaks == t->document) * SPEAKS;
+			if (t->arabic || t->persian)
+				is += settle_plain(x, t, word, token_text(token, text), i, &item) * VERB;
 		}
 	}
 	x->item[i] = item;
