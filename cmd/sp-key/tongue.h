@@ -22,11 +22,11 @@ struct word {
 	uint32_t stem;		/* the number that the caller gave its stem; WORD_UNKNOWN: none yet */
 	uint32_t speaks;	/* number of the document in which somebody of this name speaks */
 	uint8_t band;		/* enum band */
-	bool reports;		/* a verb of saying */
-	bool dates;		/* a month or a weekday */
-	bool greets;		/* a formula begins with it */
-	bool verb;		/* Persian: a form of one */
-	bool joined;		/* Arabic: something is written onto it with which no phrase begins */
+	bool reports : 1;		/* a verb of saying */
+	bool dates : 1;		/* a month or a weekday */
+	bool greets : 1;		/* a formula begins with it */
+	bool verb : 1;		/* Persian: a form of one */
+	bool joined : 1;		/* Arabic: something is written onto it with which no phrase begins */
 };
 
 struct tongue {

@@ -16,7 +16,7 @@ find_that(const struct clause *c, uint32_t i, uint32_t end)
 	uint32_t reach = c->r->lexis->lang[0] == 'a' ? THAT_ATOMS : 2, first = i;
 
 	for (uint32_t k = i; k < end && k < i + reach; k++) {
-		if (atom_has(c, k, end, WORD_REPORT))
+		if (atom_has(c, k, end, WORD_REPORT) && !(k > first && atom_frame(c, k - 1, FRAME_WITHOUT)))
 			return k;
 		if (plain_is_marked_name(c, k, first))
 			continue;

@@ -22,6 +22,9 @@ find_behind_auxiliary(const struct clause *c, uint32_t verb, uint32_t begin, uin
 		if (!atom_has(c, i, verb, WORD_AUXILIARY))
 			continue;
 		behind = arabic_end(c, i + 1, verb);
+		/* "كان المرصد الوطني للصحة قد حذر": all of it */
+		while (behind > i + 1 && behind < last && c->atom[behind].kind == ATOM_WORD && c->atom[behind].class == 0 && c->atom[behind].cue == NO_CUE)
+			behind++;
 		if (behind == i + 1 || behind != last)
 			return false;
 		*from = i + 1;

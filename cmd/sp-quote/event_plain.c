@@ -113,6 +113,9 @@ plain_add(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end, uint
 static bool
 is_named(const struct clause *c, uint32_t preposition, uint32_t i)
 {
+	/* "در روز شنبه وزیر نیرو", "در همین حال رئیس مجلس" */
+	if (i > preposition + 1 && atom_has(c, i - 1, i, WORD_TIME) && atom_has(c, i, c->n, WORD_OFFICE | WORD_ORGAN))
+		return true;
 	return i > preposition + 1 && atom_is_person(c, &c->atom[i]) && (c->atom[i - 1].class & WORD_PREPOSITION) == 0;
 }
 

@@ -15,7 +15,8 @@ static const struct lexis_flag kinds[] = {
 static const struct lexis_flag frames[] = {
 	{ "on", FRAME_ON }, { "from", FRAME_FROM }, { "bare", FRAME_BARE }, { "object", FRAME_OBJECT },
 	{ "day", FRAME_DAY }, { "relay", FRAME_RELAY }, { "of", FRAME_OF }, { "what", FRAME_WHAT }, { "same", FRAME_SAME },
-	{ "more", FRAME_MORE }, { "act", FRAME_ACT }, { "topic", FRAME_TOPIC }, { "family", FRAME_FAMILY }
+	{ "more", FRAME_MORE }, { "act", FRAME_ACT }, { "topic", FRAME_TOPIC }, { "family", FRAME_FAMILY },
+	{ "without", FRAME_WITHOUT }
 };
 
 /* All forms of the verb that the word is one of. */

@@ -142,11 +142,12 @@ is_of_office(const struct names *names, const struct prose *p, uint32_t name, ui
 	return names->reading->lexis->lang[0] == 'a' ? !has_article(p, name) : full_has(names, p, end, WORD_ORGAN);
 }
 
-/* "أبو مازن", "أم يزن": father or mother of; but "مازن أم يزن" is Mazin or Yazan. */
+/* "أبو مازن", "أم يزن", "المزارع أبو كرار": father or mother of; but "مازن أم يزن" is Mazin or Yazan. */
 static bool
 is_parent(const struct names *names, const struct prose *p, uint32_t i)
 {
-	return (full_info(names, p, i)->name & NAMES_PARTICLE) != 0 && full_has(names, p, i, WORD_FAMILY) && full_has(names, p, i + 1, WORD_FIRST) &&
+	return (full_info(names, p, i)->name & NAMES_PARTICLE) != 0 && full_has(names, p, i, WORD_FAMILY) &&
+	    (full_has(names, p, i + 1, WORD_FIRST) || (i > 0 && !p->begins[i] && has_article(p, i - 1) && full_has(names, p, i - 1, WORD_OFFICE | WORD_PERSON))) &&
 	    !(i > 0 && !p->begins[i] && full_has(names, p, i - 1, WORD_FIRST));
 }
 
