@@ -139,7 +139,7 @@ we all went to see it.'
 		[[ $stderr == *"$table.tsv:1: $wrong" ]]
 		rm "$D/tables/$table.tsv"
 	done <<-'TABLES'
-		en/label|harbour\tstreet|want title, office, link, trap, stage, audience, speech or when
+		en/label|harbour\tstreet|want title, office, link, particle, trap, stage, audience, speech, when or examines
 		any/terminator|ab\ttwo|want one character
 		any/lang|two words\ten|want a word, and a language
 	TABLES

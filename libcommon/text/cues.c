@@ -37,8 +37,7 @@ learn(struct joiner *j, struct label_words *words)
 	for (size_t i = 0; i < c->pieces; i++)
 		if (c->piece[i].line)
 			line[n++] = piece_text(j->b, &c->piece[i]);
-	j->b->speakers = turns_learn(words, j->arena, line, n);
-	turns_of_captions(j->b->speakers);
+	j->b->speakers = turns_of_captions(words, j->arena, line, n);
 }
 
 static void

@@ -156,7 +156,7 @@ read_plain(struct label_words *w, struct span line, size_t from, struct label l)
 	if (is_prose(w, line, from))
 		return l;
 	r = read_words(w, line, from);
-	if (!r.mark || r.n.link_last || (r.n.comma && (r.n.plain > 0 || r.stop)))
+	if (!r.mark || r.n.link_last || (r.n.comma && (r.stop || (r.n.plain > 0 && !r.n.role))))
 		return l;
 	l.from = from;
 	l.to = r.to;

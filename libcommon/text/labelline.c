@@ -15,13 +15,17 @@ label_name_take(struct label_words *w, struct label_name *r, struct span word)
 	unsigned bits;
 	struct label_letters n;
 
-	if (word.p[word.len - 1] == ',') {
-		if (r->plain > 0 || r->caps == 0)
+	bool comma = word.p[word.len - 1] == ',', behind_comma = r->comma_last;
+
+	if (comma) {
+		if (r->plain + r->caps == 0)
 			return false;
 		r->comma = true;
 		word.len--;
 	}
+	r->comma_last = comma;
 	bits = label_bits(w, word);
+	r->role |= r->comma && !comma && (bits & (LABEL_TITLE | LABEL_OFFICE)) != 0;
 	if ((bits & LABEL_SPEECH) != 0 || (r->words == 0 && (bits & LABEL_TRAP) != 0 && word.len > 1))
 		return false;		/* "I:" may be the interviewer */
 	n = label_letters(word);
@@ -31,7 +35,10 @@ label_name_take(struct label_words *w, struct label_name *r, struct span word)
 		r->title = true;
 		r->title_first |= r->words == 0;
 		r->caps += label_is_caps(&n) && (bits & LABEL_OFFICE) != 0;
-	} else if ((bits & (LABEL_LINK | LABEL_OFFICE | LABEL_TITLE)) != 0 && n.lower > 0 && !n.begins_upper && r->words > 0) {
+	} else if ((bits & (LABEL_LINK | LABEL_OFFICE | LABEL_TITLE)) != 0 && n.lower > 0 && !n.begins_upper &&
+	    (r->words > 0 || (bits & LABEL_PARTICLE) != 0)) {
+		if (behind_comma && r->plain > 0)
+			return false;	/* "Anna Belk, the mayor:" tells of her */
 		r->words++;		/* "head of", "chief"; "pro tempore" and "hon. members" may end one */
 		r->title |= (bits & LABEL_TITLE) != 0;
 		r->link_last = (bits & LABEL_OFFICE) == 0 || !(r->title || (bits & LABEL_LINK) != 0);
@@ -82,7 +89,7 @@ name_read(struct label_words *w, struct label_name *n, struct span line, size_t 
 	while ((word = label_word(span_cut(line, 0, to), &from)).len > 0)
 		if (n->words == LABEL_WORDS_MOST || !label_name_take(w, n, word))
 			return false;
-	return n->words > 0 && n->words <= (n->office && n->title ? OFFICE_WORDS_MOST : NAME_WORDS_MOST);
+	return n->words > 0 && (!n->comma || n->plain == 0) && n->words <= (n->office && n->title ? OFFICE_WORDS_MOST : NAME_WORDS_MOST);
 }
 
 bool

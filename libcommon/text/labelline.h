@@ -14,7 +14,8 @@ enum {
 struct label_name {
 	unsigned words, caps, plain;	/* plain: names in lower case with a capital, or of a script without */
 	bool title, title_first, office, the, link_last;
-	bool comma;			/* "JIM ROE, CORRESPONDENT": in a label of capitals only */
+	bool comma, comma_last;		/* "JIM ROE, CORRESPONDENT" */
+	bool role;			/* behind it stands an office or a title, as of other names must: "Jim Roe, Spokesman" */
 };
 
 /* Takes one word; false if no label has such a word. */

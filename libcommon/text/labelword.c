@@ -11,10 +11,11 @@ enum {
 
 struct label_words {
 	struct table sitting;
-	uint32_t sits[256];	/* by the byte with which lines of it begin, or its capital: which letters come next, a bit each */
+	/* by the byte with which lines of it begin, or its capital: which letters come next, and which two bytes farther on, a bit each */
+	uint32_t sits[256], sits_on[256];
 	struct vocabulary words;
 	struct wordshapes shapes, titles, offices;	/* of all of them, of those with LABEL_TITLE, and with LABEL_OFFICE */
-	uint8_t *bits;		/* by number of the word */
+	uint16_t *bits;		/* by number of the word */
 	size_t capacity;
 	struct buf folded;	/* scratch */
 };
@@ -25,7 +26,8 @@ add_word(struct label_words *w, struct tables *tables, const struct table_row *r
 	static const struct { const char *name; unsigned bit; } classes[] = {
 		{ "title", LABEL_TITLE }, { "office", LABEL_OFFICE }, { "link", LABEL_LINK },
 		{ "trap", LABEL_TRAP }, { "stage", LABEL_STAGE }, { "speech", LABEL_SPEECH },
-		{ "audience", LABEL_STAGE | LABEL_AUDIENCE }, { "when", LABEL_WHEN }
+		{ "audience", LABEL_STAGE | LABEL_AUDIENCE }, { "when", LABEL_WHEN },
+		{ "particle", LABEL_LINK | LABEL_PARTICLE }, { "examines", LABEL_EXAMINES }
 	};
 	uint32_t number;
 
@@ -40,10 +42,10 @@ add_word(struct label_words *w, struct tables *tables, const struct table_row *r
 	w->bits = mem_reach(w->bits, number, &w->capacity, sizeof(*w->bits));
 	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
 		if (span_is(row->cell[1], classes[i].name)) {
-			w->bits[number] |= (uint8_t)classes[i].bit;
+			w->bits[number] |= (uint16_t)classes[i].bit;
 			return;
 		}
-	table_complain(tables, row, "want title, office, link, trap, stage, audience, speech or when");
+	table_complain(tables, row, "want title, office, link, particle, trap, stage, audience, speech, when or examines");
 }
 
 struct label_words *
@@ -59,15 +61,17 @@ label_words_new(struct tables *tables)
 			add_word(w, tables, &table.row[r]);
 		table_done(&table, tables);
 	}
-	table_load(&w->sitting, tables, "en/sitting", 1, 1);
+	table_load(&w->sitting, tables, "en/sitting", 1, 2);
 	for (size_t r = 0; r < w->sitting.rows; r++) {
 		struct span cell = w->sitting.row[r].cell[0];
 		unsigned char first = (unsigned char)cell.p[0];
 		uint32_t next = cell.len > 1 ? (uint32_t)1 << (cell.p[1] & 31) : UINT32_MAX;
+		uint32_t on = cell.len > 3 ? (uint32_t)1 << (cell.p[3] & 31) : UINT32_MAX;
 
-		w->sits[first] |= next;
-		if (first >= 'a' && first <= 'z')
-			w->sits[first - 32] |= next;
+		for (unsigned up = 0; up <= (first >= 'a' && first <= 'z'); up++) {
+			w->sits[first - up * 32] |= next;
+			w->sits_on[first - up * 32] |= on;
+		}
 	}
 	return w;
 }
@@ -234,15 +238,32 @@ label_is_shouted(struct span line)
 	return line.len > 1 && label_letters(line).lower == 0;
 }
 
+/* The line, folded in w->folded, is one of the row. */
+static bool
+is_of_sitting(const struct label_words *w, const struct table_row *row, struct span line)
+{
+	struct span folded = buf_span(&w->folded);
+
+	if (!span_begins(folded, row->cell[0]))
+		return false;
+	if (row->cells < 2)
+		return true;
+	if (span_is(row->cell[1], "shouted"))
+		return label_is_shouted(line);
+	return folded.len - row->cell[0].len <= (folded.p[folded.len - 1] == '.');
+}
+
 bool
 label_tells_of_sitting(struct label_words *w, struct span line)
 {
-	if (line.len > SITTING_MOST || line.len < 2 || (w->sits[(unsigned char)line.p[0]] >> (line.p[1] & 31) & 1) == 0 || (line.p[line.len - 1] != '.' && !label_is_shouted(line)))
+	if (line.len > SITTING_MOST || line.len < 4 || (w->sits[(unsigned char)line.p[0]] >> (line.p[1] & 31) & 1) == 0 ||
+	    (w->sits_on[(unsigned char)line.p[0]] >> (line.p[3] & 31) & 1) == 0 ||
+	    (memchr(".)", line.p[line.len - 1], 2) == NULL && !span_ends(line, SPAN("\xE2\x80\x94")) && !label_is_shouted(line)))
 		return false;
 	buf_cut(&w->folded, 0);
 	utf_fold(&w->folded, line);
 	for (size_t i = 0; i < w->sitting.rows; i++)
-		if (span_begins(buf_span(&w->folded), w->sitting.row[i].cell[0]))
+		if (is_of_sitting(w, &w->sitting.row[i], line))
 			return true;
 	return false;
 }

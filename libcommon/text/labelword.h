@@ -19,7 +19,9 @@ enum label_bits {
 	LABEL_STAGE = 1 << 4,	/* "laughter": what a stage direction tells of */
 	LABEL_SPEECH = 1 << 5,	/* "said": never stands in a label */
 	LABEL_AUDIENCE = 1 << 6,	/* "applause": what they do who hear a speech; LABEL_STAGE too */
-	LABEL_WHEN = 1 << 7	/* "today": stands ahead of the time of a message */
+	LABEL_WHEN = 1 << 7,	/* "today": stands ahead of the time of a message */
+	LABEL_PARTICLE = 1 << 8,	/* "von": LABEL_LINK too; may begin a name */
+	LABEL_EXAMINES = 1 << 9	/* "examination": by somebody, whose questions come next */
 };
 unsigned label_bits(struct label_words *words, struct span word);
 

@@ -123,11 +123,24 @@ speaker_is_told_more(struct label_words *words, struct span a, struct span b)
 	return speaker_holds_office(b, a) && !label_is_title(words, label_word(b, &i));
 }
 
+/* "mrs carol lund", and "mrs lund" of her */
+static bool
+is_shorter_form(struct span full, struct span form)
+{
+	const char *blank = memchr(form.p, ' ', form.len);
+	size_t first = blank == NULL ? 0 : (size_t)(blank - form.p) + 1;
+
+	return first > 0 && memchr(form.p + first, ' ', form.len - first) == NULL && full.len > form.len + 1 &&
+	    span_begins(full, span_cut(form, 0, first)) && ends_with_words(full, span_cut(form, first, form.len));
+}
+
 bool
 speaker_is_holder(struct span a, struct span b)
 {
-	if (a.len < b.len + 3 || a.p[a.len - 1] != ')' || a.p[a.len - b.len - 2] != '(' ||
-	    !span_same(span_cut(a, a.len - b.len - 1, a.len - 1), b))
+	const char *open = a.len < b.len + 3 || a.p[a.len - 1] != ')' ? NULL : memrchr(a.p, '(', a.len);
+	struct span held = open == NULL ? b : span_between(open + 1, a.p + a.len - 1);
+
+	if (open == NULL || open == a.p || (!span_same(held, b) && !is_shorter_form(held, b)))
 		return false;
 	for (size_t at = 0; at < b.len; at++)
 		if (b.p[at] >= '0' && b.p[at] <= '9')

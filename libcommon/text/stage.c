@@ -80,16 +80,28 @@ is_bare_clock(struct span line)
 	return line.len <= 5 && label_time(line, 0, &from, &to) == line.len;
 }
 
-/* "● (1105)": the time, in the record of a parliament */
+/* "● (1105)", "(1105)": the time, in the record of a parliament */
 static bool
 is_time_mark(struct span line)
 {
-	size_t i = 3;
+	size_t i = span_begins(line, SPAN("\xE2\x97\x8F")) ? 3 : 0;
 
-	if (!span_begins(line, SPAN("\xE2\x97\x8F")) || line.p[line.len - 1] != ')')
-		return false;
 	i += label_blanks(line, i);
-	return line.len - i == 6 && line.p[i] == '(';
+	if (line.len - i != 6 || line.p[i] != '(' || line.p[i + 5] != ')')
+		return false;
+	if (i > 0)
+		return true;
+	for (i = 1; i < 5; i++)
+		if (line.p[i] < '0' || line.p[i] > '9')
+			return false;
+	return line.p[1] < '2' && line.p[3] < '6' && !span_begins(line, SPAN("(19"));	/* and no year */
+}
+
+/* "(10.04 am)" */
+static bool
+is_clock_aside(struct span line)
+{
+	return line.len > 6 && line.p[0] == '(' && line.p[line.len - 1] == ')' && is_clock(span_cut(line, 1, line.len - 1), 0);
 }
 
 bool
@@ -112,14 +124,21 @@ stage_is_audience(struct label_words *w, struct span text)
 bool
 stage_is(struct label_words *w, struct span line)
 {
-	size_t i = 0, stage = 0;
-	struct span word;
-
 	if (line.len == 0)
 		return false;
 	if (is_letter(line.p[0]))
 		return label_tells_of_sitting(w, line);
-	if (is_clock(line, 0) || is_bare_clock(line) || label_tells_of_sitting(w, line) || is_omission(line) || is_time_mark(line))
+	return is_clock(line, 0) || is_bare_clock(line) || label_tells_of_sitting(w, line) || is_time_mark(line) ||
+	    is_clock_aside(line) || stage_is_brackets(w, line);
+}
+
+bool
+stage_is_brackets(struct label_words *w, struct span line)
+{
+	size_t i = 0, stage = 0;
+	struct span word;
+
+	if (is_omission(line))
 		return true;
 	while (line.len > 1 && memchr("*_\\", line.p[0], 3) != NULL)
 		line = span_cut(line, 1, line.len);
@@ -135,15 +154,23 @@ stage_is(struct label_words *w, struct span line)
 	return stage > 0;
 }
 
+/* "(The briefing was concluded at 2:58 p.m.)" */
+static bool
+ends_in_clock(struct span line)
+{
+	return line.len > 8 && memchr("ap", line.p[line.len - 5], 2) != NULL && span_ends(line, SPAN(".m.)"));
+}
+
 bool
-stage_is_told(struct span line)
+stage_is_told(struct span line, bool stops)
 {
 	int32_t c;
 
 	if (line.len < 8 || line.len > STAGE_MOST || line.p[0] != '(' || memchr(line.p, ')', line.len) != line.p + line.len - 1)
 		return false;
 	(void)utf_read(line.p + 1, line.p + line.len, &c);
-	return (utf_is_upper(c) || utf_is_arabic(c)) && memchr(line.p, ' ', line.len) != NULL && memchr(".!?", line.p[line.len - 2], 3) == NULL;
+	return (utf_is_upper(c) || utf_is_arabic(c)) && memchr(line.p, ' ', line.len) != NULL &&
+	    (stops || ends_in_clock(line) || memchr(".!?", line.p[line.len - 2], 3) == NULL);
 }
 
 bool

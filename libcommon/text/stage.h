@@ -10,11 +10,14 @@ enum { STAGE_INSIDE_MOST = 80 };	/* bytes of a stage direction inside a paragrap
 /* "(Laughter.)", "[APPLAUSE]", "10:06 A.M. EDT", "The meeting rose at noon." and the like, alone on the line. */
 bool stage_is(struct label_words *words, struct span line);
 
+/* The same of brackets that may stand among what is said: "(Laughter.)", "[ . . . ]"; "(10.04 am)" is said there. */
+bool stage_is_brackets(struct label_words *words, struct span brackets);
+
 /* "[Ship horn]", "(SHIP HORN)": whatever it tells of, nobody says it where there are turns. */
 bool stage_is_cue(struct span line);
 
-/* "(The speaker takes a question)": brackets around all of a line, a capital behind the first, and no stop. "(He means it.)" is said. */
-bool stage_is_told(struct span line);
+/* "(The speaker takes a question)": brackets around all of a line, a capital behind the first, and no stop. "(He means it.)" is said, but where `stops` are of directions too. */
+bool stage_is_told(struct span line, bool stops);
 
 /* The next brackets of the text from byte *at on, closed within STAGE_INSIDE_MOST: their bytes go to *from and *to, and *at goes on. False if there are none. */
 bool stage_brackets(struct span text, size_t *at, size_t *from, size_t *to);

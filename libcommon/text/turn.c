@@ -6,42 +6,11 @@
 #include "text/speech.h"
 #include "text/stage.h"
 #include "text/turn.h"
-#include "text/turnname.h"
+#include "text/turnshape.h"
 
 enum {
-	AGAIN = 2,	/* a label or a shape that comes so often is no chance */
-	LINES_OF_TURN = 8, LINES_OF_SPEECH = 1500,	/* a name alone, any label stands above so many lines at the most, as the mean */
-	MANY = TURN_MANY	/* labels that come again, for those that come once to be believed */
-};
-
-struct turns {
-	struct label_words *words;
-	struct turn_names names;
-	size_t n[LABEL_SHAPES];		/* lines with a label of each shape */
-	size_t again[LABEL_SHAPES];	/* those of labels that come again */
-	size_t q, a;			/* lines with a letter each */
-	size_t stamped, clocks;		/* lines with a time in brackets, times on lines below names alone */
-	size_t leaders;			/* lines with nothing but an office, ahead of speech */
-	size_t close, timed;		/* timed lines right behind another, which lies ahead of line `timed` */
-	bool stays[LABEL_SHAPES];
-	bool any;		/* labels of a shape that stays */
-	bool transcript;	/* what was spoken, even without labels */
-	bool captions;		/* which tell of sounds in brackets */
-	const struct span *line;	/* from which it was learnt */
-	size_t lines;
-	struct candidate {	/* the lines that may have a label, in their order: most have none whatever stands ahead */
-		size_t line;
-		struct label label;
-		bool final;	/* and this is it, if no time stamp stands ahead */
-	} *candidate;
-	size_t candidates, capacity;
-	struct place_in_lines {
-		struct span stamp;	/* of the line last asked for; empty if it was no time stamp */
-		size_t next;		/* of the lines that were learnt from, the one to be asked for next */
-		size_t candidate;	/* and the first candidate there or behind it */
-		struct span examiner;	/* whose questions these are, in a court; empty */
-		bool begun;		/* somebody has spoken */
-	} *at;
+	AGAIN = TURN_AGAIN,
+	EXAMINER_MOST = 60	/* bytes of a line that tells who asks from here on */
 };
 
 /* In a call: a name alone on its line, without a time ahead. */
@@ -62,6 +31,17 @@ add_candidate(struct turns *t, struct arena *a, struct candidate candidate)
 {
 	t->candidate = arena_grow(a, t->candidate, t->candidates, &t->capacity, sizeof(candidate));
 	t->candidate[t->candidates++] = candidate;
+}
+
+/* An empty line stands ahead of the i-th. */
+static bool
+is_apart(const struct turns *t, size_t i)
+{
+	size_t ends = 0;
+
+	for (const char *p = t->line[i].p; i > 0 && p > t->line[i - 1].p + t->line[i - 1].len && (unsigned char)p[-1] <= ' '; p--)
+		ends += p[-1] == '\n';
+	return ends != 1;
 }
 
 static void
@@ -91,7 +71,7 @@ count_line(struct turns *t, struct arena *a, struct buf *key, size_t i, bool beh
 		t->a += line.p[l.from] == 'A' && l.known;
 		return;
 	}
-	turn_names_count(&t->names, a, key, line, &l);
+	turn_names_count(&t->names, a, key, line, &l, is_apart(t, i));
 }
 
 static bool
@@ -99,45 +79,6 @@ is_stamp(const struct turns *t, struct span line)
 {
 	return line.len > 0 && line.len < 24 && !utf_is_letter(line.p[0] & 0x7F) && memchr(line.p, ':', line.len) != NULL &&
 	    label_read(t->words, line, false).shape == LABEL_STAMP;
-}
-
-/* The speaker has a second label, or a time stands beside this one, which it does in a list of what is on too. */
-static bool
-comes_again(const struct entry *e)
-{
-	return e->group->all >= AGAIN || (e->stamped > 0 && e->shape != LABEL_TIMED);
-}
-
-/* Which shapes the document means. */
-static void
-settle_shapes(struct turns *t)
-{
-	size_t known_caps = 0, known_talk = 0, labels = 0, heard[LABEL_SHAPES] = { 0 };
-
-	for (const struct entry *e = t->names.first; e != NULL; e = e->next) {
-		if (comes_again(e))
-			t->again[e->shape] += e->n;
-		known_caps += e->shape == LABEL_CAPS && e->known;
-		heard[e->shape] += e->n >= AGAIN;
-		known_talk += e->shape == LABEL_NAME && e->titled && e->talks;
-	}
-	t->stays[LABEL_STOP] = t->stays[LABEL_VOICE] = true;
-	t->stays[LABEL_CAPS] = known_caps > 0 || t->again[LABEL_CAPS] >= AGAIN;
-	t->stays[LABEL_NAME] = t->again[LABEL_NAME] >= AGAIN || known_talk >= AGAIN;
-	t->stays[LABEL_BOLD] = t->again[LABEL_BOLD] >= AGAIN;
-	t->stays[LABEL_ANGLE] = t->n[LABEL_ANGLE] >= AGAIN;
-	t->stays[LABEL_LINE] = t->n[LABEL_LINE] >= AGAIN;
-	t->stays[LABEL_ALONE] = heard[LABEL_ALONE] >= AGAIN;
-	/* "CHAIR LIND." has a title, and "STEVE ROE." is like it */
-	t->stays[LABEL_SENTENCE] = heard[LABEL_SENTENCE] > 0 && heard[LABEL_SENTENCE] + heard[LABEL_STOP] >= AGAIN &&
-	    t->again[LABEL_SENTENCE] + t->again[LABEL_STOP] >= MANY;
-	t->stays[LABEL_TIMED] = t->again[LABEL_TIMED] >= AGAIN && t->close * 2 < t->n[LABEL_TIMED];
-	t->stays[LABEL_DASH] = t->n[LABEL_DASH] > AGAIN;
-	t->stays[LABEL_LETTER] = t->q >= AGAIN || (t->q > 0 && t->stays[LABEL_CAPS]);
-	for (size_t i = 0; i < LABEL_SHAPES; i++)
-		labels += t->stays[i] ? t->n[i] : 0;
-	if (!(t->any = labels > 0 && labels * LINES_OF_SPEECH >= t->lines))
-		memset(t->stays, 0, sizeof(t->stays));	/* a novel has a "London:", too */
 }
 
 /* No labels as yet. */
@@ -178,19 +119,19 @@ learn_alone(struct turns *t, struct arena *a, struct buf *key)
 		l.known |= next > i + 1;	/* "(Karlsund North) (Lab)" tells who it is */
 		add_candidate(t, a, (struct candidate){ i, l, true });
 		t->n[LABEL_ALONE]++;
-		turn_names_count(&t->names, a, key, line, &l);
+		turn_names_count(&t->names, a, key, line, &l, true);
 		questions += speech_asks(t->line[next]);
 	}
 	for (const struct entry *e = t->names.first; e != NULL; e = e->next)
 		names += e->n >= AGAIN || e->known;
-	if (names < AGAIN || questions == 0 || t->n[LABEL_ALONE] * LINES_OF_TURN < t->lines)
+	if (names < AGAIN || questions == 0 || t->n[LABEL_ALONE] * TURN_LINES < t->lines)
 		return;
 	t->any = t->stays[LABEL_ALONE] = true;
 	turn_names_settle(&t->names, t->words);
 }
 
-struct turns *
-turns_learn(struct label_words *words, struct arena *arena, const struct span *line, size_t n)
+static struct turns *
+learn(struct label_words *words, struct arena *arena, const struct span *line, size_t n, bool captions)
 {
 	struct turns *t = arena_array(arena, 1, sizeof(*t));
 	struct buf key = { 0 };
@@ -199,51 +140,37 @@ turns_learn(struct label_words *words, struct arena *arena, const struct span *l
 	t->at = arena_array(arena, 1, sizeof(*t->at));
 	t->line = line;
 	t->lines = n;
+	t->captions = captions;
 	forget_labels(t, arena);
 	for (size_t i = 0; i < n; i++)
 		t->leaders += speech_label_fits(line[i]) && speech_has_leader(t->words, line, n, i);
 	for (size_t i = 0; i < n; i++)
 		count_line(t, arena, &key, i, i > 0 && is_stamp(t, line[i - 1]));
 	turn_names_settle(&t->names, t->words);
-	settle_shapes(t);
+	turn_shapes_settle(t);
 	if (!t->any && t->leaders < AGAIN)
 		learn_alone(t, arena, &key);
 	buf_free(&key);
-	t->transcript = !t->any && stage_is_taken_down(words, line, n);
+	t->transcript = captions || (!t->any && stage_is_taken_down(words, line, n));
 	return t;
 }
 
-void
-turns_of_captions(struct turns *t)
+struct turns *
+turns_learn(struct label_words *words, struct arena *arena, const struct span *line, size_t n)
 {
-	t->captions = t->transcript = true;
+	return learn(words, arena, line, n, false);
+}
+
+struct turns *
+turns_of_captions(struct label_words *words, struct arena *arena, const struct span *line, size_t n)
+{
+	return learn(words, arena, line, n, true);
 }
 
 bool
 turns_any(const struct turns *t)
 {
 	return t->any;
-}
-
-/* Is this label, of a shape that stays, believed? */
-static bool
-is_believed(const struct turns *t, const struct entry *e, const struct label *l, struct span line)
-{
-	if (l->shape == LABEL_CAPS && e->n == 1 && line.len > l->body + 1 && label_is_shouted(line))	/* "JUDGE ROE: A FINE CHOICE" */
-		return false;
-	switch (l->shape) {
-	case LABEL_CAPS:
-		return e->known || comes_again(e) || t->again[LABEL_CAPS] >= MANY;
-	case LABEL_NAME: case LABEL_SENTENCE:
-		return e->known || comes_again(e) || (e->talks && speaker_has_place(e->name)) ||
-		    (t->again[l->shape] + (l->shape == LABEL_SENTENCE ? t->again[LABEL_STOP] : 0) >= MANY && speaker_words(e->key) > 1);
-	case LABEL_ALONE:	/* who is heard once in a call has a first name and a last one */
-		return comes_again(e) || e->known || e->titled || (t->leaders >= AGAIN && speaker_words(e->key) > 1);
-	case LABEL_BOLD:
-		return comes_again(e) || (t->again[LABEL_BOLD] >= MANY && e->speech > 0);
-	default:
-		return true;
-	}
 }
 
 static struct entry *
@@ -277,7 +204,7 @@ fill(const struct turns *t, struct span line, const struct label *l, struct turn
 	to->who = e->who;
 	if (l->shape == LABEL_ANGLE && line.p[l->from] == '>')
 		to->who = (struct span){ NULL, 0 };
-	return is_believed(t, e, l, line);
+	return turn_is_believed(t, e, l, line);
 }
 
 /* What was read in the line when the labels were learnt; false: it is another one. Lines come in the same order again. */
@@ -306,7 +233,8 @@ turns_label(const struct turns *t, struct span line, struct turn_label *label)
 	bool known = read_before(t, line, &read) && read.final && stamp.len == 0;
 
 	t->at->stamp = (struct span){ NULL, 0 };
-	if (known && read.label.shape == LABEL_NONE)
+	/* "Ann Lowe" alone on her line, once more, ahead of "Thanks, Tom." */
+	if (known && read.label.shape == LABEL_NONE && !(t->stays[LABEL_ALONE] && speech_label_fits(line)))
 		return false;
 	l = known ? read.label : label_read(t->words, line, stamp.len > 0);
 	if (l.shape == LABEL_NONE && t->stays[LABEL_ALONE] && speech_label_fits(line)) {
@@ -327,19 +255,38 @@ turns_label(const struct turns *t, struct span line, struct turn_label *label)
 	return true;
 }
 
-/* "BY MR. HALE:" ahead of the questions that he asks. */
-static void
+/* "BY MR. HALE:", "Questions by MR HALE" ahead of the questions that he asks: true if it is such a line. */
+static bool
 note_examiner(const struct turns *t, struct span line)
 {
-	struct span name;
+	bool alone = span_begins(line, SPAN("BY ")) && span_ends(line, SPAN(":"));
+	size_t at = 0;
+	struct span word, name;
 	const struct entry *e;
 
-	if (!span_begins(line, SPAN("BY ")) || !span_ends(line, SPAN(":")))
-		return;
-	name = span_trim(span_cut(line, 3, line.len - 1));
+	if (!alone && (line.len < 4 || line.len > EXAMINER_MOST || !utf_is_letter(line.p[line.len - 1] & 0x7F) ||
+	    (memmem(line.p, line.len, " by ", 4) == NULL && memmem(line.p, line.len, " BY ", 4) == NULL)))
+		return false;
+	/* "Cross-examination by" */
+	while (!alone && (label_bits(t->words, label_word(line, &at)) & LABEL_EXAMINES) == 0)
+		if (at == line.len)
+			return false;
+	word = label_word(line, &at);
+	if (!span_is(word, "by") && !span_is(word, "BY"))
+		return false;
+	name = span_trim(span_cut(line, at, line.len - alone));
 	e = entry_of(t, name);
-	if (e != NULL || label_is_name(t->words, name, 0, name.len))
-		t->at->examiner = e != NULL ? e->who : name;
+	if (e == NULL && !(alone && label_is_name(t->words, name, 0, name.len)))
+		return false;
+	t->at->examiner = e != NULL ? e->who : name;
+	return true;
+}
+
+/* Questions and answers have a letter each. */
+static bool
+is_court(const struct turns *t)
+{
+	return t->stays[LABEL_LETTER] && t->a >= AGAIN;
 }
 
 /* Stage directions stand in what was spoken. */
@@ -357,9 +304,7 @@ turns_note(const struct turns *t, struct span line)
 
 	if (!has_notes(t))
 		return false;
-	if (t->stays[LABEL_LETTER])
-		note_examiner(t, line);
-	if (stage_is(t->words, line))
+	if ((t->stays[LABEL_LETTER] && note_examiner(t, line)) || stage_is(t->words, line))
 		return true;
 	if (line.len == 0 || (line.p[0] != '(' && line.p[0] != '[' && !(line.p[0] >= '0' && line.p[0] <= '9')))
 		return false;		/* as nearly always */
@@ -369,7 +314,7 @@ turns_note(const struct turns *t, struct span line)
 		return true;
 	if (rest.len == 0)
 		rest = line;
-	return (t->captions && stage_is_cue(rest)) || (t->at->begun && (stage_is_cue(rest) || stage_is_told(rest))) || (time > 0 && stage_is(t->words, rest));
+	return (t->captions && stage_is_cue(rest)) || (t->at->begun && (stage_is_cue(rest) || stage_is_told(rest, is_court(t)))) || (time > 0 && stage_is(t->words, rest));
 }
 
 bool
@@ -382,7 +327,7 @@ turns_end(const struct turns *t, struct span line)
 static bool
 is_note_within(const struct turns *t, struct span brackets)
 {
-	return stage_is(t->words, brackets) || (t->captions && stage_is_cue(brackets)) ||
+	return stage_is_brackets(t->words, brackets) || (t->captions && stage_is_cue(brackets)) ||
 	    (t->any && t->stamped >= AGAIN && is_stamp(t, brackets));
 }
 

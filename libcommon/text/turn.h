@@ -19,8 +19,8 @@ struct turns;
  */
 struct turns *turns_learn(struct label_words *words, struct arena *arena, const struct span *line, size_t n);
 
-/* The document is captions: stage directions count, even without labels, and all that stands in square brackets or shouted in round ones is one. */
-void turns_of_captions(struct turns *turns);
+/* The same of captions: one label in capitals tells who speaks, stage directions count, even without labels, and all that stands in square brackets or shouted in round ones is one. */
+struct turns *turns_of_captions(struct label_words *words, struct arena *arena, const struct span *line, size_t n);
 
 /* True if the document has labels at all. */
 bool turns_any(const struct turns *turns);

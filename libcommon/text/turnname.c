@@ -65,11 +65,14 @@ turn_names_settle(struct turn_names *names, struct label_words *words)
 struct span
 turn_name_of(struct span line, const struct label *l)
 {
-	const char *comma = l->shape == LABEL_CAPS ? memchr(line.p + l->from, ',', l->to - l->from) : NULL;
-	size_t to = comma != NULL ? (size_t)(comma - line.p) : l->to, open;
+	const char *comma = l->shape == LABEL_CAPS || l->shape == LABEL_NAME ? memchr(line.p + l->from, ',', l->to - l->from) : NULL;
+	const char *within = comma == NULL ? NULL : memrchr(line.p + l->from, '(', (size_t)(comma - line.p) - l->from);
+	/* not the comma of "Ana Ruiz (Karlsund, Lab)" */
+	bool cut = comma != NULL && (within == NULL || memchr(within, ')', (size_t)(comma - within)) != NULL);
+	size_t to = cut ? (size_t)(comma - line.p) : l->to, open;
 
-	if (to > l->from && line.p[to - 1] == ')') {
-		for (open = to - 1; open > l->from && line.p[open] != '('; open--)
+	if (to > l->from && memchr(")]", line.p[to - 1], 2) != NULL) {
+		for (open = to - 1; open > l->from && line.p[open] != (line.p[to - 1] == ')' ? '(' : '['); open--)
 			;
 		if (open > l->from + 1 && line.p[open + 1] >= 'a' && line.p[open + 1] <= 'z' && line.p[open - 1] == ' ')
 			to = open - 1;
@@ -117,7 +120,7 @@ grow_slots(struct turn_names *t, struct arena *a)
 }
 
 void
-turn_names_count(struct turn_names *t, struct arena *a, struct buf *key, struct span line, const struct label *l)
+turn_names_count(struct turn_names *t, struct arena *a, struct buf *key, struct span line, const struct label *l, bool apart)
 {
 	struct entry *e;
 	size_t i;
@@ -139,6 +142,10 @@ turn_names_count(struct turn_names *t, struct arena *a, struct buf *key, struct 
 	e->known |= l->known;
 	e->titled |= l->titled;
 	e->talks |= speech_is(span_cut(line, l->body, line.len));
+	if (e->n == 1) {	/* of those that come again nobody asks it */
+		e->apart = apart;
+		e->asks = apart && speech_asks(line);
+	}
 	e->stamped += l->at_to > l->at_from;
 }
 

@@ -20,6 +20,8 @@ struct entry {
 	size_t stamped;		/* how often a time stands beside it */
 	bool talks;		/* what follows it on its line is no other name, but said */
 	bool titled;		/* it begins with a title */
+	bool apart;		/* its first line stands apart from the one ahead */
+	bool asks;		/* and a question follows it there */
 	struct span who;
 	struct entry *group;	/* the first label of the same speaker */
 	size_t all;		/* of that first label: how often the speaker has one */
@@ -43,8 +45,8 @@ struct turn_names {
 /* Makes it empty. */
 void turn_names_begin(struct turn_names *names, struct arena *a);
 
-/* Counts the label of a line; *key is scratch. */
-void turn_names_count(struct turn_names *names, struct arena *a, struct buf *key, struct span line, const struct label *l);
+/* Counts the label of a line, which stands apart from the line ahead or not; *key is scratch. */
+void turn_names_count(struct turn_names *names, struct arena *a, struct buf *key, struct span line, const struct label *l, bool apart);
 
 /* NULL if there is none of this key. */
 struct entry *turn_names_find(const struct turn_names *names, struct span key);

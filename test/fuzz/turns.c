@@ -72,7 +72,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		must(turns_note(once, line[i]) == turns_note(twice, line[i]));
 		must(!turns_end(once, line[i]) || turns_any(once));
 	}
-	turns_of_captions(once);
+	once = turns_of_captions(words, &arena, line, n);
 	notes_hold(once, source);
 	arena_free(&arena);
 	return 0;

@@ -142,7 +142,7 @@ notes(void)
 	ok(!turns_end(turns, line[8]), "prose does not");
 	turns = turns_learn(words, &arena, line + 1, 1);
 	ok(!turns_note(turns, line[1]), "without labels nothing is a stage direction");
-	turns_of_captions(turns);
+	turns = turns_of_captions(words, &arena, line + 1, 1);
 	ok(turns_note(turns, line[1]), "unless the document is known for a transcript");
 	arena_empty(&arena);
 }
