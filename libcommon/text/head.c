@@ -6,6 +6,7 @@
 #include "text/publisher.h"
 #include "text/seam.h"
 #include "text/seealso.h"
+#include "text/stage.h"
 
 enum {
 	HEAD = 8,		/* paragraphs in which title and date are looked for */
@@ -22,12 +23,14 @@ head_rules_load(struct head_rules *r, struct tables *t)
 	r->dates = timex_reader_new(t);
 	table_load(&r->see_also, t, "any/seealso", 1, 1);
 	table_load(&r->furniture, t, "any/furniture", 2, 2);
+	menu_rules_load(&r->menus, t);
 }
 
 void
 head_rules_free(struct head_rules *r)
 {
 	timex_reader_free(r->dates);
+	menu_rules_free(&r->menus);
 	buf_free(&r->scratch);
 }
 
@@ -126,7 +129,7 @@ is_title(const struct body *b, const struct paragraph *par)
 	struct span text = par->place.text;
 	int32_t c, last;
 
-	if (b->pars < 2 || text.len > TITLE_LONGEST || text.len < 3)
+	if (b->pars < 2 || text.len > TITLE_LONGEST || text.len < 3 || stage_is_clock(text))
 		return false;
 	if (par->heading)
 		return true;
@@ -148,9 +151,11 @@ read_title_date(struct head_rules *r, struct body *b, struct paragraph *par)
 		return;
 	if (to + 2 < text.len || head_title_end(text, from) < 3 || head_title_end(text, from) == from)
 		return;		/* a date among the words of the title is what it is about */
-	par->date_from = from;
-	par->date_to = to;
-	memcpy(par->iso, iso, sizeof(iso));
+	if (!seam_ends_small(span_trim(span_cut(text, 0, from)))) {	/* "Press Conference on 9 January 2024" is one title */
+		par->date_from = from;
+		par->date_to = to;
+		memcpy(par->iso, iso, sizeof(iso));
+	}
 	if (b->date_from == NULL) {
 		memcpy(b->date, iso, sizeof(iso));
 		b->date_from = "headline";
@@ -169,25 +174,6 @@ take_date_line(struct body *b, struct paragraph *par, const char *iso, bool *dat
 	memcpy(par->iso, iso, sizeof(par->iso));
 	memcpy(b->date, iso, sizeof(b->date));
 	b->date_from = "dateline";
-}
-
-/* "News ID: 4471902": a word of any/furniture, a colon, and a short value with a number */
-static bool
-is_labelled(struct head_rules *r, struct span text)
-{
-	const char *colon = text.len > 60 ? NULL : memchr(text.p, ':', text.len);
-	bool digits = false;
-
-	if (colon == NULL)
-		return false;
-	for (const char *p = colon; p < text.p + text.len; p++)
-		digits |= (*p >= '0' && *p <= '9') || (unsigned char)*p >= 0xD9;
-	buf_cut(&r->scratch, 0);
-	utf_fold(&r->scratch, span_trim(span_between(text.p, colon)));
-	for (size_t i = 0; digits && i < r->furniture.rows; i++)
-		if (span_is(r->furniture.row[i].cell[1], "label") && span_same(r->furniture.row[i].cell[0], buf_span(&r->scratch)))
-			return true;
-	return false;
 }
 
 /* The title again, whole or cut off */
@@ -253,6 +239,25 @@ tells_of_date(struct span text)
 	return !utf_is_lower(c) && memmem(text.p, text.len, "....", 4) == NULL;
 }
 
+/* "Ministry of Ports" ahead of a line that is a title: the publisher. */
+static bool
+take_letterhead(struct head_rules *r, struct body *b, struct paragraph *par)
+{
+	char iso[11];
+	const struct paragraph *next = par + 1, *end = b->par + b->pars;
+
+	if (!menu_is_house(&r->menus, par->place.text))
+		return false;
+	while (next < end && (menu_is_house(&r->menus, next->place.text) || is_date_line(r, next, false, iso)))
+		next++;
+	if (next == end || next->turn != 0 || !is_title(b, next) || memchr(next->place.text.p, ' ', next->place.text.len) == NULL)
+		return false;
+	if (b->publisher.len == 0)
+		b->publisher = span_cut(b->source, par->place.start, place_end(&par->place));
+	par->kind = KIND_FURNITURE;
+	return true;
+}
+
 /* What the paragraphs of the front were, so far. */
 struct front {
 	bool titled, dated, ended;	/* ended: the body has begun */
@@ -268,10 +273,10 @@ read_front_paragraph(struct head_rules *r, struct body *b, struct front *f, stru
 
 	if (furniture_is_menu(text)) {
 		take_menu(r, b, par, f->titled, &f->dated);
-	} else if (furniture_names_site(text) || is_labelled(r, text) ||
+	} else if (furniture_names_site(text) || menu_is_labelled(&r->furniture, &r->scratch, text) ||
 	    (f->title != NULL && is_again(f->title->place.text, text))) {
 		par->kind = KIND_FURNITURE;
-	} else if (!f->ended && take_bracketed(r, b, par, &f->dated)) {
+	} else if ((!f->ended && take_bracketed(r, b, par, &f->dated)) || (!f->titled && take_letterhead(r, b, par))) {
 		return;
 	} else if (is_date_line(r, par, par->heading && !f->titled, iso)) {
 		take_date_line(b, par, iso, &f->dated);
@@ -301,16 +306,16 @@ read_front_paragraph(struct head_rules *r, struct body *b, struct front *f, stru
 
 /* "HEARING / BEFORE THE / COMMITTEE ON PORTS / ... / JUNE 21, 2023": the date among the lines of a cover, none of which is a sentence. */
 static void
-read_cover(struct head_rules *r, struct body *b, bool *dated)
+read_cover(struct head_rules *r, struct body *b, size_t first, bool *dated)
 {
 	char iso[11];
 
-	for (size_t i = 0; i < b->pars && i < COVER && b->par[i].turn == 0; i++) {
+	for (size_t i = first; i < b->pars && i < first + COVER && b->par[i].turn == 0; i++) {
 		struct span text = b->par[i].place.text;
 
 		if (text.len > NOTE_LONGEST || text.p[text.len - 1] == '.')
 			return;
-		if (i < HEAD || !is_date_line(r, &b->par[i], false, iso) || strlen(iso) != 10)
+		if (i < first + HEAD || !is_date_line(r, &b->par[i], false, iso) || strlen(iso) != 10)
 			continue;
 		take_date_line(b, &b->par[i], iso, dated);
 		return;
@@ -319,11 +324,11 @@ read_cover(struct head_rules *r, struct body *b, bool *dated)
 
 /* Title and date line among the first paragraphs. */
 static void
-read_front(struct head_rules *r, struct body *b)
+read_front(struct head_rules *r, struct body *b, size_t first)
 {
 	struct front f = { .titled = b->matter.title.len > 0 };
 
-	for (size_t i = 0; i < b->pars && i < HEAD; i++) {
+	for (size_t i = first; i < b->pars && i < first + HEAD; i++) {
 		struct paragraph *par = &b->par[i];
 
 		if (par->turn != 0 || seealso_is(r, par->place.text))
@@ -335,7 +340,7 @@ read_front(struct head_rules *r, struct body *b)
 		f.last = par;
 	}
 	if (!f.dated)
-		read_cover(r, b, &f.dated);
+		read_cover(r, b, first, &f.dated);
 	if (f.title != NULL)
 		read_title_date(r, b, f.title);
 }
@@ -376,7 +381,7 @@ head_read(struct head_rules *r, struct body *b, const char *date, const char *pa
 	size_t from, to;
 
 	if (b->captions.pieces == 0) {	/* captions have no head */
-		read_front(r, b);
+		read_front(r, b, menu_drop_front(&r->menus, b));
 		seealso_drop(r, b);
 	}
 	memcpy(b->matter_iso, "-", 2);

@@ -4,6 +4,7 @@
 #define SP_HEAD_H
 
 #include "text/body.h"
+#include "text/menu.h"
 #include "time/timex.h"
 #include "words/table.h"
 
@@ -11,6 +12,7 @@ struct head_rules {
 	struct timex_reader *dates;
 	struct table see_also;		/* any/seealso: headings of blocks that list other documents */
 	struct table furniture;		/* any/furniture: its labels */
+	struct menu_rules menus;
 	struct buf scratch;
 };
 

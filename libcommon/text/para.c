@@ -264,15 +264,14 @@ is_abbreviated(const struct layout_of_lines *layout, struct span a, struct span 
 	return (bits & LEXICON_NUMBER) != 0 && b.p[0] >= '0' && b.p[0] <= '9' && word.p > a.p + 1 && utf_is_lower(word.p[-2] & 0x7F);
 }
 
-/* "and who is the": the last word has three small letters at the most */
+/* Two lines of one heading, each in the middle, with an empty line between: "The Minister's Address", "on the Eve of the Holidays". */
 static bool
-ends_small(struct span text)
+is_heading_carried_on(const struct line *above, const struct line *line, struct span a, struct span b)
 {
-	size_t i = text.len;
+	uint32_t upper = above->indent * 2 + above->columns, lower = line->indent * 2 + line->columns;
 
-	while (i > 0 && text.p[i - 1] >= 'a' && text.p[i - 1] <= 'z')
-		i--;
-	return text.len - i > 1 && text.len - i < 4 && i > 0 && text.p[i - 1] == ' ';
+	return line->empties == 1 && line->indent >= CENTRED && above->indent >= CENTRED && upper <= lower + 4 && lower <= upper + 4 &&
+	    !seam_ends_sentence(a) && (begins_lower(b) || seam_ends_small(a));
 }
 
 static bool
@@ -284,8 +283,11 @@ goes_on(const struct line *above, const struct line *line, const struct layout_o
 
 	if (layout->by_empty && slack < SLACK)		/* of a narrow column it is less */
 		slack = layout->width < SLACK * 5 ? layout->width / 5 : SLACK;
-	if (line->begins || line->heading || above->heading || (line->empties > 0 && !line->edge) ||
-	    (is_bracketed(a) && is_bracketed(b)) || is_banner(a))
+	if (line->begins || line->heading || above->heading)
+		return false;
+	if (line->empties > 0 && !line->edge)
+		return is_heading_carried_on(above, line, a, b);
+	if ((is_bracketed(a) && is_bracketed(b)) || is_banner(a))
 		return false;
 	if (is_abbreviated(layout, a, b))
 		return true;
@@ -293,7 +295,7 @@ goes_on(const struct line *above, const struct line *line, const struct layout_o
 		return goes_on_over_page(above, line, layout, source, open);
 	if (layout->width == 0)
 		return !seam_ends_sentence(a) && (is_carried_on(layout, a, b) || (above->columns > LONG &&
-		    ((b.p[0] >= '0' && b.p[0] <= '9') || (above->columns < WRAPPED && ends_small(a)))));
+		    ((b.p[0] >= '0' && b.p[0] <= '9') || (above->columns < WRAPPED && seam_ends_small(a)))));
 	if (line->indent >= above->indent + FIRST_LINE)
 		return false;
 	/* two first lines, one below the other */

@@ -37,3 +37,13 @@ seam_first_letter(struct span text)
 	}
 	return 0;
 }
+
+bool
+seam_ends_small(struct span text)
+{
+	size_t i = text.len;
+
+	while (i > 0 && text.p[i - 1] >= 'a' && text.p[i - 1] <= 'z')
+		i--;
+	return text.len - i > 1 && text.len - i < 4 && i > 0 && text.p[i - 1] == ' ';
+}

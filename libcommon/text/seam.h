@@ -13,4 +13,7 @@ bool seam_ends_sentence(struct span text);
 /* The first letter or digit, behind opening marks; 0 if the text begins with none. */
 int32_t seam_first_letter(struct span text);
 
+/* "and who is the": the last word has three small letters at the most. */
+bool seam_ends_small(struct span text);
+
 #endif

@@ -40,16 +40,25 @@ seealso_is(struct head_rules *r, struct span text)
 	return false;
 }
 
+/* No sentence of the text, but a line that leads elsewhere: "Who is Ana Roe?" may be one. */
+static bool
+may_be_below(struct head_rules *r, const struct paragraph *par)
+{
+	struct span text = par->place.text;
+
+	return text.len < LINE_LONGEST && par->words == 0 && (!seam_ends_sentence(text) || seealso_is(r, text) ||
+	    menu_is_foot(&r->menus, text) || (par->turn == 0 && text.len <= HEADING_LONGEST && text.p[text.len - 1] == '?'));
+}
+
 void
 seealso_drop(struct head_rules *r, struct body *b)
 {
 	size_t from = b->pars;
 
-	while (from > 0 && (!seam_ends_sentence(b->par[from - 1].place.text) || seealso_is(r, b->par[from - 1].place.text)) &&
-	    b->par[from - 1].place.text.len < LINE_LONGEST && b->par[from - 1].words == 0)
+	while (from > 0 && may_be_below(r, &b->par[from - 1]))
 		from--;
 	for (; from < b->pars; from++)
-		if (seealso_is(r, b->par[from].place.text))
+		if (seealso_is(r, b->par[from].place.text) || menu_is_foot(&r->menus, b->par[from].place.text))
 			break;
 	for (; from < b->pars; from++)
 		b->par[from].kind = KIND_FURNITURE;

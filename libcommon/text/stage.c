@@ -26,6 +26,12 @@ is_clock(struct span line, size_t i)
 	return line.len - i <= 24 && memchr(line.p + i, ':', line.len - i) == NULL;
 }
 
+bool
+stage_is_clock(struct span line)
+{
+	return line.len > 0 && line.p[0] >= '0' && line.p[0] <= '9' && is_clock(line, 0);
+}
+
 static bool
 is_letter(char c)
 {

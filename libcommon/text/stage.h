@@ -28,6 +28,9 @@ bool stage_is_audience(struct label_words *words, struct span text);
 /* "(Applause.)" and the like twice in the lines: a speech that was taken down, though nobody has a label. */
 bool stage_is_taken_down(struct label_words *words, const struct span *line, size_t n);
 
+/* "10:06 A.M. EDT", and nothing else. */
+bool stage_is_clock(struct span line);
+
 /* "END", "END 1:34 P.M. EDT", "# # #", "_____": what closes a transcript. */
 bool stage_is_end(struct span line);
 

@@ -260,11 +260,12 @@ static bool
 note_examiner(const struct turns *t, struct span line)
 {
 	bool alone = span_begins(line, SPAN("BY ")) && span_ends(line, SPAN(":"));
+	const char *last = alone || line.len > EXAMINER_MOST ? NULL : memrchr(line.p, ' ', line.len);
 	size_t at = 0;
 	struct span word, name;
 	const struct entry *e;
 
-	if (!alone && (line.len < 4 || line.len > EXAMINER_MOST || !utf_is_letter(line.p[line.len - 1] & 0x7F) ||
+	if (!alone && (last == NULL || !(last[1] >= 'A' && last[1] <= 'Z') || !utf_is_letter(line.p[line.len - 1] & 0x7F) ||
 	    (memmem(line.p, line.len, " by ", 4) == NULL && memmem(line.p, line.len, " BY ", 4) == NULL)))
 		return false;
 	/* "Cross-examination by" */

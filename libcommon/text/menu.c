@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: ISC */
+#include "base/utf.h"
+#include "text/furniture.h"
+#include "text/menu.h"
+#include "text/seam.h"
+
+enum {
+	MENU_MOST = 80,		/* lines of a menu */
+	ITEM_LONGEST = 40,	/* bytes of one */
+	HOUSE_LONGEST = 60,	/* bytes of a letterhead */
+	SMALL_MOST = 3,		/* letters of a word that may be small in one */
+	ITEMS = 2		/* of them make a menu */
+};
+
+enum { WHAT_MENU = 1, WHAT_BANNER, WHAT_FOOT, WHAT_HOUSE };
+
+/* The letters by which most lines are told from the words in r->scratch. */
+static void
+add_letters(struct menu_rules *r, size_t what)
+{
+	unsigned char first = (unsigned char)r->scratch.p[0];
+
+	for (unsigned up = 0; up <= (first >= 'a' && first <= 'z'); up++) {
+		r->second[what][first - up * 32] |= r->scratch.len > 1 ? (uint32_t)1 << (r->scratch.p[1] & 31) : UINT32_MAX;
+		r->fourth[what][first - up * 32] |= r->scratch.len > 3 ? (uint32_t)1 << (r->scratch.p[3] & 31) : UINT32_MAX;
+	}
+}
+
+static void
+add_row(struct menu_rules *r, struct tables *t, const struct table_row *row)
+{
+	static const char *const whats[] = { "menu", "banner", "foot", "house" };
+	uint32_t number;
+
+	buf_cut(&r->scratch, 0);
+	utf_fold(&r->scratch, row->cell[0]);
+	number = vocabulary_add(&r->words, buf_span(&r->scratch));
+	r->what = mem_reach(r->what, number, &r->capacity, sizeof(*r->what));
+	for (size_t i = 0; i < sizeof(whats) / sizeof(whats[0]); i++)
+		if (span_is(row->cell[1], whats[i])) {
+			r->what[number] = (uint8_t)(i + 1);
+			if (i + 1 != WHAT_MENU) {
+				r->begin = mem_grow(r->begin, r->begins, &r->begin_capacity, sizeof(*r->begin));
+				r->begin[r->begins++] = number;
+				r->longest = r->scratch.len > r->longest ? r->scratch.len : r->longest;
+			}
+			add_letters(r, i + 1);
+			return;
+		}
+	table_complain(t, row, "want menu, banner, foot or house");
+}
+
+void
+menu_rules_load(struct menu_rules *r, struct tables *t)
+{
+	struct table table;
+
+	table_load(&table, t, "any/menu", 2, 2);
+	for (size_t i = 0; i < table.rows; i++)
+		add_row(r, t, &table.row[i]);
+	table_done(&table, t);
+}
+
+void
+menu_rules_free(struct menu_rules *r)
+{
+	vocabulary_free(&r->words);
+	mem_free(r->what);
+	mem_free(r->begin);
+	buf_free(&r->scratch);
+}
+
+static bool
+may_be(const struct menu_rules *r, struct span text, unsigned what)
+{
+	unsigned char first = text.len == 0 ? 0 : (unsigned char)text.p[0];
+
+	return text.len > 1 && (r->second[what][first] >> (text.p[1] & 31) & 1) != 0 &&
+	    (text.len < 4 || (r->fourth[what][first] >> (text.p[3] & 31) & 1) != 0);
+}
+
+/* The text begins with words of this kind. */
+static bool
+begins(struct menu_rules *r, struct span text, unsigned what)
+{
+	if (!may_be(r, text, what))
+		return false;
+	buf_cut(&r->scratch, 0);
+	utf_fold(&r->scratch, span_cut(text, 0, text.len < r->longest * 2 ? text.len : r->longest * 2));
+	for (size_t i = 0; i < r->begins; i++)
+		if (r->what[r->begin[i]] == what && span_begins(buf_span(&r->scratch), r->words.word[r->begin[i]]))
+			return true;
+	return false;
+}
+
+bool
+menu_is_foot(struct menu_rules *r, struct span text)
+{
+	return begins(r, text, WHAT_FOOT);
+}
+
+bool
+menu_is_house(struct menu_rules *r, struct span text)
+{
+	size_t letters = 0;
+
+	if (text.len > HOUSE_LONGEST || !begins(r, text, WHAT_HOUSE))
+		return false;
+	for (size_t i = 0; i < text.len; i++) {
+		letters = utf_is_lower(text.p[i] & 0x7F) && (letters > 0 || i == 0 || text.p[i - 1] == ' ') ? letters + 1 : 0;
+		if (letters > SMALL_MOST)
+			return false;
+	}
+	return true;
+}
+
+static bool
+is_item(struct menu_rules *r, struct span text)
+{
+	uint32_t number;
+
+	if (text.len > ITEM_LONGEST || !may_be(r, text, WHAT_MENU))
+		return false;
+	buf_cut(&r->scratch, 0);
+	utf_fold(&r->scratch, text);
+	number = vocabulary_find(&r->words, buf_span(&r->scratch));
+	return number != WORD_UNKNOWN && r->what[number] == WHAT_MENU;
+}
+
+/* The lines from paragraph i on, without an empty one between, up to the last item of a menu among them; their items go to *items. */
+static size_t
+menu_end(struct menu_rules *r, const struct body *b, size_t i, size_t *items)
+{
+	size_t end = i, found = 0;
+
+	for (size_t n = i; n < b->pars && n - i < MENU_MOST; n++) {
+		const struct paragraph *par = &b->par[n];
+
+		if (par->kind != KIND_PARA || par->turn != 0 || par->place.text.len > ITEM_LONGEST || seam_ends_sentence(par->place.text) ||
+		    (n > i && par->first_line->empties > 0))
+			break;
+		if (is_item(r, par->place.text) && ++found * 2 >= n + 1 - i)
+			end = n + 1;
+	}
+	*items += end > i ? found : 0;
+	return end;
+}
+
+size_t
+menu_drop_front(struct menu_rules *r, struct body *b)
+{
+	size_t i = 0, items = 0, first, banners = 0;
+
+	while (i < b->pars && b->par[i].turn == 0) {
+		if (begins(r, b->par[i].place.text, WHAT_BANNER)) {
+			banners++;
+			i++;
+			continue;
+		}
+		first = i;
+		i = menu_end(r, b, i, &items);
+		if (i == first && (items == 0 || !furniture_is_menu(b->par[i].place.text)))
+			break;
+		i += i == first;
+	}
+	if (items < ITEMS && banners == 0)
+		return 0;
+	for (size_t n = 0; n < i; n++)
+		b->par[n].kind = KIND_FURNITURE;
+	return i;
+}
+
+bool
+menu_is_labelled(const struct table *furniture, struct buf *scratch, struct span text)
+{
+	const char *colon = text.len > 60 ? NULL : memchr(text.p, ':', text.len);
+	bool digits = false;
+
+	if (colon == NULL)
+		return false;
+	for (const char *p = colon; p < text.p + text.len; p++)
+		digits |= (*p >= '0' && *p <= '9') || (unsigned char)*p >= 0xD9;
+	buf_cut(scratch, 0);
+	utf_fold(scratch, span_trim(span_between(text.p, colon)));
+	for (size_t i = 0; digits && i < furniture->rows; i++)
+		if (span_is(furniture->row[i].cell[1], "label") && span_same(furniture->row[i].cell[0], buf_span(scratch)))
+			return true;
+	return false;
+}
