@@ -39,7 +39,14 @@ speech_is(struct span body)
 bool
 speech_asks(struct span s)
 {
-	return memchr(s.p, '?', s.len) != NULL || memmem(s.p, s.len, "؟", 2) != NULL;
+	const char *end = s.p + s.len, *p = s.p;
+
+	if (memchr(p, '?', s.len) != NULL)
+		return true;
+	for (; (p = memchr(p, 0xD8, (size_t)(end - p))) != NULL; p++)	/* U+061F, the Arabic one */
+		if (end - p > 1 && p[1] == '\x9F')
+			return true;
+	return false;
 }
 
 bool
