@@ -155,9 +155,25 @@ furniture_has_address(struct span text)
 	return at != NULL && utf_is_letter((unsigned char)at[-1] & 0x7F) && utf_is_letter((unsigned char)at[1] & 0x7F);
 }
 
+/* "- 12 -": a page's number, wherever it stands */
+static bool
+is_number_between_dashes(struct span text)
+{
+	size_t i = 1, digits;
+
+	if (text.len < 3 || text.len > 8 || text.p[0] != '-' || text.p[text.len - 1] != '-')
+		return false;
+	i += text.p[i] == ' ';
+	for (digits = i; digits < text.len && text.p[digits] >= '0' && text.p[digits] <= '9'; digits++)
+		;
+	return digits > i && digits + (text.p[digits] == ' ') == text.len - 1;
+}
+
 bool
 furniture_is_page_mark(struct span text)
 {
+	if (is_number_between_dashes(text))
+		return true;
 	return span_begins(text, SPAN("[[Page ")) && span_ends(text, SPAN("]]")) && text.len < 24;
 }
 

@@ -7,7 +7,8 @@
 
 enum {
 	LEADER_WITHIN = 80,	/* bytes behind a label in which the dots begin that lead over to what stands apart */
-	LEADER_DOTS = 5
+	LEADER_DOTS = 5,
+	SPACED_WITHIN = 64	/* bytes in which the dash behind a name begins */
 };
 
 /* What is known of a label that is being read. */
@@ -214,6 +215,20 @@ begins_with_title(struct label_words *w, struct span line)
 	return span_is(word, "The") || span_is(word, "THE") || label_is_title(w, word);
 }
 
+/* It begins with a letter of the Arabic script. */
+static bool
+is_arabic(struct span line)
+{
+	return (unsigned char)line.p[0] >= 0xD8 && (unsigned char)line.p[0] <= 0xDB;
+}
+
+/* There may be a dash between blanks behind a name of the Arabic script. */
+static bool
+may_be_spaced(struct span line)
+{
+	return is_arabic(line) && memmem(line.p, line.len < SPACED_WITHIN ? line.len : SPACED_WITHIN, " \xE2\x80", 3) != NULL;
+}
+
 /* A label has a colon close by, or a stop and a title or capitals, or a stop and a dash, or begins with a mark, or is the letter of a question or an answer. */
 bool
 label_may_be(struct label_words *w, struct span line)
@@ -227,6 +242,8 @@ label_may_be(struct label_words *w, struct span line)
 	if (begins_label[p[0]] || (p[0] == 'A' && (line.len < 2 || p[1] == ' ' || p[1] == '.' || p[1] >= 0x80 || (p[1] >= '0' && p[1] <= '9'))))
 		return true;
 	if (memchr(front.p, ':', front.len) != NULL)
+		return true;
+	if (p[0] >= 0xD8 && may_be_spaced(line))
 		return true;
 	if (memchr(front.p, '.', front.len) == NULL)
 		return false;
@@ -324,6 +341,8 @@ label_read(struct label_words *w, struct span line, bool line_too)
 	if (line.p[i] == '[' && span_ends(line, SPAN("]")) && memchr(line.p + i, ']', line.len - i - 1) == NULL)
 		return l;
 	l = read_plain(w, line, i, l);
+	if (l.shape == LABEL_NONE && i == 0 && is_arabic(line))
+		l = label_spaced_read(w, line, l);
 	if (l.shape == LABEL_NONE)
 		l = message ? label_sender(line, i, l) : label_line_read(w, line, i, line_too, l);
 	return l;

@@ -171,6 +171,34 @@ is_nick(struct span line, size_t from, size_t to, size_t time)
 	    to < time;
 }
 
+/* The first dash between blanks, an em dash or an en dash: its byte, or 0. */
+static size_t
+spaced_dash(struct span line)
+{
+	const char *end = line.p + (line.len < LABEL_MOST ? line.len : LABEL_MOST), *p = line.p;
+
+	for (; (p = memchr(p, 0xE2, (size_t)(end - p))) != NULL; p++)
+		if (p > line.p && p[-1] == ' ' && end - p > 3 && p[1] == '\x80' && (p[2] == '\x93' || p[2] == '\x94') && p[3] == ' ')
+			return (size_t)(p - line.p);
+	return 0;
+}
+
+struct label
+label_spaced_read(struct label_words *w, struct span line, struct label l)
+{
+	size_t dash = spaced_dash(line);
+	struct label_name n = { 0 };
+
+	if (dash < 2 || !name_read(w, &n, line, 0, dash - 1))
+		return l;
+	l.shape = LABEL_NAME;
+	l.to = dash - 1;
+	l.known = n.title || n.office;
+	l.titled = n.title_first;
+	l.body = dash + 3 + label_blanks(line, dash + 3);
+	return l;
+}
+
 struct label
 label_line_read(struct label_words *w, struct span line, size_t from, bool alone, struct label l)
 {
@@ -190,12 +218,15 @@ label_line_read(struct label_words *w, struct span line, size_t from, bool alone
 		to = cut_role(line, from, to);
 		end = cut_brackets(line, from, to);
 	}
+	/* "Omar F. 9:14" */
+	if (timed && end > from + 3 && line.p[end - 1] == '.' && line.p[end - 3] == ' ')
+		end--;
 	if (!(alone || timed) || stage_is_end(line) ||
 	    !(name_read(w, &n, line, from, end) || nick || (timed && is_inverted(w, line, from, to))))
 		return l;		/* "1:31 P.M. EST" tells the hour, and has no name */
 	got.shape = timed && !alone ? LABEL_TIMED : LABEL_LINE;
 	got.titled = n.office && n.plain + n.caps == 0;		/* "Madam Deputy Speaker" */
-	got.known = end < to;
+	got.known = end + 1 < to;
 	got.to = to;
 	got.body = line.len;
 	return got;

@@ -38,4 +38,7 @@ size_t label_dash(struct span line, size_t *body);
  */
 struct label label_line_read(struct label_words *words, struct span line, size_t from, bool alone, struct label l);
 
+/* "رئیس — بفرمایید": a name and a dash between blanks, as the records of the Iranian parliament have it. */
+struct label label_spaced_read(struct label_words *words, struct span line, struct label l);
+
 #endif

@@ -3,15 +3,30 @@
 
 enum { TIME_WORDS = 4 };	/* of "Today at 9:41 AM" */
 
-/* Digits from byte i on, one or more and at most `most`: how many, or 0. */
+/* Bytes of the digit at byte i, also a Persian or an Arabic one (U+06F0, U+0660); 0 if there is none. */
 static size_t
-digits_at(struct span s, size_t i, size_t most)
+digit_at(struct span s, size_t i)
 {
-	size_t n = 0;
+	if (i < s.len && s.p[i] >= '0' && s.p[i] <= '9')
+		return 1;
+	if (i + 1 >= s.len)
+		return 0;
+	if (s.p[i] == '\xDB')
+		return s.p[i + 1] >= '\xB0' && s.p[i + 1] <= '\xB9' ? 2 : 0;
+	return s.p[i] == '\xD9' && s.p[i + 1] >= '\xA0' && s.p[i + 1] <= '\xA9' ? 2 : 0;
+}
 
-	while (i + n < s.len && s.p[i + n] >= '0' && s.p[i + n] <= '9')
+/* Digits from byte i on, at least and at most so many: their bytes, or 0. */
+static size_t
+digits_at(struct span s, size_t i, size_t least, size_t most)
+{
+	size_t n = 0, at = i, len;
+
+	while ((len = digit_at(s, at)) > 0) {
+		at += len;
 		n++;
-	return n <= most ? n : 0;
+	}
+	return n >= least && n <= most ? at - i : 0;
 }
 
 /* Three numbers with the same sign between: "12/03/2024", "2024-03-12", "12.3.24". Its bytes, or 0. */
@@ -27,7 +42,7 @@ date_at(struct span s, size_t i)
 				return 0;
 			sign = s.p[at++];
 		}
-		n = digits_at(s, at, 4);
+		n = digits_at(s, at, 1, 4);
 		if (n == 0)
 			return 0;
 		at += n;
@@ -39,19 +54,28 @@ date_at(struct span s, size_t i)
 static size_t
 clock_at(struct span s, size_t i)
 {
-	size_t at = i, n = digits_at(s, at, 2), blank;
+	size_t at = i, n = digits_at(s, at, 1, 2), blank, two;
 
 	if (n == 0)
 		return 0;
 	at += n;
-	for (int part = 0; part < 2 && at < s.len && s.p[at] == ':' && digits_at(s, at + 1, 2) == 2; part++)
-		at += 3;
+	for (int part = 0; part < 2 && at < s.len && s.p[at] == ':' && (two = digits_at(s, at + 1, 2, 2)) > 0; part++)
+		at += 1 + two;
 	if (at == i + n)
 		return 0;
 	blank = label_blanks(s, at);
 	if (at + blank + 1 < s.len && memchr("AaPp", s.p[at + blank], 4) != NULL && (s.p[at + blank + 1] | 0x20) == 'm')
 		at += blank + 2;
 	return at - i;
+}
+
+/* Bytes of a comma at byte i, also an Arabic one. */
+static size_t
+comma_at(struct span s, size_t i)
+{
+	if (i < s.len && s.p[i] == ',')
+		return 1;
+	return span_begins(span_cut(s, i, s.len), SPAN("\xD8\x8C")) ? 2 : 0;
 }
 
 size_t
@@ -64,7 +88,7 @@ label_message_time(struct span line, size_t *from, size_t *to)
 		return 0;
 	*from = i;
 	i += n;
-	i += i < line.len && line.p[i] == ',';
+	i += comma_at(line, i);
 	n = label_blanks(line, i);
 	i += n;
 	n = n > 0 ? clock_at(line, i) : 0;
@@ -132,7 +156,7 @@ stamp_at(struct label_words *w, struct label *l, struct span s, size_t i)
 	l->at_from = at;
 	if (n > 0) {
 		at += n;
-		at += at < s.len && s.p[at] == ',';
+		at += comma_at(s, at);
 		at += label_blanks(s, at);
 	}
 	at += day_words(w, s, at);
@@ -153,7 +177,7 @@ last_word(struct span line, size_t from, size_t to)
 	size_t end = to, at;
 
 	end -= end > from && memchr(")]", line.p[end - 1], 2) != NULL;
-	if (end == from || memchr("0123456789mM", line.p[end - 1], 12) == NULL)
+	if (end < from + 2 || (memchr("0123456789mM", line.p[end - 1], 12) == NULL && digit_at(line, end - 2) != 2))
 		return to;
 	at = word_begin(line, from, end);
 	if (end - at == 2 && (line.p[at + 1] | 0x20) == 'm')	/* "9:03 AM" */
@@ -165,7 +189,7 @@ last_word(struct span line, size_t from, size_t to)
 static size_t
 behind_sign(struct span line, size_t from, size_t to)
 {
-	static const char *const signs[] = { ",", " -", " |", "\xE2\x80\x94", "\xE2\x80\x93", "\xE2\x80\xA2", "\xC2\xB7" };
+	static const char *const signs[] = { ",", "\xD8\x8C", " -", " |", "\xE2\x80\x94", "\xE2\x80\x93", "\xE2\x80\xA2", "\xC2\xB7" };
 	struct span rest = span_cut(line, from, to);
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)

@@ -2,6 +2,7 @@
 #include <stdint.h>
 
 #include "base/utf.h"
+#include "text/furniture.h"
 #include "text/labelword.h"
 #include "text/para.h"
 #include "text/seam.h"
@@ -218,7 +219,7 @@ goes_on_over_page(const struct line *above, const struct line *line, const struc
 	struct span a = line_text(above, source), b = line_text(line, source);
 	bool is_open = open->straight || open->curly > 0 || open->angle > 0;
 
-	if (layout->width > 0 && line->indent >= layout->base + FIRST_LINE)
+	if ((layout->width > 0 && line->indent >= layout->base + FIRST_LINE) || furniture_names_site(a))
 		return false;
 	if (begins_lower(b))
 		return true;

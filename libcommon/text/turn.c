@@ -48,6 +48,7 @@ static void
 count_line(struct turns *t, struct arena *a, struct buf *key, size_t i, bool behind_stamp)
 {
 	struct span line = t->line[i];
+	struct entry *e;
 	struct label l;
 	bool final = !behind_stamp;
 
@@ -71,7 +72,13 @@ count_line(struct turns *t, struct arena *a, struct buf *key, size_t i, bool beh
 		t->a += line.p[l.from] == 'A' && l.known;
 		return;
 	}
-	turn_names_count(&t->names, a, key, line, &l, is_apart(t, i));
+	if (l.shape == LABEL_SENTENCE)
+		t->bare += !l.known && label_is_shouted(span_cut(line, l.from, l.to));
+	e = turn_names_count(&t->names, a, key, line, &l);
+	if (e->n == 1 && (l.shape == LABEL_NAME || l.shape == LABEL_CAPS)) {	/* of those that come again nobody needs it */
+		e->apart = is_apart(t, i);
+		e->asks = e->apart && speech_asks(line);
+	}
 }
 
 static bool
@@ -119,7 +126,7 @@ learn_alone(struct turns *t, struct arena *a, struct buf *key)
 		l.known |= next > i + 1;	/* "(Karlsund North) (Lab)" tells who it is */
 		add_candidate(t, a, (struct candidate){ i, l, true });
 		t->n[LABEL_ALONE]++;
-		turn_names_count(&t->names, a, key, line, &l, true);
+		(void)turn_names_count(&t->names, a, key, line, &l);
 		questions += speech_asks(t->line[next]);
 	}
 	for (const struct entry *e = t->names.first; e != NULL; e = e->next)
@@ -328,7 +335,7 @@ turns_end(const struct turns *t, struct span line)
 static bool
 is_note_within(const struct turns *t, struct span brackets)
 {
-	return stage_is_brackets(t->words, brackets) || (t->captions && stage_is_cue(brackets)) ||
+	return t->play || stage_is_brackets(t->words, brackets) || (t->captions && stage_is_cue(brackets)) ||
 	    (t->any && t->stamped >= AGAIN && is_stamp(t, brackets));
 }
 

@@ -119,8 +119,8 @@ grow_slots(struct turn_names *t, struct arena *a)
 		t->slot[slot_of(t, e->key)] = e;
 }
 
-void
-turn_names_count(struct turn_names *t, struct arena *a, struct buf *key, struct span line, const struct label *l, bool apart)
+struct entry *
+turn_names_count(struct turn_names *t, struct arena *a, struct buf *key, struct span line, const struct label *l)
 {
 	struct entry *e;
 	size_t i;
@@ -142,11 +142,8 @@ turn_names_count(struct turn_names *t, struct arena *a, struct buf *key, struct 
 	e->known |= l->known;
 	e->titled |= l->titled;
 	e->talks |= speech_is(span_cut(line, l->body, line.len));
-	if (e->n == 1) {	/* of those that come again nobody asks it */
-		e->apart = apart;
-		e->asks = apart && speech_asks(line);
-	}
 	e->stamped += l->at_to > l->at_from;
+	return e;
 }
 
 void

@@ -45,8 +45,8 @@ struct turn_names {
 /* Makes it empty. */
 void turn_names_begin(struct turn_names *names, struct arena *a);
 
-/* Counts the label of a line, which stands apart from the line ahead or not; *key is scratch. */
-void turn_names_count(struct turn_names *names, struct arena *a, struct buf *key, struct span line, const struct label *l, bool apart);
+/* Counts the label of a line, and gives its entry, whose `apart` and `asks` are the caller's; *key is scratch. */
+struct entry *turn_names_count(struct turn_names *names, struct arena *a, struct buf *key, struct span line, const struct label *l);
 
 /* NULL if there is none of this key. */
 struct entry *turn_names_find(const struct turn_names *names, struct span key);

@@ -41,6 +41,7 @@ turn_shapes_settle(struct turns *t)
 	/* "CHAIR LIND." has a title, and "STEVE ROE." is like it */
 	t->stays[LABEL_SENTENCE] = heard[LABEL_SENTENCE] > 0 && heard[LABEL_SENTENCE] + heard[LABEL_STOP] >= AGAIN &&
 	    t->again[LABEL_SENTENCE] + t->again[LABEL_STOP] >= MANY;
+	t->play = t->stays[LABEL_SENTENCE] && t->bare * 2 > t->n[LABEL_SENTENCE] + t->n[LABEL_STOP];
 	t->stays[LABEL_TIMED] = t->again[LABEL_TIMED] >= AGAIN && t->close * 2 < t->n[LABEL_TIMED];
 	t->stays[LABEL_DASH] = t->n[LABEL_DASH] > AGAIN;
 	t->stays[LABEL_LETTER] = t->q >= AGAIN || (t->q > 0 && t->stays[LABEL_CAPS]);

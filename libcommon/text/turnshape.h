@@ -18,12 +18,14 @@ struct turns {
 	size_t again[LABEL_SHAPES];	/* those of labels that come again */
 	size_t q, a;			/* lines with a letter each */
 	size_t stamped, clocks;		/* lines with a time in brackets, times on lines below names alone */
+	size_t bare;			/* lines such as "ANNA. Father", with nothing but a name in capitals */
 	size_t askers;			/* names of one label each that ask something */
 	size_t leaders;			/* lines with nothing but an office, ahead of speech */
 	size_t close, timed;		/* timed lines right behind another, which lies ahead of line `timed` */
 	bool stays[LABEL_SHAPES];
 	bool any;		/* labels of a shape that stays */
 	bool transcript;	/* what was spoken, even without labels */
+	bool play;		/* in which all brackets are directions */
 	bool captions;		/* which tell of sounds in brackets */
 	const struct span *line;	/* from which it was learnt */
 	size_t lines;
