@@ -59,7 +59,7 @@ is_asking(const struct turns *t, const struct entry *e)
 	return (e->asks || (e->apart && e->talks && t->askers >= AGAIN)) && t->again[LABEL_NAME] + t->again[LABEL_CAPS] >= AGAIN;
 }
 
-/* "Senator Lund: \"The wharf is ours.\"" is quoted among what others say. */
+/* "Senator Lund: \"The wharf is ours.\"" is quoted among what others say, and so is "\"LUND: Is it ours?\"". */
 static bool
 is_quoted(struct span line, const struct label *l)
 {
@@ -67,8 +67,8 @@ is_quoted(struct span line, const struct label *l)
 	struct span words = span_cut(line, l->body, line.len);
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (span_begins(words, span_of(marks[i])))
-			return l->shape == LABEL_NAME;
+		if (span_begins(line, span_of(marks[i])) || (l->shape == LABEL_NAME && span_begins(words, span_of(marks[i]))))
+			return true;
 	return false;
 }
 
