@@ -155,9 +155,8 @@ furniture_has_address(struct span text)
 	return at != NULL && utf_is_letter((unsigned char)at[-1] & 0x7F) && utf_is_letter((unsigned char)at[1] & 0x7F);
 }
 
-/* "- 12 -": a page's number, wherever it stands */
-static bool
-is_number_between_dashes(struct span text)
+bool
+furniture_is_dashed_number(struct span text)
 {
 	size_t i = 1, digits;
 
@@ -172,8 +171,6 @@ is_number_between_dashes(struct span text)
 bool
 furniture_is_page_mark(struct span text)
 {
-	if (is_number_between_dashes(text))
-		return true;
 	return span_begins(text, SPAN("[[Page ")) && span_ends(text, SPAN("]]")) && text.len < 24;
 }
 

@@ -70,4 +70,7 @@ bool furniture_is_bracketed(struct span text);
 /* "[House] [Page H12]": square brackets, and nothing between them. */
 bool furniture_is_all_brackets(struct span text);
 
+/* "- 12 -": a page's number, wherever it stands. */
+bool furniture_is_dashed_number(struct span text);
+
 #endif

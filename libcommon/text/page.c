@@ -187,6 +187,20 @@ mark_letterhead(struct lines *l, struct span source, const struct edges *e, size
 		l->line[at++].role = LINE_FURNITURE;
 }
 
+/* Where nothing else tells of pages. */
+static void
+add_dashed_numbers(struct seeker *s)
+{
+	struct lines *l = s->lines;
+
+	for (size_t i = 0; i < l->n; i++)
+		if (s->source.p[l->line[i].start] == '-' && l->line[i].role == LINE_BODY &&
+		    furniture_is_dashed_number(line_text(&l->line[i], s->source))) {
+			l->line[i].role = LINE_FURNITURE;
+			edge_add(&s->edges, s->arena, i, i + 1, true);
+		}
+}
+
 static void
 find_edges(struct seeker *s)
 {
@@ -217,6 +231,8 @@ find_edges(struct seeker *s)
 		anchors_of_letterhead(l, s->arena, s->source, &s->edges);
 	if (s->edges.n == 1)
 		anchors_find(&tools, l, s->arena, s->source, &s->edges);
+	if (s->edges.n == 1)
+		add_dashed_numbers(s);
 	edge_add(&s->edges, s->arena, l->n, l->n, true);
 }
 
