@@ -624,3 +624,12 @@ Mortgage rates rose.|domestic-commerce
 A plant that manufactures lamps closed.|macroeconomics
 EOT
 }
+
+@test 'a word of another script counts in any language, whatever came ahead' {
+	printf 'one\tmill\ntwo\tآسیاب\nthree\tالطاحونة\n' >th
+	echo 'The mill burnt down.' >plain.txt
+	echo 'They say آسیاب of the mill, and الطاحونة.' >mixed.txt
+	run -0 --separate-stderr sp-theme -l en -t ./th plain.txt mixed.txt plain.txt
+	output=$(cut -f1,7 <<<"$output" | sort | uniq -c | awk '{ print $1, $2, $3 }')
+	assert_output "$(printf '%s\n' '1 mixed.txt one' '1 mixed.txt three' '1 mixed.txt two' '2 plain.txt one')"
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include <utf8proc.h>
 
+#include "base/sixteen.h"
 #include "base/utf.h"
 
 static bool
@@ -172,6 +173,24 @@ utf_is_arabic(int32_t c)
 	return (c >= 0x620 && c <= 0x64A) || (c >= 0x66E && c <= 0x6D3) || c == 0x6D5 ||
 	    (c >= 0x6EE && c <= 0x6EF) || (c >= 0x6FA && c <= 0x6FF) || (c >= 0x750 && c <= 0x77F) ||
 	    (c >= 0x8A0 && c <= 0x8C9) || (c >= 0xFB50 && c <= 0xFDFB) || (c >= 0xFE70 && c <= 0xFEFC);
+}
+
+bool
+utf_may_have_arabic(struct span text)
+{
+	size_t i = 0;
+
+	for (; i + 16 <= text.len; i += 16) {
+		struct sixteen x = sixteen_read(text.p + i);
+
+		x.of = (x.of >= (int8_t)0xD8) & (x.of < 0) & (x.of != (int8_t)0xE2);
+		if (sixteen_any(x))
+			return true;
+	}
+	for (; i < text.len; i++)
+		if ((unsigned char)text.p[i] >= 0xD8 && text.p[i] != '\xE2')
+			return true;
+	return false;
 }
 
 int

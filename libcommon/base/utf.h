@@ -54,6 +54,9 @@ static inline bool utf_is_mark(int32_t c);	/* combining */
 static inline bool utf_is_digit(int32_t c);	/* decimal digit of any script */
 static inline int utf_digit(int32_t c);		/* its value, -1 where it is none */
 bool utf_is_arabic(int32_t c);		/* a letter of the Arabic script */
+
+/* False if no byte of the text begins a letter of Arabic, or what folds to one. */
+bool utf_may_have_arabic(struct span text);
 bool utf_is_bidi_control(int32_t c);
 
 /* 1 for a letter that is written from left to right, -1 from right to left, 0 for what has no direction of its own. */

@@ -3,6 +3,7 @@
 
 #include "base/few.h"
 #include "base/mem.h"
+#include "base/utf.h"
 #include "words/match.h"
 #include "words/settle.h"
 #include "words/trie.h"
@@ -127,8 +128,21 @@ know_first(struct matcher *m)
 			symbols_begin(m->symbols, symbol);
 }
 
+static bool
+has_arabic(struct span pattern)
+{
+	int32_t c;
+
+	for (size_t i = 0; i < pattern.len; ) {
+		i += utf_read(pattern.p + i, pattern.p + pattern.len, &c);
+		if (utf_is_arabic(c))
+			return true;
+	}
+	return false;
+}
+
 struct matcher *
-matcher_new(const struct themes *themes, struct tables *tables, struct span lang)
+matcher_new(const struct themes *themes, struct tables *tables, struct span lang, bool arabic)
 {
 	struct matcher *m = mem_zeroed(1, sizeof(*m));
 
@@ -138,7 +152,8 @@ matcher_new(const struct themes *themes, struct tables *tables, struct span lang
 	m->entry = mem_grow(m->entry, 0, &m->entry_capacity, sizeof(*m->entry));
 	m->entries = 1;
 	for (size_t i = 0; i < themes->rules; i++)
-		add_rule(m, (uint32_t)i);
+		if (arabic || !has_arabic(themes->rule[i].pattern))
+			add_rule(m, (uint32_t)i);
 	know_first(m);
 	return m;
 }

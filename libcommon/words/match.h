@@ -24,10 +24,10 @@ struct theme_hit {
 struct matcher;
 
 /*
- * For texts of one language. The themes and the tables must outlive it. Rules
- * for which it finds nothing to look for are said to the tables.
+ * For texts of one language; those that have no letter of Arabic need no rules that do, and `arabic` is false.
+ * The themes and the tables must outlive it.
  */
-struct matcher *matcher_new(const struct themes *themes, struct tables *tables, struct span lang);
+struct matcher *matcher_new(const struct themes *themes, struct tables *tables, struct span lang, bool arabic);
 
 /* The hits in a text, by start; *n of them, borrowed until the next call. */
 const struct theme_hit *matcher_read(struct matcher *m, struct span text, size_t *n);

@@ -4,6 +4,7 @@
 
 #include "base/few.h"
 #include "base/mem.h"
+#include "base/utf.h"
 #include "words/score.h"
 
 /*
@@ -22,16 +23,26 @@ scorer_new(struct scorer *s, const struct themes *themes, struct tables *tables)
 	s->seen = mem_zeroed(themes->rules + 1, sizeof(*s->seen));
 }
 
-void
-scorer_prepare(struct scorer *s, struct span lang)
+/* Rules with letters of Arabic, as half of the built-in ones are, are there once a text has such letters. */
+static void
+take_matcher(struct scorer *s, struct span lang, bool arabic)
 {
 	size_t number = stemmer_number(lang);
 
 	if (number == 0)	/* those without a stemmer of their own have that of English: one set of rules for all */
 		number = stemmer_number(SPAN("en"));
-	if (s->matcher[number] == NULL)
-		s->matcher[number] = matcher_new(s->themes, s->tables, lang);
+	if (s->matcher[number] == NULL || arabic > s->arabic[number]) {
+		matcher_free(s->matcher[number]);
+		s->matcher[number] = matcher_new(s->themes, s->tables, lang, arabic);
+		s->arabic[number] = arabic;
+	}
 	s->at_hand = s->matcher[number];
+}
+
+void
+scorer_prepare(struct scorer *s, struct span lang)
+{
+	take_matcher(s, lang, true);
 }
 
 static void
@@ -335,7 +346,11 @@ scorer_by_theme(struct scorer *s)
 void
 scorer_read(struct scorer *s, struct document *doc)
 {
-	scorer_prepare(s, doc->lang);
+	bool arabic = false;
+
+	for (size_t u = 0; u < doc->units && !arabic; u++)
+		arabic = utf_may_have_arabic(document_unit(doc, u)->text);
+	take_matcher(s, doc->lang, arabic);
 	s->units = s->hits = s->gaps = s->owns = s->behinds = 0;
 	for (size_t u = 0; u < doc->units; u++)
 		read_unit(s, document_unit(doc, u)->text);

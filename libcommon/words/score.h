@@ -26,6 +26,7 @@ struct scorer {
 	const struct themes *themes;
 	struct tables *tables;
 	struct matcher *matcher[STEMMERS];	/* by stemmer_number(), made when needed */
+	bool arabic[STEMMERS];			/* with the rules that have letters of Arabic */
 	struct matcher *at_hand;		/* of the document that was read last */
 	struct theme_hit *hit;
 	size_t hits, hit_capacity;

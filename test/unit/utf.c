@@ -88,6 +88,15 @@ stretches(void)
 	for (size_t i = 0; i < sizeof(other) / sizeof(other[0]); i++)
 		right &= !utf_is_arabic(other[i]);
 	ok(right, "letters of the Arabic script, and what lies beside them");
+	right = true;
+	for (size_t i = 0; i < sizeof(arabic) / sizeof(arabic[0]); i++)
+		for (size_t ahead = 0; ahead < 20; ahead++) {
+			char text[40] = "in a text of letters", *end = text + ahead;
+
+			right &= utf_may_have_arabic((struct span){ text, ahead + utf_write(arabic[i], end) });
+		}
+	ok(right, "a text with one of them may have some");
+	ok(!utf_may_have_arabic(SPAN("\342\200\234Caf\303\251\342\200\235 \342\200\224 two dashes, no more than that")), "dashes, quotation marks, accents are none");
 	ok(utf_is_upper(0x1C5) && !utf_is_lower(0x1C5), "a title case letter begins words");
 	ok(utf_is_mark(0x301) && utf_is_mark(0x903) && utf_is_mark(0x488) && !utf_is_mark('a'), "marks of three sorts");
 	same(utf_width(7), 0, "a bell takes no column");
