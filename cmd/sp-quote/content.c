@@ -106,6 +106,15 @@ is_only_object(const struct clause *c, uint32_t i, uint32_t end)
 	return k > i + 1 && (k >= end || c->atom[k].kind == ATOM_STOP || atom_has(c, k, end, WORD_CONJUNCTION));
 }
 
+static bool
+has_verb(const struct clause *c, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (atom_is_verb(&c->atom[i]) || atom_has(c, i, to, WORD_AUXILIARY))
+			return true;
+	return false;
+}
+
 /* A clause begins here: a noun phrase with what may be a verb behind it. */
 static bool
 is_clause(const struct clause *c, uint32_t i, uint32_t end)
@@ -117,6 +126,9 @@ is_clause(const struct clause *c, uint32_t i, uint32_t end)
 	if ((atom_has(c, i, end, WORD_THERE) || (atom_has(c, i, end, WORD_DETERMINER) && atom_has(c, i + 1, end, WORD_AUXILIARY))) && i + 1 < end)
 		return true;
 	if (i >= end || !phrase_right(c, i, &object) || object >= end)
+		return false;
+	/* "told reporters outside the hall shortly after midnight" */
+	if (atom_is_adverb(c, &c->atom[object]) && !has_verb(c, object + 1, end))
 		return false;
 	return c->atom[object].kind == ATOM_WORD && !atom_has(c, object, end, WORD_PREPOSITION | WORD_TIME | WORD_CONJUNCTION);
 }

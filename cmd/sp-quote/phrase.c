@@ -89,7 +89,7 @@ bool
 phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 {
 	uint32_t start = i;
-	bool speaks = false;
+	bool speaks = false, determined = false;
 
 	if (i >= c->n)
 		return false;
@@ -128,12 +128,13 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 		/* "said Ruiz rising from his chair" */
 		if (i > start && c->atom[i - 1].kind == ATOM_NAME && is_participle(c, i))
 			break;
-		/* "said Ruiz very gravely" */
-		if (speaks && a->kind == ATOM_WORD && a->class == 0 && !a->capital && i + 1 < c->n && atom_is_adverb(c, &c->atom[i + 1]))
+		/* "said Ruiz very gravely", but "told those outside the hall shortly after" */
+		if (speaks && a->kind == ATOM_WORD && a->class == 0 && !a->capital && i + 1 < c->n && atom_is_adverb(c, &c->atom[i + 1]) && !determined)
 			break;
 		if (speaks && a->kind == ATOM_WORD && (a->class & WORD_DETERMINER) != 0 &&
 		    !(i > start && (c->atom[i - 1].class & WORD_PREPOSITION) != 0))
 			break;		/* "said Ruiz the next day" */
+		determined |= a->kind == ATOM_WORD && (a->class & WORD_DETERMINER) != 0;
 		/* "one of the men" */
 		speaks |= atom_speaks(c, a) || a->kind == ATOM_NAME || (a->class & WORD_DETERMINER) == 0 ||
 		    (i == start && atom_word(c, i + 1, "of"));
