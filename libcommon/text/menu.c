@@ -9,6 +9,7 @@ enum {
 	ITEM_LONGEST = 40,	/* bytes of one */
 	HOUSE_LONGEST = 60,	/* bytes of a letterhead */
 	SMALL_MOST = 3,		/* letters of a word that may be small in one */
+	FRONT = 8,		/* bytes that have the letters a line is told by */
 	ITEMS = 2		/* of them make a menu */
 };
 
@@ -34,6 +35,10 @@ add_row(struct menu_rules *r, struct tables *t, const struct table_row *row)
 
 	buf_cut(&r->scratch, 0);
 	utf_fold(&r->scratch, row->cell[0]);
+	if (r->scratch.len == 0) {	/* every line would begin with it */
+		table_complain(t, row, "want words");
+		return;
+	}
 	number = vocabulary_add(&r->words, buf_span(&r->scratch));
 	r->what = mem_reach(r->what, number, &r->capacity, sizeof(*r->what));
 	for (size_t i = 0; i < sizeof(whats) / sizeof(whats[0]); i++)
@@ -71,10 +76,17 @@ menu_rules_free(struct menu_rules *r)
 }
 
 static bool
-may_be(const struct menu_rules *r, struct span text, unsigned what)
+may_be(struct menu_rules *r, struct span text, unsigned what)
 {
-	unsigned char first = text.len == 0 ? 0 : (unsigned char)text.p[0];
+	unsigned char first;
 
+	/* "كلمات" and "أخبار" begin with other letters when they are folded; of ASCII the case alone is another */
+	if (text.len > 0 && (unsigned char)text.p[0] >= 0x80) {
+		buf_cut(&r->scratch, 0);
+		utf_fold(&r->scratch, span_cut(text, 0, text.len < FRONT ? text.len : FRONT));
+		text = buf_span(&r->scratch);
+	}
+	first = text.len == 0 ? 0 : (unsigned char)text.p[0];
 	return text.len > 1 && (r->second[what][first] >> (text.p[1] & 31) & 1) != 0 &&
 	    (text.len < 4 || (r->fourth[what][first] >> (text.p[3] & 31) & 1) != 0);
 }
