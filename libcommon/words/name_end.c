@@ -9,12 +9,6 @@ enum { NO_NAME = WORD_PRONOUN | WORD_CONJUNCTION | WORD_CLAUSE | WORD_AUXILIARY 
 	WORD_PREPOSITION | WORD_SOURCE | WORD_TITLE | WORD_OFFICE | WORD_PERSON | WORD_FAMILY | WORD_GROUP | WORD_ORGAN | WORD_DOCUMENT |
 	WORD_PLACE | WORD_MEDIA | WORD_SCARE | WORD_QUESTION | WORD_ADVERB | WORD_MODIFIER | WORD_RELATIVE };
 
-static bool
-has_article(const struct prose *p, uint32_t i)
-{
-	return arabic_has_article(token_text(&p->token[i], p->passage.place.text));
-}
-
 bool
 full_is_noun(const struct names *names, const struct prose *p, uint32_t i)
 {
@@ -80,7 +74,7 @@ full_is_plain(const struct names *names, const struct prose *p, uint32_t i, bool
 static bool
 is_whole(const struct names *names, const struct prose *p, uint32_t start, uint32_t i)
 {
-	return names->reading->lexis->lang[0] == 'a' && i > start + 1 && has_article(p, i - 1) && (full_info(names, p, i - 2)->name & NAMES_PARTICLE) == 0 &&
+	return names->reading->lexis->lang[0] == 'a' && i > start + 1 && token_has_article(p, i - 1) && (full_info(names, p, i - 2)->name & NAMES_PARTICLE) == 0 &&
 	    !full_is_family(p, i) && (full_info(names, p, i)->class & WORD_FIRST) == 0;
 }
 

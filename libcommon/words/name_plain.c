@@ -4,12 +4,6 @@
 
 enum { SHORT_TITLE = 4 /* bytes */ };
 
-static bool
-has_article(const struct prose *p, uint32_t i)
-{
-	return arabic_has_article(token_text(&p->token[i], p->passage.place.text));
-}
-
 /* "بلهجة حازمة", in a hard tone, "الخطة": no unknown name begins so. */
 static bool
 begins_none(const struct prose *p, uint32_t i)
@@ -58,7 +52,7 @@ is_behind_office(const struct names *names, const struct prose *p, uint32_t i, u
 	const struct word_info *verb = NULL;
 	bool office = false, topic = false;
 
-	if (names->reading->lexis->lang[0] != 'a' || i < 2 || p->begins[i] || (!has_article(p, i - 1) && !full_has(names, p, i - 1, WORD_PLACE)))
+	if (names->reading->lexis->lang[0] != 'a' || i < 2 || p->begins[i] || (!token_has_article(p, i - 1) && !full_has(names, p, i - 1, WORD_PLACE)))
 		return false;
 	for (uint32_t k = i; k-- > 0 && i - k <= OFFICE_TOKENS && p->token[k].kind == TOKEN_WORD && verb == NULL; ) {
 		office |= full_has(names, p, k, WORD_OFFICE | WORD_PERSON);
@@ -85,7 +79,7 @@ static uint32_t
 titles_end(const struct names *names, const struct prose *p, uint32_t i)
 {
 	/* "حجت الاسلام و المسلمین": Hojjat alone is a first name */
-	i += full_has(names, p, i, WORD_FIRST) && full_has(names, p, i + 1, WORD_TITLE) && has_article(p, i + 1);
+	i += full_has(names, p, i, WORD_FIRST) && full_has(names, p, i + 1, WORD_TITLE) && token_has_article(p, i + 1);
 	while (full_has(names, p, i, WORD_TITLE)) {
 		i += token_is_mark(p, i + 1, '.') && !p->token[i + 1].blank && token_text(&p->token[i], p->passage.place.text).len <= SHORT_TITLE ? 2 : 1;
 		i += full_has(names, p, i, WORD_CONJUNCTION) && full_has(names, p, i + 1, WORD_TITLE);
@@ -139,7 +133,7 @@ is_of_office(const struct names *names, const struct prose *p, uint32_t name, ui
 {
 	if (end != name + 1 || !full_has(names, p, name - 1, WORD_OFFICE) || full_has(names, p, name, WORD_FIRST))
 		return false;
-	return names->reading->lexis->lang[0] == 'a' ? !has_article(p, name) : full_has(names, p, end, WORD_ORGAN);
+	return names->reading->lexis->lang[0] == 'a' ? !token_has_article(p, name) : full_has(names, p, end, WORD_ORGAN);
 }
 
 /* "أبو مازن", "أم يزن", "المزارع أبو كرار": father or mother of; but "مازن أم يزن" is Mazin or Yazan. */
@@ -147,7 +141,7 @@ static bool
 is_parent(const struct names *names, const struct prose *p, uint32_t i)
 {
 	return (full_info(names, p, i)->name & NAMES_PARTICLE) != 0 && full_has(names, p, i, WORD_FAMILY) &&
-	    (full_has(names, p, i + 1, WORD_FIRST) || (i > 0 && !p->begins[i] && has_article(p, i - 1) && full_has(names, p, i - 1, WORD_OFFICE | WORD_PERSON))) &&
+	    (full_has(names, p, i + 1, WORD_FIRST) || (i > 0 && !p->begins[i] && token_has_article(p, i - 1) && full_has(names, p, i - 1, WORD_OFFICE | WORD_PERSON))) &&
 	    !(i > 0 && !p->begins[i] && full_has(names, p, i - 1, WORD_FIRST));
 }
 

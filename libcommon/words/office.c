@@ -5,12 +5,6 @@
 
 enum { PHRASE_TOKENS = 24 };
 
-static const struct word_info *
-info_at(const struct reading *r, const struct prose *p, uint32_t i)
-{
-	return paragraph_info(r, p, i);
-}
-
 uint32_t
 office_complement(const struct reading *r, const struct prose *p, uint32_t head, uint32_t to)
 {
@@ -19,15 +13,15 @@ office_complement(const struct reading *r, const struct prose *p, uint32_t head,
 	if (!reading_has_case(r))
 		return office_plain_complement(r, p, head, to, 1);
 	head = office_last(r, p, head);
-	if (head + 1 >= to || (info_at(r, p, head + 1)->class & WORD_PREPOSITION) == 0)
+	if (head + 1 >= to || (paragraph_info(r, p, head + 1)->class & WORD_PREPOSITION) == 0)
 		return 0;
 	for (uint32_t i = head + 2; i < to; i++) {
 		/* "Leader of the Islamic Revolution Ayatollah": his next title */
-		if (p->token[i].kind != TOKEN_WORD || (capital != 0 && (info_at(r, p, i)->class & (WORD_TITLE | WORD_OFFICE)) != 0))
+		if (p->token[i].kind != TOKEN_WORD || (capital != 0 && (paragraph_info(r, p, i)->class & (WORD_TITLE | WORD_OFFICE)) != 0))
 			break;
 		if (token_is_capital(p, i))
 			capital = p->word[i];
-		else if ((info_at(r, p, i)->class & (WORD_DETERMINER | WORD_PREPOSITION)) == 0)
+		else if ((paragraph_info(r, p, i)->class & (WORD_DETERMINER | WORD_PREPOSITION)) == 0)
 			any = reading_word(r, p, i);
 	}
 	return capital != 0 ? capital : any;
@@ -68,7 +62,7 @@ office_end(const struct reading *r, const struct prose *p, uint32_t i)
 	uint32_t start = i;
 
 	for (; i < p->n && i - start < PHRASE_TOKENS && !(i > start && p->begins[i]); i++) {
-		const struct word_info *info = info_at(r, p, i);
+		const struct word_info *info = paragraph_info(r, p, i);
 
 		if (p->token[i].kind == TOKEN_MARK && p->token[i].mark != '-')
 			return i;
@@ -86,7 +80,7 @@ office_word(const struct reading *r, const struct prose *p, uint32_t from, uint3
 {
 	uint32_t head = phrase_head(r, p, from, to);
 
-	return (info_at(r, p, head)->class & WORD_OFFICE) != 0 && !p->token[head].possessive ? head : UINT32_MAX;
+	return (paragraph_info(r, p, head)->class & WORD_OFFICE) != 0 && !p->token[head].possessive ? head : UINT32_MAX;
 }
 
 /* "Ana Ruiz, met the mayor": what has an article in its midst begins with a verb, and is no apposition. */
@@ -94,7 +88,7 @@ static bool
 has_article_within(const struct reading *r, const struct prose *p, uint32_t from, uint32_t head)
 {
 	for (uint32_t i = from + 1; i < head; i++)
-		if ((info_at(r, p, i)->class & (WORD_DETERMINER | WORD_PREPOSITION)) == WORD_DETERMINER)
+		if ((paragraph_info(r, p, i)->class & (WORD_DETERMINER | WORD_PREPOSITION)) == WORD_DETERMINER)
 			return true;
 	return false;
 }
@@ -103,8 +97,8 @@ has_article_within(const struct reading *r, const struct prose *p, uint32_t from
 static bool
 begins_clause(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to)
 {
-	return (info_at(r, p, from)->class & WORD_DETERMINER) != 0 && to < p->n && p->token[to].kind == TOKEN_WORD &&
-	    ((info_at(r, p, to)->class & WORD_AUXILIARY) != 0 || info_at(r, p, to)->cue != NO_CUE);
+	return (paragraph_info(r, p, from)->class & WORD_DETERMINER) != 0 && to < p->n && p->token[to].kind == TOKEN_WORD &&
+	    ((paragraph_info(r, p, to)->class & WORD_AUXILIARY) != 0 || paragraph_info(r, p, to)->cue != NO_CUE);
 }
 
 /* "Minister of Health Ana Ruiz": the title says what the office is of. */
@@ -141,10 +135,10 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 		/* "A Republican was told by the host, Ana Ruiz": the verb parts them */
 		while (from > 0 && m->from - from < PHRASE_TOKENS && !p->begins[from] &&
 		    (p->token[from - 1].kind != TOKEN_MARK || p->token[from - 1].mark == '-') &&
-		    (info_at(r, p, from - 1)->class & WORD_AUXILIARY) == 0)
+		    (paragraph_info(r, p, from - 1)->class & WORD_AUXILIARY) == 0)
 			from--;
 		/* the article that begins it */
-		while (from + 1 < m->from && (info_at(r, p, from)->class & (WORD_DETERMINER | WORD_OFFICE | WORD_POSSESSIVE)) == 0)
+		while (from + 1 < m->from && (paragraph_info(r, p, from)->class & (WORD_DETERMINER | WORD_OFFICE | WORD_POSSESSIVE)) == 0)
 			from++;
 		head = office_word(r, p, from, m->from - 1);
 		if (head != UINT32_MAX && !office_plain_governed(r, p, head, m->to))
@@ -172,7 +166,7 @@ join_title(struct names *names, uint32_t n, bool chief)
 	const struct prose *p = &r->par[m->par];
 
 	for (uint32_t i = m->from; i < m->name; i++) {
-		uint32_t class = info_at(r, p, i)->class;
+		uint32_t class = paragraph_info(r, p, i)->class;
 
 		if ((class & WORD_OFFICE) != 0 && chief == ((class & WORD_MODIFIER) == 0 && office_head(r, p, i, m->name) == i))
 			add_office(names, i, m->name, n);

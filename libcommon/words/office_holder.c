@@ -1,15 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /* Who holds the office that a phrase means. */
-#include "words/arabic.h"
 #include "words/entity.h"
 
 enum { PHRASE_TOKENS = 24, HOLDERS = 32 };
-
-static bool
-has_article(const struct prose *p, uint32_t i)
-{
-	return arabic_has_article(token_text(&p->token[i], p->passage.place.text));
-}
 
 uint32_t
 phrase_head(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to)
@@ -155,7 +148,7 @@ holder_by_initials(const struct names *names, const struct prose *p, uint32_t fr
 static bool
 is_noun_and_name(const struct reading *r, const struct prose *p, uint32_t from, const struct mention *m)
 {
-	return r->lexis->lang[0] == 'a' && m->from == from + 1 && has_article(p, from);
+	return r->lexis->lang[0] == 'a' && m->from == from + 1 && token_has_article(p, from);
 }
 
 /* The holder of an office, as the document calls it. */
@@ -191,7 +184,7 @@ phrase_holder(struct names *names, uint32_t par, uint32_t from, uint32_t to, uin
 		return holder(names, &name, 0, par, head);
 	/* "وکیل رضایی": it is his, and no other's of whom the document tells */
 	m = names_at(names, par, to);
-	if (to == head + 1 && m != NULL && m->from == to && !p->begins[to] && !has_article(p, head))
+	if (to == head + 1 && m != NULL && m->from == to && !p->begins[to] && !token_has_article(p, head))
 		return ENTITY_NONE;
 	name.charge = office_plain_complement(r, p, head, to, 2);
 	return holder(names, &name, office_plain_complement(r, p, head, to, 1), par, head);

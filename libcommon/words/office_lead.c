@@ -156,7 +156,8 @@ offices_introduce(struct names *names)
 		if (!is_body(p))
 			continue;
 		office = speaking_office(names, par, &to);
-		if (office != UINT32_MAX && !has_other(r, par, p->word[office]) && (n = bare_behind(names, par)) != MENTION_NONE) {
+		/* few have such a name, and the whole text is looked through for another */
+		if (office != UINT32_MAX && (n = bare_behind(names, par)) != MENTION_NONE && !has_other(r, par, p->word[office])) {
 			office_add(names, p, office, to, n);
 			return;
 		}

@@ -5,24 +5,18 @@
 
 enum { COMPLEMENT = 4 };
 
-static const struct word_info *
-info_at(const struct reading *r, const struct prose *p, uint32_t i)
-{
-	return paragraph_info(r, p, i);
-}
-
 uint32_t
 office_plain_complement(const struct reading *r, const struct prose *p, uint32_t head, uint32_t to, uint32_t n)
 {
 	enum { NONE = WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DETERMINER | WORD_PRONOUN | WORD_REPORT | WORD_AUXILIARY | WORD_TIME | WORD_CLAUSE | WORD_ADVERB };
 
 	/* "رئیس این مرکز": of the centre */
-	if (head + 1 < to && head + 1 < p->n && (info_at(r, p, head + 1)->class & (WORD_DETERMINER | WORD_REPORT)) == WORD_DETERMINER)
+	if (head + 1 < to && head + 1 < p->n && (paragraph_info(r, p, head + 1)->class & (WORD_DETERMINER | WORD_REPORT)) == WORD_DETERMINER)
 		head++;
 	for (uint32_t i = head + 1; i < to && i < p->n && p->token[i].kind == TOKEN_WORD; i++) {
-		if ((info_at(r, p, i)->class & NONE) != 0 || info_at(r, p, i)->cue != NO_CUE)
+		if ((paragraph_info(r, p, i)->class & NONE) != 0 || paragraph_info(r, p, i)->cue != NO_CUE)
 			break;
-		n += (info_at(r, p, i)->frame & FRAME_ON) != 0;	/* "وزیر امور خارجه" is "وزیر خارجه" */
+		n += (paragraph_info(r, p, i)->frame & FRAME_ON) != 0;	/* "وزیر امور خارجه" is "وزیر خارجه" */
 		if (i == head + n)
 			return reading_word(r, p, i);
 	}
@@ -53,12 +47,12 @@ office_plain_ahead(const struct reading *r, const struct prose *p, uint32_t name
 	if (p->begins[name])
 		return UINT32_MAX;
 	for (uint32_t i = name; i-- > 0 && name - i <= COMPLEMENT + 1; ) {
-		uint32_t class = info_at(r, p, i)->class;
+		uint32_t class = paragraph_info(r, p, i)->class;
 
-		if (p->token[i].kind != TOKEN_WORD || info_at(r, p, i)->cue != NO_CUE ||
+		if (p->token[i].kind != TOKEN_WORD || paragraph_info(r, p, i)->cue != NO_CUE ||
 		    (class & (WORD_PREPOSITION | WORD_CONJUNCTION | WORD_CLAUSE | WORD_AUXILIARY | WORD_REPORT | WORD_TIME)) != 0)
 			break;
-		if ((class & WORD_OFFICE) != 0 && i > 0 && !p->begins[i] && p->token[i - 1].kind == TOKEN_WORD && (info_at(r, p, i - 1)->class & WORD_OFFICE) != 0)
+		if ((class & WORD_OFFICE) != 0 && i > 0 && !p->begins[i] && p->token[i - 1].kind == TOKEN_WORD && (paragraph_info(r, p, i - 1)->class & WORD_OFFICE) != 0)
 			continue;	/* "نائب رئيس الحكومة" */
 		if ((class & WORD_OFFICE) != 0)
 			return name - i > 1 || office_bare(r, p->word[i]) != p->word[i] ? i : UINT32_MAX;
@@ -71,10 +65,10 @@ office_plain_ahead(const struct reading *r, const struct prose *p, uint32_t name
 bool
 office_plain_behind(const struct reading *r, const struct prose *p, uint32_t i)
 {
-	if (r->lexis->lang[0] != 'f' || i + 1 >= p->n || p->begins[i] || p->token[i].kind != TOKEN_WORD || (info_at(r, p, i)->class & WORD_OFFICE) == 0)
+	if (r->lexis->lang[0] != 'f' || i + 1 >= p->n || p->begins[i] || p->token[i].kind != TOKEN_WORD || (paragraph_info(r, p, i)->class & WORD_OFFICE) == 0)
 		return false;
 	for (uint32_t k = i + 1; k < p->n && k <= i + COMPLEMENT && p->token[k].kind == TOKEN_WORD; k++)
-		if ((info_at(r, p, k)->frame & FRAME_OBJECT) != 0)
+		if ((paragraph_info(r, p, k)->frame & FRAME_OBJECT) != 0)
 			return false;	/* "علی کریمی وزیر نیرو را": whom he meets */
 	return office_plain_complement(r, p, i, p->n, 1) != 0;
 }
@@ -88,13 +82,13 @@ office_plain_governed(const struct reading *r, const struct prose *p, uint32_t h
 		return false;
 	while (i > 0 && !p->begins[i] && p->token[i - 1].kind == TOKEN_WORD)
 		i--;
-	return i < head && (info_at(r, p, i)->class & WORD_PREPOSITION) != 0;
+	return i < head && (paragraph_info(r, p, i)->class & WORD_PREPOSITION) != 0;
 }
 
 bool
 office_opens(const struct reading *r, const struct prose *p, uint32_t from, uint32_t head)
 {
-	return reading_has_case(r) || head == from || (info_at(r, p, from)->class & (WORD_MODIFIER | WORD_DETERMINER | WORD_TITLE | WORD_ADVERB)) != 0;
+	return reading_has_case(r) || head == from || (paragraph_info(r, p, from)->class & (WORD_MODIFIER | WORD_DETERMINER | WORD_TITLE | WORD_ADVERB)) != 0;
 }
 
 /* One of them is not said, or they are the same. */

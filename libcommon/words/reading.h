@@ -7,6 +7,7 @@
 #define SP_READING_H
 
 #include "record/document.h"
+#include "words/arabic.h"
 #include "words/lexis.h"
 
 struct prose {
@@ -96,6 +97,13 @@ static inline bool
 token_is_comma(const struct prose *p, uint32_t i)
 {
 	return token_is_mark(p, i, ',') || token_is_mark(p, i, 0x060C);
+}
+
+/* The Arabic article is written onto token i, which there has to be. */
+static inline bool
+token_has_article(const struct prose *p, uint32_t i)
+{
+	return arabic_has_article(token_text(&p->token[i], p->passage.place.text));
 }
 
 /* A quotation mark of any kind. */
