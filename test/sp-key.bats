@@ -129,6 +129,17 @@ EOT
 	assert_line --partial 'سيارة'
 }
 
+@test 'what is written onto a word is asked of each as it stands, whatever another document wrote' {
+	printf 'واعمدة الجسر الخشبي قديمة.\n' >one.txt
+	printf 'وأعمدة الجسر الخشبي قديمة.\n' >two.txt
+	run -0 sp-key -l ar two.txt
+	alone=$output
+	refute_output --partial $'\tوأعمدة'
+	run -0 sp-key -l ar one.txt two.txt
+	assert_output --partial "${alone#*$'\n'}"
+	refute_output --partial $'\tوأعمدة'
+}
+
 @test 'a formula is none' {
 	printf 'السلام عليكم ورحمة الله وبركاته. النهر العميق. والسلام عليكم ورحمة الله وبركاته. النهر العميق.\n' >talk.txt
 	run -0 keys -l ar talk.txt

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/mem.h"
 #include "terms.h"
+#include "wordform.h"
 #include "words/attribution.h"
 #include "words/reading.h"
 
@@ -11,12 +12,12 @@ enum {
 
 /* Each distinct word is stemmed once. */
 static const struct word *
-known(struct tongue *t, struct vocabulary *stems, uint32_t number, struct span text)
+known(struct tongue *t, struct vocabulary *stems, uint32_t number)
 {
 	struct word *word = tongue_word(t, number);
 
 	if (word->stem == WORD_UNKNOWN) {
-		word = tongue_meet(t, number, text);
+		word = tongue_meet(t, number);
 		word->stem = vocabulary_add(stems, stem_of(t->stemmer, t->words.word[number]));
 	}
 	return word;
@@ -54,15 +55,15 @@ is_letter(struct span text)
 
 /* What letters and place tell in Persian and Arabic of token i. Returns whether it is a verb of Persian. */
 static bool
-settle_plain(const struct terms *x, const struct tongue *t, const struct word *word, struct span text, size_t i, struct item *item)
+settle_plain(const struct terms *x, const struct tongue *t, bool verb, struct span text, size_t i, struct item *item)
 {
 	bool last = t->persian && is_last(x, i);
 
-	if (last && band_says(word->band))
+	if (last && band_says(item->band))
 		item->band = BAND_CLAUSE;
 	item->outside = item->outside && band_says(item->band) && !is_letter(text);
-	item->begins = item->outside && !word->joined;
-	return last || word->verb;
+	item->begins = item->outside && !(t->arabic && wordform_is_joined(text));
+	return last || (verb && t->persian);
 }
 
 /*
@@ -77,18 +78,20 @@ read_item(struct terms *x, struct tongue *t, struct vocabulary *stems, struct sp
 	unsigned is = 0;
 
 	if (token->kind != TOKEN_MARK) {
-		const struct word *word = known(t, stems, x->tokens.word[i], token_text(token, text));
+		const struct word *word = known(t, stems, x->tokens.word[i]);
 
 		item.stem = word->stem;
 		if (token->kind == TOKEN_WORD && !(word->dates && is_date(x, t, i))) {
-			bool tells = band_says(word->band);
+			bool looks = word->open && tongue_looks_like_verb(t, token_text(token, text));
+			uint8_t band = looks ? BAND_CLAUSE : word->band;
+			bool tells = band_says(band);
 
-			item.band = word->band;
+			item.band = band;
 			item.begins = item.outside = tells && !word->reports;
 			item.low = tells && token->shape == TOKEN_LOWER;
 			is = word->reports * REPORTS + word->greets * GREETS + (word->speaks == t->document) * SPEAKS;
 			if (t->arabic || t->persian)
-				is += settle_plain(x, t, word, token_text(token, text), i, &item) * VERB;
+				is += settle_plain(x, t, looks || word->verb, token_text(token, text), i, &item) * VERB;
 		}
 	}
 	x->item[i] = item;

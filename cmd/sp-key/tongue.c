@@ -132,20 +132,22 @@ take_forms(struct tongue *t, struct tokens *scratch, struct span forms)
 	}
 }
 
-/* The verbs of a Persian or Arabic table: their forms stand in the cells from..to. */
+/* The forms of verbs, by the cells that have some (a bit each): of ar/cue all but the class, of fa/verb all but the verb itself. */
 static void
-load_verbs(struct tongue *t, struct tables *tables, struct tokens *scratch, struct span lang, const char *name, unsigned from, unsigned to)
+load_verbs(struct tongue *t, struct tables *tables, struct tokens *scratch, struct span lang)
 {
+	const unsigned forms = t->arabic ? 1 << 0 | 1 << 2 | 1 << 3 : 1 << 1;
 	struct table rows;
 
-	table_load_of(&rows, tables, lang, name, 2, 5);
+	table_load_of(&rows, tables, lang, t->arabic ? "cue" : "verb", 2, 5);
 	for (size_t i = 0; i < rows.rows; i++)
-		for (unsigned c = from; c <= to && c < rows.row[i].cells; c += c == 0 ? 2 : 1)
-			take_forms(t, scratch, rows.row[i].cell[c]);
+		for (unsigned c = 0; c < rows.row[i].cells; c++)
+			if ((forms >> c & 1) != 0)
+				take_forms(t, scratch, rows.row[i].cell[c]);
 	table_done(&rows, tables);
 }
 
-/* Words that are known for none of another kind by being there. */
+/* First names say nothing here; but a word that a table has is not open, and not taken for a verb by its letters. */
 static void
 load_names(struct tongue *t, struct tables *tables, struct tokens *scratch, struct span lang)
 {
@@ -192,7 +194,7 @@ tongue_new(struct tables *tables, struct span lang)
 	t->persian = span_is(lang, "fa");
 	if (t->persian || t->arabic) {
 		load_words(t, tables, &scratch, lang, &small);
-		load_verbs(t, tables, &scratch, lang, t->arabic ? "cue" : "verb", t->arabic ? 0 : 1, t->arabic ? 3 : 1);
+		load_verbs(t, tables, &scratch, lang);
 	}
 	if (t->arabic)
 		load_names(t, tables, &scratch, lang);
@@ -238,22 +240,27 @@ is_negated(struct tongue *t, uint32_t number)
 }
 
 struct word *
-tongue_meet(struct tongue *t, uint32_t number, struct span text)
+tongue_meet(struct tongue *t, uint32_t number)
 {
-	struct word *word;
 	bool kept = number <= t->words.kept;
+	struct word *word;
 
 	if (t->arabic && !kept)
 		kept = meet_behind_and(t, number);
 	word = tongue_word(t, number);
-	if (t->arabic)
-		word->joined = wordform_is_joined(text);
-	if (t->arabic ? kept || !wordform_is_arabic_verb(text) : !t->persian || word->band != BAND_REST || !(wordform_is_persian_verb(text) || is_negated(t, number)))
-		return tongue_word(t, number);
-	word = tongue_word(t, number);
-	word->band = BAND_CLAUSE;
-	word->verb = t->persian;
+	word->open = t->arabic ? !kept : t->persian && word->band == BAND_REST;
+	if (t->persian && word->open && is_negated(t, number)) {
+		word->band = BAND_CLAUSE;
+		word->verb = true;
+		word->open = false;
+	}
 	return word;
+}
+
+bool
+tongue_looks_like_verb(const struct tongue *t, struct span text)
+{
+	return t->arabic ? wordform_is_arabic_verb(text) : wordform_is_persian_verb(text);
 }
 
 void

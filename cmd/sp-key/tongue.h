@@ -25,8 +25,8 @@ struct word {
 	bool reports : 1;		/* a verb of saying */
 	bool dates : 1;		/* a month or a weekday */
 	bool greets : 1;		/* a formula begins with it */
-	bool verb : 1;		/* Persian: a form of one */
-	bool joined : 1;		/* Arabic: something is written onto it with which no phrase begins */
+	bool verb : 1;			/* Persian: a form of one */
+	bool open : 1;			/* Persian, Arabic: no table tells, and its letters may: tongue_looks_like_verb() */
 };
 
 struct tongue {
@@ -56,7 +56,10 @@ tongue_word(struct tongue *t, uint32_t number)
 	return &t->word[number];
 }
 
-/* The same of a word that was not met before, as it stands in the text: "and said" is "said". */
-struct word *tongue_meet(struct tongue *t, uint32_t number, struct span text);
+/* The same of a word that was not met before: "and said" is "said". */
+struct word *tongue_meet(struct tongue *t, uint32_t number);
+
+/* An open word, as it stands in the text, is written as verbs are: words of one fold differ, and each is asked for itself. */
+bool tongue_looks_like_verb(const struct tongue *t, struct span text);
 
 #endif

@@ -30,6 +30,8 @@ wordform_is_persian_verb(struct span word)
 {
 	static const char *const ahead[] = { "می" NON_JOINER, "نمی" NON_JOINER }, *const behind[] = { NON_JOINER "ام", NON_JOINER "ایم", NON_JOINER "اید", NON_JOINER "اند" };
 
+	if (memchr(word.p, NON_JOINER[0], word.len) == NULL)	/* most words have none */
+		return false;
 	return begins_with_one(word, ahead, sizeof(ahead) / sizeof(*ahead)) || ends_with_one(word, behind, sizeof(behind) / sizeof(*behind));
 }
 
@@ -46,6 +48,9 @@ wordform_is_arabic_verb(struct span word)
 	static const char *const noun[] = { "ة", "ا", "و", "ء", "ات", "ي" };
 	size_t letters;
 
+	/* most words neither begin so nor end so */
+	if (!(span_begins(word, SPAN("ي")) || span_begins(word, SPAN("س")) || span_begins(word, SPAN("و")) || span_ends(word, SPAN("ت"))))
+		return false;
 	/* "ويضيف", "وسيرمم" */
 	if (has_letter(word, 0, "و") && (has_letter(word, 1, "ي") || span_begins(word, SPAN("وس"))))
 		word = span_cut(word, LETTER, word.len);
@@ -67,5 +72,8 @@ wordform_is_joined(struct span word)
 {
 	static const char *const ahead[] = { "وال", "فال", "بال", "كال", "لل", "وإ", "وأ", "لإ", "بإ", "لأ", "بأ" };
 
+	/* most words begin with another letter */
+	if (!(span_begins(word, SPAN("و")) || span_begins(word, SPAN("ف")) || span_begins(word, SPAN("ب")) || span_begins(word, SPAN("ك")) || span_begins(word, SPAN("ل"))))
+		return false;
 	return begins_with_one(word, ahead, sizeof(ahead) / sizeof(*ahead));
 }
