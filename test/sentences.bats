@@ -140,6 +140,7 @@ we all went to see it.'
 		rm "$D/tables/$table.tsv"
 	done <<-'TABLES'
 		en/label|harbour\tstreet|want title, office, link, particle, trap, stage, audience, speech, when or examines
+		en/sitting|the crew rose\tloud|want whole or shouted
 		any/terminator|ab\ttwo|want one character
 		any/lang|two words\ten|want a word, and a language
 	TABLES

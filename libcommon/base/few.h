@@ -17,7 +17,6 @@ few_sort(void *p, size_t n, size_t size, int (*order)(const void *, const void *
 {
 	_Alignas(max_align_t) char one[FEW_BYTES];
 	char *thing = p;
-
 	size_t i = 1;
 
 	while (i < n && order(thing + (i - 1) * size, thing + i * size) <= 0)

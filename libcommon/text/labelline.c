@@ -14,7 +14,6 @@ label_name_take(struct label_words *w, struct label_name *r, struct span word)
 {
 	unsigned bits;
 	struct label_letters n;
-
 	bool comma = word.p[word.len - 1] == ',', behind_comma = r->comma_last;
 
 	if (comma) {

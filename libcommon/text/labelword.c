@@ -68,6 +68,8 @@ label_words_new(struct tables *tables)
 		uint32_t next = cell.len > 1 ? (uint32_t)1 << (cell.p[1] & 31) : UINT32_MAX;
 		uint32_t on = cell.len > 3 ? (uint32_t)1 << (cell.p[3] & 31) : UINT32_MAX;
 
+		if (w->sitting.row[r].cells > 1 && !span_is(w->sitting.row[r].cell[1], "whole") && !span_is(w->sitting.row[r].cell[1], "shouted"))
+			table_complain(tables, &w->sitting.row[r], "want whole or shouted");
 		for (unsigned up = 0; up <= (first >= 'a' && first <= 'z'); up++) {
 			w->sits[first - up * 32] |= next;
 			w->sits_on[first - up * 32] |= on;

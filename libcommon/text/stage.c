@@ -110,8 +110,9 @@ is_clock_aside(struct span line)
 	return line.len > 6 && line.p[0] == '(' && line.p[line.len - 1] == ')' && is_clock(span_cut(line, 1, line.len - 1), 0);
 }
 
-bool
-stage_is_audience(struct label_words *w, struct span text)
+/* "Applause.", "Cheers, applause": nothing but what those do who hear a speech; within brackets. */
+static bool
+is_audience(struct label_words *w, struct span text)
 {
 	bool found = false;
 	size_t i = 0;
@@ -205,7 +206,7 @@ stage_is_taken_down(struct label_words *words, const struct span *line, size_t n
 		while (rest.len > 0 && (open = memchr(rest.p, '(', rest.len)) != NULL) {
 			rest = span_between(open, rest.p + rest.len);
 			close = memchr(open, ')', rest.len < STAGE_INSIDE_MOST ? rest.len : STAGE_INSIDE_MOST);
-			found += close != NULL && stage_is_audience(words, span_between(open + 1, close));
+			found += close != NULL && is_audience(words, span_between(open + 1, close));
 			rest = span_cut(rest, 1, rest.len);
 		}
 	}

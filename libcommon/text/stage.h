@@ -22,9 +22,6 @@ bool stage_is_told(struct span line, bool stops);
 /* The next brackets of the text from byte *at on, closed within STAGE_INSIDE_MOST: their bytes go to *from and *to, and *at goes on. False if there are none. */
 bool stage_brackets(struct span text, size_t *at, size_t *from, size_t *to);
 
-/* "Applause.", "Cheers, applause": nothing but what those do who hear a speech; within brackets. */
-bool stage_is_audience(struct label_words *words, struct span text);
-
 /* "(Applause.)" and the like twice in the lines: a speech that was taken down, though nobody has a label. */
 bool stage_is_taken_down(struct label_words *words, const struct span *line, size_t n);
 
