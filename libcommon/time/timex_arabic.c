@@ -12,7 +12,7 @@ unit_time(const struct items *s, size_t i, struct timex *t)
 	enum timex_origin origin;
 	int shift;
 
-	if (!arabic_is_unit(s, at) || (w->how & UNIT_THE) == 0 || (w->how & UNIT_PLURAL) != 0 || w->unit < UNIT_DAY)
+	if (!item_is_counted(s, at) || (w->how & UNIT_THE) == 0 || (w->how & UNIT_PLURAL) != 0 || w->unit < UNIT_DAY)
 		return 0;
 	behind = arabic_side(s, at + 1, &origin, &shift);
 	if (!behind && !this && !that)
@@ -327,7 +327,7 @@ is_the_unit(const struct items *s, size_t i)
 {
 	const struct time_word *w = item_at(s, i)->w;
 
-	return arabic_is_unit(s, i) && (w->how & UNIT_THE) != 0 && (w->how & UNIT_PLURAL) == 0 && w->unit >= UNIT_WEEK && w->unit <= UNIT_YEAR &&
+	return item_is_counted(s, i) && (w->how & UNIT_THE) != 0 && (w->how & UNIT_PLURAL) == 0 && w->unit >= UNIT_WEEK && w->unit <= UNIT_YEAR &&
 	    w->unit != UNIT_QUARTER && !span_begins(item_text(s, i + 1), SPAN("ال"));
 }
 

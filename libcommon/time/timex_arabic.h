@@ -5,9 +5,6 @@
 
 #include "time/timex_match.h"
 
-/* A unit of time that can be counted. */
-bool arabic_is_unit(const struct items *s, size_t i);
-
 /* What a word behind a noun says: "الماضي", "المقبل", "الجاري"; false if nothing. */
 bool arabic_side(const struct items *s, size_t i, enum timex_origin *origin, int *shift);
 

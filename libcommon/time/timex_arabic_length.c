@@ -4,17 +4,11 @@
 
 enum { NOT_SAID = -1 };
 
-bool
-arabic_is_unit(const struct items *s, size_t i)
-{
-	return item_is(s, i, TIME_UNIT) && (item_at(s, i)->w->how & UNIT_SET) == 0;
-}
-
 /* "ثلاث سنوات ونصف", "عام ونصف العام": a half of the same unit behind */
 static size_t
 half_behind(const struct items *s, size_t i, struct timex *t)
 {
-	bool unit = arabic_is_unit(s, i + 1);
+	bool unit = item_is_counted(s, i + 1);
 
 	/* "شهرين ونصف الأسبوع": half of another */
 	if (t->amount[0].n < 1 || !item_has(s, i, ROLE_HALF) || !span_is(item_text(s, i), "ونصف") ||
@@ -29,14 +23,14 @@ static size_t
 finer_behind(const struct items *s, size_t i, struct timex *t)
 {
 	const struct time_word *w = item_at(s, i)->w;
-	bool two = arabic_is_unit(s, i) && (w->how & UNIT_TWO) != 0;
+	bool two = item_is_counted(s, i) && (w->how & UNIT_TWO) != 0;
 	double n = 2;
 	size_t unit;
 
 	if (t->amount[0].n < 1 || !span_begins(item_text(s, i), SPAN("و")) || (!two && (w->is & (TIME_CARDINAL | TIME_TIMES)) == 0))
 		return i;
 	unit = two ? i : number_match(s, i, &n);
-	if (unit < i || !arabic_is_unit(s, unit) || (item_at(s, unit)->w->how & UNIT_THE) != 0 || item_at(s, unit)->w->unit >= t->amount[0].unit ||
+	if (unit < i || !item_is_counted(s, unit) || (item_at(s, unit)->w->how & UNIT_THE) != 0 || item_at(s, unit)->w->unit >= t->amount[0].unit ||
 	    item_at(s, unit)->w->unit == UNIT_NIGHT)
 		return i;
 	t->amount[t->amounts++] = (struct timex_amount){ n, (enum time_unit)item_at(s, unit)->w->unit };
@@ -53,15 +47,15 @@ arabic_quantity(const struct items *s, size_t i, struct timex *t)
 	t->type = TIMEX_DURATION;
 	t->rule = "duration";
 	t->amounts = 1;
-	if (arabic_is_unit(s, i) && (w->how & UNIT_TWO) != 0) {
+	if (item_is_counted(s, i) && (w->how & UNIT_TWO) != 0) {
 		t->amount[0] = (struct timex_amount){ 2, (enum time_unit)w->unit };
 		return finer_behind(s, half_behind(s, i + 1, t), t);
 	}
-	if (arabic_is_unit(s, i) && (w->how & (UNIT_THE | UNIT_PLURAL)) == 0 && span_begins(item_text(s, i + 1), SPAN("و"))) {
+	if (item_is_counted(s, i) && (w->how & (UNIT_THE | UNIT_PLURAL)) == 0 && span_begins(item_text(s, i + 1), SPAN("و"))) {
 		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };	/* "سنة ونصف", "ساعة وعشرين دقيقة" */
 		return (end = finer_behind(s, half_behind(s, i + 1, t), t)) != i + 1 ? end : 0;
 	}
-	if (arabic_is_unit(s, i) && (w->how & UNIT_THE) != 0 && (w->how & UNIT_PLURAL) != 0) {
+	if (item_is_counted(s, i) && (w->how & UNIT_THE) != 0 && (w->how & UNIT_PLURAL) != 0) {
 		t->amount[0] = (struct timex_amount){ NOT_SAID, (enum time_unit)w->unit };
 		if ((end = number_match(s, i + 1, &n)) != 0) {
 			t->amount[0].n = n;
@@ -78,7 +72,7 @@ arabic_quantity(const struct items *s, size_t i, struct timex *t)
 	} else {
 		end = number_match(s, i, &n);
 	}
-	if (end == 0 || !arabic_is_unit(s, end) || (item_at(s, end)->w->how & UNIT_THE) != 0)
+	if (end == 0 || !item_is_counted(s, end) || (item_at(s, end)->w->how & UNIT_THE) != 0)
 		return 0;
 	/* "القانون رقم ٨ لسنة ٢٠١٠" */
 	if (item_at(s, end)->w->unit == UNIT_YEAR && span_begins(item_text(s, end), SPAN("ل")))
@@ -113,7 +107,7 @@ uncounted(const struct items *s, size_t i, struct timex *t)
 	struct timex named = timex_empty;
 	bool weak;
 
-	if (!arabic_is_unit(s, i) || (w->how & UNIT_THE) != 0 || year_match(s, i, &named) != 0 || month_match(s, i, &named, &weak) != 0)
+	if (!item_is_counted(s, i) || (w->how & UNIT_THE) != 0 || year_match(s, i, &named) != 0 || month_match(s, i, &named, &weak) != 0)
 		return 0;
 	t->amount[0] = (struct timex_amount){ (w->how & UNIT_PLURAL) != 0 ? NOT_SAID : 1, (enum time_unit)w->unit };
 	return i + 1;

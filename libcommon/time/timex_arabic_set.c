@@ -36,7 +36,7 @@ arabic_set(const struct items *s, size_t i, struct timex *t)
 		return end;
 	if (!each && (w->is & TIME_UNIT) != 0 && (w->how & UNIT_SET) != 0) {
 		end = i + 1;
-	} else if (arabic_is_unit(s, i + each) && w->unit == UNIT_DAY && (each || (w->how & UNIT_PLURAL) != 0) && item_is(s, i + each + 1, TIME_WEEKDAY)) {
+	} else if (item_is_counted(s, i + each) && w->unit == UNIT_DAY && (each || (w->how & UNIT_PLURAL) != 0) && item_is(s, i + each + 1, TIME_WEEKDAY)) {
 		t->weekday = item_at(s, i + each + 1)->w->weekday - 1;	/* "كل يوم جمعة", "أيام الجمعة" */
 		t->type = TIMEX_SET;
 		return i + each + 2;
@@ -52,7 +52,7 @@ arabic_set(const struct items *s, size_t i, struct timex *t)
 		t->amounts = 0;
 		t->type = TIMEX_SET;
 		return i + 2;
-	} else if (item_has(s, i, ROLE_EACH) && arabic_is_unit(s, i + 1)) {
+	} else if (item_has(s, i, ROLE_EACH) && item_is_counted(s, i + 1)) {
 		w = item_at(s, i + 1)->w;
 		end = i + 2;
 	} else {

@@ -4,14 +4,6 @@
 
 enum { YEAR_LEAST = 1000, YEAR_LAST = 2999, BARE_LEAST = 1100, BARE_LAST = 2099, LIKELY_LEAST = 1500 };
 
-static bool
-is_arabic(const struct items *s, size_t i)
-{
-	unsigned char c = (unsigned char)item_text(s, i).p[0];
-
-	return c >= 0xD8 && c <= 0xDB;
-}
-
 size_t
 era_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -50,9 +42,9 @@ year_in_words(const struct items *s, size_t i, struct timex *t)
 {
 	struct timex year = *t;
 	double n = 0;
-	size_t end = is_arabic(s, i) ? ordinal_match(s, i, &year.year) : 0;
+	size_t end = item_is_eastern(s, i) ? ordinal_match(s, i, &year.year) : 0;
 
-	if (end == 0 && is_arabic(s, i) && (end = number_match(s, i, &n)) != 0)
+	if (end == 0 && item_is_eastern(s, i) && (end = number_match(s, i, &n)) != 0)
 		year.year = (int)n;
 	/* "سال پنجاه و هفت"; "سال بیست" may go on with what is counted */
 	if (end > i + 1 && n > 20 && n < 100 && !s->lexicon->prefixes && item_at(s, i)->kind == TOKEN_WORD && !item_has(s, end, ROLE_COUNTED) &&
@@ -91,7 +83,7 @@ year_match(const struct items *s, size_t i, struct timex *t)
 	/* a year of another calendar may be any: the resolver says what is out of range */
 	if (item_digits(s, next, 4, 4) && t->year >= YEAR_LEAST && (t->year <= YEAR_LAST || t->calendar > CALENDAR_GREGORIAN))
 		return end;
-	if (item_digits(s, next, 2, 2) && (said || t->calendar == CALENDAR_SOLAR) && is_arabic(s, i)) {
+	if (item_digits(s, next, 2, 2) && (said || t->calendar == CALENDAR_SOLAR) && item_is_eastern(s, i)) {
 		t->short_year = true;
 		return end;
 	}

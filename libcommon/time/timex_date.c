@@ -9,14 +9,6 @@ const struct timex timex_empty = {
 	.minute = TIMEX_UNSAID, .second = TIMEX_UNSAID, .zone = TIMEX_UNSAID, .rule = "?"
 };
 
-static bool
-is_arabic(const struct items *s, size_t i)
-{
-	unsigned char c = (unsigned char)item_text(s, i).p[0];
-
-	return c >= 0xD8 && c <= 0xDB;
-}
-
 /* The second name of one month: "فبراير/شباط", "شباط (فبراير)" */
 static size_t
 second_name(const struct items *s, size_t i, const struct timex *t)
@@ -102,7 +94,7 @@ day_match(const struct items *s, size_t i, int *day)
 			return i + 2;
 		return *day >= 1 && *day <= 31 ? i + 1 : 0;
 	}
-	if (!is_arabic(s, i) || item_at(s, i)->kind != TOKEN_WORD)
+	if (!item_is_eastern(s, i) || item_at(s, i)->kind != TOKEN_WORD)
 		return 0;
 	end = number_match(s, i, &n);
 	*day = (int)n;
@@ -150,7 +142,7 @@ year_behind(const struct items *s, size_t at, struct timex *t)
 	size_t next = separator(s, at), end;
 	struct timex y = *t;
 
-	if (next == at && item_has(s, at, ROLE_OF) && (item_digits(s, at + 1, 4, 4) || is_arabic(s, at)))
+	if (next == at && item_has(s, at, ROLE_OF) && (item_digits(s, at + 1, 4, 4) || item_is_eastern(s, at)))
 		next = at + 1;
 	if (item_mark(s, next, '\'') || item_mark(s, next, 0x2019)) {	/* "Feb. '78" */
 		if (!item_digits(s, next + 1, 2, 2) || !item_joined(s, next + 1))
@@ -213,7 +205,7 @@ month_day(const struct items *s, size_t i, struct timex *t, bool *weak)
 	if (end == 0)
 		return 0;
 	/* "شهریور ۲۰": Persian writes the day ahead of its month; behind it two digits are a year */
-	if (t->calendar == CALENDAR_SOLAR && is_arabic(s, i) && item_digits(s, end, 2, 2) && item_at(s, end)->blank &&
+	if (t->calendar == CALENDAR_SOLAR && item_is_eastern(s, i) && item_digits(s, end, 2, 2) && item_at(s, end)->blank &&
 	    !item_joined(s, end) && !item_has(s, end + 1, ROLE_COUNTED) && !item_is(s, end + 1, TIME_UNIT)) {
 		t->year = (int)item_at(s, end)->value;
 		t->short_year = true;
@@ -224,15 +216,15 @@ month_day(const struct items *s, size_t i, struct timex *t, bool *weak)
 	if (item_has(s, next, ROLE_THE))
 		next++;
 	/* "by the end of May the Second Squadron" */
-	after = item_digits(s, next, 1, 2) || is_arabic(s, i) ? day_match(s, next, &day) : 0;
+	after = item_digits(s, next, 1, 2) || item_is_eastern(s, i) ? day_match(s, next, &day) : 0;
 	/* "شهریور ۲۰ نفر": twenty men */
-	if (after != 0 && is_arabic(s, i) && (item_has(s, after, ROLE_COUNTED) || item_is(s, after, TIME_UNIT)))
+	if (after != 0 && item_is_eastern(s, i) && (item_has(s, after, ROLE_COUNTED) || item_is(s, after, TIME_UNIT)))
 		return end;
 	/* "June 10:30": a clock time; "June 3.5 %"; "June 2,000" but "June 2,2001" */
 	if (after != 0 && !(item_joined(s, after) && (item_mark(s, after, ':') || item_mark(s, after, '.') ||
 	    (item_mark(s, after, ',') && item_digits(s, after + 1, 3, 3))) &&
 	    item_joined(s, after + 1) && item_at(s, after + 1)->kind == TOKEN_DIGITS) && !item_mark(s, after, '%') &&
-	    !(is_arabic(s, i) && !item_digits(s, next, 1, 2))) {
+	    !(item_is_eastern(s, i) && !item_digits(s, next, 1, 2))) {
 		t->day = day;
 		*weak = false;
 		return year_behind(s, after, t);
@@ -249,7 +241,7 @@ weekday_allowed(const struct items *s, size_t i)
 	const struct item *item = item_at(s, i);
 
 	return (item->w->is & TIME_WEEKDAY) != 0 && (item->w->how & WEEKDAY_PLURAL) == 0 &&
-	    ((item->w->how & (WEEKDAY_CAPITAL | WEEKDAY_WEAK)) == 0 || item->shape != TOKEN_LOWER || is_arabic(s, i));
+	    ((item->w->how & (WEEKDAY_CAPITAL | WEEKDAY_WEAK)) == 0 || item->shape != TOKEN_LOWER || item_is_eastern(s, i));
 }
 
 /* What follows a weekday ahead of its date: "Sunday, 18 February", "Mon 30 - May", "Friday, the 13th of May" */
@@ -260,7 +252,7 @@ behind_weekday(const struct items *s, size_t i)
 		i++;
 	if (item_mark(s, i, ',') || item_mark(s, i, 0x60C) || item_is_dash(s, i))
 		i++;
-	if (item_has(s, i, ROLE_DATE_WORD) || (is_arabic(s, i) && item_has(s, i, ROLE_ON)))	/* "الخميس الموافق ٢٠ أبريل" */
+	if (item_has(s, i, ROLE_DATE_WORD) || (item_is_eastern(s, i) && item_has(s, i, ROLE_ON)))	/* "الخميس الموافق ٢٠ أبريل" */
 		i++;
 	return i;
 }
@@ -269,7 +261,7 @@ behind_weekday(const struct items *s, size_t i)
 static size_t
 weekday_behind(const struct items *s, size_t end, struct timex *t)
 {
-	if (is_arabic(s, end) && weekday_allowed(s, end) && t->day != TIMEX_UNSAID) {
+	if (item_is_eastern(s, end) && weekday_allowed(s, end) && t->day != TIMEX_UNSAID) {
 		t->weekday = item_at(s, end)->w->weekday - 1;
 		return end + 1;
 	}
@@ -290,7 +282,7 @@ calendar_date(const struct items *s, size_t i, struct timex *t, bool *weak)
 static bool
 begins_with_year(const struct items *s, size_t i)
 {
-	return is_arabic(s, i) || item_digits(s, i, 4, 4);
+	return item_is_eastern(s, i) || item_digits(s, i, 4, 4);
 }
 
 /* "۱۴۰۱ هجری شمسی ۲۳ فروردین": the year ahead */
@@ -302,7 +294,7 @@ year_first(const struct items *s, size_t i, struct timex *t)
 	enum time_calendar calendar = t->calendar;
 	bool weak;
 
-	if (end == 0 || (calendar == CALENDAR_NONE && !is_arabic(s, end)))
+	if (end == 0 || (calendar == CALENDAR_NONE && !item_is_eastern(s, end)))
 		return 0;
 	next = calendar_date(s, end, t, &weak);
 	if (next == 0 || t->year != year || t->day == TIMEX_UNSAID || (calendar != CALENDAR_NONE && calendar != t->calendar)) {

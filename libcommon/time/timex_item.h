@@ -64,6 +64,20 @@ item_is(const struct items *items, size_t i, uint32_t classes)
 	return (item_at(items, i)->w->is & classes) != 0;
 }
 
+/* There is such an item, and it is written in the Arabic script, of which all characters begin with such a byte. */
+static inline bool
+item_is_eastern(const struct items *items, size_t i)
+{
+	return i < items->n && ((unsigned char)items->text.p[items->item[i].start] & 0xFC) == 0xD8;
+}
+
+/* A unit of time that can be counted: "days", not "daily". */
+static inline bool
+item_is_counted(const struct items *items, size_t i)
+{
+	return item_is(items, i, TIME_UNIT) && (item_at(items, i)->w->how & UNIT_SET) == 0;
+}
+
 static inline bool
 item_has(const struct items *items, size_t i, enum time_role role)
 {

@@ -61,7 +61,7 @@ unit_time(const struct items *s, size_t i, struct timex *t)
 
 	if ((this || that) && item_at(s, at)->kind == TOKEN_DIGITS && (end = persian_quantity(s, at, t)) != 0)
 		return end;
-	if (!persian_is_unit(s, at) || w->unit < UNIT_DAY || (w->how & UNIT_WEAK) != 0)
+	if (!item_is_counted(s, at) || w->unit < UNIT_DAY || (w->how & UNIT_WEAK) != 0)
 		return 0;
 	end = at + 1;
 	plural = (w->how & UNIT_PLURAL) != 0;
@@ -288,7 +288,7 @@ modified(const struct items *s, size_t i, struct timex *t)
 	if (mod != MOD_NONE || item_has(s, i, ROLE_REST)) {
 		if ((end = core(s, i + 1, t)) == 0 && (end = month_match(s, i + 1, t, &weak)) != 0)
 			t->rule = "month";	/* "اواسط مرداد" */
-		if (end == 0 && persian_is_unit(s, i + 1) && item_at(s, i + 1)->w->unit >= UNIT_DAY) {
+		if (end == 0 && item_is_counted(s, i + 1) && item_at(s, i + 1)->w->unit >= UNIT_DAY) {
 			*t = timex_empty;
 			t->origin = ORIGIN_TEXT;
 			t->definite = true;
@@ -322,7 +322,7 @@ persian_match(const struct items *s, size_t i, struct timex *t)
 	bool from = item_has(s, i, ROLE_FROM), until = item_has(s, i, ROLE_UNTIL);
 	bool about = item_has(s, i, ROLE_ABOUT) || item_has(s, i, ROLE_DURING) || item_has(s, i, ROLE_FOR);
 	bool in_date = item_has(s, i, ROLE_IN) && (item_has(s, i + 1, ROLE_DATE_WORD) || item_has(s, i + 1, ROLE_MONTH_WORD) ||
-	    (persian_is_unit(s, i + 1) && item_at(s, i + 1)->w->unit != UNIT_DECADE && item_at(s, i + 1)->w->unit != UNIT_YEAR));
+	    (item_is_counted(s, i + 1) && item_at(s, i + 1)->w->unit != UNIT_DECADE && item_at(s, i + 1)->w->unit != UNIT_YEAR));
 	bool after = item_has(s, i, ROLE_LATER) || item_has(s, i, ROLE_AFTER);
 	size_t at = i + (from || until || about || in_date || after), end = modified(s, at, t), next;
 	struct timex second = timex_empty;

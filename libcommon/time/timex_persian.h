@@ -5,9 +5,6 @@
 
 #include "time/timex_match.h"
 
-/* A unit of time that can be counted. */
-bool persian_is_unit(const struct items *s, size_t i);
-
 /* "سه چهار ساعت", "دو هفته پیش", "۲ ساعت و سی دقیقه" */
 size_t persian_quantity(const struct items *s, size_t i, struct timex *t);
 

@@ -28,12 +28,6 @@ count_match(const struct items *s, size_t i, double *n)
 	return end;
 }
 
-bool
-persian_is_unit(const struct items *s, size_t i)
-{
-	return item_is(s, i, TIME_UNIT) && (item_at(s, i)->w->how & UNIT_SET) == 0;
-}
-
 /* "پیش", "بعد", "دیگر", "آینده", "گذشته", "اخیر" behind a quantity */
 static size_t
 distance_match(const struct items *s, size_t i, struct timex *t)
@@ -57,7 +51,7 @@ persian_quantity(const struct items *s, size_t i, struct timex *t)
 	size_t end = count_match(s, i, &t->amount[0].n), next;
 	double n;
 
-	if (end == 0 || !persian_is_unit(s, end) || (item_at(s, end)->w->how & UNIT_PLURAL) != 0)
+	if (end == 0 || !item_is_counted(s, end) || (item_at(s, end)->w->how & UNIT_PLURAL) != 0)
 		return 0;
 	t->amount[0].unit = (enum time_unit)item_at(s, end)->w->unit;
 	t->amounts = 1;
@@ -66,7 +60,7 @@ persian_quantity(const struct items *s, size_t i, struct timex *t)
 	end++;
 	if (span_is(item_text(s, end), "ای"))
 		end++;
-	if (item_has(s, end, ROLE_AND) && (next = count_match(s, end + 1, &n)) != 0 && persian_is_unit(s, next) &&
+	if (item_has(s, end, ROLE_AND) && (next = count_match(s, end + 1, &n)) != 0 && item_is_counted(s, next) &&
 	    item_at(s, next)->w->unit < t->amount[0].unit && (item_at(s, next)->w->how & UNIT_WEAK) == 0) {
 		t->amount[t->amounts++] = (struct timex_amount){ n, (enum time_unit)item_at(s, next)->w->unit };
 		end = next + 1;

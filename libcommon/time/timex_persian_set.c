@@ -62,12 +62,12 @@ persian_set(const struct items *s, size_t i, struct timex *t)
 	}
 	w = item_at(s, i + 1)->w;
 	/* "هر روز صبح" */
-	if (persian_is_unit(s, i + 1) && w->unit == UNIT_DAY && item_is(s, i + 2, TIME_PART) &&
+	if (item_is_counted(s, i + 1) && w->unit == UNIT_DAY && item_is(s, i + 2, TIME_PART) &&
 	    item_at(s, i + 2)->w->clock < 0 && (item_at(s, i + 2)->w->how & (PART_PLURAL | PART_TODAY | PART_ALONE)) == 0) {
 		t->part = (enum time_part)item_at(s, i + 2)->w->part;
 		return i + 3;
 	}
-	if (persian_is_unit(s, i + 1)) {
+	if (item_is_counted(s, i + 1)) {
 		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
 		t->amounts = 1;
 		return item_has(s, i + 2, ROLE_SO) ? i + 3 : i + 2;
