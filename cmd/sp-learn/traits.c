@@ -115,13 +115,6 @@ put_words(struct features *f, struct scorer *s, struct stemmer *stemmer, size_t 
 	}
 }
 
-/* As score.c holds them. */
-static double
-held(double score)
-{
-	return score > 3 ? 3 : score < -3 ? -3 : score;
-}
-
 static void
 put_themes(struct features *f, const struct scorer *s, const struct theme_score *score, size_t n, const char *sign)
 {
@@ -129,7 +122,7 @@ put_themes(struct features *f, const struct scorer *s, const struct theme_score 
 
 	for (size_t i = 0; i < n; i++)
 		put(f, key_of(f, sign, s->themes->name[score[i].theme], none),
-		    held(score[i].score) * (sign[0] == '@' ? value_of_theme : value_of_neighbours_theme));
+		    score_held(score[i].score) * (sign[0] == '@' ? value_of_theme : value_of_neighbours_theme));
 }
 
 void

@@ -245,13 +245,6 @@ hand_back(struct scorer *s)
 	}
 }
 
-/* What a theme of the carried rules is worth to a learnt one: held, so that one long list does not decide. */
-static double
-held(double score)
-{
-	return score > 3 ? 3 : score < -3 ? -3 : score;
-}
-
 static double
 own_of(const struct scorer *s, size_t u, uint32_t theme)
 {
@@ -291,7 +284,7 @@ add_links(struct scorer *s, size_t u)
 		else if (link->place == THEME_AFTER && u + 1 < s->units)
 			value = own_of(s, u + 1, link->of);
 		if (value != 0)
-			add(s, link->theme, link->weight * held(value));
+			add(s, link->theme, link->weight * score_held(value));
 	}
 }
 

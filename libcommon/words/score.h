@@ -71,6 +71,13 @@ void scorer_read(struct scorer *s, struct document *doc);
  */
 void scorer_unit(struct scorer *s, size_t unit);
 
+/* What a theme of the carried rules is worth to a learnt one: held, so that one long list does not decide. */
+static inline double
+score_held(double score)
+{
+	return score > 3 ? 3 : score < -3 ? -3 : score;
+}
+
 /* Puts these in order, best first. */
 void scorer_rank(struct scorer *s);
 
