@@ -26,11 +26,12 @@ office_plain_complement(const struct reading *r, const struct prose *p, uint32_t
 uint32_t
 office_bare(const struct reading *r, uint32_t word)
 {
-	struct span text = r->lexis->vocabulary.word[word];
+	struct span text;
 	uint32_t bare;
 
-	if (r->lexis->lang[0] != 'a')
+	if (r->lexis->lang[0] != 'a' || word == WORD_UNKNOWN)	/* "«": a mark may stand where an office is looked for */
 		return word;
+	text = r->lexis->vocabulary.word[word];
 	if (arabic_has_article(text))
 		text = span_cut(text, strlen(ARABIC_ARTICLE), text.len);
 	else if (arabic_has_to(text) && (lexis_info(r->lexis, word)->class & WORD_OFFICE) == 0)
