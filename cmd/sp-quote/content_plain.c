@@ -4,7 +4,7 @@
 #include "event_plain.h"
 #include "words/arabic.h"
 
-enum { THAT_ATOMS = 16, SOURCE_ATOMS = 12, OBJECT_ATOMS = 8, SHORTEST = 2, WHOLE_CLAUSE = 3, BYLINE_ATOMS = 4, BYLINE_PAR = 3 };	/* atoms */
+enum { THAT_ATOMS = 16, SOURCE_ATOMS = 12, OBJECT_ATOMS = 8, SHORTEST = 2, WHOLE_CLAUSE = 3, ASKED_ATOMS = 64, BYLINE_ATOMS = 4, BYLINE_PAR = 3 };	/* atoms */
 
 /*
  * "that" within reach of the verb. In Persian it stands right behind it ("گفت که"), or behind
@@ -222,7 +222,7 @@ find_asked(const struct clause *c, const struct event *e, uint32_t end, struct c
 
 	if (!atom_frame(c, e->verb, FRAME_WHAT) || c->atom[e->verb].to > c->atom[e->verb].from + 1)
 		return false;
-	while (i < end && c->atom[i].kind <= ATOM_COMMA && !atom_has(c, i, end, WORD_AUXILIARY))
+	while (i < end && i - e->verb_end < ASKED_ATOMS && c->atom[i].kind <= ATOM_COMMA && !atom_has(c, i, end, WORD_AUXILIARY))
 		i++;
 	if (!atom_has(c, i, end, WORD_AUXILIARY))
 		return false;

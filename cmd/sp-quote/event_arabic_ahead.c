@@ -3,6 +3,8 @@
 #include "event_plain.h"
 #include "words/arabic.h"
 
+enum { WITHIN_ATOMS = 64 };	/* from the begin of a sentence on, in which its own subject stands */
+
 /* "The minister promised the traders, and said": he, for the verb is of one, and they are many. */
 static bool
 is_of_others(const struct clause *c, uint32_t verb, const struct event *e)
@@ -54,7 +56,7 @@ find_topic(const struct clause *c, uint32_t verb, uint32_t begin, uint32_t *from
 static bool
 find_within(const struct clause *c, uint32_t verb, uint32_t begin, uint32_t *from, uint32_t *to)
 {
-	for (uint32_t i = begin + 1; i < verb; i++)
+	for (uint32_t i = begin + 1; i < verb && i < begin + WITHIN_ATOMS; i++)
 		if ((atom_is_person(c, &c->atom[i]) || (atom_has(c, i, verb, WORD_OFFICE | WORD_PERSON) && arabic_has_article(atom_text(c, i)))) &&
 		    c->atom[i - 1].kind == ATOM_WORD && c->atom[i - 1].class == 0 && !(arabic_has_article(atom_text(c, i - 1)) || atom_has(c, i - 1, i, WORD_PLACE))) {
 			*from = i;

@@ -226,15 +226,15 @@ names_at(const struct names *names, uint32_t par, uint32_t token)
 }
 
 uint32_t
-names_next(const struct names *names, uint32_t par, uint32_t token)
+names_next(const struct names *names, uint32_t par, uint32_t token, uint32_t end)
 {
-	for (uint32_t n = last_begun(names, par, token); n < names->first[par + 1]; n++) {
+	for (uint32_t n = last_begun(names, par, token); n < names->first[par + 1] && names->mention[n].from < end; n++) {
 		const struct mention *m = &names->mention[n];
 
 		if (covers(m, m->from > token ? m->from : token))
 			return m->from > token ? m->from : token;
 	}
-	return names->reading->par[par].n;
+	return end;
 }
 
 /* Zeros in place of an array by word number, which has none but zeros. */

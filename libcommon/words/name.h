@@ -80,8 +80,8 @@ void names_free(struct names *names);
 /* The mention that covers a token, if it belongs to an entity, or NULL. A binary search within the paragraph. */
 const struct mention *names_at(const struct names *names, uint32_t par, uint32_t token);
 
-/* The first token from this one on that such a mention covers; the paragraph's end if there is none. */
-uint32_t names_next(const struct names *names, uint32_t par, uint32_t token);
+/* The first token from this one on that such a mention covers; `end`, a token too, if there is none ahead of it. */
+uint32_t names_next(const struct names *names, uint32_t par, uint32_t token, uint32_t end);
 
 /*
  * The entity that the noun phrase of tokens from..to means, whose head is what

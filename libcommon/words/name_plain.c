@@ -2,7 +2,7 @@
 /* Mentions in Persian and Arabic, which have no capital letters: titles, first names and appositions tell. */
 #include "words/name_full.h"
 
-enum { SHORT_TITLE = 4 /* bytes */ };
+enum { SHORT_TITLE = 4 /* bytes */, TITLE_TOKENS = 16 /* of one name */ };
 
 /* "بلهجة حازمة", in a hard tone, "الخطة": no unknown name begins so. */
 static bool
@@ -78,9 +78,11 @@ is_behind_office(const struct names *names, const struct prose *p, uint32_t i, u
 static uint32_t
 titles_end(const struct names *names, const struct prose *p, uint32_t i)
 {
+	uint32_t most = i + TITLE_TOKENS;
+
 	/* "حجت الاسلام و المسلمین": Hojjat alone is a first name */
 	i += full_has(names, p, i, WORD_FIRST) && full_has(names, p, i + 1, WORD_TITLE) && token_has_article(p, i + 1);
-	while (full_has(names, p, i, WORD_TITLE)) {
+	while (i < most && full_has(names, p, i, WORD_TITLE)) {
 		i += token_is_mark(p, i + 1, '.') && !p->token[i + 1].blank && token_text(&p->token[i], p->passage.place.text).len <= SHORT_TITLE ? 2 : 1;
 		i += full_has(names, p, i, WORD_CONJUNCTION) && full_has(names, p, i + 1, WORD_TITLE);
 		i += i < p->n && (full_info(names, p, i)->frame & FRAME_ON) != 0;	/* "آیت الله" */

@@ -2,7 +2,7 @@
 /* Who holds the office that a phrase means. */
 #include "words/entity.h"
 
-enum { PHRASE_TOKENS = 24, HOLDERS = 32 };
+enum { PHRASE_TOKENS = 24, HOLDERS = 32, OFFICES = 128 /* the first of a document, asked for their initials */ };
 
 uint32_t
 phrase_head(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to)
@@ -138,7 +138,7 @@ holder_by_initials(const struct names *names, const struct prose *p, uint32_t fr
 
 	if (head != from + 1 || letters.len < 3 || !(token_is_text(p, from, "the") || token_is_text(p, from, "The")))
 		return ENTITY_NONE;
-	for (size_t i = 0; i < names->offices; i++)
+	for (size_t i = 0; i < names->offices && i < OFFICES; i++)
 		if (has_initials(names, &names->office[i], letters))
 			return names->office[i].entity;
 	return ENTITY_NONE;
@@ -219,10 +219,8 @@ uint32_t
 names_office_whole(const struct names *names, uint32_t par, uint32_t i, uint32_t *from)
 {
 	const struct prose *p = &names->reading->par[par];
-	uint32_t to = names_next(names, par, i), head;
+	uint32_t end = p->n - i > PHRASE_TOKENS ? i + PHRASE_TOKENS : p->n, to = names_next(names, par, i, end), head;
 
-	if (to - i > PHRASE_TOKENS)
-		to = i + PHRASE_TOKENS;
 	head = office_head(names->reading, p, i, to);
 	*from = office_name(names->reading, p, head).from;
 	while (*from < i && names_at(names, par, *from) != NULL)

@@ -20,6 +20,10 @@ family() {
 	quotations) repeat "$n" '“a” ' ;;
 	added) printf 'He said '; repeat "$n" '“a b” and added '; echo so. ;;
 	persian) printf 'وزیر گفت '; repeat "$((n * 2))" '«آب کم است» و افزود '; echo 'که هست.' ;;
+	asked) printf 'وزیر نیرو '; repeat "$n" 'خواستار آب '; echo . ;;
+	titles) repeat "$n" 'البطريرك ' ;;
+	within) printf 'في '; repeat "$n" 'خطوة '; repeat "$n" 'قال الوزراء مضيفا '; echo . ;;
+	initials) seq "$n" | awk '{ printf "Inspector-General of Police Ana A%d spoke. ", $1 }'; repeat "$n" '“So,” the IGX said. ' ;;
 	told) repeat "$n" 'Ruiz said that she told him that '; echo 'it is so.' ;;
 	straight-marks) repeat "$n" '"' ;;
 	said) repeat "$n" 'said ' ;;
@@ -54,7 +58,7 @@ family() {
 	paragraphs) yes "$(printf 'He said, "Yes."\n')" | sed G | head -n "$n" ;;
 	esac
 }
-FAMILIES='open-marks quotations added persian told straight-marks said speakers long-name digits dates marks brackets labels names asides stamps tags open-brackets one-label
+FAMILIES='open-marks quotations added persian asked titles within initials told straight-marks said speakers long-name digits dates marks brackets labels names asides stamps tags open-brackets one-label
 	short-lines returns stars empty-lines headings pages word stops offices capitals hyphens entities bad-bytes sentences different paragraphs'
 
 # prepare TOOL FILE: what the tool reads in place of the text, made of it, not counted
@@ -80,6 +84,7 @@ run() {
 	sp-find) "$@" bin/sp-find --confine=off "$file.archive" --kind all ;;
 	sp-learn) "$@" bin/sp-learn --confine=off "$file.coded" ;;
 	sp-new) "$@" bin/sp-new --confine=off -s "$file.state" "$file.folder" ;;
+	sp-quote) "$@" bin/sp-quote -i --confine=off "$file" ;;
 	sp-plot-*) "$@" bin/sp-plot --confine=off --script "${tool#sp-plot-}" "$file.found" ;;
 	sp-store) "$@" bin/sp-store --confine=off "$file.archive" "$file" ;;
 	*) "$@" "bin/$tool" --confine=off "$file" ;;
