@@ -150,7 +150,7 @@ count_columns(struct span s)
 
 	while (i + 16 <= s.len) {
 		struct sixteen tails = { 0 };
-		size_t most = s.len - i < 16 * 255 ? s.len - 15 : i + 16 * 240;	/* no byte of it overflows */
+		size_t most = s.len - i < 16 * 127 ? s.len - 15 : i + 16 * 112;	/* no byte of it, which has a sign, overflows */
 
 		for (; i < most; i += 16)
 			tails.of -= sixteen_read(s.p + i).of < (int8_t)0xC0;

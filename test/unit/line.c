@@ -4,7 +4,7 @@
 #include "tap.h"
 #include "text/line.h"
 
-enum { TEXTS = 20000, LONGEST = 200 };
+enum { TEXTS = 20000, LONG_LINE = 100000, LONGEST = 200 };
 
 static const char *const pieces[] = {
 	"a", "word", " ", "  ", "\t", "\n", "\n\n", "\r\n", "\r", "\f", "\v", "&", "\177", "\1",
@@ -108,6 +108,11 @@ main(void)
 		for (size_t n = 0; n < l.n; n++)
 			plain += l.line[n].plain;
 	}
+	buf_cut(&text, 0);
+	for (size_t i = 0; i < LONG_LINE; i++)
+		buf_string(&text, "\xD8\xA8");
+	lines_read(&l, buf_span(&text));
+	same(l.line[0].columns, LONG_LINE, "of a long line each character is counted, not each byte");
 	same(alike, TEXTS, "lines are found as one character after the other says");
 	ok(plain > 500, "and plain ones are known");
 	lines_read(&l, SPAN("  One & two  \n One   \nOne  two\n"));
