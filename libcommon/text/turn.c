@@ -304,6 +304,15 @@ has_notes(const struct turns *t)
 	return t->transcript || t->any;
 }
 
+/* "(Exit)" */
+static bool
+is_all_brackets(struct span line)
+{
+	size_t at = 0, from, to;
+
+	return stage_brackets(line, &at, &from, &to) && from == 0 && to == line.len;
+}
+
 bool
 turns_note(const struct turns *t, struct span line)
 {
@@ -316,6 +325,8 @@ turns_note(const struct turns *t, struct span line)
 		return true;
 	if (line.len == 0 || (line.p[0] != '(' && line.p[0] != '[' && !(line.p[0] >= '0' && line.p[0] <= '9')))
 		return false;		/* as nearly always */
+	if (t->play && is_all_brackets(line))
+		return true;
 	time = label_time(line, 0, &from, &to);
 	rest = span_trim(span_cut(line, time, line.len));	/* "[00:00:12] [MUSIC]" */
 	if (rest.len == 0 && t->any && is_stamp(t, line))

@@ -147,6 +147,23 @@ notes(void)
 	arena_empty(&arena);
 }
 
+/* "(so)" is neither told nor a cue, but in a play all brackets are directions, also ahead of the first turn. */
+static void
+plays(void)
+{
+	static const char *const text[] = { "ANNA. Is it late?", "(so)", "TOM. It is.", "ANNA. Go (so) then.", "TOM. I go.", "ANNA. Go.", "TOM. Yes." };
+	struct span line[sizeof(text) / sizeof(*text)];
+	size_t n = sizeof(text) / sizeof(*text), from, to;
+	struct turns *turns;
+
+	for (size_t i = 0; i < n; i++)
+		line[i] = span_of(text[i]);
+	turns = turns_learn(words, &arena, line, n);
+	ok(turns_find_note(turns, line[3], 0, &from, &to) && to - from == 4, "brackets within a line of a play");
+	ok(turns_note(turns, line[1]), "and on a line of their own");
+	arena_empty(&arena);
+}
+
 int
 main(void)
 {
@@ -157,6 +174,7 @@ main(void)
 	speakers();
 	traps();
 	notes();
+	plays();
 	same(tables.wrongs, 0, "nothing is wrong with the tables");
 	label_words_free(words);
 	tables_free(&tables);
