@@ -30,7 +30,7 @@ wordform_is_persian_verb(struct span word)
 {
 	static const char *const ahead[] = { "می" NON_JOINER, "نمی" NON_JOINER }, *const behind[] = { NON_JOINER "ام", NON_JOINER "ایم", NON_JOINER "اید", NON_JOINER "اند" };
 
-	if (memchr(word.p, NON_JOINER[0], word.len) == NULL)	/* most words have none */
+	if (memchr(word.p, (unsigned char)NON_JOINER[0], word.len) == NULL)	/* most words have none */
 		return false;
 	return begins_with_one(word, ahead, sizeof(ahead) / sizeof(*ahead)) || ends_with_one(word, behind, sizeof(behind) / sizeof(*behind));
 }

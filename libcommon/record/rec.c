@@ -102,10 +102,11 @@ find_byte(const char *p, const char *end, char c)
 bool
 more_next(struct span *rest, struct span *name, struct span *value)
 {
-	const char *p = rest->p, *end = p + rest->len, *semicolon, *equals;
+	const char *p = rest->p, *end, *semicolon, *equals;
 
-	if (p == NULL || p == end || span_is(*rest, "-"))
+	if (p == NULL || rest->len == 0 || span_is(*rest, "-"))
 		return false;
+	end = p + rest->len;
 	semicolon = find_byte(p, end, ';');
 	equals = find_byte(p, semicolon, '=');
 	*rest = semicolon == end ? (struct span){ NULL, 0 } : span_between(semicolon + 1, end);

@@ -70,7 +70,7 @@ label_words_new(struct tables *tables)
 
 		if (w->sitting.row[r].cells > 1 && !span_is(w->sitting.row[r].cell[1], "whole") && !span_is(w->sitting.row[r].cell[1], "shouted"))
 			table_complain(tables, &w->sitting.row[r], "want whole or shouted");
-		for (unsigned up = 0; up <= (first >= 'a' && first <= 'z'); up++) {
+		for (unsigned up = 0; up < (first >= 'a' && first <= 'z' ? 2 : 1); up++) {
 			w->sits[first - up * 32] |= next;
 			w->sits_on[first - up * 32] |= on;
 		}

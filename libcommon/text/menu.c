@@ -21,7 +21,7 @@ add_letters(struct menu_rules *r, size_t what)
 {
 	unsigned char first = (unsigned char)r->scratch.p[0];
 
-	for (unsigned up = 0; up <= (first >= 'a' && first <= 'z'); up++) {
+	for (unsigned up = 0; up < (first >= 'a' && first <= 'z' ? 2 : 1); up++) {
 		r->second[what][first - up * 32] |= r->scratch.len > 1 ? (uint32_t)1 << (r->scratch.p[1] & 31) : UINT32_MAX;
 		r->fourth[what][first - up * 32] |= r->scratch.len > 3 ? (uint32_t)1 << (r->scratch.p[3] & 31) : UINT32_MAX;
 	}

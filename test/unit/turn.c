@@ -9,7 +9,7 @@ static struct arena arena;
 static void
 reads(const char *document, const char *want, const char *what)
 {
-	struct span line[64], rest = span_of(document);
+	struct span line[64] = { { NULL, 0 } }, rest = span_of(document);
 	struct turns *turns;
 	struct buf got = { 0 };
 	size_t n = 0;
