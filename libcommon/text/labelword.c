@@ -11,8 +11,7 @@ enum {
 
 struct label_words {
 	struct table sitting;
-	/* by the byte with which lines of it begin, or its capital: which letters come next, and which two bytes farther on, a bit each */
-	uint32_t sits[256], sits_on[256];
+	struct frontshapes sits;	/* of lines of it */
 	struct vocabulary words;
 	struct wordshapes shapes, titles, offices;	/* of all of them, of those with LABEL_TITLE, and with LABEL_OFFICE */
 	uint16_t *bits;		/* by number of the word */
@@ -63,17 +62,9 @@ label_words_new(struct tables *tables)
 	}
 	table_load(&w->sitting, tables, "en/sitting", 1, 2);
 	for (size_t r = 0; r < w->sitting.rows; r++) {
-		struct span cell = w->sitting.row[r].cell[0];
-		unsigned char first = (unsigned char)cell.p[0];
-		uint32_t next = cell.len > 1 ? (uint32_t)1 << (cell.p[1] & 31) : UINT32_MAX;
-		uint32_t on = cell.len > 3 ? (uint32_t)1 << (cell.p[3] & 31) : UINT32_MAX;
-
 		if (w->sitting.row[r].cells > 1 && !span_is(w->sitting.row[r].cell[1], "whole") && !span_is(w->sitting.row[r].cell[1], "shouted"))
 			table_complain(tables, &w->sitting.row[r], "want whole or shouted");
-		for (unsigned up = 0; up < (first >= 'a' && first <= 'z' ? 2 : 1); up++) {
-			w->sits[first - up * 32] |= next;
-			w->sits_on[first - up * 32] |= on;
-		}
+		frontshape_add(&w->sits, w->sitting.row[r].cell[0]);
 	}
 	return w;
 }
@@ -258,8 +249,7 @@ is_of_sitting(const struct label_words *w, const struct table_row *row, struct s
 bool
 label_tells_of_sitting(struct label_words *w, struct span line)
 {
-	if (line.len > SITTING_MOST || line.len < 4 || (w->sits[(unsigned char)line.p[0]] >> (line.p[1] & 31) & 1) == 0 ||
-	    (w->sits_on[(unsigned char)line.p[0]] >> (line.p[3] & 31) & 1) == 0 ||
+	if (line.len > SITTING_MOST || line.len < 4 || !frontshape_may_be(&w->sits, line) ||
 	    (memchr(".)", line.p[line.len - 1], 2) == NULL && !span_ends(line, SPAN("\xE2\x80\x94")) && !label_is_shouted(line)))
 		return false;
 	buf_cut(&w->folded, 0);

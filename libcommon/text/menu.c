@@ -15,18 +15,6 @@ enum {
 
 enum { WHAT_MENU = 1, WHAT_BANNER, WHAT_FOOT, WHAT_HOUSE };
 
-/* The letters by which most lines are told from the words in r->scratch. */
-static void
-add_letters(struct menu_rules *r, size_t what)
-{
-	unsigned char first = (unsigned char)r->scratch.p[0];
-
-	for (unsigned up = 0; up < (first >= 'a' && first <= 'z' ? 2 : 1); up++) {
-		r->second[what][first - up * 32] |= r->scratch.len > 1 ? (uint32_t)1 << (r->scratch.p[1] & 31) : UINT32_MAX;
-		r->fourth[what][first - up * 32] |= r->scratch.len > 3 ? (uint32_t)1 << (r->scratch.p[3] & 31) : UINT32_MAX;
-	}
-}
-
 static void
 add_row(struct menu_rules *r, struct tables *t, const struct table_row *row)
 {
@@ -49,7 +37,7 @@ add_row(struct menu_rules *r, struct tables *t, const struct table_row *row)
 				r->begin[r->begins++] = number;
 				r->longest = r->scratch.len > r->longest ? r->scratch.len : r->longest;
 			}
-			add_letters(r, i + 1);
+			frontshape_add(&r->fronts[i + 1], buf_span(&r->scratch));
 			return;
 		}
 	table_complain(t, row, "want menu, banner, foot or house");
@@ -78,17 +66,13 @@ menu_rules_free(struct menu_rules *r)
 static bool
 may_be(struct menu_rules *r, struct span text, unsigned what)
 {
-	unsigned char first;
-
 	/* "كلمات" and "أخبار" begin with other letters when they are folded; of ASCII the case alone is another */
 	if (text.len > 0 && (unsigned char)text.p[0] >= 0x80) {
 		buf_cut(&r->scratch, 0);
 		utf_fold(&r->scratch, span_cut(text, 0, text.len < FRONT ? text.len : FRONT));
 		text = buf_span(&r->scratch);
 	}
-	first = text.len == 0 ? 0 : (unsigned char)text.p[0];
-	return text.len > 1 && (r->second[what][first] >> (text.p[1] & 31) & 1) != 0 &&
-	    (text.len < 4 || (r->fourth[what][first] >> (text.p[3] & 31) & 1) != 0);
+	return frontshape_may_be(&r->fronts[what], text);
 }
 
 /* The text begins with words of this kind. */

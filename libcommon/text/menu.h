@@ -4,6 +4,7 @@
 #define SP_MENU_H
 
 #include "text/body.h"
+#include "text/wordshape.h"
 #include "words/trie.h"
 
 struct menu_rules {
@@ -12,8 +13,7 @@ struct menu_rules {
 	size_t capacity;
 	uint32_t *begin;		/* numbers of those that only begin a line */
 	size_t begins, begin_capacity, longest;	/* longest: bytes of one */
-	/* by what they are and the byte with which they begin, or its capital: a bit for each second letter, and each fourth */
-	uint32_t second[5][256], fourth[5][256];
+	struct frontshapes fronts[5];	/* by what they are */
 	struct buf scratch;
 };
 

@@ -55,4 +55,32 @@ wordshape_may_be(const struct wordshapes *w, struct span word)
 	    (n == 1 || ((w->front[word.p[0] & 31] & wordshape_bit(word, 1)) != 0 && (w->back[word.p[n - 2] & 31] & wordshape_bit(word, n - 1)) != 0));
 }
 
+/*
+ * The same for lines that begin with words of a table, however they go on: by the byte with which those begin,
+ * or its capital, a bit for each second letter, and each fourth.
+ */
+struct frontshapes {
+	uint32_t second[256], fourth[256];
+};
+
+/* Lines may begin with these words, folded; not empty. */
+static inline void
+frontshape_add(struct frontshapes *f, struct span words)
+{
+	unsigned char first = (unsigned char)words.p[0];
+
+	for (unsigned up = 0; up < (first >= 'a' && first <= 'z' ? 2 : 1); up++) {
+		f->second[first - up * 32] |= words.len > 1 ? wordshape_bit(words, 1) : UINT32_MAX;
+		f->fourth[first - up * 32] |= words.len > 3 ? wordshape_bit(words, 3) : UINT32_MAX;
+	}
+}
+
+/* False if the line, whose first letters are ASCII or folded, begins with none of them. */
+static inline bool
+frontshape_may_be(const struct frontshapes *f, struct span line)
+{
+	return line.len > 1 && (f->second[(unsigned char)line.p[0]] & wordshape_bit(line, 1)) != 0 &&
+	    (line.len < 4 || (f->fourth[(unsigned char)line.p[0]] & wordshape_bit(line, 3)) != 0);
+}
+
 #endif
