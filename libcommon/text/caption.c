@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/sixteen.h"
 #include "text/caption.h"
+#include "text/cuetime.h"
 #include "text/unroll.h"
 
 enum {
@@ -19,67 +20,9 @@ struct reader {
 };
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 is_blank(char c)
 {
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-/* Reads "1:02:03,456", "02:03.456" at the front of s; its bytes, or 0. */
-static size_t
-read_time(struct span s, long long *ms)
-{
-	long long part[4] = { 0 };
-	size_t n = 0, i = 0, digits = 0, scale = 0;
-
-	while (i < s.len && n < 4) {
-		if (is_digit(s.p[i])) {
-			if (++digits > 9)
-				return 0;
-			part[n] = part[n] * 10 + (s.p[i] - '0');
-		} else if (s.p[i] == ':' && digits > 0 && scale == 0) {
-			n++;
-			digits = 0;
-		} else if ((s.p[i] == ',' || s.p[i] == '.') && digits > 0 && scale == 0) {
-			scale = ++n;
-			digits = 0;
-		} else {
-			break;
-		}
-		i++;
-	}
-	if (n == 4 || digits == 0 || n - (scale > 0) < 1 || n - (scale > 0) > 2)
-		return 0;
-	*ms = scale > 0 ? part[scale] : 0;
-	n = scale > 0 ? scale - 1 : n;
-	*ms += (part[n] + 60 * part[n - 1] + (n > 1 ? 3600 * part[n - 2] : 0)) * 1000;
-	return i;
-}
-
-/* "00:00:01,000 --> 00:00:03,500 align:start" */
-static bool
-read_timing(struct span line, struct caption_cue *cue)
-{
-	size_t i = read_time(line, &cue->ms_from), from;
-
-	if (i == 0)
-		return false;
-	cue->from = span_cut(line, 0, i);
-	while (i < line.len && is_blank(line.p[i]))
-		i++;
-	if (!span_begins(span_cut(line, i, line.len), SPAN("-->")))
-		return false;
-	for (i += 3; i < line.len && is_blank(line.p[i]); i++)
-		;
-	from = i;
-	i += read_time(span_cut(line, i, line.len), &cue->ms_till);
-	cue->till = span_cut(line, from, i);
-	return i > from;
 }
 
 /* The line at byte *at, trimmed; *at goes to the next. */
@@ -109,23 +52,9 @@ static bool
 is_counter(struct span line)
 {
 	for (size_t i = 0; i < line.len; i++)
-		if (!is_digit(line.p[i]))
+		if (line.p[i] < '0' || line.p[i] > '9')
 			return false;
 	return line.len > 0;
-}
-
-/* "0:04", "1:02:03": nothing but the time at which a cue begins. */
-static bool
-read_stamp(struct span line, struct caption_cue *cue)
-{
-	size_t i = read_time(line, &cue->ms_from);
-
-	if (i == 0 || i < line.len)
-		return false;
-	cue->ms_till = cue->ms_from;
-	cue->from = line;
-	cue->till = span_cut(line, line.len, line.len);
-	return true;
 }
 
 static struct span
@@ -152,10 +81,10 @@ stamps_are(struct span source)
 	for (int n = 0; n < STAMPS; n++) {
 		struct caption_cue cue = { 0 };
 
-		if (!read_stamp(next_full_line(source, &at), &cue) || cue.ms_from <= last || (n == 0 && cue.ms_from >= BEGIN))
+		if (!cuetime_stamp(next_full_line(source, &at), &cue) || cue.ms_from <= last || (n == 0 && cue.ms_from >= BEGIN))
 			return false;
 		last = cue.ms_from;
-		if (at >= source.len || read_stamp(next_full_line(source, &at), &cue))
+		if (at >= source.len || cuetime_stamp(next_full_line(source, &at), &cue))
 			return false;
 	}
 	return true;
@@ -174,7 +103,7 @@ captions_are(struct span source)
 	line = next_full_line(source, &at);
 	if (is_counter(line))
 		line = next_line(source, &at);
-	return read_timing(line, &cue) || (read_stamp(line, &cue) && stamps_are(source));
+	return cuetime_read(line, &cue) > 0 || (cuetime_stamp(line, &cue) && stamps_are(source));
 }
 
 static void
@@ -279,7 +208,7 @@ read_cues(struct reader *r)
 	while (at < r->source.len) {
 		struct span line = next_line(r->source, &at);
 		struct caption_cue cue = { 0 }, next;
-		size_t ahead = at;
+		size_t ahead = at, timing;
 
 		if (line.len == 0) {
 			note = false;
@@ -289,10 +218,13 @@ read_cues(struct reader *r)
 		if (blank && (span_begins(line, SPAN("NOTE")) || span_begins(line, SPAN("STYLE")) ||
 		    span_begins(line, SPAN("REGION"))))
 			note = true;
-		if (r->stamps ? read_stamp(line, &cue) : read_timing(line, &cue))
+		timing = r->stamps ? (cuetime_stamp(line, &cue) ? line.len : 0) : cuetime_read(line, &cue);
+		if (timing > 0)
 			begin_cue(r, &cue);
-		else if (!note && r->open && !(!r->stamps && at < r->source.len && (blank || is_counter(line)) &&
-		    read_timing(next_line(r->source, &ahead), &next)))
+		if (timing > 0 && timing < line.len)
+			read_text(r, span_cut(line, timing, line.len));
+		else if (timing == 0 && !note && r->open && !(!r->stamps && at < r->source.len && (blank || is_counter(line)) &&
+		    cuetime_read(next_line(r->source, &ahead), &next) > 0))
 			read_text(r, line);
 		blank = false;
 	}
