@@ -25,10 +25,10 @@ label_name_take(struct label_words *w, struct label_name *r, struct span word)
 	r->comma_last = comma;
 	bits = label_bits(w, word);
 	r->role |= r->comma && !comma && (bits & (LABEL_TITLE | LABEL_OFFICE)) != 0;
-	if ((bits & LABEL_SPEECH) != 0 || (r->words == 0 && (bits & LABEL_TRAP) != 0 && word.len > 1))
-		return false;		/* "I:" may be the interviewer */
+	if ((bits & LABEL_SPEECH) != 0 || (r->words == 0 && (bits & LABEL_TRAP) != 0 && label_bare(word).len > 1))
+		return false;		/* "I:" may be the interviewer, "I. Lund:" a name */
 	n = label_letters(word);
-	if (r->words == 0 && (span_is(word, "The") || span_is(word, "THE"))) {
+	if (r->words == 0 && (span_is(word, "The") || span_is(word, "THE") || span_is(word, "An"))) {
 		r->the = true;
 	} else if ((bits & LABEL_TITLE) != 0 && (n.begins_upper || n.other > 0)) {
 		r->title = true;

@@ -65,6 +65,7 @@ struct label
 label_bold(struct label_words *w, struct span line, size_t i, bool line_too, struct label l)
 {
 	size_t first = i;
+	struct span word;
 	const char *close;
 	size_t marks = 1, end, dash;
 	bool colon = true;
@@ -90,7 +91,8 @@ label_bold(struct label_words *w, struct span line, size_t i, bool line_too, str
 		return l;
 	while (l.to > l.from && line.p[l.to - 1] == ' ')
 		l.to--;
-	if (l.to == l.from || (label_bits(w, label_word(line, &first)) & LABEL_TRAP) != 0)
+	word = label_word(line, &first);
+	if (l.to == l.from || (label_bare(word).len > 1 && (label_bits(w, word) & LABEL_TRAP) != 0))	/* "**I. Lund:**" is no "I" */
 		return l;
 	l.shape = colon || dash > 0 ? LABEL_BOLD : LABEL_LINE;
 	l.to = label_cut_time(w, &l, line, l.to);	/* "Ann Lowe (00:12):" */

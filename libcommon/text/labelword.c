@@ -6,12 +6,13 @@
 
 enum {
 	SITTING_MOST = 100,	/* bytes of a line that tells of the sitting */
+	WHOLE_MOST = 30,	/* bytes of one that is nothing else, and no sentence */
 	WORD_MOST = 40
 };
 
 struct label_words {
 	struct table sitting;
-	struct frontshapes sits;	/* of lines of it */
+	struct frontshapes sits, wholes;	/* of lines of it; of those that are nothing else */
 	struct vocabulary words;
 	struct wordshapes shapes, titles, offices;	/* of all of them, of those with LABEL_TITLE, and with LABEL_OFFICE */
 	uint16_t *bits;		/* by number of the word */
@@ -26,7 +27,8 @@ add_word(struct label_words *w, struct tables *tables, const struct table_row *r
 		{ "title", LABEL_TITLE }, { "office", LABEL_OFFICE }, { "link", LABEL_LINK },
 		{ "trap", LABEL_TRAP }, { "stage", LABEL_STAGE }, { "speech", LABEL_SPEECH },
 		{ "audience", LABEL_STAGE | LABEL_AUDIENCE }, { "when", LABEL_WHEN },
-		{ "particle", LABEL_LINK | LABEL_PARTICLE }, { "examines", LABEL_EXAMINES }
+		{ "particle", LABEL_LINK | LABEL_PARTICLE }, { "examines", LABEL_EXAMINES },
+		{ "interjects", LABEL_STAGE | LABEL_INTERJECTS }
 	};
 	uint32_t number;
 
@@ -44,7 +46,7 @@ add_word(struct label_words *w, struct tables *tables, const struct table_row *r
 			w->bits[number] |= (uint16_t)classes[i].bit;
 			return;
 		}
-	table_complain(tables, row, "want title, office, link, particle, trap, stage, audience, speech, when or examines");
+	table_complain(tables, row, "want title, office, link, particle, trap, stage, audience, interjects, speech, when or examines");
 }
 
 struct label_words *
@@ -56,6 +58,7 @@ label_words_new(struct tables *tables)
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 		table_load(&table, tables, names[i], 2, 2);
+		vocabulary_reserve(&w->words, w->words.words + table.rows);
 		for (size_t r = 0; r < table.rows; r++)
 			add_word(w, tables, &table.row[r]);
 		table_done(&table, tables);
@@ -65,6 +68,8 @@ label_words_new(struct tables *tables)
 		if (w->sitting.row[r].cells > 1 && !span_is(w->sitting.row[r].cell[1], "whole") && !span_is(w->sitting.row[r].cell[1], "shouted"))
 			table_complain(tables, &w->sitting.row[r], "want whole or shouted");
 		frontshape_add(&w->sits, w->sitting.row[r].cell[0]);
+		if (w->sitting.row[r].cells > 1 && span_is(w->sitting.row[r].cell[1], "whole"))
+			frontshape_add(&w->wholes, w->sitting.row[r].cell[0]);
 	}
 	return w;
 }
@@ -231,16 +236,16 @@ label_is_shouted(struct span line)
 	return line.len > 1 && label_letters(line).lower == 0;
 }
 
-/* The line, folded in w->folded, is one of the row. */
+/* The line, folded in w->folded, is one of the row; as a sentence or a heading in capitals, or all of it is the row's. */
 static bool
-is_of_sitting(const struct label_words *w, const struct table_row *row, struct span line)
+is_of_sitting(const struct label_words *w, const struct table_row *row, struct span line, bool ended)
 {
 	struct span folded = buf_span(&w->folded);
 
 	if (!span_begins(folded, row->cell[0]))
 		return false;
 	if (row->cells < 2)
-		return true;
+		return ended;
 	if (span_is(row->cell[1], "shouted"))
 		return label_is_shouted(line);
 	return folded.len - row->cell[0].len <= (folded.p[folded.len - 1] == '.');
@@ -249,13 +254,17 @@ is_of_sitting(const struct label_words *w, const struct table_row *row, struct s
 bool
 label_tells_of_sitting(struct label_words *w, struct span line)
 {
-	if (line.len > SITTING_MOST || line.len < 4 || !frontshape_may_be(&w->sits, line) ||
-	    (memchr(".)", line.p[line.len - 1], 2) == NULL && !span_ends(line, SPAN("\xE2\x80\x94")) && !label_is_shouted(line)))
+	bool ended;
+
+	if (line.len > SITTING_MOST || line.len < 4 || !frontshape_may_be(&w->sits, line))
+		return false;
+	ended = memchr(".)", line.p[line.len - 1], 2) != NULL || span_ends(line, SPAN("\xE2\x80\x94")) || label_is_shouted(line);
+	if (!ended && (line.len > WHOLE_MOST || !frontshape_may_be(&w->wholes, line)))
 		return false;
 	buf_cut(&w->folded, 0);
 	utf_fold(&w->folded, line);
 	for (size_t i = 0; i < w->sitting.rows; i++)
-		if (is_of_sitting(w, &w->sitting.row[i], line))
+		if (is_of_sitting(w, &w->sitting.row[i], line, ended))
 			return true;
 	return false;
 }

@@ -21,7 +21,8 @@ enum label_bits {
 	LABEL_AUDIENCE = 1 << 6,	/* "applause": what they do who hear a speech; LABEL_STAGE too */
 	LABEL_WHEN = 1 << 7,	/* "today": stands ahead of the time of a message */
 	LABEL_PARTICLE = 1 << 8,	/* "von": LABEL_LINK too; may begin a name */
-	LABEL_EXAMINES = 1 << 9	/* "examination": by somebody, whose questions come next */
+	LABEL_EXAMINES = 1 << 9,	/* "examination": by somebody, whose questions come next */
+	LABEL_INTERJECTS = 1 << 10	/* "interjecting": ends a line that says who did; LABEL_STAGE too */
 };
 unsigned label_bits(struct label_words *words, struct span word);
 

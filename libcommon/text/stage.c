@@ -2,7 +2,10 @@
 #include "base/utf.h"
 #include "text/stage.h"
 
-enum { STAGE_MOST = 160 };	/* bytes of a stage direction */
+enum {
+	STAGE_MOST = 160,	/* bytes of a stage direction */
+	INTERJECTION_MOST = 60	/* bytes of who interjects */
+};
 
 /* "10:06 A.M. EDT", "1:07 p.m. (Local)" from byte i to the line's end. */
 static bool
@@ -77,13 +80,24 @@ is_omission(struct span line)
 	return dots >= 3;
 }
 
+/* "12.04 hrs" */
+static bool
+is_hours(struct span line)
+{
+	size_t n = 0;
+
+	while (n < line.len && n < 6 && ((line.p[n] >= '0' && line.p[n] <= '9') || line.p[n] == '.' || line.p[n] == ':'))
+		n++;
+	return n >= 4 && line.len - n <= 7 && (span_begins(span_cut(line, n, line.len), SPAN(" hrs")) || span_begins(span_cut(line, n, line.len), SPAN(" hours")));
+}
+
 /* "14:30" */
 static bool
 is_bare_clock(struct span line)
 {
 	size_t from, to;
 
-	return line.len <= 5 && label_time(line, 0, &from, &to) == line.len;
+	return (line.len <= 5 && label_time(line, 0, &from, &to) == line.len) || (line.len <= 13 && is_hours(line));
 }
 
 /* "● (1105)", "(1105)": the time, in the record of a parliament */
@@ -128,15 +142,41 @@ is_audience(struct label_words *w, struct span text)
 	return found;
 }
 
+/* "Mr Lund interjecting—" */
+static bool
+is_interjection(struct label_words *w, struct span line)
+{
+	char last = line.p[line.len - 1];
+	const char *blank;
+
+	if ((last != '-' && last != '\x94' && last != '\x93') || line.len > INTERJECTION_MOST)
+		return false;		/* no dash */
+	while (line.len > 0 && !is_letter(line.p[line.len - 1]))
+		line.len--;
+	blank = memrchr(line.p, ' ', line.len);
+	return blank != NULL && (label_bits(w, span_between(blank + 1, line.p + line.len)) & LABEL_INTERJECTS) != 0;
+}
+
 bool
 stage_is(struct label_words *w, struct span line)
 {
 	if (line.len == 0)
 		return false;
 	if (is_letter(line.p[0]))
-		return label_tells_of_sitting(w, line);
+		return label_tells_of_sitting(w, line) || is_interjection(w, line);
 	return is_clock(line, 0) || is_bare_clock(line) || label_tells_of_sitting(w, line) || is_time_mark(line) ||
 	    is_clock_aside(line) || stage_is_brackets(w, line);
+}
+
+/* "… (Interruptions)… *" without what stands around the brackets */
+static struct span
+without_marks(struct span line)
+{
+	for (bool dots; line.len > 3 && ((dots = span_begins(line, SPAN("\xE2\x80\xA6"))) || memchr("*_\\. ", line.p[0], 5) != NULL);)
+		line = span_cut(line, dots ? 3 : 1, line.len);
+	for (bool dots; line.len > 3 && ((dots = span_ends(line, SPAN("\xE2\x80\xA6"))) || memchr("*_. ", line.p[line.len - 1], 4) != NULL);)
+		line.len -= dots ? 3 : 1;
+	return line;
 }
 
 bool
@@ -147,10 +187,7 @@ stage_is_brackets(struct label_words *w, struct span line)
 
 	if (is_omission(line))
 		return true;
-	while (line.len > 1 && memchr("*_\\", line.p[0], 3) != NULL)
-		line = span_cut(line, 1, line.len);
-	while (line.len > 1 && memchr("*_.", line.p[line.len - 1], 3) != NULL)
-		line.len--;
+	line = without_marks(line);
 	if (line.len < 3 || line.len > STAGE_MOST || memchr("([<", line.p[0], 3) == NULL ||
 	    memchr(")]>", line.p[line.len - 1], 3) == NULL)
 		return false;

@@ -135,6 +135,9 @@ learn_alone(struct turns *t, struct arena *a, struct buf *key)
 		return;
 	t->any = t->stays[LABEL_ALONE] = true;
 	turn_names_settle(&t->names, t->words);
+	for (const struct entry *e = t->names.first; e != NULL && t->title.len == 0; e = e->next)
+		if (e->n >= AGAIN && e->parts.surname.len > 0)
+			t->title = e->parts.title;
 }
 
 static struct turns *

@@ -21,6 +21,7 @@ turn_shapes_settle(struct turns *t)
 			t->again[e->shape] += e->n;
 		known_caps += e->shape == LABEL_CAPS && e->known;
 		heard[e->shape] += e->n >= AGAIN;
+		t->spoken += e->n >= AGAIN && e->speech == e->n;
 		known_talk += e->shape == LABEL_NAME && e->titled && e->talks;
 		t->askers += e->asks && !comes_again(e) && e->shape == LABEL_NAME && !e->known;
 		asking += e->shape == LABEL_NAME && e->known && e->asks;
@@ -72,7 +73,7 @@ is_quoted(struct span line, const struct label *l)
 	return false;
 }
 
-/* "Speaker: The Honourable Ann Lowe": who it is, ahead of the turns. */
+/* "Speaker: The Honourable Ann Lowe", "MODERATOR:" above a list: who it is, ahead of the turns, whose labels have words behind them. */
 static bool
 is_listed(const struct turns *t, struct span line, const struct label *l)
 {
@@ -81,7 +82,7 @@ is_listed(const struct turns *t, struct span line, const struct label *l)
 	struct span word;
 
 	if (t->at->begun || l->shape != LABEL_NAME || l->body == line.len)
-		return false;
+		return !t->at->begun && l->body == line.len && (l->shape == LABEL_NAME || l->shape == LABEL_CAPS) && t->spoken >= AGAIN;
 	while ((word = label_word(line, &i)).len > 0)
 		if (n.words == LABEL_WORDS_MOST || !label_name_take(t->words, &n, word))
 			return false;
@@ -102,8 +103,8 @@ turn_is_believed(const struct turns *t, const struct entry *e, const struct labe
 		return e->known || comes_again(e) || (e->talks && speaker_has_place(e->name)) || is_asking(t, e) ||
 		    (t->captions && e->talks && speaker_words(e->key) > 1) ||
 		    (t->again[l->shape] + (l->shape == LABEL_SENTENCE ? t->again[LABEL_STOP] : 0) >= MANY && speaker_words(e->key) > 1);
-	case LABEL_ALONE:	/* who is heard once in a call has a first name and a last one */
-		return comes_again(e) || e->known || e->titled || (t->leaders >= AGAIN && speaker_words(e->key) > 1);
+	case LABEL_ALONE:	/* who is heard once in a call has a first name and a last one; among members each has the same title */
+		return comes_again(e) || e->known || e->titled || (t->title.len > 0 && e->parts.surname.len > 0 && span_same(e->parts.title, t->title)) || (t->leaders >= AGAIN && speaker_words(e->key) > 1);
 	case LABEL_BOLD:
 		return comes_again(e) || (t->again[LABEL_BOLD] >= MANY && e->speech > 0);
 	default:

@@ -19,6 +19,8 @@ struct turns {
 	size_t q, a;			/* lines with a letter each */
 	size_t stamped, clocks;		/* lines with a time in brackets, times on lines below names alone */
 	size_t bare;			/* lines such as "ANNA. Father", with nothing but a name in capitals */
+	size_t spoken;			/* labels that come again, words behind them each time */
+	struct span title;		/* of a name alone that comes again: "deputy" */
 	size_t askers;			/* names of one label each that ask something */
 	size_t leaders;			/* lines with nothing but an office, ahead of speech */
 	size_t close, timed;		/* timed lines right behind another, which lies ahead of line `timed` */
