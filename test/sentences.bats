@@ -139,7 +139,7 @@ we all went to see it.'
 		[[ $stderr == *"$table.tsv:1: $wrong" ]]
 		rm "$D/tables/$table.tsv"
 	done <<-'TABLES'
-		en/label|harbour\tstreet|want title, office, link, particle, trap, stage, audience, speech, when or examines
+		en/label|harbour\tstreet|want title, office, link, particle, trap, stage, audience, interjects, speech, when or examines
 		en/sitting|the crew rose\tloud|want whole or shouted
 		any/terminator|ab\ttwo|want one character
 		any/lang|two words\ten|want a word, and a language

@@ -37,7 +37,7 @@ body_rules_new(struct tables *tables, struct lexicon *lexicon)
 	r->lexicon = lexicon;
 	page_rules_load(&r->pages, tables, r->words);
 	hyphens_load(&r->hyphens, tables);
-	head_rules_load(&r->heads, tables);
+	head_rules_load(&r->heads, tables, &r->pages.furniture.phrases);
 	lang_rules_load(&r->langs, tables);
 	return r;
 }

@@ -3,26 +3,26 @@
 #include "text/filedate.h"
 #include "text/furniture.h"
 #include "text/head.h"
+#include "text/headdate.h"
 #include "text/publisher.h"
 #include "text/seam.h"
 #include "text/seealso.h"
+#include "text/speech.h"
 #include "text/stage.h"
 
 enum {
 	HEAD = 8,		/* paragraphs in which title and date are looked for */
 	COVER = 24,		/* and the date of what has a cover of short lines */
 	TITLE_LONGEST = 240,	/* bytes */
-	DATE_LINE_LONGEST = 90,	/* bytes of a paragraph that is a date and little else */
-	NOTE_LONGEST = 60,	/* bytes of a line below the date that says the hour or the place */
-	PLACE_LONGEST = 120	/* bytes ahead of the dash of "TABRIZ, 18 February 2024 (Agency) -" */
+	NOTE_LONGEST = 60	/* bytes of a line below the date that says the hour or the place */
 };
 
 void
-head_rules_load(struct head_rules *r, struct tables *t)
+head_rules_load(struct head_rules *r, struct tables *t, const struct table *furniture)
 {
 	r->dates = timex_reader_new(t);
 	table_load(&r->see_also, t, "any/seealso", 1, 1);
-	table_load(&r->furniture, t, "any/furniture", 2, 2);
+	r->furniture = furniture;
 	menu_rules_load(&r->menus, t);
 }
 
@@ -32,29 +32,6 @@ head_rules_free(struct head_rules *r)
 	timex_reader_free(r->dates);
 	menu_rules_free(&r->menus);
 	buf_free(&r->scratch);
-}
-
-static size_t
-letters_outside(struct span text, size_t from, size_t to)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < text.len; i++) {
-		unsigned char c = (unsigned char)text.p[i];
-
-		n += (i < from || i >= to) && (c >= 0xC0 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'));
-	}
-	return n;
-}
-
-/* A date of a document has a number: without one there is nothing to look for. */
-static bool
-own_date(struct head_rules *r, struct span text, size_t *from, size_t *to, char iso[11])
-{
-	for (size_t i = 0; i < text.len; i++)
-		if ((text.p[i] >= '0' && text.p[i] <= '9') || text.p[i] == '\xD9' || text.p[i] == '\xDB')
-			return timex_own_date(r->dates, text, from, to, iso);
-	return false;
 }
 
 size_t
@@ -72,35 +49,14 @@ head_title_end(struct span text, size_t to)
 	return to;
 }
 
-/* The offset of the dash of a date line at the front of a paragraph, 0 if there is none. */
-static size_t
-front_dash(struct span text)
-{
-	size_t most = text.len < PLACE_LONGEST ? text.len : PLACE_LONGEST;
-
-	if (memchr(text.p, '-', most) == NULL && memchr(text.p, 0xE2, most) == NULL)
-		return 0;
-	for (size_t i = 4; i < most; i++) {
-		struct span rest = span_cut(text, i, text.len);
-
-		if (text.p[i - 1] != ' ' && text.p[i - 1] != ')')
-			continue;
-		if (span_begins(rest, SPAN("—")) || span_begins(rest, SPAN("–")) || span_begins(rest, SPAN("-- ")))
-			return i + 3 - (rest.p[0] == '-');
-		if (span_begins(rest, SPAN("- ")))
-			return i + 1;
-	}
-	return 0;
-}
-
 /* "TABRIZ, 18 February 2024 (Agency) - ": capital letters or a place, then the date, then a dash */
 static bool
 read_front_date(struct head_rules *r, struct body *b, struct paragraph *par)
 {
-	size_t dash = front_dash(par->place.text), from, to;
+	size_t dash = headdate_dash(par->place.text), from, to;
 	char iso[11];
 
-	if (dash == 0 || !own_date(r, span_cut(par->place.text, 0, dash), &from, &to, iso) ||
+	if (dash == 0 || !headdate_own(r->dates, span_cut(par->place.text, 0, dash), &from, &to, iso) ||
 	    from > 60)
 		return false;
 	par->date_to = dash;
@@ -109,18 +65,6 @@ read_front_date(struct head_rules *r, struct body *b, struct paragraph *par)
 	memcpy(b->date, iso, sizeof(iso));
 	b->date_from = "dateline";
 	return true;
-}
-
-/* A paragraph that is a date, with a place, a weekday, a time at the most; of a headline, "# Board — 3 May 2011", more is known. */
-static bool
-is_date_line(struct head_rules *r, const struct paragraph *par, bool headline, char iso[11])
-{
-	struct span text = par->place.text;
-	size_t from, to;
-
-	if (text.len > DATE_LINE_LONGEST || !own_date(r, text, &from, &to, iso) || (headline && from > 3))
-		return false;
-	return letters_outside(text, from, to) <= 24 && (from < 40 || to + 12 > text.len);
 }
 
 static bool
@@ -147,7 +91,7 @@ read_title_date(struct head_rules *r, struct body *b, struct paragraph *par)
 	size_t from, to;
 	char iso[11];
 
-	if (!own_date(r, text, &from, &to, iso))
+	if (!headdate_own(r->dates, text, &from, &to, iso))
 		return;
 	if (to + 2 < text.len || head_title_end(text, from) < 3 || head_title_end(text, from) == from)
 		return;		/* a date among the words of the title is what it is about */
@@ -195,7 +139,7 @@ take_bracketed(struct head_rules *r, struct body *b, struct paragraph *par, bool
 	struct span text = par->place.text;
 	size_t from, to;
 	char iso[11];
-	bool has_date = text.len > 2 && text.p[0] == '[' && own_date(r, text, &from, &to, iso);
+	bool has_date = text.len > 2 && text.p[0] == '[' && headdate_own(r->dates, text, &from, &to, iso);
 
 	/* not "[12:01] Anna: Is the hall open?", "[As delivered] Good morning." */
 	if (!furniture_is_all_brackets(text) && !(has_date && !seam_ends_sentence(text) && memchr(text.p, ']', text.len) != NULL))
@@ -217,7 +161,7 @@ take_menu(struct head_rules *r, struct body *b, struct paragraph *par, bool titl
 	char iso[11];
 
 	par->kind = KIND_FURNITURE;
-	if (titled && !*dated && own_date(r, par->place.text, &from, &to, iso)) {
+	if (titled && !*dated && headdate_own(r->dates, par->place.text, &from, &to, iso)) {
 		take_date_line(b, par, iso, dated);
 		par->date_from = from;
 		par->date_to = to;
@@ -248,7 +192,7 @@ take_letterhead(struct head_rules *r, struct body *b, struct paragraph *par)
 
 	if (!menu_is_house(&r->menus, par->place.text))
 		return false;
-	while (next < end && (menu_is_house(&r->menus, next->place.text) || is_date_line(r, next, false, iso)))
+	while (next < end && (menu_is_house(&r->menus, next->place.text) || headdate_is_line(r->dates, next, false, iso)))
 		next++;
 	if (next == end || next->turn != 0 || !is_title(b, next) || memchr(next->place.text.p, ' ', next->place.text.len) == NULL)
 		return false;
@@ -256,6 +200,29 @@ take_letterhead(struct head_rules *r, struct body *b, struct paragraph *par)
 		b->publisher = span_cut(b->source, par->place.start, place_end(&par->place));
 	par->kind = KIND_FURNITURE;
 	return true;
+}
+
+/* "Who owns the harbour?" ahead of who wrote it, or of its date: a sentence, but a title. */
+static bool
+is_headline(struct head_rules *r, const struct body *b, const struct paragraph *par)
+{
+	const struct paragraph *next = par + 1;
+	struct span text = par->place.text;
+	char iso[11];
+
+	return next < b->par + b->pars && text.len <= HEADDATE_LONGEST && (speech_asks(text) || text.p[text.len - 1] == '!') &&
+	    seam_ends_sentence(text) && next->turn == 0 && next->first_line->empties + par->first_line->empties > 0 &&
+	    (menu_is_byline(&r->menus, next->place.text) || headdate_is_line(r->dates, next, false, iso));
+}
+
+/* "Politics" ahead of a title of more words. */
+static bool
+is_kicker(struct head_rules *r, const struct body *b, const struct paragraph *par)
+{
+	const struct paragraph *next = par + 1;
+
+	return menu_is_item(&r->menus, par->place.text) && next < b->par + b->pars && next->turn == 0 && !next->heading && is_title(b, next) &&
+	    next->place.text.len > par->place.text.len && memchr(next->place.text.p, ' ', next->place.text.len) != NULL;
 }
 
 /* What the paragraphs of the front were, so far. */
@@ -271,17 +238,19 @@ read_front_paragraph(struct head_rules *r, struct body *b, struct front *f, stru
 	struct span text = par->place.text;
 	char iso[11];
 
-	if (furniture_is_menu(text)) {
+	if (!f->titled && is_kicker(r, b, par)) {
+		par->kind = KIND_FURNITURE;
+	} else if (furniture_is_menu(text) || menu_is_path(&r->menus, text)) {
 		take_menu(r, b, par, f->titled, &f->dated);
-	} else if (furniture_names_site(text) || menu_is_labelled(&r->furniture, &r->scratch, text) ||
+	} else if (furniture_names_site(text) || menu_is_labelled(r->furniture, &r->scratch, text) ||
 	    (f->title != NULL && is_again(f->title->place.text, text))) {
 		par->kind = KIND_FURNITURE;
 	} else if ((!f->ended && take_bracketed(r, b, par, &f->dated)) || (!f->titled && take_letterhead(r, b, par))) {
 		return;
-	} else if (is_date_line(r, par, par->heading && !f->titled, iso)) {
+	} else if (headdate_is_line(r->dates, par, par->heading && !f->titled, iso)) {
 		take_date_line(b, par, iso, &f->dated);
 		f->ended = false;	/* what stood above it was a summary */
-	} else if (!f->titled && is_title(b, par)) {
+	} else if (!f->titled && (is_title(b, par) || is_headline(r, b, par))) {
 		f->titled = true;
 		f->title = par;
 		par->kind = KIND_TITLE;
@@ -297,7 +266,7 @@ read_front_paragraph(struct head_rules *r, struct body *b, struct front *f, stru
 			f->titled = f->ended = true;
 	} else if (!f->titled && text.len < TITLE_LONGEST && text.p[text.len - 1] == ':') {
 		return;			/* a kicker: what follows is the title */
-	} else if (text.len > DATE_LINE_LONGEST || seam_ends_sentence(text)) {
+	} else if (text.len > HEADDATE_LONGEST || seam_ends_sentence(text)) {
 		f->titled = f->ended = true;	/* what follows the first words of the body is no title */
 		if (!f->dated)
 			f->dated = read_front_date(r, b, par);
@@ -315,7 +284,7 @@ read_cover(struct head_rules *r, struct body *b, size_t first, bool *dated)
 
 		if (text.len > NOTE_LONGEST || text.p[text.len - 1] == '.')
 			return;
-		if (i < first + HEAD || !is_date_line(r, &b->par[i], false, iso) || strlen(iso) != 10)
+		if (i < first + HEAD || !headdate_is_line(r->dates, &b->par[i], false, iso) || strlen(iso) != 10)
 			continue;
 		take_date_line(b, &b->par[i], iso, dated);
 		return;
@@ -328,9 +297,15 @@ read_front(struct head_rules *r, struct body *b, size_t first)
 {
 	struct front f = { .titled = b->matter.title.len > 0 };
 
-	for (size_t i = first; i < b->pars && i < first + HEAD; i++) {
+	for (size_t i = first, most = first + HEAD; i < b->pars && i < most; i++) {
 		struct paragraph *par = &b->par[i];
+		size_t items = f.titled && par->turn == 0 && par->kind == KIND_PARA ? menu_drop_run(&r->menus, b, i) : 0;
 
+		if (items > 0) {	/* "Share", "Print" below the title */
+			i += items - 1;
+			most += items;
+			continue;
+		}
 		if (par->turn != 0 || seealso_is(r, par->place.text))
 			break;
 		if (f.titled && f.title == NULL && b->matter.title.len > 0 && is_again(b->matter.title, par->place.text))
@@ -365,7 +340,7 @@ read_running_head(struct head_rules *r, struct body *b)
 		char iso[11];
 
 		if (b->lines.line[i].role != LINE_FURNITURE || memchr(text.p, ':', text.len) != NULL ||
-		    !own_date(r, text, &from, &to, iso) || strlen(iso) != 10)
+		    !headdate_own(r->dates, text, &from, &to, iso) || strlen(iso) != 10)
 			continue;
 		b->head_date = span_cut(text, from, to);
 		memcpy(b->head_iso, iso, sizeof(iso));
@@ -385,7 +360,7 @@ head_read(struct head_rules *r, struct body *b, const char *date, const char *pa
 		seealso_drop(r, b);
 	}
 	memcpy(b->matter_iso, "-", 2);
-	if (b->matter.date.len > 0 && own_date(r, b->matter.date, &from, &to, iso)) {
+	if (b->matter.date.len > 0 && headdate_own(r->dates, b->matter.date, &from, &to, iso)) {
 		set_date(b, span_of(iso), "matter");
 		memcpy(b->matter_iso, iso, sizeof(iso));
 	}

@@ -11,12 +11,12 @@
 struct head_rules {
 	struct timex_reader *dates;
 	struct table see_also;		/* any/seealso: headings of blocks that list other documents */
-	struct table furniture;		/* any/furniture: its labels */
+	const struct table *furniture;	/* any/furniture: its labels; borrowed */
 	struct menu_rules menus;
 	struct buf scratch;
 };
 
-void head_rules_load(struct head_rules *r, struct tables *t);
+void head_rules_load(struct head_rules *r, struct tables *t, const struct table *furniture);
 void head_rules_free(struct head_rules *r);
 
 /*

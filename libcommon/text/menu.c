@@ -7,18 +7,20 @@
 enum {
 	MENU_MOST = 80,		/* lines of a menu */
 	ITEM_LONGEST = 40,	/* bytes of one */
-	HOUSE_LONGEST = 60,	/* bytes of a letterhead */
+	ITEM_WORDS = 4,		/* of one; what has more may be the title */
+	HOUSE_LONGEST = 60,	/* bytes of a letterhead, or of who wrote it */
+	PATH_LONGEST = 120,	/* bytes of the path to a page */
 	SMALL_MOST = 3,		/* letters of a word that may be small in one */
 	FRONT = 8,		/* bytes that have the letters a line is told by */
 	ITEMS = 2		/* of them make a menu */
 };
 
-enum { WHAT_MENU = 1, WHAT_BANNER, WHAT_FOOT, WHAT_HOUSE };
+enum { WHAT_MENU = 1, WHAT_BANNER, WHAT_FOOT, WHAT_HOUSE, WHAT_BYLINE };
 
 static void
 add_row(struct menu_rules *r, struct tables *t, const struct table_row *row)
 {
-	static const char *const whats[] = { "menu", "banner", "foot", "house" };
+	static const char *const whats[] = { "menu", "banner", "foot", "house", "byline" };
 	uint32_t number;
 
 	buf_cut(&r->scratch, 0);
@@ -31,16 +33,18 @@ add_row(struct menu_rules *r, struct tables *t, const struct table_row *row)
 	r->what = mem_reach(r->what, number, &r->capacity, sizeof(*r->what));
 	for (size_t i = 0; i < sizeof(whats) / sizeof(whats[0]); i++)
 		if (span_is(row->cell[1], whats[i])) {
+			struct menu_front *front = &r->fronts[i + 1];
+
 			r->what[number] = (uint8_t)(i + 1);
 			if (i + 1 != WHAT_MENU) {
-				r->begin = mem_grow(r->begin, r->begins, &r->begin_capacity, sizeof(*r->begin));
-				r->begin[r->begins++] = number;
+				front->begin = mem_grow(front->begin, front->n, &front->capacity, sizeof(*front->begin));
+				front->begin[front->n++] = number;
 				r->longest = r->scratch.len > r->longest ? r->scratch.len : r->longest;
 			}
-			frontshape_add(&r->fronts[i + 1], buf_span(&r->scratch));
+			frontshape_add(&front->shapes, buf_span(&r->scratch));
 			return;
 		}
-	table_complain(t, row, "want menu, banner, foot or house");
+	table_complain(t, row, "want menu, banner, foot, house or byline");
 }
 
 void
@@ -49,6 +53,7 @@ menu_rules_load(struct menu_rules *r, struct tables *t)
 	struct table table;
 
 	table_load(&table, t, "any/menu", 2, 2);
+	vocabulary_reserve(&r->words, table.rows);
 	for (size_t i = 0; i < table.rows; i++)
 		add_row(r, t, &table.row[i]);
 	table_done(&table, t);
@@ -59,7 +64,8 @@ menu_rules_free(struct menu_rules *r)
 {
 	vocabulary_free(&r->words);
 	mem_free(r->what);
-	mem_free(r->begin);
+	for (size_t i = 0; i < sizeof(r->fronts) / sizeof(r->fronts[0]); i++)
+		mem_free(r->fronts[i].begin);
 	buf_free(&r->scratch);
 }
 
@@ -72,7 +78,7 @@ may_be(struct menu_rules *r, struct span text, unsigned what)
 		utf_fold(&r->scratch, span_cut(text, 0, text.len < FRONT ? text.len : FRONT));
 		text = buf_span(&r->scratch);
 	}
-	return frontshape_may_be(&r->fronts[what], text);
+	return frontshape_may_be(&r->fronts[what].shapes, text);
 }
 
 /* The text begins with words of this kind. */
@@ -83,8 +89,8 @@ begins(struct menu_rules *r, struct span text, unsigned what)
 		return false;
 	buf_cut(&r->scratch, 0);
 	utf_fold(&r->scratch, span_cut(text, 0, text.len < r->longest * 2 ? text.len : r->longest * 2));
-	for (size_t i = 0; i < r->begins; i++)
-		if (r->what[r->begin[i]] == what && span_begins(buf_span(&r->scratch), r->words.word[r->begin[i]]))
+	for (size_t i = 0; i < r->fronts[what].n; i++)
+		if (span_begins(buf_span(&r->scratch), r->words.word[r->fronts[what].begin[i]]))
 			return true;
 	return false;
 }
@@ -110,8 +116,17 @@ menu_is_house(struct menu_rules *r, struct span text)
 	return true;
 }
 
-static bool
-is_item(struct menu_rules *r, struct span text)
+bool
+menu_is_byline(struct menu_rules *r, struct span text)
+{
+	const char *blank = memchr(text.p, ' ', text.len);
+
+	return blank != NULL && text.len <= HOUSE_LONGEST && !seam_ends_sentence(text) && begins(r, text, WHAT_BYLINE) &&
+	    utf_is_upper(seam_first_letter(span_between(blank + 1, text.p + text.len)));	/* nor "By the sea" */
+}
+
+bool
+menu_is_item(struct menu_rules *r, struct span text)
 {
 	uint32_t number;
 
@@ -123,6 +138,22 @@ is_item(struct menu_rules *r, struct span text)
 	return number != WORD_UNKNOWN && r->what[number] == WHAT_MENU;
 }
 
+/* A line among those of a menu, which need not be known: not a date, nor a title. */
+static bool
+may_be_item(struct span text)
+{
+	size_t blanks = 0;
+
+	if (text.len > ITEM_LONGEST || seam_ends_sentence(text))
+		return false;
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.p[i] >= '0' && text.p[i] <= '9')
+			return false;
+		blanks += text.p[i] == ' ';
+	}
+	return blanks < ITEM_WORDS;
+}
+
 /* The lines from paragraph i on, without an empty one between, up to the last item of a menu among them; their items go to *items. */
 static size_t
 menu_end(struct menu_rules *r, const struct body *b, size_t i, size_t *items)
@@ -131,15 +162,49 @@ menu_end(struct menu_rules *r, const struct body *b, size_t i, size_t *items)
 
 	for (size_t n = i; n < b->pars && n - i < MENU_MOST; n++) {
 		const struct paragraph *par = &b->par[n];
+		bool item = menu_is_item(r, par->place.text);
 
-		if (par->kind != KIND_PARA || par->turn != 0 || par->place.text.len > ITEM_LONGEST || seam_ends_sentence(par->place.text) ||
+		if (par->kind != KIND_PARA || par->turn != 0 || !(item || may_be_item(par->place.text)) ||
 		    (n > i && par->first_line->empties > 0))
 			break;
-		if (is_item(r, par->place.text) && ++found * 2 >= n + 1 - i)
+		if (item && ++found * 2 >= n + 1 - i)
 			end = n + 1;
 	}
 	*items += end > i ? found : 0;
 	return end;
+}
+
+bool
+menu_is_path(struct menu_rules *r, struct span text)
+{
+	struct span front = span_cut(text, 0, text.len < ITEM_LONGEST ? text.len : ITEM_LONGEST);
+	const char *end = front.p + front.len, *p = front.p;
+
+	if (text.len > PATH_LONGEST || !may_be(r, text, WHAT_MENU))
+		return false;
+	for (; (p = memchr(p, ' ', (size_t)(end - p))) != NULL; p++) {
+		size_t mark = span_begins(span_between(p + 1, end), SPAN("\xC2\xBB")) ? 2 :
+		    span_begins(span_between(p + 1, end), SPAN("\xE2\x80\xBA")) ? 3 : 1;
+
+		if (p + 1 + mark < end && p[1 + mark] == ' ' && (mark > 1 || p[1] == '/' || p[1] == '>'))
+			return menu_is_item(r, span_between(front.p, p)) && !seam_ends_sentence(text);
+	}
+	return false;
+}
+
+size_t
+menu_drop_run(struct menu_rules *r, struct body *b, size_t i)
+{
+	size_t items = 0, end;
+
+	if (!menu_is_item(r, b->par[i].place.text))
+		return 0;
+	end = menu_end(r, b, i, &items);
+	if (items < ITEMS)
+		return 0;
+	for (size_t n = i; n < end; n++)
+		b->par[n].kind = KIND_FURNITURE;
+	return end - i;
 }
 
 size_t

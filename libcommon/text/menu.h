@@ -11,9 +11,12 @@ struct menu_rules {
 	struct vocabulary words;	/* of any/menu, folded */
 	uint8_t *what;			/* by number of the words */
 	size_t capacity;
-	uint32_t *begin;		/* numbers of those that only begin a line */
-	size_t begins, begin_capacity, longest;	/* longest: bytes of one */
-	struct frontshapes fronts[5];	/* by what they are */
+	size_t longest;			/* bytes of one that only begins a line */
+	struct menu_front {
+		struct frontshapes shapes;
+		uint32_t *begin;	/* numbers of those that only begin a line */
+		size_t n, capacity;
+	} fronts[6];			/* by what they are */
 	struct buf scratch;
 };
 
@@ -22,6 +25,18 @@ void menu_rules_free(struct menu_rules *r);
 
 /* Makes furniture of the menu and the banner ahead of the text; the paragraph behind them. */
 size_t menu_drop_front(struct menu_rules *r, struct body *b);
+
+/* The same of a menu further down, which begins at paragraph i, as "Share", "Print" does below a title; its paragraphs, 0 if there is none. */
+size_t menu_drop_run(struct menu_rules *r, struct body *b, size_t i);
+
+/* A line of a menu, "Politics". */
+bool menu_is_item(struct menu_rules *r, struct span text);
+
+/* The path to a page: "Home / Politics". */
+bool menu_is_path(struct menu_rules *r, struct span text);
+
+/* "By Ana Roe" */
+bool menu_is_byline(struct menu_rules *r, struct span text);
 
 /* A line below which there is no text: "Privacy policy", "© 2022 The Harbour Post". */
 bool menu_is_foot(struct menu_rules *r, struct span text);

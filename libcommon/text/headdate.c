@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: ISC */
+#include "text/headdate.h"
+
+enum { PLACE_LONGEST = 120 };	/* bytes ahead of the dash of "TABRIZ, 18 February 2024 (Agency) -" */
+
+bool
+headdate_own(struct timex_reader *dates, struct span text, size_t *from, size_t *to, char iso[11])
+{
+	for (size_t i = 0; i < text.len; i++)
+		if ((text.p[i] >= '0' && text.p[i] <= '9') || text.p[i] == '\xD9' || text.p[i] == '\xDB')
+			return timex_own_date(dates, text, from, to, iso);
+	return false;
+}
+
+/* The next hyphen, or the first byte of what may be a dash. */
+static const char *
+next_mark(const char *p, const char *end)
+{
+	const char *hyphen = memchr(p, '-', (size_t)(end - p));
+	const char *wide = memchr(p, 0xE2, (size_t)((hyphen == NULL ? end : hyphen) - p));
+
+	return wide != NULL ? wide : hyphen;
+}
+
+size_t
+headdate_dash(struct span text)
+{
+	const char *end = text.p + (text.len < PLACE_LONGEST ? text.len : PLACE_LONGEST);
+
+	if (text.len < 5)
+		return 0;
+	for (const char *p = text.p + 4; (p = next_mark(p, end)) != NULL; p++) {
+		struct span rest = span_between(p, text.p + text.len);
+		size_t i = (size_t)(p - text.p);
+
+		if (p[-1] != ' ' && p[-1] != ')')
+			continue;
+		if (span_begins(rest, SPAN("—")) || span_begins(rest, SPAN("–")) || span_begins(rest, SPAN("-- ")))
+			return i + 3 - (rest.p[0] == '-');
+		if (span_begins(rest, SPAN("- ")))
+			return i + 1;
+	}
+	return 0;
+}
+
+static size_t
+letters_outside(struct span text, size_t from, size_t to)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		unsigned char c = (unsigned char)text.p[i];
+
+		n += (i < from || i >= to) && (c >= 0xC0 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'));
+	}
+	return n;
+}
+
+bool
+headdate_is_line(struct timex_reader *dates, const struct paragraph *par, bool headline, char iso[11])
+{
+	struct span text = par->place.text;
+	size_t from, to;
+
+	if (text.len > HEADDATE_LONGEST || !headdate_own(dates, text, &from, &to, iso) || (headline && from > 3))
+		return false;
+	return letters_outside(text, from, to) <= 24 && (from < 40 || to + 12 > text.len);
+}

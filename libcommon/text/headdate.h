@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: ISC */
+/* Dates in the head of a document, as they stand in its lines. */
+#ifndef SP_HEADDATE_H
+#define SP_HEADDATE_H
+
+#include "text/body.h"
+#include "time/timex.h"
+
+enum { HEADDATE_LONGEST = 90 };	/* bytes of a paragraph that is a date and little else */
+
+/* A date that may be the document's own: where it stands in the text, and its value. A text without a number has none. */
+bool headdate_own(struct timex_reader *dates, struct span text, size_t *from, size_t *to, char iso[11]);
+
+/* The offset one past the dash of a date line at the front of a paragraph, 0 if there is none. */
+size_t headdate_dash(struct span text);
+
+/* A paragraph that is a date, with a place, a weekday, a time at the most; of a headline, "# Board — 3 May 2011", more is known. */
+bool headdate_is_line(struct timex_reader *dates, const struct paragraph *par, bool headline, char iso[11]);
+
+#endif
