@@ -101,6 +101,23 @@ furniture_is_chapter(struct furniture *f, struct span text)
 	return (num_roman(rest) > 0 || num_read(rest, 1000, &number) == rest.len) && has_phrase(f, buf_span(&f->key), "chapter");
 }
 
+bool
+furniture_is_caption(struct furniture *f, struct span text)
+{
+	const char *blank = memchr(text.p, ' ', text.len);
+	struct span rest, word;
+	unsigned long number;
+
+	if (blank == NULL || blank + 1 == text.p + text.len)
+		return false;
+	rest = span_between(blank + 1, text.p + text.len);
+	word = span_between(text.p, blank);
+	word.len -= word.len > 1 && word.p[word.len - 1] == '.';
+	buf_cut(&f->key, 0);
+	utf_fold(&f->key, word);
+	return num_read(rest, 10000, &number) > 0 && has_phrase(f, buf_span(&f->key), "caption");
+}
+
 /* A dash or a line of a box, of three bytes. */
 static bool
 is_drawn(struct span text)

@@ -58,6 +58,9 @@ bool furniture_is_page_mark(struct span text);
 /* A line of any/furniture, marks around it or not. */
 bool furniture_is_phrase(struct furniture *f, struct span text);
 
+/* "Fig. 3. The lamp, 1904.": what stands below a picture. */
+bool furniture_is_caption(struct furniture *f, struct span text);
+
 /* "Title of the talk          3", "4          Bureau of Statistics": the number that stands apart at either end. */
 bool furniture_number_apart(struct span text, unsigned long *number);
 

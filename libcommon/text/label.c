@@ -102,7 +102,9 @@ read_words(struct label_words *w, struct span line, size_t from)
 			return r;
 		}
 		mark = mark_of(w, line, word, &length);
-		if (!label_name_take(w, &r.n, mark != 0 ? span_cut(word, 0, length) : word))
+		if (mark == ':' && r.n.words == 0 && label_is_initials(span_cut(word, 0, length)))
+			r.n.words = r.n.caps = 1;	/* "IS:" is Ida Sund */
+		else if (!label_name_take(w, &r.n, mark != 0 ? span_cut(word, 0, length) : word))
 			return r;
 		if (mark == 0)
 			continue;

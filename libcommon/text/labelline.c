@@ -49,8 +49,10 @@ label_name_take(struct label_words *w, struct label_name *r, struct span word)
 	} else if (n.digits == 0 || r->words == 0) {
 		return false;
 	}
-	if ((bits & LABEL_OFFICE) != 0)
+	if ((bits & LABEL_OFFICE) != 0) {
 		r->office = true;
+		r->offices++;
+	}
 	r->link_last = false;
 	r->words++;
 	return true;
@@ -224,7 +226,8 @@ label_line_read(struct label_words *w, struct span line, size_t from, bool alone
 	    !(name_read(w, &n, line, from, end) || nick || (timed && is_inverted(w, line, from, to))))
 		return l;		/* "1:31 P.M. EST" tells the hour, and has no name */
 	got.shape = timed && !alone ? LABEL_TIMED : LABEL_LINE;
-	got.titled = n.office && n.plain + n.caps == 0;		/* "Madam Deputy Speaker" */
+	/* "Madam Deputy Speaker", "The Taoiseach" */
+	got.titled = n.office && n.plain + n.caps <= (n.the ? n.offices : 0);
 	got.known = end + 1 < to;
 	got.to = to;
 	got.body = line.len;

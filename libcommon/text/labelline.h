@@ -13,6 +13,7 @@ enum {
 /* What the words of a label were, so far. */
 struct label_name {
 	unsigned words, caps, plain;	/* plain: names in lower case with a capital, or of a script without */
+	unsigned offices;		/* those of them that are offices */
 	bool title, title_first, office, the, link_last;
 	bool comma, comma_last;		/* "JIM ROE, CORRESPONDENT" */
 	bool role;			/* behind it stands an office or a title, as of other names must: "Jim Roe, Spokesman" */

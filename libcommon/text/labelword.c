@@ -5,7 +5,7 @@
 #include "words/trie.h"
 
 enum {
-	SITTING_MOST = 100,	/* bytes of a line that tells of the sitting */
+	SITTING_MOST = 160,	/* bytes of a line that tells of the sitting */
 	WHOLE_MOST = 30,	/* bytes of one that is nothing else, and no sentence */
 	WORD_MOST = 40
 };
@@ -264,9 +264,15 @@ label_tells_of_sitting(struct label_words *w, struct span line)
 	buf_cut(&w->folded, 0);
 	utf_fold(&w->folded, line);
 	for (size_t i = 0; i < w->sitting.rows; i++)
-		if (is_of_sitting(w, &w->sitting.row[i], line, ended))
+		if (w->sitting.row[i].cell[0].p[0] == w->folded.p[0] && is_of_sitting(w, &w->sitting.row[i], line, ended))
 			return true;
 	return false;
+}
+
+bool
+label_is_initials(struct span word)
+{
+	return word.len == 2 && word.p[0] >= 'A' && word.p[0] <= 'Z' && word.p[1] >= 'A' && word.p[1] <= 'Z';
 }
 
 bool

@@ -49,6 +49,9 @@ struct label_letters label_letters(struct span word);
 /* "OSEI", "McCOY", "LaRUE": more than one capital, and the last letter is one. */
 bool label_is_caps(const struct label_letters *letters);
 
+/* "JS": two capitals. */
+bool label_is_initials(struct span word);
+
 /* Capitals only, as a heading has. */
 bool label_is_shouted(struct span line);
 

@@ -17,6 +17,7 @@ struct seeker {
 	struct arena *arena;
 	struct span source;
 	struct edges edges;
+	size_t *rule, rules_drawn, capacity;	/* lines that are "----" */
 	struct span *key;	/* by line, once it was asked for; NULL: no page is like another */
 };
 
@@ -161,12 +162,15 @@ mark_side(struct seeker *s, size_t n, int step)
 
 /*
  * A letterhead that stands once, known by its shape: a few short lines without
- * stops at the top of a page, an empty line, and on that page a sentence that
- * goes on.
+ * stops at the top of a page, or what stands below a picture there, an empty
+ * line, and on that page a sentence that goes on.
  */
 static void
-mark_letterhead(struct lines *l, struct span source, const struct edges *e, size_t n)
+mark_letterhead(struct seeker *s, size_t n)
 {
+	struct lines *l = s->lines;
+	struct span source = s->source;
+	const struct edges *e = &s->edges;
 	size_t at = e->edge[n].below, end, above = e->edge[n].above, last = e->edge[n + 1].above;
 
 	for (int k = 0; k < 2 * REACH && above > 0 && l->line[above - 1].role == LINE_FURNITURE; k++)
@@ -176,7 +180,8 @@ mark_letterhead(struct lines *l, struct span source, const struct edges *e, size
 	for (end = at; end < last && end - at <= REACH; end++) {
 		if (end > at && l->line[end].empties > 0)
 			break;
-		if (l->line[end].columns > SHORT || seam_ends_sentence(line_text(&l->line[end], source)))
+		if ((l->line[end].columns > SHORT || seam_ends_sentence(line_text(&l->line[end], source))) &&
+		    (end > at || !furniture_is_caption(&s->rules->furniture, line_text(&l->line[end], source))))
 			return;
 	}
 	if (end >= last || end - at > REACH || above == 0 ||
@@ -202,6 +207,14 @@ add_dashed_numbers(struct seeker *s)
 }
 
 static void
+mark_rule(struct seeker *s, size_t i)
+{
+	s->lines->line[i].role = LINE_FURNITURE;
+	s->rule = arena_grow(s->arena, s->rule, s->rules_drawn, &s->capacity, sizeof(*s->rule));
+	s->rule[s->rules_drawn++] = i;
+}
+
+static void
 find_edges(struct seeker *s)
 {
 	struct lines *l = s->lines;
@@ -221,7 +234,9 @@ find_edges(struct seeker *s)
 				edge_add(&s->edges, s->arena, i, i + 1, true);
 				continue;
 			}
-			if (furniture_is_rule(text) || furniture_is_phrase(f, text))
+			if (furniture_is_rule(text))
+				mark_rule(s, i);
+			else if (furniture_is_phrase(f, text))
 				l->line[i].role = LINE_FURNITURE;
 		}
 		if (breaks)
@@ -272,10 +287,21 @@ number_pages(struct lines *l, const struct edges *e)
 	return page;
 }
 
+/* Within a page what stands below a rule begins anew. */
+static void
+begin_below(struct lines *l, size_t rule, size_t next)
+{
+	while (++rule < next && l->line[rule].role != LINE_BODY)
+		;
+	if (rule < next && !l->line[rule].edge)
+		l->line[rule].begins = true;
+}
+
 size_t
 pages_find(struct page_rules *r, struct lines *l, struct arena *a, struct span source)
 {
 	struct seeker s = { .rules = r, .lines = l, .arena = a, .source = source };
+	size_t pages;
 
 	find_edges(&s);
 	/* an edge between two pages at the least: what is a page's own recurs nowhere */
@@ -286,6 +312,9 @@ pages_find(struct page_rules *r, struct lines *l, struct arena *a, struct span s
 	}
 	mem_free(s.key);
 	for (size_t n = 1; n + 1 < s.edges.n; n++)
-		mark_letterhead(l, source, &s.edges, n);
-	return number_pages(l, &s.edges);
+		mark_letterhead(&s, n);
+	pages = number_pages(l, &s.edges);
+	for (size_t i = 0; i < s.rules_drawn; i++)
+		begin_below(l, s.rule[i], i + 1 < s.rules_drawn ? s.rule[i + 1] : l->n);
+	return pages;
 }

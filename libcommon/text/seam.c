@@ -2,6 +2,8 @@
 #include "base/utf.h"
 #include "text/seam.h"
 
+enum { FIELD_MOST = 24 };	/* bytes of the name of a field, and a colon */
+
 bool
 seam_ends_sentence(struct span text)
 {
@@ -46,4 +48,22 @@ seam_ends_small(struct span text)
 	while (i > 0 && text.p[i - 1] >= 'a' && text.p[i - 1] <= 'z')
 		i--;
 	return text.len - i > 1 && text.len - i < 4 && i > 0 && text.p[i - 1] == ' ';
+}
+
+/* "Present: ": words with a capital each. */
+static bool
+is_field(struct span text)
+{
+	size_t most = text.len < FIELD_MOST ? text.len : FIELD_MOST, i = 0;
+
+	while (++i < most && (((text.p[i] | 0x20) >= 'a' && (text.p[i] | 0x20) <= 'z') ||
+	    (text.p[i] == ' ' && i + 1 < most && text.p[i + 1] >= 'A' && text.p[i + 1] <= 'Z')))
+		;
+	return i + 1 < most && text.p[i] == ':' && text.p[i + 1] == ' ';
+}
+
+bool
+seam_both_are_fields(struct span a, struct span b)
+{
+	return is_field(a) && is_field(b);
 }

@@ -16,4 +16,14 @@ int32_t seam_first_letter(struct span text);
 /* "and who is the": the last word has three small letters at the most. */
 bool seam_ends_small(struct span text);
 
+/* Each is few words with a capital, a colon, and more: "Present: Ida Roe", "Absent: Karl Marl". */
+bool seam_both_are_fields(struct span a, struct span b);
+
+/* The same, told soon of most. */
+static inline bool
+seam_are_fields(struct span a, struct span b)
+{
+	return a.p[0] >= 'A' && a.p[0] <= 'Z' && b.p[0] >= 'A' && b.p[0] <= 'Z' && seam_both_are_fields(a, b);
+}
+
 #endif

@@ -106,7 +106,7 @@ speaker_is_same(const struct speaker_parts *a, const struct speaker_parts *b, bo
 		return misspelt && span_same(a->title, b->title) && is_slip(a->surname, b->surname);
 	if (a->title.len == 0 && b->title.len == 0)
 		return ends_with_words(a->key, b->key) || ends_with_words(b->key, a->key) ||
-		    (speaker_words(a->key) == 2 && speaker_words(b->key) == 2 && (a->given.len == 1) != (b->given.len == 1));	/* "Ida Lund", "I. Lund" */
+		    ((a->given.len == 1) != (b->given.len == 1) && speaker_words(a->key) == 2 && speaker_words(b->key) == 2);	/* "Ida Lund", "I. Lund" */
 	return a->title.len == 0 || b->title.len == 0 || span_same(a->title, b->title) || a->given.len > 0 || b->given.len > 0;
 }
 

@@ -9,6 +9,41 @@ same_speaker(const struct entry *a, const struct entry *b)
 	return speaker_is_same(&a->parts, &b->parts, b->n == 1 && a->n >= TURN_MANY);
 }
 
+/* The label that the initials of "js" are of, if there is one alone: "john sund" */
+static struct entry *
+find_full(struct entry *first, const struct entry *initials)
+{
+	enum { HELD = 50 };
+	struct entry *full = NULL;
+	size_t held = 0;
+
+	for (struct entry *a = first; a != NULL && held < HELD; a = a->next, held++) {
+		const char *blank = memchr(a->key.p, ' ', a->key.len);
+
+		if (a->shape != initials->shape || blank == NULL || a->key.p[0] != initials->key.p[0] || blank[1] != initials->key.p[1] || speaker_words(a->key) != 2)
+			continue;
+		if (full != NULL)
+			return NULL;
+		full = a;
+	}
+	return full;
+}
+
+/* "JS" of John Sund, whose name an interview has once. */
+static void
+settle_initials(struct entry *first)
+{
+	for (struct entry *b = first; b != NULL; b = b->next) {
+		struct entry *full = b->key.len == 2 && label_is_initials(b->name) ? find_full(first, b) : NULL;
+
+		if (full != NULL && b->group == b) {
+			b->who = full->who;
+			b->group = full->group;
+			full->group->all += b->n;
+		}
+	}
+}
+
 /* Few speakers have many labels: each is held against those ahead of it, up to a bound. */
 static void
 settle_names(struct label_words *words, struct entry *first)
@@ -60,6 +95,7 @@ turn_names_settle(struct turn_names *names, struct label_words *words)
 		e->parts = speaker_parts_of(words, e->key);
 	settle_names(words, names->first);
 	settle_early_slips(names->first);
+	settle_initials(names->first);
 }
 
 struct span
