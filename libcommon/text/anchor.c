@@ -16,6 +16,7 @@ struct recurring {
 	uint32_t steps[LINE_KEY_NUMBERS];	/* how often this number is one more than at the last time */
 	uint32_t at, least, most;	/* lines from the last one to this one, empty ones counted */
 	bool bare;			/* a page number and nothing else */
+	bool head;			/* inside a sentence, capitals, and a number apart from them */
 	unsigned long last[LINE_KEY_NUMBERS];
 };
 
@@ -90,7 +91,13 @@ count_line(const struct anchor_tools *r, struct recurrings *all, struct arena *a
 		rec->last[f] = key->number[f];
 	}
 	rec->count++;
-	rec->cuts += i > 0 && i + 1 < l->n && cuts_sentence(r, l, source, i);
+	if (i > 0 && i + 1 < l->n && cuts_sentence(r, l, source, i)) {
+		unsigned long number;
+		struct span text = line_text(&l->line[i], source);
+
+		rec->cuts++;
+		rec->head |= label_is_shouted(text) && furniture_number_apart(text, &number);
+	}
 }
 
 /*
@@ -105,6 +112,8 @@ is_anchor(const struct recurring *rec)
 	for (size_t f = 0; f < LINE_KEY_NUMBERS; f++)
 		if (rec->steps[f] > steps)
 			steps = rec->steps[f];
+	if (rec->head)			/* "84     THE SALT ROADS", heard of once */
+		return true;
 	if (rec->count < 2)
 		return false;
 	if (steps * 10 >= (rec->count - 1) * 7)

@@ -202,7 +202,7 @@ take_letterhead(struct head_rules *r, struct body *b, struct paragraph *par)
 	return true;
 }
 
-/* "Who owns the harbour?" ahead of who wrote it, or of its date: a sentence, but a title. */
+/* "Who owns the harbour?" ahead of who wrote it, "The harbour is open." ahead of its date: a sentence, but a title. */
 static bool
 is_headline(struct head_rules *r, const struct body *b, const struct paragraph *par)
 {
@@ -210,9 +210,11 @@ is_headline(struct head_rules *r, const struct body *b, const struct paragraph *
 	struct span text = par->place.text;
 	char iso[11];
 
-	return next < b->par + b->pars && text.len <= HEADDATE_LONGEST && (speech_asks(text) || text.p[text.len - 1] == '!') &&
-	    seam_ends_sentence(text) && next->turn == 0 && next->first_line->empties + par->first_line->empties > 0 &&
-	    (menu_is_byline(&r->menus, next->place.text) || headdate_is_line(r->dates, next, false, iso));
+	if (next == b->par + b->pars || text.len > HEADDATE_LONGEST || !speech_is(text) || next->turn != 0)
+		return false;
+	if (headdate_is_line(r->dates, next, false, iso))
+		return true;
+	return next->first_line->empties > 0 && (speech_asks(text) || text.p[text.len - 1] == '!') && menu_is_byline(&r->menus, next->place.text);
 }
 
 /* "Politics" ahead of a title of more words. */

@@ -288,7 +288,7 @@ goes_on(const struct line *above, const struct line *line, const struct layout_o
 		return false;
 	if (line->empties > 0 && !line->edge)
 		return is_heading_carried_on(above, line, a, b);
-	if ((is_bracketed(a) && is_bracketed(b)) || is_banner(a) || seam_are_fields(a, b))
+	if ((is_bracketed(a) && is_bracketed(b)) || is_banner(a) || seam_are_apart(a, b))
 		return false;
 	if (is_abbreviated(layout, a, b))
 		return true;

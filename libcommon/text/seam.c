@@ -2,7 +2,10 @@
 #include "base/utf.h"
 #include "text/seam.h"
 
-enum { FIELD_MOST = 24 };	/* bytes of the name of a field, and a colon */
+enum {
+	FIELD_MOST = 24,		/* bytes of the name of a field, and a colon */
+	STAMP_LEAST = 8, STAMP_MOST = 20	/* bytes of a date in numbers, with an hour or without */
+};
 
 bool
 seam_ends_sentence(struct span text)
@@ -63,7 +66,25 @@ is_field(struct span text)
 }
 
 bool
-seam_both_are_fields(struct span a, struct span b)
+seam_are_fields(struct span a, struct span b)
 {
 	return is_field(a) && is_field(b);
+}
+
+bool
+seam_is_stamp(struct span text)
+{
+	size_t digits = 0, marks = 0;
+
+	if (text.len < STAMP_LEAST || text.len > STAMP_MOST)
+		return false;
+	for (size_t i = 0; i < text.len; i++) {
+		bool digit = text.p[i] >= '0' && text.p[i] <= '9';
+
+		if (!digit && memchr("-/:. ", text.p[i], 5) == NULL)
+			return false;
+		digits += digit;
+		marks += text.p[i] == '-' || text.p[i] == '/';
+	}
+	return marks == 2 && digits >= 6;
 }

@@ -17,13 +17,18 @@ int32_t seam_first_letter(struct span text);
 bool seam_ends_small(struct span text);
 
 /* Each is few words with a capital, a colon, and more: "Present: Ida Roe", "Absent: Karl Marl". */
-bool seam_both_are_fields(struct span a, struct span b);
+bool seam_are_fields(struct span a, struct span b);
 
-/* The same, told soon of most. */
+/* "2021-09-23 19:45": numbers of a date, and of an hour, and nothing else */
+bool seam_is_stamp(struct span text);
+
+/* Two lines that are not one, whatever they look like; told soon of most. */
 static inline bool
-seam_are_fields(struct span a, struct span b)
+seam_are_apart(struct span a, struct span b)
 {
-	return a.p[0] >= 'A' && a.p[0] <= 'Z' && b.p[0] >= 'A' && b.p[0] <= 'Z' && seam_both_are_fields(a, b);
+	if (b.p[0] < 'A')
+		return b.p[0] >= '0' && b.p[0] <= '9' && seam_is_stamp(b);
+	return b.p[0] <= 'Z' && a.p[0] >= 'A' && a.p[0] <= 'Z' && seam_are_fields(a, b);
 }
 
 #endif
