@@ -348,6 +348,19 @@ wrong() {
 	assert_output "$(wc -l <"$D/records")"
 }
 
+# `make valgrind` has all tests so; this is the short way, which every change takes
+@test 'no tool decides on memory that nobody wrote, or loses any' {
+	command -v valgrind >/dev/null || skip 'valgrind is not installed'
+	[ -z "${SP_VARIANT-}" ] || skip "built in another way: $SP_VARIANT"
+	printf '\nIt was late, according to the council, and the bridge was closed.\n' >>"$S"
+	for command in "${COMMANDS[@]}"; do
+		echo "$command"
+		# shellcheck disable=SC2086 # the command's options
+		valgrind -q --error-exitcode=99 --leak-check=full --show-leak-kinds=definite,indirect \
+			--errors-for-leak-kinds=definite,indirect "$TOP"/bin/$command --confine=off "$S" >/dev/null
+	done
+}
+
 @test 'F24 a stream that is cut off is noticed' {
 	sp-split "$S" | head -c 700 >"$D/cut"
 	run -1 --separate-stderr sp-check "$S" <"$D/cut"

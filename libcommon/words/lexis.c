@@ -312,7 +312,7 @@ load_cues(struct lexis *l, struct tables *t, const char *name)
 	if (l->lang[0] == 'f')
 		table_load(&verbs, t, "fa/verb", 2, 2);
 	l->cue = mem_grow(l->cue, 0, &l->cue_capacity, sizeof(*l->cue));
-	l->cues = 1;
+	l->cue[l->cues++] = (struct cue){ .class = CUE_SAY };	/* NO_CUE: "according to" */
 	for (size_t i = 0; i < table.rows; i++) {
 		const struct table_row *row = &table.row[i];
 		int class = 0;
