@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-#include "base/sixteen.h"
 #include "text/caption.h"
 #include "text/cuetime.h"
+#include "text/line.h"
 #include "text/unroll.h"
 
 enum {
@@ -29,17 +29,7 @@ is_blank(char c)
 static struct span
 next_line(struct span source, size_t *at)
 {
-	const char *p = source.p + *at;
-	size_t left = source.len - *at, len = 0;
-
-	while (left - len >= 16 && !sixteen_any(sixteen_line_end(sixteen_read(p + len))))
-		len += 16;
-	while (len < left && p[len] != '\n' && p[len] != '\r')
-		len++;
-	*at += len;
-	if (*at < source.len)
-		*at += source.p[*at] == '\r' && *at + 1 < source.len && source.p[*at + 1] == '\n' ? 2 : 1;
-	return span_trim((struct span){ p, len });
+	return span_trim(line_take(source, at));
 }
 
 static struct span
@@ -90,6 +80,13 @@ stamps_are(struct span source)
 	return true;
 }
 
+/* "WEBVTT - Harbour hearing" */
+static bool
+is_vtt(struct span line)
+{
+	return span_begins(line, SPAN("WEBVTT")) && (line.len == 6 || is_blank(line.p[6]));
+}
+
 bool
 captions_are(struct span source)
 {
@@ -98,9 +95,9 @@ captions_are(struct span source)
 	struct span line;
 
 	source = without_mark(source);
-	if (span_begins(source, SPAN("WEBVTT")) && (source.len == 6 || is_blank(source.p[6])))
-		return true;
 	line = next_full_line(source, &at);
+	if (is_vtt(line))
+		return true;
 	if (is_counter(line))
 		line = next_line(source, &at);
 	return cuetime_read(line, &cue) > 0 || (cuetime_stamp(line, &cue) && stamps_are(source));
@@ -272,14 +269,13 @@ drop_dashes(struct reader *r)
 	}
 }
 
-/* "WEBVTT - Harbour hearing" */
 static struct span
 title_of(struct span source)
 {
 	size_t at = 0;
-	struct span line = next_line(without_mark(source), &at);
+	struct span line = next_full_line(without_mark(source), &at);
 
-	if (!span_begins(line, SPAN("WEBVTT")))
+	if (!is_vtt(line))
 		return span_cut(line, 0, 0);
 	line = span_trim(span_cut(line, 6, line.len));
 	return span_begins(line, SPAN("-")) ? span_trim(span_cut(line, 1, line.len)) : line;

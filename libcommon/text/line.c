@@ -248,3 +248,19 @@ lines_close_up(struct lines *l, struct span source)
 	for (size_t i = 1; i < l->n; i++)
 		l->line[i].empties -= l->line[i].empties < each ? l->line[i].empties : each;
 }
+
+struct span
+line_take(struct span source, size_t *at)
+{
+	const char *p = source.p + *at;
+	size_t left = source.len - *at, len = 0;
+
+	while (left - len >= 16 && !sixteen_any(sixteen_line_end(sixteen_read(p + len))))
+		len += 16;
+	while (len < left && p[len] != '\n' && p[len] != '\r')
+		len++;
+	*at += len;
+	if (*at < source.len)
+		*at += source.p[*at] == '\r' && *at + 1 < source.len && source.p[*at + 1] == '\n' ? 2 : 1;
+	return (struct span){ p, len };
+}

@@ -44,6 +44,9 @@ struct lines {
  */
 void lines_read(struct lines *l, struct span source);
 
+/* The line at byte *at of a source, which LF, CR or CR LF ends; *at goes to the next. For what is read ahead of all lines. */
+struct span line_take(struct span source, size_t *at);
+
 /*
  * Of a text that is set with an empty line behind each line, as drafts and
  * records of courts are, the empty lines that say nothing are forgotten. It is

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "text/line.h"
 #include "text/matter.h"
 
 enum {
@@ -6,10 +7,13 @@ enum {
 	FIELD_LONGEST = 40	/* bytes of the name of a mail's field */
 };
 
+/* The line at byte *at, without blanks at its end; *at goes to the next. */
 static struct span
-without_cr(struct span line)
+next_line(struct span source, size_t *at)
 {
-	while (line.len > 0 && (line.p[line.len - 1] == '\r' || line.p[line.len - 1] == ' '))
+	struct span line = line_take(source, at);
+
+	while (line.len > 0 && line.p[line.len - 1] == ' ')
 		line.len--;
 	return line;
 }
@@ -45,21 +49,21 @@ take(struct matter *m, struct span key, struct span value)
 
 /* A value that goes on over the next lines, which are indented: its first and last byte. */
 static struct span
-folded(struct span value, struct span *rest)
+folded(struct span value, struct span source, size_t *at)
 {
 	bool block = value.len > 0 && (value.p[0] == '>' || value.p[0] == '|');
-	struct span next = *rest;
+	size_t next = *at;
 
 	if (block)
 		value = (struct span){ value.p + value.len, 0 };
-	while (next.len > 0) {
-		struct span line = without_cr(span_next(&next, '\n'));
+	while (next < source.len) {
+		struct span line = next_line(source, &next);
 
 		if (line.len < 2 || line.p[0] != ' ' || span_begins(span_trim(line), SPAN("- ")))
 			break;
 		line = span_trim(line);
 		value = value.len == 0 ? line : span_between(value.p, line.p + line.len);
-		*rest = next;
+		*at = next;
 	}
 	return value;
 }
@@ -92,19 +96,19 @@ may_be_field(struct span name)
 }
 
 static void
-read_header(struct matter *m, struct span source, struct span rest)
+read_header(struct matter *m, struct span source, size_t at)
 {
 	size_t known = 0, n = 0;
 
-	while (rest.len > 0 && n++ < LINES) {
-		struct span line = without_cr(span_next(&rest, '\n')), name, value;
+	while (at < source.len && n++ < LINES) {
+		struct span line = next_line(source, &at), name, value;
 		const char *colon = memchr(line.p, ':', line.len);
 
 		if (line.len == 0 && known >= 2)
 			return;
 		if (colon == NULL || !may_be_field(name = span_between(line.p, colon)))
 			break;
-		value = folded(span_trim(span_between(colon + 1, line.p + line.len)), &rest);
+		value = folded(span_trim(span_between(colon + 1, line.p + line.len)), source, &at);
 		known += is_field(name);
 		if (span_is(name, "Subject") && m->title.len == 0)
 			m->title = value;
@@ -118,21 +122,22 @@ read_header(struct matter *m, struct span source, struct span rest)
 void
 matter_read(struct matter *m, struct span source)
 {
-	struct span rest = source, line;
-	size_t n = 0;
+	size_t n = 0, at = span_begins(source, SPAN("\xEF\xBB\xBF")) ? 3 : 0, first;
+	struct span line;
 
 	*m = (struct matter){ 0 };
-	if (span_begins(rest, SPAN("\xEF\xBB\xBF")))
-		rest = span_cut(rest, 3, rest.len);
-	line = rest;
-	if (!span_is(without_cr(span_next(&rest, '\n')), "---")) {
-		read_header(m, source, line);
+	do {
+		first = at;
+		line = next_line(source, &at);
+	} while (line.len == 0 && at < source.len);
+	if (!span_is(line, "---")) {
+		read_header(m, source, first);
 		return;
 	}
-	while (rest.len > 0 && n++ < LINES) {
+	while (at < source.len && n++ < LINES) {
 		const char *colon;
 
-		line = without_cr(span_next(&rest, '\n'));
+		line = next_line(source, &at);
 		if (span_is(line, "---") || span_is(line, "...")) {
 			m->end = (size_t)(line.p + line.len - source.p);
 			return;
@@ -140,7 +145,7 @@ matter_read(struct matter *m, struct span source)
 		colon = line.len == 0 || line.p[0] == ' ' ? NULL : memchr(line.p, ':', line.len);
 		if (colon != NULL)
 			take(m, span_between(line.p, colon),
-			    folded(span_trim(span_between(colon + 1, line.p + line.len)), &rest));
+			    folded(span_trim(span_between(colon + 1, line.p + line.len)), source, &at));
 		else if (line.len > 0 && line.p[0] != ' ' && line.p[0] != '-' && line.p[0] != '#')
 			break;		/* no YAML: a rule above a text */
 	}

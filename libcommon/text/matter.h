@@ -11,7 +11,7 @@ struct matter {
 	struct span title, date, speaker, lang;
 };
 
-/* Reads the front matter of a source; one that is never closed is none. A header has two fields that mail has, and an empty line behind it. */
+/* Reads the front matter of a source, behind nothing but empty lines; one that is never closed is none. A header has two fields that mail has, and an empty line behind it. */
 void matter_read(struct matter *m, struct span source);
 
 #endif
