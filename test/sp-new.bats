@@ -406,7 +406,7 @@ changing() {
 @test "lines of a state that are none" {
 	digest=$(printf '%064d' 0)
 	for text in "$digest" "$digest$(printf '\t')" "$digest$(printf '\ta\tb')" "$(printf '%063d\ta' 0)" "$(printf '%064d\ta' 0 | tr 0 g)" \
-		"$(printf '%064d\ta' 0 | tr 0 :)" '' '#! end'; do
+		"$(printf '%064d\ta' 0 | tr 0 :)" "$(printf '%064d\ta\n%064d\ta\n#! end' 0 1)" '' '#! end'; do
 		printf '#! sp-new 1\n%s\n' "$text" >state
 		[ "$text" != '#! end' ] || printf '#! sp-new 1\n#! end' >state
 		run -2 --separate-stderr new talks

@@ -214,6 +214,15 @@ EOT
 	run -1 grep ferry st
 }
 
+@test 'an index is the same after any number of runs, whatever language its records name' {
+	printf 'a.txt\t-\t0\t47\tsent\t-\t-\tlang=a%%3Bb\tThe ferry to the island will run again in June.\n' | sp-repeat -s st
+	cp st before
+	printf 'Nothing.\n' | sp-repeat -s st -d b.txt
+	sp-repeat -s st </dev/null
+	cmp st before
+	grep -q 'lang=a%3Bb' st
+}
+
 @test 'an index that is none is left as it is, status 2' {
 	printf 'The ferry to the island will run again in June.\n' >a.txt
 	sp-repeat -s good a.txt

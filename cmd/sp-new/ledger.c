@@ -49,7 +49,9 @@ ledger_read(struct ledger *l, struct span text)
 	}
 	buf_free(&name);
 	sort(l);
-	return ended && text.len == 0 ? NULL : "damaged: not as sp-new wrote it";
+	for (size_t i = 1; i < l->n; i++)
+		wrong |= span_same(l->entry[i - 1].key, l->entry[i].key);	/* which of the two is done? */
+	return ended && !wrong && text.len == 0 ? NULL : "damaged: not as sp-new wrote it";
 }
 
 static struct ledger_entry *

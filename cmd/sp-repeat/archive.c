@@ -69,7 +69,8 @@ more_of(struct archive *a, const struct rec *rec, struct span lang)
 	struct span value;
 
 	buf_cut(&a->scratch, 0);
-	more_add(&a->scratch, "lang", lang);
+	buf_string(&a->scratch, "lang=");	/* all three as records have them, encoded */
+	buf_add(&a->scratch, lang);
 	if (rec_more(rec, "gap", &value)) {
 		buf_string(&a->scratch, ";gap=");
 		buf_add(&a->scratch, value);
