@@ -136,6 +136,15 @@ refused() {
 		refused $marked
 		[[ $stderr == *'looks like UTF-32; convert it first: iconv -f UTF-32 -t UTF-8' ]]
 	done
+	# few NULs, at one side of their pairs all of them
+	for side in UTF-16LE UTF-16BE; do
+		for _ in {1..9}; do echo 'پل باز است. آب آمد.'; done | iconv -f UTF-8 -t $side >"$D/persian"
+		run -1 --separate-stderr sp-split "$D/persian"
+		assert_output ''
+		assert_equal "$stderr" "sp-split: $D/persian: looks like UTF-16; convert it first: iconv -f $side -t UTF-8"
+	done
+	{ for _ in {1..30}; do printf 'The harbour was open.\0\n'; done; } >"$D/slips"
+	run -0 --separate-stderr sp-split "$D/slips"
 }
 
 @test "what only holds a text is refused, with the way to get at it" {

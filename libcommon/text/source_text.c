@@ -7,7 +7,10 @@
 #include "text/markdown.h"
 #include "text/source_text.h"
 
-enum { LOOK = 8192 };	/* bytes that tell whether this is text */
+enum {
+	LOOK = 8192,		/* bytes that tell whether this is text */
+	MANY = 16		/* NULs that are no slips when all stand at even places, or all at odd ones */
+};
 
 static bool
 begins(struct span s, const char *bytes, size_t n)
@@ -50,7 +53,8 @@ source_refuse(struct span bytes)
 			odd_nul += i & 1;
 			even_nul += (i & 1) == 0;
 		}
-	if (nul * 10 <= n)
+	/* in UTF-16 Persian has NULs at its blanks, stops and digits only */
+	if (nul * 10 <= n && (nul < MANY || (odd_nul > 0 && even_nul > 0)))
 		return NULL;
 	if (nul * 10 < n * 7 && (odd_nul * 20 < nul || even_nul * 20 < nul))
 		return odd_nul > even_nul ?
