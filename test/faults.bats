@@ -58,6 +58,12 @@ b01() { fed 0 'He said, "a\000b." Then left.\n'; warned 'NUL'; }
 }
 b02() { head -c 100000 /dev/zero >in; read_it 1; warned 'binary'; }
 @test 'B02 NULs alone are binary data' { each b02 "${READERS[@]}"; }
+b02_device() {
+	run -1 --separate-stderr timeout 20 "$tool" /dev/zero
+	assert_output ''
+	assert_equal "$stderr" "$tool: /dev/zero: binary data, no text"
+}
+@test 'B02 a device without end is binary data at its begin' { each b02_device "${READERS[@]}"; }
 b03() { fed 0 'He said, "caf\351 yes."\n'; warned '13|byte'; }
 @test 'B03 a byte that is no UTF-8 is read as Windows-1252, and the warning says where' {
 	each b03 "${READERS[@]}"

@@ -260,6 +260,16 @@ with_page() {
 	[ "$stderr" = 'sp-report: standard output: No space left on device' ]
 }
 
+@test "with no standard error the digest is the same" {
+	sample
+	for format in text html; do
+		sp-report -o $format "$S" >want
+		sh -c 'sp-report "$@" 2>&-' - -o $format "$S" >out
+		cmp want out
+	done
+	run -1 sh -c 'sp-report "$1" <&- >&- 2>&-' - "$S"
+}
+
 @test "a closed standard output is an error" {
 	run -1 --separate-stderr sh -c 'tools/sp-report talk.txt >&-'
 	[ "$stderr" = 'sp-report: standard output: Bad file descriptor' ]

@@ -411,6 +411,10 @@ while [ $# -gt 0 ]; do
 	esac
 done
 
+# what is closed would be the next pipe's
+if ! (exec 3>&2); then
+	exec 2>/dev/null
+fi
 if ! (exec 3>&1) 2>/dev/null; then
 	complain 'standard output: Bad file descriptor'
 	exit 1

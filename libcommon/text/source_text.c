@@ -7,10 +7,7 @@
 #include "text/markdown.h"
 #include "text/source_text.h"
 
-enum {
-	LOOK = 8192,		/* bytes that tell whether this is text */
-	MANY = 16		/* NULs that are no slips when all stand at even places, or all at odd ones */
-};
+enum { MANY = 16 };	/* NULs that are no slips when all stand at even places, or all at odd ones */
 
 static bool
 begins(struct span s, const char *bytes, size_t n)
@@ -36,7 +33,7 @@ static const struct {
 const char *
 source_refuse(struct span bytes)
 {
-	size_t n = bytes.len < LOOK ? bytes.len : LOOK, nul = 0, odd_nul = 0, even_nul = 0;
+	size_t n = bytes.len < SOURCE_LOOK ? bytes.len : SOURCE_LOOK, nul = 0, odd_nul = 0, even_nul = 0;
 
 	for (size_t i = 0; i < sizeof(signatures) / sizeof(*signatures); i++)
 		if (begins(bytes, signatures[i].bytes, signatures[i].n))

@@ -20,7 +20,9 @@ struct oddities {
 	size_t characters;		/* of the text put out so far */
 };
 
-/* NULL, or why the bytes are no text: UTF-16, UTF-32, a PDF and its kin, binary data. Looks at the first 8 KiB. */
+enum { SOURCE_LOOK = 8192 };	/* bytes that tell whether this is text */
+
+/* NULL, or why the bytes are no text: UTF-16, UTF-32, a PDF and its kin, binary data. Looks at the first SOURCE_LOOK alone. */
 const char *source_refuse(struct span bytes);
 
 /*

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "text/source_text.h"
 #include "tool/confine.h"
 #include "tool/source.h"
 
@@ -244,8 +245,13 @@ static bool
 split_text(struct source *s, struct document *doc, const struct body **body)
 {
 	struct buf warning = { 0 };
-	const char *refused;
+	const char *refused = source_refuse(in_peek(&s->in, SOURCE_LOOK));
 
+	/* a device has no end, and a film hardly one */
+	if (refused != NULL) {
+		fail(s, spoken_name(s), refused);
+		return false;
+	}
 	doc->bytes = in_all(&s->in);
 	if (s->in.error != 0)
 		return false;
