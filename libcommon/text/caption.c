@@ -200,7 +200,7 @@ static void
 read_cues(struct reader *r)
 {
 	bool note = false, blank = true;
-	size_t at = 0;
+	size_t at = (size_t)(without_mark(r->source).p - r->source.p);
 
 	while (at < r->source.len) {
 		struct span line = next_line(r->source, &at);

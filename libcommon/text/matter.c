@@ -13,7 +13,7 @@ next_line(struct span source, size_t *at)
 {
 	struct span line = line_take(source, at);
 
-	while (line.len > 0 && line.p[line.len - 1] == ' ')
+	while (line.len > 0 && (line.p[line.len - 1] == ' ' || line.p[line.len - 1] == '\t'))
 		line.len--;
 	return line;
 }

@@ -40,7 +40,7 @@ is_apart(const struct turns *t, size_t i)
 	size_t ends = 0;
 
 	for (const char *p = t->line[i].p; i > 0 && p > t->line[i - 1].p + t->line[i - 1].len && (unsigned char)p[-1] <= ' '; p--)
-		ends += p[-1] == '\n';
+		ends += p[-1] == '\n' || (p[-1] == '\r' && *p != '\n');
 	return ends != 1;
 }
 

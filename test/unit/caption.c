@@ -48,6 +48,9 @@ main(void)
 	gives("1\r\n00:00:01,000 --> 00:00:02,000\r\nWe begin in\r\nthe <i>har</i>bour.\r\n\r\n"
 	    "2\r\n00:00:09,000 --> 00:00:10,000\r\n- Who?\r\n- We.\r\n",
 	    "We begin in the harbour.|Who?|We.", "SubRip: tags, dashes, a pause, CR LF");
+	gives("\xEF\xBB\xBF""00:00:01,000 --> 00:00:02,000\nWe begin.\n\n00:00:02,000 --> 00:00:03,000\nAt last.\n",
+	    "We begin. At last.", "a byte-order mark ahead of the first time");
+	gives("\xEF\xBB\xBF""0:00\nwe begin\n0:02\nin the old\n0:04\nharbour\n", "we begin in the old harbour", "and of times alone");
 	gives("WEBVTT\nKind: captions\n\nNOTE no words\nof anybody\n\n00:01.000 --> 00:02.000 align:start\n<v Ann Lowe>Hello.\n\n"
 	    "name of a cue\n00:02.000 --> 00:03.000\n<v Karim>Hello.</v>\n",
 	    "Hello.|Hello.", "WebVTT: head, note, names of cues, voices");
