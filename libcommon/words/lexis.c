@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "words/inflect.h"
 #include "words/lexis.h"
 
 enum { PHRASE_WORDS = 6, FORM_BITS = 5 };
@@ -152,46 +153,6 @@ add_form(struct lexis *l, struct span form, struct span rest, uint16_t cue, uint
 		info_of(l, words[0])->phrase = true;
 		trie_add(&l->phrase, words, n, cue << FORM_BITS | forms);
 	}
-}
-
-static bool
-is_vowel(char c)
-{
-	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
-}
-
-/* A form by rule: "note" and "ed" is "noted", "cry" and "ed" "cried", "pass" and "s" "passes". */
-static void
-inflect(struct buf *to, struct span verb, const char *ending)
-{
-	char last = verb.p[verb.len - 1], before = verb.len > 1 ? verb.p[verb.len - 2] : 'a';
-	bool s = ending[0] == 's';
-
-	buf_cut(to, 0);
-	buf_add(to, verb);
-	if (last == 'y' && !is_vowel(before) && ending[0] != 'i') {
-		buf_cut(to, to->len - 1);
-		buf_string(to, s ? "ie" : "i");
-	} else if (last == 'e' && !s && !(before == 'e' && ending[0] == 'i')) {
-		buf_cut(to, to->len - 1);
-	} else if (s && (last == 's' || last == 'x' || last == 'z' || (last == 'h' && (before == 's' || before == 'c')) || (last == 'o' && !is_vowel(before)))) {
-		buf_byte(to, 'e');
-	}
-	buf_string(to, ending);
-}
-
-/* Where the past doubles the last letter ("quip", "quipped"), -ing does so too. */
-static void
-inflect_ing(struct buf *to, struct span verb, struct span past)
-{
-	bool doubles = past.len == verb.len + 3 && span_ends(past, SPAN("ed")) && past.p[verb.len] == verb.p[verb.len - 1];
-
-	inflect(to, verb, "ing");
-	if (!doubles && !span_is(verb, "cut") && !span_is(verb, "put") && !span_is(verb, "let") && !span_is(verb, "hit") && !span_is(verb, "set") && !span_is(verb, "begin"))
-		return;
-	buf_cut(to, verb.len);
-	buf_byte(to, verb.p[verb.len - 1]);
-	buf_string(to, "ing");
 }
 
 /* All forms of an English verb, with the particles of its lemma. */

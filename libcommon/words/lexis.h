@@ -106,7 +106,8 @@ struct word_info {
 	bool maiden : 1;	/* title of one who is none: "Miss" */
 	bool ahead : 1;		/* stands with a capital ahead of a first name, and is none of it: "Dear Ana" */
 	char sex;		/* 'm', 'f', 'p' (plural), 'n', 'i', 'y', or 0 */
-	uint16_t frame : 15;	/* enum frame_word, or-ed */
+	uint16_t frame : 14;	/* enum frame_word, or-ed */
+	bool other : 1;		/* ahead of an office: of several who hold it, or of one not told of yet: "another" */
 	bool phrase : 1;	/* a cue of several words may begin here */
 	uint16_t name;		/* enum name_word, or-ed */
 };

@@ -2,14 +2,14 @@
 /* What words tell of names, and do beside them, from the tables that are read for that alone. */
 #include "words/lexis.h"
 
-enum { AHEAD = 1 << 16, WIFE = 1 << 17, MAIDEN = 1 << 18 };	/* beyond those of name_word: fields of their own */
+enum { AHEAD = 1 << 16, WIFE = 1 << 17, MAIDEN = 1 << 18, OTHER = 1 << 19 };	/* beyond those of name_word: fields of their own */
 
 static const struct lexis_flag kinds[] = {
 	{ "people", NAMES_PEOPLE }, { "body", NAMES_BODY }, { "spot", NAMES_SPOT }, { "thing", NAMES_THING },
 	{ "where", NAMES_WHERE }, { "particle", NAMES_PARTICLE }, { "generation", NAMES_GENERATION },
 	{ "tail", NAMES_TAIL }, { "clock", NAMES_CLOCK }, { "prefix", NAMES_PREFIX },
 	{ "rank", NAMES_RANK }, { "charge", NAMES_CHARGE }, { "past", NAMES_PAST }, { "ahead", AHEAD },
-	{ "wife", WIFE }, { "maiden", MAIDEN }
+	{ "wife", WIFE }, { "maiden", MAIDEN }, { "other", OTHER }
 };
 
 static const struct lexis_flag frames[] = {
@@ -66,6 +66,7 @@ take_kind(struct lexis *l, struct word_info *info, uint32_t kind)
 	info->ahead |= kind == AHEAD;
 	info->wife |= kind == WIFE;
 	info->maiden |= kind == MAIDEN;
+	info->other |= kind == OTHER;
 }
 
 /* The words of a table made for others: phrases are passed over. */

@@ -169,13 +169,9 @@ phrase_holder(struct names *names, uint32_t par, uint32_t from, uint32_t to, uin
 		return ENTITY_NONE;
 	if (head > from && p->token[head - 1].possessive)
 		return ENTITY_NONE;	/* the Leader's representative is another */
-	for (uint32_t i = from; i < head; i++) {
-		struct span word = token_text(&p->token[i], p->passage.place.text);
-
-		if (span_is(word, "a") || span_is(word, "an") || span_is(word, "A") || span_is(word, "An") ||
-		    span_is(word, "another") || span_is(word, "one"))
+	for (uint32_t i = from; i < head; i++)
+		if (paragraph_info(r, p, i)->other)
 			return ENTITY_NONE;
-	}
 	name = office_name(r, p, head);
 	if (reading_has_case(r))
 		return holder(names, &name, office_complement(r, p, head, to), par, head);
