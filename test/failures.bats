@@ -104,6 +104,15 @@ within() {
 }
 limits() { case ${SP_VARIANT-} in sanitize|valgrind|coverage) skip 'such a build takes memory of its own' ;; esac; }
 
+many_gaps() {
+	(ulimit -v 400000; timeout 60 "$tool" "$D/gaps" >"$D/out")
+}
+@test 'one paragraph of 20,000 sentences, a gap in each: memory grows as the text does' {
+	limits
+	yes 'They wrote,  "Noted on 5 May."' | head -n 20000 >"$D/gaps"
+	each many_gaps "${READERS[@]}"
+}
+
 a10() { within 60000 "$tool" line; }
 @test 'A10 one line of megabytes in little memory is read, or refused in one line' {
 	limits

@@ -195,7 +195,8 @@ place_put_part(struct place *p, struct arena *a, const struct place *of, size_t 
 	if (last < of->gaps && of->gap[last].at == to &&
 	    (of->gap[last].skip < 0 || fix_ends(of, to) || wide_blank_ends(of, to)))
 		last++;
-	if (g < last)
+	/* what is put first has no more of them, mostly; what comes again and again doubles */
+	if (g < last && p->gap_capacity == 0)
 		p->gap = arena_reserve(a, p->gap, p->gaps + last - g, &p->gap_capacity, sizeof(*p->gap));
 	for (; g < last; g++)
 		add_gap(p, a, base + of->gap[g].at - from, of->gap[g].skip);

@@ -26,6 +26,7 @@ family() {
 	initials) seq "$n" | awk '{ printf "Inspector-General of Police Ana A%d spoke. ", $1 }'; repeat "$n" '“So,” the IGX said. ' ;;
 	told) repeat "$n" 'Ruiz said that she told him that '; echo 'it is so.' ;;
 	straight-marks) repeat "$n" '"' ;;
+	gaps) repeat "$n" 'They wrote,  "Noted on 5 May." ' ;;
 	said) repeat "$n" 'said ' ;;
 	speakers) seq "$n" | awk '{ printf "Mr A%d, ", $1 }'; printf 'and he said, "x."\n' ;;
 	long-name) repeat "$((n * 10))" A; printf ' said, "x."\n' ;;
@@ -58,7 +59,7 @@ family() {
 	paragraphs) yes "$(printf 'He said, "Yes."\n')" | sed G | head -n "$n" ;;
 	esac
 }
-FAMILIES='open-marks quotations added persian asked titles within initials told straight-marks said speakers long-name digits dates marks brackets labels names asides stamps tags open-brackets one-label
+FAMILIES='open-marks quotations added persian asked titles within initials told straight-marks gaps said speakers long-name digits dates marks brackets labels names asides stamps tags open-brackets one-label
 	short-lines returns stars empty-lines headings pages word stops offices capitals hyphens entities bad-bytes sentences different paragraphs'
 
 # prepare TOOL FILE: what the tool reads in place of the text, made of it, not counted
