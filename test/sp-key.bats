@@ -158,3 +158,8 @@ EOT
 	run -0 sh -c 'sp-key talk.txt | cut -f3,4 | sort -n'
 	awk '$1 < last { exit 1 } { last = $2 }' <<<"$output"
 }
+
+@test "verbs of saying in capitals, one behind the other, are read at once" {
+	yes 'Say SAID ' | tr -d '\n' | head -c 2000000 >"$D/shouted"
+	run -0 timeout 20 sp-key "$D/shouted"
+}

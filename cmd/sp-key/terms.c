@@ -109,10 +109,11 @@ reserve(struct terms *x)
 	x->out = mem_resize(x->out, x->capacity, sizeof(*x->out));
 }
 
+/* A word of who speaks; "Said", even of Edward Said, has a subject of its own. */
 static bool
 is_name(const struct terms *x, size_t i)
 {
-	return x->tokens.token[i].kind == TOKEN_WORD && x->tokens.token[i].shape != TOKEN_LOWER && band_says(x->item[i].band);
+	return x->tokens.token[i].kind == TOKEN_WORD && x->tokens.token[i].shape != TOKEN_LOWER && band_says(x->item[i].band) && !x->report[i];
 }
 
 /* "Ana Ruiz said the bridge was late", "said Ana Ruiz": the names; "qala al-wazir inna": what stands between verb and "that". */

@@ -28,6 +28,7 @@ family() {
 	straight-marks) repeat "$n" '"' ;;
 	gaps) repeat "$n" 'They wrote,  "Noted on 5 May." ' ;;
 	said) repeat "$n" 'said ' ;;
+	Said) repeat "$((n * 2))" 'Say SAID ' ;;
 	speakers) seq "$n" | awk '{ printf "Mr A%d, ", $1 }'; printf 'and he said, "x."\n' ;;
 	long-name) repeat "$((n * 10))" A; printf ' said, "x."\n' ;;
 	digits) repeat "$((n * 5))" 7; printf ' '; repeat "$((n * 5))" / ;;
@@ -59,7 +60,7 @@ family() {
 	paragraphs) yes "$(printf 'He said, "Yes."\n')" | sed G | head -n "$n" ;;
 	esac
 }
-FAMILIES='open-marks quotations added persian asked titles within initials told straight-marks gaps said speakers long-name digits dates marks brackets labels names asides stamps tags open-brackets one-label
+FAMILIES='open-marks quotations added persian asked titles within initials told straight-marks gaps said Said speakers long-name digits dates marks brackets labels names asides stamps tags open-brackets one-label
 	short-lines returns stars empty-lines headings pages word stops offices capitals hyphens entities bad-bytes sentences different paragraphs'
 
 # prepare TOOL FILE: what the tool reads in place of the text, made of it, not counted
