@@ -34,15 +34,18 @@ is_heading(const struct found_dates *dates, const struct found_date *d)
 	const struct passage *p = &dates->passage[d->passage];
 	struct span text = p->place.text, rest;
 	size_t line = t->from;
+	bool begins;
 
 	if (d->time.precision != PRECISION_DAY || t->type != TIMEX_DATE || (t->day == TIMEX_UNSAID && t->weekday == TIMEX_UNSAID))
 		return false;
 	while (line > 0 && text.p[line - 1] == ' ')
 		line--;
-	if (line > 0 ? text.p[line - 1] != '\n' : p->first > 0 && document_unit(p->doc, p->first - 1)->kind == KIND_DATELINE)
+	if (line > 0 && text.p[line - 1] != '\n')
 		return false;
+	/* behind a dateline it begins no line, if it has none of its own */
+	begins = line > 0 || p->first == 0 || document_unit(p->doc, p->first - 1)->kind != KIND_DATELINE;
 	rest = span_cut(text, t->to, text.len);
-	if (span_begins(rest, SPAN(".")) || span_begins(rest, SPAN(":")))
+	if (begins && (span_begins(rest, SPAN(".")) || span_begins(rest, SPAN(":"))))
 		return rest.len == 1 || rest.p[1] == ' ' || rest.p[1] == '\n';
 	while (rest.len > 0 && (*rest.p == ' ' || *rest.p == '\r'))
 		rest = span_cut(rest, 1, rest.len);

@@ -19,6 +19,9 @@ is_ahead_of_name(const struct items *s, size_t i)
 
 	if (ahead->kind != TOKEN_WORD || item_is_unknown(ahead))
 		return ahead->kind != TOKEN_DIGITS;
+	/* "Editing by June Hall" */
+	if (word_has(ahead->w, ROLE_BY) && i > 1 && span_ends(item_text(s, i - 2), SPAN("ing")))
+		return true;
 	return word_has(ahead->w, ROLE_AND) || word_has(ahead->w, ROLE_OR) || word_has(ahead->w, ROLE_PAST_TENSE) ||
 	    (word_has(ahead->w, ROLE_BY) && i == 1);
 }

@@ -155,9 +155,13 @@ static size_t
 century_of_decade(const struct items *s, size_t i, struct timex *t)
 {
 	enum timex_origin origin;
-	size_t end;
+	size_t of = item_has(s, i, ROLE_OF) ? i + 1 : i, end;
 	int nth, shift;
 
+	if (of != i && item_is(s, of, TIME_UNIT) && item_at(s, of)->w->unit == UNIT_CENTURY) {	/* "السبعينيات من القرن الماضي" */
+		end = century_of_decade(s, of, t);
+		return end != of ? end : i;
+	}
 	if (!item_is(s, i, TIME_UNIT) || item_at(s, i)->w->unit != UNIT_CENTURY)
 		return i;
 	if ((end = ordinal_match(s, i + 1, &nth)) != 0 && nth > 1) {

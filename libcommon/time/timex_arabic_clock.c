@@ -55,6 +55,17 @@ is_half_of_day(const struct items *s, size_t i)
 	return item_has(s, at, ROLE_AM) || item_has(s, at, ROLE_PM);
 }
 
+/* "08:00 بتوقيت غرينتش", "08:30 صباحا", "- 20:00" on a line of a programme: no score, nor a verse */
+static bool
+is_digital(const struct items *s, size_t i)
+{
+	if (!item_digits(s, i, 1, 2) || !item_mark(s, i + 1, ':') || !item_joined(s, i + 1) || !item_joined(s, i + 2) || !item_digits(s, i + 2, 2, 2) ||
+	    item_at(s, i + 2)->value >= 60 || (item_mark(s, i + 3, ':') && item_joined(s, i + 3)))
+		return false;
+	return item_has(s, i + 3, ROLE_ZONE_WORD) || item_has(s, i + 3, ROLE_AM) || item_has(s, i + 3, ROLE_PM) ||
+	    (item_at(s, i)->digits == 2 && i > 0 && item_at(s, i - 1)->kind == TOKEN_MARK && item_at(s, i + 3)->kind == TOKEN_MARK);
+}
+
 size_t
 arabic_clock(const struct items *s, size_t i, struct timex *t)
 {
@@ -62,7 +73,7 @@ arabic_clock(const struct items *s, size_t i, struct timex *t)
 	size_t end;
 
 	/* "في الثامنة صباحا" leaves out the hour's name */
-	if (!named && (!item_is(s, i, TIME_ORDINAL) || !is_half_of_day(s, i + 1)))
+	if (!named && (!item_is(s, i, TIME_ORDINAL) || !is_half_of_day(s, i + 1)) && !is_digital(s, i))
 		return 0;
 	if ((end = hour_match(s, i + named, &t->hour)) == 0)
 		return 0;

@@ -51,6 +51,12 @@ arabic_quantity(const struct items *s, size_t i, struct timex *t)
 		t->amount[0] = (struct timex_amount){ 2, (enum time_unit)w->unit };
 		return finer_behind(s, half_behind(s, i + 1, t), t);
 	}
+	/* "سنة واحدة", not "سنة واحد وعشرين", a year */
+	if (item_is_counted(s, i) && (w->how & (UNIT_THE | UNIT_PLURAL)) == 0 && item_is(s, i + 1, TIME_CARDINAL) && item_at(s, i + 1)->w->number == 1 &&
+	    !item_is(s, i + 2, TIME_CARDINAL)) {
+		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };
+		return i + 2;
+	}
 	if (item_is_counted(s, i) && (w->how & (UNIT_THE | UNIT_PLURAL)) == 0 && span_begins(item_text(s, i + 1), SPAN("و"))) {
 		t->amount[0] = (struct timex_amount){ 1, (enum time_unit)w->unit };	/* "سنة ونصف", "ساعة وعشرين دقيقة" */
 		return (end = finer_behind(s, half_behind(s, i + 1, t), t)) != i + 1 ? end : 0;
@@ -145,7 +151,7 @@ arabic_length(const struct items *s, size_t i, struct timex *t)
 	if (end == 0)
 		return 0;
 	/* "بعد مئة يوم من نشره", "قبل ثلاثة أيام من السباق": so far from what the words behind tell */
-	if ((before || after) && item_has(s, end, ROLE_OF) && item_is_unknown(item_at(s, end + 1)))
+	if ((before || after) && item_has(s, end, ROLE_OF) && (item_is_unknown(item_at(s, end + 1)) || item_has(s, end + 1, ROLE_DATE_WORD)))
 		return 0;
 	if (arabic_side(s, end, &origin, &shift))
 		return end + 1;

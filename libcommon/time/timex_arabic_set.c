@@ -24,6 +24,23 @@ times_time(const struct items *s, size_t i, struct timex *t)
 	return at + 1;
 }
 
+/* "اليوم الأول من كل شهر": ahead of how often; 0 where there is none */
+static size_t
+day_of_each(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end;
+	int nth;
+
+	if (!item_is_counted(s, i) || item_at(s, i)->w->unit != UNIT_DAY || (end = ordinal_match(s, i + 1, &nth)) == 0 || !item_has(s, end, ROLE_OF) ||
+	    !item_has(s, end + 1, ROLE_EACH) || !item_is_counted(s, end + 2) || item_at(s, end + 2)->w->unit < UNIT_WEEK ||
+	    (item_at(s, end + 2)->w->how & (UNIT_THE | UNIT_PLURAL | UNIT_TWO)) != 0)
+		return 0;
+	t->amount[0] = (struct timex_amount){ 1, (enum time_unit)item_at(s, end + 2)->w->unit };
+	t->amounts = 1;
+	t->type = TIMEX_SET;
+	return end + 3;
+}
+
 size_t
 arabic_set(const struct items *s, size_t i, struct timex *t)
 {
@@ -32,7 +49,7 @@ arabic_set(const struct items *s, size_t i, struct timex *t)
 	size_t end = times_time(s, i, t);
 
 	t->rule = "set";
-	if (end != 0)
+	if (end != 0 || (end = day_of_each(s, i, t)) != 0)
 		return end;
 	if (!each && (w->is & TIME_UNIT) != 0 && (w->how & UNIT_SET) != 0) {
 		end = i + 1;

@@ -223,6 +223,21 @@ grouped_year(const struct items *s, size_t i, struct timex *t)
 	return end;
 }
 
+/* "407 AD" behind "in 406 or": its era is of both; 0 where it has none */
+static size_t
+era_of_second(const struct items *s, size_t i, struct timex *t)
+{
+	struct timex second = timex_empty;
+	size_t end = item_digits(s, i, 3, 3) ? era_match(s, i + 1, &second) : 0;
+
+	if (!second.explicit_era)
+		return 0;
+	t->bc = second.bc;
+	t->calendar = second.calendar;
+	t->explicit_era = true;
+	return end;
+}
+
 size_t
 bare_year_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -250,6 +265,8 @@ bare_year_match(const struct items *s, size_t i, struct timex *t)
 		return end;
 	if (t->explicit_era || touched_by_number(s, i))
 		return 0;
+	if (item_digits(s, i, 3, 3) && (item_has(s, i + 1, ROLE_OR) || item_has(s, i + 1, ROLE_AND)) && (end = era_of_second(s, i + 2, t)) != 0)
+		return i + 1;
 	/* "in 1066"; "in 499" counts where the document speaks of years BC: the resolver knows */
 	if (item_digits(s, i, 3, 4) && t->year < BARE_LEAST && early_likely(s, i)) {
 		t->bare = true;

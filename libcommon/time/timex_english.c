@@ -43,7 +43,7 @@ is_rate(const struct items *s, size_t i)
 	if (is_number(s, i - 1))
 		return item_mark(s, i - 2, '$') || item_mark(s, i - 2, 0xA3) || item_mark(s, i - 2, 0x20AC) ||
 		    (item_is(s, i - 1, TIME_TIMES) && is_number(s, i - 2));
-	return noun->kind == TOKEN_WORD && noun->shape == TOKEN_LOWER && span_ends(item_text(s, i - 1), SPAN("s")) &&
+	return noun->kind == TOKEN_WORD && noun->shape == TOKEN_LOWER && !word_has(noun->w, ROLE_PRESENT_TENSE) && !word_has(noun->w, ROLE_PAST_TENSE) && span_ends(item_text(s, i - 1), SPAN("s")) &&
 	    (is_number(s, i - 2) || (i > 2 && is_number(s, i - 3) && item_at(s, i - 2)->kind == TOKEN_WORD));
 }
 

@@ -51,6 +51,20 @@ by_numbers(const struct items *s, size_t i, struct timex *t)
 	return 0;
 }
 
+/* "the Friday before" ahead of a named day; the item behind, i where there is none */
+static size_t
+weekday_ahead(const struct items *s, size_t i, struct timex *t)
+{
+	const struct item *day = item_at(s, i + 1);
+
+	if (!item_has(s, i, ROLE_THE) || (day->w->is & TIME_WEEKDAY) == 0 || (day->w->how & (WEEKDAY_PLURAL | WEEKDAY_WEAK)) != 0 || !weekday_cased(day) ||
+	    (!item_has(s, i + 2, ROLE_BEFORE) && !item_has(s, i + 2, ROLE_AFTER)))
+		return i;
+	t->weekday = day->w->weekday - 1;
+	t->shift = item_has(s, i + 2, ROLE_BEFORE) ? -1 : 1;
+	return i + 3;
+}
+
 /* "the day after", "two days before", "the eve of" ahead of a named day: days from it; the item behind, i where there is none */
 static size_t
 distance_ahead(const struct items *s, size_t i, int *days)
@@ -83,6 +97,12 @@ holiday_match(const struct items *s, size_t i, struct timex *t)
 	next = item_at(s, i + 1);
 	if (next->kind == TOKEN_MARK)
 		return next->value == '/' ? by_numbers(s, i, t) : 0;
+	if ((next->w->is & TIME_WEEKDAY) != 0) {
+		if ((at = weekday_ahead(s, i, t)) == i || (end = named_day(s, at, t)) == 0 || t->week == 0)
+			return 0;
+		t->unit = UNIT_WEEK;
+		return end;
+	}
 	if ((next->w->is & TIME_UNIT) == 0 && !word_has(next->w, ROLE_BEFORE))
 		return 0;
 	if ((at = distance_ahead(s, i, &days)) == i || (end = named_day(s, at, t)) == 0)

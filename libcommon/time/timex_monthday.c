@@ -186,8 +186,10 @@ direction_behind(const struct items *s, size_t i, size_t end, struct timex *t)
 	bool last = span_is(item_text(s, end), "last"), next = span_is(item_text(s, end), "next");
 	const struct time_word *w = item_at(s, end)->w;
 
+	bool week = (w->is & TIME_UNIT) != 0 && w->unit == UNIT_WEEK && word_has_any(item_at(s, end + 1)->w);	/* "for London Wednesday week and will" */
+
 	if (t->year != TIMEX_UNSAID || t->origin != ORIGIN_NONE || t->unit != UNIT_NONE || t->nth != 0 || t->hour != TIMEX_UNSAID ||
-	    (t->weekday == TIMEX_UNSAID && t->month == TIMEX_UNSAID) || !ends_there(s, end + 1, i))
+	    (t->weekday == TIMEX_UNSAID && t->month == TIMEX_UNSAID) || (!week && !ends_there(s, end + 1, i)))
 		return end;
 	if (last || next) {	/* "Tuesday last", "12th February last", "Tuesday evening last" */
 		t->shift = last ? -1 : 1;

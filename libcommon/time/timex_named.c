@@ -98,6 +98,8 @@ holiday_time(const struct timex_context *c, const struct timex *t, struct timex_
 
 		if (t->unit == UNIT_DAY)	/* "the day after Christmas" */
 			day += (long)t->shift;
+		else if (t->unit == UNIT_WEEK && t->weekday != TIMEX_UNSAID)	/* "the Friday before Christmas" */
+			day += t->shift < 0 ? -((cal_weekday(day) - t->weekday + 6) % 7 + 1) : (t->weekday - cal_weekday(day) + 6) % 7 + 1;
 		if (own != CAL_GREGORIAN && (cal_to(own, day, &d) || cal_to(own = CAL_CIVIL, day, &d)))
 			timex_day(time, own == CAL_SOLAR ? CALENDAR_SOLAR : CALENDAR_LUNAR, own, d.year, d.month, d.day);
 		else

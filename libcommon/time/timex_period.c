@@ -142,6 +142,10 @@ decade_match(const struct items *s, size_t i, struct timex *t)
 	/* "in his eighties", "in her early 30s" */
 	if (is_owned(s, i) && !item_digits(s, next, 4, 4))
 		return 0;
+	/* "a woman, late 20s", as logs have it: a decade has its article, or stands behind "the" */
+	if (t->mod != MOD_NONE && next > i && item_digits(s, next, 2, 2) && !item_has(s, i, ROLE_THE) && item_at(s, next)->value <= 40 && i > 0 &&
+	    item_at(s, i - 1)->kind == TOKEN_MARK && !item_mark(s, i - 1, '('))
+		return 0;
 	if (item_is(s, next, TIME_DECADE)) {
 		t->decade = item_at(s, next)->w->number;
 		t->rule = "decade";

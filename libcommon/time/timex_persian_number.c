@@ -67,6 +67,9 @@ persian_quantity(const struct items *s, size_t i, struct timex *t)
 	} else if (item_has(s, end, ROLE_AND) && item_has(s, end + 1, ROLE_HALF)) {
 		t->amount[0].n += 0.5;
 		end += 2;
+	} else if (item_has(s, end, ROLE_AND) && item_has(s, end + 1, ROLE_QUARTER_HOUR) && t->amount[0].unit == UNIT_HOUR) {
+		t->amount[t->amounts++] = (struct timex_amount){ 15, UNIT_MINUTE };	/* "سه ساعت و ربع" */
+		end += 2;
 	}
 	return distance_match(s, end, t);
 }

@@ -126,6 +126,12 @@ part_match(const struct items *s, size_t i, struct timex *t)
 			return 0;
 		end++;
 	}
+	/* "ده ماهه امسال": of the year's begin */
+	if (item_has(s, end, ROLE_THIS_YEAR) && n >= 2 && n <= 11 && n == (int)n && !item_has(s, i, ROLE_HALF)) {
+		t->edge = (int)n;
+		t->edge_unit = UNIT_MONTH;
+		return end;
+	}
 	if ((behind = ordinal_match(s, end, &nth)) == 0 || nth < 1 || (n != 3 && n != 6) || nth > (n == 3 ? 4 : 2))
 		return edge_months(s, end, n, t);
 	if (n == 3)

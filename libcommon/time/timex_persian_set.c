@@ -22,6 +22,23 @@ weekdays_match(const struct items *s, size_t i, struct timex *t)
 	return i + 1;
 }
 
+/* "روز پنجم هر ماه": ahead of how often; 0 where there is none */
+static size_t
+day_of_each(const struct items *s, size_t i, struct timex *t)
+{
+	size_t end;
+	int nth;
+
+	if (!item_has(s, i, ROLE_DATE_WORD) || ((end = ordinal_match(s, i + 1, &nth)) == 0 && !item_digits(s, i + 1, 1, 2)))
+		return 0;
+	end = end != 0 ? end : i + 2;
+	if (!item_has(s, end, ROLE_EACH) || !item_is_counted(s, end + 1) || item_at(s, end + 1)->w->unit < UNIT_WEEK || (item_at(s, end + 1)->w->how & UNIT_WEAK) != 0)
+		return 0;
+	t->amount[0] = (struct timex_amount){ 1, (enum time_unit)item_at(s, end + 1)->w->unit };
+	t->amounts = 1;
+	return end + 2;
+}
+
 size_t
 persian_set(const struct items *s, size_t i, struct timex *t)
 {
@@ -51,7 +68,7 @@ persian_set(const struct items *s, size_t i, struct timex *t)
 		t->amounts = 1;
 		return i + 1;
 	}
-	if ((end = weekdays_match(s, i, t)) != 0)
+	if ((end = weekdays_match(s, i, t)) != 0 || (end = day_of_each(s, i, t)) != 0)
 		return end;
 	if (!item_has(s, i, ROLE_EACH))
 		return 0;

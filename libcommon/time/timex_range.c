@@ -254,7 +254,7 @@ right_end(const struct items *s, size_t i, size_t end, struct timex *t, struct t
 	else
 		day = (int)item->value;
 	if (day <= t->day || day > 31 || item_is(s, behind, TIME_UNIT | TIME_MONTH | TIME_TIMES) || item_mark(s, behind, '%') ||
-	    item_has(s, behind, ROLE_COUNTED) || (item_mark(s, behind, ':') && item_joined(s, behind)) ||
+	    item_has(s, behind, ROLE_COUNTED) || (item_mark(s, behind, ':') && item_joined(s, behind) && item_joined(s, behind + 1)) ||
 	    (!item_is_dash(s, end) && next == 0 && item_at(s, behind)->kind == TOKEN_WORD && item_at(s, behind)->w->role.bit[0] == 0 &&
 	    item_at(s, behind)->w->role.bit[1] == 0))
 		return 0;
@@ -286,6 +286,11 @@ year_behind(const struct items *s, size_t end, const struct timex *t, struct tim
 	right->from = year->start;
 	right->to = year->end;
 	right->year += (int)(year->value - last->value);
+	if (t->explicit_era && year->digits == 3) {	/* "406 or 407 AD" */
+		end = era_match(s, end + 2, right);
+		right->to = item_at(s, end - 1)->end;
+		return end;
+	}
 	return end + 2;
 }
 

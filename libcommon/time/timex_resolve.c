@@ -97,9 +97,15 @@ shifted_time(const struct timex_context *c, const struct timex *t, struct timex_
 	enum time_unit unit = t->unit;
 	enum timex_precision least = unit <= UNIT_NIGHT ? PRECISION_DAY : unit <= UNIT_FORTNIGHT ? PRECISION_WEEK : PRECISION_NONE;
 	double shift = t->shift - (unit == UNIT_PERIOD ? t->year_ago : 0);
+	struct timex_time year;
 
 	if (base == &c->document && c->heading.precision == PRECISION_DAY && t->rule[0] == 't' && t->origin == ORIGIN_DOCUMENT)
 		base = &c->heading;	/* "yesterday", "tonight" in a diary */
+	/* "in 1892 she left ... the late 19th century ... ten years later": years count from a year */
+	if (base->precision == PRECISION_CENTURY && base != &c->document && unit < UNIT_CENTURY && unit >= UNIT_MONTH && c->last_year_from != CAL_NO_SUCH_DAY) {
+		span_years(&year, PRECISION_YEAR, CALENDAR_GREGORIAN, timex_year_in(CAL_GREGORIAN, c->last_year_from), 1);
+		base = &year;
+	}
 	if (base->precision < least) {
 		/* a day counts from a day, a week from a week: the last day spoken of, if nothing newer is coarser by chance */
 		if (t->origin == ORIGIN_TEXT && c->last_day.precision == PRECISION_DAY)
@@ -165,12 +171,15 @@ static void
 year_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
 {
 	enum time_calendar calendar = t->calendar;
+	bool bc = t->bc;
 
 	if (t->bare && t->year < 1000 && c->years_bc == 0)
 		return;
 	if (calendar == CALENDAR_NONE)
 		calendar = is_solar_year(c, t, t->year) || (t->short_year && t->language == LANGUAGE_PERSIAN) ? CALENDAR_SOLAR : CALENDAR_GREGORIAN;
-	span_years(time, PRECISION_YEAR, calendar, timex_full_year(c, t->bc || (t->bare && t->year < 1000) ? 1 - t->year : t->year, t->short_year, calendar), 1);
+	/* "499" is BC where years BC were named, but for a text that has come to years AD */
+	bc |= t->bare && t->year < 1000 && !(c->last.precision >= PRECISION_YEAR && c->last.year > 0 && c->last.year < 1000);
+	span_years(time, PRECISION_YEAR, calendar, timex_full_year(c, bc ? 1 - t->year : t->year, t->short_year, calendar), 1);
 }
 
 /* "It failed at 10 a.m. on Friday. By 10:20 it was back": the day of the clock time just ahead, unless what is told lies ahead */

@@ -178,10 +178,10 @@ timed_match(const struct items *s, size_t i, struct timex *t)
 		end += 3;
 	}
 	next = end;
-	if (item_mark(s, next, '(') && item_digits(s, next + 1, 4, 4) && item_is(s, next + 2, TIME_ZONE) && item_mark(s, next + 3, ')'))
-		next += 4;	/* "10:35 a.m. (0735 GMT) Friday" */
 	if (item_is(s, next, TIME_ZONE) && item_at(s, next)->w->offset == ZONE_OPEN && item_has(s, next + 1, ROLE_TIME_WORD))
 		next += 2;	/* "00:01 local time on Friday" */
+	if (item_mark(s, next, '(') && item_digits(s, next + 1, 4, 4) && item_is(s, next + 2, TIME_ZONE) && item_mark(s, next + 3, ')'))
+		next += 4;	/* "10:35 a.m. (0735 GMT) Friday" */
 	if (item_has(s, next, ROLE_ON) || item_mark(s, next, ','))
 		next++;
 	day = c;

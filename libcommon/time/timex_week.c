@@ -143,6 +143,23 @@ second_match(const struct items *s, size_t i, struct timex *t)
 	return at + 3;
 }
 
+/* "the Monday before that", "and the Thursday after.": beside what was told; not "the Friday after he left" */
+static size_t
+weekday_beside(const struct items *s, size_t i, struct timex *t)
+{
+	bool back = item_has(s, i + 2, ROLE_BEFORE), that = item_has(s, i + 3, ROLE_THAT);
+	const struct item *behind = item_at(s, i + 3 + that);
+
+	if (!item_has(s, i, ROLE_THE) || !is_weekday(s, i + 1, false) || (!back && !item_has(s, i + 2, ROLE_AFTER)) ||
+	    (behind->kind != TOKEN_MARK && !(that && word_has(behind->w, ROLE_SUBJECT))))
+		return 0;
+	t->weekday = item_at(s, i + 1)->w->weekday - 1;
+	t->origin = ORIGIN_TEXT;
+	t->shift = back ? -1 : 1;
+	t->rule = "relative-weekday";
+	return i + 3 + that;
+}
+
 /* "two Fridays ago", "three Sundays from now" */
 static size_t
 weekdays_match(const struct items *s, size_t i, struct timex *t)
@@ -226,6 +243,6 @@ weekly_match(const struct items *s, size_t i, struct timex *t)
 	if (item_digits(s, i, 4, 4))
 		return iso_match(s, i, t);
 	if (item_is(s, at, TIME_UNIT | TIME_WEEKDAY | TIME_SEASON) && !(item_is(s, at, TIME_ORDINAL) && item_is(s, at + 1, TIME_WEEKDAY)))	/* "second" */
-		return (end = second_match(s, i, t)) != 0 ? end : numbered_match(s, i, t);
+		return (end = second_match(s, i, t)) != 0 || (end = weekday_beside(s, i, t)) != 0 ? end : numbered_match(s, i, t);
 	return (end = nth_weekday_match(s, i, t)) != 0 ? end : weekdays_match(s, i, t);
 }

@@ -84,6 +84,22 @@ year_near(const struct timex_context *c, const struct timex *t, enum reckoning r
 	return best;
 }
 
+/* "Wednesday 3 September", told of beside a year: of the year before or behind it, where the day of the week is right only there. */
+static int
+year_of_weekday(const struct timex *t, enum reckoning r, int year)
+{
+	static const int beside[] = { 0, -1, 1 };
+
+	for (size_t k = 0; t->weekday != TIMEX_UNSAID && t->day != TIMEX_UNSAID && k < sizeof(beside) / sizeof(beside[0]); k++) {
+		struct timex_time m = { .from = CAL_NO_SUCH_DAY };
+
+		span_month(&m, t->calendar, r, year + beside[k], t->month, t->day);
+		if (m.from != CAL_NO_SUCH_DAY && cal_weekday(m.from) == t->weekday)
+			return year + beside[k];
+	}
+	return year;
+}
+
 /*
  * The year that a narrative has come to: the one said last, unless it was only
  * looked at from months that go on ("planned for 1976. On 11 March"); a month far
@@ -156,7 +172,7 @@ timex_year_of_month(const struct timex_context *c, const struct timex *t, enum r
 		return true;
 	}
 	if (c->narrative && c->last_year_from != CAL_NO_SUCH_DAY && t->origin == ORIGIN_NONE) {
-		*year = told_year(c, t, r);
+		*year = year_of_weekday(t, r, told_year(c, t, r));
 		*anchor = "text";
 		return true;
 	}
@@ -168,7 +184,8 @@ timex_year_of_month(const struct timex_context *c, const struct timex *t, enum r
 		return false;
 	*anchor = timex_base_name(c, base);
 	if (t->origin == ORIGIN_NONE || t->nearest) {
-		*year = base->precision <= PRECISION_YEAR || t->nearest ? timex_year_in(r, base->from) : year_near(c, t, r, base, timex_side(c, t));
+		*year = base->precision <= PRECISION_YEAR || t->nearest ? year_of_weekday(t, r, timex_year_in(r, base->from)) :
+		    year_near(c, t, r, base, timex_side(c, t));
 		return true;
 	}
 	*year = timex_year_in(r, base->from);
