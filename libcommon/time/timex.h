@@ -76,6 +76,7 @@ struct timex {
 	bool announced;			/* "In 1777, ...": a year that what follows lies in */
 	bool over;			/* "the year ended March 31": no day to come, however near */
 	bool looked_back;		/* "since 1513": a narrative does not go on from there */
+	bool double_year;		/* "26" of "2025/26" */
 	bool begins_range;		/* "from April 1" of "from April 1 to November 20" */
 	bool follows;			/* "Friday" of "from Monday to Friday": behind what was spoken of last */
 	bool range;			/* both ends are one expression: "از ۷ شعبان تا ۲۳ رمضان" */

@@ -144,8 +144,12 @@ early_ahead(const struct items *s, size_t i)
 	const struct item *first = item_at(s, i - 2);
 
 	if (item_is_dash(s, i - 1) && item_joined(s, i - 1))
-		return first->digits == 4 && first->value >= BARE_LEAST && first->value < item_at(s, i)->value &&
-		    year_ahead(s, i - 2);
+		return first->digits == 4 && first->value < item_at(s, i)->value && (first->value >= BARE_LEAST ? year_ahead(s, i - 2) :
+		    i > 4 && !item_is_dash(s, i - 3) && early_ahead(s, i - 2));
+	/* "(r. 1314-1318)", "(d. 1347)" */
+	if (i > 2 && item_mark(s, i - 1, '.') && item_joined(s, i - 1) && item_mark(s, i - 3, '(') && first->shape == TOKEN_LOWER && first->end - first->start <= 2 &&
+	    !word_has(first->w, ROLE_NUMBER_AHEAD) && (item_mark(s, i + 1, ')') || (item_is_dash(s, i + 1) && item_digits(s, i + 2, 2, 4) && item_mark(s, i + 3, ')'))))
+		return true;
 	i -= item_mark(s, i - 1, '.');
 	return item_has(s, i - 1, ROLE_ABOUT) && item_text(s, i - 1).p[0] == 'c';
 }
@@ -172,13 +176,24 @@ touched_ahead(const struct items *s, size_t i)
 	    ahead->kind == TOKEN_MARK;
 }
 
+/* "2019/1474": an order by its year and number; not "2022/1401", one year in two calendars */
+static bool
+is_numbered_act(const struct items *s, size_t i)
+{
+	enum { LUNAR_LEAST = 578, SOLAR_MOST = 622 };
+	const struct item *first = item_at(s, i), *second = item_at(s, i + 2);
+
+	return item_mark(s, i + 1, '/') && item_digits(s, i, 4, 4) && item_digits(s, i + 2, 4, 4) && item_joined(s, i + 1) && item_joined(s, i + 2) &&
+	    second->value < first->value && (first->value - second->value < LUNAR_LEAST || first->value - second->value > SOLAR_MOST);
+}
+
 /* Marks on either side: decimals and hundredths too. */
 static bool
 touched_by_number(const struct items *s, size_t i)
 {
 	const struct item *behind = item_at(s, i + 1);
 
-	if (touched_ahead(s, i))
+	if (touched_ahead(s, i) || is_numbered_act(s, i) || (i > 1 && is_numbered_act(s, i - 2)))
 		return true;
 	if (!behind->blank) {
 		if (behind->kind == TOKEN_WORD)
@@ -273,6 +288,8 @@ bare_year_match(const struct items *s, size_t i, struct timex *t)
 		t->rule = "short-year";
 		return i + 1;
 	}
+	if (item_digits(s, i, 4, 4) && t->year < BARE_LEAST && t->year >= YEAR_LEAST && i > 2 && early_ahead(s, i))
+		return i + 1;
 	if (!item_digits(s, i, 4, 4) || t->year < BARE_LEAST || t->year > BARE_LAST)
 		return 0;
 	if ((word_has(behind->w, ROLE_COUNTED) && !(is_uneven_year(s, i) && (item_has(s, i - 1, ROLE_IN) || item_has(s, i - 1, ROLE_SINCE)))) || (i > 0 && item_has(s, i - 1, ROLE_NUMBER_AHEAD)) ||

@@ -103,6 +103,24 @@ is_verse(const struct items *s, size_t i)
 	    !(item_at(s, i)->digits == 2 && item_at(s, i)->value < 10);
 }
 
+/* "nine-thirty" behind "at", "by", "until": the item behind its minutes, `end` where it has none */
+static size_t
+spoken_minutes(const struct items *s, size_t i, size_t end, struct timex *t)
+{
+	static const enum time_role ahead[] = { ROLE_AT, ROLE_BY, ROLE_UNTIL, ROLE_BEFORE, ROLE_AFTER, ROLE_FROM, ROLE_ABOUT };
+	const struct time_word *w = item_at(s, end + 1)->w;
+
+	if (i == 0 || !item_is(s, i, TIME_CARDINAL) || !item_is_dash(s, end) || !item_joined(s, end) || !item_joined(s, end + 1) ||
+	    (w->is & TIME_CARDINAL) == 0 || w->number < 10 || w->number > 50 || w->number % 5 != 0 || item_is(s, end + 2, TIME_UNIT))
+		return end;
+	for (size_t k = 0; k < sizeof(ahead) / sizeof(ahead[0]); k++)
+		if (item_has(s, i - 1, ahead[k])) {
+			t->minute = w->number;
+			return end + 2;
+		}
+	return end;
+}
+
 static size_t
 digits_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -119,6 +137,7 @@ digits_match(const struct items *s, size_t i, struct timex *t)
 	} else {
 		return 0;
 	}
+	end = spoken_minutes(s, i, end, t);
 	after = half_day_match(s, end, t, end > i + 1);
 	after = oclock_match(s, after, t);
 	/* "2:04.36" is how long a race took */
@@ -231,16 +250,17 @@ size_t
 clock_match(const struct items *s, size_t i, struct timex *t)
 {
 	const struct time_word *w = item_at(s, i)->w;
+	bool twelve = false;
 	size_t end;
 
 	/* "12 noon" */
 	if (item_digits(s, i, 2, 2) && item_at(s, i)->value == 12 && item_is(s, i + 1, TIME_PART) && item_at(s, i + 1)->w->clock >= 0)
-		w = item_at(s, ++i)->w;
+		w = item_at(s, (twelve = true, ++i))->w;
 	if ((w->is & TIME_PART) != 0 && w->clock >= 0) {
 		t->hour = w->clock / 60;
 		t->minute = w->clock % 60;
 		t->type = TIMEX_TIME;
-		t->rule = "noon";
+		t->rule = twelve ? "clock" : "noon";
 		return zone_match(s, i + 1, t);
 	}
 	if ((end = digits_match(s, i, t)) == 0)

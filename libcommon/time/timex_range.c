@@ -243,6 +243,7 @@ right_end(const struct items *s, size_t i, size_t end, struct timex *t, struct t
 	    ((int)item->value > t->year % 100 || (int)item->value == (t->year + 1) % 100) &&
 	    !(item_is_dash(s, behind) && item_joined(s, behind))) {
 		right->year = t->year - t->year % 100 + (int)item->value + ((int)item->value < t->year % 100 ? 100 : 0);
+		right->double_year = right->year == t->year + 1;
 		return behind;
 	}
 	/* "January 25-29", "May 6 and 7th": month ahead of the day */

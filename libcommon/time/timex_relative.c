@@ -162,7 +162,7 @@ unit_relative(const struct items *s, size_t i, const struct direction *d, struct
 	const struct item *item = item_at(s, i);
 	const struct time_word *w = item->w;
 
-	if ((w->how & (UNIT_SET | UNIT_WEAK)) != 0 || w->unit == UNIT_SECOND || w->unit == UNIT_TERM)
+	if ((w->how & UNIT_SET) != 0 || ((w->how & UNIT_WEAK) != 0 && (w->unit < UNIT_WEEK || !d->spoken)) || w->unit == UNIT_SECOND || w->unit == UNIT_TERM)
 		return 0;
 	if (is_plural_unit(s, i))
 		return vague_span(s, i, d, t);
@@ -202,8 +202,8 @@ is_definite_unit(const struct items *s, size_t i)
 		return false;
 	if ((item->w->is & TIME_PART) != 0)
 		return item->w->clock < 0 && (item->w->how & (PART_PLURAL | PART_TODAY | PART_ALONE | PART_WEAK)) == 0;
-	return (item->w->is & TIME_UNIT) != 0 && (item->w->how & (UNIT_PLURAL | UNIT_SET | UNIT_WEAK)) == 0 &&
-	    item->w->unit >= UNIT_DAY && item->w->unit <= UNIT_YEAR && item->w->unit != UNIT_HALF;
+	return (item->w->is & TIME_UNIT) != 0 && (item->w->how & (UNIT_PLURAL | UNIT_SET | UNIT_WEAK)) == 0 && item->w->unit >= UNIT_DAY && item->w->unit <= UNIT_YEAR &&
+	    item->w->unit != UNIT_HALF && !(item->w->unit == UNIT_QUARTER && item_is_dash(s, i + 1) && item_joined(s, i + 1));	/* "the quarter-final" */
 }
 
 /* "2022" of "year-end 2022"; i where there is none */

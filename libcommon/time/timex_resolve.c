@@ -307,6 +307,9 @@ timex_remember(struct timex_context *c, const struct timex *t, const struct time
 	/* "two years ago" in a speech that a narrative quotes counts from nowhere we know */
 	if (c->narrative && (t->origin == ORIGIN_DOCUMENT || t->looked_back))
 		return;
+	/* "the accounts of 2025/26 were read; the hall is shut on 3 May" */
+	if (t->double_year && c->document.precision == PRECISION_NONE)
+		return;
 	/* "at five o'clock" of no day that was told is none to count from */
 	if (t->hour != TIMEX_UNSAID && t->unit == UNIT_NONE && t->day == TIMEX_UNSAID && t->weekday == TIMEX_UNSAID && t->holiday == NULL) {
 		if (c->last_timed_at != 0 && c->last_timed.from == time->from)

@@ -35,14 +35,40 @@ is_announced_weekday(const struct items *s, size_t i, size_t end, const struct t
 	    (i > 0 && (item_has(s, i - 1, ROLE_FOR) || item_has(s, i - 1 - (i > 1 && item_has(s, i - 1, ROLE_ON)), ROLE_PRESENT_TENSE)));
 }
 
-/* "open Tuesday to Sunday", "8am to 6pm Monday to Friday": all such days */
+/* "10am-5pm", "9-5" behind days of the week */
+static bool
+is_span_of_hours(const struct items *s, size_t i)
+{
+	struct timex clock = timex_empty;
+	size_t at = item_mark(s, i, ',') || item_mark(s, i, ':') ? i + 1 : i, end = item_at(s, at)->kind == TOKEN_DIGITS ? clock_match(s, at, &clock) : 0;
+
+	if (end == 0 && item_digits(s, at, 1, 2))
+		end = at + 1;
+	return end != 0 && (item_is_dash(s, end) || item_has(s, end, ROLE_TO)) && item_digits(s, end + 1, 1, 2) && clock_match(s, end + 1, &clock) != 0;
+}
+
+/* "open Tuesday to Sunday", "8am to 6pm Monday to Friday", "Mon-Sat, 10am-5pm": all such days */
 static bool
 begins_opening_days(const struct items *s, size_t i, size_t end, const struct timex *t)
 {
-	if (i == 0 || t->weekday == TIMEX_UNSAID || end != i + 1 || t->type != TIMEX_DATE || t->origin != ORIGIN_NONE ||
+	if ( t->weekday == TIMEX_UNSAID || end != i + 1 || t->type != TIMEX_DATE || t->origin != ORIGIN_NONE ||
 	    (!item_has(s, end, ROLE_TO) && !item_is_dash(s, end)) || !item_is(s, end + 1, TIME_WEEKDAY))
 		return false;
-	return item_has(s, i - 1, ROLE_OPEN) || item_has(s, i - 1, ROLE_AM) || item_has(s, i - 1, ROLE_PM);
+	return (i > 0 && (item_has(s, i - 1, ROLE_OPEN) || item_has(s, i - 1, ROLE_AM) || item_has(s, i - 1, ROLE_PM))) || is_span_of_hours(s, end + 2);
+}
+
+/* "Sat, 10am" of "Mon-Sat, 10am-5pm" is two expressions: makes t the day alone */
+static bool
+ends_opening_days(const struct items *s, size_t i, const struct timex_list *list, size_t first, struct timex *t)
+{
+	const struct timex *last = list->n > first ? &list->timex[list->n - 1] : NULL;
+
+	if (last == NULL || last->type != TIMEX_SET || last->weekday == TIMEX_UNSAID || t->weekday == TIMEX_UNSAID || t->hour == TIMEX_UNSAID ||
+	    !item_is(s, i, TIME_WEEKDAY) || i < 2 || last->to != item_at(s, i - 2)->end)
+		return false;
+	t->hour = t->minute = TIMEX_UNSAID;
+	t->type = TIMEX_DATE;
+	return true;
 }
 
 /* Can an expression begin with item i, whose begins are not 0? "the committee", "over lunch" begin nothing, "several odd years" does. */
@@ -140,9 +166,11 @@ scan_stretch(struct items *s, struct timex_words *lexicon, enum language languag
 			t.type = TIMEX_SET;
 			t.rule = "set";
 		}
+		if (ends_opening_days(s, i, list, first, &t))
+			end = i + 1;
 		if (t.tense == TENSE_NONE && is_announced_weekday(s, i, end, &t))
 			t.tense = TENSE_FUTURE;
-		if (t.part != PART_NONE && t.shift < 0 && t.tense == TENSE_FUTURE && !item_has(s, i - 1, ROLE_BY) && strcmp(t.rule, "tonight") == 0)
+		if (language == LANGUAGE_ENGLISH && t.part != PART_NONE && t.shift < 0 && t.tense == TENSE_FUTURE && !item_has(s, i - 1, ROLE_BY) && strcmp(t.rule, "tonight") == 0)
 			t.shift = 0;	/* "will turn colder overnight" */
 		if (is_name_part(s, i, end, &t) || is_no_time(s, i, &t))
 			continue;

@@ -78,19 +78,26 @@ tense_around(const struct items *s, size_t i, size_t end, bool verb_last)
 {
 	enum timex_tense ahead = TENSE_NONE, behind = TENSE_NONE;
 	size_t left = REACH, right = REACH;
+	bool tomorrow = false;
 
-	if (i > 0 && (item_has(s, i - 1, ROLE_BY) || item_has(s, i - 1, ROLE_UNTIL)) && item_at(s, i - 1)->shape == TOKEN_LOWER)
+	if (i > 0 && (item_has(s, i - 1, ROLE_BY) || item_has(s, i - 1, ROLE_UNTIL)) && (item_at(s, i - 1)->shape == TOKEN_LOWER || span_ends(item_text(s, i - 1), SPAN("e"))))
 		return TENSE_FUTURE;
-	for (size_t k = 1; k < REACH && k <= i && !ends_clause(s, i - k); k++)
+	for (size_t k = 1; k < REACH && k <= i && !ends_clause(s, i - k); k++) {
+		const struct time_word *w = item_at(s, i - k)->w;
+
 		if ((ahead = tense_of(s, i - k)) != TENSE_NONE) {
 			left = k;
 			break;
 		}
+		tomorrow |= (w->is & TIME_REF) != 0 && w->reference == REF_DAY && w->offset > 0;
+	}
 	for (size_t k = 0; k < REACH && end + k < s->n && !ends_clause(s, end + k); k++)
 		if ((behind = tense_of(s, end + k)) != TENSE_NONE) {
 			right = k + 1;
 			break;
 		}
+	if (ahead == TENSE_NONE && behind == TENSE_NONE && tomorrow)	/* "they travel tomorrow and play on Saturday" */
+		return TENSE_FUTURE;
 	if (ahead == TENSE_NONE)
 		return behind;
 	if (behind == TENSE_NONE)
