@@ -241,7 +241,7 @@ weekday_allowed(const struct items *s, size_t i)
 	const struct item *item = item_at(s, i);
 
 	return (item->w->is & TIME_WEEKDAY) != 0 && (item->w->how & WEEKDAY_PLURAL) == 0 &&
-	    ((item->w->how & (WEEKDAY_CAPITAL | WEEKDAY_WEAK)) == 0 || item->shape != TOKEN_LOWER || item_is_eastern(s, i));
+	    ((item->w->how & (WEEKDAY_CAPITAL | WEEKDAY_WEAK)) == 0 || (item->w->how & WEEKDAY_SHORT) != 0 || item->shape != TOKEN_LOWER || item_is_eastern(s, i));
 }
 
 /* What follows a weekday ahead of its date: "Sunday, 18 February", "Mon 30 - May", "Friday, the 13th of May" */
@@ -325,7 +325,7 @@ date_match(const struct items *s, size_t i, struct timex *t)
 			t->weekday = w->weekday - 1;
 			return end;
 		}
-		if ((w->how & WEEKDAY_WEAK) != 0)
+		if ((w->how & WEEKDAY_WEAK) != 0 && !((w->how & WEEKDAY_SHORT) != 0 && item_at(s, i)->shape == TOKEN_LOWER))
 			return 0;
 		d = *t;
 		d.weekday = w->weekday - 1;

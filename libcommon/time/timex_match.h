@@ -43,7 +43,7 @@ enum timex_tense tense_around(const struct items *s, size_t i, size_t end, bool 
 static inline bool
 weekday_cased(const struct item *item)
 {
-	return item->shape != TOKEN_LOWER || (item->w->how & (WEEKDAY_CAPITAL | WEEKDAY_WEAK)) == 0;
+	return item->shape != TOKEN_LOWER || (item->w->how & (WEEKDAY_CAPITAL | WEEKDAY_WEAK)) == 0 || (item->w->how & WEEKDAY_SHORT) != 0;
 }
 
 static inline bool

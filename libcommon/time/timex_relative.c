@@ -56,7 +56,7 @@ is_free_weekday(const struct items *s, size_t i)
 {
 	const struct item *behind = item_at(s, i + 1);
 
-	return (item_at(s, i)->w->how & WEEKDAY_WEAK) == 0 || (item_at(s, i)->shape == TOKEN_CAPITAL && !item_at(s, i)->possessive &&
+	return (item_at(s, i)->w->how & WEEKDAY_WEAK) == 0 || (item_at(s, i)->shape == TOKEN_LOWER && (item_at(s, i)->w->how & WEEKDAY_SHORT) != 0) || (item_at(s, i)->shape == TOKEN_CAPITAL && !item_at(s, i)->possessive &&
 	    (behind->kind == TOKEN_MARK || word_has_any(behind->w) || (behind->w->is & TIME_PART) != 0));
 }
 

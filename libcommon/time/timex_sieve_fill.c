@@ -14,7 +14,7 @@ put(struct sieve_set *set, uint32_t hash)
 static bool
 needs_capital(const struct time_word *w)
 {
-	if (((w->is & TIME_WEEKDAY) != 0 && (w->how & (WEEKDAY_CAPITAL | WEEKDAY_WEAK)) == 0) ||
+	if (((w->is & TIME_WEEKDAY) != 0 && ((w->how & (WEEKDAY_CAPITAL | WEEKDAY_WEAK)) == 0 || (w->how & WEEKDAY_SHORT) != 0)) ||
 	    ((w->is & TIME_MONTH) != 0 && ((w->how & MONTH_CAPITAL) == 0 || ((w->how & MONTH_WEAK) == 0 && w->calendar == CALENDAR_GREGORIAN))))
 		return false;
 	return (w->is & TIME_TRIGGER & ~(TIME_MONTH | TIME_WEEKDAY | TIME_HOLIDAY)) == 0 && (w->is & TIME_TRIGGER) != 0;

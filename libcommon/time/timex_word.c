@@ -98,7 +98,8 @@ static bool
 load_weekday(struct timex_words *lexicon, struct time_word *w, const struct table_row *row)
 {
 	static const struct how_name how[] = {
-		{ "capital", WEEKDAY_CAPITAL }, { "weak", WEEKDAY_WEAK }, { "plural", WEEKDAY_PLURAL | WEEKDAY_CAPITAL },
+		{ "capital", WEEKDAY_CAPITAL }, { "weak", WEEKDAY_WEAK }, { "short", WEEKDAY_WEAK | WEEKDAY_SHORT },
+		{ "plural", WEEKDAY_PLURAL | WEEKDAY_CAPITAL },
 		{ NULL, 0 }
 	};
 	int32_t weekday;

@@ -55,7 +55,8 @@ enum time_how {
 	REF_AT = 1 << 19,		/* "the time": only behind "at" */
 	REF_BEHIND = 1 << 20,		/* "that time": only behind a preposition */
 	ZONE_PLACE = 1 << 17,		/* only with "time" behind it */
-	MONTH_NAME = 1 << 21		/* a first name too: "June Carver" */
+	MONTH_NAME = 1 << 21,		/* a first name too: "June Carver" */
+	WEEKDAY_SHORT = 1 << 22		/* "thurs": no other word, without a capital neither */
 };
 
 /* What small words do; bits of time_word.role. Names as in the tables time-word. */
