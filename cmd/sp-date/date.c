@@ -26,6 +26,15 @@ scan_passages(struct date_finder *finder, struct document *doc)
 	}
 }
 
+/* Is the passage the first of what a speaker says? */
+static bool
+begins_turn(const struct passage *p)
+{
+	struct span who = document_unit(p->doc, p->first)->who;
+
+	return !span_is(who, "-") && (p->first == 0 || !span_same(document_unit(p->doc, p->first - 1)->who, who));
+}
+
 /* A day that has a line of its own, or the begin of one: "Saturday 11 May", "3 June. Rain all day.", "Friday: bright spells" */
 static bool
 is_heading(const struct found_dates *dates, const struct found_date *d)
@@ -37,6 +46,9 @@ is_heading(const struct found_dates *dates, const struct found_date *d)
 	bool begins;
 
 	if (d->time.precision != PRECISION_DAY || t->type != TIMEX_DATE || (t->day == TIMEX_UNSAID && t->weekday == TIMEX_UNSAID))
+		return false;
+	/* "A. Friday. I was at home." answers; "Two weeks ago Monday." is told from the day that it stands in */
+	if (t->day == TIMEX_UNSAID ? t->origin != ORIGIN_NONE || !span_is(document_unit(p->doc, p->first)->who, "-") : begins_turn(p))
 		return false;
 	while (line > 0 && text.p[line - 1] == ' ')
 		line--;

@@ -67,7 +67,7 @@ arabic_quantity(const struct items *s, size_t i, struct timex *t)
 			t->amount[0].n = n;
 			return end;
 		}
-		return i + 1;
+		return item_has(s, i + 1, ROLE_FEW) ? i + 2 : i + 1;	/* "الأسابيع القليلة القادمة" */
 	}
 	if (item_has(s, i, ROLE_FEW) || item_has(s, i, ROLE_SEVERAL)) {
 		n = NOT_SAID;

@@ -252,7 +252,8 @@ behind_weekday(const struct items *s, size_t i)
 		i++;
 	if (item_mark(s, i, ',') || item_mark(s, i, 0x60C) || item_is_dash(s, i))
 		i++;
-	if (item_has(s, i, ROLE_DATE_WORD) || (item_is_eastern(s, i) && item_has(s, i, ROLE_ON)))	/* "الخميس الموافق ٢٠ أبريل" */
+	if (item_has(s, i, ROLE_DATE_WORD) || (item_is_eastern(s, i) && (item_has(s, i, ROLE_ON) ||	/* "الخميس الموافق ٢٠ أبريل" */
+	    (s->lexicon->prefixes && item_has(s, i, ROLE_IN)))))	/* "الخميس في 12 كانون الأول" */
 		i++;
 	return i;
 }

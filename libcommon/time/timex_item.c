@@ -107,7 +107,10 @@ stripped_word(struct items *items, const struct token *t)
 			n = vocabulary_find_kept(&l->vocabulary, span_cut(word, ahead[k].len, word.len));
 	if (n == WORD_UNKNOWN)
 		return WORD_UNKNOWN;
-	/* "and" goes onto small words and phrases too: "ونهاية", "وبعد غد" */
+	/* "and" goes onto small words and phrases too: "ونهاية", "وبعد غد", "with" onto phrases: "بالفترة نفسها" */
+	if (l->prefixes && (l->word[n].is & (classes | TIME_PHRASE)) == TIME_PHRASE && (span_begins(word, SPAN("بال")) ||
+	    (span_begins(word, SPAN("ب")) && word_has(&l->word[n], ROLE_SAME))))
+		return n;
 	if ((l->word[n].is & classes) == 0 && !(l->prefixes && span_begins(word, SPAN("و")) && ((l->word[n].is & TIME_PHRASE) != 0 ||
 	    word_has_any(&l->word[n]))))
 		return WORD_UNKNOWN;

@@ -128,7 +128,7 @@ monthday_match(const struct items *s, size_t i, struct timex *t)
 static size_t
 eastern_month(const struct items *s, size_t i, struct timex *t)
 {
-	bool this = item_has(s, i, ROLE_THIS), that = item_has(s, i, ROLE_THAT), behind;
+	bool this = item_has(s, i, ROLE_THIS), that = item_has(s, i, ROLE_THAT) || item_has(s, i, ROLE_SAME), behind;	/* "من نفس الشهر" */
 	size_t at = i + (this || that);
 	enum timex_origin origin;
 	int shift = 0;

@@ -209,9 +209,6 @@ next_year_behind(const struct items *s, size_t i, int year)
 static bool
 is_season_surname(const struct items *s, size_t i)
 {
-	if (i > 1 && item_mark(s, i - 1, '.') && item_joined(s, i - 1) && item_at(s, i)->shape == TOKEN_CAPITAL && item_at(s, i)->blank &&	/* "A. Winter" */
-	    item_at(s, i - 2)->shape != TOKEN_LOWER && item_at(s, i - 2)->end - item_at(s, i - 2)->start == 1)
-		return true;
 	return i > 0 && item_at(s, i)->shape == TOKEN_CAPITAL && item_at(s, i)->blank &&
 	    item_at(s, i - 1)->shape == TOKEN_CAPITAL && item_is_unknown(item_at(s, i - 1));
 }

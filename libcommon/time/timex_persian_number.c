@@ -142,6 +142,17 @@ behind_clock(const struct items *s, size_t i, struct timex *t)
 	return i;
 }
 
+/* "سه صبح", "ده و نیم شب": an hour in words that the part of its day makes one; "ده شب" are ten nights */
+static bool
+is_spoken_hour(const struct items *s, size_t i, size_t end, double n)
+{
+	bool half = item_has(s, end, ROLE_AND) && (item_has(s, end + 1, ROLE_HALF) || item_has(s, end + 1, ROLE_QUARTER_HOUR));
+	const struct time_word *part = item_at(s, end + 2 * half)->w;
+
+	return item_is(s, i, TIME_CARDINAL) && end == i + 1 && n >= 1 && n <= 12 && (part->is & TIME_PART) != 0 && part->clock < 0 &&
+	    (part->how & (PART_PLURAL | PART_TODAY | PART_ALONE)) == 0 && (half || (part->part != PART_NIGHT && (part->is & TIME_UNIT) == 0));
+}
+
 /* "راس ساعت ۱۴ عصر", "ساعت پنج و نیم صبح", "صبح ساعت ۵", "۱۴:۱۲ ب.ظ" */
 size_t
 persian_clock(const struct items *s, size_t i, struct timex *t)
@@ -157,7 +168,7 @@ persian_clock(const struct items *s, size_t i, struct timex *t)
 	named = item_has(s, at, ROLE_CLOCK);
 	if ((end = number_match(s, at + named, &n)) == 0 || n > 24 || n != (int)n)
 		return 0;
-	if (!named && !(item_at(s, at)->kind == TOKEN_DIGITS && ((item_mark(s, end, ':') && item_joined(s, end) && item_digits(s, end + 1, 2, 2)) ||
+	if (!named && !is_spoken_hour(s, at, end, n) && !(item_at(s, at)->kind == TOKEN_DIGITS && ((item_mark(s, end, ':') && item_joined(s, end) && item_digits(s, end + 1, 2, 2)) ||
 	    item_has(s, end, ROLE_AM) || item_has(s, end, ROLE_PM) || (item_is(s, end, TIME_PART) && item_at(s, end)->w->clock < 0))))
 		return 0;
 	t->hour = (int)n;

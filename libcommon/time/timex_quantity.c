@@ -209,7 +209,7 @@ tail_match(const struct items *s, size_t i, struct timex *t)
 		t->amount[t->amounts++] = (struct timex_amount){ n, unit };
 		return end;
 	}
-	if (item_has(s, i, ROLE_AND) || item_mark(s, i, ',')) {
+	if (t->amount[0].n >= 1 && (item_has(s, i, ROLE_AND) || item_mark(s, i, ','))) {	/* not "half an hour, forty minutes" */
 		size_t next = item_mark(s, i, ',') && item_has(s, i + 1, ROLE_AND) ? i + 2 : i + 1;
 
 		end = number_match(s, next, &n);

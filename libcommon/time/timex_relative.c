@@ -176,7 +176,7 @@ unit_relative(const struct items *s, size_t i, const struct direction *d, struct
 		t->rule = "span";
 		return i + 1;
 	}
-	if (w->unit < UNIT_DAY)
+	if (w->unit < UNIT_DAY || (w->unit == UNIT_DAY && d->shift < 0 && d->origin == ORIGIN_DOCUMENT))	/* "Last day of term" is no yesterday */
 		return 0;
 	if (w->unit == UNIT_NIGHT) {
 		t->part = PART_NIGHT;

@@ -10,6 +10,11 @@ static size_t (*const language_match[LANGUAGES])(const struct items *, size_t, s
 static bool
 is_name_part(const struct items *s, size_t i, size_t end, const struct timex *t)
 {
+	const struct item *item = item_at(s, i), *initial = i > 1 ? item_at(s, i - 2) : &item_none;
+
+	if (i > 1 && item->shape == TOKEN_CAPITAL && item->blank && item_mark(s, i - 1, '.') && item_joined(s, i - 1) && initial->kind == TOKEN_WORD &&
+	    initial->end - initial->start == 1 && initial->shape != TOKEN_LOWER && t->year == TIMEX_UNSAID && t->day == TIMEX_UNSAID && end == i + 1)
+		return true;	/* "A. Winter", "Ms T. Sunday", "Mr O. Weeks" */
 	if (i > 0 && item_is(s, i - 1, TIME_AHEAD) && t->year == TIMEX_UNSAID && (t->weekday != TIMEX_UNSAID || t->day != TIMEX_UNSAID))
 		return true;
 	return item_is(s, end, TIME_BEHIND) && !item_at(s, end - 1)->possessive && t->year == TIMEX_UNSAID &&
@@ -25,10 +30,12 @@ is_no_time(const struct items *s, size_t i, const struct timex *t)
 	return t->reference == REF_FUTURE && t->tense == TENSE_PAST && item_text(s, i).len == 4;
 }
 
-/* "Thursday: rain from the west", "The outlook for Friday", "The funeral is on Friday": it is ahead */
+/* "Thursday: rain from the west", "The outlook for Friday", "The funeral is on Friday", "The vote is in May": it is ahead */
 static bool
 is_announced_weekday(const struct items *s, size_t i, size_t end, const struct timex *t)
 {
+	if (t->month != TIMEX_UNSAID && t->year == TIMEX_UNSAID && t->origin == ORIGIN_NONE && t->day == TIMEX_UNSAID)
+		return i > 1 && item_has(s, i - 1, ROLE_IN) && item_has(s, i - 2, ROLE_PRESENT_TENSE);
 	if (t->weekday == TIMEX_UNSAID || t->day != TIMEX_UNSAID || t->origin != ORIGIN_NONE)
 		return false;
 	return (item_mark(s, end, ':') && !item_joined(s, end + 1) && (i == 0 || item_at(s, i - 1)->kind == TOKEN_MARK)) ||

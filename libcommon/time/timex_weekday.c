@@ -51,6 +51,8 @@ timex_weekday_time(const struct timex_context *c, const struct timex *t, struct 
 		day = back == 0 ? base->from : base->from + 7 - back;
 	} else if (side == 0 && (c->settings.prefer == PREFER_NEAREST || t->origin == ORIGIN_TEXT)) {	/* "that Friday" */
 		day = back > 3 ? base->from + 7 - back : base->from - back;
+		if (t->tense == TENSE_PAST && c->document.precision == PRECISION_DAY && base->from <= c->document.to && day > c->document.to)
+			day -= 7;
 	} else {
 		day = base->from - back;
 	}

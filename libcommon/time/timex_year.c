@@ -86,7 +86,7 @@ year_near(const struct timex_context *c, const struct timex *t, enum reckoning r
 
 /* "Wednesday 3 September", told of beside a year: of the year before or behind it, where the day of the week is right only there. */
 static int
-year_of_weekday(const struct timex *t, enum reckoning r, int year)
+year_of_weekday(const struct timex_context *c, const struct timex *t, enum reckoning r, int year)
 {
 	static const int beside[] = { 0, -1, 1 };
 
@@ -96,6 +96,15 @@ year_of_weekday(const struct timex *t, enum reckoning r, int year)
 		span_month(&m, t->calendar, r, year + beside[k], t->month, t->day);
 		if (m.from != CAL_NO_SUCH_DAY && cal_weekday(m.from) == t->weekday)
 			return year + beside[k];
+	}
+	/* "The funeral is on Friday 14 March", behind a life */
+	if (t->weekday != TIMEX_UNSAID && t->day != TIMEX_UNSAID && c->document.precision == PRECISION_DAY) {
+		int near = year_near(c, t, r, &c->document, 0);
+		struct timex_time m = { .from = CAL_NO_SUCH_DAY };
+
+		span_month(&m, t->calendar, r, near, t->month, t->day);
+		if (m.from != CAL_NO_SUCH_DAY && cal_weekday(m.from) == t->weekday)
+			return near;
 	}
 	return year;
 }
@@ -172,7 +181,7 @@ timex_year_of_month(const struct timex_context *c, const struct timex *t, enum r
 		return true;
 	}
 	if (c->narrative && c->last_year_from != CAL_NO_SUCH_DAY && t->origin == ORIGIN_NONE) {
-		*year = year_of_weekday(t, r, told_year(c, t, r));
+		*year = year_of_weekday(c, t, r, told_year(c, t, r));
 		*anchor = "text";
 		return true;
 	}
@@ -184,7 +193,7 @@ timex_year_of_month(const struct timex_context *c, const struct timex *t, enum r
 		return false;
 	*anchor = timex_base_name(c, base);
 	if (t->origin == ORIGIN_NONE || t->nearest) {
-		*year = base->precision <= PRECISION_YEAR || t->nearest ? year_of_weekday(t, r, timex_year_in(r, base->from)) :
+		*year = base->precision <= PRECISION_YEAR || t->nearest ? year_of_weekday(c, t, r, timex_year_in(r, base->from)) :
 		    year_near(c, t, r, base, timex_side(c, t));
 		return true;
 	}
