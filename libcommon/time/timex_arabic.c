@@ -188,6 +188,13 @@ period_time(const struct items *s, size_t i, struct timex *t)
 		t->rule = "decade";
 		return century_of_decade(s, i + 1, t);
 	}
+	if ((w->is & TIME_UNIT) != 0 && w->unit == UNIT_DECADE && (end = ordinal_match(s, i + 1, &nth)) != 0 && nth <= 10 && item_has(s, end, ROLE_OF)) {
+		size_t behind;	/* "العقد الأول من القرن العشرين" */
+
+		t->decade = 10 * (nth - 1);
+		t->rule = "decade";
+		return (behind = century_of_decade(s, end + 1, t)) != end + 1 && t->unit != UNIT_CENTURY ? behind : 0;
+	}
 	if ((w->is & TIME_UNIT) != 0 && w->unit == UNIT_CENTURY && (end = ordinal_match(s, i + 1, &nth)) != 0 && nth <= 30) {
 		t->century = nth;
 		t->rule = "century";

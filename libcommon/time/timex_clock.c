@@ -2,11 +2,34 @@
 /* Clock times: "10:35 a.m. EST", "6 o'clock", "noon", "ساعت ۶:۳۰". */
 #include "time/timex_match.h"
 
+/* "9.15" and "10.30", as clocks of programmes go by fives */
+static bool
+is_stopped_clock(const struct items *s, size_t i)
+{
+	return item_digits(s, i, 1, 2) && item_at(s, i)->value >= 1 && item_at(s, i)->value < 24 && item_mark(s, i + 1, '.') && item_joined(s, i + 1) &&
+	    item_joined(s, i + 2) && item_digits(s, i + 2, 2, 2) && item_at(s, i + 2)->value < 60 && item_at(s, i + 2)->value % 5 == 0;
+}
+
+/* "9.15 - 10.15 Swimming" at the begin of a line: a range of hours with stops, of which item i begins either end */
+static bool
+is_stopped_range(const struct items *s, size_t i)
+{
+	size_t first = i >= 4 && item_is_dash(s, i - 1) && is_stopped_clock(s, i - 4) ? i - 4 : i, end = first + 7;
+	const struct item *behind = item_at(s, end);
+
+	if (!is_stopped_clock(s, first) || !item_is_dash(s, first + 3) || !is_stopped_clock(s, first + 4) || item_at(s, first)->value < 6)
+		return false;
+	if (first > 0 && memchr(s->text.p + item_at(s, first - 1)->end, '\n', item_at(s, first)->start - item_at(s, first - 1)->end) == NULL)
+		return false;
+	return end >= s->n || ((behind->blank || behind->kind == TOKEN_MARK) && !item_mark(s, end, '%') && !word_has(behind->w, ROLE_COUNTED) &&
+	    (behind->w->is & (TIME_UNIT | TIME_TIMES)) == 0 && behind->kind != TOKEN_DIGITS);
+}
+
 /* ":35" and ":07" behind an hour; ".35" where "a.m." or "p.m." follows: "9.30 am" */
 static size_t
 minutes_match(const struct items *s, size_t i, struct timex *t)
 {
-	bool stop = item_mark(s, i, '.') && (item_has(s, i + 2, ROLE_AM) || item_has(s, i + 2, ROLE_PM));
+	bool stop = item_mark(s, i, '.') && (item_has(s, i + 2, ROLE_AM) || item_has(s, i + 2, ROLE_PM) || is_stopped_range(s, i - 1));
 
 	if ((!item_mark(s, i, ':') && !stop) || !item_joined(s, i) || !item_joined(s, i + 1) || !item_digits(s, i + 1, 2, 2) ||
 	    item_at(s, i + 1)->value > 59)

@@ -197,6 +197,26 @@ century_match(const struct items *s, size_t i, struct timex *t)
 	return era_match(s, end + 1, t);
 }
 
+/* "the first decade of the twentieth century": ten years of it; 0 where it is none */
+static size_t
+decade_of_century_match(const struct items *s, size_t begin, struct timex *t)
+{
+	struct timex c = timex_empty;
+	size_t i = item_has(s, begin, ROLE_THE) ? begin + 1 : begin, end;
+	int nth;
+	bool last = item_has(s, i, ROLE_LAST) || item_has(s, i, ROLE_LAST_OF);
+
+	end = last ? i + 1 : ordinal_match(s, i, &nth);
+	if (end == 0 || !item_is(s, end, TIME_UNIT) || item_at(s, end)->w->unit != UNIT_DECADE || (item_at(s, end)->w->how & UNIT_PLURAL) != 0 ||
+	    !item_has(s, end + 1, ROLE_OF) || (!last && (nth < 1 || nth > 10)) || (end = century_match(s, end + 2, &c)) == 0 || c.mod != MOD_NONE || c.bc ||
+	    c.unit == UNIT_MILLENNIUM)
+		return 0;
+	t->decade = 100 * (c.century - 1) + 10 * ((last ? 10 : nth) - 1);
+	t->calendar = c.calendar;
+	t->rule = "decade";
+	return end;
+}
+
 bool
 next_year_behind(const struct items *s, size_t i, int year)
 {
@@ -288,7 +308,7 @@ size_t
 period_match(const struct items *s, size_t i, struct timex *t)
 {
 	static size_t (*const matchers[])(const struct items *, size_t, struct timex *) = {
-		quarter_match, decade_match, century_match, season_match
+		quarter_match, decade_match, century_match, season_match, decade_of_century_match
 	};
 	size_t end;
 
