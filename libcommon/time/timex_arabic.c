@@ -21,6 +21,10 @@ unit_time(const struct items *s, size_t i, struct timex *t)
 	t->shift = shift;
 	t->unit = (enum time_unit)w->unit;
 	t->rule = "relative-unit";
+	if (w->unit == UNIT_NIGHT) {	/* "هذه الليلة" */
+		t->part = PART_NIGHT;
+		t->type = TIMEX_TIME;
+	}
 	return at + 1 + behind;
 }
 

@@ -135,6 +135,19 @@ is_dashed_year(const struct items *s, size_t i)
 	return item_is(s, i - 1, TIME_MONTH) && item_is_dash(s, i) && item_joined(s, i) && item_is_dash(s, i - 2) && is_short_year(s, i + 1);
 }
 
+/* "24 March 809;", "in Ramadan 187": three digits that a mark or a verb leaves a year; i is behind the month */
+static bool
+is_early_year(const struct items *s, size_t i)
+{
+	const struct item *item = item_at(s, i), *behind = item_at(s, i + 1);
+
+	if (item->digits != 3 || item->kind != TOKEN_DIGITS || item->value < 100 || !item->blank || !item_is(s, i - 1, TIME_MONTH) || item_is_eastern(s, i))
+		return false;
+	if (behind->kind == TOKEN_MARK)
+		return item_is_dash(s, i + 1) ? item_at(s, i + 1)->blank : memchr(",;)", (int)behind->value, 3) != NULL && !(behind->value == ',' && item_joined(s, i + 2));
+	return item_at(s, i - 1)->w->calendar == CALENDAR_LUNAR && (word_has(behind->w, ROLE_SUBJECT) || word_has(behind->w, ROLE_PAST_TENSE) || word_has(behind->w, ROLE_THE));
+}
+
 /* The year behind a month or a day, with what stands between; `at` where there is none. */
 static size_t
 year_behind(const struct items *s, size_t at, struct timex *t)
@@ -157,6 +170,10 @@ year_behind(const struct items *s, size_t at, struct timex *t)
 		return next + 1;
 	}
 	end = year_match(s, next, &y);
+	if (end == 0 && next == at && is_early_year(s, at)) {
+		t->year = (int)item_at(s, at)->value;
+		return at + 1;
+	}
 	if (end != 0 && is_beyond_calendar(&y) && item_at(s, next)->kind == TOKEN_WORD)	/* "۳ آبان دو هزار نفر آمدند" */
 		return at;
 	/* "May 18, 1000 people": a number of other things; not "May 18, 1973 people" */

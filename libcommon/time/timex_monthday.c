@@ -157,7 +157,7 @@ monthday_eastern(const struct items *s, size_t i, struct timex *t)
 	if (end == 0 || t->day < 1 || t->day > 31)
 		return 0;
 	/* "جلسه دوم ماه گذشته", "النصف الثاني من الشهر الماضي": an ordinal of the noun ahead */
-	if (at == i && i > 0 && item_at(s, i - 1)->kind == TOKEN_WORD && (!word_has_any(item_at(s, i - 1)->w) || item_has(s, i - 1, ROLE_HALF)))
+	if (at == i && i > 0 && item_at(s, i)->blank && item_at(s, i - 1)->kind == TOKEN_WORD && (!word_has_any(item_at(s, i - 1)->w) || item_has(s, i - 1, ROLE_HALF)))
 		return 0;
 	/* "15 ماه گذشته" is a length: the last 15 months; with "من" it is a day */
 	if (item_has(s, end, ROLE_OF))

@@ -7,9 +7,11 @@ static size_t
 shared_range(const struct items *s, size_t i, struct timex *t)
 {
 	size_t at = i, end;
-	int day;
+	int day, weekday = TIMEX_UNSAID;
 	double n;
 
+	if (item_is(s, at, TIME_WEEKDAY) && (item_at(s, at)->w->how & WEEKDAY_PLURAL) == 0)	/* "شنبه ۷ تا دوشنبه ۹ بهمن" */
+		weekday = item_at(s, at++)->w->weekday - 1;
 	if (item_has(s, at, ROLE_DATE_WORD))
 		at += span_is(item_text(s, at + 1), "های") ? 2 : 1;
 	if ((end = ordinal_match(s, at, &day)) == 0) {
@@ -20,7 +22,7 @@ shared_range(const struct items *s, size_t i, struct timex *t)
 	if (!item_has(s, end, ROLE_UNTIL) || (end = date_match(s, end + 1, t)) == 0 || t->day == TIMEX_UNSAID)
 		return 0;
 	t->day = day;
-	t->weekday = TIMEX_UNSAID;
+	t->weekday = weekday;
 	t->range = true;
 	return end;
 }

@@ -296,6 +296,7 @@ void
 timex_remember(struct timex_context *c, const struct timex *t, const struct timex_time *time)
 {
 	int year, month, day;
+	struct cal_day solar;
 
 	if (t->yearless && time->precision == PRECISION_NONE)	/* "3/4", perhaps of something else */
 		return;
@@ -317,6 +318,9 @@ timex_remember(struct timex_context *c, const struct timex *t, const struct time
 		return;
 	}
 	c->last = *time;
+	if (t->language == LANGUAGE_PERSIAN && time->precision == PRECISION_DAY && time->calendar != CALENDAR_SOLAR && t->month == TIMEX_UNSAID &&
+	    t->holiday == NULL && cal_to(CAL_SOLAR, time->from, &solar))	/* "فردا ... ماه بعد" */
+		timex_day(&c->last, CALENDAR_SOLAR, CAL_SOLAR, solar.year, solar.month, solar.day);
 	if (t->type == TIMEX_TIME && t->hour != TIMEX_UNSAID && time->precision == PRECISION_DAY) {
 		c->last_timed = *time;
 		c->last_timed_at = c->count;

@@ -154,7 +154,7 @@ year_that_follows(const struct timex_context *c, const struct timex *t, enum rec
 	span_month(&m, t->calendar, r, *year, t->month, t->day);
 	if (m.from != CAL_NO_SUCH_DAY && m.from < c->last.from)
 		span_month(&m, t->calendar, r, ++*year, t->month, t->day);
-	return m.from != CAL_NO_SUCH_DAY && (timex_side(c, t) >= 0 || m.from <= c->document.to);
+	return m.from != CAL_NO_SUCH_DAY && (c->document.precision == PRECISION_NONE || timex_side(c, t) >= 0 || m.from <= c->document.to);
 }
 
 /* The year of a month said without: stated, spoken of before, or near the base. */
@@ -176,8 +176,8 @@ timex_year_of_month(const struct timex_context *c, const struct timex *t, enum r
 		*anchor = "text";
 		return true;
 	}
-	if (t->follows && base->precision != PRECISION_NONE && year_that_follows(c, t, r, year)) {
-		*anchor = timex_base_name(c, base);
+	if (t->follows && (base->precision != PRECISION_NONE || c->last.precision >= PRECISION_MONTH) && year_that_follows(c, t, r, year)) {
+		*anchor = timex_base_name(c, base->precision != PRECISION_NONE ? base : &c->last);
 		return true;
 	}
 	if (c->narrative && c->last_year_from != CAL_NO_SUCH_DAY && t->origin == ORIGIN_NONE) {
