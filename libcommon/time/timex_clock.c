@@ -245,6 +245,18 @@ past_match(const struct items *s, size_t i, struct timex *t)
 	return zone_match(s, end, t);
 }
 
+/* "0700-0930": four digits each, the first with a nought ahead; item i begins either end */
+static bool
+is_timetable_range(const struct items *s, size_t i)
+{
+	size_t first = i > 1 && item_is_dash(s, i - 1) && item_joined(s, i) && item_digits(s, i - 2, 4, 4) ? i - 2 : i;
+	const struct item *from = item_at(s, first), *to = item_at(s, first + 2);
+
+	return item_is_dash(s, first + 1) && item_joined(s, first + 1) && item_joined(s, first + 2) && item_digits(s, first, 4, 4) && item_digits(s, first + 2, 4, 4) &&
+	    item_text(s, first).p[0] == '0' && from->value < to->value && to->value < 2400 && from->value % 100 < 60 && to->value % 100 < 60 &&
+	    !(item_is_dash(s, first + 3) && item_joined(s, first + 3)) && !(first > 0 && item_joined(s, first) && !item_mark(s, first - 1, '('));
+}
+
 /* "0630 GMT", "at 1400 hours" */
 static size_t
 four_digits(const struct items *s, size_t i, struct timex *t)
@@ -255,6 +267,11 @@ four_digits(const struct items *s, size_t i, struct timex *t)
 	if (n > 2400 || n % 100 > 59)
 		return 0;
 	end = zone_match(s, i + 1, t);
+	if (end == i + 1 && is_timetable_range(s, i)) {
+		t->hour = n / 100;
+		t->minute = n % 100;
+		return end;
+	}
 	if (end == i + 1) {
 		/* "0015 hrs" of a log: no length begins with a nought */
 		if (!item_has(s, end, ROLE_OCLOCK) || item_has(s, end + 1, ROLE_OF) || (item_text(s, i).p[0] != '0' && (i == 0 || !(item_has(s, i - 1, ROLE_AT) ||

@@ -67,13 +67,24 @@ distance_behind(const struct items *s, size_t i, struct timex *t)
 
 /* "a week on Thursday", "two weeks from Friday", "a fortnight last Sunday": so many weeks beside the next or last such day; 0 where it is none */
 static size_t
-weeks_beside_day(const struct items *s, size_t i, struct timex *t)
+weeks_beside_day(const struct items *s, size_t begin, size_t i, struct timex *t)
 {
 	const struct timex_amount *a = &t->amount[0];
 	double weeks = a->unit == UNIT_FORTNIGHT ? 2 * a->n : a->n;
 	bool last = item_has(s, i, ROLE_LAST), from = item_has(s, i, ROLE_FROM);
 	const struct item *day = item_at(s, i + 1);
 
+	if (a->unit == UNIT_WEEK && a->n == 1 && t->amounts == 1 && item_is(s, i, TIME_REF) && item_at(s, i)->w->reference == REF_DAY && item_at(s, i)->w->offset >= 0 &&
+	    t->mod == MOD_NONE && !(begin > 0 && item_has(s, begin - 1, ROLE_FOR))) {	/* "until a week today", "a week tomorrow" */
+		int days = 7 + item_at(s, i)->w->offset;
+
+		*t = timex_empty;
+		t->origin = ORIGIN_DOCUMENT;
+		t->unit = UNIT_DAY;
+		t->shift = days;
+		t->rule = "away";
+		return i + 1;
+	}
 	if ((a->unit != UNIT_WEEK && a->unit != UNIT_FORTNIGHT) || t->amounts != 1 || weeks < 1 || weeks != (int)weeks || t->mod != MOD_NONE ||
 	    (!from && (a->n != 1 || (!last && !item_has(s, i, ROLE_ON)))) || (day->w->is & TIME_WEEKDAY) == 0 ||
 	    (day->w->how & (WEEKDAY_PLURAL | WEEKDAY_WEAK)) != 0 || !weekday_cased(day) ||
@@ -105,7 +116,7 @@ distance_named(const struct items *s, size_t begin, size_t i, struct timex *t)
 {
 	size_t end = time_behind(s, begin, i, t);
 
-	return end != 0 ? end : weeks_beside_day(s, i, t);
+	return end != 0 ? end : weeks_beside_day(s, begin, i, t);
 }
 
 /* "BP" that is no company: "11,950 BP the lake", not "300 BP stations", "in 2010 BP sold it" */

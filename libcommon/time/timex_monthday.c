@@ -45,6 +45,24 @@ is_range_behind(const struct items *s, size_t i)
 	    item_is(s, end + item_has(s, end, ROLE_OF), TIME_MONTH));
 }
 
+static bool
+begins_line(const struct items *s, size_t i)
+{
+	return i == 0 || memchr(s->text.p + item_at(s, i - 1)->end, '\n', item_at(s, i)->start - item_at(s, i - 1)->end) != NULL;
+}
+
+/* "Tue 6: closed", "Wed 7 (late)", "Sat 10 - Sun 11" at the begin of a line: a number that is the day's; i is behind the weekday */
+static bool
+is_row_of_days(const struct items *s, size_t i)
+{
+	if (i == 0 || !item_digits(s, i, 1, 2) || item_at(s, i)->value < 1 || item_at(s, i)->value > 31 || !item_is(s, i - 1, TIME_WEEKDAY) || !item_at(s, i)->blank)
+		return false;
+	if (!begins_line(s, i - 1) && !(i > 3 && item_is_dash(s, i - 2) && item_digits(s, i - 3, 1, 2) && item_is(s, i - 4, TIME_WEEKDAY) && begins_line(s, i - 4)))
+		return false;
+	return (item_mark(s, i + 1, ':') && item_joined(s, i + 1) && !item_joined(s, i + 2)) || item_mark(s, i + 1, '(') || i + 1 == s->n || begins_line(s, i + 1) ||
+	    (item_is_dash(s, i + 1) && item_is(s, i + 2, TIME_WEEKDAY));
+}
+
 /* "Tuesday 21st", "Friday the 3rd": i is behind the weekday */
 size_t
 weekday_nth(const struct items *s, size_t i, struct timex *t)
@@ -52,6 +70,11 @@ weekday_nth(const struct items *s, size_t i, struct timex *t)
 	size_t at = item_has(s, i, ROLE_THE) ? i + 1 : i, end;
 	int day;
 
+	if (is_row_of_days(s, i)) {
+		t->day = (int)item_at(s, i)->value;
+		t->rule = "weekday-date";
+		return i + 1;
+	}
 	if (item_at(s, at)->kind != TOKEN_DIGITS || (end = day_match(s, at, &day)) == 0 || !leaves_day(s, end) || is_range_behind(s, end))
 		return 0;
 	t->day = day;

@@ -129,8 +129,8 @@ behind_clock(const struct items *s, size_t i, struct timex *t)
 		if (item_has(s, i, ROLE_PM) && t->hour < 12)
 			t->hour += 12;
 		i++;
-		if (item_mark(s, i, '.') && item_joined(s, i))
-			i++;
+		if (item_mark(s, i, '.') && item_joined(s, i) && memchr(item_text(s, i - 1).p, '.', item_text(s, i - 1).len) != NULL)
+			i++;	/* of "ب.ظ." */
 	}
 	if (item_has(s, i, ROLE_ZONE_WORD) && item_at(s, i + 1)->kind == TOKEN_WORD) {
 		if (item_is(s, i + 1, TIME_ZONE)) {

@@ -193,11 +193,18 @@ persian_month(const struct items *s, size_t i, struct timex *t)
 {
 	bool weak;
 	size_t month = month_match(s, i, t, &weak), end;
+	int side = 0;
 
 	/* "شهریور ۲۰ نفر": twenty men */
 	if (month == 0 || (item_digits(s, month, 2, 2) && (item_has(s, month + 1, ROLE_COUNTED) || item_is(s, month + 1, TIME_UNIT))) ||
-	    (end = persian_year_of(s, month, t, false)) == month)
-		return 0;
+	    (end = persian_year_of(s, month, t, false)) == month) {
+		if (month == 0 || !(item_has(s, month, ROLE_LAST) || item_has(s, month, ROLE_NEXT) || item_has(s, month, ROLE_CURRENT)))
+			return 0;
+		(void)persian_side(s, month, &t->origin, &side);	/* "ژانویه گذشته", "اسفندماه جاری" */
+		t->shift = side;
+		t->rule = "relative-month";
+		return month + 1;
+	}
 	t->rule = "month-year";
 	return end;
 }

@@ -290,10 +290,13 @@ share_set(const struct items *s, const struct timex *left, struct timex *right)
 {
 	struct span between = span_trim(span_cut(s->text, left->to, right->from));
 
+	if (right->mod == MOD_BEFORE && between.len == 0 && span_begins(span_cut(s->text, right->from, right->to), SPAN("تا")))	/* "روزهای شنبه تا چهارشنبه" */
+		between = SPAN("تا");
 	if (left->type != TIMEX_SET || left->weekday == TIMEX_UNSAID || !is_open_weekday(right) || right->type != TIMEX_DATE || right->weekday == left->weekday ||
 	    (!is_range_word(between) && !span_is(between, "-") && !span_is(between, "\xE2\x80\x93")))
 		return;
 	right->type = TIMEX_SET;
+	right->mod = MOD_NONE;
 	right->rule = "set";
 }
 

@@ -303,7 +303,7 @@ timex_day_of_month(const struct timex_context *c, const struct timex *t, struct 
 	span_month(time, calendar, r, d.year + (month > 12) - (month < 1), (month + 11) % 12 + 1, t->day);
 	time->anchor = said ? timex_base_name(c, base) : "text";
 	/* told in July: "on the 31st", June having been spoken of; "Tuesday 21st", which the month spoken of has not */
-	if (!said && !c->narrative && labs(c->last_month_from - c->document.from) <= NEAR_DAYS &&
-	    (time->from == CAL_NO_SUCH_DAY || (t->weekday != TIMEX_UNSAID && cal_weekday(time->from) != t->weekday)))
+	if (!said && !c->narrative && (time->from == CAL_NO_SUCH_DAY ? labs(c->last_month_from - c->document.from) <= NEAR_DAYS :
+	    t->weekday != TIMEX_UNSAID && cal_weekday(time->from) != t->weekday))
 		day_near(c, t, time);
 }
