@@ -289,7 +289,7 @@ bare_year_match(const struct items *s, size_t i, struct timex *t)
 		return i + 1;
 	}
 	if (item_digits(s, i, 3, 4) && t->year < BARE_LEAST && i > 1 && (t->year >= YEAR_LEAST || item_is_dash(s, i + 1) || item_mark(s, i + 1, ')') ||
-	    item_mark(s, i + 1, ';')) && early_ahead(s, i))
+	    item_mark(s, i + 1, ';') || (item_mark(s, i + 1, '.') && !item_joined(s, i + 2))) && early_ahead(s, i))
 		return i + 1;
 	if (!item_digits(s, i, 4, 4) || t->year < BARE_LEAST || t->year > BARE_LAST)
 		return 0;

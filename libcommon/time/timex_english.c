@@ -137,7 +137,8 @@ plural_match(const struct items *s, size_t i, struct timex *t)
 	    item->shape == TOKEN_UPPER || (item->shape == TOKEN_CAPITAL && !some && item_at(s, i - 1)->kind == TOKEN_DIGITS) || item->w->unit == UNIT_NIGHT || item->w->unit == UNIT_WEEKEND || item->w->unit == UNIT_QUARTER ||
 	    item->w->unit == UNIT_SECOND)
 		return 0;
-	if (i > 0 && item->shape == TOKEN_CAPITAL && !some && item_has(s, i - 1, ROLE_AND) && i > 1 && item_at(s, i - 2)->shape == TOKEN_CAPITAL)	/* "Mrs. Day and Weeks" */
+	if (i > 0 && item->shape == TOKEN_CAPITAL && !some && ((item_has(s, i - 1, ROLE_AND) && i > 1 && item_at(s, i - 2)->shape == TOKEN_CAPITAL) ||
+	    (item_at(s, i - 1)->shape == TOKEN_CAPITAL && item_is_unknown(item_at(s, i - 1)))))	/* "Mrs. Day and Weeks", "Anna Weeks" */
 		return 0;
 	if (i > 0 && item->w->unit == UNIT_HOUR && item_at(s, i - 1)->possessive && item_is_unknown(item_at(s, i - 1)))	/* "the clerk's hours" */
 		return 0;
