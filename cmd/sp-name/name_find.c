@@ -14,6 +14,7 @@ namer_close(struct namer *n)
 	tongues_free(&n->tongues);
 	reading_free(&n->reading);
 	names_free(&n->names);
+	names_free(&n->bodies);
 }
 
 static const char *
@@ -62,6 +63,18 @@ guess_types(struct namer *n)
 		if (m->entity != ENTITY_NONE && n->names.entity[m->entity].type == NAME_UNKNOWN)
 			n->names.entity[m->entity].type = guess(n, m);
 	}
+}
+
+static void
+put_body(struct namer *n, const struct mention *m)
+{
+	const struct prose *p = &n->reading.par[m->par];
+	struct finding_maker f;
+
+	finding_begin(&f, KIND_NAME, &p->passage, p->token[m->from].start + m->ahead, mention_end(p, m));
+	f.rec.value = n->bodies.entity[m->entity].canonical;
+	finding_more(&f, "type", span_of(type_name(&n->bodies.entity[m->entity])));
+	finding_end(&f);
 }
 
 static void
@@ -115,12 +128,22 @@ next_office(const struct reading *r, const struct prose *p, uint32_t i, uint32_t
 	return (uint32_t)(word - p->word);
 }
 
+/* The first mention at m or behind it, ahead of `last`, that has an entity and begins at token i or behind it. */
+static const struct mention *
+next_mention(const struct mention *m, const struct mention *last, uint32_t i)
+{
+	while (m < last && (m->entity == ENTITY_NONE || m->from < i))
+		m++;
+	return m;
+}
+
 /* The mentions that are names in order, and the offices between them. */
 static void
 in_paragraph(struct namer *n, uint32_t par)
 {
 	const struct prose *p = &n->reading.par[par];
 	const struct mention *m = n->names.mention + n->names.first[par], *last = n->names.mention + n->names.first[par + 1];
+	const struct mention *b = n->bodies.mention + n->bodies.first[par], *bodies = n->bodies.mention + n->bodies.first[par + 1];
 
 	for (uint32_t i = 0; i < p->n; ) {
 		uint32_t stop;
@@ -128,10 +151,16 @@ in_paragraph(struct namer *n, uint32_t par)
 		/* an office may have taken a name along: "the mayor of Karlsund" */
 		while (m < last && (m->entity == ENTITY_NONE || m->to <= i))
 			m++;
+		b = next_mention(b, bodies, i);
 		stop = m < last ? m->from : p->n;
+		if (b < bodies && b->from < stop)
+			stop = b->from;
 		i = next_office(&n->reading, p, i, stop);
 		if (i < stop) {
 			i = put_office(n, par, i);
+		} else if (b < bodies && b->from == stop) {
+			put_body(n, b);
+			i = b->to;
 		} else if (m < last) {
 			put(n, par, p->token[m->from].start, mention_end(p, m), m->entity, n->names.entity[m->entity].canonical);
 			i = m->to;
@@ -144,6 +173,7 @@ name_find(struct namer *n, struct document *doc, size_t most)
 {
 	reading_open(&n->reading, doc, tongue_of(&n->tongues, doc->lang));
 	names_find(&n->names, &n->reading, n->people);
+	names_bodies(&n->bodies, &n->names);
 	n->roles = arena_array(&doc->arena, n->names.entities + 1, sizeof(*n->roles));
 	for (size_t i = n->names.offices; i-- > 0; )
 		n->roles[n->names.office[i].entity] = n->names.office[i].name;
@@ -152,6 +182,7 @@ name_find(struct namer *n, struct document *doc, size_t most)
 		in_paragraph(n, i);
 	if (most > 0 && doc->founds > most)
 		doc->founds = most;
+	names_done(&n->bodies);
 	names_done(&n->names);
 	reading_done(&n->reading);
 }

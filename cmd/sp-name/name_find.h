@@ -11,6 +11,7 @@ struct namer {
 	const struct people *people;	/* may be NULL; borrowed */
 	struct reading reading;
 	struct names names;
+	struct names bodies;		/* of Persian and Arabic: organisations and places */
 	struct span *roles;		/* by entity: the office the document joins to it first */
 };
 

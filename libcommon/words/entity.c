@@ -309,7 +309,7 @@ name_entity(struct names *names, struct entity *e)
 	uint32_t from;
 
 	from = e->words > 1 || !reading_has_case(names->reading) ? m->name : title_start(names, m);
-	e->canonical = span_cut(p->passage.place.text, p->token[from].start, mention_end(p, m));
+	e->canonical = span_cut(p->passage.place.text, p->token[from].start + m->ahead, mention_end(p, m));
 }
 
 /* The people file has its say: by any mention, with or without titles. */

@@ -12,6 +12,10 @@ names_prose(const struct names *names, const struct mention *m)
 	return &names->reading->par[m->par];
 }
 
+/* Makes room for the mentions of a document, and joins them when all are there: the steps of names_find() ahead of the offices. */
+void names_begin(struct names *names, const struct reading *r, const struct people *people);
+void names_join(struct names *names);
+
 /* Adds a mention, of no entity as yet. */
 void mention_add(struct names *names, const struct mention *m);
 

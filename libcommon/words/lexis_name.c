@@ -126,6 +126,7 @@ lexis_load_names(struct lexis *l, struct tables *t)
 		load_flags(l, t, "ar/name", kinds, sizeof(kinds) / sizeof(kinds[0]), take_kind);
 		load_flags(l, t, "ar/frame", frames, sizeof(frames) / sizeof(frames[0]), take_frame);
 	} else if (l->lang[0] == 'f') {
+		load_flags(l, t, "fa/name", kinds, sizeof(kinds) / sizeof(kinds[0]), take_kind);
 		load_flags(l, t, "fa/frame", frames, sizeof(frames) / sizeof(frames[0]), take_frame);
 	}
 	if (l->lang[0] != 'e')

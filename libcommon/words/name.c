@@ -262,14 +262,26 @@ make_room(struct names *names, size_t words)
 }
 
 void
-names_find(struct names *names, const struct reading *r, const struct people *people)
+names_begin(struct names *names, const struct reading *r, const struct people *people)
 {
-	struct arena *a = &r->doc->arena;
-
 	names->reading = r;
 	names->people = people;
 	names->mentions = names->entities = names->offices = 0;
-	names->first = arena_array(a, r->pars + 1, sizeof(*names->first));
+	names->first = arena_array(&r->doc->arena, r->pars + 1, sizeof(*names->first));
+}
+
+void
+names_join(struct names *names)
+{
+	names->first[names->reading->pars] = (uint32_t)names->mentions;
+	make_room(names, (size_t)names->reading->lexis->vocabulary.words + 1);
+	entities_join(names);
+}
+
+void
+names_find(struct names *names, const struct reading *r, const struct people *people)
+{
+	names_begin(names, r, people);
 	if (!reading_has_case(r))
 		mentions_plain(names);
 	for (uint32_t i = 0; reading_has_case(r) && i < r->pars; i++) {
@@ -277,9 +289,7 @@ names_find(struct names *names, const struct reading *r, const struct people *pe
 		if (r->par[i].kind != KIND_DATELINE && r->par[i].kind != KIND_NOTE)
 			find_in_paragraph(names, i);
 	}
-	names->first[r->pars] = (uint32_t)names->mentions;
-	make_room(names, (size_t)r->lexis->vocabulary.words + 1);
-	entities_join(names);
+	names_join(names);
 	offices_join(names);
 }
 

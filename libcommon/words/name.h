@@ -25,6 +25,7 @@ struct mention {
 	uint32_t entity;
 	uint8_t type;		/* enum name_type, of this mention alone */
 	char sex;		/* 'm', 'f' or 0, of this mention alone */
+	uint8_t ahead;		/* bytes of its first word that are none of it: "and" in Arabic */
 	bool possessive;	/* "Ruiz's" */
 	bool weak;		/* one word that opens a sentence: a name only if it is one elsewhere */
 };
@@ -72,6 +73,12 @@ struct names {
 
 /* Finds all, until names_done(); what it points to lives in the document's arena. people may be NULL. A zeroed struct is ready for it. */
 void names_find(struct names *names, const struct reading *r, const struct people *people);
+
+/*
+ * In Persian and Arabic organisations and places stand apart from the persons, so that they have no say in who speaks:
+ * finds those that no name of `persons` covers, until names_done(). None in other languages.
+ */
+void names_bodies(struct names *bodies, const struct names *persons);
 
 /* Forgets the document's; to be called before its arena goes. */
 void names_done(struct names *names);
