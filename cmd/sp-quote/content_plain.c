@@ -4,7 +4,7 @@
 #include "event_plain.h"
 #include "words/arabic.h"
 
-enum { THAT_ATOMS = 16, SOURCE_ATOMS = 12, OBJECT_ATOMS = 8, SHORTEST = 2, WHOLE_CLAUSE = 3, ASKED_ATOMS = 64, BYLINE_ATOMS = 4, BYLINE_PAR = 3 };	/* atoms */
+enum { THAT_ATOMS = 16, SOURCE_ATOMS = 12, OBJECT_ATOMS = 8, WHERE_ATOMS = 5, SHORTEST = 2, WHOLE_CLAUSE = 3, ASKED_ATOMS = 64, BYLINE_ATOMS = 4, BYLINE_PAR = 3 };	/* atoms */
 
 /*
  * "that" within reach of the verb. In Persian it stands right behind it ("گفت که"), or behind
@@ -52,16 +52,57 @@ past_aside(const struct clause *c, uint32_t from, uint32_t end)
 	return atom_is(c, i, end, ATOM_COMMA) ? i + 1 : from + 1;
 }
 
+/* Past "during the meeting" ahead of what is said by a noun: "أكد المدير خلال اللقاء ضرورة العمل". */
+static uint32_t
+past_where(const struct clause *c, uint32_t i, uint32_t end)
+{
+	uint32_t k = i;
+
+	if (!atom_has(c, i, end, WORD_PREPOSITION) || atom_frame(c, i, FRAME_OBJECT | FRAME_FROM))
+		return i;
+	while (k < end && k < i + WHERE_ATOMS && c->atom[k].kind <= ATOM_NAME && c->atom[k].cue == NO_CUE && !atom_has(c, k, end, WORD_REPORT))
+		if (arabic_is_act(c, ++k))
+			return k;
+	return i;
+}
+
+/* "انتقد الوزير صمت المجلس": what an Arabic verb praises or blames, behind its subject. End if it has none, or a preposition. */
+static uint32_t
+find_praised(const struct clause *c, const struct event *e, uint32_t i, uint32_t end)
+{
+	enum { NONE = WORD_PREPOSITION | WORD_REPORT | WORD_CLAUSE | WORD_ADVERB | WORD_TIME | WORD_PRONOUN | WORD_RELATIVE };
+
+	if ((!e->inverted && e->form != FORM_ING) || !(atom_is(c, i, end, ATOM_WORD) || atom_is(c, i, end, ATOM_NAME)) || c->atom[i].cue != NO_CUE)
+		return end;
+	return atom_has(c, i, end, NONE) || arabic_has_by(atom_text(c, i)) || arabic_has_to(atom_text(c, i)) ? end : i;
+}
+
+/* Ahead of the comma, or of a participle: "انتقد الوزير صمت المجلس قائلا". */
+static uint32_t
+praised_end(const struct clause *c, uint32_t i, uint32_t end)
+{
+	uint32_t comma = content_comma(c, i, end);
+
+	while (i < comma && (c->atom[i].cue == NO_CUE || (c->atom[i].form & FORM_ING) == 0))
+		i++;
+	return i;
+}
+
 /*
  * "دعا إلى الحوار", "حذر الوزير من العواقب", "طالب بالإفراج": what an Arabic verb asks for, warns of or promises, behind the
  * preposition that the verb has, or where "by" is written onto it. End if there is none within reach.
  */
 static uint32_t
-find_object(const struct clause *c, uint32_t i, uint32_t end)
+find_object(const struct clause *c, uint32_t verb, uint32_t i, uint32_t end)
 {
+	bool noun = atom_frame(c, verb, FRAME_NOUN);
+
 	i = past_aside(c, i, end);
 	for (uint32_t k = i; k < end && k < i + OBJECT_ATOMS && c->atom[k].kind <= ATOM_NAME && c->atom[k].cue == NO_CUE; k++) {
-		if (atom_frame(c, k, FRAME_OBJECT) && atom_is(c, k + 1, end, ATOM_WORD) && !atom_has(c, k + 1, end, WORD_PLACE | WORD_TIME))
+		/* "أشار من جانبه إلى": such a verb has what is said behind another one */
+		if (noun && atom_frame(c, k, FRAME_OBJECT) && arabic_has_owner(atom_text(c, k + 1)) && atom_has(c, k + 2, end, WORD_PREPOSITION))
+			continue;
+		if (atom_frame(c, k, noun ? FRAME_OBJECT | FRAME_FROM : FRAME_OBJECT) && atom_is(c, k + 1, end, ATOM_WORD) && !atom_has(c, k + 1, end, WORD_PLACE | WORD_TIME))
 			return k + 1;
 		if (c->atom[k].kind == ATOM_WORD && (c->atom[k].class & ~(uint32_t)WORD_FIRST) == 0 && arabic_has_by(atom_text(c, k)))
 			return k;
@@ -80,7 +121,9 @@ find_act(const struct clause *c, uint32_t i, uint32_t end)
 	while (atom_has(c, i, end, WORD_TIME | WORD_ADVERB))
 		i++;
 	i += atom_has(c, i, end, WORD_PREPOSITION) && (atom_frame(c, i, FRAME_OBJECT) || atom_frame(c, i, FRAME_FROM));
-	return i + 1 < end && arabic_is_act(c, i) ? i : end;
+	i = past_where(c, i, end);
+	/* "أنكر المتهم ما نسب إليه" */
+	return i + 1 < end && (arabic_is_act(c, i) || (atom_frame(c, i, FRAME_WHAT) && atom_has(c, i, end, WORD_RELATIVE))) ? i : end;
 }
 
 /* "كتبت: سلمى الحداد": who wrote the report, in a paragraph of its own. */
@@ -276,10 +319,15 @@ content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 		;
 	else if ((that = find_that(c, i, end)) < end)
 		*to = (struct content){ .from = that, .rule = "that", .sure = 85 };
-	else if (!persian && (class == CUE_URGE || class == CUE_PROMISE) && (object = find_object(c, i, end)) < end)
+	else if (!persian && (class == CUE_URGE || class == CUE_PROMISE || atom_frame(c, e->verb, FRAME_NOUN)) && (object = find_object(c, e->verb, i, end)) < end)
 		*to = (struct content){ .from = object, .to = content_comma(c, object, end), .rule = "object", .sure = 60 };
 	else if (!persian && class != CUE_RELAY && (object = find_act(c, i, end)) < end)
 		*to = (struct content){ .from = object, .to = content_comma(c, object, end), .rule = "object", .sure = 60 };
+	/* "وأضاف قائلا: الخط باق" */
+	else if (!persian && e->form == FORM_ING && class <= CUE_ASK && atom_is(c, i, end, ATOM_COLON) && (colon = find_colon(c, i, end)) < end)
+		*to = (struct content){ .from = colon + 1, .rule = "colon", .sure = 70 };
+	else if (!persian && class == CUE_PRAISE && !atom_frame(c, e->verb, FRAME_NOUN | FRAME_BARE) && (object = find_praised(c, e, i, end)) < end)
+		*to = (struct content){ .from = object, .to = praised_end(c, object, end), .rule = "object", .sure = 60 };
 	else if (e->form == FORM_ING)	/* "pointing to the vote": no statement */
 		return false;
 	else if (class <= CUE_ASK && atom_has(c, i, end, WORD_QUESTION))

@@ -197,6 +197,15 @@ is_reported(const struct clause *c, const struct event *last, uint32_t i, uint32
 	return i == end || c->atom[i].kind == ATOM_COMMA || c->atom[i].kind == ATOM_STOP;
 }
 
+/* "عبّر عن" expresses, "عبر" is a way; "من يتحدث": whoever speaks. */
+static bool
+is_no_cue(const struct clause *c, uint32_t i, uint32_t begin)
+{
+	if (atom_has(c, i, i + 1, WORD_PREPOSITION) && !atom_frame(c, i + 1, FRAME_FROM))
+		return true;
+	return i > begin && atom_frame(c, i - 1, FRAME_OBJECT) && (c->atom[i].form & FORM_ING) == 0 && !arabic_has_conjunction(atom_text(c, i));
+}
+
 /* "لم يكشف ... عن", "عبر حسابه": a word that is written like a verb and is none. */
 static bool
 is_no_verb(const struct clause *c, uint32_t i, uint32_t begin, uint32_t end, uint32_t first)
@@ -205,8 +214,7 @@ is_no_verb(const struct clause *c, uint32_t i, uint32_t begin, uint32_t end, uin
 
 	if (is_behind_that(c, i, begin))
 		return true;
-	/* "عبّر عن" expresses, "عبر" is a way */
-	if (atom_has(c, i, i + 1, WORD_PREPOSITION) && !atom_frame(c, i + 1, FRAME_FROM))
+	if (is_no_cue(c, i, begin))
 		return true;
 	/* "who scored", "without telling" */
 	if (i > begin && atom_has(c, i - 1, i, WORD_RELATIVE | WORD_DETERMINER))
@@ -314,6 +322,21 @@ give_relay(struct clause *c, uint32_t first)
 	c->events--;
 }
 
+/* "نقلا عن مصدر، ذكرت الصحيفة أن": the source stands ahead of the verb, which is the last event. */
+static void
+take_relay_ahead(struct clause *c, uint32_t begin, uint32_t first)
+{
+	struct event *verb = &c->event[c->events - 1], *source = verb - 1;
+
+	if (c->events != first + 2 || source->kind != EVENT_ACCORDING || source->begin > begin || !verb->inverted || !atom_frame(c, source->verb_end - 1, FRAME_RELAY) ||
+	    !atom_is(c, verb->verb - 1, verb->verb, ATOM_COMMA) || !atom_has(c, verb->end, c->n, WORD_REPORT))
+		return;
+	verb->from = source->from;
+	verb->to = source->to;
+	*source = *verb;
+	c->events--;
+}
+
 void
 events_arabic(struct clause *c, uint32_t begin, uint32_t end)
 {
@@ -324,6 +347,10 @@ events_arabic(struct clause *c, uint32_t begin, uint32_t end)
 			give_relay(c, first);
 		else if (c->events > first && is_aside(c, &c->event[c->events - 1], i, end))
 			c->atom[i].cue = NO_CUE;
-		else if (c->atom[i].kind == ATOM_WORD && c->atom[i].cue != NO_CUE && !add_relative(c, i, begin, end) && !is_no_verb(c, i, begin, end, first))
-			add_verb(c, i, begin, end, first);
+		else if (c->atom[i].kind == ATOM_WORD && c->atom[i].cue != NO_CUE && !add_relative(c, i, begin, end)) {
+			if (!is_no_verb(c, i, begin, end, first))
+				add_verb(c, i, begin, end, first), take_relay_ahead(c, begin, first);
+			else if (is_no_cue(c, i, begin))
+				c->atom[i].cue = NO_CUE;
+		}
 }

@@ -59,12 +59,31 @@ is_told_of(const struct clause *c, uint32_t q, uint32_t end, uint32_t words)
 	return false;
 }
 
+/* "فيلمها الأول «ظل المدينة»", "در کتاب تازه خود «آب»": a word or two stand between, and in Arabic whose it is is written onto the noun. */
+static bool
+names_work_plain(const struct clause *c, uint32_t q, uint32_t begin)
+{
+	enum { BETWEEN = 3 };
+
+	for (uint32_t i = q; i-- > begin && q - i <= BETWEEN && c->atom[i].kind == ATOM_WORD && c->atom[i].cue == NO_CUE && !atom_has(c, i, q, WORD_PREPOSITION | WORD_REPORT | WORD_CLAUSE); ) {
+		struct span text = atom_text(c, i);
+
+		if (atom_has(c, i, q, WORD_MEDIA))
+			return i + 1 < q;
+		if (c->r->lexis->lang[0] == 'a' && arabic_has_owner(text) && (lexis_rest(c->r->lexis, span_cut(text, 0, text.len - arabic_owner_length(text)), 0)->class & WORD_MEDIA) != 0)
+			return true;
+	}
+	return false;
+}
+
 /* "in his book, Q", "the author of Q", "on Radio Karlsund's Q", "the Q show": what stands around it has titles. */
 static bool
 names_a_work(const struct clause *c, uint32_t q, uint32_t begin, uint32_t end)
 {
 	uint32_t i = q - 1;
 
+	if (!reading_has_case(c->r) && names_work_plain(c, q, begin))
+		return true;
 	if (is_shown(c, q, end))
 		return true;
 	if (c->atom[i].kind == ATOM_COMMA && i > begin)

@@ -304,17 +304,21 @@ sex_of_verb(const struct clause *c, uint32_t verb)
 bool
 speaker_fits_verb(const struct speaker *s, const struct clause *c, uint32_t verb)
 {
-	if (c->r->lexis->lang[0] != 'a' || s->sex != 'f' || (c->atom[verb].form & FORM_ING) != 0 || s->entity == ENTITY_NONE)
+	if (c->r->lexis->lang[0] != 'a' || (s->sex != 'f' && s->sex != 'm') || (c->atom[verb].form & FORM_ING) != 0 || (s->sex == 'f' && s->entity == ENTITY_NONE))
 		return true;
-	return sex_of_verb(c, verb) == 'f';
+	return sex_of_verb(c, verb) == s->sex;
 }
 
 struct speaker
 speaker_dropped(struct context *x, const struct clause *c, uint32_t verb)
 {
-	const struct speaker *whom = antecedent(x, c, sex_of_verb(c, verb));
+	char sex = sex_of_verb(c, verb);
+	const struct speaker *whom = antecedent(x, c, sex);
 	struct speaker s = whom != NULL ? *whom : x->last;
 
+	/* "قال البائع ... ثم همست": she is somebody else, and may be nobody known */
+	if (whom == NULL && sex == 'f' && s.sex == 'm' && !named_last(x, c, c->atom[verb].from, sex, &s))
+		s = (struct speaker){ .entity = ENTITY_NONE, .par = c->par, .token = c->atom[verb].from };
 	s.as = s.who;
 	return s;
 }

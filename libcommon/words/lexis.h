@@ -83,7 +83,8 @@ enum frame_word {
 	FRAME_ACT = 1 << 10,		/* what is done or is so, and no part of a name: "the need" for something, "the death" of somebody */
 	FRAME_TOPIC = 1 << 11,		/* "as for": behind it stands who is to be told of */
 	FRAME_FAMILY = 1 << 12,		/* ends a family's name: "-nezhad" */
-	FRAME_WITHOUT = 1 << 13		/* "that" behind it brings nothing that is said: "without", "before" */
+	FRAME_WITHOUT = 1 << 13,	/* "that" behind it brings nothing that is said: "without", "before" */
+	FRAME_NOUN = 1 << 14		/* a verb that says by a noun behind its preposition: "expressed his thanks" */
 };
 
 /* Forms of a verb, or-ed where they are alike. */

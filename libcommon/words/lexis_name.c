@@ -16,7 +16,7 @@ static const struct lexis_flag frames[] = {
 	{ "on", FRAME_ON }, { "from", FRAME_FROM }, { "bare", FRAME_BARE }, { "object", FRAME_OBJECT },
 	{ "day", FRAME_DAY }, { "relay", FRAME_RELAY }, { "of", FRAME_OF }, { "what", FRAME_WHAT }, { "same", FRAME_SAME },
 	{ "more", FRAME_MORE }, { "act", FRAME_ACT }, { "topic", FRAME_TOPIC }, { "family", FRAME_FAMILY },
-	{ "without", FRAME_WITHOUT }
+	{ "without", FRAME_WITHOUT }, { "noun", FRAME_NOUN }
 };
 
 /* All forms of the verb that the word is one of. */
@@ -54,7 +54,7 @@ static void
 take_frame(struct lexis *l, struct word_info *info, uint32_t frame)
 {
 	info->frame |= (uint16_t)frame;
-	if ((frame == FRAME_BARE || frame == FRAME_MORE) && info->cue != NO_CUE)
+	if ((frame == FRAME_BARE || frame == FRAME_MORE || frame == FRAME_NOUN) && info->cue != NO_CUE)
 		mark_forms(l, info->cue, (uint16_t)frame);
 }
 

@@ -78,6 +78,15 @@ is_whole(const struct names *names, const struct prose *p, uint32_t start, uint3
 	    !full_is_family(p, i) && (full_info(names, p, i)->class & WORD_FIRST) == 0;
 }
 
+/* "یدالله می‌آید": a Persian verb. */
+static bool
+is_going(const struct names *names, const struct prose *p, uint32_t i)
+{
+	struct span text = token_text(&p->token[i], p->passage.place.text);
+
+	return names->reading->lexis->lang[0] == 'f' && (span_begins(text, SPAN("می\xE2\x80\x8C")) || span_begins(text, SPAN("نمی\xE2\x80\x8C")));
+}
+
 /* "سلیمان نگاه کرد", "گلناز سرش را": in Persian what opens a sentence with a name may go on with a part of the verb, or with what is hers. */
 static bool
 is_of_verb(const struct names *names, const struct prose *p, uint32_t start, uint32_t i)
@@ -100,7 +109,7 @@ full_end(const struct names *names, const struct prose *p, uint32_t i)
 	while (i < p->n && p->token[i].kind == TOKEN_WORD && !(i > start && p->begins[i])) {
 		bool small = (full_info(names, p, i)->name & NAMES_PARTICLE) != 0;
 
-		if (i > start && is_of_verb(names, p, start, i))
+		if (i > start && (is_going(names, p, i) || is_of_verb(names, p, start, i)))
 			break;
 		if (!small && ((words >= NAME_WORDS && !particle) || !full_is_plain(names, p, i, i == start, particle) || is_whole(names, p, start, i)))
 			break;

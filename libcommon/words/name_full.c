@@ -6,7 +6,16 @@ enum { FEW_OTHERS = 3, FEW_BARE = 2 };
 bool
 full_is_called(const struct full *full, uint32_t word)
 {
-	return full[word].others >= FEW_OTHERS && full[word].bare >= FEW_BARE && !full[word].named;
+	return !full[word].named && full[word].bare >= FEW_BARE && (full[word].others >= FEW_OTHERS || full[word].alone >= FEW_BARE);
+}
+
+/* "نرگس در را باز کرد", "صرخت رباب": a subject stands here, if it is one; in Arabic behind the verb that the sentence begins with. */
+static bool
+is_subject(const struct names *names, const struct prose *p, uint32_t i)
+{
+	if (names->reading->lexis->lang[0] == 'a')
+		return i > 0 && !p->begins[i] && p->token[i - 1].kind == TOKEN_WORD && (p->begins[i - 1] ? full_info(names, p, i - 1)->class == 0 : full_info(names, p, i - 1)->cue != NO_CUE);
+	return p->begins[i] && i + 1 < p->n && p->token[i + 1].kind == TOKEN_WORD;
 }
 
 void
@@ -15,8 +24,10 @@ full_learn_called(const struct names *names, const struct prose *p, struct full 
 	uint32_t word = p->word[i];
 	struct full *f = &full[word];
 
-	if (end < i + 2)
+	if (end < i + 2) {
 		f->bare += f->bare < FEW_BARE;
+		f->alone += f->alone < FEW_BARE && is_subject(names, p, i);
+	}
 	else if (full[p->word[i + 1]].ahead == word || full[p->word[i + 1]].first == word || (full_info(names, p, i + 1)->name & NAMES_PARTICLE) != 0)
 		f->named = true;
 	else

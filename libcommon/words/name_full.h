@@ -14,6 +14,7 @@ struct full {
 	uint32_t first, last;	/* of the three words */
 	uint8_t others;		/* a first name: how many words behind it there are that were not there before */
 	uint8_t bare;		/* how often no word stands there that could be of the name */
+	uint8_t alone;		/* how often it stands so where a subject does */
 	bool named;		/* one of them stands there again, or "bin": it is of the name */
 };
 
