@@ -62,7 +62,7 @@ static bool
 goes_on(const struct clause *c, uint32_t i, uint32_t start)
 {
 	if (i > start && atom_frame(c, i, FRAME_ON))
-		return atom_has(c, i - 1, i, WORD_DETERMINER);
+		return atom_has(c, i - 1, i, WORD_DETERMINER) || (i > start + 1 && atom_has(c, i - 1, i, WORD_PERSON | WORD_GROUP) && atom_has(c, i - 2, i, WORD_DETERMINER));	/* "یک تن از آنان" */
 	return i > start && atom_has(c, i, i + 1, WORD_TIME) && atom_frame(c, i - 1, FRAME_DAY);
 }
 
@@ -72,6 +72,9 @@ is_part_of_verb(const struct clause *c, uint32_t start, uint32_t i)
 {
 	if (i == start || c->atom[i].kind != ATOM_WORD || atom_has(c, start, i, WORD_OFFICE))
 		return false;
+	/* "پدربزرگ خندید.": the sentence ends on its verb, and most verbs of a story on these letters */
+	if (i == start + 1 && c->atom[i].class == 0 && (span_ends(atom_text(c, i), SPAN("د")) || span_ends(atom_text(c, i), SPAN("ت"))) && atom_has(c, start, i, WORD_FAMILY | WORD_PERSON) && atom_is(c, i + 1, c->n, ATOM_STOP))
+		return true;
 	return atom_frame(c, i + 1, FRAME_BARE) || (i == start + 1 && atom_frame(c, i + 1, FRAME_OBJECT) && span_ends(atom_text(c, i), SPAN("ش")));
 }
 

@@ -152,6 +152,9 @@ take_last_plain(const struct attribution *a, const struct event *e, struct speak
 	s->who = last->who;
 	s->sex = last->sex;
 	s->guessed = true;
+	/* "امام جمعه تبریز ادامه داد", and later "امام جمعه تبریز گفت" */
+	if (e->to > e->from + 1)
+		office_add(a->names, c->p, head, c->atom[e->to - 1].to, a->names->entity[last->entity].best);
 }
 
 /* Whose the verb of event k is. */
