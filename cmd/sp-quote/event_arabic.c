@@ -61,6 +61,9 @@ goes_to(const struct clause *c, uint32_t start, uint32_t i, bool whole, uint32_t
 			whole = false;
 			continue;
 		}
+		/* "دراسة أجراها باحثون": which they made */
+		if (i == start + 1 && c->atom[i].class == 0 && arabic_has_owner(atom_text(c, i)) && atom_has(c, start, i, WORD_DOCUMENT) && !arabic_has_article(atom_text(c, start)))
+			break;
 		/* "اتهمت المندوبة المتمردين": many do not go with one */
 		if (whole && arabic_is_many(atom_text(c, i)) && !atom_has(c, start, i, WORD_GROUP))
 			break;

@@ -211,7 +211,7 @@ is_written(const struct clause *c, uint32_t begin, uint32_t i, uint32_t *from, u
 bool
 plain_source(struct clause *c, uint32_t i, uint32_t end)
 {
-	bool ahead = i > 0 && atom_has(c, i - 1, end, WORD_PREPOSITION) && !c->atom[i].begins;
+	bool ahead = i > 0 && atom_has(c, i - 1, end, WORD_PREPOSITION) && !c->atom[i].begins && !(c->r->lexis->lang[0] == 'f' && atom_frame(c, i - 1, FRAME_OBJECT));
 	uint32_t from = i + 1, to;
 
 	if (!atom_has(c, i, end, WORD_SOURCE))

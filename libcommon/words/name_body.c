@@ -24,7 +24,7 @@ text_of(const struct prose *p, uint32_t i)
 static bool
 is_going(struct span text)
 {
-	return span_begins(text, SPAN("می\xE2\x80\x8C")) || span_begins(text, SPAN("نمی\xE2\x80\x8C"));
+	return span_begins(text, SPAN("می\xE2\x80\x8C")) || span_begins(text, SPAN("نمی\xE2\x80\x8C")) || span_ends(text, SPAN("\xE2\x80\x8Cاند"));
 }
 
 /* The name ends ahead of token i, behind its first word at token `head`. */
@@ -130,6 +130,9 @@ construct_end(const struct names *persons, const struct prose *p, uint32_t par, 
 		if (i < p->n && p->token[i].kind == TOKEN_WORD && (full_info(persons, p, i)->frame & FRAME_WITHOUT) != 0 && !stops(persons, p, par, head, i + 1) && token_is_text(p, i, "بلا"))
 			return i + 2;
 	}
+	/* "حكومة مقبلة": of both the same ending, an adjective */
+	if (i > first && arabic_is_feminine(text_of(p, head)) && arabic_is_feminine(text_of(p, first)) && (stops(persons, p, par, head, i) || i - head > BODY_WORDS))
+		return head;
 	/* where nothing definite follows, one word is the name: "حركة حماس تصر" */
 	if (i > first && (i >= p->n || stops(persons, p, par, head, i) || i - head > BODY_WORDS))
 		return first + 1;
@@ -176,8 +179,9 @@ spot_end(const struct names *persons, const struct prose *p, uint32_t par, uint3
 		whole |= place || end > i;
 		end++;
 	}
-	/* "الولايات المتحدة" */
-	if (is_arabic(persons) && full_has(persons, p, i, WORD_PLACE_PART) && end == i + 1)
+	/* "الولايات المتحدة", but not "القطاع الخاص" */
+	if (is_arabic(persons) && full_has(persons, p, i, WORD_PLACE_PART) && end == i + 1 &&
+	    (office_bare(persons->reading, p->word[i]) == p->word[i] || (bare_info(persons, p, i).class & WORD_PLACE_PART) == 0))
 		return adjectives_end(persons, p, par, i, end) > end ? adjectives_end(persons, p, par, i, end) : whole ? end : i;
 	return whole ? end : i;
 }

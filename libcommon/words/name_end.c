@@ -78,13 +78,13 @@ is_whole(const struct names *names, const struct prose *p, uint32_t start, uint3
 	    !full_is_family(p, i) && (full_info(names, p, i)->class & WORD_FIRST) == 0;
 }
 
-/* "یدالله می‌آید": a Persian verb. */
+/* "یدالله می‌آید", "استخدام شده‌اند": a Persian verb. */
 static bool
 is_going(const struct names *names, const struct prose *p, uint32_t i)
 {
 	struct span text = token_text(&p->token[i], p->passage.place.text);
 
-	return names->reading->lexis->lang[0] == 'f' && (span_begins(text, SPAN("می\xE2\x80\x8C")) || span_begins(text, SPAN("نمی\xE2\x80\x8C")));
+	return names->reading->lexis->lang[0] == 'f' && (span_begins(text, SPAN("می\xE2\x80\x8C")) || span_begins(text, SPAN("نمی\xE2\x80\x8C")) || span_ends(text, SPAN("\xE2\x80\x8Cاند")));
 }
 
 /* "سلیمان نگاه کرد", "گلناز سرش را": in Persian what opens a sentence with a name may go on with a part of the verb, or with what is hers. */

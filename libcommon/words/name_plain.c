@@ -32,7 +32,7 @@ ends_holder(const struct names *names, const struct prose *p, uint32_t i, const 
 
 	if ((verb == NULL && speaks_at(names, p, i)) || (p->token[i].kind == TOKEN_WORD && (full_info(names, p, i)->frame & FRAME_ACT) != 0))
 		return true;
-	if (full_has(names, p, i, WORD_RELATIVE) || (full_has(names, p, i, WORD_REPORT) && !calls) || (says && (full_has(names, p, i, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB) || full_is_noun(names, p, i))))
+	if (full_has(names, p, i, WORD_RELATIVE) || (full_has(names, p, i, WORD_REPORT | WORD_PREPOSITION) && !calls) || (says && (full_has(names, p, i, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB) || full_is_noun(names, p, i))))
 		return true;
 	if (p->token[i].kind == TOKEN_MARK)
 		return p->token[i].mark == ':' || mark_is_quotation(p->token[i].mark) ||
@@ -57,6 +57,8 @@ is_behind_office(const struct names *names, const struct prose *p, uint32_t i, u
 	for (uint32_t k = i; k-- > 0 && i - k <= OFFICE_TOKENS && p->token[k].kind == TOKEN_WORD && verb == NULL; ) {
 		office |= full_has(names, p, k, WORD_OFFICE | WORD_PERSON);
 		topic |= (full_info(names, p, k)->frame & FRAME_TOPIC) != 0;
+		if (full_has(names, p, k, WORD_REPORT))
+			break;		/* "قال الوزير إن الخطة ستعرض قريبا على": of what he said */
 		if (office && k > 0 && full_info(names, p, k - 1)->cue != NO_CUE)
 			verb = full_info(names, p, k - 1);
 		else if (p->begins[k])
@@ -109,13 +111,20 @@ is_apposition(const struct names *names, const struct prose *p, uint32_t i, uint
 	return office && *end >= i + 2 && token_is_comma(p, *end);
 }
 
+/* "به گفته مهمت اوزدمیر، شهردار", "به نقل از": a source, and its preposition. */
+static bool
+is_behind_source(const struct names *names, const struct prose *p, uint32_t i)
+{
+	return full_has(names, p, i - 1, WORD_SOURCE) || (i > 1 && !p->begins[i - 1] && full_has(names, p, i - 1, WORD_PREPOSITION) && full_has(names, p, i - 2, WORD_SOURCE));
+}
+
 /* "Sami Rifai, the mayor of": two or three plain words that open a sentence, or stand behind an Arabic verb of speech; "Rima Adel, and she is a nurse". */
 static bool
 is_headed(const struct names *names, const struct prose *p, uint32_t i, uint32_t *end)
 {
 	bool said = names->reading->lexis->lang[0] == 'a' && i > 0 && full_info(names, p, i - 1)->cue != NO_CUE;
 
-	if (!p->begins[i] && !token_is_comma(p, i - 1) && !said && !(p->begins[i - 1] && full_has(names, p, i - 1, WORD_CLAUSE)))
+	if (!p->begins[i] && !token_is_comma(p, i - 1) && !said && !(p->begins[i - 1] && full_has(names, p, i - 1, WORD_CLAUSE)) && !is_behind_source(names, p, i))
 		return false;
 	/* "وصل سامي الرفاعي، وكيل الوزارة": ahead of a first name stands a verb */
 	if (names->reading->lexis->lang[0] == 'a' && p->begins[i] && !full_has(names, p, i, WORD_FIRST) && full_has(names, p, i + 1, WORD_FIRST))
@@ -187,6 +196,9 @@ mention_here(const struct names *names, const struct prose *p, uint32_t i, uint3
 		return false;
 	if ((full_has(names, p, i, WORD_FIRST) && full_info(names, p, i)->cue == NO_CUE) || is_parent(names, p, i)) {
 		*end = full_end(names, p, i);
+		/* "أم كامل تتنفس": of whom, and a family's name at most */
+		if (*end > i + 2 && full_has(names, p, i, WORD_FAMILY) && is_parent(names, p, i) && (full_info(names, p, i + 1)->name & NAMES_PARTICLE) == 0)
+			*end = i + 2 + full_is_family(p, i + 2);
 		return *end >= i + 2;
 	}
 	return is_by_family(names, p, i, end) || is_apposition(names, p, i, end) || is_headed(names, p, i, end) || is_behind_office(names, p, i, end);
