@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* Who is meant by what somebody is: "the 34-year-old", "the striker". */
 #include "speaker_part.h"
+#include "words/entity.h"
 
 enum {
 	AGED_MENTIONS = 200,	/* how far back an age is looked for */
@@ -32,6 +33,44 @@ speaker_by_style(const struct context *x, const struct clause *c, uint32_t from,
 
 	return to <= from + 2 && c->atom[to - 1].to == title + 1 && token_is_capital(c->p, title) && (a->class & WORD_POSSESSIVE) != 0 &&
 	    (paragraph_info(c->r, c->p, title)->class & (WORD_TITLE | WORD_OFFICE | WORD_FAMILY)) == WORD_TITLE && spoken_of(x, c, a->sex, s);
+}
+
+/* The number of the title in "سموه", "سعادته", to which "his" is joined; WORD_UNKNOWN if it is none. */
+static uint32_t
+title_owned(const struct context *x, const struct clause *c, struct span text)
+{
+	struct buf *stem = &x->names->scratch;
+	size_t owner = arabic_owner_length(text);
+
+	if (c->r->lexis->lang[0] != 'a' || owner == 0)
+		return WORD_UNKNOWN;
+	text.len -= owner;
+	buf_cut(stem, 0);
+	buf_add(stem, span_ends(text, SPAN("ت")) ? span_cut(text, 0, text.len - strlen("ت")) : text);
+	if (span_ends(text, SPAN("ت")))
+		buf_string(stem, "ة");
+	return (lexis_rest(c->r->lexis, buf_span(stem), 0)->class & WORD_TITLE) != 0 ? c->r->lexis->scratch.word[0] : WORD_UNKNOWN;
+}
+
+bool
+speaker_by_title(struct context *x, const struct clause *c, uint32_t i, struct speaker *s)
+{
+	enum { AHEAD = 3 };	/* "صاحب السمو الملكي الأمير" */
+	uint32_t title = title_owned(x, c, atom_text(c, i));
+
+	for (uint32_t n = x->names->first[c->par + 1], seen = 0; title != WORD_UNKNOWN && n-- > 0 && seen++ < AGED_MENTIONS; ) {
+		const struct mention *m = &x->names->mention[n];
+		const struct prose *p = &c->r->par[m->par];
+
+		if (m->entity == ENTITY_NONE || x->names->entity[m->entity].type != NAME_PERSON || (m->par == c->par && m->from > c->atom[i].from))
+			continue;
+		for (uint32_t k = m->name; k-- > 0 && k + AHEAD >= m->from && p->token[k].kind == TOKEN_WORD; )
+			if (p->word[k] == title || office_bare(c->r, p->word[k]) == title) {
+				speaker_take(x, s, m->entity);
+				return true;
+			}
+	}
+	return false;
 }
 
 bool

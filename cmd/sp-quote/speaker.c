@@ -252,6 +252,8 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 	if (to == from + 1 && is_pronoun(&c->atom[from])) {
 		const struct speaker *whom = antecedent(x, c, c->atom[from].sex);
 
+		if (speaker_by_title(x, c, from, &s))
+			return s;
 		s.sex = c->atom[from].sex;
 		if (s.sex == 'i' && !span_is(c->p->who, "-"))
 			s.who = c->p->who;

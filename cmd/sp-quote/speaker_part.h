@@ -17,6 +17,9 @@ uint32_t speaker_entity(struct context *x, const struct clause *c, uint32_t from
 /* Atoms from..to are "Her Excellency": whoever was spoken of last. False if they are not, or nobody of that sex was. */
 bool speaker_by_style(const struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s);
 
+/* Atom i is "سموه", His Highness in one Arabic word: the last one named whose title that is. False if nobody is. */
+bool speaker_by_title(struct context *x, const struct clause *c, uint32_t i, struct speaker *s);
+
 /* Atoms from..to are "the Italian": whoever was spoken of last. False if they are not, or nobody was. */
 bool speaker_by_people(const struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s);
 

@@ -78,8 +78,11 @@ uint32_t office_plain_complement(const struct reading *r, const struct prose *p,
  */
 uint32_t office_plain_ahead(const struct reading *r, const struct prose *p, uint32_t name);
 
-/* In Persian the office at token i, right behind a name, is that of whoever is named: "علی کریمی رئیس پلیس راه". */
-bool office_plain_behind(const struct reading *r, const struct prose *p, uint32_t i);
+/*
+ * The office at token i, right behind the name that begins at token `from`, is that of whoever is named: in Persian "علی کریمی
+ * رئیس پلیس راه", in Arabic where a verb says that he spoke.
+ */
+bool office_plain_behind(const struct reading *r, const struct prose *p, uint32_t from, uint32_t i);
 
 /* "به گزارش خبرنگار ایرنا، علی کریمی گفت": the office at token head, ahead of a name that ends ahead of token `to`, is of the source, and who is named speaks. */
 bool office_plain_governed(const struct reading *r, const struct prose *p, uint32_t head, uint32_t to);

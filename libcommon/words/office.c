@@ -129,7 +129,7 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 			add_office(names, head, to, n);
 	}
 	/* "the mayor, Ana Ruiz"; but "the mayor, Ana Ruiz's sister", and "the mayor, Minister of Health Ana Ruiz" in a list */
-	if (m->from > 1 && !m->possessive && token_is_comma(p, m->from - 1) && !has_whole_office(p, m) && !office_plain_behind(r, p, m->to)) {
+	if (m->from > 1 && !m->possessive && token_is_comma(p, m->from - 1) && !has_whole_office(p, m) && !office_plain_behind(r, p, m->from, m->to)) {
 		uint32_t from = m->from - 1;
 
 		/* "A Republican was told by the host, Ana Ruiz": the verb parts them */
@@ -187,7 +187,7 @@ offices_join(struct names *names)
 		join_apposition(names, m->par, n);
 		if (m->type == NAME_PERSON && (ahead = office_ahead(names, m)) != UINT32_MAX)
 			add_office(names, ahead, reading_has_case(names->reading) ? ahead : m->from, n);
-		if (m->type == NAME_PERSON && office_plain_behind(names->reading, &names->reading->par[m->par], m->to))
+		if (m->type == NAME_PERSON && office_plain_behind(names->reading, &names->reading->par[m->par], m->from, m->to))
 			add_office(names, m->to, office_end(names->reading, &names->reading->par[m->par], m->to), n);
 	}
 	if (reading_has_case(names->reading))
