@@ -37,26 +37,16 @@ speaker_by_style(const struct context *x, const struct clause *c, uint32_t from,
 
 /* The number of the title in "سموه", "سعادته", to which "his" is joined; WORD_UNKNOWN if it is none. */
 static uint32_t
-title_owned(const struct context *x, const struct clause *c, struct span text)
+title_owned(const struct clause *c, struct span text)
 {
-	struct buf *stem = &x->names->scratch;
-	size_t owner = arabic_owner_length(text);
-
-	if (c->r->lexis->lang[0] != 'a' || owner == 0)
-		return WORD_UNKNOWN;
-	text.len -= owner;
-	buf_cut(stem, 0);
-	buf_add(stem, span_ends(text, SPAN("ت")) ? span_cut(text, 0, text.len - strlen("ت")) : text);
-	if (span_ends(text, SPAN("ت")))
-		buf_string(stem, "ة");
-	return (lexis_rest(c->r->lexis, buf_span(stem), 0)->class & WORD_TITLE) != 0 ? c->r->lexis->scratch.word[0] : WORD_UNKNOWN;
+	return c->r->lexis->lang[0] == 'a' && (lexis_owned(c->r->lexis, text)->class & WORD_TITLE) != 0 ? c->r->lexis->scratch.word[0] : WORD_UNKNOWN;
 }
 
 bool
 speaker_by_title(struct context *x, const struct clause *c, uint32_t i, struct speaker *s)
 {
 	enum { AHEAD = 3 };	/* "صاحب السمو الملكي الأمير" */
-	uint32_t title = title_owned(x, c, atom_text(c, i));
+	uint32_t title = title_owned(c, atom_text(c, i));
 
 	for (uint32_t n = x->names->first[c->par + 1], seen = 0; title != WORD_UNKNOWN && n-- > 0 && seen++ < AGED_MENTIONS; ) {
 		const struct mention *m = &x->names->mention[n];
@@ -131,6 +121,26 @@ same_body(const struct context *x, const struct clause *c, uint32_t noun, struct
 	return true;
 }
 
+/* "المنظمة": in Arabic the body that has spoken, and whose name begins so. */
+static bool
+body_of_head(const struct context *x, const struct clause *c, uint32_t i, struct speaker *s)
+{
+	const struct speaker *const spoken[] = { &x->last, &x->heard, &x->woman, &x->man, &x->thing };
+	struct span head = arabic_without_article(atom_text(c, i));
+
+	for (size_t k = 0; k < sizeof(spoken) / sizeof(spoken[0]); k++) {
+		struct span who = arabic_without_article(spoken[k]->who);
+
+		if (who.len <= head.len || !speaker_is_recent(spoken[k], c->par) || !span_begins(who, head) || who.p[head.len] != ' ')
+			continue;
+		s->who = spoken[k]->who;
+		s->entity = spoken[k]->entity;
+		s->guessed = true;
+		return true;
+	}
+	return false;
+}
+
 bool
 speaker_by_this(const struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
 {
@@ -143,6 +153,8 @@ speaker_by_this(const struct context *x, const struct clause *c, uint32_t from, 
 	}
 	if (to == from + 2 && atom_frame(c, from, FRAME_SAME) && atom_has(c, from + 1, to, WORD_ORGAN))
 		return same_body(x, c, from + 1, s);
+	if (to == from + 1 && c->r->lexis->lang[0] == 'a' && atom_has(c, from, to, WORD_ORGAN) && arabic_has_article(atom_text(c, from)))
+		return body_of_head(x, c, from, s);
 	if ((class & (WORD_OFFICE | WORD_PERSON)) == 0 || (class & (WORD_GROUP | WORD_ORGAN | WORD_FAMILY)) != 0)
 		return false;
 	if (c->r->lexis->lang[0] == 'a' ? !atom_frame(c, to, FRAME_SAME) : !atom_frame(c, from, FRAME_SAME))

@@ -98,14 +98,13 @@ bool
 arabic_is_act(const struct clause *c, uint32_t i)
 {
 	struct span text = atom_text(c, i);
-	size_t owner = arabic_owner_length(text);
 
 	if (text.len == 0 || (c->atom[i].class & SPEAKS) != 0)
 		return false;
 	if (atom_frame(c, i, FRAME_ACT))
 		return true;
 	/* "قلقه": his concern */
-	return owner > 0 && (lexis_rest(c->r->lexis, span_cut(text, 0, text.len - owner), 0)->frame & FRAME_ACT) != 0;
+	return (lexis_owned(c->r->lexis, text)->frame & FRAME_ACT) != 0;
 }
 
 uint32_t

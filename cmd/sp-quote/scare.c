@@ -66,11 +66,9 @@ names_work_plain(const struct clause *c, uint32_t q, uint32_t begin)
 	enum { BETWEEN = 3 };
 
 	for (uint32_t i = q; i-- > begin && q - i <= BETWEEN && c->atom[i].kind == ATOM_WORD && c->atom[i].cue == NO_CUE && !atom_has(c, i, q, WORD_PREPOSITION | WORD_REPORT | WORD_CLAUSE); ) {
-		struct span text = atom_text(c, i);
-
 		if (atom_has(c, i, q, WORD_MEDIA))
 			return i + 1 < q;
-		if (c->r->lexis->lang[0] == 'a' && arabic_has_owner(text) && (lexis_rest(c->r->lexis, span_cut(text, 0, text.len - arabic_owner_length(text)), 0)->class & WORD_MEDIA) != 0)
+		if (c->r->lexis->lang[0] == 'a' && (lexis_owned(c->r->lexis, atom_text(c, i))->class & WORD_MEDIA) != 0)
 			return true;
 	}
 	return false;

@@ -28,6 +28,15 @@ is_initial_of(const struct prose *p, uint32_t i, const struct prose *w, uint32_t
 	return (a.len == 1 || b.len == 1) && a.p[0] == b.p[0];
 }
 
+/* "أبو رائد" is "أبي رائد" behind a preposition: in Arabic both begin the name. */
+static bool
+are_fathers(const struct names *names, const struct prose *p, uint32_t i, const struct prose *w, uint32_t k)
+{
+	const struct word_info *a = paragraph_info(names->reading, p, i), *b = paragraph_info(names->reading, w, k);
+
+	return (a->name & b->name & NAMES_PARTICLE) != 0 && (a->class & b->class & WORD_FAMILY) != 0 && a->sex == b->sex;
+}
+
 /* All words of the shorter name stand in the longer one, in order; an initial stands for its word. */
 static bool
 is_part_of(const struct names *names, const struct mention *part, const struct mention *whole)
@@ -38,7 +47,7 @@ is_part_of(const struct names *names, const struct mention *part, const struct m
 	for (uint32_t i = part->name; i < part->to; i++) {
 		if (p->token[i].kind == TOKEN_MARK)
 			continue;
-		while (k < whole->to && p->word[i] != w->word[k] && !is_initial_of(p, i, w, k))
+		while (k < whole->to && p->word[i] != w->word[k] && !is_initial_of(p, i, w, k) && !are_fathers(names, p, i, w, k))
 			k++;
 		if (k++ >= whole->to)
 			return false;

@@ -169,6 +169,12 @@ lexis_info(const struct lexis *l, uint32_t word)
 const struct word_info *lexis_rest(struct lexis *l, struct span word, size_t bytes);
 
 /*
+ * In Arabic whose it is is written onto a noun, and turns its last letter: what is known of "دعوة" of which "دعوتها" is hers. All zero
+ * if nobody's is written onto the word, or nothing is known; until the next call.
+ */
+const struct word_info *lexis_owned(struct lexis *l, struct span word);
+
+/*
  * The cue that begins at words[0..n): its number and form, and how many words
  * it takes. NO_CUE if there is none.
  */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* What words tell of names, and do beside them, from the tables that are read for that alone. */
+#include "words/arabic.h"
 #include "words/lexis.h"
 
 enum { AHEAD = 1 << 16, WIFE = 1 << 17, MAIDEN = 1 << 18, OTHER = 1 << 19 };	/* beyond those of name_word: fields of their own */
@@ -136,4 +137,21 @@ lexis_load_names(struct lexis *l, struct tables *t)
 	load_words(l, t, "en/month", NAMES_MONTH, SPAN("gregorian"));
 	load_words(l, t, "en/starter", NAMES_OPENING, SPAN("-"));
 	load_words(l, t, "en/common", NAMES_COMMON, SPAN("-"));
+}
+
+const struct word_info *
+lexis_owned(struct lexis *l, struct span word)
+{
+	const struct span turned = SPAN("ت");
+	size_t owner = arabic_owner_length(word);
+
+	if (owner == 0)
+		return lexis_info(l, WORD_UNKNOWN);
+	word = span_cut(word, 0, word.len - owner);
+	if (!span_ends(word, turned))
+		return lexis_rest(l, word, 0);
+	buf_cut(&l->text, 0);
+	buf_add(&l->text, span_cut(word, 0, word.len - turned.len));
+	buf_string(&l->text, "ة");
+	return lexis_rest(l, buf_span(&l->text), 0);
 }

@@ -4,13 +4,13 @@
 
 enum { SHORT_TITLE = 4 /* bytes */, TITLE_TOKENS = 16 /* of one name */ };
 
-/* "بلهجة حازمة", in a hard tone, "الخطة": no unknown name begins so. */
+/* "بلهجة حازمة", in a hard tone, "بارتكابه خطأ", "الخطة": no unknown name begins so. */
 static bool
 begins_none(const struct prose *p, uint32_t i)
 {
 	struct span text = token_text(&p->token[i], p->passage.place.text);
 
-	return arabic_has_article(text) || (arabic_has_by(text) && arabic_is_feminine(text));
+	return arabic_has_article(text) || (arabic_has_by(text) && (arabic_is_feminine(text) || arabic_has_owner(text)));
 }
 
 /* "وئام السيد غرد": a verb of speech, behind its subject. */
