@@ -173,6 +173,10 @@ next_verb(const struct clause *c, uint32_t from, uint32_t to, uint32_t k, uint32
 	bool stated = c->event[k].form == FORM_ING && c->r->lexis->lang[0] == 'f';
 	uint32_t comma = to, i = from + SHORTEST;
 
+	for (uint32_t but = i; k + 1 < events && but < to; but++)
+		if (plain_is_contrast(c, but, to))
+			to = but - (c->atom[but - 1].kind == ATOM_COMMA);
+
 	for (uint32_t n = k + 1; n < events && c->event[n].verb < to; n++) {
 		uint32_t at = c->event[n].verb;
 
@@ -229,6 +233,10 @@ according(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end,
 
 	*to = (struct content){ .from = begin, .to = e->begin, .rule = "according", .sure = 80 };
 	to->to -= to->to > begin && c->atom[to->to - 1].kind == ATOM_COMMA;
+	/* "به نقل از روابط عمومی، علی کریمی گفت:": the source hands on what another one says */
+	for (uint32_t n = k + 1; atom_is(c, behind, end, ATOM_COMMA) && c->r->lexis->lang[0] == 'f' && atom_frame(c, e->verb_end - 1, FRAME_RELAY) && n < events; n++)
+		if (c->event[n].kind == EVENT_VERB && c->event[n].from == behind + 1 && c->event[n].to > behind + 1)
+			return false;
 	if (atom_is(c, behind, end, ATOM_COMMA)) {
 		to->from = behind + 1;
 		to->to = content_end(a, begin, to->from, end, k, events);

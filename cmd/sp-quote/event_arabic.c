@@ -41,6 +41,17 @@ is_in_name_of(const struct clause *c, uint32_t i, uint32_t start)
 	return i > start && atom_frame(c, i, FRAME_ON);
 }
 
+/* "الأمين العام للأمم المتحدة", "المدير العام لمنظمة الصحة": what somebody is of stands behind "to" where an adjective is between. */
+static bool
+is_of_body(const struct clause *c, uint32_t start, uint32_t i)
+{
+	struct span text = atom_text(c, i);
+
+	if (i < start + 2 || !is_adjective(c, i - 1) || !atom_has(c, start, i, WORD_OFFICE) || !arabic_has_to(text) || c->atom[i].class != 0)
+		return false;
+	return (lexis_rest(c->r->lexis, arabic_behind_to(text), 0)->class & WORD_ORGAN) != 0;
+}
+
 /*
  * A noun phrase is whole once a word of it is definite: "وزير الصحة", "الوزير". What goes on is an adjective, the
  * second half of "التربية والتعليم", or who holds the office; an object does not: "رفض الوزير الاتهامات".
@@ -53,6 +64,10 @@ goes_to(const struct clause *c, uint32_t start, uint32_t i, bool whole, uint32_t
 			return i + 1;
 		if (plain_is_marked_name(c, i, start)) {
 			whole = true;
+			continue;
+		}
+		if (whole && is_of_body(c, start, i)) {
+			whole = arabic_has_to_the(atom_text(c, i));
 			continue;
 		}
 		if (c->atom[i].kind != ATOM_WORD || c->atom[i].cue != NO_CUE || atom_has(c, i, end, PLAIN_ENDS) || is_prefixed(c, i))

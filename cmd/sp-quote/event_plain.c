@@ -239,6 +239,10 @@ label(struct clause *c, uint32_t begin, uint32_t end)
 	while (c->p->is_head && to > begin && colon < end && colon < to + LABEL_ATOMS && c->atom[colon].kind <= ATOM_NAME && c->atom[colon].cue == NO_CUE &&
 	    atom_has(c, to, end, WORD_PREPOSITION))
 		colon++;
+	/* "ابتسمت سلمى الحداد: «نعم»": an Arabic verb that no table knows, and its subject */
+	if (c->r->lexis->lang[0] == 'a' && to == begin + 2 && atom_is_person(c, &c->atom[begin + 1]) && c->atom[begin].kind == ATOM_WORD && c->atom[begin].class == 0 &&
+	    !arabic_has_article(atom_text(c, begin)))
+		begin++;
 	if (colon > begin && colon + 1 < end && c->atom[colon].kind == ATOM_COLON &&
 	    (c->p->is_head || c->atom[colon + 1].kind == ATOM_QUOTE) && phrase_speaks(c, begin, to))
 		plain_add(c, EVENT_LABEL, colon, colon + 1, begin, to)->cue = NO_CUE;
@@ -307,6 +311,30 @@ is_object_ahead(const struct clause *c, uint32_t i, uint32_t from, uint32_t to)
 	    span_ends(atom_text(c, from), SPAN("ی"));
 }
 
+/* Where the subject ends that begins at atom i, an object behind it left out. */
+static uint32_t
+subject_end(const struct clause *c, uint32_t i, uint32_t end)
+{
+	uint32_t to = persian_end(c, i, end);
+
+	return to > i && atom_frame(c, to, FRAME_OBJECT) ? without_object(c, i, to) : to;
+}
+
+bool
+plain_is_contrast(const struct clause *c, uint32_t i, uint32_t end)
+{
+	uint32_t to;
+
+	if (c->r->lexis->lang[0] != 'f' || !atom_has(c, i, end, WORD_CONTRAST) || c->atom[i].begins)
+		return false;
+	to = subject_end(c, i + 1, end);
+	if (to == i + 1 || !phrase_speaks(c, i + 1, to) || atom_has(c, i + 1, i + 2, WORD_DETERMINER) || atom_frame(c, to, FRAME_OBJECT))
+		return false;
+	while (to < end && c->atom[to].kind <= ATOM_NAME && c->atom[to].cue == NO_CUE && !atom_has(c, to, end, WORD_AUXILIARY))
+		to++;
+	return to < end && c->atom[to].kind == ATOM_WORD && c->atom[to].cue != NO_CUE;
+}
+
 static void
 persian(struct clause *c, uint32_t begin, uint32_t end)
 {
@@ -316,6 +344,12 @@ persian(struct clause *c, uint32_t begin, uint32_t end)
 	for (uint32_t i = begin; i < end; i++) {
 		if (plain_source(c, i, end))
 			continue;
+		/* "علی کریمی می‌گوید پول نیست اما وزارت نیرو این را رد کرد": another one */
+		if (plain_is_contrast(c, i, end)) {
+			from = i + 1;
+			to = subject_end(c, from, end);
+			found = true;
+		}
 		if (c->atom[i].kind != ATOM_WORD || c->atom[i].cue == NO_CUE)
 			continue;
 		found |= take_relay(c, first, i, from, &from, &to) || (!found && is_written(c, begin, i, &from, &to));

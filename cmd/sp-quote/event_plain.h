@@ -54,4 +54,7 @@ bool plain_source(struct clause *c, uint32_t i, uint32_t end);
 /* The events of an Arabic sentence, atoms begin..end. */
 void events_arabic(struct clause *c, uint32_t begin, uint32_t end);
 
+/* Atom i, ahead of atom `end`, is a Persian "but", behind which somebody else is said to speak. */
+bool plain_is_contrast(const struct clause *c, uint32_t i, uint32_t end);
+
 #endif

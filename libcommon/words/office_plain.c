@@ -47,6 +47,7 @@ office_plain_ahead(const struct reading *r, const struct prose *p, uint32_t name
 {
 	if (p->begins[name])
 		return UINT32_MAX;
+	name -= name > 1 && token_is_mark(p, name - 1, '(');	/* "مدیرکل هواشناسی تهران (مریم کاظمی)" */
 	for (uint32_t i = name; i-- > 0 && name - i <= COMPLEMENT + 1; ) {
 		uint32_t class = paragraph_info(r, p, i)->class;
 
