@@ -365,9 +365,11 @@ events_arabic(struct clause *c, uint32_t begin, uint32_t end)
 		else if (c->events > first && is_aside(c, &c->event[c->events - 1], i, end))
 			c->atom[i].cue = NO_CUE;
 		else if (c->atom[i].kind == ATOM_WORD && c->atom[i].cue != NO_CUE && !add_relative(c, i, begin, end)) {
-			if (!is_no_verb(c, i, begin, end, first))
-				add_verb(c, i, begin, end, first), take_relay_ahead(c, begin, first);
-			else if (is_no_cue(c, i, begin))
+			if (!is_no_verb(c, i, begin, end, first)) {
+				add_verb(c, i, begin, end, first);
+				take_relay_ahead(c, begin, first);
+			} else if (is_no_cue(c, i, begin)) {
 				c->atom[i].cue = NO_CUE;
+			}
 		}
 }
