@@ -65,6 +65,13 @@ persian_end(const struct names *persons, const struct prose *p, uint32_t par, ui
 		else
 			end++;
 	}
+	/* "به مرکز شهر رفتم.": the sentence ends on its verb */
+	if (end > head + 2 && !p->is_head && token_is_mark(p, end, '.') && full_info(persons, p, end - 1)->class == 0)
+		return end - 1;
+	/* "موزه بسته شد": no name, unless it is somebody's office */
+	if (end == head + 2 && (p->begins[head] || full_has(persons, p, head - 1, WORD_CONJUNCTION | WORD_REPORT | WORD_CLAUSE)) && end < p->n && p->token[end].kind == TOKEN_WORD &&
+	    (full_has(persons, p, end, WORD_AUXILIARY) || (full_info(persons, p, end)->frame & FRAME_BARE) != 0))
+		return head;
 	if (end > head + 2 && end < p->n && p->token[end].kind == TOKEN_WORD) {
 		/* "بانک مرکزی نرخ ارز را", "شرکت گاز آماده است": an object, what is told of it */
 		if ((full_info(persons, p, end)->frame & FRAME_OBJECT) != 0)
@@ -157,7 +164,7 @@ arabic_end(const struct names *persons, const struct prose *p, uint32_t par, uin
 	if (end == head || stops(persons, p, par, head, end) || !(token_has_article(p, end) || full_has(persons, p, end, WORD_PLACE)))
 		return end == head + 1 ? head : end;
 	/* "جامعة الملك سعود" */
-	end += (bare_info(persons, p, end).class & (WORD_OFFICE | WORD_TITLE)) != 0 && !stops(persons, p, par, head, end + 1);
+	end += (bare_info(persons, p, end).class & (WORD_OFFICE | WORD_TITLE)) != 0 && full_has(persons, p, end + 1, WORD_FIRST) && !stops(persons, p, par, head, end + 1);
 	end = adjectives_end(persons, p, par, head, end + 1);
 	while (is_and_noun(persons, p, end))
 		end = adjectives_end(persons, p, par, head, end + 1);
@@ -210,6 +217,9 @@ body_here(const struct names *persons, const struct prose *p, uint32_t par, uint
 		return NAME_UNKNOWN;
 	if ((head.name & NAMES_BODY) != 0) {
 		*end = is_arabic(persons) ? arabic_end(persons, p, par, i) : persian_end(persons, p, par, i);
+		/* "مركز المدينة", "اداره پست": a noun alone makes no name of every one */
+		if (*end == i + 2 && (head.name & NAMES_THING) != 0 && !full_has(persons, p, i + 1, WORD_PLACE) && (is_arabic(persons) ? token_has_article(p, i + 1) && !has_article(persons, p, i) : true))
+			return NAME_UNKNOWN;
 		return *end > i + 1 ? NAME_ORGAN : NAME_UNKNOWN;
 	}
 	if (stops(persons, p, par, i, i + 1) || (full_info(persons, p, i + 1)->name & (NAMES_THING | NAMES_BODY)) != 0 ||
@@ -217,8 +227,10 @@ body_here(const struct names *persons, const struct prose *p, uint32_t par, uint
 		return NAME_UNKNOWN;
 	if (is_arabic(persons) && (has_article(persons, p, i) ? (head.name & NAMES_WHERE) != 0 || adjectives_end(persons, p, par, i, i + 1) == i + 1 : arabic_is_adjective(text_of(p, i + 1)) && !token_has_article(p, i + 1) && arabic_is_feminine(text_of(p, i + 1))))
 		return NAME_UNKNOWN;
-	if (i + 2 < p->n && p->token[i + 2].kind == TOKEN_WORD && (full_info(persons, p, i + 2)->frame & FRAME_BARE) != 0)
-		return NAME_UNKNOWN;	/* "از دریاچه کوچ کردند" */
+	/* "از دریاچه کوچ کردند", "به شهر رفتم.": verbs */
+	if (!is_arabic(persons) && i + 2 < p->n && (p->token[i + 2].kind == TOKEN_WORD ? (full_info(persons, p, i + 2)->frame & FRAME_BARE) != 0 :
+	    !p->is_head && p->token[i + 2].mark == '.' && full_info(persons, p, i + 1)->class == 0))
+		return NAME_UNKNOWN;
 	*end = i + 2;
 	*from = (head.name & NAMES_WHERE) != 0 ? i + 1 : i;
 	while (*end < p->n && !p->begins[*end] && full_has(persons, p, *end, WORD_PLACE_PART))
