@@ -80,8 +80,6 @@ names_a_work(const struct clause *c, uint32_t q, uint32_t begin, uint32_t end)
 {
 	uint32_t i = q - 1;
 
-	if (!reading_has_case(c->r) && names_work_plain(c, q, begin))
-		return true;
 	if (is_shown(c, q, end))
 		return true;
 	if (c->atom[i].kind == ATOM_COMMA && i > begin)
@@ -279,6 +277,8 @@ is_name(const struct clause *c, const struct look *l)
 	if (l->words <= 4 * FEW_WORDS && is_named(c, l->q, l->begin, l->title, l->near))
 		return true;
 	if (!reading_has_case(c->r) && l->words <= 4 * FEW_WORDS && plain_is_marked_name(c, l->q, l->begin) && l->last == 0)
+		return true;
+	if (!reading_has_case(c->r) && l->words <= 2 * FEW_WORDS && l->last == 0 && !l->beside && names_work_plain(c, l->q, l->begin))
 		return true;
 	if (l->title && (names_a_work(c, l->q, l->begin, l->end) || (l->words > 1 && !l->beside && names_a_place(c, l->q, l->near))))
 		return true;
