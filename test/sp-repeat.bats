@@ -73,6 +73,71 @@ ar|كلف الجسر القديم فوق النهر 30 مليون دينار م�
 EOT
 }
 
+@test 'a number is the same in words and in digits, with its sign or in words; another sign is another measure' {
+	while IFS='|' read -r want lang one other; do
+		OPTIONS="-l $lang"
+		run -0 groups "$one" "$other"
+		[ "$output" = "$want" ] || { echo "$want: $one | $other"; return 1; }
+	done <<'EOT'
+2|en|The well on the island serves 2.5 million goats in the dry year.|The well on the island serves 2,500,000 goats in the dry year.
+2|en|Some three thousand weavers walked to the old town hall.|Some 3,000 weavers walked to the old town hall.
+2|en|Twenty-five barns of the valley burnt on the hill.|25 barns of the valley burnt on the hill.
+|en|Twenty-five barns of the valley burnt on the hill.|Twenty-six barns of the valley burnt on the hill.
+2|en|A hundred and fifty weavers walked to the old town hall.|150 weavers walked to the old town hall.
+|en|The quarry on the hill sold a hundred thousand bricks to the guild.|The quarry on the hill sold two hundred thousand bricks to the guild.
+2|en|The guild paid $3-million for the copper roof of the mill.|The guild paid 3 million dollars for the copper roof of the mill.
+|en|The guild paid $40 million for the copper roof of the mill.|The guild paid €40 million for the copper roof of the mill.
+|en|The guild paid $40 million for the copper roof of the mill.|The guild paid 40 million pounds for the copper roof of the mill.
+2|en|The harvest of pears in the valley grew by 5% in a dry year.|The harvest of pears in the valley grew by 5 per cent in a dry year.
+|en|The fourth bridge over the gorge has a copper roof.|The sixth bridge over the gorge has a copper roof.
+2|fa|حدود سه هزار بافنده در بازار کهنه جمع شدند.|حدود ۳۰۰۰ بافنده در بازار کهنه جمع شدند.
+2|fa|چاه جزیره به ۲٫۵ میلیون بز آب می‌دهد.|چاه جزیره به ۲ میلیون و ۵۰۰ هزار بز آب می‌دهد.
+|fa|بیست و پنج انبار دره بر تپه سوخت.|بیست و شش انبار دره بر تپه سوخت.
+2|ar|مشى نحو ثلاثة آلاف نساج إلى الساحة القديمة.|مشى نحو 3000 نساج إلى الساحة القديمة.
+|ar|احترق خمس وعشرون حظيرة على التل القديم.|احترق ست وعشرون حظيرة على التل القديم.
+EOT
+}
+
+@test 'in texts of one day "today" is not "tomorrow", nor next week next month; of two days who knows' {
+	while IFS='|' read -r lang one other; do
+		OPTIONS="-l $lang -D 2024-05-03"
+		run -0 groups "$one" "$other"
+		[ -z "$output" ] || { echo "$one | $other"; return 1; }
+		OPTIONS="-l $lang"
+		run -0 groups "$one" "$other"
+		assert_output 2
+		printf '%s\n' "$one" >a.txt
+		printf '%s\n' "$other" >b.txt
+		sp-split -l "$lang" -D 2024-05-03 a.txt >units
+		sp-split -l "$lang" -D 2024-05-04 b.txt >>units
+		run -0 sh -c 'sp-repeat units | wc -l'
+		assert_output 2
+	done <<'EOT'
+en|The weavers of the valley will walk to the town hall today.|The weavers of the valley will walk to the town hall tomorrow.
+en|The ferry to the island runs again next week.|The ferry to the island runs again next month.
+fa|کشتی جزیره امروز دوباره راه می‌افتد.|کشتی جزیره فردا دوباره راه می‌افتد.
+ar|تعود العبارة إلى الجزيرة الأسبوع المقبل.|تعود العبارة إلى الجزيرة الشهر المقبل.
+EOT
+}
+
+@test 'who did it to whom, one other name, what is not yet' {
+	while IFS='|' read -r want lang one other; do
+		OPTIONS="-l $lang"
+		run -0 groups "$one" "$other"
+		[ "$output" = "$want" ] || { echo "$want: $one | $other"; return 1; }
+	done <<'EOT'
+|en|The weavers beat the guards in the race along the old harbour.|The guards beat the weavers in the race along the old harbour.
+2|en|Ana Roe met Bo Lind at the old harbour on the island.|Bo Lind met Ana Roe at the old harbour on the island.
+2|en|Copper and salt of the valley are dear in the harbour.|Salt and copper of the valley are dear in the harbour.
+2|en|Because of the fog the harbour was closed to the ferry.|The harbour was closed to the ferry because of the fog.
+2|en|The weavers are right, said Ana Roe of the copper guild.|Ana Roe of the copper guild said: The weavers are right.
+|en|The mayor of Kesten opened the long bridge over the gorge.|The mayor of Lindau opened the long bridge over the gorge.
+2|en|The talks in Peking on the copper roof were long.|The talks in Pekin on the copper roof were long.
+|en|The guards will withdraw from the island in the gorge.|The guards have withdrawn from the island in the gorge.
+|ar|هزم نادي الساحل نادي الجبل على أرض موحلة.|هزم نادي الجبل نادي الساحل على أرض موحلة.
+EOT
+}
+
 @test 'a measure in other letters is the same, and so is one that only one side has' {
 	while IFS='|' read -r lang one other; do
 		run -0 groups "$one" "$other"
@@ -95,9 +160,17 @@ en|The bakeries on the island stay open until the feast.|The bakeries on the isl
 en|The clinic counted twelve confirmed cases of the fever.|The clinic counted twelve suspected cases of the fever.
 en|The long pier is repaired in the autumn by the guild.|The long pier is repaired in the spring by the guild.
 en|The storm cut the cables in the northern parishes of the island.|The storm cut the cables in the southern parishes of the island.
+en|The guild bought the copper roof of the old mill.|The guild sold the copper roof of the old mill.
+en|The parade of the weavers was called off in the rain.|The parade of the weavers went ahead in the rain.
+en|At least 30 weavers lost the cloth in the fire.|At most 30 weavers lost the cloth in the fire.
+en|The defence minister walked along the harbour with the guards.|The finance minister walked along the harbour with the guards.
+en|The guild refused to pay the weavers of the valley.|The guild agreed to pay the weavers of the valley.
 fa|نانوایی‌های جزیره تا روز جشن باز می‌مانند.|نانوایی‌های جزیره تا روز جشن بسته می‌مانند.
+fa|وزیر دفاع در بندر جزیره با نگهبانان قدم زد.|وزیر کشور در بندر جزیره با نگهبانان قدم زد.
+fa|صنف بافندگان بام مسی آسیاب را خرید.|صنف بافندگان بام مسی آسیاب را فروخت.
 fa|باغ‌داران دره امسال سیب بیشتر از پارسال چیدند.|باغ‌داران دره امسال سیب کمتر از پارسال چیدند.
 ar|تبقى مخابز الجزيرة مفتوحة حتى يوم العيد.|تبقى مخابز الجزيرة مغلقة حتى يوم العيد.
+ar|مشى وزير الدفاع على الميناء مع الحراس.|مشى وزير المالية على الميناء مع الحراس.
 EOT
 	run -0 groups 'The storm cut the cables in the northern and southern parishes of the island.' \
 		'The storm cut the cables in the northern parishes of the island.'

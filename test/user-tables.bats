@@ -179,11 +179,11 @@ EOT
 	assert_output --partial 'salt marsh'
 	rm T/en/common.tsv
 	faulty T/en/statement.tsv sp-repeat -L T <<'EOT'
-foo\tsideways|want negation, up, down, report, each, when, measure, counted, rate, side or joined
+foo\tsideways|want negation, up, down, report, each, when, measure, counted, rate, side, relative, sum, mutual, ahead, done or joined
 foo\tmeasure|want kind/choice in the third cell, and not too many of them
 foo\tside\tfoo/|want kind/choice in the third cell, and not too many of them
 foo bar\tup
-foo bar\treport
+foo bar\treport|want one word
 EOT
 	run -0 --separate-stderr sp-key -L T <<<'The salt marsh and the salt marsh.'
 	assert_output --partial 'salt marsh'

@@ -86,11 +86,11 @@ static void
 add_statement(struct archive *a, const struct rec *rec, struct span lang)
 {
 	struct said_document *d = &a->document[a->documents - 1];
-	struct span more = more_of(a, rec, lang);
+	struct span more = more_of(a, rec, lang), date = archive_date(a, a->documents - 1);
 	struct statement s;
 	struct said *said;
 
-	if (!statement_read(a->reader, lang, rec->text, &s))
+	if (!statement_read(a->reader, lang, date, rec->text, &s))
 		return;
 	a->said = mem_grow(a->said, a->n, &a->capacity, sizeof(*said));
 	said = &a->said[a->n++];

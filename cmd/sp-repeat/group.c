@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "compare.h"
 #include "group.h"
+#include "wording.h"
 
 enum {
 	LOOKED_AT = 1024,	/* statements with a word in common that are looked at, rarest words first: keeps the cost linear */
@@ -17,6 +18,9 @@ enum {
 
 /* A member that is not the likest may be this much less like. */
 static const float slack = 0.75f;
+
+/* Statements that are less like have more than a name or the order of words between them. */
+static const float near = 0.5f;
 
 /* Words of this weight at least are in the signature of a statement. */
 static const float heavy = 0.8f;
@@ -47,6 +51,7 @@ struct finder {
 	struct like { float likeness; uint32_t statement; } like[TRIED];
 	size_t likes;
 	uint32_t rarest[WORDS_ASKED];
+	struct wording own, other;
 };
 
 static void
@@ -143,17 +148,25 @@ may_be_like(const struct finder *f, const struct posting *a, const struct postin
 	    b->weight - heavy * bits(b->signature & ~a->signature) >= both;
 }
 
+/* The likeness of n, which is s, to another; 0 if they contradict each other. */
+static float
+like(struct finder *f, uint32_t n, const struct statement *s, uint32_t other)
+{
+	struct statement o = archive_statement(f->a, other);
+	float likeness = compare(f->a->reader, s, &o);
+
+	return likeness > near && wording_differs(f->a, &f->own, n, &f->other, other) ? 0 : likeness;
+}
+
 static void
 compare_to(struct finder *f, uint32_t n, const struct statement *s, uint32_t other)
 {
-	struct statement o;
 	float likeness;
 
 	if (f->seen[other] == n)
 		return;
 	f->seen[other] = n;
-	o = archive_statement(f->a, other);
-	likeness = compare(f->a->reader, s, &o);
+	likeness = like(f, n, s, other);
 	if (likeness >= f->least)
 		keep_like(f, likeness, other);
 }
@@ -215,14 +228,12 @@ join(struct finder *f, uint32_t group, uint32_t n)
 }
 
 static bool
-fits(struct finder *f, const struct statement *s, uint32_t group)
+fits(struct finder *f, uint32_t n, const struct statement *s, uint32_t group)
 {
 	uint32_t member = f->g->group[group].first;
 
 	for (int i = 0; i < MEMBERS_ASKED && member != 0; i++) {
-		struct statement o = archive_statement(f->a, member);
-
-		if (compare(f->a->reader, s, &o) < f->least * slack)
+		if (like(f, n, s, member) < f->least * slack)
 			return false;
 		member = f->a->said[member].next;
 	}
@@ -240,7 +251,7 @@ join_like(struct finder *f, uint32_t n, const struct statement *s, uint32_t like
 		f->g->group[f->g->n] = (struct group){ 0 };
 		join(f, (uint32_t)f->g->n, like);
 		join(f, (uint32_t)f->g->n++, n);
-	} else if (fits(f, s, group)) {
+	} else if (fits(f, n, s, group)) {
 		join(f, group, n);
 	}
 }
@@ -271,11 +282,11 @@ place(struct finder *f, uint32_t n)
 	size_t slot = slot_of(f, &s), words;
 	struct posting own = { n, s.weight, 0 };
 
-	if (f->same[slot] != 0) {
+	if (f->same[slot] != 0 && !wording_differs(f->a, &f->own, n, &f->other, f->same[slot])) {
 		join_like(f, n, &s, f->same[slot]);
 		return;
 	}
-	f->same[slot] = n;
+	f->same[slot] = f->same[slot] != 0 ? f->same[slot] : n;
 	own.signature = signature_of(f, &s);
 	words = rarest_words(f, &s);
 	look_up(f, &own, &s, words);
@@ -306,6 +317,8 @@ groups_find(struct groups *g, struct archive *a, float least)
 	mem_free(f.postings);
 	mem_free(f.seen);
 	mem_free(f.same);
+	mem_free(f.own.word);
+	mem_free(f.other.word);
 	arena_free(&f.arena);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include <stdlib.h>
 
+#include "amount.h"
 #include "base/mem.h"
 #include "statement.h"
 #include "tongue.h"
@@ -28,6 +29,7 @@ struct statement_reader {
 	struct stems stems;
 	struct list word, number, date, name;
 	uint32_t each;			/* what "a" and "per" stand for: 1 */
+	struct span text_date;	/* of the text: "today" of one day says nothing of "tomorrow" of another */
 	bool *left_out, *report;	/* by token: attribution, verb of saying */
 	size_t left_capacity;
 };
@@ -89,31 +91,10 @@ put(struct list *list, uint32_t n)
 	list->p[list->n++] = n;
 }
 
-/* "1,650.5" from token i on; moves *i to its last token. */
-static uint32_t
-number_at(struct statement_reader *r, const struct tongue *t, struct span text, size_t *i)
-{
-	const struct tokens *k = &t->tokens;
-
-	buf_cut(&r->stems.key, 0);
-	buf_byte(&r->stems.key, '#');
-	for (;;) {
-		buf_add(&r->stems.key, t->words.word[k->word[*i]]);
-		if (*i + 2 >= k->n || k->token[*i + 1].kind != TOKEN_MARK || k->token[*i + 1].blank ||
-		    k->token[*i + 2].kind != TOKEN_DIGITS || k->token[*i + 2].blank)
-			break;
-		if (k->token[*i + 1].mark != ',' && k->token[*i + 1].mark != 0x066C)
-			buf_add(&r->stems.key, token_text(&k->token[*i + 1], text));
-		*i += 2;
-	}
-	return stems_number(&r->stems, buf_span(&r->stems.key), 1);
-}
-
 static bool
-is_date(const struct tongue *t, size_t i)
+is_date(const struct tongue *t, size_t i, unsigned class)
 {
 	const struct token *token = &t->tokens.token[i];
-	unsigned class = tongue_class(t, i);
 
 	if ((class & DATE) == 0 || ((unsigned char)t->words.word[t->tokens.word[i]].p[0] < 0x80 && token->shape == TOKEN_LOWER))
 		return false;
@@ -131,11 +112,14 @@ put_tag(struct statement_reader *r, uint32_t number, uint32_t choice)
 		put(&r->number, tag_bit | number << (KIND_BITS + CHOICE_BITS) | choice);
 }
 
-/* "2.5 million barrels a day": of what is the number that ends at token i? */
+/* "2.5 million barrels a day", "5%": of what is the number that ends at token i? */
 static void
 put_measures(struct statement_reader *r, const struct tongue *t, size_t i, uint32_t number)
 {
 	const struct tokens *k = &t->tokens;
+
+	if (i + 1 < k->n)
+		put_tag(r, number, tongue_sign(t, i + 1));
 
 	for (size_t j = i + 1; j < k->n && j <= i + MEASURE_WORDS && k->token[j].kind == TOKEN_WORD; j++) {
 		unsigned class = tongue_class(t, j);
@@ -145,6 +129,22 @@ put_measures(struct statement_reader *r, const struct tongue *t, size_t i, uint3
 		if ((class & MEASURE) != 0)
 			put_tag(r, number, t->measure[k->word[j]]);
 	}
+}
+
+/* "open"; "tomorrow". */
+static void
+put_side(struct statement_reader *r, uint32_t class, uint32_t side)
+{
+	if ((class & RELATIVE) == 0) {
+		put_tag(r, side >> CHOICE_BITS, side % CHOICES);
+		return;
+	}
+	if (r->text_date.len < sizeof("2024") - 1)
+		return;
+	buf_cut(&r->stems.key, 0);
+	buf_byte(&r->stems.key, '@');
+	buf_add(&r->stems.key, r->text_date);
+	put_tag(r, stems_number(&r->stems, buf_span(&r->stems.key), 1), KIND_RELATIVE << CHOICE_BITS | side % CHOICES);
 }
 
 /* "daily" is "a day"; "open" is not "closed". */
@@ -157,43 +157,90 @@ put_choices(struct statement_reader *r, const struct tongue *t, size_t i, unsign
 		put_measures(r, t, i, r->each);
 	if ((class & RATE) != 0)
 		put_tag(r, r->each, t->measure[word]);
-	if ((class & SIDE) != 0)
-		put_tag(r, t->side[word] >> CHOICE_BITS, t->side[word] % CHOICES);
+	if ((class & (SIDE | RELATIVE)) != 0)
+		put_side(r, class, t->side[word]);
 }
 
 static void
-put_word(struct statement_reader *r, struct tongue *t, size_t i, bool first, uint8_t *flags)
+put_flags(uint8_t *flags, uint32_t class)
 {
-	const struct token *token = &t->tokens.token[i];
-	unsigned class = tongue_class(t, i);
-	const struct known *word = tongue_known(&r->stems, t, t->tokens.word[i]);
-
 	if ((class & NEGATION) != 0)
 		*flags |= STATEMENT_DENIES;
 	if ((class & UP) != 0)
 		*flags |= STATEMENT_UP;
 	if ((class & DOWN) != 0)
 		*flags |= STATEMENT_DOWN;
-	if ((class & (EACH | RATE | SIDE)) != 0)
-		put_choices(r, t, i, class);
-	if (word->number != 0 && (class & DATE) == 0) {
-		put(&r->word, word->number);
-		put(&r->number, word->number);
-		put_measures(r, t, i, word->number);
-	} else if (is_date(t, i)) {
-		put(&r->word, word->number);
-		put(&r->date, word->number);
+}
+
+/* The number that begins at token i, if there is one; the last token of it, else i. */
+static size_t
+put_number(struct statement_reader *r, struct tongue *t, struct span text, size_t i, bool *is)
+{
+	size_t begin = i;
+	uint32_t number = amount_read(&r->stems, t, text, &i);
+
+	*is = number != 0;
+	if (number == 0)
+		return begin;
+	put(&r->word, number);
+	put(&r->number, number);
+	/* of "2.5 million" the rest says something too */
+	for (size_t k = begin; k <= i; k++)
+		if ((tongue_class(t, k) & TIMES) != 0)
+			put(&r->word, tongue_known(&r->stems, t, t->tokens.word[k])->stem);
+	if (begin > 0)
+		put_tag(r, number, tongue_sign(t, begin - 1));
+	put_measures(r, t, i, number);
+	return i;
+}
+
+static inline void
+put_stem(struct statement_reader *r, struct tongue *t, size_t i, uint32_t class, bool first)
+{
+	const struct known *word = tongue_known(&r->stems, t, t->tokens.word[i]);
+
+	if (is_date(t, i, class)) {
+		put(&r->word, t->digits[word->as]);
+		put(&r->date, t->digits[word->as]);
 	} else {
 		put(&r->word, word->stem);
-		if (!first && token->shape != TOKEN_LOWER && r->stems.weight[word->stem] > 0.5f)
+		if (!first && t->tokens.token[i].shape != TOKEN_LOWER && r->stems.weight[word->stem] > 0.5f)
 			put(&r->name, word->stem);
 	}
+}
+
+/* The word at token i and, of a number or phrase, those behind it; returns the last token of it. */
+static size_t
+put_word(struct statement_reader *r, struct tongue *t, struct span text, size_t i, bool first, uint8_t *flags)
+{
+	uint32_t class = tongue_class(t, i);
+	size_t end = i + 1;
+	const struct phrase *phrase = (class & PHRASE) != 0 ? tongue_phrase(t, i, &end) : NULL;
+	bool is = false;
+
+	if (phrase != NULL) {
+		put_flags(flags, phrase->class);
+		if (phrase->side != 0)
+			put_side(r, phrase->class, phrase->side);
+		for (; i < end; i++)
+			put_stem(r, t, i, tongue_class(t, i), first);
+		return end - 1;
+	}
+	if ((class & (NEGATION | UP | DOWN)) != 0)
+		put_flags(flags, class);
+	if ((class & (EACH | RATE | SIDE | RELATIVE)) != 0)
+		put_choices(r, t, i, class);
+	if ((class & DATE) == 0 && tongue_known(&r->stems, t, t->tokens.word[i])->as != 0)
+		i = put_number(r, t, text, i, &is);
+	if (!is)
+		put_stem(r, t, i, class, first);
+	return i;
 }
 
 static void
 put_tokens(struct statement_reader *r, struct tongue *t, struct span text, uint8_t *flags)
 {
-	bool first = true;
+	bool first = true, is;
 
 	for (size_t i = 0; i < t->tokens.n; i++) {
 		const struct token *token = &t->tokens.token[i];
@@ -201,13 +248,9 @@ put_tokens(struct statement_reader *r, struct tongue *t, struct span text, uint8
 		if (r->left_out[i])
 			continue;
 		if (token->kind == TOKEN_DIGITS) {
-			uint32_t number = number_at(r, t, text, &i);
-
-			put(&r->word, number);
-			put(&r->number, number);
-			put_measures(r, t, i, number);
+			i = put_number(r, t, text, i, &is);
 		} else if (token->kind == TOKEN_WORD) {
-			put_word(r, t, i, first, flags);
+			i = put_word(r, t, text, i, first, flags);
 			first = false;
 		} else if (attribution_is_quote_mark(token)) {
 			first = true;	/* the first word in marks has a capital of its own */
@@ -260,15 +303,24 @@ is_formula(struct statement_reader *r, struct tongue *t)
 	return covered >= all / 2;
 }
 
-bool
-statement_read(struct statement_reader *r, struct span lang, struct span text, struct statement *s)
+static struct tongue *
+read_tokens(struct statement_reader *r, struct span lang, struct span text)
 {
 	struct tongue *t = tongue_of(r, lang);
 
 	tokens_read(&t->tokens, text, &t->words, true);
+	leave_out_attribution(r, t, text);
+	return t;
+}
+
+bool
+statement_read(struct statement_reader *r, struct span lang, struct span date, struct span text, struct statement *s)
+{
+	struct tongue *t = read_tokens(r, lang, text);
+
+	r->text_date = date;
 	r->word.n = r->number.n = r->date.n = r->name.n = 0;
 	*s = (struct statement){ 0 };
-	leave_out_attribution(r, t, text);
 	put_tokens(r, t, text, &s->flags);
 	if (r->word.n < LEAST_WORDS)
 		return false;
@@ -285,6 +337,21 @@ statement_read(struct statement_reader *r, struct span lang, struct span text, s
 	if (is_formula(r, t))
 		s->flags |= STATEMENT_FORMULA;
 	return s->weight >= least_weight;
+}
+
+const struct tongue *
+statement_tokens(struct statement_reader *r, struct span lang, struct span text, const bool **left_out)
+{
+	const struct tongue *t = read_tokens(r, lang, text);
+
+	*left_out = r->left_out;
+	return t;
+}
+
+uint32_t
+statement_stem(struct statement_reader *r, struct span lang, uint32_t word)
+{
+	return tongue_known(&r->stems, tongue_of(r, lang), word)->stem;
 }
 
 float

@@ -49,10 +49,19 @@ struct statement_reader *statement_reader_new(struct tables *tables);
 void statement_prepare(struct statement_reader *r);
 
 /*
- * Reads the text of one unit. The lists last until the next call. False if it
- * is too short to be a statement: "Thank you."
+ * Reads the text of one unit. The lists last until the next call. Days as
+ * "today" are compared only with those of texts of the same date, with none if
+ * that is not known, "-". False if it is too short to be a statement: "Thank you."
  */
-bool statement_read(struct statement_reader *r, struct span lang, struct span text, struct statement *s);
+bool statement_read(struct statement_reader *r, struct span lang, struct span date, struct span text, struct statement *s);
+
+/*
+ * The tokens of a text and, by token, which are left out, since they say who says it: both last
+ * until the next text is read. The number among all words of a word of the tokens.
+ */
+struct tongue;
+const struct tongue *statement_tokens(struct statement_reader *r, struct span lang, struct span text, const bool **left_out);
+uint32_t statement_stem(struct statement_reader *r, struct span lang, uint32_t word);
 
 /* How much a word says, 0 to 1. */
 float statement_weight(const struct statement_reader *r, uint32_t word);
