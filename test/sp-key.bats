@@ -163,3 +163,32 @@ EOT
 	yes 'Say SAID ' | tr -d '\n' | head -c 2000000 >"$D/shouted"
 	run -0 timeout 20 sp-key "$D/shouted"
 }
+
+@test 'of a phrase that is always part of a longer one the longer one is told, and both where it is not' {
+	printf 'The copper roof tax hurts weavers. The copper roof tax helps guards.\n' >in
+	run -0 sh -c 'sp-key in | cut -f7'
+	assert_line 'copper roof tax'
+	refute_line 'copper roof'
+	refute_line 'roof tax'
+	printf 'The copper roof leaks. The copper roof shines. The copper roof is old. The copper roof tax hurts weavers. The copper roof tax helps guards.\n' >in
+	run -0 sh -c 'sp-key in | cut -f7'
+	assert_line 'copper roof'
+	assert_line 'copper roof tax'
+}
+
+@test 'what stands ahead of a verb, or behind "and" in one word, is a phrase if it stands elsewhere too' {
+	printf 'مردم از صنایع فولاد شکایت دارند. ما صنایع فولاد خواستیم. سقف مسی ساختیم.\n' >in
+	run -0 sh -c 'sp-key -l fa in | cut -f7'
+	assert_line 'صنایع فولاد'
+	refute_line 'سقف مسی'
+	printf 'تشكو القرية من الألغام الأرضية. والألغام الأرضية في الوادي كثيرة.\n' >in
+	run -0 sh -c 'sp-key -l ar in | grep "الألغام الأرضية" | cut -f7,8 | grep -o "^.*times=2"'
+	assert_output --partial 'الألغام الأرضية'
+}
+
+@test 'who has a turn is no key in Persian either' {
+	printf 'خبرنگار: آقای مرادی، تیم والیبال چه کرد؟\n\nمرادی: کف سالن والیبال لیز بود.\n\nخبرنگار: آقای مرادی، کف سالن والیبال چه شد؟\n\nمرادی: عوض شد.\n' >in
+	run -0 sh -c 'sp-key -l fa in | cut -f7'
+	refute_output --partial 'مرادی'
+	assert_output --partial 'سالن والیبال'
+}

@@ -57,7 +57,7 @@ says_nothing_new(const struct phrase *phrase, const struct phrase *chosen, size_
 			return true;
 		if (is_within(phrase, &chosen[i]) && phrase->times < 2 * chosen[i].times + 1)
 			return true;
-		if (is_within(&chosen[i], phrase))
+		if (is_within(&chosen[i], phrase) && (phrase->times == 1 || chosen[i].words == 1))
 			return true;
 	}
 	return false;

@@ -2,12 +2,11 @@
 #include <math.h>
 
 #include "base/mem.h"
+#include "counted.h"
 #include "terms.h"
-#include "phrase.h"
 
 enum {
-	WORDS_HELD = 40000,	/* distinct words of a language remembered from document to document */
-	BYTES_A_SLOT = 8	/* of text; of two slots one is used, and most documents have a phrase in twelve bytes */
+	WORDS_HELD = 40000	/* distinct words of a language remembered from document to document */
 };
 
 static const double says[] = { [BAND_REST] = 1, [BAND_NOTHING] = 0, [BAND_LITTLE] = 0.2, [BAND_COMMON] = 0.45, [BAND_CLAUSE] = 0 };
@@ -16,10 +15,9 @@ struct phrases {
 	struct tables *tables;
 	struct tongue *tongue[STEMMERS];
 	struct vocabulary stems;	/* all languages */
-	struct phrase *phrase;
-	size_t n, capacity;
-	uint32_t *slot;			/* hash table of the phrases: their number, from 1; 0: free */
-	size_t slots, slot_capacity;	/* powers of two; few are used for a short document, so that they stay at hand */
+	struct counted counted;
+	size_t *again;			/* scratch: of these, those of three words and more that are said again */
+	size_t again_capacity;
 	struct trie background;		/* of stems; values: counts */
 	uint32_t *count;		/* of the background */
 	size_t counts, count_capacity;
@@ -97,7 +95,7 @@ may_end(const struct phrases *p, size_t i)
 }
 
 /* The end of a word without 's. */
-static uint32_t
+static inline uint32_t
 end_of(const struct token *token, struct span text)
 {
 	struct span word = token_text(token, text);
@@ -107,53 +105,16 @@ end_of(const struct token *token, struct span text)
 	return token->end - (span_ends(word, SPAN("'s")) ? 2 : span_ends(word, SPAN("\xE2\x80\x99s")) ? 4 : 0);
 }
 
-static uint64_t
-hash_more(uint64_t hash, uint32_t stem)
-{
-	return (hash ^ stem) * 0x9E3779B97F4A7C15u;
-}
-
-/* Behind the last word of both there are zeros, which no stem is. */
-static bool
-is_phrase(const struct phrase *phrase, const struct run *run)
-{
-	return memcmp(phrase->stem, run->stem, sizeof(phrase->stem)) == 0;
-}
-
-/* The slot of a phrase, or the free one where it would go. */
-static inline size_t
-slot_of(const struct phrases *p, const struct run *run)
-{
-	size_t i = run->hash >> 32 & (p->slots - 1);
-
-	while (p->slot[i] != 0 && !is_phrase(&p->phrase[p->slot[i] - 1], run))
-		i = (i + 1) & (p->slots - 1);
-	return i;
-}
-
-/* At least `least` slots, a power of two, and twice as many as there were. */
+/* Where there are weak words: a phrase with one at its end is weak itself, and told of where it is not. */
 static void
-grow_slots(struct phrases *p, size_t least)
+count_weak(struct phrases *p, struct phrase *phrase, uint32_t unit, const struct run *run, size_t last)
 {
-	p->slots = p->slots == 0 ? 1024 : p->slots * 2;
-	while (p->slots < least)
-		p->slots *= 2;
-	if (p->slots > p->slot_capacity) {
-		mem_free(p->slot);
-		p->slot = mem_zeroed(p->slots, sizeof(*p->slot));
-		p->slot_capacity = p->slots;
-	} else {
-		memset(p->slot, 0, p->slots * sizeof(*p->slot));
-	}
-	for (size_t n = 0; n < p->n; n++) {
-		uint64_t hash = 0;
-		size_t i;
-
-		for (size_t w = 0; w < p->phrase[n].words; w++)
-			hash = hash_more(hash, p->phrase[n].stem[w]);
-		for (i = hash >> 32 & (p->slots - 1); p->slot[i] != 0; i = (i + 1) & (p->slots - 1))
-			;
-		p->slot[i] = (uint32_t)n + 1;
+	if (p->terms.item[run->from].weak || p->terms.item[last].weak) {
+		phrase->weak++;
+	} else if (phrase->weak + 1 == phrase->times) {
+		phrase->unit = unit;
+		phrase->start = p->terms.tokens.token[run->from].start;
+		phrase->end = p->terms.tokens.token[last].end;	/* of languages without 's */
 	}
 }
 
@@ -161,27 +122,22 @@ grow_slots(struct phrases *p, size_t least)
 static void
 count(struct phrases *p, uint32_t unit, struct span text, const struct run *run, size_t last)
 {
-	struct phrase *phrase;
-	size_t slot;
+	bool made;
+	struct phrase *phrase = counted_phrase(&p->counted, run->stem, run->hash, &made);
 
-	if (2 * p->n >= p->slots)
-		grow_slots(p, 0);
-	slot = slot_of(p, run);
-	if (p->slot[slot] == 0) {
-		p->phrase = mem_grow(p->phrase, p->n, &p->capacity, sizeof(*p->phrase));
-		phrase = &p->phrase[p->n++];
-		p->slot[slot] = (uint32_t)p->n;
+	if (made) {
 		*phrase = (struct phrase){
 			.words = (uint8_t)run->words, .name = true, .unit = unit, .score = run->says, .clause = run->clause,
 			.start = p->terms.tokens.token[run->from].start, .end = end_of(&p->terms.tokens.token[last], text)
 		};
 		memcpy(phrase->stem, run->stem, sizeof(phrase->stem));
 	}
-	phrase = &p->phrase[p->slot[slot] - 1];
 	phrase->times++;
 	phrase->spoken += p->terms.out[run->from];
 	phrase->name = phrase->name && run->name;
 	phrase->inside |= run->inside;
+	if (p->terms.weak)
+		count_weak(p, phrase, unit, run, last);
 }
 
 static void
@@ -226,7 +182,7 @@ read_phrases(struct phrases *p, uint32_t unit, struct span text, bool background
 		if (item->stem == WORD_UNKNOWN)
 			break;		/* a formula */
 		run.stem[run.words++] = item->stem;
-		run.hash = hash_more(run.hash, item->stem);
+		run.hash = counted_hash(run.hash, item->stem);
 		run.says += says[item->band];
 		run.clause |= item->band == BAND_CLAUSE;
 		/* "Sino-american" is a name too */
@@ -288,7 +244,7 @@ score_of(const struct phrases *p, const struct phrase *phrase, double words_here
 	else if (phrase->clause)
 		return 0;	/* "unemployment has dropped" */
 	score *= phrase->times == 1 ? 0.5 : log2(1 + here);
-	if (phrase->spoken * 2 >= phrase->times)
+	if (phrase->spoken * 2 >= phrase->times || phrase->weak == phrase->times)
 		return 0;
 	if (p->background_words > 0) {
 		double ratio = (here + 0.1) / words_here * p->background_words / (times_in_background(p, phrase) + 0.5);
@@ -298,14 +254,25 @@ score_of(const struct phrases *p, const struct phrase *phrase, double words_here
 	return score;
 }
 
+/* "copper roof" that never stands but in "old copper roof", said again and again, gives way to this. */
+static void
+give_way(const struct counted *c, struct phrase *phrase)
+{
+	for (size_t i = 0; i < 2; i++) {
+		struct phrase *part = counted_part(c, phrase, i, phrase->words - 1u);
+
+		if (part == NULL || part->times > phrase->times)
+			continue;
+		phrase->score = fmax(phrase->score, part->score);
+		part->score = 0;
+	}
+}
+
 /* The word at i of a phrase, as a phrase of its own; NULL if it is none. */
 static const struct phrase *
 word_of(const struct phrases *p, const struct phrase *phrase, size_t i)
 {
-	const struct run run = { .stem = { phrase->stem[i] }, .words = 1, .hash = hash_more(0, phrase->stem[i]) };
-	size_t slot = slot_of(p, &run);
-
-	return p->slot[slot] == 0 ? NULL : &p->phrase[p->slot[slot] - 1];
+	return counted_part(&p->counted, phrase, i, 1);
 }
 
 bool
@@ -326,6 +293,25 @@ phrases_name(const struct phrases *p, const struct phrase *phrase, size_t i)
 	const struct phrase *word = word_of(p, phrase, i);
 
 	return word != NULL && word->name && word->inside;
+}
+
+/* Scores all phrases of a document of so many words. */
+static void
+score_all(struct phrases *p, double words)
+{
+	size_t again = 0;
+
+	for (size_t i = 0; i < p->counted.n; i++) {
+		struct phrase *phrase = &p->counted.phrase[i];
+
+		phrase->score = score_of(p, phrase, words);
+		if (phrase->times > 1 && phrase->words > 2 && phrase->score > 0) {
+			p->again = mem_reach(p->again, again, &p->again_capacity, sizeof(*p->again));
+			p->again[again++] = i;
+		}
+	}
+	for (size_t i = 0; i < again; i++)
+		give_way(&p->counted, &p->counted.phrase[p->again[i]]);
 }
 
 /* Whose turns the document has. */
@@ -356,9 +342,8 @@ phrases_read(struct phrases *p, const struct document *doc, size_t *n)
 	forget_words(p, t);
 	for (uint32_t u = 0; u < doc->units; u++)
 		bytes += document_unit(doc, u)->text.len;
-	p->slots = 0;
-	p->n = 0;
-	grow_slots(p, bytes / BYTES_A_SLOT);
+	counted_begin(&p->counted, bytes);
+	p->terms.weak = false;
 	read_speakers(p, t, doc);
 	for (uint32_t u = 0; u < doc->units; u++) {
 		enum kind kind = document_unit(doc, u)->kind;
@@ -369,10 +354,9 @@ phrases_read(struct phrases *p, const struct document *doc, size_t *n)
 		read_unit(p, t, u, document_unit(doc, u)->text, false);
 		words += (double)p->terms.tokens.n;
 	}
-	for (size_t i = 0; i < p->n; i++)
-		p->phrase[i].score = score_of(p, &p->phrase[i], words);
-	*n = p->n;
-	return p->phrase;
+	score_all(p, words);
+	*n = p->counted.n;
+	return p->counted.phrase;
 }
 
 void
@@ -383,8 +367,8 @@ phrases_free(struct phrases *p)
 	vocabulary_free(&p->stems);
 	trie_free(&p->background);
 	terms_free(&p->terms);
-	mem_free(p->phrase);
-	mem_free(p->slot);
+	counted_free(&p->counted);
+	mem_free(p->again);
 	mem_free(p->count);
 	mem_free(p);
 }

@@ -15,6 +15,7 @@ struct phrase {
 	uint32_t unit;		/* where it stands first: unit of the document... */
 	uint32_t start, end;	/* ...and bytes of its text */
 	uint32_t times;
+	uint32_t weak;		/* times it stands where it is a phrase only if it stands elsewhere too */
 	uint32_t spoken;	/* times it stands in an attribution: who speaks, and the verb */
 	uint8_t words;
 	bool name;		/* each word has a capital of its own each time */

@@ -55,14 +55,17 @@ is_letter(struct span text)
 
 /* What letters and place tell in Persian and Arabic of token i. Returns whether it is a verb of Persian. */
 static bool
-settle_plain(const struct terms *x, const struct tongue *t, bool verb, struct span text, size_t i, struct item *item)
+settle_plain(struct terms *x, const struct tongue *t, bool verb, struct span text, size_t i, struct item *item)
 {
 	bool last = t->persian && is_last(x, i);
 
 	if (last && band_says(item->band))
 		item->band = BAND_CLAUSE;
 	item->outside = item->outside && band_says(item->band) && !is_letter(text);
-	item->begins = item->outside && !(t->arabic && wordform_is_joined(text));
+	item->begins = item->outside;
+	item->weak = t->arabic && wordform_is_joined(text);
+	x->weak |= item->weak;
+	item->low = item->low && (unsigned char)text.p[0] < 0x80;
 	return last || (verb && t->persian);
 }
 
@@ -161,9 +164,9 @@ terms_read(struct terms *x, struct tongue *t, struct vocabulary *stems, struct s
 
 		x->report[i] = (is & REPORTS) != 0;
 		all |= is;
-		/* "گردنه‌ها مستقر شده": what stands right ahead of the verb belongs to it */
+		/* "گردنه‌ها مستقر شده": what stands right ahead of the verb mostly belongs to it */
 		if (t->persian && (is & VERB) != 0 && i > 0)
-			x->item[i - 1].outside = x->item[i - 1].begins = false;
+			x->item[i - 1].weak = x->weak = true;
 	}
 	/* without a verb of saying nothing is attribution */
 	if ((all & REPORTS) != 0)
@@ -174,7 +177,7 @@ terms_read(struct terms *x, struct tongue *t, struct vocabulary *stems, struct s
 		if (x->report[i])
 			mark_subject(x, t, text, i);
 	for (size_t i = 0; (all & SPEAKS) != 0 && i < x->tokens.n; i++)
-		x->out[i] |= is_name(x, i) && t->word[x->tokens.word[i]].speaks == t->document;
+		x->out[i] |= !x->item[i].low && band_says(x->item[i].band) && t->word[x->tokens.word[i]].speaks == t->document;
 	if ((all & GREETS) != 0)
 		leave_out_formulae(x, t);
 }

@@ -12,6 +12,7 @@ struct item {
 	bool outside;		/* it may stand at the end of a phrase, */
 	bool begins;		/* and this at its begin */
 	bool low;		/* a word that says something, without a capital */
+	bool weak;		/* at the end, or (Arabic) at the begin of a phrase only if this stands elsewhere too: right ahead of a verb, behind "and" in one word */
 };
 
 struct terms {
@@ -19,6 +20,7 @@ struct terms {
 	struct item *item;	/* by token, as the next two */
 	bool *report, *out;	/* verbs of saying; what is no part of what is said: who speaks, and the verb */
 	size_t capacity;
+	bool weak;		/* an item was weak, since somebody set this to false */
 };
 
 /* Replaces what was there. Stems are numbered in `stems`, of all languages. */
