@@ -523,6 +523,15 @@ en|The primary reason is that they were hearing nothing of it.|
 en|The tenants fear that the landlord will evict them in spring.|housing
 en|A flash flood swept two cars away, and rescuers found no survivors.|environment/disasters
 en|The jury acquitted both defendants of all charges.|justice/courts
+en|Fishermen sailed from Montevideo to Asuncion.|agriculture foreign/asia-africa
+en|Vilnius and Zagreb answered by letter.|foreign/europe
+en|The guinea pig of the lab is asleep.|
+en|The upper house sat until dawn.|government/parliament
+en|Sheriff's deputies found the goat.|security/crime
+fa|مسافران از باکو به نایروبی رفتند.|foreign/asia-africa
+ar|سافر التجار من نيروبي إلى مقديشو.|economy/trade foreign/asia-africa
+ar|وأضاف بأنه سعيد.|
+ar|أصيب اللاعب في الرباط الصليبي.|culture
 en|Marines boarded the carrier for the joint exercise.|war/military
 fa|زنبورداران از کمبود علوفه و خرید تضمینی گفتند.|agriculture
 fa|هلال احمر برای سیل‌زده‌ها چادر فرستاد.|environment/disasters women
@@ -621,6 +630,8 @@ An age of wonders began.|
 Child support is often unpaid.|law-and-crime
 Saigon fell in spring.|defense
 Mortgage rates rose.|domestic-commerce
+The wind farm hums.|energy
+Kampala answered by letter.|international-affairs
 A plant that manufactures lamps closed.|macroeconomics
 EOT
 }
