@@ -90,7 +90,7 @@ r() { printf 'd\t-\t%d\t%d\t%s\t-\t%s\t-\t%s\n' "$@"; }
 	assert_line $'food\t12\t1.000\t1.000\t1.000'
 	run -1 --separate-stderr sp-learn --folds 4 coded.tsv
 	assert_output ''
-	assert_equal "$stderr" 'sp-learn: --folds: fewer documents than folds'
+	assert_equal "$stderr" 'sp-learn: --folds: 3 documents are fewer than 4'
 }
 
 @test 'words that are none, or too long, teach nothing; rules for all are carried' {
@@ -145,4 +145,42 @@ r() { printf 'd\t-\t%d\t%d\t%s\t-\t%s\t-\t%s\n' "$@"; }
 	sp-learn -t press corrected.tsv >my.themes
 	run -0 sh -c 'sp-theme -t my.themes -n 1 new.txt | cut -f7'
 	assert_output $'water\nelections'
+}
+
+@test 'a theme that no theme file can have is told, and not learnt; blanks around one are none of it' {
+	coded() { printf 'd\t-\t0\t21\ttheme\t-\t%s\t-\tThe salt marsh pumps.\nd\t-\t30\t46\ttheme\t-\tb\t-\tThe copper roof.\n' "$1"; }
+	while IFS='|' read -r name why; do
+		run -1 --separate-stderr sp-learn <<<"$(coded "$name")"
+		assert_output ''
+		assert_equal "$stderr" "sp-learn: $name: $why"
+	done <<'EOT'
+#a|no theme file has themes that begin with #, which begins a comment
+@a|no theme file has themes that begin with @, which is for what it carries along
+*|in a theme file * stands for all themes
+a/|an empty part in the theme's name
+EOT
+	coded ' a & b ' >in
+	sp-learn in >my.themes
+	run -0 sh -c 'cut -f1 my.themes | grep -v "^#" | sort -u'
+	assert_output $'a & b\nb'
+	run -0 sp-theme -t my.themes in
+}
+
+@test 'of few units the words are believed, not only which theme is the commonest' {
+	{
+		o=0
+		while IFS='|' read -r theme text; do
+			printf 'd\t-\t%d\t%d\ttheme\t-\t%s\t-\t%s\n' $o $((o + ${#text})) "$theme" "$text"
+			o=$((o + ${#text} + 2))
+		done <<'EOT'
+roof|The copper roof of the mill leaks in winter.
+roof|A copper roof pays for itself in nine years.
+roof|The mill needs copper for the roof.
+marsh|The salt marsh needs pumps in the spring.
+marsh|Pumps keep the salt marsh dry.
+EOT
+	} >in
+	sp-learn in >my.themes
+	run -0 sh -c 'echo "The salt marsh was wet." | sp-theme -t my.themes -n 1 | cut -f7'
+	assert_output marsh
 }

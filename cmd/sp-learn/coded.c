@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/mem.h"
 #include "coded.h"
+#include "words/theme.h"
 
 static bool
 same_place(const struct rec *a, const struct rec *b)
@@ -29,7 +30,8 @@ add_theme(struct coded *c, struct span name)
 	struct coded_unit *unit = &c->unit[c->units - 1];
 	uint32_t number;
 
-	if (span_same(name, rec_none))
+	name = span_trim(name);
+	if (name.len == 0 || span_same(name, rec_none))
 		return;
 	number = vocabulary_add(&c->themes, name);
 	for (size_t i = 0; i < unit->n; i++)
@@ -58,6 +60,26 @@ coded_read(struct coded *c, const struct document *from, struct document *to)
 	}
 	document_complete(to);
 	to->lang = from->lang;
+}
+
+const char *
+coded_wrong(const struct coded *c, struct span *name)
+{
+	for (uint32_t i = 1; i <= c->themes.words; i++) {
+		const char *wrong;
+
+		*name = c->themes.word[i];
+		if (name->p[0] == '#')
+			return "no theme file has themes that begin with #, which begins a comment";
+		if (name->p[0] == '@')
+			return "no theme file has themes that begin with @, which is for what it carries along";
+		if (span_is(*name, "*"))
+			return "in a theme file * stands for all themes";
+		wrong = theme_name_wrong(*name);
+		if (wrong != NULL)
+			return wrong;
+	}
+	return NULL;
 }
 
 bool

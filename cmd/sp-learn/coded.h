@@ -28,6 +28,9 @@ struct coded {
  */
 void coded_read(struct coded *c, const struct document *from, struct document *to);
 
+/* Why no theme file can have a theme that was given; its name. NULL: all are fine. */
+const char *coded_wrong(const struct coded *c, struct span *name);
+
 /* True if every unit was given one theme. */
 bool coded_is_single(const struct coded *c);
 

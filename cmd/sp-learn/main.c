@@ -32,6 +32,28 @@ static const struct tool sp_learn = {
 	.take = take
 };
 
+/* Says what is wrong with what was coded. */
+static bool
+is_wrong(const struct coded *coded, size_t documents, long folds)
+{
+	struct buf what = { 0 };
+	struct span name;
+	const char *wrong = coded_wrong(coded, &name);
+
+	if (wrong != NULL) {
+		buf_add(&what, name);
+		complain(buf_cstring(&what), wrong);
+	} else if (documents < (size_t)folds) {
+		buf_number(&what, documents);
+		buf_string(&what, documents == 1 ? " document is fewer than " : " documents are fewer than ");
+		buf_number(&what, (size_t)folds);
+		complain("--folds", buf_cstring(&what));
+	}
+	documents = what.len;
+	buf_free(&what);
+	return documents > 0;
+}
+
 /* Reads all coded units; returns how many documents have some. */
 static size_t
 read_all(struct source *in, struct scorer *scorer, struct coded *coded, struct features *features)
@@ -79,11 +101,10 @@ main(int argc, char *argv[])
 	if (coded.themes.words == 0) {
 		if (input.documents > 0)
 			complain(NULL, "nothing to learn from: no unit has a record of kind theme");
+	} else if (is_wrong(&coded, input.documents, folds)) {
+		in.failures++;
 	} else if (folds == 0) {
 		model_write(&input, &out.out);
-	} else if (input.documents < (size_t)folds) {
-		complain("--folds", "fewer documents than folds");
-		in.failures++;
 	} else {
 		model_cross_validate(&input, (size_t)folds, &out.out);
 	}

@@ -6,9 +6,21 @@
 #include "base/mem.h"
 #include "model.h"
 
-static const double cost = 0.05;			/* chosen on coded speeches */
+/* Chosen on coded speeches. What many units tell beside good rules is slight; of few, and of none but words, more must be believed. */
+static const double cost_with_rules = 0.05, cost_of_words = 0.5;
+static const double many = 1800;		/* units */
 static const double expected = 0.6, expected_constant = -1.0;	/* of a theme's own rules */
 static const double least_weight = 0.004;	/* what is nearer to 0 is left out of the file */
+
+static double
+cost_of(const struct model_input *in)
+{
+	double few = many / ((double)in->coded->units + 1);
+
+	if (in->carried->rules == 0)
+		return cost_of_words;
+	return fmin(cost_of_words, cost_with_rules * fmax(1, few * few));
+}
 
 static void
 mark_theme(const struct coded *c, uint32_t theme, bool *is_theme)
@@ -133,7 +145,7 @@ model_write(const struct model_input *in, struct out *out)
 	for (uint32_t i = 0; i < in->coded->themes.words; i++) {
 		mark_theme(in->coded, order[i], is_theme);
 		expect(in, order[i], weight);
-		svm_learn(in->features->example, units, in->features->feature, use, is_theme, cost, weight, features);
+		svm_learn(in->features->example, units, in->features->feature, use, is_theme, cost_of(in), weight, features);
 		write_theme(in, in->coded->themes.word[order[i]], weight, out);
 	}
 	write_carried(in->carried, out);
@@ -161,7 +173,7 @@ score_fold(const struct model_input *in, size_t fold, size_t folds, double *scor
 	for (uint32_t t = 1; t <= themes; t++) {
 		mark_theme(in->coded, t, is_theme);
 		expect(in, t, weight);
-		svm_learn(in->features->example, units, in->features->feature, use, is_theme, cost, weight, features);
+		svm_learn(in->features->example, units, in->features->feature, use, is_theme, cost_of(in), weight, features);
 		for (size_t u = 0; u < units; u++)
 			if (!use[u])
 				scores[u * themes + t - 1] = svm_score(&in->features->example[u], in->features->feature,

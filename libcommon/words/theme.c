@@ -35,8 +35,8 @@ theme_number(struct themes *t, struct span name)
 }
 
 /* NULL, or what is wrong with the name of a theme. */
-static const char *
-check_name(struct span name)
+const char *
+theme_name_wrong(struct span name)
 {
 	const char *p = name.p, *end = name.p + name.len;
 	int32_t c = '/';
@@ -205,7 +205,7 @@ read_learnt(struct themes *t, struct theme_rule rule)
 static const char *
 check_row(const struct table_row *row, struct theme_rule *rule)
 {
-	const char *wrong = check_name(row->cell[0]);
+	const char *wrong = theme_name_wrong(row->cell[0]);
 
 	rule->pattern = span_trim(row->cell[1]);
 	rule->weight = 1;

@@ -54,6 +54,9 @@ struct themes {
 	bool any_learnt;
 };
 
+/* What is wrong with a name for a theme, which is not empty; NULL: nothing. */
+const char *theme_name_wrong(struct span name);
+
 /*
  * Adds the rules of one file's text; `from` names it and is kept, as is the
  * text. What is wrong with its lines goes to the tables.
