@@ -249,7 +249,7 @@ clause_read(struct clause *c, uint32_t par, uint32_t from, uint32_t to, uint32_t
 	c->par = par;
 	c->p = &c->r->par[par];
 	c->n = c->sentences = c->points = c->events = c->depth = 0;
-	c->lead = reading_has_case(c->r) && outer == STRETCH_NONE ? names_dateline_end(c->p) : 0;
+	c->lead = reading_has_case(c->r) && outer == STRETCH_NONE ? names_dateline_end(c->r, c->p) : 0;
 	read_atoms(c, from, to, outer);
 	join_tags(c);
 	if (!reading_has_case(c->r)) {

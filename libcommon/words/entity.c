@@ -2,7 +2,10 @@
 #include "words/entity.h"
 
 /* Entities of one name that are looked at: a text with ten thousand Smiths is none that people wrote. */
-enum { SAME_NAME = 32 };
+enum {
+	SAME_NAME = 32,
+	NEAR_MENTIONS = 64	/* so far back a name of three words is looked for */
+};
 
 /* How many words a mention has, and which is the last, "Jr" and "III" left out: most of what is asked of it. */
 static void
@@ -286,6 +289,25 @@ find_short(const struct names *names, const struct mention *m)
 	return last == ENTITY_NONE || (first != ENTITY_NONE && names->entity[first].mentions > names->entity[last].mentions) ? first : last;
 }
 
+/* "Aguirre" for Ana Aguirre Lozano: of a name of three words the one in the midst may be the first of two surnames; but not of the Ana Ruiz Show. */
+static uint32_t
+find_midst(const struct names *names, uint32_t n)
+{
+	const struct mention *m = &names->mention[n];
+	uint32_t word = m->last_word;
+
+	if (m->words != 1 || (m->type != NAME_PERSON && m->type != NAME_UNKNOWN) || !reading_has_case(names->reading))
+		return ENTITY_NONE;
+	for (uint32_t k = n; k-- > 0 && n - k < NEAR_MENTIONS; ) {
+		const struct mention *whole = &names->mention[k];
+
+		if (whole->words == 3 && whole->to == whole->name + 3 && whole->type == NAME_PERSON && whole->entity != ENTITY_NONE && names_prose(names, whole)->word[whole->name + 1] == word &&
+		    !mention_is_common(paragraph_info(names->reading, names_prose(names, whole), whole->to - 1)))
+			return whole->entity;
+	}
+	return ENTITY_NONE;
+}
+
 static void
 join_short(struct names *names, bool weak)
 {
@@ -302,6 +324,8 @@ join_short(struct names *names, bool weak)
 		if (m->weak != weak)
 			continue;
 		e = find_short(names, m);
+		if (e == ENTITY_NONE)
+			e = find_midst(names, n);
 		if (e == ENTITY_NONE && !weak)
 			e = make(names, n);
 		if (e != ENTITY_NONE)
@@ -356,6 +380,8 @@ entities_join(struct names *names)
 	join_long(names);
 	join_short(names, false);
 	join_short(names, true);
+	if (reading_has_case(names->reading))
+		entities_join_letters(names);
 	for (size_t e = 0; e < names->entities; e++)
 		name_entity(names, &names->entity[e]);
 	if (names->people != NULL && names->people->n > 0)

@@ -130,6 +130,9 @@ struct span office_text(struct names *names, const struct prose *p, const struct
 /* "Karven" is better than "KARVEN", and more words, but for those ahead of a first name: "Crooked Ana Ruiz" is no better than "Ana Ruiz". */
 bool entity_is_fuller(const struct names *names, const struct mention *m, const struct mention *best);
 
+/* "the Harbour Council of Sarab (HCS)": what stands in brackets behind a name of several words, and is its initials, is that name wherever it stands. */
+void entities_join_letters(struct names *names);
+
 /* Gives each mention its entity; weak ones that meet none stay without. */
 void entities_join(struct names *names);
 

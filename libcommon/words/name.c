@@ -140,6 +140,15 @@ is_calling(const struct reading *r, const struct prose *p, uint32_t i, uint32_t 
 	    (paragraph_info(r, p, i + 1)->class & WORD_FIRST) != 0 && !mention_is_body(r, p, i, to);
 }
 
+/* "Mother-of-three Ana Ruiz": past what she is, to the name ahead of token `to`; else i. */
+static uint32_t
+past_parent(const struct prose *p, uint32_t i, uint32_t to)
+{
+	enum { PARENT_TOKENS = 5 };	/* Mother - of - three */
+
+	return i + PARENT_TOKENS < to && token_is_mark(p, i + 1, '-') && token_is_text(p, i + 2, "of") && token_is_mark(p, i + 3, '-') ? i + PARENT_TOKENS : i;
+}
+
 /* The first word with a capital from token i on, or the end: most words are small. */
 static uint32_t
 next_capital(const struct prose *p, uint32_t i)
@@ -164,6 +173,7 @@ find_in_paragraph(struct names *names, uint32_t par)
 		    !p->token[i - 1].blank && p->token[i - 2].kind == TOKEN_WORD))
 			continue;
 		to = name_run_end(r, p, i);
+		i = past_parent(p, i, to);
 		if (i + 1 < to && ((begins_words(p, i) && is_opening(r, p, i, to)) || is_calling(r, p, i, to)))
 			i++;
 		add_mention(names, par, i, to);

@@ -43,6 +43,7 @@ struct entity {
 	char sex;
 	char wed;		/* 'w': called "Mrs", 'm': called "Miss", 0: neither, or both */
 	bool from_people;	/* the people file says so */
+	uint32_t meant;		/* 1 and up: its name is the initials of this entity's */
 };
 
 /* "the mayor" is this entity. */
@@ -105,7 +106,7 @@ uint32_t names_phrase(struct names *names, uint32_t par, uint32_t from, uint32_t
 uint32_t names_office(struct names *names, uint32_t par, uint32_t from, uint32_t to, struct span *canonical);
 
 /* "KARVEN, 14 May (Tidewire) - The port": the token behind the dateline that a paragraph begins with; 0 if it has none. */
-uint32_t names_dateline_end(const struct prose *p);
+uint32_t names_dateline_end(const struct reading *r, const struct prose *p);
 
 /* Where the text of a mention ends, in bytes of its paragraph: ahead of "'s", behind the stop of "U.S." */
 size_t mention_end(const struct prose *p, const struct mention *m);

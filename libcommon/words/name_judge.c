@@ -3,7 +3,7 @@
 #include "words/entity.h"
 
 /* Letters: a longer word in capitals is one that is written so; a title of more is no abbreviation. */
-enum { ACRONYM = 6, ABBREVIATED = 4, DATELINE_TOKENS = 16, SURNAMES = 64 };
+enum { ACRONYM = 6, ABBREVIATED = 4, SURNAMES = 64 };
 
 /* What the words of a mention say. */
 struct signs {
@@ -74,43 +74,11 @@ acronym_type(const struct reading *r, const struct prose *p, const struct mentio
 	return n == 2 ? NAME_PLACE : NAME_ORGAN;
 }
 
-/* "-", "--", an en dash, "_" between blanks; returns the token behind it, 0 if there is none at token i. */
-static uint32_t
-behind_dash(const struct prose *p, uint32_t i)
-{
-	const struct token *t = &p->token[i];
-
-	if (t->kind != TOKEN_MARK || !t->blank || !(mark_is_dash(t->mark) || t->mark == '-' || t->mark == '_'))
-		return 0;
-	i++;
-	return i + (i < p->n && t->mark == '-' && token_is_mark(p, i, '-') && !p->token[i].blank);
-}
-
-uint32_t
-names_dateline_end(const struct prose *p)
-{
-	bool within = false;
-
-	if (p->n == 0 || p->token[0].kind != TOKEN_WORD || p->token[0].shape != TOKEN_UPPER || p->token[0].end - p->token[0].start < 2)
-		return 0;
-	for (uint32_t i = 1; i < p->n && i < DATELINE_TOKENS && !p->begins[i]; i++) {
-		const struct token *t = &p->token[i];
-		uint32_t behind = behind_dash(p, i);
-
-		if (behind > 0)
-			return behind < p->n && (p->token[behind].kind != TOKEN_WORD || token_is_capital(p, behind)) ? behind : 0;
-		within = token_is_mark(p, i, '(') || (within && !token_is_mark(p, i, ')'));
-		if (t->kind == TOKEN_WORD && t->shape == TOKEN_LOWER && !within)
-			return 0;
-	}
-	return 0;
-}
-
 /* The place a report comes from. */
 static bool
-is_dateline(const struct prose *p, const struct mention *m)
+is_dateline(const struct reading *r, const struct prose *p, const struct mention *m)
 {
-	return m->from == 0 && m->to < names_dateline_end(p);
+	return m->from == 0 && m->to < names_dateline_end(r, p);
 }
 
 static enum name_type
@@ -119,7 +87,7 @@ single_type(const struct reading *r, const struct prose *p, const struct mention
 	const struct word_info *info = paragraph_info(r, p, m->name);
 	uint32_t len = p->token[m->name].end - p->token[m->name].start;
 
-	if (is_dateline(p, m))
+	if (is_dateline(r, p, m))
 		return NAME_PLACE;
 	if ((info->name & NAMES_PEOPLE) != 0)
 		return NAME_GROUP;
@@ -127,7 +95,8 @@ single_type(const struct reading *r, const struct prose *p, const struct mention
 		return NAME_ORGAN;
 	if ((info->class & WORD_PLACE) != 0 || ((info->name & NAMES_SPOT) != 0 && mention_has_article(r, p, m->from)))
 		return NAME_PLACE;
-	if (s->capitals > 0 && len <= ACRONYM)
+	/* "FACTS:" is a heading */
+	if (s->capitals > 0 && len <= ACRONYM && !((info->name & NAMES_COMMON) != 0 && token_is_mark(p, m->to, ':')))
 		return NAME_ORGAN;
 	return NAME_UNKNOWN;
 }
