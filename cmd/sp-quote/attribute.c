@@ -6,7 +6,7 @@
 #include "scare.h"
 #include "speakers.h"
 
-enum { SUBJECT_ATOMS = 64 };
+enum { SUBJECT_ATOMS = 64, NOUN_EVENTS = 8 };
 
 /* The paragraph ended on a colon: what the next one quotes is announced by this one's last event, or its subject. */
 static void
@@ -81,6 +81,29 @@ by_neighbours(struct attribution *a, uint32_t q)
 	attribution_say(a, stretch, NO_EVENT, "nobody", SURE_NOBODY);
 }
 
+/* "She used to say that she had Q", "Ruiz repeated the claim that it was Q": no verb of speech but such a noun stands ahead, and somebody has it. */
+static bool
+by_noun(struct attribution *a, uint32_t q, uint32_t first, uint32_t events)
+{
+	const struct clause *c = &a->clause;
+
+	if (a->is_dialogue || a->said[atom_at(a, q)->ref].form != FORM_MIXED)
+		return false;
+	for (uint32_t k = events; k-- > first && events - k < NOUN_EVENTS; ) {
+		uint32_t i = c->event[k].verb_end;
+
+		if (c->event[k].verb >= q || !c->event[k].noun || c->event[k].from >= c->event[k].to || !atom_word(c, i, "that"))
+			continue;
+		while (i < q && c->atom[i].kind <= ATOM_NAME)
+			i++;
+		if (i < q)
+			return false;
+		attribution_say(a, atom_at(a, q)->ref, k, "within", SURE_WITHIN);
+		return true;
+	}
+	return false;
+}
+
 /* Direct where it is a clause of its own, mixed where it is a part of the reporter's sentence. */
 static uint8_t
 form_of(const struct attribution *a, uint32_t q)
@@ -144,7 +167,7 @@ attribute_sentence(struct attribution *a, const struct sentence *s, uint32_t fir
 			near.right = clause_next_event(&a->clause, near.right + 1, events);
 		}
 		a->said[stretch].form = form_of(a, q);
-		if (!attribution_by_event(a, q, near, first) && !by_subject(a, q, s->begin))
+		if (!attribution_by_event(a, q, near, first) && !by_subject(a, q, s->begin) && !by_noun(a, q, first, events))
 			by_neighbours(a, q);
 		if (before != STRETCH_NONE && goes_on(a, q, before, &near)) {
 			a->said[stretch].joined = atom_at(a, before)->ref;
@@ -250,8 +273,8 @@ fill_in(struct attribution *a, uint32_t par, uint32_t last_ahead)
 	for (uint32_t s = a->marks->first[par + 1]; s-- > a->marks->first[par]; ) {
 		struct said *said = &a->said[s];
 
-		if (said->form == FORM_SCARE || a->marks->s[s].level > 1)
-			continue;
+		if (said->form == FORM_SCARE || a->marks->s[s].level > 1 || (reading_has_case(a->r) && !a->is_dialogue && said->form == FORM_MIXED && said->cue != NO_CUE && said->speaker.as.len == 0))
+			continue;	/* of "The jury was told that Q" nobody knows by whom */
 		if (said->speaker.as.len > 0) {
 			next = said;
 		} else if (next != NULL) {

@@ -93,6 +93,9 @@ first_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, ui
 		    (c->atom[i + 2].sex == 'i' || c->atom[i + 2].sex == 'y'))
 			continue;
 		*end = i + 1 + is_holder(c, i + 1, to);
+		/* "the mother-of-three" */
+		if (i + 4 < to && c->atom[i + 1].kind == ATOM_OTHER && atom_word(c, i + 2, "of") && c->atom[i + 3].kind == ATOM_OTHER)
+			*end = i + 5;
 		*end += goes_on(c, *end, to);
 		if (*end == i + 1 && a->kind == ATOM_NAME && *end + 1 < to && atom_word(c, *end, "and") && 
 		    atom_is_person(c, &c->atom[*end + 1]))

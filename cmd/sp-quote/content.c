@@ -48,12 +48,19 @@ find_that(const struct clause *c, uint32_t i, uint32_t end)
 	return end;
 }
 
+bool
+content_is_here(const struct clause *c, uint32_t i, uint32_t end)
+{
+	return atom_word(c, i, "here") && (i + 1 >= end || c->atom[i + 1].kind == ATOM_COMMA || c->atom[i + 1].kind == ATOM_STOP ||
+	    atom_has(c, i + 1, end, WORD_TIME | WORD_PREPOSITION | WORD_REPORT));
+}
+
 /* Past "on Friday", "Friday", "in an interview", which stand between the verb and a bare clause. */
 static uint32_t
 skip_adverbial(const struct clause *c, uint32_t i, uint32_t end)
 {
 	while (i < end) {
-		if (atom_has(c, i, end, WORD_TIME | WORD_ADVERB) || (atom_is_adverb(c, &c->atom[i]) && atom_has(c, i + 1, end, WORD_QUESTION)))
+		if (atom_has(c, i, end, WORD_TIME | WORD_ADVERB) || content_is_here(c, i, end) || (atom_is_adverb(c, &c->atom[i]) && atom_has(c, i + 1, end, WORD_QUESTION)))
 			i++;
 		else if (atom_has(c, i, end, WORD_PREPOSITION) && atom_has(c, i + 1, end, WORD_TIME))
 			i += 2;
@@ -121,7 +128,7 @@ is_clause(const struct clause *c, uint32_t i, uint32_t end)
 {
 	uint32_t object;
 
-	if (is_only_object(c, i, end))
+	if (is_only_object(c, i, end) || content_is_here(c, i, end))
 		return false;
 	if ((atom_has(c, i, end, WORD_THERE) || (atom_has(c, i, end, WORD_DETERMINER) && atom_has(c, i + 1, end, WORD_AUXILIARY))) && i + 1 < end)
 		return true;

@@ -115,9 +115,11 @@ behind_attribution(const struct clause *c, const struct event *e, uint32_t begin
 
 	while (i < end && atom_is_adverb(c, &c->atom[i]))
 		i++;
+	if (content_is_here(c, i, end))
+		i++;
 	if (atom_is(c, i, end, ATOM_COMMA))
 		return i;
-	i = past_circumstance(c, e->end, end, bare);
+	i = past_circumstance(c, e->end + content_is_here(c, e->end, end), end, bare);
 	if (i > e->end || e->inverted || e->end != e->verb_end || c->r->lexis->cue[e->cue].class != CUE_TELL || !phrase_right(c, i, &told))
 		return i;
 	i = goes_on(c, told, end) ? told : past_circumstance(c, told, end, bare);
@@ -125,14 +127,14 @@ behind_attribution(const struct clause *c, const struct event *e, uint32_t begin
 	return i > told || goes_on(c, i, end) || i == end || atom_is(c, i, end, ATOM_STOP) || atom_has(c, i, end, WORD_TIME | WORD_PREPOSITION) ? i : e->end;
 }
 
-/* "It is open, says Ana Ruiz, a clerk": who she is. */
+/* "It is open, says Ana Ruiz, a clerk", "said Ana Ruiz, spokeswoman for the port": who she is. */
 static bool
 is_apposition(const struct clause *c, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i < to; i++)
 		if (atom_is_verb(&c->atom[i]) || atom_has(c, i, to, WORD_SUBJECT | WORD_NEGATION))
 			return false;
-	return atom_has(c, from, to, WORD_DETERMINER);
+	return atom_has(c, from, to, WORD_DETERMINER) || (!atom_has(c, from, to, WORD_CONJUNCTION | WORD_CLAUSE | WORD_PREPOSITION) && phrase_speaks(c, from, to));
 }
 
 /* "The bridge is "a joke," said Ruiz": a clause that has begun ahead of the marks, which the attribution, atom `left`, is behind. */

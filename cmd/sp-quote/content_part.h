@@ -24,4 +24,7 @@ bool content_is_closed(const struct clause *c, uint32_t i, uint32_t end);
 /* Atom i is a quotation that is a clause of its own. */
 bool content_is_direct(const struct attribution *a, uint32_t i);
 
+/* "he said here on Monday": atom i tells where it was said, and begins no clause. */
+bool content_is_here(const struct clause *c, uint32_t i, uint32_t end);
+
 #endif

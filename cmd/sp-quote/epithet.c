@@ -103,6 +103,15 @@ speaker_by_age(struct context *x, const struct clause *c, uint32_t from, uint32_
 	return spoken_of(x, c, 0, s);
 }
 
+bool
+speaker_by_children(const struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
+{
+	enum { CHILDREN_ATOMS = 6 };	/* the mother - of - three */
+
+	return to == from + CHILDREN_ATOMS && atom_word(c, from, "the") && atom_has(c, from + 1, to, WORD_FAMILY) && atom_word(c, from + 3, "of") && c->atom[from + 4].kind == ATOM_OTHER &&
+	    spoken_of(x, c, c->atom[from + 1].sex, s);
+}
+
 static bool
 is_article(const struct prose *p, uint32_t i)
 {
@@ -202,6 +211,8 @@ is_attribute(const struct clause *c, uint32_t k)
 {
 	const struct atom *a = &c->atom[k];
 
+	if (a->kind == ATOM_OTHER)
+		return c->p->token[a->from].mark == '-';	/* "the match-winner" */
 	if (a->kind == ATOM_NAME)
 		return !a->possessive && !atom_is_person(c, a) && c->names->entity[c->names->mention[a->ref].entity].type != NAME_GROUP;
 	return a->kind == ATOM_WORD && !a->capital && a->cue == NO_CUE && (a->class == 0 || (a->class & WORD_MODIFIER) != 0);

@@ -103,6 +103,9 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 
 		if (is_inner_stop(c, i) || is_hyphen(c, a))
 			continue;
+		/* "father-of-two Omar Cho" */
+		if (i > start && i + 1 < c->n && is_hyphen(c, &c->atom[i - 1]) && is_hyphen(c, &c->atom[i + 1]) && atom_word(c, i, "of"))
+			continue;
 		/* Joe "Shorty" Lane */
 		if (a->kind == ATOM_QUOTE && i > start && c->atom[i - 1].kind == ATOM_NAME && i + 1 < c->n && c->atom[i + 1].capital &&
 		    !c->atom[i + 1].begins)
@@ -132,7 +135,7 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 		if (speaks && a->kind == ATOM_WORD && a->class == 0 && !a->capital && i + 1 < c->n && atom_is_adverb(c, &c->atom[i + 1]) && !determined)
 			break;
 		if (speaks && a->kind == ATOM_WORD && (a->class & WORD_DETERMINER) != 0 &&
-		    !(i > start && (c->atom[i - 1].class & WORD_PREPOSITION) != 0))
+		    !(i > start && ((c->atom[i - 1].class & WORD_PREPOSITION) != 0 || is_hyphen(c, &c->atom[i - 1]))))
 			break;		/* "said Ruiz the next day" */
 		determined |= a->kind == ATOM_WORD && (a->class & WORD_DETERMINER) != 0;
 		/* "one of the men" */
@@ -174,6 +177,11 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 		if (a->kind == ATOM_QUOTE && i < end && c->atom[i].kind == ATOM_NAME && !(i - 1 > least && c->atom[i - 2].possessive) &&
 		    !(token_is_comma(c->p, c->marks->s[a->ref].end - 1) && i - 1 > least && atom_is_article(c, i - 2))) {
 			i--;		/* the "late" Smith; not on the radio's "Morning Talk" Smith, nor: a "change agent," Smith said */
+			continue;
+		}
+		/* "the father-of-two" */
+		if (i > least + 1 && i < end && is_hyphen(c, &c->atom[i]) && is_hyphen(c, &c->atom[i - 2]) && atom_word(c, i - 1, "of")) {
+			i--;
 			continue;
 		}
 		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0) {

@@ -32,6 +32,9 @@ past_description(const struct clause *c, uint32_t i)
 	/* the dean, "the Very" Reverend Ann Lane */
 	if (k < c->n && c->atom[k].capital && atom_has(c, k, c->n, WORD_ADVERB) && atom_is(c, k + 1, c->n, ATOM_NAME))
 		return k + 1;
+	/* the clerk, "the" Rev. Ann Lane */
+	if (k == i + 1 && atom_is_article(c, i) && atom_is(c, k, c->n, ATOM_NAME) && c->names->mention[c->atom[k].ref].name > c->names->mention[c->atom[k].ref].from)
+		return k;
 	if (k == i)
 		return i;
 	/* an envoy, "former" Foreign Minister Ana Ruiz, her teacher, "the late" Ana Ruiz */
@@ -77,6 +80,15 @@ is_named_plain(const struct clause *c, uint32_t from, uint32_t to)
 		return false;
 	return c->atom[to - 2].kind == ATOM_QUOTE || atom_has(c, to - 2, to, WORD_OFFICE | WORD_TITLE | WORD_PERSON | WORD_PLACE) ||
 	    (c->r->lexis->lang[0] == 'a' && arabic_has_article(atom_text(c, to - 2)));
+}
+
+/* "Mother - of - three Ana Ruiz" */
+static bool
+is_parent(const struct clause *c, uint32_t from, uint32_t to)
+{
+	enum { PARENT_ATOMS = 6 };
+
+	return to >= from + PARENT_ATOMS && atom_is_person(c, &c->atom[to - 1]) && !c->atom[to - 1].possessive && c->atom[to - 3].kind == ATOM_OTHER && atom_word(c, to - 4, "of") && c->atom[to - 5].kind == ATOM_OTHER;
 }
 
 /* "Harbour Council head Ana Ruiz": the office is hers, and no preposition stands ahead. */
@@ -133,7 +145,7 @@ of_people(const struct context *x, const struct clause *c, uint32_t from, uint32
 uint32_t
 speaker_entity(struct context *x, const struct clause *c, uint32_t from, uint32_t to, uint32_t head)
 {
-	uint32_t entity = is_titled_last(c, from, to) ? c->names->mention[c->atom[to - 1].ref].entity :
+	uint32_t entity = is_titled_last(c, from, to) || is_parent(c, from, to) ? c->names->mention[c->atom[to - 1].ref].entity :
 	    names_phrase(x->names, c->par, c->atom[from].from, c->atom[to - 1].to, head);
 
 	if (entity != ENTITY_NONE && reading_has_case(c->r) && atom_word(c, from, "the") && !atom_is(c, to - 1, to, ATOM_NAME))

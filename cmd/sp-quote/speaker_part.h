@@ -14,6 +14,9 @@ void speaker_take(const struct context *x, struct speaker *s, uint32_t entity);
 /* The name among atoms from..to, whose head is a token, that is the head, or an apposition: "the mayor, Ana Ruiz". Or ENTITY_NONE. */
 uint32_t speaker_entity(struct context *x, const struct clause *c, uint32_t from, uint32_t to, uint32_t head);
 
+/* "the mother-of-three": whoever was spoken of last. */
+bool speaker_by_children(const struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s);
+
 /* Atoms from..to are "Her Excellency": whoever was spoken of last. False if they are not, or nobody of that sex was. */
 bool speaker_by_style(const struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s);
 
@@ -34,6 +37,12 @@ bool speaker_by_age(struct context *x, const struct clause *c, uint32_t from, ui
  * spoken of last. False if they are not, or nobody was.
  */
 bool speaker_by_this(const struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s);
+
+/*
+ * Atoms from..to are "the council": of the bodies named ahead the last one with that word in its name; "the company": whatever
+ * body was spoken of last, if its name does not tell that it is something else. False if there is none.
+ */
+bool speaker_by_body(const struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s);
 
 /*
  * Atoms from..to are "the striker", "the veteran striker": of whom that was said last. Where the noun is new it says

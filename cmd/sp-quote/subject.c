@@ -177,6 +177,12 @@ subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *be
 		*end = far;
 		return *begin < far;
 	}
+	/* "one of them said", "two of us say" */
+	if (i > least + 2 && atom_has(c, i - 1, c->n, WORD_PRONOUN) && atom_word(c, i - 2, "of") && atom_has(c, i - 3, c->n, WORD_DETERMINER)) {
+		*begin = i - 3;
+		*end = i;
+		return true;
+	}
 	/* "Groups that have endorsed him say": he has no subject's form, so the groups say */
 	if (c->atom[i - 1].kind == ATOM_WORD && (c->atom[i - 1].class & (WORD_PRONOUN | WORD_SUBJECT | WORD_GROUP | WORD_DETERMINER)) == WORD_PRONOUN &&
 	    c->atom[i - 1].sex != 'n' && (c->atom[i - 1].sex != 0 || atom_word(c, i - 1, "nobody")))
@@ -257,13 +263,23 @@ list_begin(const struct clause *c, uint32_t least, uint32_t begin, uint32_t end)
 	return c->atom[i].kind == ATOM_NAME && (i == least || c->atom[i].begins || c->atom[i - 1].kind == ATOM_QUOTE) ? i : begin;
 }
 
+/* "The Karlsund, Norland-based company said": where the name of the place begins the phrase; else begin. */
+static uint32_t
+based_begin(const struct clause *c, uint32_t least, uint32_t begin, uint32_t end)
+{
+	if (begin < least + 3 || begin + 2 >= end || c->atom[begin].kind != ATOM_NAME || !atom_word(c, begin + 2, "based") || c->atom[begin - 1].kind != ATOM_COMMA ||
+	    c->atom[begin - 2].kind != ATOM_NAME || !atom_is_article(c, begin - 3))
+		return begin;
+	return begin - 3;
+}
+
 bool
 phrase_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *begin, uint32_t *end)
 {
 	if (!subject_left(c, least, verb, begin, end))
 		return false;
 	*end = without_time(c, *begin, *end);
-	*begin = list_begin(c, least, *begin, *end);
+	*begin = based_begin(c, least, list_begin(c, least, *begin, *end), *end);
 	/* "Ruiz on Saturday said", "Ruiz this week said": the time is not who does it */
 	if (*begin > least + 1 && is_time(c, *begin, *end)) {
 		uint32_t ahead = *begin - ((c->atom[*begin - 1].class & WORD_PREPOSITION) != 0 && c->atom[*begin - 1].kind == ATOM_WORD), from, to;

@@ -84,7 +84,8 @@ enum frame_word {
 	FRAME_TOPIC = 1 << 11,		/* "as for": behind it stands who is to be told of */
 	FRAME_FAMILY = 1 << 12,		/* ends a family's name: "-nezhad" */
 	FRAME_WITHOUT = 1 << 13,	/* "that" behind it brings nothing that is said: "without", "before" */
-	FRAME_NOUN = 1 << 14		/* a verb that says by a noun behind its preposition: "expressed his thanks" */
+	FRAME_NOUN = 1 << 14,		/* a verb that says by a noun behind its preposition: "expressed his thanks" */
+	FRAME_BODY = 1 << 15		/* in English, stands for whatever body was spoken of: "company" */
 };
 
 /* Forms of a verb, or-ed where they are alike. */

@@ -17,7 +17,7 @@ static const struct lexis_flag frames[] = {
 	{ "on", FRAME_ON }, { "from", FRAME_FROM }, { "bare", FRAME_BARE }, { "object", FRAME_OBJECT },
 	{ "day", FRAME_DAY }, { "relay", FRAME_RELAY }, { "of", FRAME_OF }, { "what", FRAME_WHAT }, { "same", FRAME_SAME },
 	{ "more", FRAME_MORE }, { "act", FRAME_ACT }, { "topic", FRAME_TOPIC }, { "family", FRAME_FAMILY },
-	{ "without", FRAME_WITHOUT }, { "noun", FRAME_NOUN }
+	{ "without", FRAME_WITHOUT }, { "noun", FRAME_NOUN }, { "body", FRAME_BODY }
 };
 
 /* All forms of the verb that the word is one of. */
@@ -133,6 +133,7 @@ lexis_load_names(struct lexis *l, struct tables *t)
 	if (l->lang[0] != 'e')
 		return;
 	load_flags(l, t, "en/name", kinds, sizeof(kinds) / sizeof(kinds[0]), take_kind);
+	load_flags(l, t, "en/frame", frames, sizeof(frames) / sizeof(frames[0]), take_frame);
 	load_aliases(l, t);
 	load_words(l, t, "en/month", NAMES_MONTH, SPAN("gregorian"));
 	load_words(l, t, "en/starter", NAMES_OPENING, SPAN("-"));
