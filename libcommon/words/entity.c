@@ -2,9 +2,11 @@
 #include "words/entity.h"
 
 /* Entities of one name that are looked at: a text with ten thousand Smiths is none that people wrote. */
-enum {
-	SAME_NAME = 32,
-	NEAR_MENTIONS = 64	/* so far back a name of three words is looked for */
+enum { SAME_NAME = 32 };
+
+/* The last names of three words, as mentions, each of another entity than the one ahead of it. */
+struct threes {
+	uint32_t n, mention[8];		/* the ring's */
 };
 
 /* How many words a mention has, and which is the last, "Jr" and "III" left out: most of what is asked of it. */
@@ -289,20 +291,31 @@ find_short(const struct names *names, const struct mention *m)
 	return last == ENTITY_NONE || (first != ENTITY_NONE && names->entity[first].mentions > names->entity[last].mentions) ? first : last;
 }
 
-/* "Aguirre" for Ana Aguirre Lozano: of a name of three words the one in the midst may be the first of two surnames; but not of the Ana Ruiz Show. */
-static uint32_t
-find_midst(const struct names *names, uint32_t n)
+/* Three words, and nothing between them, and somebody; but not the Ana Ruiz Show. */
+static void
+note_three(const struct names *names, struct threes *threes, uint32_t n)
 {
+	enum { ROOM = sizeof(threes->mention) / sizeof(threes->mention[0]) };
 	const struct mention *m = &names->mention[n];
-	uint32_t word = m->last_word;
+
+	if (m->to != m->name + 3 || m->type != NAME_PERSON || mention_is_common(paragraph_info(names->reading, names_prose(names, m), m->to - 1)))
+		return;
+	if (threes->n == 0 || names->mention[threes->mention[(threes->n - 1) % ROOM]].entity != m->entity)
+		threes->mention[threes->n++ % ROOM] = n;
+}
+
+/* "Aguirre" for Ana Aguirre Lozano: of a name of three words the one in the midst may be the first of two surnames. */
+static uint32_t
+find_midst(const struct names *names, const struct mention *m, const struct threes *threes)
+{
+	enum { ROOM = sizeof(threes->mention) / sizeof(threes->mention[0]) };
 
 	if (m->words != 1 || (m->type != NAME_PERSON && m->type != NAME_UNKNOWN) || !reading_has_case(names->reading))
 		return ENTITY_NONE;
-	for (uint32_t k = n; k-- > 0 && n - k < NEAR_MENTIONS; ) {
-		const struct mention *whole = &names->mention[k];
+	for (uint32_t k = threes->n; k-- > 0 && threes->n - k <= ROOM; ) {
+		const struct mention *whole = &names->mention[threes->mention[k % ROOM]];
 
-		if (whole->words == 3 && whole->to == whole->name + 3 && whole->type == NAME_PERSON && whole->entity != ENTITY_NONE && names_prose(names, whole)->word[whole->name + 1] == word &&
-		    !mention_is_common(paragraph_info(names->reading, names_prose(names, whole), whole->to - 1)))
+		if (names_prose(names, whole)->word[whole->name + 1] == m->last_word)
 			return whole->entity;
 	}
 	return ENTITY_NONE;
@@ -311,6 +324,8 @@ find_midst(const struct names *names, uint32_t n)
 static void
 join_short(struct names *names, bool weak)
 {
+	struct threes threes = { 0 };
+
 	for (size_t e = 0; e < names->entities; e++)
 		names->entity[e].seen = 0;
 	for (uint32_t n = 0; n < names->mentions; n++) {
@@ -319,13 +334,15 @@ join_short(struct names *names, bool weak)
 
 		if (e != ENTITY_NONE) {
 			names->entity[e].seen = n + 1;
+			if (m->words == 3)
+				note_three(names, &threes, n);
 			continue;
 		}
 		if (m->weak != weak)
 			continue;
 		e = find_short(names, m);
-		if (e == ENTITY_NONE)
-			e = find_midst(names, n);
+		if (e == ENTITY_NONE && threes.n > 0)
+			e = find_midst(names, m, &threes);
 		if (e == ENTITY_NONE && !weak)
 			e = make(names, n);
 		if (e != ENTITY_NONE)

@@ -31,38 +31,36 @@ are_initials(const struct prose *p, uint32_t letters, uint32_t from, uint32_t to
 	return found > 1;
 }
 
-/* Mention n, a word in brackets right behind another mention, is the initials of that. */
+/* The mention stands in brackets, the one ahead of it right ahead of them, and is the initials of that. */
 static bool
-is_letters(const struct names *names, uint32_t n)
+is_letters(const struct names *names, const struct mention *m)
 {
-	const struct mention *m = &names->mention[n], *whole = m - 1;
+	const struct mention *whole = m - 1;
 	const struct prose *p = names_prose(names, m);
 
-	return m->to == m->from + 1 && m->from > 1 && token_is_mark(p, m->from - 1, '(') && token_is_mark(p, m->to, ')') && whole->par == m->par && whole->to + 1 == m->from &&
-	    whole->words > 1 && whole->type != NAME_PERSON && m->entity != ENTITY_NONE && whole->entity != ENTITY_NONE && are_initials(p, m->from, whole->name, whole->to);
+	return m->to == m->from + 1 && m->par == whole->par && token_is_mark(p, m->from - 1, '(') && token_is_mark(p, m->to, ')') && whole->words > 1 && whole->type != NAME_PERSON &&
+	    m->entity != ENTITY_NONE && whole->entity != ENTITY_NONE && are_initials(p, m->from, whole->name, whole->to);
 }
 
 void
 entities_join_letters(struct names *names)
 {
+	struct mention *end = names->mention + names->mentions;
 	bool any = false;
 
-	for (uint32_t n = 1; n < names->mentions; n++) {
+	for (const struct mention *m = names->mention + (names->mentions > 0); m < end; m++) {
 		struct entity *letters, *whole;
 
-		if (!is_letters(names, n))
+		if (m[-1].to + 1 != m->from || !is_letters(names, m))
 			continue;
-		letters = &names->entity[names->mention[n].entity];
-		whole = &names->entity[names->mention[n - 1].entity];
+		letters = &names->entity[m->entity];
+		whole = &names->entity[m[-1].entity];
 		if (letters == whole || letters->words > 1 || letters->type == NAME_PERSON || letters->meant != 0 || whole->meant != 0)
 			continue;
-		letters->meant = names->mention[n - 1].entity + 1;
+		letters->meant = m[-1].entity + 1;
 		any = true;
 	}
-	for (uint32_t n = 0; any && n < names->mentions; n++) {
-		struct mention *m = &names->mention[n];
-
+	for (struct mention *m = names->mention; any && m < end; m++)
 		if (m->entity != ENTITY_NONE && names->entity[m->entity].meant != 0)
 			m->entity = names->entity[m->entity].meant - 1;
-	}
 }

@@ -29,23 +29,32 @@ ends_on_agency(const struct reading *r, const struct prose *p, uint32_t dash)
 uint32_t
 names_dateline_end(const struct reading *r, const struct prose *p)
 {
-	bool within = false, upper;
+	bool within = false, upper, dated = false;
 
 	if (p->n == 0 || p->token[0].kind != TOKEN_WORD || p->token[0].shape == TOKEN_LOWER || p->token[0].end - p->token[0].start < 2)
 		return 0;
 	upper = p->token[0].shape == TOKEN_UPPER;
+	if (!upper && p->n > 1 && p->token[1].kind == TOKEN_WORD && p->token[1].shape == TOKEN_LOWER)
+		return 0;	/* as most paragraphs begin */
 	for (uint32_t i = 1; i < p->n && i < DATELINE_TOKENS && !p->begins[i]; i++) {
 		const struct token *t = &p->token[i];
-		uint32_t behind = behind_dash(p, i);
+		uint32_t behind;
 
+		/* "GOMA, Republic of Congo" */
+		if (t->kind == TOKEN_WORD && t->shape == TOKEN_LOWER && !within && !(token_is_text(p, i, "of") && token_is_capital(p, i + 1)))
+			return 0;
+		dated |= t->kind == TOKEN_DIGITS;
+		if (t->kind != TOKEN_MARK)
+			continue;
+		behind = behind_dash(p, i);
 		if (behind > 0 && !upper && !ends_on_agency(r, p, i))
 			return 0;
 		if (behind > 0)
 			return behind < p->n && (p->token[behind].kind != TOKEN_WORD || token_is_capital(p, behind)) ? behind : 0;
-		within = token_is_mark(p, i, '(') || (within && !token_is_mark(p, i, ')'));
-		/* "GOMA, Republic of Congo" */
-		if (t->kind == TOKEN_WORD && t->shape == TOKEN_LOWER && !within && !(token_is_text(p, i, "of") && token_is_capital(p, i + 1)))
-			return 0;
+		/* "Sarab, Dec 4 (PTI) The council" */
+		if (dated && t->mark == ')' && ends_on_agency(r, p, i + 1) && token_is_capital(p, i + 1))
+			return i + 1;
+		within = t->mark == '(' || (within && t->mark != ')');
 	}
 	return 0;
 }

@@ -81,6 +81,20 @@ is_dateline(const struct reading *r, const struct prose *p, const struct mention
 	return m->from == 0 && m->to < names_dateline_end(r, p);
 }
 
+/* "BankNorth": a capital within, behind four letters; but Mac, Fitz and their like have fewer, or are names of persons. */
+static bool
+has_inner_capital(struct span word)
+{
+	enum { LEAST = 4 };
+
+	if (span_begins(word, SPAN("Fitz")) || span_begins(word, SPAN("Vander")))
+		return false;
+	for (size_t i = LEAST; i + 1 < word.len; i++)
+		if (word.p[i] >= 'A' && word.p[i] <= 'Z' && word.p[i - 1] >= 'a' && word.p[i - 1] <= 'z' && word.p[i + 1] >= 'a' && word.p[i + 1] <= 'z')
+			return true;
+	return false;
+}
+
 static enum name_type
 single_type(const struct reading *r, const struct prose *p, const struct mention *m, const struct signs *s)
 {
@@ -97,6 +111,8 @@ single_type(const struct reading *r, const struct prose *p, const struct mention
 		return NAME_PLACE;
 	/* "FACTS:" is a heading */
 	if (s->capitals > 0 && len <= ACRONYM && !((info->name & NAMES_COMMON) != 0 && token_is_mark(p, m->to, ':')))
+		return NAME_ORGAN;
+	if (has_inner_capital(token_text(&p->token[m->name], p->passage.place.text)))
 		return NAME_ORGAN;
 	return NAME_UNKNOWN;
 }
