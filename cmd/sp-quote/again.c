@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "again.h"
 
-enum { LEAST_WORDS = 4, NEAR_STRETCHES = 64, SURE_AGAIN = 70 };
+enum { LEAST_WORDS = 4, NEAR_STRETCHES = 64, SURE_AGAIN = 70, SURE_HEAD = 60 };
 
 /* The next word of a stretch from token i on; its end, if there is none. */
 static uint32_t
@@ -34,11 +34,13 @@ again_fill(struct attribution *a)
 	for (uint32_t s = 0; s < a->marks->n; s++) {
 		struct said *said = &a->said[s];
 
-		if (said->speaker.as.len > 0 || said->form == FORM_SCARE || a->marks->s[s].level > 1)
+		/* of a headline's own verb, as in "It fell": Three hurt as it falls, little is to be learnt */
+		if ((said->speaker.as.len > 0 && !(a->r->par[a->marks->s[s].par].is_head && said->sure <= SURE_HEAD)) || said->form == FORM_SCARE || a->marks->s[s].level > 1)
 			continue;
 		for (uint32_t t = s + 1; t < a->marks->n && t - s < NEAR_STRETCHES; t++)
 			if (a->said[t].speaker.as.len > 0 && a->said[t].form != FORM_SCARE && a->marks->s[t].level == 1 && begins(a->r, &a->marks->s[s], &a->marks->s[t])) {
 				said->speaker = a->said[t].speaker;
+				said->cue = NO_CUE;
 				said->rule = "again";
 				said->sure = SURE_AGAIN;
 				break;

@@ -35,15 +35,36 @@ is_holder(const struct clause *c, uint32_t k, uint32_t to)
 	return k < to && c->atom[k].kind == ATOM_NAME && (atom_is_person(c, &c->atom[k]) ? atom_has(c, k - 1, to, WORD_OFFICE | WORD_PERSON) : !c->atom[k].possessive && atom_has(c, k - 1, to, WORD_FAMILY));
 }
 
+/* "Opposition" members, "police" officers: many, and many ahead of them. */
+static bool
+is_of_many(const struct atom *a, const struct atom *next)
+{
+	enum { ALONE = WORD_PRONOUN | WORD_SUBJECT | WORD_DETERMINER };
+
+	return a->kind == ATOM_WORD && (a->class & (WORD_GROUP | WORD_ORGAN)) != 0 && (next->class & WORD_GROUP) != 0 && ((a->class | next->class) & ALONE) == 0 && a->cue == NO_CUE;
+}
+
+/* What somebody is stands at atom i + 1: "the veteran" politician, "Head" coach Omar Cho, "Halden Lane" analyst Ana Ruiz, "Union" president Ana Ruiz. */
+static bool
+is_ahead_of_office(const struct clause *c, uint32_t i, uint32_t to)
+{
+	const struct atom *a = &c->atom[i], *next = a + 1;
+	bool named = atom_is(c, i + 2, to, ATOM_NAME);
+
+	if (atom_has(c, i, to, WORD_PERSON | WORD_OFFICE) && ((next->class & WORD_PERSON) != 0 || named) && next->cue == NO_CUE)
+		return true;
+	if (a->kind == ATOM_NAME && named && !a->possessive && !next->capital && next->cue == NO_CUE && (next->class & WORD_PERSON) != 0 && atom_is_person(c, &c->atom[i + 2]))
+		return true;
+	return named && atom_has(c, i, to, WORD_ORGAN);
+}
+
 /* "Republican" senators, "Karlsund Company" chief Ana Ruiz: atom i says of what the head is that stands behind it. */
 static bool
 is_ahead_of_head(const struct clause *c, uint32_t i, uint32_t to)
 {
-	/* "the veteran" politician */
-	if (atom_has(c, i, to, WORD_PERSON | WORD_OFFICE) && atom_has(c, i + 1, to, WORD_PERSON) && c->atom[i + 1].cue == NO_CUE)
-		return true;
-	/* "Union" president Ana Ruiz */
-	if (atom_has(c, i, to, WORD_ORGAN) && atom_has(c, i + 1, to, WORD_OFFICE | WORD_PERSON) && atom_is(c, i + 2, to, ATOM_NAME))
+	const struct atom *next = &c->atom[i + 1];
+
+	if (i + 1 < to && next->kind == ATOM_WORD && ((next->class & (WORD_OFFICE | WORD_PERSON)) != 0 ? is_ahead_of_office(c, i, to) : is_of_many(&c->atom[i], next) && next->cue == NO_CUE))
 		return true;
 	if (c->atom[i].kind == ATOM_NAME ? atom_is_person(c, &c->atom[i]) : !atom_has(c, i, to, WORD_MODIFIER))
 		return false;
@@ -62,6 +83,15 @@ is_behind_place(const struct clause *c, uint32_t begin, uint32_t i, uint32_t to)
 {
 	return begin + 1 < i && c->atom[i].kind == ATOM_NAME && atom_is_person(c, &c->atom[i]) && atom_has(c, begin, i, WORD_DETERMINER) && c->atom[i - 1].kind == ATOM_WORD &&
 	    c->atom[i - 1].class == 0 && !c->atom[i - 1].capital && !atom_is_gerund(c, &c->atom[i - 1]) && i + 1 < to && c->atom[i + 1].kind == ATOM_WORD && !atom_has(c, i + 1, to, WORD_PREPOSITION | WORD_CONJUNCTION);
+}
+
+/* "the mother of three", "the mother-of-three", whose head is atom i: past how many there are; else `end`. */
+static uint32_t
+behind_children(const struct clause *c, uint32_t i, uint32_t end, uint32_t to)
+{
+	uint32_t of = i + 1 + (i + 1 < to && c->atom[i + 1].kind == ATOM_OTHER), many = of + 1 + (of + 1 < to && c->atom[of + 1].kind == ATOM_OTHER);
+
+	return many < to && atom_has(c, i, to, WORD_FAMILY) && atom_word(c, of, "of") && atom_has(c, many, to, WORD_DETERMINER) && !atom_is_article(c, many) ? many + 1 : end;
 }
 
 /* The first noun phrase of atoms i..to, of a clause that begins at `from`, that no preposition governs. */
@@ -93,9 +123,7 @@ first_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, ui
 		    (c->atom[i + 2].sex == 'i' || c->atom[i + 2].sex == 'y'))
 			continue;
 		*end = i + 1 + is_holder(c, i + 1, to);
-		/* "the mother-of-three" */
-		if (i + 4 < to && c->atom[i + 1].kind == ATOM_OTHER && atom_word(c, i + 2, "of") && c->atom[i + 3].kind == ATOM_OTHER)
-			*end = i + 5;
+		*end = behind_children(c, i, *end, to);
 		*end += goes_on(c, *end, to);
 		if (*end == i + 1 && a->kind == ATOM_NAME && *end + 1 < to && atom_word(c, *end, "and") && 
 		    atom_is_person(c, &c->atom[*end + 1]))

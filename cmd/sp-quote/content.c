@@ -51,7 +51,7 @@ find_that(const struct clause *c, uint32_t i, uint32_t end)
 bool
 content_is_here(const struct clause *c, uint32_t i, uint32_t end)
 {
-	return atom_word(c, i, "here") && (i + 1 >= end || c->atom[i + 1].kind == ATOM_COMMA || c->atom[i + 1].kind == ATOM_STOP ||
+	return atom_has(c, i, end, WORD_THERE) && atom_word(c, i, "here") && (i + 1 >= end || c->atom[i + 1].kind == ATOM_COMMA || c->atom[i + 1].kind == ATOM_STOP ||
 	    atom_has(c, i + 1, end, WORD_TIME | WORD_PREPOSITION | WORD_REPORT));
 }
 
@@ -327,7 +327,11 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 		    !atom_is(c, comma, end, ATOM_STOP) && c->atom[comma].kind != ATOM_QUOTE)
 			comma++;
 		if (opens && atom_is(c, comma, end, ATOM_COMMA) && comma + SHORTEST < end) {
-			*to = (struct content){ .from = comma + 1, .rule = "according", .sure = comma == e->end ? 80 : 60 };
+			bool named = comma == e->end && comma + SHORTEST + 2 < end && atom_is_person(c, &c->atom[comma + 1]) && atom_is(c, comma + 2, end, ATOM_COMMA) &&
+			    e->from < e->to && atom_has(c, e->from, e->to, WORD_DETERMINER) && phrase_speaks(c, e->from, e->to) && !atom_is_article(c, comma + 3);
+
+			/* "According to the mayor, Ana Ruiz, it was full" */
+			*to = (struct content){ .from = comma + 1 + 2 * named, .rule = "according", .sure = comma == e->end ? 80 : 60 };
 			to->to = content_end(a, begin, to->from, end, k, events);
 			return to->to >= to->from + SHORTEST;
 		}
@@ -340,6 +344,11 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 			return e->begin == begin && is_clause(c, e->end, end) && to->to >= to->from + SHORTEST;
 		}
 		*to = (struct content){ .from = begin, .to = e->begin, .rule = "according", .sure = 80 };
+		return true;
+	}
+	/* "Bridge is safe: minister" */
+	if (e->kind == EVENT_LABEL && e->from > e->verb) {
+		*to = (struct content){ .from = begin, .to = e->verb, .rule = "label", .sure = 60 };
 		return true;
 	}
 	/* "Minister: Bridge is safe", in a headline, or all that one says */

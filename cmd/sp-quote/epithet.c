@@ -106,10 +106,13 @@ speaker_by_age(struct context *x, const struct clause *c, uint32_t from, uint32_
 bool
 speaker_by_children(const struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s)
 {
-	enum { CHILDREN_ATOMS = 6 };	/* the mother - of - three */
+	enum { BARE = 4, HYPHENED = 6 };	/* the mother of three, the mother - of - three */
+	uint32_t of = to - from == BARE ? from + 2 : from + 3;
 
-	return to == from + CHILDREN_ATOMS && atom_word(c, from, "the") && atom_has(c, from + 1, to, WORD_FAMILY) && atom_word(c, from + 3, "of") && c->atom[from + 4].kind == ATOM_OTHER &&
-	    spoken_of(x, c, c->atom[from + 1].sex, s);
+	if ((to - from != BARE && to - from != HYPHENED) || (c->atom[from + 1].class & WORD_FAMILY) == 0 || !atom_word(c, from, "the") || !atom_word(c, of, "of") ||
+	    !(atom_has(c, to - 1, to, WORD_DETERMINER) || c->p->token[c->atom[to - 1].from].kind == TOKEN_DIGITS))
+		return false;
+	return spoken_of(x, c, c->atom[from + 1].sex, s);
 }
 
 static bool
@@ -290,7 +293,8 @@ speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32
 		*s = x->noun_of;
 		s->as = as;
 		s->par = c->par;
-	} else if ((paragraph_info(c->r, c->p, noun->from)->name & NAMES_COMMON) != 0 || (x->any.entity != x->heard.entity && !(x->any.par == c->par && x->any.token < noun->from && x->heard.par != c->par)) ||
+	/* a common word may mean anybody, but "the Karlsund official", once she has spoken in this paragraph */
+	} else if (((paragraph_info(c->r, c->p, noun->from)->name & NAMES_COMMON) != 0 && (c->atom[from + 1].kind != ATOM_NAME || x->heard.par != c->par || x->any.par != c->par)) || (x->any.entity != x->heard.entity && !(x->any.par == c->par && x->any.token < noun->from && x->heard.par != c->par)) ||
 	    !spoken_of(x, c, noun->sex, s)) {
 		return false;
 	}

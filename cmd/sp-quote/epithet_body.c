@@ -2,7 +2,7 @@
 /* Which body is meant by what it is: "the council", "the Karlsund-based company". */
 #include "speaker_part.h"
 
-enum { BODY_MENTIONS = 200 };	/* how far back a body is looked for that has the word in its name */
+enum { BODY_MENTIONS = 48 };	/* how far back a body is looked for that has the word in its name */
 
 /* Of the words of a mention one is this. */
 static bool
@@ -44,6 +44,13 @@ may_be_meant(const struct context *x, const struct clause *c, uint32_t i, const 
 	return speaker_is_recent(s, c->par) && s->entity != ENTITY_NONE && x->names->entity[s->entity].type == NAME_ORGAN && (atom_frame(c, i, FRAME_SAME) || !is_said(x, s->entity));
 }
 
+/* "on LinkedIn": where something was written. */
+static bool
+is_written_on(const struct prose *p, uint32_t i)
+{
+	return i > 0 && (token_is_text(p, i - 1, "on") || token_is_text(p, i - 1, "via"));
+}
+
 /* The one body named ahead of token i that may be a company; ENTITY_NONE if there are several. */
 static uint32_t
 only_body(const struct context *x, uint32_t par, uint32_t i)
@@ -53,7 +60,7 @@ only_body(const struct context *x, uint32_t par, uint32_t i)
 	for (uint32_t n = x->names->first[par + 1], seen = 0; n-- > 0 && seen++ < BODY_MENTIONS; ) {
 		const struct mention *m = &x->names->mention[n];
 
-		if (m->entity == ENTITY_NONE || m->entity == only || x->names->reading->par[m->par].is_head || x->names->entity[m->entity].type != NAME_ORGAN || (m->par == par && m->from > i) || is_said(x, m->entity))
+		if (m->entity == ENTITY_NONE || m->entity == only || x->names->reading->par[m->par].is_head || x->names->entity[m->entity].type != NAME_ORGAN || (m->par == par && m->from > i) || is_written_on(&x->names->reading->par[m->par], m->from) || is_said(x, m->entity))
 			continue;
 		if (only != ENTITY_NONE)
 			return ENTITY_NONE;
@@ -68,8 +75,7 @@ speaker_by_body(const struct context *x, const struct clause *c, uint32_t from, 
 	const struct atom *noun = &c->atom[to - 1];
 	uint32_t word, entity;
 
-	if (to < from + 2 || noun->kind != ATOM_WORD || noun->capital || (noun->class & (WORD_GROUP | WORD_FAMILY | WORD_PERSON | WORD_OFFICE)) != 0 ||
-	    !atom_has(c, to - 1, to, WORD_ORGAN) || !atom_word(c, from, "the") || !is_bare(c, from, to))
+	if ((noun->class & (WORD_ORGAN | WORD_GROUP | WORD_FAMILY | WORD_PERSON | WORD_OFFICE)) != WORD_ORGAN || to < from + 2 || noun->kind != ATOM_WORD || noun->capital || !atom_word(c, from, "the") || !is_bare(c, from, to))
 		return false;
 	word = c->p->word[noun->from];
 	for (uint32_t n = x->names->first[c->par + 1], seen = 0; to == from + 2 && n-- > 0 && seen++ < BODY_MENTIONS; ) {

@@ -163,11 +163,11 @@ plural_subject(const struct clause *c, uint32_t begin, uint32_t group)
 	    (info->class & (WORD_PREPOSITION | WORD_ADVERB | WORD_DETERMINER | WORD_FIRST)) == 0;
 }
 
-/* "..., says Ana Ruiz, a clerk at the town hall.": behind the name at atom end - 1 nothing stands but what she is. */
+/* "..., says Ana Ruiz, a clerk at the town hall.", ", spokeswoman for the port.": behind the name at atom end - 1 nothing stands but what she is. */
 static bool
 ends_apposition(const struct clause *c, uint32_t end)
 {
-	if (!atom_is(c, end, c->n, ATOM_COMMA) || !atom_is_person(c, &c->atom[end - 1]) || !atom_has(c, end + 1, c->n, WORD_DETERMINER))
+	if (!atom_is(c, end, c->n, ATOM_COMMA) || !atom_is_person(c, &c->atom[end - 1]) || !atom_has(c, end + 1, c->n, WORD_DETERMINER | WORD_OFFICE | WORD_PERSON))
 		return false;
 	for (uint32_t i = end + 1; i < c->n && !c->atom[i].begins && c->atom[i].kind != ATOM_STOP; i++)
 		if (c->atom[i].kind == ATOM_QUOTE || atom_is_verb(&c->atom[i]) || i > end + PHRASE_ATOMS)

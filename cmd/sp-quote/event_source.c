@@ -2,7 +2,7 @@
 /* Where somebody is said to speak without a verb: "according to", "his claim that", labels, signatures. */
 #include "event.h"
 
-enum { SOURCE_ATOMS = 16, FROM_ATOMS = 5, LABEL_ATOMS = 6, ACRONYM = 6, SIGNATURE_ATOMS = 24 };
+enum { SOURCE_ATOMS = 16, FROM_ATOMS = 5, LABEL_ATOMS = 6, LEAST_SAID = 4, ACRONYM = 6, SIGNATURE_ATOMS = 24 };
 
 bool
 event_according(struct clause *c, uint32_t i)
@@ -114,6 +114,25 @@ owner(const struct clause *c, uint32_t begin, uint32_t i)
 	return c->atom[i - 1].kind == ATOM_WORD && c->atom[i - 1].possessive && phrase_left(c, begin, i, &from, &to) && to == i ? from : i - 1;
 }
 
+/* "Port to close for a week: minister", "Port to close: WHO": behind the colon of a headline stands nothing but who says so, to *end. */
+static bool
+is_behind_headline(const struct clause *c, uint32_t begin, uint32_t colon, uint32_t *end)
+{
+	const struct atom *last;
+	uint32_t label;
+
+	if (!c->p->is_head || begin > 0 || colon < LEAST_SAID || !phrase_right(c, colon + 1, end) || *end < c->n || *end > colon + 1 + LABEL_ATOMS)
+		return false;
+	last = &c->atom[*end - 1];
+	if (last->kind == ATOM_WORD ? !atom_speaks(c, last) || last->cue != NO_CUE || last->possessive :
+	    *end > colon + 2 || c->p->token[last->from].shape != TOKEN_UPPER || c->names->entity[c->names->mention[last->ref].entity].type != NAME_ORGAN)
+		return false;
+	for (uint32_t i = 0; i < colon; i++)
+		if (c->atom[i].kind == ATOM_QUOTE || c->atom[i].kind == ATOM_COLON)
+			return false;
+	return !(phrase_right(c, 0, &label) && label == colon);
+}
+
 void
 event_label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colon)
 {
@@ -123,6 +142,10 @@ event_label(struct clause *c, uint32_t begin, uint32_t first, uint32_t colon)
 	/* "Ruiz's words: Q" */
 	if (quoted && colon > begin + 1 && atom_has(c, colon - 1, colon, WORD_SOURCE) && behind_owner(c, begin, colon - 1) == colon - 1) {
 		event_speaker(event_add(c, EVENT_LABEL, colon, colon + 1), owner(c, begin, colon - 1), colon - 1);
+		return;
+	}
+	if (!quoted && is_behind_headline(c, begin, colon, &end)) {
+		event_speaker(event_add(c, EVENT_LABEL, colon, colon + 1), colon + 1, end);
 		return;
 	}
 	dash = quoted ? past_dash(c, begin, colon) : begin;

@@ -104,7 +104,7 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 		if (is_inner_stop(c, i) || is_hyphen(c, a))
 			continue;
 		/* "father-of-two Omar Cho" */
-		if (i > start && i + 1 < c->n && is_hyphen(c, &c->atom[i - 1]) && is_hyphen(c, &c->atom[i + 1]) && atom_word(c, i, "of"))
+		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0 && i > start && i + 1 < c->n && is_hyphen(c, &c->atom[i - 1]) && is_hyphen(c, &c->atom[i + 1]))
 			continue;
 		/* Joe "Shorty" Lane */
 		if (a->kind == ATOM_QUOTE && i > start && c->atom[i - 1].kind == ATOM_NAME && i + 1 < c->n && c->atom[i + 1].capital &&
@@ -179,12 +179,12 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 			i--;		/* the "late" Smith; not on the radio's "Morning Talk" Smith, nor: a "change agent," Smith said */
 			continue;
 		}
-		/* "the father-of-two" */
-		if (i > least + 1 && i < end && is_hyphen(c, &c->atom[i]) && is_hyphen(c, &c->atom[i - 2]) && atom_word(c, i - 1, "of")) {
-			i--;
-			continue;
-		}
 		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0) {
+			/* "the father-of-two" */
+			if (i > least + 1 && i < end && is_hyphen(c, &c->atom[i]) && is_hyphen(c, &c->atom[i - 2])) {
+				i--;
+				continue;
+			}
 			/* "two days after the council", "put off the vote after members": none goes back over the time, nor over a clause's begin */
 			if (i - 1 == least || !is_nominal(&c->atom[i - 2]) || c->atom[i - 1].begins ||
 			    ((a->class & WORD_CLAUSE) != 0 && ((c->atom[i - 2].class & WORD_TIME) != 0 || phrase_speaks(c, begin, end))))

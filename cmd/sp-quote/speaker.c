@@ -269,9 +269,9 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 			x->names->entity[whom->entity].sex = s.sex;
 		return s;
 	}
-	if (speak_together(x, c, from, to, &s) || (reading_has_case(c->r) && (speaker_by_age(x, c, from, to, &s) || speaker_by_children(x, c, from, to, &s) || speaker_by_style(x, c, from, to, &s) || speaker_by_people(x, c, from, to, &s))))
+	if (speak_together(x, c, from, to, &s) || (reading_has_case(c->r) && (speaker_by_age(x, c, from, to, &s) || (to > from + 3 && speaker_by_children(x, c, from, to, &s)) || speaker_by_style(x, c, from, to, &s) || speaker_by_people(x, c, from, to, &s))))
 		return s;
-	if (reading_has_case(c->r) && speaker_by_body(x, c, from, to, &s)) {
+	if (atom_has(c, to - 1, to, WORD_ORGAN) && reading_has_case(c->r) && speaker_by_body(x, c, from, to, &s)) {
 		s.sex = 'n';
 		return s;
 	}

@@ -98,8 +98,8 @@ is_titled_last(const struct clause *c, uint32_t from, uint32_t to)
 	if (to < from + 3 || !atom_is_person(c, &c->atom[to - 1]) || c->atom[to - 1].possessive || !atom_has(c, to - 2, to, WORD_OFFICE | WORD_PERSON))
 		return false;
 	for (uint32_t i = from; i < to - 2; i++)
-		if (atom_has(c, i, to, WORD_PREPOSITION | WORD_CONJUNCTION) || c->atom[i].possessive || atom_is_person(c, &c->atom[i]))
-			return false;
+		if (atom_has(c, i, to, WORD_PREPOSITION | WORD_CONJUNCTION) || c->atom[i].possessive || (i + 3 < to && atom_is_person(c, &c->atom[i])))
+			return false;	/* "Lane & Pike analyst Ana Ruiz": may look like somebody */
 	return true;
 }
 
@@ -172,6 +172,10 @@ speaker_entity(struct context *x, const struct clause *c, uint32_t from, uint32_
 	    (to + 1 == c->n || c->atom[to + 1].kind == ATOM_COMMA || c->atom[to + 1].kind == ATOM_STOP || c->atom[to + 1].cue != NO_CUE)) {
 		const struct mention *m = &c->names->mention[c->atom[to].ref];
 
+		/* "According to police, Omar Cho": a body is nobody */
+		if (c->names->entity[m->entity].type == NAME_PERSON && (paragraph_info(c->r, c->p, head)->class & (WORD_ORGAN | WORD_GROUP | WORD_DOCUMENT)) != 0 &&
+		    (paragraph_info(c->r, c->p, head)->class & (WORD_OFFICE | WORD_PERSON | WORD_FAMILY | WORD_DETERMINER)) == 0)
+			return ENTITY_NONE;
 		/* "its owner, Halden Lines, said": a body, if it is no more than the apposition */
 		if (c->names->entity[m->entity].type == NAME_PERSON || m->type == NAME_UNKNOWN ||
 		    (c->names->entity[m->entity].type == NAME_ORGAN && atom_is(c, to + 1, c->n, ATOM_COMMA) && to + 2 < c->n && c->atom[to + 2].cue != NO_CUE))

@@ -14,7 +14,7 @@ void speaker_take(const struct context *x, struct speaker *s, uint32_t entity);
 /* The name among atoms from..to, whose head is a token, that is the head, or an apposition: "the mayor, Ana Ruiz". Or ENTITY_NONE. */
 uint32_t speaker_entity(struct context *x, const struct clause *c, uint32_t from, uint32_t to, uint32_t head);
 
-/* "the mother-of-three": whoever was spoken of last. */
+/* Atoms from..to are "the mother-of-three": whoever was spoken of last. */
 bool speaker_by_children(const struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s);
 
 /* Atoms from..to are "Her Excellency": whoever was spoken of last. False if they are not, or nobody of that sex was. */

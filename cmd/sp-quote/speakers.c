@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "event.h"
 #include "event_plain.h"
+#include "speaker_part.h"
 #include "speakers.h"
 #include "words/entity.h"
 
@@ -218,6 +219,21 @@ is_within_another(const struct clause *c, uint32_t k, uint32_t events)
 	return c->r->lexis->lang[0] == 'f' && k + 1 < events && next->from < next->to && next->to <= e->from;
 }
 
+/* "Norland closed its embassy over what it called": it is the land or the body that the sentence begins with. */
+static void
+take_subject(const struct attribution *a, const struct sentence *s, const struct event *e, struct speaker *whom)
+{
+	const struct clause *c = &a->clause;
+	uint32_t i = s->begin + atom_is_article(c, s->begin);
+	const struct entity *entity;
+
+	if (whom->sex != 'n' || e->from < i + 2 || e->to != e->from + 1 || !atom_word(c, e->from, "it") || !atom_word(c, e->from - 1, "what") || c->atom[i].kind != ATOM_NAME || c->atom[i].possessive)
+		return;
+	entity = &a->names->entity[c->names->mention[c->atom[i].ref].entity];
+	if ((entity->type == NAME_PLACE || entity->type == NAME_ORGAN) && c->atom[i + 1].kind == ATOM_WORD && !atom_speaks(c, &c->atom[i + 1]))
+		speaker_take(&a->context, whom, c->names->mention[c->atom[i].ref].entity);
+}
+
 void
 speakers_find(struct attribution *a, const struct sentence *s, uint32_t first, uint32_t events)
 {
@@ -250,6 +266,7 @@ speakers_find(struct attribution *a, const struct sentence *s, uint32_t first, u
 		const struct event *e = &c->event[k];
 
 		speaker_of_event(a, first, k);
+		take_subject(a, s, e, &a->by_event[k]);
 		if (is_within_another(c, k, events))
 			continue;
 		/* of "Ruiz denied Lund's claim" Ruiz is whom "he" means */

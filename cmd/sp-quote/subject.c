@@ -21,6 +21,33 @@ type_of(const struct clause *c, uint32_t i)
 }
 
 /*
+ * "Ruiz, speaking at a meeting with the mayor, Omar Cho, in Karlsund, said", "Ruiz, who had come with her aide, Omar Cho, said": an aside
+ * opens behind whoever begins the sentence, and what it names is not who said it.
+ */
+static bool
+across_aside(const struct clause *c, uint32_t least, uint32_t comma, uint32_t *begin, uint32_t *end)
+{
+	uint32_t p = least + 1;
+	bool relative = false;
+
+	while (p < comma && p - least < PHRASE_ATOMS && (c->atom[p].kind <= ATOM_NAME || c->atom[p].kind == ATOM_OTHER))
+		p++;
+	if (!atom_is(c, p, comma, ATOM_COMMA) || p + 2 >= comma || !(atom_word(c, p + 1, "who") || (atom_is_gerund(c, &c->atom[p + 1]) && !c->atom[p + 1].capital)) ||
+	    atom_has(c, least, p, WORD_CLAUSE | WORD_PREPOSITION) || phrase_back(c, least, p) != least || !phrase_speaks(c, least, p))
+		return false;
+	for (uint32_t i = p + 1; i < comma; i++) {
+		if (c->atom[i].kind == ATOM_QUOTE || c->atom[i].kind == ATOM_COLON || c->atom[i].kind == ATOM_DASH || (atom_has(c, i, comma, WORD_CONJUNCTION) && atom_has(c, i + 1, comma, WORD_SUBJECT)))
+			return false;
+		relative |= atom_has(c, i, comma, WORD_RELATIVE);
+		if (!relative && atom_is_verb(&c->atom[i]))
+			return false;
+	}
+	*begin = least;
+	*end = p;
+	return true;
+}
+
+/*
  * The verb stands behind a comma: "Ana Ruiz, the mayor, said", "Ruiz, who
  * leads it, said", "Ruiz, in a statement, said". The nearest comma to the left
  * with somebody ahead of it.
@@ -28,6 +55,8 @@ type_of(const struct clause *c, uint32_t i)
 static bool
 across_apposition(const struct clause *c, uint32_t least, uint32_t comma, uint32_t *begin, uint32_t *end)
 {
+	if (c->atom[comma].kind == ATOM_COMMA && across_aside(c, least, comma, begin, end))
+		return true;
 	for (uint32_t i = comma; i-- > least + 1 && comma - i < 2 * PHRASE_ATOMS; ) {
 		uint32_t b;
 
