@@ -112,7 +112,8 @@ single_type(const struct reading *r, const struct prose *p, const struct mention
 	/* "FACTS:" is a heading */
 	if (s->capitals > 0 && len <= ACRONYM && !((info->name & NAMES_COMMON) != 0 && token_is_mark(p, m->to, ':')))
 		return NAME_ORGAN;
-	if (has_inner_capital(token_text(&p->token[m->name], p->passage.place.text)))
+	/* but "#OpenDoor" is none */
+	if (!(m->from > 0 && token_is_mark(p, m->from - 1, '#')) && has_inner_capital(token_text(&p->token[m->name], p->passage.place.text)))
 		return NAME_ORGAN;
 	return NAME_UNKNOWN;
 }
@@ -326,7 +327,8 @@ follows_office(const struct reading *r, const struct prose *p, uint32_t i, uint3
 		i -= 2;
 		i -= token_is_text(p, i - 1, "the");
 	}
-	if (i < 2 || !(token_is_text(p, i - 1, "of") || token_is_text(p, i - 1, "for")) || !token_is_capital(p, i - 2) || p->token[i - 2].possessive)
+	/* "Ambassador to Norland" */
+	if (i < 2 || !(token_is_text(p, i - 1, "of") || token_is_text(p, i - 1, "for") || (token_is_text(p, i - 1, "to") && (paragraph_info(r, p, i)->class & WORD_PLACE) != 0)) || !token_is_capital(p, i - 2) || p->token[i - 2].possessive)
 		return false;
 	/* "Assistant to the President for Ports Omar Rao": he is no president */
 	if (i > 3 && token_is_text(p, i - 1, "for") && token_is_text(p, i - 3, "the") && token_is_text(p, i - 4, "to"))
