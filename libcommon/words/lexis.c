@@ -292,7 +292,7 @@ load_cues(struct lexis *l, struct tables *t, const char *name)
 			add_arabic(l, row, (uint16_t)l->cues);
 		else
 			add_english(l, row, (uint16_t)l->cues);
-		if (l->cues < UINT16_MAX)
+		if (l->cues < INT16_MAX)	/* what word_info has room for */
 			l->cues++;
 	}
 }

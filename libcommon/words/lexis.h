@@ -102,15 +102,15 @@ enum { NO_CUE = 0 };
 
 struct word_info {
 	uint32_t class;		/* enum word_class, or-ed */
-	uint16_t cue;		/* number of the cue, NO_CUE if it is no form of one */
+	uint16_t cue : 15;	/* number of the cue, NO_CUE if it is no form of one */
+	bool other : 1;		/* ahead of an office: of several who hold it, or of one not told of yet: "another" */
 	uint8_t form : 5;	/* of the cue */
 	bool wife : 1;		/* title of one who is: "Mrs" */
 	bool maiden : 1;	/* title of one who is none: "Miss" */
 	bool ahead : 1;		/* stands with a capital ahead of a first name, and is none of it: "Dear Ana" */
-	char sex;		/* 'm', 'f', 'p' (plural), 'n', 'i', 'y', or 0 */
-	uint16_t frame : 14;	/* enum frame_word, or-ed */
-	bool other : 1;		/* ahead of an office: of several who hold it, or of one not told of yet: "another" */
+	uint8_t sex : 7;	/* 'm', 'f', 'p' (plural), 'n', 'i', 'y', or 0 */
 	bool phrase : 1;	/* a cue of several words may begin here */
+	uint16_t frame;		/* enum frame_word, or-ed */
 	uint16_t name;		/* enum name_word, or-ed */
 };
 
