@@ -81,6 +81,16 @@ is_pointed(const struct attribution *a, uint32_t event)
 	return a->by_event[event].sex == 'i' && cue != NO_CUE && a->r->lexis->cue[cue].class == CUE_RELAY;
 }
 
+/* "The clerks call Cho "a clown," Ruiz said": they call him so, and she tells of it. */
+static bool
+is_named(const struct attribution *a, uint32_t q, struct around near)
+{
+	const struct event *e = &a->clause.event[near.left];
+	uint32_t end;
+
+	return e->kind == EVENT_VERB && a->clause.event[near.right].kind == EVENT_VERB && !e->inverted && a->r->lexis->cue[e->cue].class == CUE_CALL && phrase_right(&a->clause, e->verb_end, &end) && end == q;
+}
+
 /* "Ruiz told them that it was "a joke," according to Cho": a part of what she told them. */
 static bool
 is_relayed_report(const struct attribution *a, uint32_t q, struct around near)
@@ -112,7 +122,7 @@ attribution_by_event(struct attribution *a, uint32_t q, struct around near, uint
 		far = passive ? far : distance_ahead(a, q, near.left);
 	}
 	/* "He seemed tired: Q, he said" has a verb of its own */
-	if (near.left != NO_EVENT && far == 0 && !(tag && a->clause.event[near.left].kind == EVENT_LABEL))
+	if (near.left != NO_EVENT && (far == 0 || (tag && is_named(a, q, near))) && !(tag && a->clause.event[near.left].kind == EVENT_LABEL))
 		attribution_say(a, stretch, near.left, "before", SURE_BEFORE);
 	else if (tag)	/* and so does what ends on a colon: "He had spoken on the radio: Q, he said" */
 		attribution_say(a, stretch, relayed(a, near.right), "after", SURE_AFTER);

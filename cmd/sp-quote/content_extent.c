@@ -37,6 +37,9 @@ next_attribution(const struct attribution *a, uint32_t from, uint32_t end, uint3
 			return c->atom[at - 1].kind == ATOM_QUOTE ? at : at - 1;	/* the comma may stand within the marks */
 		if (!e->shared && e->kind == EVENT_ACCORDING && behind_comma(a, at))
 			return c->atom[at - 1].kind == ATOM_QUOTE && a->said[c->atom[at - 1].ref].form == FORM_MIXED ? at : at - 1;
+		/* "asked them to be "quick," Ruiz said": a tag */
+		if (!e->shared && e->kind == EVENT_VERB && c->atom[at - 1].kind == ATOM_QUOTE && behind_comma(a, at))
+			return at;
 		if (!e->shared && atom_has(c, at - 1, end, WORD_CONJUNCTION | WORD_CLAUSE) && behind_comma(a, at - 1))
 			return at - 2;
 		/* ", the mayor said, "No."": it brings what follows */
@@ -70,10 +73,15 @@ ends_subject(const struct clause *c, uint32_t from, uint32_t comma)
 
 /* Where a clause within another one ends: at its comma, behind an aside if that stands between its subject and its verb. */
 static uint32_t
-inner_end(const struct clause *c, uint32_t from, uint32_t to)
+inner_end(const struct attribution *a, uint32_t from, uint32_t to)
 {
+	const struct clause *c = &a->clause;
 	uint32_t comma = content_comma(c, from, to), aside = comma;
 
+	/* "Although he called it "good," he left": in marks */
+	for (uint32_t i = from; i < comma; i++)
+		if (c->atom[i].kind == ATOM_QUOTE && behind_comma(a, i + 1))
+			return i + 1;
 	/* "when she claimed that the group, or what is left of it, had his name, he left" */
 	if (comma < to && atom_has(c, from, to, WORD_REPORT) && ends_subject(c, from, comma))
 		aside = content_comma(c, comma + 1, to);
@@ -141,7 +149,7 @@ content_end(const struct attribution *a, uint32_t begin, uint32_t from, uint32_t
 
 	to = next_aside(a, from, to, c->event[k].noun);
 	if (is_subordinate(c, begin, &c->event[k], end))
-		to = inner_end(c, from, to);
+		to = inner_end(a, from, to);
 	else if (c->event[k].relative || (c->event[k].form == FORM_ING && c->event[k].shared))
 		to = next_main_verb(c, from, to);
 	for (uint32_t i = from; i < to; i++)

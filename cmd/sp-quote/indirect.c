@@ -49,6 +49,7 @@ widen(struct attribution *a, struct content *to, uint32_t begin, uint32_t q, uin
 		return;
 	*event = last;
 	to->from = reading_has_case(a->r) ? (c->event[last].inverted ? c->event[last].end : c->event[last].verb_end) : content_plain_behind(c, &c->event[last], q);
+	to->from += atom_is(c, to->from, end, ATOM_COMMA) && to->from < q;	/* "looked grey," Ruiz said, from "the blow" */
 	to->to = content_end(a, begin, to->from, end, last, events);
 	if (to->from == q && to->to > q && content_is_closed(c, q, end))
 		to->to = q + 1;

@@ -85,6 +85,13 @@ is_noun(const struct clause *c, uint32_t start, uint32_t i)
 	    (c->atom[i - 1].class & (WORD_PRONOUN | WORD_SUBJECT | WORD_GROUP | WORD_RELATIVE)) == 0;
 }
 
+/* A quotation that goes on with its sentence: no nickname. */
+static bool
+ends_on_comma(const struct clause *c, const struct atom *quotation)
+{
+	return token_is_comma(c->p, c->marks->s[quotation->ref].end - 1);
+}
+
 bool
 phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 {
@@ -108,7 +115,7 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 			continue;
 		/* Joe "Shorty" Lane */
 		if (a->kind == ATOM_QUOTE && i > start && c->atom[i - 1].kind == ATOM_NAME && i + 1 < c->n && c->atom[i + 1].capital &&
-		    !c->atom[i + 1].begins)
+		    !c->atom[i + 1].begins && !ends_on_comma(c, a))
 			continue;
 		/* "said Ruiz with a smile", "to her hostess": how, and to whom */
 		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0 && i > start && atom_is_person(c, &c->atom[i - 1]) &&
@@ -175,8 +182,8 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 			continue;
 		}
 		if (a->kind == ATOM_QUOTE && i < end && c->atom[i].kind == ATOM_NAME && !(i - 1 > least && c->atom[i - 2].possessive) &&
-		    !(token_is_comma(c->p, c->marks->s[a->ref].end - 1) && i - 1 > least && atom_is_article(c, i - 2))) {
-			i--;		/* the "late" Smith; not on the radio's "Morning Talk" Smith, nor: a "change agent," Smith said */
+		    !ends_on_comma(c, a)) {
+			i--;		/* the "late" Smith; not on the radio's "Morning Talk" Smith, nor: the hall "was late," Smith said */
 			continue;
 		}
 		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0) {
