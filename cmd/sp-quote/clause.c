@@ -42,6 +42,9 @@ read_word(const struct lexis *lexis, const struct prose *p, struct atom *a, uint
 	a->sex = info->sex;
 	a->possessive = p->token[i].possessive;
 	a->capital = p->token[i].shape != TOKEN_LOWER;
+	/* "in late May" */
+	if ((a->class & WORD_AUXILIARY) != 0 && p->token[i].shape == TOKEN_CAPITAL && !a->begins && !p->is_head)
+		a->class &= ~(uint32_t)WORD_AUXILIARY;
 	if (info->cue != NO_CUE || info->phrase) {
 		a->cue = lexis_cue(lexis, p->word + i, to - i, &a->form, &used);
 		a->to = i + (uint32_t)used;

@@ -26,12 +26,30 @@ begins_adverbial(const struct clause *c, uint32_t from, uint32_t to)
 	return false;
 }
 
+/* "Now", "Just last week", "A few minutes later" */
+static bool
+is_only_time(const struct clause *c, uint32_t from, uint32_t to)
+{
+	bool time = false;
+
+	for (uint32_t i = from; i < to; i++) {
+		bool when = atom_is_adverb(c, &c->atom[i]) || atom_has(c, i, to, WORD_TIME | WORD_ADVERB);
+
+		if (!when && !atom_has(c, i, to, WORD_DETERMINER | WORD_MODIFIER) && !atom_word(c, i, "last"))
+			return false;
+		time |= when;
+	}
+	return time;
+}
+
 /* "At the debate", "When asked": no statement. */
 static bool
 is_adverbial(const struct clause *c, uint32_t from, uint32_t to)
 {
 	if (atom_has(c, from, to, WORD_REPORT))
 		return false;
+	if (is_only_time(c, from, to))
+		return true;
 	if (!atom_has(c, from, to, WORD_PREPOSITION | WORD_CLAUSE) && c->atom[from].form != FORM_ING && !begins_adverbial(c, from, to))
 		return false;
 	/* "At last, wearily" */

@@ -282,15 +282,22 @@ is_number(const struct clause *c, uint32_t i)
 	return c->atom[i].kind == ATOM_WORD && c->p->token[c->atom[i].from].kind == TOKEN_DIGITS;
 }
 
-/* "in 11 states", "the 3 reports", "300 pledged barrels": counted, not done; but "Section 3 states", "one in 3 says" */
+/* "in 11 states", "some states", "300 pledged barrels": counted, not done; but "Section 3 states", "one in 3 says" */
 static bool
-is_counted(const struct clause *c, uint32_t i)
+is_counted(const struct clause *c, uint32_t begin, uint32_t i)
 {
+	const struct atom *a = &c->atom[i];
+
+	if (i == begin)
+		return false;
+	if (atom_has(c, i - 1, i, WORD_DETERMINER) && c->atom[i - 1].sex == 'p')
+		return a->form == FORM_S;
 	if (!is_number(c, i - 1))
 		return false;
-	if ((c->atom[i].form & FORM_PARTICIPLE) != 0)
-		return atom_is(c, i + 1, c->n, ATOM_WORD) && c->atom[i + 1].class == 0 && !c->atom[i + 1].capital && span_ends(atom_text(c, i + 1), SPAN("s"));
-	return (c->atom[i].form & FORM_S) != 0 && atom_has(c, i - 2, c->n, WORD_PREPOSITION | WORD_DETERMINER) && !atom_word(c, i - 3, "one");
+	if ((a->form & FORM_PARTICIPLE) != 0)
+		return atom_is(c, i + 1, c->n, ATOM_WORD) && !c->atom[i + 1].capital && span_ends(atom_text(c, i + 1), SPAN("s")) &&
+		    !atom_has(c, i + 1, c->n, WORD_DETERMINER | WORD_POSSESSIVE | WORD_PRONOUN | WORD_PREPOSITION | WORD_AUXILIARY);
+	return (a->form & FORM_S) != 0 && i > begin + 1 && atom_has(c, i - 2, c->n, WORD_PREPOSITION | WORD_DETERMINER) && !atom_word(c, i - 3, "one");
 }
 
 /* "said orders for them had risen", "her blunt remarks loomed": a noun. Atom i is no other form of its verb. */
@@ -318,7 +325,7 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 	if (i > begin + 1 && (a->form & FORM_BASE) != 0 && atom_has(c, i - 1, i, WORD_SUBJECT) && atom_word(c, i - 1, "they") && atom_word(c, i - 2, "as") &&
 	    (i + 1 >= c->n || c->atom[i + 1].begins || c->atom[i + 1].kind == ATOM_COMMA || c->atom[i + 1].kind == ATOM_STOP))
 		return;
-	if (i > begin + 1 && is_counted(c, i))
+	if (is_counted(c, begin, i))
 		return;
 	/* "so-called" */
 	if (i > begin && c->atom[i - 1].kind == ATOM_OTHER && !c->p->token[a->from].blank)

@@ -62,13 +62,13 @@ is_shouted(const struct clause *c, uint32_t from, uint32_t to)
 	    c->p->token[c->atom[from].from].end - c->p->token[c->atom[from].from].start > ACRONYM;
 }
 
-/* "VERDICT: Wrong", "Contact: Ana Ruiz": in the text such a label speaks only if it names somebody who is known, or says what he is. */
+/* "VERDICT: Wrong", "Contact: Ana Ruiz", "Editor's note:": in the text such a label speaks only if it names somebody who is known, or says what he is. */
 static bool
 has_somebody(const struct clause *c, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i < to; i++)
 		if (c->atom[i].kind == ATOM_NAME ? c->names->entity[c->names->mention[c->atom[i].ref].entity].type != NAME_UNKNOWN :
-		    atom_has(c, i, to, SPEAKS) && c->atom[i].cue == NO_CUE)
+		    atom_has(c, i, to, SPEAKS & ~WORD_DOCUMENT) && c->atom[i].cue == NO_CUE && !c->atom[i].possessive)
 			return true;
 	return false;
 }
@@ -220,6 +220,9 @@ is_noun_of_report(const struct clause *c, uint32_t begin, uint32_t i)
 	bool governed;
 
 	if ((c->atom[i].form & (FORM_BASE | FORM_S)) == 0 || (c->atom[i].form & FORM_PAST) != 0 || class >= CUE_THINK || i + 2 >= c->n)
+		return false;
+	/* "in order to" */
+	if (i > begin && atom_word(c, i - 1, "in") && atom_has(c, i + 1, c->n, WORD_INFINITIVE))
 		return false;
 	governed = behind_owner(c, begin, i) != UINT32_MAX || class == CUE_NOUN ||
 	    (i > begin && atom_has(c, i - 1, c->n, WORD_DETERMINER | WORD_PREPOSITION) && !atom_has(c, i - 1, c->n, WORD_SUBJECT | WORD_RELATIVE | WORD_GROUP));

@@ -21,11 +21,22 @@ has_own_verb(const struct clause *c, uint32_t from, uint32_t to)
 	/* "Ruiz supporters argue"; "Ruiz in his speech argues" */
 	if (to == from + 2 && span_ends(atom_text(c, to - 1), SPAN("s")))
 		return false;
-	for (uint32_t i = from + 1; i < to; i++)
-		if (atom_has(c, i, to, WORD_PREPOSITION))
-			return false;
+	if (atom_has(c, from + 1, to, WORD_PREPOSITION))
+		return false;
 	return c->atom[from].kind == ATOM_NAME && !c->atom[from].possessive && c->atom[to - 1].kind == ATOM_WORD && !c->atom[to - 1].capital &&
 	    !phrase_speaks(c, from + 1, to) && c->names->entity[c->names->mention[c->atom[from].ref].entity].type == NAME_PERSON;
+}
+
+/* They "came from their home states": the verb of a pronoun, and what it governs. */
+static bool
+is_predicate(const struct clause *c, uint32_t begin, uint32_t from, uint32_t to)
+{
+	if (from == begin || !atom_has(c, from - 1, to, WORD_SUBJECT))
+		return false;
+	for (uint32_t i = from + 1; i < to; i++)
+		if (atom_has(c, i, to, WORD_PREPOSITION))
+			return true;
+	return false;
 }
 
 /* "..., one slide says": the end of the sentence behind a comma. */
@@ -91,7 +102,7 @@ event_has_subject(struct clause *c, struct event *e, uint32_t begin, uint32_t fi
 	    !is_tag(c, from, verb) && !(c->p->is_head && c->atom[from].capital) && !(to == from + 1 && c->atom[from].kind == ATOM_NAME) && !event_behind_quotation(c, from) &&
 	    !atom_has(c, to - 1, c->n, WORD_GROUP))
 		return false;
-	if ((e->form & FORM_PAST) == 0 && has_own_verb(c, from, to))
+	if ((e->form & FORM_PAST) == 0 && (has_own_verb(c, from, to) || is_predicate(c, begin, from, to)))
 		return false;
 	event_speaker(e, from, to);
 	return true;
