@@ -2,7 +2,7 @@
 #include "words/entity.h"
 
 /* Entities of one name that are looked at: a text with ten thousand Smiths is none that people wrote. */
-enum { SAME_NAME = 32 };
+enum { SAME_NAME = 32, FEW_WORDS = 2 };
 
 /* The last names of three words, as mentions, each of another entity than the one ahead of it. */
 struct threes {
@@ -340,6 +340,10 @@ join_short(struct names *names, bool weak)
 		}
 		if (m->weak != weak)
 			continue;
+		if (weak && m->words > FEW_WORDS) {
+			mention_narrow(names, m);
+			measure(names, m);
+		}
 		e = find_short(names, m);
 		if (e == ENTITY_NONE && threes.n > 0)
 			e = find_midst(names, m, &threes);

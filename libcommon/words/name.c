@@ -130,14 +130,14 @@ is_opening(const struct reading *r, const struct prose *p, uint32_t i, uint32_t 
 	return (info->name & NAMES_OPENING) != 0 || (word.len > 4 && (span_ends(word, SPAN("ing")) || span_ends(word, SPAN("ly"))));
 }
 
-/* "Paramedic Ana Ruiz": what she is, with a capital ahead of a first name and another. */
+/* "Paramedic Ana Ruiz", "Senators Ana Ruiz and Mia Lund", "Texan Ana Ruiz": what she is, with a capital ahead of a first name and another. */
 static bool
 is_calling(const struct reading *r, const struct prose *p, uint32_t i, uint32_t to)
 {
 	const struct word_info *info = paragraph_info(r, p, i);
 
-	return i + 2 < to && (info->class & (WORD_PERSON | WORD_FIRST | WORD_TITLE | WORD_OFFICE)) == WORD_PERSON && p->token[i + 2].kind == TOKEN_WORD &&
-	    (paragraph_info(r, p, i + 1)->class & WORD_FIRST) != 0 && !mention_is_body(r, p, i, to);
+	return i + 2 < to && (info->class & (WORD_FIRST | WORD_TITLE | WORD_OFFICE)) == 0 && ((info->class & (WORD_PERSON | WORD_GROUP)) != 0 || (info->name & NAMES_PEOPLE) != 0) &&
+	    p->token[i + 2].kind == TOKEN_WORD && (paragraph_info(r, p, i + 1)->class & WORD_FIRST) != 0 && !mention_is_body(r, p, i, to);
 }
 
 /* "Mother-of-three Ana Ruiz": past what she is, to the name ahead of token `to`; else i. */

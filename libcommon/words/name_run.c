@@ -46,6 +46,16 @@ is_month(const struct reading *r, const struct prose *p, uint32_t i, const struc
 	return (next->class & NO_NAME) != 0 || (next->name & (NAMES_COMMON | NAMES_THING | NAMES_BODY | NAMES_PEOPLE)) != 0;
 }
 
+/* "Ana May was", "Mr. Will left": an auxiliary has no capital within a sentence, so behind a first name or a title it is a surname. */
+static bool
+is_surname(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	uint32_t ahead = i - 1 - (i > 1 && token_is_mark(p, i - 1, '.'));
+
+	return i > 0 && !p->is_head && p->token[i].shape == TOKEN_CAPITAL && token_is_capital(p, ahead) &&
+	    (paragraph_info(r, p, ahead)->class & (WORD_FIRST | WORD_TITLE)) != 0 && (paragraph_info(r, p, ahead)->class & (WORD_TIME | WORD_AUXILIARY)) == 0;
+}
+
 /* The "Evening" Globe, the "Sunday" Gazette: a time behind the article, ahead of what ends the name of a body. */
 static bool
 is_edition(const struct reading *r, const struct prose *p, uint32_t i)
@@ -73,7 +83,7 @@ name_may_run(const struct reading *r, const struct prose *p, uint32_t i)
 	if ((info->class & WORD_TIME) != 0 && is_edition(r, p, i))
 		return true;
 	return (info->class & NO_NAME) == 0 || (info->class & (WORD_TITLE | WORD_FIRST)) != 0 ||
-	    (is_initial(p, i) && token_is_mark(p, i + 1, '.')) || ((info->class & WORD_AUXILIARY) != 0 && mention_begins_will(r, p, i));
+	    (is_initial(p, i) && token_is_mark(p, i + 1, '.')) || ((info->class & WORD_AUXILIARY) != 0 && (mention_begins_will(r, p, i) || is_surname(r, p, i)));
 }
 
 /* The token behind a stop that belongs to the name: "Dr. Ruiz", "J. Ruiz"; else i. */

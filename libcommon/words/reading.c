@@ -92,16 +92,15 @@ read_marks(struct reading *r, struct prose *p, size_t k, size_t first)
 	return k;
 }
 
-/* Words of few letters may be small in a headline, of others hardly one. */
-static bool
-is_capitalised(const struct prose *p)
+bool
+prose_is_capitalised(const struct prose *p)
 {
 	uint32_t capital = 0, small = 0;
 
 	/* a sentence has soon more small words than capitals could stand against */
 	for (uint32_t i = 0; i < p->n && 8 * small <= p->n; i++)
 		if (p->token[i].kind == TOKEN_WORD && p->token[i].end - p->token[i].start >= LONG_WORD) {
-			small += p->token[i].shape != TOKEN_CAPITAL;
+			small += p->token[i].shape == TOKEN_LOWER;
 			capital += p->token[i].shape == TOKEN_CAPITAL;
 		}
 	return capital >= HEAD_WORDS && capital >= 8 * small;
@@ -111,13 +110,13 @@ is_capitalised(const struct prose *p)
 static bool
 is_title_case(const struct reading *r, const struct prose *p)
 {
-	if (p->n > HEAD_TOKENS || !is_capitalised(p))
+	if (p->n > HEAD_TOKENS || !prose_is_capitalised(p))
 		return false;
 	for (uint32_t i = 1; i < p->n; i++) {
 		const struct word_info *info = paragraph_info(r, p, i);
 
 		if (p->token[i].kind == TOKEN_WORD && p->token[i].shape == TOKEN_CAPITAL && !p->begins[i] &&
-		    (info->cue != NO_CUE || (info->class & (WORD_AUXILIARY | WORD_PREPOSITION | WORD_POSSESSIVE)) != 0))
+		    (info->cue != NO_CUE || (info->class & (WORD_AUXILIARY | WORD_PREPOSITION | WORD_POSSESSIVE | WORD_CLAUSE)) != 0))
 			return true;
 	}
 	return false;

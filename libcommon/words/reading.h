@@ -83,6 +83,9 @@ uint32_t reading_word(const struct reading *r, const struct prose *p, uint32_t i
 /* It stands in a turn of somebody who is named. */
 bool prose_has_speaker(const struct reading *r, const struct prose *p);
 
+/* Its longer words, four at least, have capitals; those of few letters may be small in a headline, of others hardly one. */
+bool prose_is_capitalised(const struct prose *p);
+
 /* The text of tokens from..to. */
 struct span paragraph_text(const struct prose *p, uint32_t from, uint32_t to);
 
