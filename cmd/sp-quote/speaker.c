@@ -125,6 +125,21 @@ speaker_take(const struct context *x, struct speaker *s, uint32_t entity)
 		s->sex = e->sex;
 	else if (e->type == NAME_ORGAN || e->type == NAME_PLACE)
 		s->sex = 'n';
+	else if (e->type == NAME_PERSON && s->sex != 'm' && s->sex != 'f')
+		s->sex = 0;
+}
+
+/* "The widow Terry Lane": what she is tells what her name does not. */
+static void
+learn_sex(struct context *x, const struct clause *c, uint32_t from, uint32_t to, uint32_t entity)
+{
+	struct entity *e = &x->names->entity[entity];
+
+	if (e->type != NAME_PERSON || !atom_is_person(c, &c->atom[to - 1]) || c->names->mention[c->atom[to - 1].ref].entity != entity)
+		return;
+	for (uint32_t i = to - 1; e->sex == 0 && i-- > from && atom_has(c, i, to, WORD_OFFICE | WORD_PERSON | WORD_TITLE); )
+		if (c->atom[i].sex == 'm' || c->atom[i].sex == 'f')
+			e->sex = c->atom[i].sex;
 }
 
 /* "The street is empty when Cho comes. He": nobody spoken of fits, but the last person named ahead of a token does. */
@@ -279,11 +294,13 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 	s.sex = sex_of_phrase(c, head);
 	person = people_find(x->names->people, s.as, &x->names->scratch);
 	s.entity = speaker_entity(x, c, from, to, head);
-	if (s.entity != ENTITY_NONE)
+	if (s.entity != ENTITY_NONE) {
+		learn_sex(x, c, from, to, s.entity);
 		speaker_take(x, &s, s.entity);
-	else if (reading_has_case(c->r) ? !speaker_by_noun(x, c, from, to, &s) : !speaker_by_this(x, c, from, to, &s))
+	} else if (reading_has_case(c->r) ? !speaker_by_noun(x, c, from, to, &s) : !speaker_by_this(x, c, from, to, &s)) {
 		s.who = people_find(x->labels, s.as, &x->names->scratch) != NULL ?
 		    people_find(x->labels, s.as, &x->names->scratch)->name : s.as;
+	}
 	if (person != NULL) {
 		s.who = person->name;
 		if (person->sex != 0)
