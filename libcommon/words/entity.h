@@ -124,6 +124,9 @@ uint32_t office_head(const struct reading *r, const struct prose *p, uint32_t i,
 /* In a language with capitals: the office that stands right ahead of the name at token `name` and is none of it: "prime minister Ana Ruiz"; UINT32_MAX: none. */
 uint32_t office_right_ahead(const struct reading *r, const struct prose *p, uint32_t name);
 
+/* What has a capital right ahead of the office at token `head`: "Karlsund" in "the Karlsund mayor". 0: nothing. */
+uint32_t office_of_ahead(const struct reading *r, const struct prose *p, uint32_t head);
+
 /* It in small letters, "former" ahead if it is that; lives as long as the document or the lexis. */
 struct span office_text(struct names *names, const struct prose *p, const struct office_name *o);
 

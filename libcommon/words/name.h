@@ -49,6 +49,7 @@ struct entity {
 /* "the mayor" is this entity. */
 struct office {
 	uint32_t word, complement;	/* "mayor", "Karlsund"; 0: none */
+	uint32_t ahead;			/* "Karlsund" in "Karlsund mayor Ana Ruiz", "Ana Ruiz (R-Karlsund)"; 0: none */
 	uint32_t rank, charge;		/* "vice", "foreign": an office of another rank is another; 0: none */
 	bool past;			/* of a former mayor, who is none */
 	struct span name;		/* "mayor", "deputy foreign minister": small letters; without case as it is written, but for an article */

@@ -27,6 +27,34 @@ office_complement(const struct reading *r, const struct prose *p, uint32_t head,
 	return capital != 0 ? capital : any;
 }
 
+/* "Ana Ruiz of Karlsund", "Ana Ruiz (R-Karlsund)", "Ana Ruiz, R-Karlsund": the last word of where; 0: it is not said. */
+static uint32_t
+of_behind(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	if (!reading_has_case(r))
+		return 0;
+	if (token_is_text(p, i, "of"))
+		i++;
+	else if ((token_is_mark(p, i, '(') || token_is_mark(p, i, ',')) && token_is_mark(p, i + 2, '-') && token_is_capital(p, i + 1) &&
+	    p->token[i + 1].end - p->token[i + 1].start == 1 && token_is_capital(p, i + 3) && !p->token[i + 3].blank)
+		i += 3;
+	else
+		return 0;
+	while (token_is_capital(p, i + 1) && !p->begins[i + 1])
+		i++;
+	return token_is_capital(p, i) ? reading_word(r, p, i) : 0;
+}
+
+/* "Sen." is a senator: the office that a title stands for; else the title. */
+static uint32_t
+office_of_title(const struct lexis *lexis, uint32_t title)
+{
+	for (size_t i = 0; i < lexis->aliases; i++)
+		if (lexis->alias[i].word == title && lexis->alias[i].ahead == 0 && lexis->alias[i].which == 0)
+			return lexis->alias[i].office;
+	return title;
+}
+
 void
 office_add(struct names *names, const struct prose *p, uint32_t token, uint32_t to, uint32_t mention)
 {
@@ -37,6 +65,11 @@ office_add(struct names *names, const struct prose *p, uint32_t token, uint32_t 
 	uint32_t complement = office_complement(r, p, token, to);
 	struct span name = office_text(names, p, &o);
 
+	/* "Sen. Ana Ruiz" */
+	if (reading_has_case(r) && (paragraph_info(r, p, token)->class & WORD_OFFICE) == 0) {
+		word = office_of_title(r->lexis, word);
+		name = r->lexis->vocabulary.word[word];
+	}
 	/* the fold writes Arabic with the letters of Persian */
 	if (!reading_has_case(r)) {
 		o.charge = office_plain_complement(r, p, token, to, 2);
@@ -45,7 +78,10 @@ office_add(struct names *names, const struct prose *p, uint32_t token, uint32_t 
 			name = span_cut(name, strlen(ARABIC_ARTICLE), name.len);
 	}
 	names->office = mem_grow(names->office, names->offices, &names->office_capacity, sizeof(*names->office));
-	names->office[names->offices] = (struct office){ word, complement, o.rank, o.charge, o.past, name, m->entity, mention, names->by_office[word] };
+	names->office[names->offices] = (struct office){ .word = word, .complement = complement, .rank = o.rank, .charge = o.charge, .past = o.past, .name = name,
+		.entity = m->entity, .mention = mention, .next = names->by_office[word], .ahead = office_of_ahead(r, p, token) };
+	if (names->office[names->offices].ahead == 0)
+		names->office[names->offices].ahead = of_behind(r, p, m->to);
 	names->by_office[word] = (uint32_t)++names->offices;
 }
 
@@ -167,8 +203,9 @@ join_title(struct names *names, uint32_t n, bool chief)
 
 	for (uint32_t i = m->from; i < m->name; i++) {
 		uint32_t class = paragraph_info(r, p, i)->class;
+		bool title = chief && (class & (WORD_OFFICE | WORD_TITLE)) == WORD_TITLE && office_of_title(r->lexis, p->word[i]) != p->word[i];
 
-		if ((class & WORD_OFFICE) != 0 && chief == ((class & WORD_MODIFIER) == 0 && office_head(r, p, i, m->name) == i))
+		if (title || ((class & WORD_OFFICE) != 0 && chief == ((class & WORD_MODIFIER) == 0 && office_head(r, p, i, m->name) == i)))
 			add_office(names, i, m->name, n);
 	}
 }

@@ -2,7 +2,7 @@
 /* Who holds the office that a phrase means. */
 #include "words/entity.h"
 
-enum { PHRASE_TOKENS = 24, HOLDERS = 32, OFFICES = 128 /* the first of a document, asked for their initials */ };
+enum { PHRASE_TOKENS = 24, HOLDERS = 32, SHORT = 3 /* bytes */, OFFICES = 128 /* the first of a document, asked for their initials */ };
 
 uint32_t
 phrase_head(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to)
@@ -49,11 +49,33 @@ is_of_same(const struct names *names, const struct office_name *name, uint32_t c
 	    (o->charge != 0 && name->charge == 0 && o->charge == complement));
 }
 
-/* The holder of the office of this word named last ahead of the place, else the first of the document. */
+/* The office is said to be of this, a word of the phrase that asks: "Karlsund", also as "Karl." */
+static bool
+is_of(const struct names *names, const struct office *o, uint32_t of)
+{
+	const struct span *word = names->reading->lexis->vocabulary.word;
+
+	return o->complement == of || (o->ahead != 0 && (o->ahead == of || (word[o->ahead].len >= SHORT && span_begins(word[of], word[o->ahead]))));
+}
+
+/* The office is said to be of another place: nobody is the "Sarab mayor" and the mayor of Karlsund. */
+static bool
+is_elsewhere(const struct names *names, const struct office *o, uint32_t of)
+{
+	const struct lexis *l = names->reading->lexis;
+
+	return (lexis_info(l, of)->class & WORD_PLACE) != 0 && o->ahead != 0 && ((lexis_info(l, o->ahead)->class & WORD_PLACE) != 0 || l->vocabulary.word[o->ahead].len < SHORT);
+}
+
+/*
+ * The holder of the office of this word named last ahead of the place, else the first of the document. With a word `of`
+ * that stands ahead of the office, "the Karlsund mayor": the one of that, or else the only one, if he is of nowhere else.
+ */
 static uint32_t
-holder_of(const struct names *names, uint32_t word, const struct office_name *name, uint32_t complement, uint32_t par, uint32_t token)
+holder_of(const struct names *names, uint32_t word, const struct office_name *name, uint32_t complement, uint32_t of, uint32_t par, uint32_t token)
 {
 	uint32_t later = ENTITY_NONE, at = names->by_office[word];
+	bool only = true;
 
 	for (int tries = 0; at != 0 && tries < HOLDERS; tries++) {
 		const struct office *o = &names->office[at - 1];
@@ -62,17 +84,22 @@ holder_of(const struct names *names, uint32_t word, const struct office_name *na
 		at = o->next;
 		if (!is_of_same(names, name, complement, o) || name->rank != o->rank || name->past != o->past)
 			continue;
-		if (m->par < par || (m->par == par && m->from <= token))
+		if ((m->par < par || (m->par == par && m->from <= token)) && (of == 0 || is_of(names, o, of)))
 			return o->entity;
+		if (of != 0 && is_elsewhere(names, o, of))
+			continue;
+		only &= later == ENTITY_NONE || later == o->entity;
 		later = o->entity;
 	}
-	return later;
+	return of == 0 || only ? later : ENTITY_NONE;
 }
 
 static uint32_t
 holder(const struct names *names, const struct office_name *name, uint32_t complement, uint32_t par, uint32_t token)
 {
-	return holder_of(names, office_bare(names->reading, names->reading->par[par].word[name->head]), name, complement, par, token);
+	const struct prose *p = &names->reading->par[par];
+
+	return holder_of(names, office_bare(names->reading, p->word[name->head]), name, complement, office_of_ahead(names->reading, p, name->head), par, token);
 }
 
 /* "the premier" of a document that tells of a prime minister alone. */
@@ -95,7 +122,7 @@ holder_by_alias(const struct names *names, uint32_t par, uint32_t from, uint32_t
 			name.rank = a->which;
 		else
 			name.charge = a->which;
-		entity = holder_of(names, a->office, &name, office_complement(r, p, head, to), par, head);
+		entity = holder_of(names, a->office, &name, office_complement(r, p, head, to), office_of_ahead(r, p, head), par, head);
 		if (entity != ENTITY_NONE)
 			return entity;
 	}

@@ -72,6 +72,15 @@ office_name(const struct reading *r, const struct prose *p, uint32_t head)
 }
 
 uint32_t
+office_of_ahead(const struct reading *r, const struct prose *p, uint32_t head)
+{
+	uint32_t i = reading_has_case(r) ? word_ahead(p, office_name(r, p, head).from) : NO_TOKEN;
+	enum { NONE = WORD_DETERMINER | WORD_PREPOSITION | WORD_CONJUNCTION | WORD_SUBJECT | WORD_TITLE | WORD_OFFICE };
+
+	return i != NO_TOKEN && token_is_capital(p, i) && ((paragraph_info(r, p, i)->class & NONE) == 0 || (names_at_token(r, p, i) & NAMES_PEOPLE) != 0) ? reading_word(r, p, i) : 0;
+}
+
+uint32_t
 office_last(const struct reading *r, const struct prose *p, uint32_t head)
 {
 	enum { ELECT = NAMES_RANK | NAMES_TAIL };
