@@ -2,6 +2,8 @@
 /* Mentions of names: runs of capitalised words with their titles and particles. */
 #include "words/name_run.h"
 
+enum { STATE = 5 };	/* bytes: "Calif", "Minn" */
+
 /* Where the name proper begins: behind the last title or office of the run, but for the last word. */
 static uint32_t
 name_start(const struct reading *r, const struct prose *p, uint32_t from, uint32_t to)
@@ -80,6 +82,21 @@ take_title(struct names *names, uint32_t par, uint32_t office)
 	return n == 0 || names->mention[n - 1].par != par || names->mention[n - 1].to != office + 1 ? office : names->mention[--names->mentions].from;
 }
 
+/* Rockville, "Md.", said: a short word with a stop, in commas behind what may be a place, is where that lies; so both are places. */
+static void
+judge_state(struct names *names, const struct prose *p, struct mention *m)
+{
+	struct mention *town = names->mentions > 0 ? &names->mention[names->mentions - 1] : NULL;
+	uint32_t i = m->from;
+
+	if (m->to != i + 1 || i < 2 || !token_is_mark(p, i - 1, ',') || !token_is_mark(p, i + 1, '.') || p->token[i + 1].blank || p->token[i].end - p->token[i].start > STATE ||
+	    town == NULL || town->par != m->par || town->to != i - 1 || town->name > town->from || (town->type != NAME_PLACE && town->type != NAME_UNKNOWN) ||
+	    !(m->type == NAME_UNKNOWN || m->type == NAME_PERSON || m->type == NAME_PLACE) || !(token_is_mark(p, i + 2, ',') || (i + 2 < p->n && p->token[i + 2].shape == TOKEN_LOWER)))
+		return;
+	m->type = town->type = NAME_PLACE;
+	m->sex = town->sex = 0;
+}
+
 /* In a headline most words are capitalised: only what is a name elsewhere counts. */
 static void
 add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
@@ -108,6 +125,7 @@ add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 		(void)reading_word(r, p, i);
 	m.possessive = p->token[to - 1].possessive;
 	mention_judge(r, &m);
+	judge_state(names, p, &m);
 	if (is_initial(p, from) && ((m.from + 1 == m.to && m.type == NAME_UNKNOWN) ||
 	    (m.from + 3 == m.to && token_is_mark(p, from + 1, '-') && p->token[from + 2].shape == TOKEN_UPPER)))
 		return;		/* "G20", "exhibit A"; "(R-TX)" */
