@@ -91,6 +91,30 @@ put(struct namer *n, uint32_t par, size_t from, size_t to, uint32_t entity, stru
 	finding_end(&f);
 }
 
+/* "environment minister Mia Holm": at token i stands who it is. */
+static bool
+is_holder_behind(const struct namer *n, uint32_t par, uint32_t i)
+{
+	const struct mention *m = i < n->reading.par[par].n ? names_at(&n->names, par, i) : NULL;
+
+	return m != NULL && m->from == i && m->type == NAME_PERSON;
+}
+
+/* "as mayor", "ran for mayor": an office, and nobody in it; "the young mayor" is somebody. */
+static bool
+is_nobody(const struct namer *n, const struct prose *p, uint32_t from)
+{
+	enum { ADJECTIVES = 3, NO_ADJECTIVE = WORD_DETERMINER | WORD_PREPOSITION | WORD_AUXILIARY | WORD_SUBJECT | WORD_CONJUNCTION | WORD_CLAUSE | WORD_INFINITIVE };
+	uint32_t i = from;
+
+	if (!reading_has_case(&n->reading) || p->is_head || p->begins[from] || (paragraph_info(&n->reading, p, from)->class & WORD_DETERMINER) != 0)
+		return false;
+	while (i > 0 && from - i < ADJECTIVES && !p->begins[i] && p->token[i - 1].kind == TOKEN_WORD && p->token[i - 1].shape == TOKEN_LOWER && (paragraph_info(&n->reading, p, i - 1)->class & NO_ADJECTIVE) == 0)
+		i--;
+	return i > 0 && !p->begins[i] && p->token[i - 1].kind == TOKEN_WORD && (paragraph_info(&n->reading, p, i - 1)->class & WORD_DETERMINER) == 0 &&
+	    (p->token[i - 1].shape == TOKEN_LOWER || p->begins[i - 1]);
+}
+
 /* "the mayor of Karlsund", where the document or the people file says who that is. */
 static uint32_t
 put_office(struct namer *n, uint32_t par, uint32_t i)
@@ -108,6 +132,8 @@ put_office(struct namer *n, uint32_t par, uint32_t i)
 	/* the Friday Imam, the Night Mayor: another office */
 	if (from > 0 && !p->begins[from] && p->token[from].blank && !p->begins[from - 1] && token_is_capital(p, from - 1) &&
 	    !p->token[from - 1].possessive && names_at(&n->names, par, from - 1) == NULL)
+		return head + 1;
+	if (is_nobody(n, p, from) && !is_holder_behind(n, par, head + 1))
 		return head + 1;
 	to = names_office_end(&n->names, par, head);
 	entity = names_office(&n->names, par, from, to, &canonical);

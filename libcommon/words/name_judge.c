@@ -242,6 +242,9 @@ mention_is_body(const struct reading *r, const struct prose *p, uint32_t from, u
 	if ((info->class & (WORD_FIRST | WORD_TITLE)) != 0 || ((info->class & WORD_ORGAN) == 0 && (info->name & (NAMES_BODY | NAMES_THING)) == 0))
 		return false;
 	info = paragraph_info(r, p, from);
+	/* "King Solomon School" */
+	if ((info->class & WORD_OFFICE) != 0 && to > from + 2 && p->token[from].end - p->token[from].start >= ABBREVIATED)
+		return true;
 	return (info->class & WORD_TITLE) == 0 || (info->sex == 0 && p->token[from].end - p->token[from].start > ABBREVIATED);
 }
 
