@@ -129,19 +129,6 @@ speaker_take(const struct context *x, struct speaker *s, uint32_t entity)
 		s->sex = 0;
 }
 
-/* "The widow Terry Lane": what she is tells what her name does not. */
-static void
-learn_sex(struct context *x, const struct clause *c, uint32_t from, uint32_t to, uint32_t entity)
-{
-	struct entity *e = &x->names->entity[entity];
-
-	if (e->type != NAME_PERSON || !atom_is_person(c, &c->atom[to - 1]) || c->names->mention[c->atom[to - 1].ref].entity != entity)
-		return;
-	for (uint32_t i = to - 1; e->sex == 0 && i-- > from && atom_has(c, i, to, WORD_OFFICE | WORD_PERSON | WORD_TITLE); )
-		if (c->atom[i].sex == 'm' || c->atom[i].sex == 'f')
-			e->sex = c->atom[i].sex;
-}
-
 /* "The street is empty when Cho comes. He": nobody spoken of fits, but the last person named ahead of a token does. */
 static bool
 named_last(struct context *x, const struct clause *c, uint32_t token, char sex, struct speaker *s)
@@ -295,7 +282,7 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 	person = people_find(x->names->people, s.as, &x->names->scratch);
 	s.entity = speaker_entity(x, c, from, to, head);
 	if (s.entity != ENTITY_NONE) {
-		learn_sex(x, c, from, to, s.entity);
+		speaker_learn_sex(x, c, from, to, s.entity);
 		speaker_take(x, &s, s.entity);
 	} else if (reading_has_case(c->r) ? !speaker_by_noun(x, c, from, to, &s) : !speaker_by_this(x, c, from, to, &s)) {
 		s.who = people_find(x->labels, s.as, &x->names->scratch) != NULL ?

@@ -183,3 +183,15 @@ speaker_entity(struct context *x, const struct clause *c, uint32_t from, uint32_
 	}
 	return ENTITY_NONE;
 }
+
+void
+speaker_learn_sex(struct context *x, const struct clause *c, uint32_t from, uint32_t to, uint32_t entity)
+{
+	struct entity *e = &x->names->entity[entity];
+
+	if (e->type != NAME_PERSON || !atom_is_person(c, &c->atom[to - 1]) || c->names->mention[c->atom[to - 1].ref].entity != entity)
+		return;
+	for (uint32_t i = to - 1; e->sex == 0 && i-- > from && atom_has(c, i, to, WORD_OFFICE | WORD_PERSON | WORD_TITLE); )
+		if (c->atom[i].sex == 'm' || c->atom[i].sex == 'f')
+			e->sex = c->atom[i].sex;
+}

@@ -50,4 +50,7 @@ bool speaker_by_body(const struct context *x, const struct clause *c, uint32_t f
  */
 bool speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32_t to, struct speaker *s);
 
+/* "The widow Terry Lane": what she is tells the sex of an entity, the last of atoms from..to, whose name does not. */
+void speaker_learn_sex(struct context *x, const struct clause *c, uint32_t from, uint32_t to, uint32_t entity);
+
 #endif
