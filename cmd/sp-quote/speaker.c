@@ -156,29 +156,6 @@ named_last(struct context *x, const struct clause *c, uint32_t token, char sex, 
 	return false;
 }
 
-static char
-sex_of_phrase(const struct clause *c, uint32_t head)
-{
-	const struct word_info *info = paragraph_info(c->r, c->p, head);
-
-	if ((info->class & WORD_GROUP) != 0)
-		return 'p';
-	if ((info->class & (WORD_ORGAN | WORD_DOCUMENT)) != 0 && (info->class & (WORD_OFFICE | WORD_PERSON)) == 0) {	/* a guide may be either */
-		/* of a company in Arabic the verb says "she" */
-		if (c->r->lexis->lang[0] == 'a')
-			return arabic_is_feminine(token_text(&c->p->token[head], c->p->passage.place.text)) ? 'f' : 'm';
-		return 'n';
-	}
-	/* "the instruments": neither he nor she */
-	if (c->p->token[head].shape == TOKEN_LOWER && reading_has_case(c->r) &&
-	    (info->class & (WORD_OFFICE | WORD_PERSON | WORD_FAMILY | WORD_TITLE | WORD_FIRST | WORD_PRONOUN)) == 0) {
-		struct span text = token_text(&c->p->token[head], c->p->passage.place.text);
-
-		return span_ends(text, SPAN("s")) ? 'p' : 'n';
-	}
-	return info->sex;
-}
-
 /* Atoms from..to are one name, or an office and its article: whom they mean. */
 static uint32_t
 one_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to)
@@ -278,7 +255,7 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 		return s;
 	}
 	head = phrase_head(c->r, c->p, c->atom[from].from, c->atom[to - 1].to);
-	s.sex = sex_of_phrase(c, head);
+	s.sex = speaker_sex(c, head);
 	person = people_find(x->names->people, s.as, &x->names->scratch);
 	s.entity = speaker_entity(x, c, from, to, head);
 	if (s.entity != ENTITY_NONE) {

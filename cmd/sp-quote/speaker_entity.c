@@ -195,3 +195,26 @@ speaker_learn_sex(struct context *x, const struct clause *c, uint32_t from, uint
 		if (c->atom[i].sex == 'm' || c->atom[i].sex == 'f')
 			e->sex = c->atom[i].sex;
 }
+
+char
+speaker_sex(const struct clause *c, uint32_t head)
+{
+	const struct word_info *info = paragraph_info(c->r, c->p, head);
+
+	if ((info->class & WORD_GROUP) != 0)
+		return 'p';
+	if ((info->class & (WORD_ORGAN | WORD_DOCUMENT)) != 0 && (info->class & (WORD_OFFICE | WORD_PERSON)) == 0) {	/* a guide may be either */
+		/* of a company in Arabic the verb says "she" */
+		if (c->r->lexis->lang[0] == 'a')
+			return arabic_is_feminine(token_text(&c->p->token[head], c->p->passage.place.text)) ? 'f' : 'm';
+		return 'n';
+	}
+	/* "the instruments": neither he nor she */
+	if (c->p->token[head].shape == TOKEN_LOWER && reading_has_case(c->r) &&
+	    (info->class & (WORD_OFFICE | WORD_PERSON | WORD_FAMILY | WORD_TITLE | WORD_FIRST | WORD_PRONOUN)) == 0) {
+		struct span text = token_text(&c->p->token[head], c->p->passage.place.text);
+
+		return span_ends(text, SPAN("s")) ? 'p' : 'n';
+	}
+	return info->sex;
+}

@@ -53,4 +53,7 @@ bool speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, u
 /* "The widow Terry Lane": what she is tells the sex of an entity, the last of atoms from..to, whose name does not. */
 void speaker_learn_sex(struct context *x, const struct clause *c, uint32_t from, uint32_t to, uint32_t entity);
 
+/* The sex that the head of a phrase, a token, tells: as in struct word_info; 0 if it tells none. */
+char speaker_sex(const struct clause *c, uint32_t head);
+
 #endif

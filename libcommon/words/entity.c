@@ -233,17 +233,6 @@ make(struct names *names, uint32_t n)
 	return (uint32_t)names->entities++;
 }
 
-/* Where the title of a mention begins: "old" Jake has none, and "former" is no part of one. */
-static uint32_t
-title_start(const struct names *names, const struct mention *m)
-{
-	uint32_t i = m->from;
-
-	while (i < m->name && (paragraph_info(names->reading, names_prose(names, m), i)->class & (WORD_MODIFIER | WORD_TITLE | WORD_OFFICE)) == WORD_MODIFIER)
-		i++;
-	return i;
-}
-
 static void
 join(struct names *names, uint32_t n, uint32_t e)
 {
@@ -260,7 +249,7 @@ join(struct names *names, uint32_t n, uint32_t e)
 		entity->wed = wed_of(names, m);
 	if (entity->type == NAME_UNKNOWN || (m->type == NAME_PERSON && m->name > m->from))
 		entity->type = m->type;
-	if (m != best && (entity_is_fuller(names, m, best) || (m->words == 1 && best->words == 1 && m->name - title_start(names, m) > best->name - title_start(names, best) && !m->weak)))
+	if (m != best && (entity_is_fuller(names, m, best) || (m->words == 1 && best->words == 1 && m->name - entity_title_start(names, m) > best->name - entity_title_start(names, best) && !m->weak)))
 		set_best(names, entity, n);
 }
 
@@ -354,45 +343,6 @@ join_short(struct names *names, bool weak)
 	}
 }
 
-/* A surname alone keeps its title: "Mrs. Pell"; a full name needs none. */
-static void
-name_entity(struct names *names, struct entity *e)
-{
-	const struct mention *m = &names->mention[e->best];
-	const struct prose *p = names_prose(names, m);
-	uint32_t from;
-
-	from = e->words > 1 || !reading_has_case(names->reading) ? m->name : title_start(names, m);
-	e->canonical = span_cut(p->passage.place.text, p->token[from].start + m->ahead, mention_end(p, m));
-}
-
-/* The people file has its say: by any mention, with or without titles. */
-static void
-ask_people(struct names *names)
-{
-	for (size_t i = 0; i < names->mentions; i++) {
-		const struct mention *m = &names->mention[i];
-		const struct prose *p = names_prose(names, m);
-		const struct person *person;
-		struct entity *e;
-		size_t end;
-
-		if (m->entity == ENTITY_NONE || names->entity[m->entity].from_people)
-			continue;
-		e = &names->entity[m->entity];
-		end = m->possessive ? mention_end(p, m) : p->token[m->to - 1].end;	/* "Bert's aunt" names Bert */
-		person = people_find(names->people, span_cut(p->passage.place.text, p->token[m->from].start, end), &names->scratch);
-		if (person == NULL)
-			person = people_find(names->people, span_cut(p->passage.place.text, p->token[m->name].start, end), &names->scratch);
-		if (person == NULL)
-			continue;
-		e->canonical = person->name;
-		e->from_people = true;
-		if (person->sex != 0)
-			e->sex = person->sex;
-	}
-}
-
 void
 entities_join(struct names *names)
 {
@@ -403,8 +353,5 @@ entities_join(struct names *names)
 	join_short(names, true);
 	if (reading_has_case(names->reading))
 		entities_join_letters(names);
-	for (size_t e = 0; e < names->entities; e++)
-		name_entity(names, &names->entity[e]);
-	if (names->people != NULL && names->people->n > 0)
-		ask_people(names);
+	entities_name(names);
 }

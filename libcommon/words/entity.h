@@ -135,11 +135,18 @@ bool entity_is_fuller(const struct names *names, const struct mention *m, const 
 
 /* "the Harbour Council of Sarab (HCS)": what stands in brackets behind a name of several words, and is its initials, is that name wherever it stands. */
 void entities_join_letters(struct names *names);
+
 /*
  * A mention of three words and more in a headline whose words all have capitals becomes the name that the body has
  * of it, if there is one: "Ana Ruiz" in "Ana Ruiz Leaves Karlsund". Entities of what is no headline are known.
  */
 void mention_narrow(const struct names *names, struct mention *m);
+
+/* Where the title of a mention begins: "old" Jake has none, and "former" is no part of one. */
+uint32_t entity_title_start(const struct names *names, const struct mention *m);
+
+/* Gives each entity its canonical form: that of its fullest mention, or what the people file says. */
+void entities_name(struct names *names);
 
 /* Gives each mention its entity; weak ones that meet none stay without. */
 void entities_join(struct names *names);

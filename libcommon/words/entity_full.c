@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* Which of its mentions has the name of an entity in full. */
+/* What an entity is called: the mention that has its name in full, or the people file's word. */
 #include "words/entity.h"
 
 /* A word of which nothing is known, and which looks like no word of the language: a first name that no table has. */
@@ -48,4 +48,62 @@ entity_is_fuller(const struct names *names, const struct mention *m, const struc
 	if (first != best_first && is_led(names, first ? best : m))
 		return first;
 	return m->words > best->words || (m->words == best->words && !m->weak && is_all_capitals(names, best) && !is_all_capitals(names, m));
+}
+
+uint32_t
+entity_title_start(const struct names *names, const struct mention *m)
+{
+	uint32_t i = m->from;
+
+	while (i < m->name && (paragraph_info(names->reading, names_prose(names, m), i)->class & (WORD_MODIFIER | WORD_TITLE | WORD_OFFICE)) == WORD_MODIFIER)
+		i++;
+	return i;
+}
+
+/* A surname alone keeps its title: "Mrs. Pell"; a full name needs none. */
+static void
+name_entity(struct names *names, struct entity *e)
+{
+	const struct mention *m = &names->mention[e->best];
+	const struct prose *p = names_prose(names, m);
+	uint32_t from;
+
+	from = e->words > 1 || !reading_has_case(names->reading) ? m->name : entity_title_start(names, m);
+	e->canonical = span_cut(p->passage.place.text, p->token[from].start + m->ahead, mention_end(p, m));
+}
+
+/* The people file has its say: by any mention, with or without titles. */
+static void
+ask_people(struct names *names)
+{
+	for (size_t i = 0; i < names->mentions; i++) {
+		const struct mention *m = &names->mention[i];
+		const struct prose *p = names_prose(names, m);
+		const struct person *person;
+		struct entity *e;
+		size_t end;
+
+		if (m->entity == ENTITY_NONE || names->entity[m->entity].from_people)
+			continue;
+		e = &names->entity[m->entity];
+		end = m->possessive ? mention_end(p, m) : p->token[m->to - 1].end;	/* "Bert's aunt" names Bert */
+		person = people_find(names->people, span_cut(p->passage.place.text, p->token[m->from].start, end), &names->scratch);
+		if (person == NULL)
+			person = people_find(names->people, span_cut(p->passage.place.text, p->token[m->name].start, end), &names->scratch);
+		if (person == NULL)
+			continue;
+		e->canonical = person->name;
+		e->from_people = true;
+		if (person->sex != 0)
+			e->sex = person->sex;
+	}
+}
+
+void
+entities_name(struct names *names)
+{
+	for (size_t e = 0; e < names->entities; e++)
+		name_entity(names, &names->entity[e]);
+	if (names->people != NULL && names->people->n > 0)
+		ask_people(names);
 }
