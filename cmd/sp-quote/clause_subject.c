@@ -94,6 +94,18 @@ behind_children(const struct clause *c, uint32_t i, uint32_t end, uint32_t to)
 	return many < to && atom_has(c, i, to, WORD_FAMILY) && atom_word(c, of, "of") && atom_has(c, many, to, WORD_DETERMINER) && !atom_is_article(c, many) ? many + 1 : end;
 }
 
+/* "The miller scratched his head": he opens the clause, and nothing but the verb stands between. */
+static bool
+does_ahead(const struct clause *c, uint32_t from, uint32_t own)
+{
+	if (own < from + 3 || own > from + NOUNS + 1 || !atom_is_article(c, from))
+		return false;
+	for (uint32_t k = from + 1; k < own; k++)
+		if (c->atom[k].kind != ATOM_WORD || (c->atom[k].class & (NO_NOUN | WORD_TIME)) != 0)
+			return false;
+	return true;
+}
+
 /* The first noun phrase of atoms i..to, of a clause that begins at `from`, that no preposition governs. */
 static bool
 first_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, uint32_t *begin, uint32_t *end)
@@ -105,6 +117,13 @@ first_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, ui
 		    (atom_has(c, i, to, WORD_GROUP) && atom_has(c, i + 1, to, WORD_TIME)))
 			continue;	/* the last: "a few days later" */
 		*begin = phrase_back(c, from, i + 1);
+		if (*begin > from && is_done_to(c, *begin)) {
+			if (!does_ahead(c, from, *begin))
+				continue;
+			*end = *begin - 1;
+			*begin = from;
+			return true;
+		}
 		if (*begin > i || is_behind_place(c, *begin, i, to))
 			*begin = i;
 		if (*begin > from && c->atom[*begin - 1].kind == ATOM_WORD && (c->atom[*begin - 1].class & WORD_PREPOSITION) != 0)

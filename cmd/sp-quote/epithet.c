@@ -76,7 +76,7 @@ speaker_by_people(const struct context *x, const struct clause *c, uint32_t from
 	buf_cut(many, 0);
 	buf_add(many, token_text(&c->p->token[i], c->p->passage.place.text));
 	buf_string(many, "s");
-	return (lexis_rest(c->r->lexis, buf_span(many), 0)->name & NAMES_PEOPLE) != 0 && spoken_of(x, c, 0, s);
+	return (lexis_rest(c->r->lexis, buf_span(many), 0)->name & NAMES_PEOPLE) != 0 && !x->is_story && spoken_of(x, c, 0, s);
 }
 
 bool
@@ -295,7 +295,7 @@ speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32
 		s->par = c->par;
 	/* a common word may mean anybody, but "the Karlsund official", once she has spoken in this paragraph */
 	} else if (((paragraph_info(c->r, c->p, noun->from)->name & NAMES_COMMON) != 0 && (c->atom[from + 1].kind != ATOM_NAME || x->heard.par != c->par || x->any.par != c->par)) || (x->any.entity != x->heard.entity && !(x->any.par == c->par && x->any.token < noun->from && x->heard.par != c->par)) ||
-	    !spoken_of(x, c, noun->sex, s)) {
+	    x->is_story || !spoken_of(x, c, noun->sex, s)) {
 		return false;
 	}
 	x->noun = word;

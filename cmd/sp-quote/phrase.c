@@ -92,6 +92,25 @@ ends_on_comma(const struct clause *c, const struct atom *quotation)
 	return token_is_comma(c->p, c->marks->s[quotation->ref].end - 1);
 }
 
+/*
+ * Behind a phrase that begins at `start` and that somebody heads, the preposition at atom i brings how it was said, and to whom:
+ * "said Ruiz with a smile", "said the girl in a low voice", "to her hostess", "without haste"; but "said a clerk at a bank".
+ */
+static bool
+is_manner(const struct clause *c, uint32_t start, uint32_t i)
+{
+	bool loose = atom_word(c, i + 1, "a") || atom_word(c, i + 1, "an") || atom_has(c, i + 1, c->n, WORD_POSSESSIVE);
+
+	if (i == start || !atom_has(c, i, c->n, WORD_PREPOSITION))
+		return false;
+	if (atom_is_person(c, &c->atom[i - 1]))
+		return loose;
+	if (!atom_has(c, i - 1, c->n, WORD_PERSON | WORD_FAMILY) || !(atom_word(c, start, "the") || atom_has(c, start, i, WORD_POSSESSIVE)) ||
+	    atom_word(c, i, "of") || atom_word(c, i, "for"))
+		return false;
+	return loose || atom_word(c, i, "without") || (atom_word(c, i, "to") && atom_word(c, i + 1, "the"));
+}
+
 bool
 phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 {
@@ -117,9 +136,7 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 		if (a->kind == ATOM_QUOTE && i > start && c->atom[i - 1].kind == ATOM_NAME && i + 1 < c->n && c->atom[i + 1].capital &&
 		    !c->atom[i + 1].begins && !ends_on_comma(c, a))
 			continue;
-		/* "said Ruiz with a smile", "to her hostess": how, and to whom */
-		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0 && i > start && atom_is_person(c, &c->atom[i - 1]) &&
-		    (atom_word(c, i + 1, "a") || atom_word(c, i + 1, "an") || atom_has(c, i + 1, c->n, WORD_POSSESSIVE)))
+		if (is_manner(c, start, i))
 			break;
 		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0 && speaks && i + 1 < c->n &&
 		    (is_nominal(&c->atom[i + 1])) && (a->class & (WORD_CLAUSE | WORD_ADVERB)) == 0 &&
@@ -157,6 +174,12 @@ bool
 atom_is_gerund(const struct clause *c, const struct atom *a)
 {
 	return a->kind == ATOM_WORD && span_ends(token_text(&c->p->token[a->from], c->p->passage.place.text), SPAN("ing"));
+}
+
+bool
+is_done_to(const struct clause *c, uint32_t i)
+{
+	return i > 0 && atom_has(c, i, c->n, WORD_POSSESSIVE) && !atom_has(c, i, c->n, WORD_SUBJECT) && c->atom[i - 1].kind == ATOM_WORD && c->atom[i - 1].class == 0 && !c->atom[i - 1].capital;
 }
 
 uint32_t
@@ -220,7 +243,7 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 			break;
 		/* "critics say the mayor": an article begins a phrase, if nothing governs it */
 		if (i > least && c->atom[i - 1].kind == ATOM_WORD &&
-		    (c->atom[i - 1].class & (WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DETERMINER)) == 0 && atom_is_article(c, i))
+		    (c->atom[i - 1].class & (WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DETERMINER)) == 0 && (atom_is_article(c, i) || is_done_to(c, i)))
 			break;
 	}
 	return begin;

@@ -15,6 +15,9 @@ bool atom_is_reflexive(const struct clause *c, uint32_t i);
 /* "Speaking at a rally" begins no subject. */
 bool atom_is_gerund(const struct clause *c, const struct atom *a);
 
+/* "The inspector shook his head": what is somebody's, at atom i, behind a word of which nothing is known. */
+bool is_done_to(const struct clause *c, uint32_t i);
+
 /* The noun phrase that ends ahead of atom `end`: where it begins; `end` itself if there is none. */
 uint32_t phrase_back(const struct clause *c, uint32_t least, uint32_t end);
 

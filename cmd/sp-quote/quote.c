@@ -190,7 +190,7 @@ attribute(struct quoter *q, const struct quote_settings *settings, struct docume
 	a->last = STRETCH_NONE;
 	a->is_pending = false;
 	a->talks = NULL;
-	a->is_dialogue = dialogue_is(&q->reading, marks);
+	a->is_dialogue = a->context.is_story = dialogue_is(&q->reading, marks);
 	a->heard = (struct speaker){ .entity = ENTITY_NONE };
 	a->reports = settings->indirect ? &q->reports : NULL;
 	q->reports.n = 0;

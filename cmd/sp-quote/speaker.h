@@ -22,6 +22,7 @@ struct context {
 	struct speaker before;		/* to speak, of those that are not the last */
 	uint32_t unknown;		/* paragraphs behind theirs of which nobody is said to speak them */
 	struct speaker spoken_to;	/* in the paragraph that this one answers; who empty: nobody by name */
+	bool is_story;			/* "the girl" is somebody of her own, not whoever was spoken of last */
 	bool answers;			/* the paragraph begins with what answers the last one */
 	struct speaker heard;		/* to say anything, in marks or not */
 	uint32_t quoter;		/* who says what stands in these marks, within which another is quoted: "I"; or ENTITY_NONE */

@@ -37,12 +37,21 @@ is_all_capitals(const struct names *names, const struct mention *m)
 	return true;
 }
 
+/* "MR. LANE RECEIVES A GUEST": in a heading a name does not show where it ends; "Mr. Lane" elsewhere does. */
+static bool
+runs_on(const struct names *names, const struct mention *m, const struct mention *shorter, bool first)
+{
+	return !first && m->words > shorter->words && m->last_word != shorter->last_word && is_all_capitals(names, m) && !is_all_capitals(names, shorter);
+}
+
 bool
 entity_is_fuller(const struct names *names, const struct mention *m, const struct mention *best)
 {
 	bool first = (paragraph_info(names->reading, names_prose(names, m), m->name)->class & WORD_FIRST) != 0;
 	bool best_first = (paragraph_info(names->reading, names_prose(names, best), best->name)->class & WORD_FIRST) != 0;
 
+	if (m->words != best->words && runs_on(names, m->words > best->words ? m : best, m->words > best->words ? best : m, m->words > best->words ? first : best_first))
+		return m->words < best->words;
 	if (first != best_first && m->words > 1 && best->words > 1)
 		return first;
 	if (first != best_first && is_led(names, first ? best : m))
