@@ -256,6 +256,7 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 	}
 	head = phrase_head(c->r, c->p, c->atom[from].from, c->atom[to - 1].to);
 	s.sex = speaker_sex(c, head);
+	s.creature = s.sex == 'n' && paragraph_info(c->r, c->p, head)->class == 0;
 	person = people_find(x->names->people, s.as, &x->names->scratch);
 	s.entity = speaker_entity(x, c, from, to, head);
 	if (s.entity != ENTITY_NONE) {
@@ -342,6 +343,8 @@ context_speak(struct context *x, const struct speaker *s, uint32_t par, uint32_t
 	x->last = *s;
 	x->last.par = par;
 	x->last.token = token;
+	if (s->creature && !x->is_story)
+		x->last.sex = 0;
 	x->unknown = 0;
 }
 
@@ -358,8 +361,10 @@ context_note(struct context *x, const struct speaker *s)
 		x->man = *s;
 	else if (s->sex == 'n')
 		x->thing = *s;
-	if (s->sex != 'p' && s->sex != 'n')
+	if ((s->sex != 'p' && s->sex != 'n') || (s->creature && !x->is_story)) {
 		x->any = *s;
+		x->any.sex = s->creature ? 0 : s->sex;
+	}
 }
 
 void

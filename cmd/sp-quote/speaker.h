@@ -11,6 +11,7 @@ struct speaker {
 	uint32_t entity;	/* or ENTITY_NONE */
 	uint32_t par, token;	/* where it stands */
 	char sex;
+	bool creature;		/* "the heron" said: no word for somebody, but who speaks may be he or she */
 	bool guessed;		/* nobody spoken of is who the pronoun means: the last one named */
 };
 
