@@ -145,8 +145,9 @@ goes_on(const struct attribution *a, uint32_t q, uint32_t before, const struct a
 		return false;
 	if (is_kind(a, q - 1, ATOM_COMMA) && scare_is_work(a, q))
 		return false;
-	/* nothing between but the tag and an adverb */
-	return q - e->end <= 6;
+	/* nothing between but the tag and an adverb; or "We began late," she said, laying down her pen with care, "and" */
+	return q - e->end <= 6 || (last == ',' && is_kind(a, q - 1, ATOM_COMMA) && q - e->end <= SUBJECT_ATOMS &&
+	    !stretch_begins_upper(&a->r->par[t->par], t) && a->clause.event[near->left].verb_end <= e->end);
 }
 
 static void

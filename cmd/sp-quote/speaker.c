@@ -256,7 +256,7 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 	}
 	head = phrase_head(c->r, c->p, c->atom[from].from, c->atom[to - 1].to);
 	s.sex = speaker_sex(c, head);
-	s.creature = s.sex == 'n' && paragraph_info(c->r, c->p, head)->class == 0;
+	s.creature = s.sex == 'n' && to == from + 2 && atom_word(c, from, "the") && c->atom[from + 1].kind == ATOM_WORD && c->atom[from + 1].class == 0;
 	person = people_find(x->names->people, s.as, &x->names->scratch);
 	s.entity = speaker_entity(x, c, from, to, head);
 	if (s.entity != ENTITY_NONE) {
@@ -361,10 +361,8 @@ context_note(struct context *x, const struct speaker *s)
 		x->man = *s;
 	else if (s->sex == 'n')
 		x->thing = *s;
-	if ((s->sex != 'p' && s->sex != 'n') || (s->creature && !x->is_story)) {
+	if (s->sex != 'p' && s->sex != 'n')
 		x->any = *s;
-		x->any.sex = s->creature ? 0 : s->sex;
-	}
 }
 
 void

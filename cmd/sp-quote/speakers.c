@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "event.h"
 #include "event_plain.h"
+#include "phrase_part.h"
 #include "speaker_part.h"
 #include "speakers.h"
 #include "words/entity.h"
@@ -249,6 +250,9 @@ speakers_find(struct attribution *a, const struct sentence *s, uint32_t first, u
 			speaker_of_event(a, first, k++);
 		if (cleft && whom.sex == 'n')
 			whom.sex = 0;
+		/* "The miller scratched his head": he */
+		if (whom.creature && is_done_to(c, to + 1))
+			whom.sex = c->atom[to + 1].sex;
 		if (whom.entity != ENTITY_NONE && to == from + 1 && c->atom[from].kind == ATOM_NAME && a->names->entity[whom.entity].sex == 0 &&
 		    a->names->entity[whom.entity].type != NAME_ORGAN && a->names->entity[whom.entity].type != NAME_PLACE) {
 			learn_sex(a, s, to, &whom);
