@@ -101,6 +101,13 @@ atom_speaks(const struct clause *c, const struct atom *a)
 	return c->names->entity[m->entity].type != NAME_PLACE || m->to - m->from > 1;
 }
 
+/* "she'd" say, "I've" always said: who does it and what the verb stands behind, in one word. */
+static inline bool
+atom_is_contracted(const struct atom *a)
+{
+	return a->kind == ATOM_WORD && a->sex != 0 && (a->class & (WORD_THERE | WORD_SUBJECT)) == WORD_THERE;
+}
+
 /* The name of a person. */
 static inline bool
 atom_is_person(const struct clause *c, const struct atom *a)

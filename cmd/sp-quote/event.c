@@ -3,7 +3,7 @@
 #include "event.h"
 #include "phrase_part.h"
 
-enum { GROUP_ATOMS = 6, WHO_ATOMS = 20, SHARED = 32, SUBJECT_ATOMS = 200, IT_ATOMS = 40 };
+enum { GROUP_ATOMS = 6, WHO_ATOMS = 20, SHARED = 32, SUBJECT_ATOMS = 200, IT_ATOMS = 40, MODAL_ATOMS = 16 };
 
 struct event *
 event_add(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end)
@@ -229,6 +229,11 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 		e->passive = true;
 		return;
 	}
+	if (group > begin && atom_is_contracted(&c->atom[group - 1])) {
+		e->begin = group - 1;
+		event_speaker(e, group - 1, group);
+		return;
+	}
 	if (phrase_left(c, begin, group, &from, &to)) {
 		if (!event_has_subject(c, e, begin, first, from, to))
 			c->events--;
@@ -254,11 +259,26 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 		c->events--;
 }
 
+/* "She would come at noon and say", "he'd nod and say": the verb that a bare one behind "and" goes with; `verb` if there is none. */
+static uint32_t
+modal_ahead(const struct clause *c, uint32_t begin, uint32_t verb)
+{
+	if (verb < begin + 2 || !atom_has(c, verb - 1, c->n, WORD_CONJUNCTION))
+		return verb;
+	for (uint32_t k = verb - 1; k-- > begin && verb - k < MODAL_ATOMS && (c->atom[k].kind == ATOM_WORD || c->atom[k].kind == ATOM_NAME); ) {
+		if (atom_has(c, k, verb, WORD_AUXILIARY) || atom_is_contracted(&c->atom[k]) || (atom_word(c, k, "used") && atom_word(c, k + 1, "to")))
+			return k;
+		if (atom_has(c, k, verb, WORD_SUBJECT | WORD_RELATIVE | WORD_CLAUSE))
+			break;
+	}
+	return verb;
+}
+
 /* A bare form: "to say", "would say", "critics say", "I say". */
 static void
 bare(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t group)
 {
-	uint32_t i = verb;
+	uint32_t i = verb, k;
 
 	while (i > begin && atom_has(c, i - 1, c->n, WORD_ADVERB))
 		i--;
@@ -272,7 +292,18 @@ bare(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t g
 			c->events--;
 		return;
 	}
-	if (group < verb || plural_subject(c, begin, group) || event_brings_clause(c, verb) || (group > begin && atom_word(c, group - 1, "who")))
+	if (group == verb && (k = modal_ahead(c, begin, verb)) < verb) {
+		struct event *e = event_add(c, EVENT_VERB, verb, verb + 1);
+
+		e->cue = c->atom[verb].cue;
+		e->form = FORM_BASE;
+		if (atom_is_contracted(&c->atom[k]))
+			event_speaker(e, k, k + 1);
+		else if (!event_share(c, e, begin, first))
+			c->events--;
+		return;
+	}
+	if (group < verb || (group > begin && atom_is_contracted(&c->atom[group - 1])) || plural_subject(c, begin, group) || event_brings_clause(c, verb) || (group > begin && atom_word(c, group - 1, "who")))
 		finite(c, begin, first, verb, group);
 }
 

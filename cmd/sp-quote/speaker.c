@@ -27,12 +27,25 @@ without_to(const struct clause *c, uint32_t from, struct span text)
 	return text;
 }
 
+/* How long the word is ahead of its apostrophe: "she" of "she'd". */
+static size_t
+letters(struct span text)
+{
+	size_t n = 0;
+
+	while (n < text.len && text.p[n] != '\'' && (unsigned char)text.p[n] < 0x80)
+		n++;
+	return n;
+}
+
 /* The phrase as it is put out: no blank or possessive at its end, no "to" at its begin. */
 static struct span
 surface(const struct clause *c, uint32_t from, uint32_t to)
 {
 	struct span text = without_to(c, from, paragraph_text(c->p, c->atom[from].from, c->atom[to - 1].to));
 
+	if (to == from + 1 && atom_is_contracted(&c->atom[from]))
+		text.len = letters(text);
 	if (c->atom[to - 1].possessive) {
 		if (span_ends(text, SPAN("'s")))
 			text.len -= 2;
@@ -209,11 +222,11 @@ speak_together(struct context *x, const struct clause *c, uint32_t from, uint32_
 	return true;
 }
 
-/* "he", and "his" where he has what is said: "his claim that" */
+/* "he", "he'd", and "his" where he has what is said: "his claim that" */
 static bool
 is_pronoun(const struct atom *a)
 {
-	return a->kind == ATOM_WORD && ((a->class & WORD_POSSESSIVE) != 0 ||
+	return a->kind == ATOM_WORD && ((a->class & WORD_POSSESSIVE) != 0 || atom_is_contracted(a) ||
 	    ((a->class & WORD_PRONOUN) != 0 && (a->class & (WORD_GROUP | WORD_DETERMINER)) == 0));
 }
 
