@@ -22,6 +22,31 @@ attribution_say(struct attribution *a, uint32_t stretch, uint32_t event, const c
 		said->sure -= SURE_NAMELESS;
 }
 
+/* "My son asks me, Q": nothing but whom he asks stands between the verb and the comma ahead of the quotation at atom q, and no quotation ahead of him. */
+static bool
+announces(const struct attribution *a, uint32_t event, uint32_t q)
+{
+	const struct event *e = &a->clause.event[event];
+
+	if (q < e->verb_end + 1 || e->inverted || q - e->verb_end > FAR_ATOMS || !(is_kind(a, q - 1, ATOM_COMMA) || is_kind(a, q - 1, ATOM_COLON)))
+		return false;
+	for (uint32_t i = e->verb_end; i < q - 1; i++)
+		if (!atom_has(&a->clause, i, q, WORD_PRONOUN | WORD_PREPOSITION | WORD_DETERMINER | SPEAKS) && !is_kind(a, i, ATOM_NAME))
+			return false;
+	return true;
+}
+
+/* The first quotation from atom i on, within reach; i if there is none. */
+static uint32_t
+next_quotation(const struct attribution *a, uint32_t i)
+{
+	uint32_t k = i;
+
+	while (k < a->clause.n && k <= i + FAR_ATOMS && !is_kind(a, k, ATOM_QUOTE))
+		k++;
+	return k < a->clause.n && is_kind(a, k, ATOM_QUOTE) ? k : i;
+}
+
 bool
 attribution_is_tag(const struct attribution *a, uint32_t q, uint32_t left, uint32_t event)
 {
@@ -40,6 +65,9 @@ attribution_is_tag(const struct attribution *a, uint32_t q, uint32_t left, uint3
 	/* asked them, "When?" He reminded them: another sentence */
 	if (left != NO_EVENT && mark_ends_sentence(last_inside(a, &a->marks->s[atom_at(a, q)->ref])) && e->from == at && atom_at(a, at)->capital &&
 	    atom_has(&a->clause, at, a->clause.n, WORD_SUBJECT) && atom_at(a, at)->sex != 'i')
+		return false;
+	/* my son asks me, "When?" I say to him, "Now.": "I" has its capital everywhere, but both quotations are announced */
+	if (left != NO_EVENT && e->from == at && atom_at(a, at)->sex == 'i' && announces(a, left, q) && e->verb_end < a->clause.n && announces(a, event, next_quotation(a, e->verb_end)))
 		return false;
 	if (is_kind(a, at, ATOM_COMMA) || is_kind(a, at, ATOM_DASH))
 		at++;

@@ -4,6 +4,18 @@
 
 enum { SOURCE_ATOMS = 16, FROM_ATOMS = 5, LABEL_ATOMS = 6, LEAST_SAID = 4, ACRONYM = 6, SIGNATURE_ATOMS = 24 };
 
+/* "We heard the words of Isaiah: Q": they are his, if they follow. */
+static bool
+words_of(struct clause *c, uint32_t i)
+{
+	uint32_t end;
+
+	if (!phrase_right(c, i + 2, &end) || !(atom_is(c, end, c->n, ATOM_COLON) || atom_is(c, end, c->n, ATOM_COMMA)) || !atom_is(c, end + 1, c->n, ATOM_QUOTE))
+		return false;
+	event_speaker(event_add(c, EVENT_ACCORDING, i - 1, i + 2), i + 2, end);
+	return true;
+}
+
 bool
 event_according(struct clause *c, uint32_t i)
 {
@@ -18,6 +30,8 @@ event_according(struct clause *c, uint32_t i)
 	}
 	if (i > 1 && atom_word(c, i - 2, "in") && atom_word(c, i - 1, "the") && atom_word(c, i + 1, "of"))
 		i -= 2;
+	else if (i > 0 && atom_word(c, i - 1, "the") && atom_word(c, i + 1, "of"))
+		return words_of(c, i);
 	else if (!atom_word(c, i + 1, "to"))
 		return false;
 	if (!phrase_right(c, at, &end))

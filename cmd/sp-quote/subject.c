@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* Whose verb it is: the subject, sought from the verb to the left; from the clause's begin: clause_subject.c. */
+#include "event.h"
 #include "phrase_part.h"
 
 enum { RELATIVE_ATOMS = 12, LIST_ATOMS = 40, FEW_ATOMS = 4 };

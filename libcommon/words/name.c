@@ -97,6 +97,15 @@ judge_state(struct names *names, const struct prose *p, struct mention *m)
 	m->sex = town->sex = 0;
 }
 
+/* "Smith (2004) argues", "Okafor and Lund (2011)": a year in brackets, behind this name or one beside it, cites who wrote. */
+static bool
+is_cited(const struct prose *p, uint32_t i)
+{
+	if ((token_is_text(p, i, "and") || token_is_mark(p, i, '&')) && token_is_capital(p, i + 1))
+		i += 2;
+	return i + 2 < p->n && token_is_mark(p, i, '(') && p->token[i + 1].kind == TOKEN_DIGITS && p->token[i + 1].end - p->token[i + 1].start == 4;
+}
+
 /* In a headline most words are capitalised: only what is a name elsewhere counts. */
 static void
 add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
@@ -129,6 +138,8 @@ add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 	if (is_initial(p, from) && ((m.from + 1 == m.to && m.type == NAME_UNKNOWN) ||
 	    (m.from + 3 == m.to && token_is_mark(p, from + 1, '-') && p->token[from + 2].shape == TOKEN_UPPER)))
 		return;		/* "G20", "exhibit A"; "(R-TX)" */
+	if (m.type == NAME_UNKNOWN && m.from + 1 == m.to && is_cited(p, m.to))
+		m.type = NAME_PERSON;
 	m.weak |= p->is_head || opens_as_body(r, p, &m) || mention_is_shouted(r, p, &m) || (m.from + 1 == m.to && m.type == NAME_UNKNOWN && opens_or_is_common(r, p, from));
 	mention_add(names, &m);
 }
