@@ -246,13 +246,22 @@ join_events(struct clause *c)
 	}
 }
 
+/* The token behind what a paragraph begins with and no sentence has: a dateline, "14." 0 if there is none. */
+static uint32_t
+lead_of(const struct reading *r, const struct prose *p)
+{
+	if (p->n > 2 && p->token[0].kind == TOKEN_DIGITS && token_is_mark(p, 1, '.') && !p->token[1].blank && p->token[2].blank)
+		return 2;
+	return names_dateline_end(r, p);
+}
+
 void
 clause_read(struct clause *c, uint32_t par, uint32_t from, uint32_t to, uint32_t outer)
 {
 	c->par = par;
 	c->p = &c->r->par[par];
 	c->n = c->sentences = c->points = c->events = c->depth = 0;
-	c->lead = reading_has_case(c->r) && outer == STRETCH_NONE ? names_dateline_end(c->r, c->p) : 0;
+	c->lead = reading_has_case(c->r) && outer == STRETCH_NONE ? lead_of(c->r, c->p) : 0;
 	read_atoms(c, from, to, outer);
 	join_tags(c);
 	if (!reading_has_case(c->r)) {

@@ -110,6 +110,8 @@ is_only_object(const struct clause *c, uint32_t i, uint32_t end)
 		return false;
 	while (k < end && (atom_is_adverb(c, &c->atom[k]) || atom_has(c, k, end, WORD_PREPOSITION) || atom_word(c, k, "all")))
 		k++;
+	if (k == i + 1 && (atom_is(c, k, end, ATOM_COMMA) || atom_is(c, k, end, ATOM_COLON)) && atom_is(c, k + 1, end, ATOM_QUOTE))
+		return true;	/* "answered him, Q" */
 	return k > i + 1 && (k >= end || c->atom[k].kind == ATOM_STOP || atom_has(c, k, end, WORD_CONJUNCTION));
 }
 

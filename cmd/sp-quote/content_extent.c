@@ -104,6 +104,9 @@ next_aside(const struct attribution *a, uint32_t from, uint32_t end, bool noun)
 				return i;
 			i = comma;
 		}
+		/* ", a claim that has been denied" */
+		if (atom_is_article(c, i) && behind_comma(a, i) && atom_has(c, i + 2, end, WORD_RELATIVE) && i + 3 < end && atom_is_verb(&c->atom[i + 3]) && c->atom[i + 1].kind == ATOM_WORD && c->atom[i + 1].cue != NO_CUE)
+			return i;
 		/* not "said the plan, however, was dead", nor "that it was late, but that he" */
 		if (atom_has(c, i, end, WORD_CONTRAST) && behind_comma(a, i) && !atom_has(c, i + 1, end, WORD_REPORT) && !(atom_is(c, i + 1, end, ATOM_COMMA) && i + 2 < end && atom_is_verb(&c->atom[i + 2])))
 			return i;
@@ -138,6 +141,13 @@ is_subordinate(const struct clause *c, uint32_t begin, const struct event *e, ui
 	return (e->from == e->to || (e->passive && e->from > e->verb)) && e->begin == begin;
 }
 
+/* "was late.[4]": the number of a note. */
+static bool
+is_note(const struct clause *c, uint32_t i)
+{
+	return c->atom[i].kind == ATOM_OPEN && token_is_mark(c->p, c->atom[i].from, '[') && c->p->token[c->atom[i + 1].from].kind == TOKEN_DIGITS && atom_is(c, i + 2, c->n, ATOM_CLOSE);
+}
+
 uint32_t
 content_end(const struct attribution *a, uint32_t begin, uint32_t from, uint32_t end, uint32_t k, uint32_t events)
 {
@@ -155,6 +165,8 @@ content_end(const struct attribution *a, uint32_t begin, uint32_t from, uint32_t
 	for (uint32_t i = from; i < to; i++)
 		if (content_is_direct(a, i))
 			to = i;
+	if (to > from + 4 && is_note(c, to - 3 - atom_is(c, to - 1, end, ATOM_STOP)))
+		to -= 3 + atom_is(c, to - 1, end, ATOM_STOP);
 	while (to > from && (atom_is(c, to - 1, end, ATOM_STOP) || atom_is(c, to - 1, end, ATOM_COMMA) || atom_is(c, to - 1, end, ATOM_COLON) ||
 	    atom_is(c, to - 1, end, ATOM_DASH) || atom_has(c, to - 1, end, WORD_CONJUNCTION)))
 		to--;

@@ -62,6 +62,9 @@ bool event_raised(const struct clause *c, struct event *e, uint32_t begin, uint3
 /* "adding", "saying that", and "Explaining the delay," ahead of the subject. */
 void event_participle(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb);
 
+/* "a short" bark that, "an angry" report of it: atom i, which is at least the third, is a noun, if it has a bare form. */
+bool event_is_described(const struct clause *c, uint32_t i);
+
 /* "Ruiz repeated the claim that", at atom i. False if it is none. */
 bool event_noun(struct clause *c, uint32_t begin, uint32_t first, uint32_t i);
 

@@ -71,6 +71,13 @@ event_hears(const struct clause *c, struct event *e, uint32_t begin)
 {
 	uint32_t from, to;
 
+	/* "We heard from several drivers that": from whom is said */
+	if (atom_word(c, e->verb_end, "from") && phrase_right(c, e->verb_end + 1, &to) && atom_has(c, to, c->n, WORD_REPORT)) {
+		event_speaker(e, e->verb_end + 1, to);
+		e->verb_end = to;
+		e->inverted = false;
+		return true;
+	}
 	if ((e->form & (FORM_PAST | FORM_S)) == 0 || !phrase_left(c, begin, e->begin, &from, &to) || to != e->begin ||
 	    (paragraph_info(c->r, c->p, c->atom[to - 1].to - 1)->class & WORD_ORGAN) == 0)
 		return false;

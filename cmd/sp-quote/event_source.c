@@ -12,7 +12,7 @@ words_of(struct clause *c, uint32_t i)
 
 	if (!phrase_right(c, i + 2, &end) || !(atom_is(c, end, c->n, ATOM_COLON) || atom_is(c, end, c->n, ATOM_COMMA)) || !atom_is(c, end + 1, c->n, ATOM_QUOTE))
 		return false;
-	event_speaker(event_add(c, EVENT_ACCORDING, i - 1, i + 2), i + 2, end);
+	event_speaker(event_add(c, EVENT_LABEL, i - 1, i + 2), i + 2, end);
 	return true;
 }
 
@@ -219,6 +219,13 @@ event_signed(const struct clause *c, uint32_t *end)
 	    phrase_right(c, 1, end) && ends_signature(c, *end);
 }
 
+bool
+event_is_described(const struct clause *c, uint32_t i)
+{
+	return (atom_word(c, i - 2, "a") || atom_word(c, i - 2, "an")) && c->atom[i - 1].kind == ATOM_WORD && c->atom[i - 1].class == 0 &&
+	    !atom_word(c, i - 1, "third");	/* "a third say" */
+}
+
 /* "his answer was that" */
 static bool
 is_equated(const struct clause *c, uint32_t i)
@@ -239,6 +246,7 @@ is_noun_of_report(const struct clause *c, uint32_t begin, uint32_t i)
 	if (i > begin && atom_word(c, i - 1, "in") && atom_has(c, i + 1, c->n, WORD_INFINITIVE))
 		return false;
 	governed = behind_owner(c, begin, i) != UINT32_MAX || class == CUE_NOUN ||
+	    (i > begin + 1 && event_is_described(c, i)) ||
 	    (i > begin && atom_has(c, i - 1, c->n, WORD_DETERMINER | WORD_PREPOSITION) && !atom_has(c, i - 1, c->n, WORD_SUBJECT | WORD_RELATIVE | WORD_GROUP));
 	/* "new questions about" is no verb's frame, "we would say about" is */
 	if (atom_word(c, i + 1, "about") && class != CUE_LIST)
