@@ -232,6 +232,11 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 			i--;
 			continue;
 		}
+		/* "my first guide": what stands behind the determiner is of the phrase */
+		if (i < end && i > least + 1 && atom_is_adverb(c, a) && atom_has(c, i - 2, end, WORD_DETERMINER) && (atom_is_article(c, i - 2) || atom_has(c, i - 2, end, WORD_POSSESSIVE))) {
+			i--;
+			continue;
+		}
 		if (!is_nominal(a) || atom_is_adverb(c, a) || (a->begins && atom_is_gerund(c, a)))
 			break;
 		/* "Ruiz agreed, noting Cho had": what reports him is no part of him */
