@@ -10,7 +10,7 @@ used_to(const struct clause *c, struct event *e, uint32_t begin, uint32_t infini
 	uint32_t from, to;
 
 	for (uint32_t verb = infinitive; verb > begin && verb-- > infinitive - 2; )
-		if (phrase_left(c, begin, verb, &from, &to) && to == verb && (event_behind_quotation(c, from) || atom_word(c, verb, "used") || (atom_word(c, verb, "went") && c->atom[verb].cue != NO_CUE))) {
+		if (phrase_left(c, begin, verb, &from, &to) && (to == verb || (atom_word(c, verb, "used") && atom_is(c, verb - 1, verb, ATOM_COMMA))) && (event_behind_quotation(c, from) || atom_word(c, verb, "used") || (atom_word(c, verb, "went") && c->atom[verb].cue != NO_CUE))) {
 			e->begin = verb;
 			event_speaker(e, from, to);
 			return true;

@@ -12,7 +12,7 @@ words_of(struct clause *c, uint32_t i)
 
 	if (!phrase_right(c, i + 2, &end) || !(atom_is(c, end, c->n, ATOM_COLON) || atom_is(c, end, c->n, ATOM_COMMA)) || !atom_is(c, end + 1, c->n, ATOM_QUOTE))
 		return false;
-	event_speaker(event_add(c, EVENT_LABEL, i - 1, i + 2), i + 2, end);
+	event_speaker(event_add(c, EVENT_LABEL, i - 1, end + 1), i + 2, end);
 	return true;
 }
 
@@ -256,9 +256,9 @@ is_noun_of_report(const struct clause *c, uint32_t begin, uint32_t i)
 		return false;
 	if (is_equated(c, i))
 		return behind_owner(c, begin, i) != UINT32_MAX;
-	/* not "the report that was lost" */
+	/* not "the report that was lost", "a bark that woke the dog" */
 	if (atom_word(c, i + 1, "that"))
-		return !atom_is_verb(&c->atom[i + 2]);
+		return !atom_is_verb(&c->atom[i + 2]) && !(i + 3 < c->n && c->atom[i + 2].kind == ATOM_WORD && c->atom[i + 2].class == 0 && atom_has(c, i + 3, c->n, WORD_DETERMINER));
 	return (class == CUE_PROMISE || class == CUE_URGE) ? atom_has(c, i + 1, c->n, WORD_INFINITIVE) || atom_word(c, i + 1, "for") : class == CUE_NOUN && atom_word(c, i + 1, "of");
 }
 
