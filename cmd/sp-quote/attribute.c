@@ -146,7 +146,7 @@ goes_on(const struct attribution *a, uint32_t q, uint32_t before, const struct a
 	if (is_kind(a, q - 1, ATOM_COMMA) && scare_is_work(a, q))
 		return false;
 	/* nothing between but the tag and an adverb; or "We began late," she said, laying down her pen with care, "and" */
-	return q - e->end <= 6 || (last == ',' && is_kind(a, q - 1, ATOM_COMMA) && q - e->end <= SUBJECT_ATOMS &&
+	return q - e->end <= 6 || (last == ',' && q - e->end <= SUBJECT_ATOMS && !atom_has(&a->clause, e->end + 1, q, WORD_CONJUNCTION) &&
 	    !stretch_begins_upper(&a->r->par[t->par], t) && a->clause.event[near->left].verb_end <= e->end);
 }
 

@@ -31,7 +31,7 @@ announces(const struct attribution *a, uint32_t event, uint32_t q)
 	if (q < e->verb_end + 1 || e->inverted || q - e->verb_end > FAR_ATOMS || !(is_kind(a, q - 1, ATOM_COMMA) || is_kind(a, q - 1, ATOM_COLON)))
 		return false;
 	for (uint32_t i = e->verb_end; i < q - 1; i++)
-		if (!atom_has(&a->clause, i, q, WORD_PRONOUN | WORD_PREPOSITION | WORD_DETERMINER | SPEAKS) && !is_kind(a, i, ATOM_NAME))
+		if (!atom_has(&a->clause, i, q, WORD_PRONOUN | WORD_PREPOSITION | WORD_DETERMINER | WORD_ADVERB | WORD_TIME | SPEAKS) && !is_kind(a, i, ATOM_NAME))
 			return false;
 	return true;
 }

@@ -37,8 +37,8 @@ find_that(const struct clause *c, uint32_t i, uint32_t end)
 		/* "acknowledged on NBC's "Meet the Press" that" */
 		if (c->atom[k].kind == ATOM_QUOTE && atom_has(c, k + 1, end, WORD_REPORT) && k > i)
 			return k + 1;
-		/* "apologised for a failure that": of the failure */
-		if (atom_word(c, k, "for") || atom_word(c, k, "about"))
+		/* "apologised for a failure that": of the failure; "asked if that was" */
+		if (atom_word(c, k, "if") || atom_word(c, k, "for") || atom_word(c, k, "about"))
 			return end;
 		if (c->atom[k].kind == ATOM_QUOTE || c->atom[k].kind == ATOM_COLON || c->atom[k].kind == ATOM_STOP ||
 		    (atom_is_verb(&c->atom[k]) && !is_reduced(c, i, k)) || (c->atom[k].cue != NO_CUE && c->atom[k].form == FORM_ING && !atom_word(c, k - 1, "under")) || atom_has(c, k, end, WORD_SUBJECT | WORD_RELATIVE) ||
@@ -320,6 +320,9 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 	if (e->kind == EVENT_ACCORDING) {
 		uint32_t comma = e->end;
 
+		/* "We read in the words of Ruiz, Q": no more than where */
+		if (atom_is(c, e->end + 1, end, ATOM_QUOTE) && a->said[c->atom[e->end + 1].ref].form == FORM_DIRECT && e->begin > begin)
+			return false;
 		bool opens = true;
 
 		for (uint32_t i = begin; i < e->begin && opens; i++)

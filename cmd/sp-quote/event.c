@@ -183,7 +183,7 @@ ends_inverted(const struct clause *c, uint32_t begin, uint32_t group, uint32_t v
 
 	if (group != verb || group == 0 || c->atom[group - 1].kind != ATOM_COMMA)
 		return false;
-	if (!phrase_right(c, verb + 1, &end) || !phrase_speaks(c, verb + 1, end) ||
+	if (!phrase_right(c, verb + 1, &end) || !phrase_speaks(c, verb + 1, end) || atom_word(c, end - 1, "way") ||
 	    (!ends_apposition(c, end) && (end > verb + 4 || (end < c->n && !c->atom[end].begins && c->atom[end].kind != ATOM_STOP))))
 		return false;
 	/* "The mayor, Omar Cho, cited a president": an apposition ends at the comma */

@@ -69,6 +69,16 @@ is_relative(const struct clause *c, uint32_t to, uint32_t group)
 	return true;
 }
 
+/* "The psalmist says, Q", "the recipe says Q": whatever that is. */
+static bool
+brings_quotation(const struct clause *c, uint32_t from, uint32_t to, uint32_t verb)
+{
+	uint32_t i = verb + 1;
+
+	i += atom_is(c, i, c->n, ATOM_COMMA) || atom_is(c, i, c->n, ATOM_COLON);
+	return atom_is(c, i, c->n, ATOM_QUOTE) && to == verb && c->atom[verb].form == FORM_S && c->r->lexis->cue[c->atom[verb].cue].class == CUE_SAY && atom_is_article(c, from);
+}
+
 /* Atom i is governed by a preposition that "and" or "but" stands ahead of. */
 static bool
 is_in_adverbial(const struct clause *c, uint32_t begin, uint32_t i)
@@ -99,7 +109,7 @@ event_has_subject(struct clause *c, struct event *e, uint32_t begin, uint32_t fi
 	/* "popular figures": a noun, unless somebody stands ahead of it */
 	e->relative = is_relative(c, to, e->begin);
 	if (((e->form & FORM_PAST) == 0 || to - from > FAR) && !phrase_speaks(c, from, to) && !(e->relative && atom_is(c, verb + 1, c->n, ATOM_COLON)) && !event_brings_clause(c, verb) &&
-	    !is_tag(c, from, verb) && !(c->p->is_head && c->atom[from].capital) && !(to == from + 1 && c->atom[from].kind == ATOM_NAME) && !event_behind_quotation(c, from) &&
+	    !is_tag(c, from, verb) && !brings_quotation(c, from, to, verb) && !(c->p->is_head && c->atom[from].capital) && !(to == from + 1 && c->atom[from].kind == ATOM_NAME) && !event_behind_quotation(c, from) &&
 	    !atom_has(c, to - 1, c->n, WORD_GROUP))
 		return false;
 	if ((e->form & FORM_PAST) == 0 && (has_own_verb(c, from, to) || is_predicate(c, begin, from, to)))

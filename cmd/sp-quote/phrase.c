@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "event.h"
 #include "phrase_part.h"
 
 /* What no noun phrase goes across. */
@@ -105,7 +106,7 @@ is_manner(const struct clause *c, uint32_t start, uint32_t i)
 		return false;
 	if (atom_is_person(c, &c->atom[i - 1]))
 		return loose;
-	if (!atom_has(c, i - 1, c->n, WORD_PERSON | WORD_FAMILY) || !(atom_word(c, start, "the") || atom_has(c, start, i, WORD_POSSESSIVE)) ||
+	if (!(atom_has(c, i - 1, c->n, WORD_PERSON | WORD_FAMILY) || (c->atom[i - 1].kind == ATOM_WORD && c->atom[i - 1].class == 0 && start > 0 && event_behind_quotation(c, start - 1))) || !(atom_word(c, start, "the") || atom_has(c, start, i, WORD_POSSESSIVE)) ||
 	    atom_word(c, i, "of") || atom_word(c, i, "for"))
 		return false;
 	return loose || atom_word(c, i, "without") || (atom_word(c, i, "to") && atom_word(c, i + 1, "the"));
@@ -200,7 +201,8 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 				i--;
 			continue;
 		}
-		if (is_hyphen(c, a) || (a->kind == ATOM_STOP && is_inner_stop(c, i - 1))) {
+		/* a mother-"in"-law */
+		if (is_hyphen(c, a) || (a->kind == ATOM_STOP && is_inner_stop(c, i - 1)) || (i > least + 1 && i < end && a->kind == ATOM_WORD && is_hyphen(c, &c->atom[i]) && is_hyphen(c, &c->atom[i - 2]))) {
 			i--;
 			continue;
 		}
