@@ -310,6 +310,13 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 	return to->to >= to->from + (to->rule[0] == 'o' ? 1 : SHORTEST);
 }
 
+/* "We read in the words of Ruiz, Q": no more than where. */
+static bool
+is_where(const struct attribution *a, const struct event *e, uint32_t end)
+{
+	return atom_is(&a->clause, e->end + 1, end, ATOM_QUOTE) && a->said[a->clause.atom[e->end + 1].ref].form == FORM_DIRECT && atom_word(&a->clause, e->verb_end - 1, "of");
+}
+
 bool
 content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
 {
@@ -317,12 +324,10 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 	const struct event *e = &c->event[k];
 	enum cue_class class = a->r->lexis->cue[e->cue].class;
 
+	if (e->kind == EVENT_ACCORDING && is_where(a, e, end))
+		return false;
 	if (e->kind == EVENT_ACCORDING) {
 		uint32_t comma = e->end;
-
-		/* "We read in the words of Ruiz, Q": no more than where */
-		if (atom_is(c, e->end + 1, end, ATOM_QUOTE) && a->said[c->atom[e->end + 1].ref].form == FORM_DIRECT && e->begin > begin)
-			return false;
 		bool opens = true;
 
 		for (uint32_t i = begin; i < e->begin && opens; i++)

@@ -5,6 +5,9 @@
 enum {
 	LEAST = 3,	/* paragraphs that are nothing but quotations */
 	SHARE = 5,	/* and at least one in so many of those that have any */
+	FEW = 2,	/* or, in a scene, so many */
+	BRIEF = 10,	/* of so few tokens, */
+	FEW_SHARE = 4,	/* and one in so many */
 	APART = 4,	/* paragraphs from one that quotes to the next, in one talk */
 	VOTES = 3,	/* so often is who tells the story spoken to beside what "I" say */
 	SURE_REPLY = 35
@@ -40,13 +43,14 @@ is_bare(const struct reading *r, const struct stretches *marks, uint32_t par)
 bool
 dialogue_is(const struct reading *r, const struct stretches *marks)
 {
-	uint32_t bare = 0, all = 0;
+	uint32_t bare = 0, brief = 0, all = 0;
 
 	for (uint32_t i = 0; i < r->pars; i++) {
 		all += marks->first[i] < marks->first[i + 1];
 		bare += is_bare(r, marks, i);
+		brief += r->par[i].n <= BRIEF && is_bare(r, marks, i);
 	}
-	return bare >= LEAST && bare >= all / SHARE;
+	return (bare >= LEAST && bare >= all / SHARE) || (brief >= FEW && brief * FEW_SHARE >= all);
 }
 
 static const struct speaker *

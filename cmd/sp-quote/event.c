@@ -204,8 +204,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 	e->form = a->form;
 	e->begin = group;
 	if (c->r->lexis->cue[a->cue].class == CUE_HEAR) {
-		if (be || !event_hears(c, e, begin))
-			c->events--;
+		c->events -= be || !event_hears(c, e, begin);
 		return;
 	}
 	if (be && (a->form & FORM_PARTICIPLE) != 0) {
@@ -230,7 +229,6 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 		return;
 	}
 	if (group > begin && atom_is_contracted(&c->atom[group - 1])) {
-		e->begin = group - 1;
 		event_speaker(e, group - 1, group);
 		return;
 	}
@@ -240,8 +238,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 		return;
 	}
 	/* "Ruiz, asked about doubts, said": by whom is not said, nor what */
-	if (c->r->lexis->cue[a->cue].class == CUE_LIST && (a->form & FORM_PARTICIPLE) != 0 && a->to > a->from + 1 && group > begin &&
-	    c->atom[group - 1].kind == ATOM_COMMA) {
+	if (c->r->lexis->cue[a->cue].class == CUE_LIST && (a->form & FORM_PARTICIPLE) != 0 && a->to > a->from + 1 && group > begin && c->atom[group - 1].kind == ATOM_COMMA) {
 		c->events--;
 		return;
 	}

@@ -56,6 +56,13 @@ is_hyphen(const struct clause *c, const struct atom *a)
 	    c->p->token[a->from].mark == '$' || c->p->token[a->from].mark == '&' || c->p->token[a->from].mark == ',');
 }
 
+/* A mother-"in"-law, father-"of"-two Omar Cho. Atom i is not the first. */
+static bool
+is_between_hyphens(const struct clause *c, uint32_t i)
+{
+	return c->atom[i].kind == ATOM_WORD && i + 1 < c->n && is_hyphen(c, &c->atom[i - 1]) && is_hyphen(c, &c->atom[i + 1]);
+}
+
 /* A stop within a phrase: "U.S. officials", "Gov. ..." */
 static bool
 is_inner_stop(const struct clause *c, uint32_t i)
@@ -120,22 +127,17 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 
 	if (i >= c->n)
 		return false;
-	if ((c->atom[i].kind == ATOM_WORD && (c->atom[i].class & WORD_SUBJECT) != 0) ||
-	    (atom_word(c, i, "one") && (i + 1 == c->n || c->atom[i + 1].kind == ATOM_STOP || c->atom[i + 1].kind == ATOM_COMMA))) {
+	if ((c->atom[i].kind == ATOM_WORD && (c->atom[i].class & WORD_SUBJECT) != 0) || (atom_word(c, i, "one") && (i + 1 == c->n || c->atom[i + 1].kind == ATOM_STOP || c->atom[i + 1].kind == ATOM_COMMA))) {
 		*end = i + 1;
 		return true;
 	}
 	for (; i < c->n && i - start < PHRASE_ATOMS && !(i > start && c->atom[i].begins); i++) {
 		const struct atom *a = &c->atom[i];
 
-		if (is_inner_stop(c, i) || is_hyphen(c, a))
-			continue;
-		/* "father-of-two Omar Cho" */
-		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0 && i > start && i + 1 < c->n && is_hyphen(c, &c->atom[i - 1]) && is_hyphen(c, &c->atom[i + 1]))
+		if (is_inner_stop(c, i) || is_hyphen(c, a) || (i > start && is_between_hyphens(c, i)))
 			continue;
 		/* Joe "Shorty" Lane */
-		if (a->kind == ATOM_QUOTE && i > start && c->atom[i - 1].kind == ATOM_NAME && i + 1 < c->n && c->atom[i + 1].capital &&
-		    !c->atom[i + 1].begins && !ends_on_comma(c, a))
+		if (a->kind == ATOM_QUOTE && i > start && c->atom[i - 1].kind == ATOM_NAME && i + 1 < c->n && c->atom[i + 1].capital && !c->atom[i + 1].begins && !ends_on_comma(c, a))
 			continue;
 		if (is_manner(c, start, i))
 			break;
@@ -143,8 +145,7 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 		    (is_nominal(&c->atom[i + 1])) && (a->class & (WORD_CLAUSE | WORD_ADVERB)) == 0 &&
 		    (c->atom[i + 1].class & WORD_TIME) == 0)
 			continue;
-		if (a->kind == ATOM_WORD && (a->class & WORD_CONJUNCTION) != 0 && speaks && i + 1 < c->n &&
-		    c->atom[i + 1].kind == ATOM_NAME)
+		if (atom_has(c, i, c->n, WORD_CONJUNCTION) && speaks && atom_is(c, i + 1, c->n, ATOM_NAME))
 			continue;
 		/* "a properly drawn map", but "the supply was" */
 		if (!speaks && atom_is_adverb(c, a) && (i == start || (c->atom[i - 1].class & WORD_DETERMINER) != 0)) {
@@ -159,8 +160,7 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 		/* "said Ruiz very gravely", but "told those outside the hall shortly after" */
 		if (speaks && a->kind == ATOM_WORD && a->class == 0 && !a->capital && i + 1 < c->n && atom_is_adverb(c, &c->atom[i + 1]) && !determined)
 			break;
-		if (speaks && a->kind == ATOM_WORD && (a->class & WORD_DETERMINER) != 0 &&
-		    !(i > start && ((c->atom[i - 1].class & WORD_PREPOSITION) != 0 || is_hyphen(c, &c->atom[i - 1]))))
+		if (speaks && atom_has(c, i, c->n, WORD_DETERMINER) && !(i > start && ((c->atom[i - 1].class & WORD_PREPOSITION) != 0 || is_hyphen(c, &c->atom[i - 1]))))
 			break;		/* "said Ruiz the next day" */
 		determined |= a->kind == ATOM_WORD && (a->class & WORD_DETERMINER) != 0;
 		/* "one of the men" */
@@ -201,8 +201,7 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 				i--;
 			continue;
 		}
-		/* a mother-"in"-law */
-		if (is_hyphen(c, a) || (a->kind == ATOM_STOP && is_inner_stop(c, i - 1)) || (i > least + 1 && i < end && a->kind == ATOM_WORD && is_hyphen(c, &c->atom[i]) && is_hyphen(c, &c->atom[i - 2]))) {
+		if (is_hyphen(c, a) || (a->kind == ATOM_STOP && is_inner_stop(c, i - 1)) || (i > least + 1 && i < end && is_between_hyphens(c, i - 1))) {
 			i--;
 			continue;
 		}

@@ -4,7 +4,6 @@
 #include "words/arabic.h"
 
 enum {
-	OWNED_ATOMS = 5,
 	NAMED_MENTIONS = 30	/* how far back who is named and no subject is looked for */
 };
 
@@ -346,56 +345,4 @@ speaker_relative(struct speaker *s, const struct clause *c, uint32_t verb)
 		i--;
 	if (s->who.len > 0)
 		s->as = atom_text(c, i);
-}
-
-void
-context_speak(struct context *x, const struct speaker *s, uint32_t par, uint32_t token)
-{
-	if (!span_same(x->last.who, s->who))
-		x->before = x->last;
-	x->last = *s;
-	x->last.par = par;
-	x->last.token = token;
-	if (s->creature && !x->is_story)
-		x->last.sex = 0;
-	x->unknown = 0;
-}
-
-void
-context_note(struct context *x, const struct speaker *s)
-{
-	if (s->who.len == 0 || s->sex == 'i' || s->sex == 'y')
-		return;
-	if (s->sex == 'p')
-		x->group = *s;
-	else if (s->sex == 'f')
-		x->woman = *s;
-	else if (s->sex == 'm')
-		x->man = *s;
-	else if (s->sex == 'n')
-		x->thing = *s;
-	if (s->sex != 'p' && s->sex != 'n')
-		x->any = *s;
-}
-
-void
-context_note_subject(struct context *x, const struct clause *c, uint32_t from, const struct speaker *s)
-{
-	if (reading_has_case(c->r) || !atom_has(c, from, c->n, WORD_ORGAN | WORD_DOCUMENT))
-		context_note(x, s);
-}
-
-void
-context_note_owner(struct context *x, const struct clause *c, uint32_t begin, uint32_t end)
-{
-	struct speaker owner;
-
-	if (!atom_is(c, begin, end, ATOM_NAME) || !c->atom[begin].possessive || c->p->is_head)
-		return;
-	for (uint32_t i = begin + 1; i < end && i < begin + OWNED_ATOMS && c->atom[i].kind == ATOM_WORD && !atom_has(c, i, end, WORD_AUXILIARY | WORD_PREPOSITION); i++)
-		if (atom_speaks(c, &c->atom[i]))
-			return;
-	owner = speaker_of(x, c, begin, begin + 1);
-	if (owner.entity != ENTITY_NONE && x->names->entity[owner.entity].type == NAME_PERSON)
-		context_note(x, &owner);
 }

@@ -235,6 +235,22 @@ take_subject(const struct attribution *a, const struct sentence *s, const struct
 		speaker_take(&a->context, whom, c->names->mention[c->atom[i].ref].entity);
 }
 
+/* "The goose considered this. Q, she said": the one that spoke ahead is told of, at atom i. */
+static bool
+is_creature(const struct speaker *s, const struct clause *c, uint32_t i)
+{
+	return s->creature && atom_word(c, i, "the") && i + 1 < c->n && c->atom[i + 1].kind == ATOM_WORD && span_ends(s->who, atom_text(c, i + 1));
+}
+
+static void
+note_creature(struct attribution *a, struct speaker whom, const struct sentence *s)
+{
+	whom.sex = 0;
+	whom.par = a->clause.par;
+	whom.token = a->clause.atom[s->begin].from;
+	context_note(&a->context, &whom);
+}
+
 void
 speakers_find(struct attribution *a, const struct sentence *s, uint32_t first, uint32_t events)
 {
@@ -263,6 +279,8 @@ speakers_find(struct attribution *a, const struct sentence *s, uint32_t first, u
 		subject = whom.entity != ENTITY_NONE;
 		if (whom.entity == ENTITY_NONE || a->names->entity[whom.entity].type != NAME_PERSON || whom.guessed)
 			note_behind_clause(a, s, to);
+	} else if (is_creature(&a->context.last, c, s->begin) || is_creature(&a->context.before, c, s->begin)) {
+		note_creature(a, is_creature(&a->context.last, c, s->begin) ? a->context.last : a->context.before, s);
 	}
 	if (k > first)
 		context_note(&a->context, &a->by_event[first]);

@@ -172,6 +172,13 @@ ahead_of_participle(const struct clause *c, uint32_t least, uint32_t verb, uint3
 	}
 }
 
+/* "one of them said", "two of us say": what ends ahead of atom i. */
+static bool
+is_one_of(const struct clause *c, uint32_t least, uint32_t i)
+{
+	return i > least + 2 && atom_has(c, i - 1, c->n, WORD_PRONOUN) && atom_word(c, i - 2, "of") && atom_has(c, i - 3, c->n, WORD_DETERMINER);
+}
+
 static bool
 subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *begin, uint32_t *end)
 {
@@ -185,8 +192,7 @@ subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *be
 	if (i == least)
 		return false;
 	/* "Ruiz, who leads it, said" ends on a comma; "the man who said" on "who" */
-	if (c->atom[i - 1].kind == ATOM_WORD && (c->atom[i - 1].class & WORD_RELATIVE) != 0 &&
-	    (c->atom[i - 1].class & WORD_REPORT) == 0) {
+	if (atom_has(c, i - 1, c->n, WORD_RELATIVE) && (c->atom[i - 1].class & WORD_REPORT) == 0) {
 		uint32_t far = i - 1;
 
 		if (far > least && (c->atom[far - 1].kind == ATOM_COMMA || c->atom[far - 1].kind == ATOM_DASH))
@@ -207,8 +213,7 @@ subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *be
 		*end = far;
 		return *begin < far;
 	}
-	/* "one of them said", "two of us say" */
-	if (i > least + 2 && atom_has(c, i - 1, c->n, WORD_PRONOUN) && atom_word(c, i - 2, "of") && atom_has(c, i - 3, c->n, WORD_DETERMINER)) {
+	if (is_one_of(c, least, i)) {
 		*begin = i - 3;
 		*end = i;
 		return true;
@@ -231,8 +236,7 @@ subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *be
 	*begin = phrase_without_adverbial(c, *begin, *end);
 	ahead_of_participle(c, least, verb, begin, end);
 	/* "A man who was not authorized to speak publicly said" */
-	if (*begin < *end && !phrase_speaks(c, *begin, *end) && across_relative(c, least, *begin, &from, &to) &&
-	    (c->atom[to].class & WORD_REPORT) == 0 && phrase_speaks(c, from, to)) {
+	if (*begin < *end && !phrase_speaks(c, *begin, *end) && across_relative(c, least, *begin, &from, &to) && (c->atom[to].class & WORD_REPORT) == 0 && phrase_speaks(c, from, to)) {
 		*begin = from;
 		*end = to;
 	}
