@@ -165,7 +165,7 @@ atom_word(const struct clause *c, uint32_t i, const char *word)
 static inline bool
 atom_is_article(const struct clause *c, uint32_t i)
 {
-	return atom_word(c, i, "the") || atom_word(c, i, "a") || atom_word(c, i, "an");
+	return atom_has(c, i, c->n, WORD_DETERMINER) && (atom_word(c, i, "the") || atom_word(c, i, "a") || atom_word(c, i, "an"));
 }
 
 #endif

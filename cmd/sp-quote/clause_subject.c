@@ -117,7 +117,7 @@ first_subject(const struct clause *c, uint32_t from, uint32_t i, uint32_t to, ui
 		    (atom_has(c, i, to, WORD_GROUP) && atom_has(c, i + 1, to, WORD_TIME)))
 			continue;	/* the last: "a few days later" */
 		*begin = phrase_back(c, from, i + 1);
-		if (*begin > from && is_done_to(c, *begin)) {
+		if (*begin > from && atom_has(c, *begin, to, WORD_POSSESSIVE) && is_done_to(c, *begin)) {
 			if (!does_ahead(c, from, *begin))
 				continue;
 			*end = *begin - 1;

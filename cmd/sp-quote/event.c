@@ -367,7 +367,7 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 	    !(c->atom[i - 1].begins && !atom_is_article(c, i - 1) && event_brings_clause(c, i)) && !((a->form & FORM_PAST) != 0 && event_behind_quotation(c, i - 1)))
 		return;
 	/* "a short bark that": no verb, which would have another form behind one */
-	if (i > begin + 1 && event_is_described(c, i) && (a->form & (FORM_PAST | FORM_S | FORM_ING)) == 0)
+	if (i > begin + 1 && (a->form & (FORM_PAST | FORM_S | FORM_ING)) == 0 && event_is_described(c, i))
 		return;
 	if (i > begin + 1 && ((c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive) || (a->form == FORM_S && is_plural(c, i))))
 		return;

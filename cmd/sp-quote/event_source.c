@@ -222,7 +222,7 @@ event_signed(const struct clause *c, uint32_t *end)
 bool
 event_is_described(const struct clause *c, uint32_t i)
 {
-	return (atom_word(c, i - 2, "a") || atom_word(c, i - 2, "an")) && c->atom[i - 1].kind == ATOM_WORD && c->atom[i - 1].class == 0 &&
+	return c->atom[i - 1].kind == ATOM_WORD && c->atom[i - 1].class == 0 && (atom_word(c, i - 2, "a") || atom_word(c, i - 2, "an")) &&
 	    !atom_word(c, i - 1, "third");	/* "a third say" */
 }
 

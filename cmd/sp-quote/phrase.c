@@ -60,7 +60,7 @@ is_hyphen(const struct clause *c, const struct atom *a)
 static bool
 is_between_hyphens(const struct clause *c, uint32_t i)
 {
-	return c->atom[i].kind == ATOM_WORD && i + 1 < c->n && is_hyphen(c, &c->atom[i - 1]) && is_hyphen(c, &c->atom[i + 1]);
+	return i + 1 < c->n && c->atom[i + 1].kind == ATOM_OTHER && c->atom[i].kind == ATOM_WORD && is_hyphen(c, &c->atom[i - 1]) && is_hyphen(c, &c->atom[i + 1]);
 }
 
 /* A stop within a phrase: "U.S. officials", "Gov. ..." */
@@ -100,6 +100,17 @@ ends_on_comma(const struct clause *c, const struct atom *quotation)
 	return token_is_comma(c->p, c->marks->s[quotation->ref].end - 1);
 }
 
+/* "said the girl", "said his mother", ahead of a preposition at atom i that may bring anything: somebody, or whatever it is that speaks. */
+static bool
+is_told_of(const struct clause *c, uint32_t start, uint32_t i)
+{
+	const struct atom *noun = &c->atom[i - 1];
+
+	if (noun->kind != ATOM_WORD || !((noun->class & (WORD_PERSON | WORD_FAMILY)) != 0 || (noun->class == 0 && start > 0 && event_behind_quotation(c, start - 1))))
+		return false;
+	return (atom_word(c, start, "the") || atom_has(c, start, i, WORD_POSSESSIVE)) && !atom_word(c, i, "of") && !atom_word(c, i, "for");
+}
+
 /*
  * Behind a phrase that begins at `start` and that somebody heads, the preposition at atom i brings how it was said, and to whom:
  * "said Ruiz with a smile", "said the girl in a low voice", "to her hostess", "without haste"; but "said a clerk at a bank".
@@ -107,16 +118,13 @@ ends_on_comma(const struct clause *c, const struct atom *quotation)
 static bool
 is_manner(const struct clause *c, uint32_t start, uint32_t i)
 {
-	bool loose = atom_word(c, i + 1, "a") || atom_word(c, i + 1, "an") || atom_has(c, i + 1, c->n, WORD_POSSESSIVE);
+	bool person = atom_is_person(c, &c->atom[i - 1]);
 
-	if (i == start || !atom_has(c, i, c->n, WORD_PREPOSITION))
+	if (!person && !is_told_of(c, start, i))
 		return false;
-	if (atom_is_person(c, &c->atom[i - 1]))
-		return loose;
-	if (!(atom_has(c, i - 1, c->n, WORD_PERSON | WORD_FAMILY) || (c->atom[i - 1].kind == ATOM_WORD && c->atom[i - 1].class == 0 && start > 0 && event_behind_quotation(c, start - 1))) || !(atom_word(c, start, "the") || atom_has(c, start, i, WORD_POSSESSIVE)) ||
-	    atom_word(c, i, "of") || atom_word(c, i, "for"))
-		return false;
-	return loose || atom_word(c, i, "without") || (atom_word(c, i, "to") && atom_word(c, i + 1, "the"));
+	if (atom_word(c, i + 1, "a") || atom_word(c, i + 1, "an") || atom_has(c, i + 1, c->n, WORD_POSSESSIVE))
+		return true;
+	return !person && (atom_word(c, i, "without") || (atom_word(c, i, "to") && atom_word(c, i + 1, "the")));
 }
 
 bool
@@ -134,12 +142,12 @@ phrase_right(const struct clause *c, uint32_t i, uint32_t *end)
 	for (; i < c->n && i - start < PHRASE_ATOMS && !(i > start && c->atom[i].begins); i++) {
 		const struct atom *a = &c->atom[i];
 
-		if (is_inner_stop(c, i) || is_hyphen(c, a) || (i > start && is_between_hyphens(c, i)))
+		if (is_inner_stop(c, i) || is_hyphen(c, a) || (i > start && c->atom[i - 1].kind == ATOM_OTHER && is_between_hyphens(c, i)))
 			continue;
 		/* Joe "Shorty" Lane */
 		if (a->kind == ATOM_QUOTE && i > start && c->atom[i - 1].kind == ATOM_NAME && i + 1 < c->n && c->atom[i + 1].capital && !c->atom[i + 1].begins && !ends_on_comma(c, a))
 			continue;
-		if (is_manner(c, start, i))
+		if ((a->class & WORD_PREPOSITION) != 0 && i > start && is_manner(c, start, i))
 			break;
 		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0 && speaks && i + 1 < c->n &&
 		    (is_nominal(&c->atom[i + 1])) && (a->class & (WORD_CLAUSE | WORD_ADVERB)) == 0 &&
@@ -201,7 +209,7 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 				i--;
 			continue;
 		}
-		if (is_hyphen(c, a) || (a->kind == ATOM_STOP && is_inner_stop(c, i - 1)) || (i > least + 1 && i < end && is_between_hyphens(c, i - 1))) {
+		if (is_hyphen(c, a) || (a->kind == ATOM_STOP && is_inner_stop(c, i - 1)) || (i > least + 1 && i < end && c->atom[i].kind == ATOM_OTHER && is_between_hyphens(c, i - 1))) {
 			i--;
 			continue;
 		}
@@ -233,13 +241,13 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 			i--;
 			continue;
 		}
-		/* "my first guide": what stands behind the determiner is of the phrase */
-		if (i < end && i > least + 1 && atom_is_adverb(c, a) && atom_has(c, i - 2, end, WORD_DETERMINER) && (atom_is_article(c, i - 2) || atom_has(c, i - 2, end, WORD_POSSESSIVE))) {
+		if (!is_nominal(a) || atom_is_adverb(c, a) || (a->begins && atom_is_gerund(c, a))) {
+			/* "my first guide": what stands behind the determiner is of the phrase */
+			if (i == end || i <= least + 1 || !atom_has(c, i - 2, end, WORD_DETERMINER) || !atom_is_adverb(c, a) || !(atom_is_article(c, i - 2) || atom_has(c, i - 2, end, WORD_POSSESSIVE)))
+				break;
 			i--;
 			continue;
 		}
-		if (!is_nominal(a) || atom_is_adverb(c, a) || (a->begins && atom_is_gerund(c, a)))
-			break;
 		/* "Ruiz agreed, noting Cho had": what reports him is no part of him */
 		if (i > least + 1 && ((a->cue != NO_CUE && c->atom[i - 2].kind == ATOM_COMMA) || c->atom[i - 2].kind == ATOM_QUOTE) && atom_is_gerund(c, a))
 			break;
@@ -249,7 +257,7 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 			break;
 		/* "critics say the mayor": an article begins a phrase, if nothing governs it */
 		if (i > least && c->atom[i - 1].kind == ATOM_WORD &&
-		    (c->atom[i - 1].class & (WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DETERMINER)) == 0 && (atom_is_article(c, i) || is_done_to(c, i)))
+		    (c->atom[i - 1].class & (WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DETERMINER)) == 0 && (atom_is_article(c, i) || ((c->atom[i].class & WORD_POSSESSIVE) != 0 && is_done_to(c, i))))
 			break;
 	}
 	return begin;
