@@ -104,8 +104,8 @@ next_aside(const struct attribution *a, uint32_t from, uint32_t end, bool noun)
 				return i;
 			i = comma;
 		}
-		/* ", a claim that has been denied" */
-		if (atom_has(c, i, end, WORD_DETERMINER) && atom_has(c, i + 2, end, WORD_RELATIVE) && atom_is_article(c, i) && behind_comma(a, i) && i + 3 < end && atom_is_verb(&c->atom[i + 3]) && c->atom[i + 1].kind == ATOM_WORD && c->atom[i + 1].cue != NO_CUE)
+		/* ", a claim that has been denied", ", a view that has few friends" */
+		if (atom_has(c, i, end, WORD_DETERMINER) && atom_has(c, i + 2, end, WORD_RELATIVE) && atom_is_article(c, i) && behind_comma(a, i) && c->atom[i - 1].kind != ATOM_DASH && i + 3 < end && atom_is_verb(&c->atom[i + 3]) && c->atom[i + 1].kind == ATOM_WORD)
 			return i;
 		/* not "said the plan, however, was dead", nor "that it was late, but that he" */
 		if (atom_has(c, i, end, WORD_CONTRAST) && behind_comma(a, i) && !atom_has(c, i + 1, end, WORD_REPORT) && !(atom_is(c, i + 1, end, ATOM_COMMA) && i + 2 < end && atom_is_verb(&c->atom[i + 2])))

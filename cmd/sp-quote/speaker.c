@@ -4,6 +4,7 @@
 #include "words/arabic.h"
 
 enum {
+	RELATIVE_ATOMS = 40,	/* how far back a relative is */
 	NAMED_MENTIONS = 30	/* how far back who is named and no subject is looked for */
 };
 
@@ -168,6 +169,20 @@ named_last(struct context *x, const struct clause *c, uint32_t token, char sex, 
 	return false;
 }
 
+/* "My grandad kept bees and my gran kept the books. She": nobody with a name fits, but the relative does who was spoken of last ahead of atom i. */
+static void
+relative_last(const struct clause *c, uint32_t i, struct speaker *s)
+{
+	if (s->sex != 'm' && s->sex != 'f')
+		return;
+	for (uint32_t k = i; k-- > 1 && i - k < RELATIVE_ATOMS; )
+		if (atom_has(c, k, i, WORD_FAMILY) && c->atom[k].sex == s->sex && !c->atom[k].possessive && atom_has(c, k - 1, i, WORD_POSSESSIVE)) {
+			s->who = paragraph_text(c->p, c->atom[k - 1].from, c->atom[k].to);
+			s->guessed = true;
+			return;
+		}
+}
+
 /* Atoms from..to are one name, or an office and its article: whom they mean. */
 static uint32_t
 one_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to)
@@ -251,7 +266,8 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 		if (s.sex == 'i' && x->quoter != ENTITY_NONE)
 			speaker_take(x, &s, x->quoter);
 		if (whom == NULL) {
-			(void)named_last(x, c, s.token, s.sex, &s);
+			if (!named_last(x, c, s.token, s.sex, &s))
+				relative_last(c, from, &s);
 			return s;
 		}
 		s.who = whom->who;
