@@ -357,7 +357,7 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 		return true;
 	}
 	/* "Bridge is safe: minister" */
-	if (e->kind == EVENT_LABEL && e->from > e->verb) {
+	if (e->kind == EVENT_LABEL && e->from > e->verb && c->atom[e->verb].kind == ATOM_COLON) {
 		*to = (struct content){ .from = begin, .to = e->verb, .rule = "label", .sure = 60 };
 		return true;
 	}

@@ -304,42 +304,6 @@ bare(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t g
 		finite(c, begin, first, verb, group);
 }
 
-static bool
-is_number(const struct clause *c, uint32_t i)
-{
-	return c->atom[i].kind == ATOM_WORD && c->p->token[c->atom[i].from].kind == TOKEN_DIGITS;
-}
-
-/* "in 11 states", "some states", "300 pledged barrels": counted, not done; but "Section 3 states", "one in 3 says" */
-static bool
-is_counted(const struct clause *c, uint32_t begin, uint32_t i)
-{
-	const struct atom *a = &c->atom[i];
-
-	if (i == begin)
-		return false;
-	if (atom_has(c, i - 1, i, WORD_DETERMINER) && c->atom[i - 1].sex == 'p')
-		return a->form == FORM_S;
-	if (!is_number(c, i - 1))
-		return false;
-	if ((a->form & FORM_PARTICIPLE) != 0)
-		return atom_is(c, i + 1, c->n, ATOM_WORD) && !c->atom[i + 1].capital && span_ends(atom_text(c, i + 1), SPAN("s")) &&
-		    !atom_has(c, i + 1, c->n, WORD_DETERMINER | WORD_POSSESSIVE | WORD_PRONOUN | WORD_PREPOSITION | WORD_AUXILIARY);
-	return (a->form & FORM_S) != 0 && i > begin + 1 && atom_has(c, i - 2, c->n, WORD_PREPOSITION | WORD_DETERMINER) && !atom_word(c, i - 3, "one");
-}
-
-/* "said orders for them had risen", "her blunt remarks loomed": a noun. Atom i is no other form of its verb. */
-static bool
-is_plural(const struct clause *c, uint32_t i)
-{
-	const struct atom *ahead = &c->atom[i - 1];
-
-	if (ahead->cue != NO_CUE && (ahead->form & FORM_PAST) != 0 && atom_has(c, i + 1, c->n, WORD_PREPOSITION))
-		return true;
-	return (ahead->kind == ATOM_NAME ? !atom_is_person(c, ahead) : ahead->kind == ATOM_WORD && ahead->class == 0 && ahead->cue == NO_CUE) &&
-	    !ahead->possessive && atom_has(c, i - 2, c->n, WORD_POSSESSIVE) && i + 1 < c->n && c->atom[i + 1].kind == ATOM_WORD && !event_brings_clause(c, i);
-}
-
 static void
 take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 {
@@ -353,7 +317,7 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 	if (i > begin + 1 && (a->form & FORM_BASE) != 0 && atom_has(c, i - 1, i, WORD_SUBJECT) && atom_word(c, i - 1, "they") && atom_word(c, i - 2, "as") &&
 	    (i + 1 >= c->n || c->atom[i + 1].begins || c->atom[i + 1].kind == ATOM_COMMA || c->atom[i + 1].kind == ATOM_STOP))
 		return;
-	if (is_counted(c, begin, i))
+	if (event_is_counted(c, begin, i))
 		return;
 	/* "so-called" */
 	if (i > begin && c->atom[i - 1].kind == ATOM_OTHER && !c->p->token[a->from].blank)
@@ -369,7 +333,7 @@ take_cue(struct clause *c, uint32_t begin, uint32_t first, uint32_t i)
 	/* "a short bark that": no verb, which would have another form behind one */
 	if (i > begin + 1 && (a->form & (FORM_PAST | FORM_S | FORM_ING)) == 0 && event_is_described(c, i))
 		return;
-	if (i > begin + 1 && ((c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive) || (a->form == FORM_S && is_plural(c, i))))
+	if (i > begin + 1 && ((c->atom[i - 1].kind == ATOM_OTHER && c->atom[i - 2].possessive) || (a->form == FORM_S && event_is_plural(c, i))))
 		return;
 	if (i > begin && (c->atom[i - 1].possessive || atom_has(c, i - 1, c->n, WORD_PREPOSITION)) && (a->form & (FORM_ING | FORM_PAST)) == 0 &&
 	    !atom_has(c, i - 1, c->n, WORD_INFINITIVE))

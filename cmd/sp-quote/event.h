@@ -44,6 +44,12 @@ bool event_is_heard(const struct clause *c, struct event *e, uint32_t begin);
 /* "The court heard that it was late", by whom is not said: a body heard, and e begins with it. False if nothing of the kind. */
 bool event_hears(const struct clause *c, struct event *e, uint32_t begin);
 
+/* "in 11 states", "some states", "300 pledged barrels": counted, not done; but "Section 3 states", "one in 3 says". */
+bool event_is_counted(const struct clause *c, uint32_t begin, uint32_t i);
+
+/* "said orders for them had risen", "her blunt remarks loomed": a noun. Atom i, not the first, is no other form of its verb. */
+bool event_is_plural(const struct clause *c, uint32_t i);
+
 /* The first atom of the group of the verb at atom `verb`: "has also said", "did not say". */
 uint32_t event_group(const struct clause *c, uint32_t least, uint32_t verb);
 
