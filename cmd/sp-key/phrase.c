@@ -91,7 +91,7 @@ may_begin(const struct phrases *p, size_t i)
 static bool
 may_end(const struct phrases *p, size_t i)
 {
-	return p->terms.item[i].outside && p->terms.tokens.token[i].end - p->terms.tokens.token[i].start >= 2;
+	return p->terms.item[i].outside && token_bytes(&p->terms.tokens.token[i]) >= 2;
 }
 
 /* The end of a word without 's. */
@@ -101,8 +101,8 @@ end_of(const struct token *token, struct span text)
 	struct span word = token_text(token, text);
 
 	if (!token->possessive)
-		return token->end;
-	return token->end - (span_ends(word, SPAN("'s")) ? 2 : span_ends(word, SPAN("\xE2\x80\x99s")) ? 4 : 0);
+		return token_end(token);
+	return token_end(token) - (span_ends(word, SPAN("'s")) ? 2 : span_ends(word, SPAN("\xE2\x80\x99s")) ? 4 : 0);
 }
 
 /* Where there are weak words: a phrase with one at its end is weak itself, and told of where it is not. */
@@ -175,7 +175,7 @@ read_phrases(struct phrases *p, uint32_t unit, struct span text, bool background
 		const struct item *item = &p->terms.item[at];
 
 		if (token->kind == TOKEN_MARK) {
-			if (token->mark != '-' || token->blank)
+			if (token_mark(token) != '-' || token->blank)
 				break;
 			continue;
 		}

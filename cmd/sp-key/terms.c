@@ -41,9 +41,9 @@ enum { REPORTS = 1, GREETS = 2, SPEAKS = 4, VERB = 8 };
 static bool
 is_last(const struct terms *x, size_t i)
 {
-	while (++i < x->tokens.n && x->tokens.token[i].kind == TOKEN_MARK && !mark_ends_sentence(x->tokens.token[i].mark) && !x->tokens.token[i].blank)
+	while (++i < x->tokens.n && x->tokens.token[i].kind == TOKEN_MARK && !mark_ends_sentence(token_mark(&x->tokens.token[i])) && !x->tokens.token[i].blank)
 		;
-	return i < x->tokens.n && x->tokens.token[i].kind == TOKEN_MARK && mark_ends_sentence(x->tokens.token[i].mark) && !x->tokens.token[i].blank;
+	return i < x->tokens.n && x->tokens.token[i].kind == TOKEN_MARK && mark_ends_sentence(token_mark(&x->tokens.token[i])) && !x->tokens.token[i].blank;
 }
 
 /* One letter by itself, of two bytes: an abbreviation in Arabic letters. */

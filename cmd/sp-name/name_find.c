@@ -139,7 +139,7 @@ put_office(struct namer *n, uint32_t par, uint32_t i)
 	entity = names_office(&n->names, par, from, to, &canonical);
 	if (entity == ENTITY_NONE && canonical.len == 0)
 		return head + 1;
-	put(n, par, p->token[from].start, p->token[to - 1].end, entity, canonical);
+	put(n, par, p->token[from].start, token_end(&p->token[to - 1]), entity, canonical);
 	return to;
 }
 

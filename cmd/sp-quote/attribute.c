@@ -141,7 +141,7 @@ goes_on(const struct attribution *a, uint32_t q, uint32_t before, const struct a
 		return false;
 	if (!(is_kind(a, q - 1, ATOM_COMMA) || is_kind(a, q - 1, ATOM_STOP) || is_kind(a, q - 1, ATOM_DASH)) || mark_ends_sentence(last))
 		return false;
-	if (is_kind(a, q - 1, ATOM_STOP) && a->clause.p->token[atom_at(a, q - 1)->from].mark != ';')
+	if (is_kind(a, q - 1, ATOM_STOP) && token_mark(&a->clause.p->token[atom_at(a, q - 1)->from]) != ';')
 		return false;
 	if (is_kind(a, q - 1, ATOM_COMMA) && scare_is_work(a, q))
 		return false;

@@ -27,7 +27,7 @@ last_inside(const struct attribution *a, const struct stretch *s)
 {
 	const struct prose *p = &a->r->par[s->par];
 
-	return p->token[s->end - 1].kind == TOKEN_MARK ? p->token[s->end - 1].mark : 0;
+	return token_mark(&p->token[s->end - 1]);
 }
 
 /* "She said she doubted it: Q" is said, not doubted. */

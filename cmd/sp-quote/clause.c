@@ -27,7 +27,7 @@ is_grouping(const struct prose *p, uint32_t i)
 {
 	const struct token *t = &p->token[i];
 
-	return i > 0 && i + 1 < p->n && !t[1].blank && (t->mark == ',' || t->mark == ':') && !t->blank &&
+	return i > 0 && i + 1 < p->n && !t[1].blank && (token_mark(t) == ',' || token_mark(t) == ':') && !t->blank &&
 	    t[-1].kind == TOKEN_DIGITS && t[1].kind == TOKEN_DIGITS;
 }
 
@@ -58,9 +58,9 @@ read_mark(const struct prose *p, struct atom *a, uint32_t i, uint32_t to)
 {
 	const struct token *t = &p->token[i];
 
-	a->kind = is_grouping(p, i) ? ATOM_OTHER : kind_of_mark(t->mark);
+	a->kind = is_grouping(p, i) ? ATOM_OTHER : kind_of_mark(token_mark(t));
 	/* a double hyphen is a dash */
-	if (t->mark == '-' && ((t->blank && i + 1 < to && t[1].blank) || token_is_mark(p, i + 1, '-'))) {
+	if (token_mark(t) == '-' && ((t->blank && i + 1 < to && t[1].blank) || token_is_mark(p, i + 1, '-'))) {
 		a->kind = ATOM_DASH;
 		while (token_is_mark(p, a->to, '-') && a->to < to)
 			a->to++;
@@ -188,7 +188,7 @@ last_mark(const struct clause *c, const struct atom *a)
 {
 	const struct token *t = &c->p->token[c->marks->s[a->ref].end - 1];
 
-	return t->kind == TOKEN_MARK ? t->mark : 0;
+	return token_mark(t);
 }
 
 /* Behind a quotation that a colon brought in atom i begins what brings in another one: "پرسید: «چرا؟» شهردار گفت: «نه.»" */

@@ -189,7 +189,7 @@ content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 	/* what a semicolon, a colon or a direct quotation cuts off belongs to others */
 	for (uint32_t i = begin; i + 1 < left; i++)
 		if (c->atom[i].kind == ATOM_COLON || content_is_direct(a, i) ||
-		    (c->atom[i].kind == ATOM_STOP && c->p->token[c->atom[i].from].mark == ';'))
+		    (c->atom[i].kind == ATOM_STOP && token_mark(&c->p->token[c->atom[i].from]) == ';'))
 			from = i + 1;
 	while (from + 1 < left && (atom_has(c, from, end, WORD_CONJUNCTION) || atom_is(c, from, end, ATOM_COMMA)))
 		from++;

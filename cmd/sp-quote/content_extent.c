@@ -95,7 +95,7 @@ next_aside(const struct attribution *a, uint32_t from, uint32_t end, bool noun)
 	const struct clause *c = &a->clause;
 
 	for (uint32_t i = from + 1; i < end; i++) {
-		if (c->atom[i].kind == ATOM_STOP && c->p->token[c->atom[i].from].mark == ';')
+		if (c->atom[i].kind == ATOM_STOP && token_mark(&c->p->token[c->atom[i].from]) == ';')
 			return i;
 		if (atom_has(c, i, end, WORD_RELATIVE) && !atom_has(c, i, end, WORD_REPORT) && behind_comma(a, i)) {
 			uint32_t comma = !noun && ends_subject(c, from, i - 1) ? content_comma(c, i, end) : end;

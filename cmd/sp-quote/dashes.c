@@ -16,7 +16,7 @@ is_dash(const struct prose *p, uint32_t i)
 {
 	const struct token *t = &p->token[i];
 
-	return i + 1 < p->n && t->kind == TOKEN_MARK && (t->mark == '-' || mark_is_dash(t->mark)) && (i == 0 || t->blank) && p->token[i + 1].kind == TOKEN_WORD;
+	return i + 1 < p->n && t->kind == TOKEN_MARK && (token_mark(t) == '-' || mark_is_dash(token_mark(t))) && (i == 0 || t->blank) && p->token[i + 1].kind == TOKEN_WORD;
 }
 
 static bool
@@ -42,7 +42,7 @@ tag_begin(const struct reading *r, const struct prose *p, uint32_t from, uint32_
 		end--;
 	for (i = end; i > from && end - i <= TAG_TOKENS && p->token[i - 1].kind == TOKEN_WORD; i--)
 		says |= paragraph_info(r, p, i - 1)->cue != NO_CUE;
-	return says && i > from + 1 && i < end && end - i <= TAG_TOKENS && (token_is_comma(p, i - 1) || is_loud(p->token[i - 1].mark)) ? i : to;
+	return says && i > from + 1 && i < end && end - i <= TAG_TOKENS && (token_is_comma(p, i - 1) || is_loud(token_mark(&p->token[i - 1]))) ? i : to;
 }
 
 /* The next dash of the paragraph from token i on; p->n if there is none. */
@@ -66,7 +66,7 @@ dashes_are_spoken(const struct reading *r)
 			continue;
 		lines++;
 		announced += i > 0 && ahead->n > 0 && token_is_mark(ahead, ahead->n - 1, ':') && !is_line(ahead);
-		loud += p->token[p->n - 1].kind == TOKEN_MARK && is_loud(p->token[p->n - 1].mark);
+		loud += p->token[p->n - 1].kind == TOKEN_MARK && is_loud(token_mark(&p->token[p->n - 1]));
 	}
 	/* "The minister said: - A. - B." announces one list */
 	return announced >= ANNOUNCED || (lines >= LINES && loud > 0 && (announced > 0 || loud * 2 >= lines));

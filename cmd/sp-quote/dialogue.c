@@ -121,7 +121,7 @@ fill(struct attribution *a, struct line *line, size_t n)
 static bool
 is_pause(const struct prose *p, uint32_t i)
 {
-	return i < p->n && p->token[i].kind == TOKEN_MARK && (token_is_comma(p, i) || mark_ends_sentence(p->token[i].mark) || mark_is_quotation(p->token[i].mark));
+	return i < p->n && p->token[i].kind == TOKEN_MARK && (token_is_comma(p, i) || mark_ends_sentence(token_mark(&p->token[i])) || mark_is_quotation(token_mark(&p->token[i])));
 }
 
 /* A person, or a first name. */

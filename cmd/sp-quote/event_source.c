@@ -73,7 +73,7 @@ is_shouted(const struct clause *c, uint32_t from, uint32_t to)
 			if (c->p->token[t].shape != TOKEN_UPPER)
 				return false;
 	return c->atom[to - 1].to - c->atom[from].from > 1 ||
-	    c->p->token[c->atom[from].from].end - c->p->token[c->atom[from].from].start > ACRONYM;
+	    token_bytes(&c->p->token[c->atom[from].from]) > ACRONYM;
 }
 
 /* "VERDICT: Wrong", "Contact: Ana Ruiz", "Editor's note:": in the text such a label speaks only if it names somebody who is known, or says what he is. */

@@ -67,7 +67,7 @@ struct carried {
 static bool
 is_opener(const struct prose *p, uint32_t i, enum mark_kind kind)
 {
-	uint32_t mark = p->token[i].mark;
+	uint32_t mark = token_mark(&p->token[i]);
 
 	if (p->token[i].kind != TOKEN_MARK)
 		return false;
@@ -89,7 +89,7 @@ closes_first(const struct pairing *m, enum mark_kind kind)
 	const struct prose *p = m->p;
 
 	for (uint32_t k = 0; k < p->marks; k++) {
-		uint32_t i = m->mark[k], mark = p->token[i].mark;
+		uint32_t i = m->mark[k], mark = token_mark(&p->token[i]);
 
 		if (mark == '"' && (kind == STRAIGHT || kind == DOUBLE))
 			return !p->token[i].blank;
@@ -133,7 +133,7 @@ look_ahead(struct pairing *m)
 {
 	m->last_single = m->last_straight = 0;
 	for (uint32_t k = m->p->marks; k-- > 0; ) {
-		uint32_t i = m->mark[k], mark = m->p->token[i].mark;
+		uint32_t i = m->mark[k], mark = token_mark(&m->p->token[i]);
 
 		if (m->last_straight == 0 && mark == '"')
 			m->last_straight = i;

@@ -21,7 +21,7 @@ may_open(const struct prose *p, uint32_t i)
 
 	if (p->token[i].blank)
 		return true;
-	before = p->token[i - 1].kind == TOKEN_MARK ? p->token[i - 1].mark : 0;
+	before = token_mark(&p->token[i - 1]);
 	return before == '(' || before == '[' || before == '-' || before == '/' || before == '*' || before == '_' ||
 	    mark_is_dash(before) || (mark_is_quotation(before) && (p->token[i - 1].blank || i == 1));
 }
@@ -34,7 +34,7 @@ is_elision(const struct prose *p, uint32_t i)
 	struct span word;
 
 	if (p->token[i + 1].kind == TOKEN_DIGITS)
-		return p->token[i + 1].end - p->token[i + 1].start == 2;
+		return token_bytes(&p->token[i + 1]) == 2;
 	word = token_text(&p->token[i + 1], p->passage.place.text);
 	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
 		if (word.len == strlen(words[k]) && (word.p[0] | 0x20) == words[k][0] &&
@@ -149,7 +149,7 @@ take_single(struct pairing *m, uint32_t i, enum mark_kind kind)
 	if (closes && place > 0) {
 		/* 'The workers' vote isn't over' */
 		bool plural = i + 1 < p->n && p->token[i + 1].kind == TOKEN_WORD && p->token[i + 1].shape == TOKEN_LOWER &&
-		    p->token[i - 1].kind == TOKEN_WORD && (p->passage.place.text.p[p->token[i - 1].end - 1] | 0x20) == 's';
+		    p->token[i - 1].kind == TOKEN_WORD && (p->passage.place.text.p[token_end(&p->token[i - 1]) - 1] | 0x20) == 's';
 
 		if (!plural || m->last_single <= i || m->to->s[m->stack[place - 1]].inner + 1 == i)
 			pop(m, place, i, i + 1);
@@ -190,8 +190,8 @@ static void
 take_pair(struct pairing *m, uint32_t i, enum mark_kind kind, bool left)
 {
 	unsigned place = open_of(m, kind);
-	bool reversed = place > 0 && left && (m->p->token[m->to->s[m->stack[place - 1]].open].mark == 0xBB ||
-	    m->p->token[m->to->s[m->stack[place - 1]].open].mark == 0x203A);
+	bool reversed = place > 0 && left && (token_mark(&m->p->token[m->to->s[m->stack[place - 1]].open]) == 0xBB ||
+	    token_mark(&m->p->token[m->to->s[m->stack[place - 1]].open]) == 0x203A);
 
 	if (left && !reversed)
 		pair_push(m, kind, i, i + 1);
@@ -206,10 +206,10 @@ static uint32_t
 take_typewriter(struct pairing *m, uint32_t i)
 {
 	const struct prose *p = m->p;
-	bool twice = token_is_mark(p, i + 1, p->token[i].mark) && !p->token[i + 1].blank;
+	bool twice = token_is_mark(p, i + 1, token_mark(&p->token[i])) && !p->token[i + 1].blank;
 	unsigned place = open_of(m, GRAVE);
 
-	if (p->token[i].mark == '`') {
+	if (token_mark(&p->token[i]) == '`') {
 		pair_push(m, GRAVE, i, i + 1 + twice);
 		return 1 + twice;
 	}
@@ -239,7 +239,7 @@ take_typewriter(struct pairing *m, uint32_t i)
 uint32_t
 pair_take(struct pairing *m, uint32_t i)
 {
-	switch (m->p->token[i].mark) {
+	switch (token_mark(&m->p->token[i])) {
 	case '"': case 0xFF02: take_straight(m, i); return 1;
 	case '\'': case '`': return take_typewriter(m, i);
 	case 0x201C: case 0x201F: take_double(m, i, true); return 1;

@@ -51,9 +51,9 @@ is_nominal(const struct atom *a)
 static bool
 is_hyphen(const struct clause *c, const struct atom *a)
 {
-	return a->kind == ATOM_OTHER && (c->p->token[a->from].mark == '-' || c->p->token[a->from].mark == '\'' ||
-	    c->p->token[a->from].mark == 0x2019 || c->p->token[a->from].mark == '/' || c->p->token[a->from].mark == '%' ||
-	    c->p->token[a->from].mark == '$' || c->p->token[a->from].mark == '&' || c->p->token[a->from].mark == ',');
+	return a->kind == ATOM_OTHER && (token_mark(&c->p->token[a->from]) == '-' || token_mark(&c->p->token[a->from]) == '\'' ||
+	    token_mark(&c->p->token[a->from]) == 0x2019 || token_mark(&c->p->token[a->from]) == '/' || token_mark(&c->p->token[a->from]) == '%' ||
+	    token_mark(&c->p->token[a->from]) == '$' || token_mark(&c->p->token[a->from]) == '&' || token_mark(&c->p->token[a->from]) == ',');
 }
 
 /* A mother-"in"-law, father-"of"-two Omar Cho. Atom i is not the first. */
@@ -69,7 +69,7 @@ is_inner_stop(const struct clause *c, uint32_t i)
 {
 	const struct atom *a = &c->atom[i];
 
-	return a->kind == ATOM_STOP && c->p->token[a->from].mark == '.' && !c->p->token[a->from].blank &&
+	return a->kind == ATOM_STOP && token_mark(&c->p->token[a->from]) == '.' && !c->p->token[a->from].blank &&
 	    i + 1 < c->n && !c->atom[i + 1].begins && c->atom[i + 1].kind != ATOM_QUOTE;
 }
 

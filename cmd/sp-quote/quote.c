@@ -47,7 +47,7 @@ put_pieces(struct finding_maker *f, const struct attribution *a, uint32_t stretc
 	for (uint32_t s = stretch; s != STRETCH_NONE; s = a->marks->s[s].next) {
 		const struct stretch *st = &a->marks->s[s];
 		const struct prose *p = &a->r->par[st->par];
-		size_t from = p->token[st->inner].start, to = p->token[st->end - 1].end;
+		size_t from = p->token[st->inner].start, to = token_end(&p->token[st->end - 1]);
 
 		if (first && f->rec.kind != KIND_QUOTE)
 			finding_begin(f, KIND_QUOTE, &p->passage, from, to);
@@ -65,7 +65,7 @@ put_comma(struct finding_maker *f, const struct attribution *a, uint32_t stretch
 	const struct prose *p = &a->r->par[s->par];
 
 	if (token_is_comma(p, s->close) && !p->token[s->close].blank)
-		finding_piece(f, &p->passage, p->token[s->close].start, p->token[s->close].end);
+		finding_piece(f, &p->passage, p->token[s->close].start, token_end(&p->token[s->close]));
 }
 
 static bool
@@ -138,9 +138,9 @@ put_report(const struct attribution *a, const struct report *r)
 	const struct prose *p = &a->r->par[r->par];
 	struct finding_maker f;
 
-	finding_begin(&f, KIND_QUOTE, &p->passage, p->token[r->from].start, p->token[r->to - 1].end);
+	finding_begin(&f, KIND_QUOTE, &p->passage, p->token[r->from].start, token_end(&p->token[r->to - 1]));
 	if (r->to2 > r->from2)
-		finding_piece(&f, &p->passage, p->token[r->from2].start, p->token[r->to2 - 1].end);
+		finding_piece(&f, &p->passage, p->token[r->from2].start, token_end(&p->token[r->to2 - 1]));
 	if (r->speaker.who.len > 0)
 		f.rec.who = r->speaker.who;
 	if (r->cue != NO_CUE)

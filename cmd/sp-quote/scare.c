@@ -259,7 +259,7 @@ look_at(const struct attribution *a, uint32_t q, const struct around *near)
 	const struct said *said = &a->said[a->clause.atom[q].ref];
 	struct look l = { .q = q, .near = near, .words = count_words(p, s) };
 
-	l.last = l.words > 0 && p->token[s->end - 1].kind == TOKEN_MARK ? p->token[s->end - 1].mark : 0;
+	l.last = l.words > 0 ? token_mark(&p->token[s->end - 1]) : 0;
 	l.title = is_title_case(a->r, p, s);
 	l.framed = said->sure > SURE_WITHIN_FLOOR && strcmp(said->rule, "next") != 0 && !(l.title && strcmp(said->rule, "heard") == 0);
 	l.beside = strcmp(said->rule, "before") == 0;

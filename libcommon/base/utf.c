@@ -11,6 +11,16 @@ is_tail(const char *p)
 }
 
 size_t
+utf_fit(struct span s, size_t most)
+{
+	if (s.len <= most)
+		return s.len;
+	while (most > 0 && is_tail(s.p + most))
+		most--;
+	return most;
+}
+
+size_t
 utf_read_wide(const char *p, const char *end, int32_t *c)
 {
 	unsigned char b = (unsigned char)*p;

@@ -29,6 +29,9 @@ static inline int32_t utf_at(struct span text, size_t i, size_t *len);
 /* Reads the character that ends at p, which must lie after begin; else as utf_read(). */
 static inline size_t utf_read_back(const char *p, const char *begin, int32_t *c);
 
+/* How many bytes of whole characters there are in the first `most` of s. */
+size_t utf_fit(struct span s, size_t most);
+
 /* Writes c, which must be a code point, to at most UTF_MOST bytes; returns how many. */
 size_t utf_write(int32_t c, char *to);
 

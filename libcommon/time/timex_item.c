@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "base/num.h"
 #include "base/utf.h"
 #include "time/timex_item.h"
 
@@ -10,7 +11,7 @@ const struct item item_none = { .w = &nothing, .kind = TOKEN_MARK, .blank = true
 static bool
 is_inner_mark(const struct token *t)
 {
-	return !t->blank && (t->mark == '.' || t->mark == '-' || t->mark == 0x2010 || t->mark == 0x2011 || t->mark == '\'');
+	return !t->blank && (token_mark(t) == '.' || token_mark(t) == '-' || token_mark(t) == 0x2010 || token_mark(t) == 0x2011 || token_mark(t) == '\'');
 }
 
 /* Is token i a part of a hyphenated word that goes on? */
@@ -19,7 +20,7 @@ goes_on_behind(const struct items *items, size_t i)
 {
 	const struct token *t = items->tokens.token + i + 1;
 
-	return i + 2 < items->tokens.n && t->mark == '-' && t->kind == TOKEN_MARK && !t->blank && t[1].kind == TOKEN_WORD && !t[1].blank;
+	return i + 2 < items->tokens.n && token_mark(t) == '-' && !t->blank && t[1].kind == TOKEN_WORD && !t[1].blank;
 }
 
 /* Can a phrase that begins with w, token i, go on with the next token? One look tells it of most. */
@@ -49,7 +50,7 @@ phrase_at(const struct items *items, size_t i, const struct time_word *w, size_t
 		if (t->kind == TOKEN_MARK) {
 			if (!is_inner_mark(t))
 				break;
-			dashes += t->mark != '.' && t->mark != '\'';
+			dashes += token_mark(t) != '.' && token_mark(t) != '\'';
 			continue;
 		}
 		if (word == WORD_UNKNOWN || (node = trie_step(&l->trie, node, word)) < 0)
@@ -122,7 +123,7 @@ stripped_word(struct items *items, const struct token *t)
 static uint32_t
 end_without_possessive(const struct items *items, const struct token *t)
 {
-	uint32_t end = t->end;
+	uint32_t end = token_end(t);
 
 	if (t->kind != TOKEN_WORD)
 		return end;
@@ -137,10 +138,11 @@ end_without_possessive(const struct items *items, const struct token *t)
 }
 
 static void
-count_digits(struct items *items, struct item *item)
+read_digits(struct items *items, struct item *item)
 {
 	struct span s = span_cut(items->text, item->start, item->end);
 	size_t n = 0, width = 0;
+	unsigned long value;
 
 	for (const char *p = s.p; p < s.p + s.len; n++) {
 		size_t len = (unsigned char)*p < 0x80 ? 1 : (unsigned char)*p < 0xE0 ? 2 : 3;
@@ -150,6 +152,8 @@ count_digits(struct items *items, struct item *item)
 		p += len;
 	}
 	item->digits = n > UINT8_MAX ? UINT8_MAX : (uint8_t)n;
+	(void)num_read(s, UINT32_MAX, &value);
+	item->value = (uint32_t)value;
 }
 
 /* Written in the Arabic script. */
@@ -192,19 +196,14 @@ complete_item(struct items *items, struct item *item, size_t i)
 	const struct token *t;
 	size_t last = i;
 
-	if (item->kind == TOKEN_MARK) {	/* "'96": with an apostrophe, whatever the tables say */
-		if (item->value == '\'' || item->value == 0x2019 || item->value == 0x2018)
-			item->begins = BEGINS_PERIOD | BEGINS_ALONE;
-		return i;
-	}
 	item->w = word_of(items, i, &last);
 	item->begins = item->w->begins;
 	t = &items->tokens.token[last];
 	item->possessive = t->possessive;
-	item->end = t->possessive ? end_without_possessive(items, t) : t->end;
+	item->end = t->possessive ? end_without_possessive(items, t) : token_end(t);
 	if (item->kind == TOKEN_DIGITS) {
 		item->begins |= BEGINS_DIGITS;
-		count_digits(items, item);
+		read_digits(items, item);
 	}
 	return last;
 }
@@ -218,6 +217,30 @@ is_plain(const struct items *items, size_t i, const struct token *t, const struc
 	if (word == WORD_UNKNOWN)
 		return !is_eastern(items, t);
 	return (w->is & TIME_PHRASE) == 0 || (!phrase_goes_on(items, i, w) && !is_eastern(items, t));
+}
+
+static inline void
+complete_mark(struct item *item, const struct token *t)
+{
+	item->end = token_end(t);
+	item->value = token_mark(t);
+	/* "'96": with an apostrophe, whatever the tables say */
+	if (item->value == '\'' || item->value == 0x2019 || item->value == 0x2018)
+		item->begins = BEGINS_PERIOD | BEGINS_ALONE;
+}
+
+/* What a word or digits say by themselves. Field by field: a compiler fills a struct of this size twice, and each word has one. */
+static inline void
+begin_item(struct item *item, const struct token *t, const struct time_word *w)
+{
+	item->start = t->start;
+	item->value = 0;
+	item->kind = t->kind;
+	item->look = t->look;
+	item->w = w;
+	item->begins = w->begins;
+	item->digits = 0;
+	item->mixed = false;
 }
 
 void
@@ -245,11 +268,12 @@ items_read(struct items *items, struct span text, struct timex_words *lexicon)
 		const struct token *t = &token[i];
 		const struct time_word *w = &words[number[i]];
 
-		*item = (struct item){
-			.start = t->start, .end = t->end, .value = t->mark, .kind = t->kind, .shape = t->shape, .blank = t->blank,
-			.possessive = t->possessive, .w = w, .begins = w->begins
-		};
-		if (!is_plain(items, i, t, w, number[i]))
+		begin_item(item, t, w);
+		if (t->kind == TOKEN_MARK)
+			complete_mark(item, t);
+		else if (is_plain(items, i, t, w, number[i]))
+			item->end = t->start + t->size;
+		else
 			i = complete_item(items, item, i);
 		trigger |= item->kind == TOKEN_DIGITS || item->w->turns_on;
 	}

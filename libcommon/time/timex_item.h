@@ -12,9 +12,7 @@ struct item {
 	uint32_t start, end;		/* bytes of the text; `end` is without a possessive 's */
 	uint32_t value;			/* TOKEN_DIGITS: the number; TOKEN_MARK: the code point */
 	uint8_t kind;			/* enum token_kind */
-	uint8_t shape;			/* enum token_shape */
-	bool blank;			/* a blank stands ahead */
-	bool possessive;
+	TOKEN_LOOK;			/* of its first token, but possessive as its last one is */
 	const struct time_word *w;	/* never NULL */
 	uint16_t begins;		/* enum time_begins, or-ed */
 	uint8_t digits;			/* TOKEN_DIGITS: how many, held at 255 */

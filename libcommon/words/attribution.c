@@ -10,8 +10,8 @@ enum {
 bool
 attribution_is_quote_mark(const struct token *token)
 {
-	return token->kind == TOKEN_MARK && (token->mark == '"' || token->mark == 0x201C || token->mark == 0x201D ||
-	    token->mark == 0xAB || token->mark == 0xBB || token->mark == 0x201E);
+	return token->kind == TOKEN_MARK && (token_mark(token) == '"' || token_mark(token) == 0x201C || token_mark(token) == 0x201D ||
+	    token_mark(token) == 0xAB || token_mark(token) == 0xBB || token_mark(token) == 0x201E);
 }
 
 bool
@@ -27,7 +27,7 @@ brings(const struct tokens *k, struct span text, size_t i)
 	for (size_t j = i + 1; j < k->n && j < i + 4; j++) {
 		const struct token *token = &k->token[j];
 
-		if (attribution_is_quote_mark(token) || (token->kind == TOKEN_MARK && token->mark == ':'))
+		if (attribution_is_quote_mark(token) || token_mark(token) == ':')
 			return true;
 		if (token->kind == TOKEN_WORD) {
 			if (attribution_is_that(token_text(token, text)))
@@ -83,7 +83,7 @@ mark_end(const struct tokens *k, const bool *report, size_t from, bool *out)
 		size_t end = i + 1;
 
 		words += k->token[i].kind == TOKEN_WORD;
-		if (words < LEAST_SAID || k->token[i].kind != TOKEN_MARK || (!quoted && k->token[i].mark != ','))
+		if (words < LEAST_SAID || k->token[i].kind != TOKEN_MARK || (!quoted && token_mark(&k->token[i]) != ','))
 			continue;
 		if (verb_behind(k, report, i, quoted) == k->n || (!quoted && k->n - i > AHEAD_MOST))
 			continue;

@@ -50,14 +50,14 @@ opens_or_is_common(const struct reading *r, const struct prose *p, uint32_t i)
 
 	if (info->class == WORD_FIRST && info->name == 0 && info->cue == NO_CUE && info->form == 0)
 		return false;
-	return mention_is_common(info) || p->begins[i] || (i > 0 && p->token[i - 1].kind == TOKEN_MARK && p->token[i - 1].mark != ',');
+	return mention_is_common(info) || p->begins[i] || (i > 0 && p->token[i - 1].kind == TOKEN_MARK && token_mark(&p->token[i - 1]) != ',');
 }
 
 /* A sentence begins here, or with the quotation mark ahead. */
 static bool
 begins_words(const struct prose *p, uint32_t i)
 {
-	return p->begins[i] || (p->begins[i - 1] && p->token[i - 1].kind == TOKEN_MARK && mark_is_quotation(p->token[i - 1].mark));
+	return p->begins[i] || (p->begins[i - 1] && p->token[i - 1].kind == TOKEN_MARK && mark_is_quotation(token_mark(&p->token[i - 1])));
 }
 
 /* "Team" doctors, "Police" at the begin of a sentence: a word for a body, which has the capital of what it opens; not "NATO's". */
@@ -216,7 +216,7 @@ is_acronym(const struct prose *p, const struct mention *m)
 	if (m->to < m->name + 3 || !token_is_mark(p, m->to, '.') || p->token[m->to].blank)
 		return false;
 	for (uint32_t i = m->name; i < m->to; i++)
-		if (p->token[i].end - p->token[i].start != 1 || (i > m->name && p->token[i].blank) ||
+		if (token_bytes(&p->token[i]) != 1 || (i > m->name && p->token[i].blank) ||
 		    ((i - m->name) % 2 == 0 ? p->token[i].kind != TOKEN_WORD : !token_is_mark(p, i, '.')))
 			return false;
 	return true;
@@ -225,11 +225,11 @@ is_acronym(const struct prose *p, const struct mention *m)
 size_t
 mention_end(const struct prose *p, const struct mention *m)
 {
-	size_t end = p->token[m->to - 1].end;
+	size_t end = token_end(&p->token[m->to - 1]);
 	struct span text = span_cut(p->passage.place.text, p->token[m->to - 1].start, end);
 
 	if (!m->possessive)
-		return is_acronym(p, m) ? p->token[m->to].end : end;
+		return is_acronym(p, m) ? token_end(&p->token[m->to]) : end;
 	return span_ends(text, SPAN("'s")) ? end - 2 : span_ends(text, SPAN("\xE2\x80\x99s")) ? end - 4 : end;
 }
 

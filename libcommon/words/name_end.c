@@ -53,7 +53,7 @@ static bool
 is_manner(const struct names *names, const struct prose *p, uint32_t i)
 {
 	return names->reading->lexis->lang[0] == 'a' && full_info(names, p, i)->class == 0 && arabic_is_manner(token_text(&p->token[i], p->passage.place.text)) &&
-	    i + 1 < p->n && p->token[i + 1].kind == TOKEN_MARK && (p->token[i + 1].mark == ':' || mark_is_quotation(p->token[i + 1].mark));
+	    i + 1 < p->n && p->token[i + 1].kind == TOKEN_MARK && (token_mark(&p->token[i + 1]) == ':' || mark_is_quotation(token_mark(&p->token[i + 1])));
 }
 
 bool
@@ -95,7 +95,7 @@ is_of_verb(const struct names *names, const struct prose *p, uint32_t start, uin
 		return false;
 	/* "ناصر خندید.": the verb stands last */
 	if (p->token[i + 1].kind != TOKEN_WORD)
-		return i == start + 1 && full_has(names, p, start, WORD_FIRST) && mark_ends_sentence(p->token[i + 1].mark);
+		return i == start + 1 && full_has(names, p, start, WORD_FIRST) && mark_ends_sentence(token_mark(&p->token[i + 1]));
 	return (full_info(names, p, i + 1)->frame & FRAME_BARE) != 0 || ((full_info(names, p, i + 1)->frame & FRAME_OBJECT) != 0 &&
 	    span_ends(token_text(&p->token[i], p->passage.place.text), SPAN("ش")));
 }

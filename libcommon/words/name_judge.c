@@ -24,7 +24,7 @@ static void
 add_word(struct signs *s, const struct word_info *info, const struct token *t)
 {
 	s->words++;
-	s->initials += t->end - t->start == 1;
+	s->initials += token_bytes(t) == 1;
 	s->places += (info->class & (WORD_PLACE | WORD_PLACE_PART)) != 0;
 	s->capitals += t->shape == TOKEN_UPPER;
 	s->commons += (info->name & NAMES_COMMON) != 0;
@@ -99,7 +99,7 @@ static enum name_type
 single_type(const struct reading *r, const struct prose *p, const struct mention *m, const struct signs *s)
 {
 	const struct word_info *info = paragraph_info(r, p, m->name);
-	uint32_t len = p->token[m->name].end - p->token[m->name].start;
+	uint32_t len = token_bytes(&p->token[m->name]);
 
 	if (is_dateline(r, p, m))
 		return NAME_PLACE;
@@ -243,16 +243,16 @@ mention_is_body(const struct reading *r, const struct prose *p, uint32_t from, u
 		return false;
 	info = paragraph_info(r, p, from);
 	/* "King Solomon School" */
-	if ((info->class & WORD_OFFICE) != 0 && to > from + 2 && p->token[from].end - p->token[from].start >= ABBREVIATED)
+	if ((info->class & WORD_OFFICE) != 0 && to > from + 2 && token_bytes(&p->token[from]) >= ABBREVIATED)
 		return true;
-	return (info->class & WORD_TITLE) == 0 || (info->sex == 0 && p->token[from].end - p->token[from].start > ABBREVIATED);
+	return (info->class & WORD_TITLE) == 0 || (info->sex == 0 && token_bytes(&p->token[from]) > ABBREVIATED);
 }
 
 /* "J.": a letter that stands for a first name. */
 static bool
 is_lettered(const struct prose *p, uint32_t i)
 {
-	return p->token[i].end - p->token[i].start == 1 && token_is_capital(p, i) && token_is_mark(p, i + 1, '.');
+	return token_bytes(&p->token[i]) == 1 && token_is_capital(p, i) && token_is_mark(p, i + 1, '.');
 }
 
 bool

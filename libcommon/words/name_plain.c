@@ -35,7 +35,7 @@ ends_holder(const struct names *names, const struct prose *p, uint32_t i, const 
 	if (full_has(names, p, i, WORD_RELATIVE) || (full_has(names, p, i, WORD_REPORT | WORD_PREPOSITION) && !calls) || (says && (full_has(names, p, i, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB) || full_is_noun(names, p, i))))
 		return true;
 	if (p->token[i].kind == TOKEN_MARK)
-		return p->token[i].mark == ':' || mark_is_quotation(p->token[i].mark) ||
+		return token_mark(&p->token[i]) == ':' || mark_is_quotation(token_mark(&p->token[i])) ||
 		    (token_is_comma(p, i) && (says || full_has(names, p, i + 1, WORD_RELATIVE | WORD_TIME)));
 	/* "رئيس البلدية حردان الطفيلي الخطة": the family's name has an article, the word ahead has none, and is none that an adjective follows */
 	return full_is_family(p, i - 1) && arabic_has_article(text) && !arabic_is_adjective(text);

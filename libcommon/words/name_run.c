@@ -95,7 +95,7 @@ skip_stop(const struct reading *r, const struct prose *p, uint32_t i)
 	if (!token_is_mark(p, i, '.') || p->token[i].blank || (i + 1 < p->n && p->begins[i + 1]))
 		return i;
 	if (token_is_capital(p, i + 1) && (is_initial(p, before) ||
-	    ((paragraph_info(r, p, before)->class & (WORD_TITLE | WORD_PLACE_PART)) != 0 && p->token[before].end - p->token[before].start <= 4)))
+	    ((paragraph_info(r, p, before)->class & (WORD_TITLE | WORD_PLACE_PART)) != 0 && token_bytes(&p->token[before]) <= 4)))
 		return i + 1;
 	return i;
 }

@@ -23,7 +23,7 @@ is_joined(const struct prose *p, uint32_t i)
 static inline bool
 is_initial(const struct prose *p, uint32_t i)
 {
-	return token_is_capital(p, i) && p->token[i].end - p->token[i].start == 1;
+	return token_is_capital(p, i) && token_bytes(&p->token[i]) == 1;
 }
 
 #endif

@@ -100,7 +100,7 @@ office_end(const struct reading *r, const struct prose *p, uint32_t i)
 	for (; i < p->n && i - start < PHRASE_TOKENS && !(i > start && p->begins[i]); i++) {
 		const struct word_info *info = paragraph_info(r, p, i);
 
-		if (p->token[i].kind == TOKEN_MARK && p->token[i].mark != '-')
+		if (p->token[i].kind == TOKEN_MARK && token_mark(&p->token[i]) != '-')
 			return i;
 		if ((info->class & (WORD_AUXILIARY | WORD_SUBJECT | WORD_CLAUSE | WORD_RELATIVE | WORD_REPORT)) != 0 &&
 		    (info->class & (WORD_PREPOSITION | WORD_DETERMINER)) == 0)
@@ -170,7 +170,7 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 
 		/* "A Republican was told by the host, Ana Ruiz": the verb parts them */
 		while (from > 0 && m->from - from < PHRASE_TOKENS && !p->begins[from] &&
-		    (p->token[from - 1].kind != TOKEN_MARK || p->token[from - 1].mark == '-') &&
+		    (p->token[from - 1].kind != TOKEN_MARK || token_mark(&p->token[from - 1]) == '-') &&
 		    (paragraph_info(r, p, from - 1)->class & WORD_AUXILIARY) == 0)
 			from--;
 		/* the article that begins it */

@@ -19,7 +19,7 @@ phrase_head(const struct reading *r, const struct prose *p, uint32_t from, uint3
 		const struct word_info *info = paragraph_info(r, p, i);
 
 		if (p->token[i].kind == TOKEN_MARK) {
-			if (p->token[i].mark == '-' || p->token[i].mark == '.' || p->token[i].mark == '\'' || p->token[i].mark == 0x2019)
+			if (token_mark(&p->token[i]) == '-' || token_mark(&p->token[i]) == '.' || token_mark(&p->token[i]) == '\'' || token_mark(&p->token[i]) == 0x2019)
 				continue;
 			if (i > from)
 				break;

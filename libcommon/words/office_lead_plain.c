@@ -20,7 +20,7 @@ info_at(const struct reading *r, const struct prose *p, uint32_t i)
 static bool
 is_line(const struct prose *p)
 {
-	return p->n <= DATELINE_TOKENS && (p->n == 0 || p->token[p->n - 1].kind == TOKEN_WORD || p->token[p->n - 1].mark == ':');
+	return p->n <= DATELINE_TOKENS && (p->n == 0 || p->token[p->n - 1].kind == TOKEN_WORD || token_mark(&p->token[p->n - 1]) == ':');
 }
 
 /* The next paragraph from par on that is no heading, note or line; r->pars if there is none. */
@@ -39,7 +39,7 @@ past_dateline(const struct reading *r, const struct prose *p)
 	uint32_t past = 0;
 
 	for (uint32_t i = 0; i < p->n && i < DATELINE_TOKENS && info_at(r, p, i)->cue == NO_CUE; i++)
-		if (p->token[i].kind == TOKEN_MARK && (p->token[i].mark == '-' || mark_is_dash(p->token[i].mark)))
+		if (p->token[i].kind == TOKEN_MARK && (token_mark(&p->token[i]) == '-' || mark_is_dash(token_mark(&p->token[i]))))
 			past = i + 1;
 	return past;
 }

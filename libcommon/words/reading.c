@@ -26,7 +26,7 @@ paragraph_text(const struct prose *p, uint32_t from, uint32_t to)
 {
 	if (from >= to)
 		return (struct span){ "", 0 };
-	return span_cut(p->passage.place.text, p->token[from].start, p->token[to - 1].end);
+	return span_cut(p->passage.place.text, p->token[from].start, token_end(&p->token[to - 1]));
 }
 
 bool
@@ -47,7 +47,7 @@ stop_ends(const struct prose *p, uint32_t i)
 {
 	const struct token *next = &p->token[i + 1];
 
-	return i + 1 < p->n && next->blank && mark_ends_sentence(p->token[i].mark) && !(i > 0 && p->token[i - 1].end - p->token[i - 1].start == 1) &&
+	return i + 1 < p->n && next->blank && mark_ends_sentence(token_mark(&p->token[i])) && !(i > 0 && token_bytes(&p->token[i - 1]) == 1) &&
 	    (next->kind != TOKEN_WORD || next->shape != TOKEN_LOWER);
 }
 
@@ -85,7 +85,7 @@ read_marks(struct reading *r, struct prose *p, size_t k, size_t first)
 
 		if (p->kind != KIND_SENT && stop_ends(p, i))
 			p->begins[i + 1] = true;
-		if (mark_is_quotation(p->token[i].mark))
+		if (mark_is_quotation(p->token[i].size))	/* of a mark that is what it is */
 			mark[r->marks++] = i;
 	}
 	p->marks = (uint32_t)(r->marks - p->first_mark);
@@ -99,7 +99,7 @@ prose_is_capitalised(const struct prose *p)
 
 	/* a sentence has soon more small words than capitals could stand against */
 	for (uint32_t i = 0; i < p->n && 8 * small <= p->n; i++)
-		if (p->token[i].kind == TOKEN_WORD && p->token[i].end - p->token[i].start >= LONG_WORD) {
+		if (p->token[i].kind == TOKEN_WORD && token_bytes(&p->token[i]) >= LONG_WORD) {
 			small += p->token[i].shape == TOKEN_LOWER;
 			capital += p->token[i].shape == TOKEN_CAPITAL;
 		}

@@ -53,7 +53,7 @@ paragraph_info(const struct reading *r, const struct prose *p, uint32_t i)
 static inline bool
 token_is_mark(const struct prose *p, uint32_t i, uint32_t mark)
 {
-	return i < p->n && p->token[i].kind == TOKEN_MARK && p->token[i].mark == mark;
+	return i < p->n && p->token[i].kind == TOKEN_MARK && token_mark(&p->token[i]) == mark;
 }
 
 /* One word, as it stands there. */

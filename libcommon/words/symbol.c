@@ -229,7 +229,7 @@ read_mark(const struct tokens *t, size_t i, bool *joins, uint32_t *sentence)
 	const struct token *mark = &t->token[i];
 	bool inner = false;
 
-	switch (mark->mark) {
+	switch (token_mark(mark)) {
 	case '-': case 0x2010: case 0x2011: case '/':
 		inner = !mark->blank && !(i + 1 < t->n && t->token[i + 1].blank);
 		break;
@@ -237,7 +237,7 @@ read_mark(const struct tokens *t, size_t i, bool *joins, uint32_t *sentence)
 		inner = !mark->blank && t->token[i - 1].possessive;
 		break;
 	case '.':
-		inner = !mark->blank && t->token[i - 1].kind == TOKEN_WORD && t->token[i - 1].end - t->token[i - 1].start == 1;
+		inner = !mark->blank && t->token[i - 1].kind == TOKEN_WORD && token_bytes(&t->token[i - 1]) == 1;
 		*sentence += !inner && stops(t, i);
 		break;
 	case '!': case '?': case ';': case 0x061F: case 0x06D4: case 0x061B:
@@ -314,7 +314,7 @@ symbols_read(struct symbols *x, struct span text, bool all)
 		/* nor is one that begins none and goes on with none */
 		if (!all && !r->begins && !joins && !r->cased)
 			continue;
-		*l = (struct lexeme){ token[i].start, token[i].end, word[i], sentence, r->first, r->n, r->begins, joins };
+		*l = (struct lexeme){ token[i].start, token_end(&token[i]), word[i], sentence, r->first, r->n, r->begins, joins };
 		if (r->cased)
 			put_cased(x, l, bare(&token[i], text));
 		l++;

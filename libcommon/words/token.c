@@ -204,24 +204,20 @@ read_wide(const struct reader *r, const char *p, struct token *token, uint32_t *
 
 /* Reads the digits at p. */
 static size_t
-read_digits(const struct reader *r, const char *p, struct token *token, uint32_t *number)
+read_digits(const struct reader *r, const char *p, uint32_t *number)
 {
-	unsigned long value = 0;
+	unsigned long value;
 	uint64_t key = 0;
 	size_t n = 0;
 	bool add = r->adding == ADD_ALL;
 
-	for (; p + n < r->end && n <= WORD_SHORT && (unsigned)(p[n] - '0') < 10; n++) {
-		value = value * 10 + (unsigned long)(p[n] - '0');
+	for (; p + n < r->end && n <= WORD_SHORT && (unsigned)(p[n] - '0') < 10; n++)
 		key |= (uint64_t)(unsigned char)p[n] << 8 * n;
-	}
 	if (n <= WORD_SHORT && (p + n == r->end || (unsigned char)p[n] < 0x80)) {
-		token->mark = (uint32_t)value;
 		*number = number_of_key(r->v, word_key(key, n), 0, add);
 		return n;
 	}
 	n = num_read(span_between(p, r->end), UINT32_MAX, &value);
-	token->mark = (uint32_t)value;
 	buf_cut(r->folded, 0);
 	utf_fold(r->folded, (struct span){ p, n });
 	*number = number_of(r->v, buf_span(r->folded), add);
@@ -244,18 +240,21 @@ read_rare(const struct reader *r, const char *p, struct token *token, uint32_t *
 
 	if (class == DIGIT) {
 		token->kind = TOKEN_DIGITS;
-		return read_digits(r, p, token, number);
+		len = read_digits(r, p, number);
+	} else if ((unsigned char)*p >= 0x80 || (len = read_long(r, p, token, number)) == 0) {
+		len = read_wide(r, p, token, number);
 	}
-	len = (unsigned char)*p < 0x80 ? read_long(r, p, token, number) : 0;
-	return len != 0 ? len : read_wide(r, p, token, number);
+	token->size = (uint16_t)(len <= TOKEN_MOST ? len : utf_fit((struct span){ p, len }, TOKEN_MOST));
+	return len;
 }
 
-/* The mark c at p; it may say something of the token ahead. */
+/* The mark c at p, of len bytes; it may say something of the token ahead. */
 static inline void
-read_mark(const char *p, int32_t c, struct token *token, uint32_t *number)
+read_mark(const char *p, int32_t c, size_t len, struct token *token, uint32_t *number)
 {
 	token->kind = TOKEN_MARK;
-	token->mark = c < 0 ? 0xFFFD : (uint32_t)c;
+	token->size = c < 0 ? 0xFFFD : c < TOKEN_MOST ? (uint16_t)c : TOKEN_MOST;
+	token->further = (len - 1) & 3;
 	*number = WORD_UNKNOWN;
 	/* "the workers' vote": an apostrophe behind an s, and no opening one that it could close */
 	if (!token->blank && token[-1].kind == TOKEN_WORD && is_apostrophe(c) && c != 0x2018 && token->start > 1 && (p[-1] | 0x20) == 's')
@@ -277,14 +276,16 @@ static inline bool
 read_short(const struct reader *r, uint64_t x, unsigned bits, struct token *token, uint32_t *number)
 {
 	uint64_t word, folded;
+	uint8_t shape = TOKEN_LOWER;
 
 	if (bits == 0 || bits == 64 || !ends_word((unsigned char)(x >> bits)))
 		return false;
 	word = eight_cut(x, bits);
 	folded = eight_cut(x | EIGHT_EACH * 0x20, bits);
+	token->size = (uint16_t)(bits / 8);
 	if (word != folded)
-		token->shape = shape_of((x & 0x20) == 0, (word & EIGHT_EACH * 0x20) == 0, bits / 8);
-	*number = number_of_key(r->v, word_key(folded, bits / 8), 0, token->shape >= r->adding);
+		token->shape = shape = shape_of((x & 0x20) == 0, (word & EIGHT_EACH * 0x20) == 0, bits / 8);
+	*number = number_of_key(r->v, word_key(folded, bits / 8), 0, shape >= r->adding);
 	return true;
 }
 
@@ -295,12 +296,13 @@ read_middle(const struct reader *r, uint64_t x, uint64_t y, struct token *token,
 	unsigned bits = eight_bits_ahead(eight_no_letters(y));
 	uint64_t folded = x | EIGHT_EACH * 0x20, rest = folded >> 32 | (y | EIGHT_EACH * 0x20) << 32;
 	size_t len = 8 + bits / 8;
+	uint8_t shape;
 
 	if (len > WORD_MIDDLE || !ends_word((unsigned char)(y >> bits)))
 		return 0;
-	token->shape = shape_of((x & 0x20) == 0, ((x | eight_cut(y, bits)) & EIGHT_EACH * 0x20) == 0, len);
-	*number = number_of_key(r->v, word_key(eight_cut(folded, 8 * WORD_SHORT), len), (uint32_t)(rest >> bits),
-	    token->shape >= r->adding);
+	token->size = (uint16_t)len;
+	token->shape = shape = shape_of((x & 0x20) == 0, ((x | eight_cut(y, bits)) & EIGHT_EACH * 0x20) == 0, len);
+	*number = number_of_key(r->v, word_key(eight_cut(folded, 8 * WORD_SHORT), len), (uint32_t)(rest >> bits), shape >= r->adding);
 	return len;
 }
 
@@ -358,7 +360,7 @@ read_tokens(struct tokens *t, struct span text, struct vocabulary *v, enum addin
 					continue;
 				}
 				if (class == OTHER) {
-					read_mark(p, c, token, word);
+					read_mark(p, c, len, token, word);
 					note_mark(t, (size_t)(token - t->token));
 				} else {
 					len = read_rare(&r, p, token, word, class);
@@ -367,7 +369,6 @@ read_tokens(struct tokens *t, struct span text, struct vocabulary *v, enum addin
 			p += len;
 			blank = p < end && *p == ' ';
 		}
-		token->end = (uint32_t)(p - begin);
 		token++;
 		word++;
 		p += blank;

@@ -21,14 +21,47 @@ enum token_shape {
 	TOKEN_UPPER		/* "PEOPLE", two letters and more */
 };
 
+/* What a token looks like, in a byte: items of time (time/timex_item.h) have it too, copied whole. */
+#define TOKEN_LOOK \
+	union { \
+		uint8_t look; \
+		struct { \
+			bool blank : 1;		/* a blank stands ahead of it; true of the first one */ \
+			uint8_t shape : 2; \
+			bool possessive : 1;	/* ended in 's or s': its word is the form without it */ \
+			uint8_t further : 2;	/* of a mark: its bytes behind the first */ \
+		}; \
+	}
+
+/* Eight bytes, as there are as many of them as words and marks in the largest document. */
 struct token {
-	uint32_t start, end;	/* bytes of the text */
-	uint32_t mark;		/* TOKEN_MARK: the code point; TOKEN_DIGITS: the value, held at UINT32_MAX; else 0 */
+	uint32_t start;		/* byte of the text */
+	uint16_t size;		/* its bytes: a longer one is cut at TOKEN_MOST; of a mark the code point, held at that */
 	uint8_t kind;
-	uint8_t shape;
-	bool blank;		/* a blank stands ahead of it; true of the first one */
-	bool possessive;	/* ended in 's or s': its word is the form without it */
+	TOKEN_LOOK;
 };
+
+enum { TOKEN_MOST = UINT16_MAX };
+
+static inline uint32_t
+token_bytes(const struct token *t)
+{
+	return t->kind == TOKEN_MARK ? t->further + 1U : t->size;
+}
+
+/* One past its last byte. */
+static inline uint32_t
+token_end(const struct token *t)
+{
+	return t->start + token_bytes(t);
+}
+
+/* The code point of a mark, held at TOKEN_MOST; 0 of all others. */
+static inline uint32_t
+token_mark(const struct token *t)
+{
+	return t->kind == TOKEN_MARK ? t->size : 0;
+}
 
 struct tokens {
 	struct token *token;
@@ -56,7 +89,7 @@ void tokens_read_more(struct tokens *t, struct span text, struct vocabulary *v, 
 static inline struct span
 token_text(const struct token *t, struct span text)
 {
-	return span_cut(text, t->start, t->end);
+	return span_cut(text, t->start, token_end(t));
 }
 
 /*

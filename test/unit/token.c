@@ -19,12 +19,26 @@ reads(const char *text, const char *want)
 		if (i > 0)
 			buf_byte(&b, '|');
 		buf_add(&b, token_text(&tokens.token[i], s));
-		in_order &= tokens.token[i].start >= last && tokens.token[i].end > tokens.token[i].start;
-		last = tokens.token[i].end;
+		in_order &= tokens.token[i].start >= last && token_end(&tokens.token[i]) > tokens.token[i].start;
+		last = token_end(&tokens.token[i]);
 	}
 	is(buf_span(&b), want, text);
 	if (!in_order)
 		ok(false, "tokens out of order");
+	buf_free(&b);
+}
+
+static void
+cuts_long_word(void)
+{
+	struct buf b = { 0 };
+
+	while (b.len < TOKEN_MOST - 1)
+		buf_byte(&b, 'a');
+	buf_string(&b, "éé b");
+	tokens_read(&tokens, buf_span(&b), &vocabulary, true);
+	ok(tokens.n == 2 && token_bytes(&tokens.token[0]) == TOKEN_MOST - 1 && tokens.token[1].start == TOKEN_MOST + 4,
+	    "a word that is too long is cut behind a character");
 	buf_free(&b);
 }
 
@@ -79,8 +93,11 @@ main(void)
 	ok(tokens.token[0].shape == TOKEN_CAPITAL && tokens.token[1].shape == TOKEN_UPPER &&
 	    tokens.token[2].shape == TOKEN_CAPITAL && tokens.token[3].shape == TOKEN_LOWER, "shapes");
 	tokens_read(&tokens, SPAN("a99999999999 b,c"), &vocabulary, true);
-	same(tokens.token[1].mark, UINT32_MAX, "a large number is held");
 	ok(tokens.token[0].blank && !tokens.token[1].blank && tokens.token[2].blank && !tokens.token[4].blank, "blanks ahead");
+	tokens_read(&tokens, SPAN("a\xF0\x9F\x98\x80—1"), &vocabulary, true);
+	ok(token_mark(&tokens.token[1]) == TOKEN_MOST && token_bytes(&tokens.token[1]) == 4 && token_mark(&tokens.token[2]) == 0x2014 &&
+	    token_end(&tokens.token[2]) == 8 && token_mark(&tokens.token[3]) == 0, "marks and their bytes");
+	cuts_long_word();
 	tokens_read(&tokens, SPAN("the workers' vote"), &vocabulary, true);
 	ok(tokens.token[1].possessive, "workers' is possessive");
 	tokens_read(&tokens, SPAN("the workers‘ vote"), &vocabulary, true);
