@@ -73,8 +73,8 @@ by_neighbours(struct attribution *a, uint32_t q)
 		attribution_say(a, stretch, NO_EVENT, "heard", SURE_HEARD);
 		return;
 	}
-	if (prose_has_speaker(a->r, p)) {
-		said->speaker = (struct speaker){ .as = p->who, .who = p->who, .entity = ENTITY_NONE };
+	if (p->has_speaker) {
+		said->speaker = (struct speaker){ .as = p->passage.who, .who = p->passage.who, .entity = ENTITY_NONE };
 		attribution_say(a, stretch, NO_EVENT, "turn", SURE_TURN);
 		return;
 	}

@@ -47,6 +47,7 @@ main(int argc, char *argv[])
 
 	options_read(&opt, argc, argv);
 	options_sink(&opt, &out);
+	doc.passes = opt.all;
 	if (opt.people != NULL)
 		people_read(&people, &opt.tables, options_file(&opt, opt.people), opt.people);
 	quoter = quoter_new(&opt.tables, &people);

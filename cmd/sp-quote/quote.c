@@ -158,8 +158,8 @@ read_labels(struct quoter *q)
 {
 	people_empty(&q->labels);
 	for (size_t i = 0; i < q->reading.pars; i++)
-		if (prose_has_speaker(&q->reading, &q->reading.par[i]))
-			people_add(&q->labels, q->reading.par[i].who, &q->names.scratch);
+		if (q->reading.par[i].has_speaker)
+			people_add(&q->labels, q->reading.par[i].passage.who, &q->names.scratch);
 }
 
 /* How many paragraphs have a say: what follows the last quotation tells nothing about it, but a signature right behind it. */

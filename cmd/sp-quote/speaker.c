@@ -92,10 +92,10 @@ is_turn_of(const struct context *x, const struct clause *c, struct span who, cha
 {
 	const struct person *label;
 
-	if ((sex != 'm' && sex != 'f') || !prose_has_speaker(c->r, c->p))
+	if ((sex != 'm' && sex != 'f') || !c->p->has_speaker)
 		return false;
 	label = people_find(x->labels, who, &x->names->scratch);
-	return label != NULL && span_same(label->name, c->p->who);
+	return label != NULL && span_same(label->name, c->p->passage.who);
 }
 
 /* Who "he" is: the last one to speak, or the subject named after that, if the sex may be right. */
@@ -261,8 +261,8 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 		if (speaker_by_title(x, c, from, &s))
 			return s;
 		s.sex = c->atom[from].sex;
-		if (s.sex == 'i' && !span_is(c->p->who, "-"))
-			s.who = c->p->who;
+		if (s.sex == 'i' && !span_is(c->p->passage.who, "-"))
+			s.who = c->p->passage.who;
 		if (s.sex == 'i' && x->quoter != ENTITY_NONE)
 			speaker_take(x, &s, x->quoter);
 		if (whom == NULL) {
@@ -345,8 +345,8 @@ speaker_own(const struct context *x, const struct clause *c, uint32_t verb)
 	struct speaker s = { .entity = ENTITY_NONE, .par = c->par, .token = c->atom[verb].from, .sex = 'i' };
 
 	s.as = paragraph_text(c->p, c->atom[verb].from, c->atom[verb].to);
-	if (!span_is(c->p->who, "-"))
-		s.who = c->p->who;
+	if (!span_is(c->p->passage.who, "-"))
+		s.who = c->p->passage.who;
 	if (x->quoter != ENTITY_NONE)
 		speaker_take(x, &s, x->quoter);
 	return s;

@@ -81,14 +81,26 @@ document_sort(struct document *doc)
 }
 
 void
+document_is_read(struct document *doc)
+{
+	if (doc->passes)
+		return;
+	doc->recs = 0;
+	doc->rec = mem_idle(doc->rec, &doc->rec_capacity, sizeof(*doc->rec));
+	arena_empty(&doc->fields);
+}
+
+void
 document_empty(struct document *doc)
 {
 	doc->recs = doc->units = doc->founds = 0;
 	if (doc->goes_on) {
+		arena_empty(&doc->fields);
 		arena_back(&doc->arena, doc->begun);
 		return;
 	}
 	arena_empty(&doc->arena);
+	arena_empty(&doc->fields);
 	doc->rec = mem_idle(doc->rec, &doc->rec_capacity, sizeof(*doc->rec));
 	doc->unit = mem_idle(doc->unit, &doc->unit_capacity, sizeof(*doc->unit));
 	doc->found = mem_idle(doc->found, &doc->found_capacity, sizeof(*doc->found));
@@ -100,6 +112,7 @@ void
 document_free(struct document *doc)
 {
 	arena_free(&doc->arena);
+	arena_free(&doc->fields);
 	buf_free(&doc->scratch);
 	mem_free(doc->rec);
 	mem_free(doc->unit);
@@ -129,22 +142,22 @@ unit_pairs(const struct rec *rec)
 }
 
 /*
- * Puts the blank between what is in the place and a unit. It stands for the
+ * Puts the blank between what is in the place and a unit, which begins with this text. It stands for the
  * byte ahead of the unit unless lead= says otherwise: it may be wide (U+00A0),
  * or a mark may follow it (a Markdown escape); lead=0: there is none.
  */
 static void
-put_lead(struct place *p, struct arena *a, const struct rec *rec, size_t lead)
+put_lead(struct place *p, struct arena *a, size_t start, struct span text, size_t lead)
 {
 	const char *behind = p->text.p + p->text.len;
 	struct span blank = SPAN(" ");
 
-	if (lead == 0 || rec->start < lead || rec->start - lead < place_end(p))
+	if (lead == 0 || start < lead || start - lead < place_end(p))
 		return;
 	/* the blank of the paragraph that both are pieces of: what is in one piece of memory needs no copy */
-	if (p->text.len > 0 && behind + 1 == rec->text.p && *behind == ' ')
+	if (p->text.len > 0 && behind + 1 == text.p && *behind == ' ')
 		blank.p = behind;
-	place_put(p, a, blank, rec->start - lead, 1, false);
+	place_put(p, a, blank, start - lead, 1, false);
 }
 
 static void
@@ -160,17 +173,26 @@ put_unit(struct passage *p, const struct rec *rec, const struct unit_pairs *pair
 		p->begins[0] = 0;
 	} else {
 		/* the blank between two units stands for the last one of the source, as inside a unit */
-		put_lead(&p->place, a, rec, pairs->lead);
-		p->begins[p->n] = p->place.text.len;
+		put_lead(&p->place, a, rec->start, rec->text, pairs->lead);
+		p->begins[p->n] = (uint32_t)p->place.text.len;
 		place_put_slice(&p->place, a, &unit, 0, unit.text.len);
 	}
 	p->n++;
+}
+
+/* Of fields that are nearly always one and the same piece of memory. */
+static bool
+is_same(struct span a, struct span b)
+{
+	return (a.p == b.p && a.len == b.len) || span_same(a, b);
 }
 
 static bool
 same_paragraph(const struct rec *a, const struct unit_pairs *x, const struct rec *b, const struct unit_pairs *y)
 {
 	if (a->kind != b->kind || a->kind == KIND_TITLE || a->kind == KIND_NOTE || a->kind == KIND_DATELINE)
+		return false;
+	if (!is_same(a->who, b->who) || !is_same(a->date, b->date))
 		return false;
 	return b->start >= a->end && !span_same(x->par, rec_none) && span_same(x->par, y->par) && span_same(x->turn, y->turn);
 }
@@ -181,8 +203,11 @@ begin_passage(struct passage *p, struct document *doc, size_t *next, struct unit
 {
 	if (*next >= doc->units)
 		return false;
-	*p = (struct passage){ .doc = doc, .first = *next };
 	*pairs = doc->ahead == *next && *next > 0 ? doc->ahead_pairs : unit_pairs(document_unit(doc, *next));
+	*p = (struct passage){
+		.doc = doc, .first = (uint32_t)*next, .lead = pairs->lead,
+		.date = document_unit(doc, *next)->date, .who = document_unit(doc, *next)->who
+	};
 	*capacity = 1;		/* as many passages have */
 	p->begins = arena_array(&doc->arena, 1, sizeof(*p->begins));
 	put_unit(p, document_unit(doc, (*next)++), pairs, capacity);
@@ -248,16 +273,13 @@ trim_blanks(const struct passage *p, size_t *from, size_t *to)
 void
 finding_begin(struct finding_maker *f, enum kind kind, const struct passage *p, size_t from, size_t to)
 {
-	const struct rec *unit;
-
 	trim_blanks(p, &from, &to);
 	*f = (struct finding_maker){ .doc = p->doc };
-	unit = document_unit(p->doc, passage_unit_at(p, from));
 	place_put_slice(&f->place, &p->doc->arena, &p->place, from, to);
 	f->last_unit = passage_unit_at(p, to - 1);
 	f->rec = (struct rec){
-		.doc = unit->doc, .date = unit->date, .kind_name = kind_name(kind),
-		.who = unit->who, .value = rec_none, .kind = kind
+		.doc = p->doc->name, .date = p->date, .kind_name = kind_name(kind),
+		.who = p->who, .value = rec_none, .kind = kind
 	};
 	buf_cut(&p->doc->scratch, 0);
 }
@@ -265,7 +287,6 @@ finding_begin(struct finding_maker *f, enum kind kind, const struct passage *p, 
 void
 finding_piece(struct finding_maker *f, const struct passage *p, size_t from, size_t to)
 {
-	const struct rec *first = document_unit(p->doc, p->first);
 	size_t blank;
 
 	trim_blanks(p, &from, &to);
@@ -278,7 +299,7 @@ finding_piece(struct finding_maker *f, const struct passage *p, size_t from, siz
 	if (blank > 0 && place_of(&p->place, blank - 1) >= place_end(&f->place))
 		place_put_slice(&f->place, &p->doc->arena, &p->place, blank - 1, blank);
 	else if (blank == 0)
-		put_lead(&f->place, &p->doc->arena, first, rec_more_number(first, "lead", 1));
+		put_lead(&f->place, &p->doc->arena, p->place.start, p->place.text, p->lead);
 	place_put_slice(&f->place, &p->doc->arena, &p->place, from, to);
 	f->last_unit = passage_unit_at(p, to - 1);
 }

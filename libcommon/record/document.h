@@ -33,6 +33,8 @@ struct document {
 	struct span lang;		/* "en", "fa", "ar", ..., "und" where it is not known */
 	struct rec *rec;		/* as they came, in order */
 	size_t recs, rec_capacity;
+	struct arena fields;		/* `more` of the records that a splitter made */
+	bool passes;			/* its records go out too (-a); stays as it is from document to document */
 	size_t *unit;			/* indices of the records that filters read, in order */
 	size_t units, unit_capacity;
 	struct finding *found;		/* by filters; document_sort() puts them in the stream's order */
@@ -71,6 +73,12 @@ document_unit(const struct document *doc, size_t n)
 	return &doc->rec[doc->unit[n]];
 }
 
+/*
+ * To be called by who has read all passages, and will ask for nothing but findings in them: unless the document passes its
+ * records on they are forgotten, as they take more room than its text does.
+ */
+void document_is_read(struct document *doc);
+
 /* Puts the findings in order: by the record they follow, then by start, longest first. */
 void document_sort(struct document *doc);
 
@@ -85,13 +93,15 @@ void document_free(struct document *doc);
 struct passage {
 	struct document *doc;
 	struct place place;		/* place.text is the text to read */
-	size_t first, n;		/* units first..first+n */
-	size_t *begins;			/* text byte at which each unit begins, n of them */
+	uint32_t first, n;		/* units first..first+n */
+	uint32_t *begins;		/* text byte at which each unit begins, n of them */
+	struct span date, who;		/* of the units */
+	size_t lead;			/* of the first one: the bytes of the source that the blank ahead of it stands for */
 };
 
 /*
  * Reads the next paragraph into *p: from unit *next on, the units of one kind,
- * one par= and one turn=; any other unit by itself. Moves *next on. False when
+ * one speaker and date, one par= and one turn=; any other unit by itself. Moves *next on. False when
  * there are no more units.
  */
 bool passage_next(struct passage *p, struct document *doc, size_t *next);

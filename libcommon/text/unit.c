@@ -23,7 +23,7 @@ unit_record(struct unit_maker *u, enum kind kind, const struct place *p, struct 
 	*document_room(u->doc) = (struct rec){
 		.doc = u->name, .date = u->date, .kind = kind, .kind_name = kind_name(kind),
 		.who = who.len > 0 ? who : rec_none, .value = value.len > 0 ? value : rec_none,
-		.more = u->more.len > 0 ? arena_copy(&u->doc->arena, buf_span(&u->more)) : rec_none,
+		.more = u->more.len > 0 ? arena_copy(&u->doc->fields, buf_span(&u->more)) : rec_none,
 		.start = p->start, .end = place_end(p), .text = p->text
 	};
 }

@@ -15,12 +15,6 @@ reading_word(const struct reading *r, const struct prose *p, uint32_t i)
 	return p->word[i];
 }
 
-bool
-prose_has_speaker(const struct reading *r, const struct prose *p)
-{
-	return !span_is(p->who, "-") && rec_more_number(document_unit(r->doc, p->passage.first), "turn", 0) > 0;
-}
-
 struct span
 paragraph_text(const struct prose *p, uint32_t from, uint32_t to)
 {
@@ -122,48 +116,55 @@ is_title_case(const struct reading *r, const struct prose *p)
 	return false;
 }
 
+/* What the records say of the paragraph. */
 static void
-read_paragraph(struct reading *r, struct prose *p)
+read_record(struct prose *p)
 {
-	const struct rec *unit = document_unit(r->doc, p->passage.first);
+	const struct rec *unit = document_unit(p->passage.doc, p->passage.first);
 	struct span form = { NULL, 0 };
-	struct tokens *t = &r->tokens;
-	size_t first = t->n;
 
-	tokens_read_more(t, p->passage.place.text, &r->lexis->vocabulary, reading_has_case(r));
-	p->n = (uint32_t)(t->n - first);
-	p->begins = arena_array(&r->doc->arena, p->n + 1, sizeof(*p->begins));
 	p->kind = unit->kind;
-	p->who = unit->who;
 	p->is_head = unit->kind == KIND_TITLE || (rec_more(unit, "form", &form) && span_is(form, "head"));
+	p->has_speaker = !span_is(p->passage.who, "-") && rec_more_number(unit, "turn", 0) > 0;
 }
 
 void
 reading_open(struct reading *r, struct document *doc, struct lexis *lexis)
 {
 	struct prose p = { 0 };
+	struct tokens *t = &r->tokens;
 	size_t next = 0, first = 0, mark = 0;
+	bool *begins;
 
 	r->doc = doc;
 	r->lexis = lexis;
 	r->pars = 0;
-	r->tokens.n = r->tokens.marks = r->marks = 0;
+	t->n = t->marks = r->marks = 0;
 	while (passage_next(&p.passage, doc, &next)) {
 		if (p.passage.place.text.len == 0)
 			continue;
-		read_paragraph(r, &p);
+		read_record(&p);
 		r->par = mem_grow(r->par, r->pars, &r->capacity, sizeof(*r->par));
 		r->par[r->pars++] = p;
 	}
-	/* now that the tokens stay where they are */
+	document_is_read(doc);
+	for (size_t i = 0; i < r->pars; i++) {
+		first = t->n;
+		tokens_read_more(t, r->par[i].passage.place.text, &lexis->vocabulary, reading_has_case(r));
+		r->par[i].n = (uint32_t)(t->n - first);
+	}
+	/* now that the tokens stay where they are; behind those of a paragraph no sentence begins */
+	begins = arena_array(&doc->arena, t->n + r->pars, sizeof(*begins));
+	first = 0;
 	for (size_t i = 0; i < r->pars; first += r->par[i++].n) {
-		r->par[i].token = r->tokens.token + first;
-		r->par[i].word = r->tokens.word + first;
+		r->par[i].token = t->token + first;
+		r->par[i].word = t->word + first;
+		r->par[i].begins = begins + first + i;
 		begin_units(&r->par[i]);
 		mark = read_marks(r, &r->par[i], mark, first);
 		r->par[i].is_head |= is_title_case(r, &r->par[i]);
 	}
-	r->mark = r->tokens.mark;
+	r->mark = t->mark;
 }
 
 void

@@ -18,9 +18,9 @@ struct prose {
 	bool *begins;		/* token i begins a sentence */
 	enum kind kind;		/* of its units */
 	bool is_head;		/* a heading within the body */
+	bool has_speaker;	/* it stands in a turn of somebody who is named */
 	size_t first_mark;	/* its quotation marks: reading.mark from here on, and how many there are */
 	uint32_t marks;
-	struct span who;	/* of its turn, or "-" */
 };
 
 struct reading {
@@ -79,9 +79,6 @@ token_is_capital(const struct prose *p, uint32_t i)
 
 /* The number of any word, made if it has none yet: where words of the document are held against each other. */
 uint32_t reading_word(const struct reading *r, const struct prose *p, uint32_t i);
-
-/* It stands in a turn of somebody who is named. */
-bool prose_has_speaker(const struct reading *r, const struct prose *p);
 
 /* Its longer words, four at least, have capitals; those of few letters may be small in a headline, of others hardly one. */
 bool prose_is_capitalised(const struct prose *p);
