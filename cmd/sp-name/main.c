@@ -32,8 +32,7 @@ main(int argc, char *argv[])
 	confine(&opt);
 
 	while (source_next(&in, &doc)) {
-		name_find(&namer, &doc, opt.most > 0 ? (size_t)opt.most : 0);
-		if (!sink_document(&out, &doc))
+		if (!name_find(&namer, &doc, opt.most > 0 ? (size_t)opt.most : 0, &out) || !sink_document(&out, &doc))
 			break;
 		document_empty(&doc);
 	}

@@ -49,7 +49,7 @@ guess(const struct namer *n, const struct mention *m)
 
 	if ((info->class & WORD_FIRST) != 0 || is_said(n, p, m))
 		return NAME_PERSON;
-	if (m->from > 0 && !p->begins[m->from] && !m->possessive && (paragraph_info(&n->reading, p, m->from - 1)->name & NAMES_WHERE) != 0)
+	if (m->from > 0 && !p->token[m->from].opens && !m->possessive && (paragraph_info(&n->reading, p, m->from - 1)->name & NAMES_WHERE) != 0)
 		return NAME_PLACE;
 	return NAME_UNKNOWN;
 }
@@ -125,12 +125,12 @@ put_office(struct namer *n, uint32_t par, uint32_t i)
 
 	if (p->token[head].possessive)
 		return head + 1;
-	while (from > 0 && first - from < 4 && !p->begins[from] && p->token[from - 1].kind == TOKEN_WORD &&
+	while (from > 0 && first - from < 4 && !p->token[from].opens && p->token[from - 1].kind == TOKEN_WORD &&
 	    (paragraph_info(&n->reading, p, from - 1)->class & (WORD_DETERMINER | WORD_MODIFIER)) != 0 &&
 	    (paragraph_info(&n->reading, p, from - 1)->class & WORD_REPORT) == 0 && names_at(&n->names, par, from - 1) == NULL)
 		from--;
 	/* the Friday Imam, the Night Mayor: another office */
-	if (from > 0 && !p->begins[from] && p->token[from].blank && !p->begins[from - 1] && token_is_capital(p, from - 1) &&
+	if (from > 0 && !p->token[from].opens && p->token[from].blank && !p->token[from - 1].opens && token_is_capital(p, from - 1) &&
 	    !p->token[from - 1].possessive && names_at(&n->names, par, from - 1) == NULL)
 		return head + 1;
 	if (is_nobody(n, p, from) && !is_holder_behind(n, par, head + 1))
@@ -194,9 +194,12 @@ in_paragraph(struct namer *n, uint32_t par)
 	}
 }
 
-void
-name_find(struct namer *n, struct document *doc, size_t most)
+bool
+name_find(struct namer *n, struct document *doc, size_t most, struct sink *out)
 {
+	struct arena_mark mark;
+	bool written = true;
+
 	reading_open(&n->reading, doc, tongue_of(&n->tongues, doc->lang));
 	names_find(&n->names, &n->reading, n->people);
 	names_bodies(&n->bodies, &n->names);
@@ -204,11 +207,15 @@ name_find(struct namer *n, struct document *doc, size_t most)
 	for (size_t i = n->names.offices; i-- > 0; )
 		n->roles[n->names.office[i].entity] = n->names.office[i].name;
 	guess_types(n);
-	for (uint32_t i = 0; i < n->reading.pars && (most == 0 || doc->founds < most); i++)
+	mark = arena_mark(&doc->arena);
+	for (uint32_t i = 0; i < n->reading.pars && written && (most == 0 || doc->founds < most); i++) {
 		in_paragraph(n, i);
+		written = most > 0 || sink_found(out, doc, mark);
+	}
 	if (most > 0 && doc->founds > most)
 		doc->founds = most;
 	names_done(&n->bodies);
 	names_done(&n->names);
 	reading_done(&n->reading);
+	return written;
 }

@@ -3,6 +3,7 @@
 #ifndef SP_NAME_FIND_H
 #define SP_NAME_FIND_H
 
+#include "record/sink.h"
 #include "words/name.h"
 #include "words/tongue.h"
 
@@ -19,7 +20,10 @@ struct namer {
 void namer_open(struct namer *n, struct tables *t, const struct people *people);
 void namer_close(struct namer *n);
 
-/* Puts the mentions of a document into it, at most `most` of them; 0: no limit. */
-void name_find(struct namer *n, struct document *doc, size_t most);
+/*
+ * Puts the mentions of a document into it, at most `most` of them; 0: no limit. Of many the first ones go to the sink at
+ * once; false if it could not take them.
+ */
+bool name_find(struct namer *n, struct document *doc, size_t most, struct sink *out);
 
 #endif

@@ -79,7 +79,7 @@ read_plain(struct clause *c, uint32_t i, uint32_t stop, uint32_t to)
 	do {
 		bool is_point;
 
-		*a = (struct atom){ .from = i, .to = i + 1, .depth = c->depth, .begins = p->begins[i] || i == c->lead };
+		*a = (struct atom){ .from = i, .to = i + 1, .depth = c->depth, .begins = p->token[i].opens || i == c->lead };
 		if (a->begins)
 			c->sentence[c->sentences++] = (uint32_t)(a - c->atom);
 		if (p->token[i].kind != TOKEN_MARK) {
@@ -143,7 +143,7 @@ add_whole(struct clause *c, uint8_t kind, uint32_t ref, uint32_t i, uint32_t to)
 {
 	struct atom *a = &c->atom[c->n];
 
-	*a = (struct atom){ .kind = kind, .ref = ref, .from = i, .to = to, .depth = c->depth, .begins = c->p->begins[i] || i == c->lead };
+	*a = (struct atom){ .kind = kind, .ref = ref, .from = i, .to = to, .depth = c->depth, .begins = c->p->token[i].opens || i == c->lead };
 	if (a->begins)
 		c->sentence[c->sentences++] = c->n;
 	c->n++;

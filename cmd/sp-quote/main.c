@@ -58,8 +58,7 @@ main(int argc, char *argv[])
 	confine(&opt);
 
 	while (source_next(&in, &doc)) {
-		quote_find(quoter, &settings, &doc);
-		if (!sink_document(&out, &doc))
+		if (!quote_find(quoter, &settings, &doc, &out) || !sink_document(&out, &doc))
 			break;
 		document_empty(&doc);
 	}

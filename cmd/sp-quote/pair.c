@@ -103,7 +103,7 @@ pair_cut_short(struct pairing *m, unsigned place, uint32_t at)
 	for (uint32_t k = m->stack[place - 1] + 1; k < m->to->n; k++)
 		if (m->to->s[k].kind != NO_MARK && m->to->s[k].open < at && m->to->s[k].close > least)
 			least = m->to->s[k].close;	/* closed, as what is open inside has no mark by now */
-	while (at > least && !m->p->begins[at])
+	while (at > least && !m->p->token[at].opens)
 		at--;
 	s->end = s->close = at;
 	if (at <= s->inner + 1)

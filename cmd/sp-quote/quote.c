@@ -6,6 +6,8 @@
 #include "indirect.h"
 #include "words/tongue.h"
 
+enum { PARAGRAPHS = 256 };	/* after so many findings are looked at for whether they may go out */
+
 struct quoter {
 	struct tongues tongues;
 	const struct people *people;
@@ -171,10 +173,44 @@ paragraphs_told(const struct quoter *q, const struct quote_settings *settings, c
 	return marks->s[marks->n - 1].par + 2 < q->reading.pars ? marks->s[marks->n - 1].par + 2 : (uint32_t)q->reading.pars;
 }
 
-/* Says of each stretch, and with -i of each report, whose it is, and puts out those that are wanted. */
-static void
-attribute(struct quoter *q, const struct quote_settings *settings, struct document *doc, struct stretches *marks)
+/* All that was found stands ahead of what begins in the paragraph of stretch s. */
+static bool
+is_behind_all(const struct attribution *a, const struct document *doc, uint32_t s)
 {
+	size_t unit = doc->unit[a->r->par[a->marks->s[s].par].passage.first];
+
+	for (size_t i = doc->founds; i-- > 0; )
+		if (doc->found[i].after >= unit)
+			return false;
+	return true;
+}
+
+/* Those that are wanted; false if the sink could not take what goes out ahead of the end. */
+static bool
+put_quotations(const struct attribution *a, const struct quote_settings *settings, struct document *doc, struct sink *out)
+{
+	struct arena_mark mark = arena_mark(&doc->arena);
+	bool by_parts = !settings->indirect && settings->most == 0;	/* else others may come among them */
+	uint32_t par = 0;
+
+	for (uint32_t s = 0; s < a->marks->n; s++) {
+		if (by_parts && a->marks->s[s].par > par + PARAGRAPHS && is_behind_all(a, doc, s)) {
+			par = a->marks->s[s].par;
+			if (!sink_found(out, doc, mark))
+				return false;
+		}
+		if (is_wanted(settings, a, s))
+			put_quotation(a, s);
+	}
+	return true;
+}
+
+/* Says of each stretch, and with -i of each report, whose it is, and puts out those that are wanted; as quote_find(). */
+static bool
+attribute(struct quoter *q, const struct quote_settings *settings, struct document *doc, struct stretches *marks, struct sink *out)
+{
+	bool written;
+
 	struct attribution *a = &q->attribution;
 
 	names_find(&q->names, &q->reading, q->people);
@@ -201,13 +237,12 @@ attribute(struct quoter *q, const struct quote_settings *settings, struct docume
 		dialogue_fill(a);
 	else
 		again_fill(a);
-	for (uint32_t s = 0; s < marks->n; s++)
-		if (is_wanted(settings, a, s))
-			put_quotation(a, s);
+	written = put_quotations(a, settings, doc, out);
 	for (size_t i = 0; i < q->reports.n; i++)
 		if (q->reports.r[i].sure >= settings->least)
 			put_report(a, &q->reports.r[i]);
 	names_done(&q->names);
+	return written;
 }
 
 static bool
@@ -221,20 +256,22 @@ may_quote(const struct document *doc)
 	return false;
 }
 
-void
-quote_find(struct quoter *q, const struct quote_settings *settings, struct document *doc)
+bool
+quote_find(struct quoter *q, const struct quote_settings *settings, struct document *doc, struct sink *out)
 {
+	bool written = true;
 	struct stretches marks;
 
 	if (!settings->indirect && !may_quote(doc))
-		return;		/* three short documents of four, and no language need be loaded for them */
+		return true;	/* three short documents of four, and no language need be loaded for them */
 	reading_open(&q->reading, doc, tongue_of(&q->tongues, doc->lang));
 	marks_find(&marks, &q->reading);
 	if (marks.n > 0 || settings->indirect)	/* else nothing is asked of its names */
-		attribute(q, settings, doc, &marks);
+		written = attribute(q, settings, doc, &marks, out);
 	if (settings->most > 0 && doc->founds > settings->most) {
 		document_sort(doc);
 		doc->founds = settings->most;
 	}
 	reading_done(&q->reading);
+	return written;
 }

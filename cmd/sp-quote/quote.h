@@ -3,6 +3,7 @@
 #ifndef SP_QUOTE_QUOTE_H
 #define SP_QUOTE_QUOTE_H
 
+#include "record/sink.h"
 #include "words/name.h"
 
 struct quote_settings {
@@ -18,7 +19,7 @@ struct quoter;
 struct quoter *quoter_new(struct tables *t, const struct people *people);
 void quoter_free(struct quoter *q);
 
-/* Puts what is found into the document. */
-void quote_find(struct quoter *q, const struct quote_settings *settings, struct document *doc);
+/* Puts what is found into the document; of many the first ones go to the sink at once. False if it could not take them. */
+bool quote_find(struct quoter *q, const struct quote_settings *settings, struct document *doc, struct sink *out);
 
 #endif

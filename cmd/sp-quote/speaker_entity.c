@@ -112,7 +112,7 @@ is_ahead(const struct prose *p, const struct mention *m, struct span word)
 	for (uint32_t i = m->name; i-- > least; ) {
 		if (p->token[i].kind == TOKEN_WORD ? span_same(token_text(&p->token[i], p->passage.place.text), word) : !token_is_comma(p, i) && i < m->from)
 			return p->token[i].kind == TOKEN_WORD;
-		if (p->begins[i])
+		if (p->token[i].opens)
 			return false;
 	}
 	return false;

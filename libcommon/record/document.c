@@ -192,9 +192,8 @@ same_paragraph(const struct rec *a, const struct unit_pairs *x, const struct rec
 {
 	if (a->kind != b->kind || a->kind == KIND_TITLE || a->kind == KIND_NOTE || a->kind == KIND_DATELINE)
 		return false;
-	if (!is_same(a->who, b->who) || !is_same(a->date, b->date))
-		return false;
-	return b->start >= a->end && !span_same(x->par, rec_none) && span_same(x->par, y->par) && span_same(x->turn, y->turn);
+	return b->start >= a->end && !span_same(x->par, rec_none) && span_same(x->par, y->par) && span_same(x->turn, y->turn) &&
+	    is_same(a->who, b->who) && is_same(a->date, b->date);
 }
 
 /* Begins a passage with unit *next; *pairs are that unit's, *capacity the room of p->begins. */

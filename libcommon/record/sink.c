@@ -3,6 +3,8 @@
 #include "record/layout.h"
 #include "record/sink.h"
 
+enum { PART = 256 };	/* findings: fewer wait for the document's end */
+
 static void
 json_escape(struct buf *to, int32_t c)
 {
@@ -150,18 +152,37 @@ write_place(struct sink *s, const struct document *doc, size_t *given, size_t gi
 	}
 }
 
+/* All findings, where nothing that was given goes out. */
+static bool
+write_found(struct sink *s, struct document *doc)
+{
+	document_sort(doc);
+	for (size_t found = 0; found < doc->founds; found++)
+		if (!sink_record(s, &doc->found[found].rec))
+			return false;
+	return true;
+}
+
+bool
+sink_found(struct sink *s, struct document *doc, struct arena_mark mark)
+{
+	if (s->pass_all || doc->founds < PART)
+		return true;
+	if (!write_found(s, doc))
+		return false;
+	doc->founds = 0;
+	arena_back(&doc->arena, mark);
+	return true;
+}
+
 bool
 sink_document(struct sink *s, struct document *doc)
 {
 	size_t given = 0, found = 0;
 
+	if (!s->pass_all)
+		return write_found(s, doc);
 	document_sort(doc);
-	if (!s->pass_all) {
-		for (; found < doc->founds; found++)
-			if (!sink_record(s, &doc->found[found].rec))
-				return false;
-		return true;
-	}
 	while (given < doc->recs) {
 		size_t end = given + 1;
 

@@ -30,6 +30,12 @@ bool sink_record(struct sink *s, const struct rec *rec);
  */
 bool sink_document(struct sink *s, struct document *doc);
 
+/*
+ * Of a large document: writes what was found so far, all of which has to stand ahead of what is found later, and forgets it and
+ * what the arena got since the mark. With pass_all, and of few findings, nothing is done. False once writing has failed.
+ */
+bool sink_found(struct sink *s, struct document *doc, struct arena_mark mark);
+
 /* Flushes and closes. Returns 0, or errno of the first failure. */
 int sink_close(struct sink *s);
 

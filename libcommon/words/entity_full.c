@@ -23,7 +23,7 @@ is_led(const struct names *names, const struct mention *m)
 		return false;
 	if (is_unheard(p, m->name, info))
 		return false;	/* "Naira Robert" */
-	return p->begins[m->name] || p->token[m->name - 1].kind == TOKEN_MARK || (info->name & (NAMES_COMMON | NAMES_THING | NAMES_BODY)) != 0;
+	return p->token[m->name].opens || p->token[m->name - 1].kind == TOKEN_MARK || (info->name & (NAMES_COMMON | NAMES_THING | NAMES_BODY)) != 0;
 }
 
 static bool

@@ -50,14 +50,14 @@ opens_or_is_common(const struct reading *r, const struct prose *p, uint32_t i)
 
 	if (info->class == WORD_FIRST && info->name == 0 && info->cue == NO_CUE && info->form == 0)
 		return false;
-	return mention_is_common(info) || p->begins[i] || (i > 0 && p->token[i - 1].kind == TOKEN_MARK && token_mark(&p->token[i - 1]) != ',');
+	return mention_is_common(info) || p->token[i].opens || (i > 0 && p->token[i - 1].kind == TOKEN_MARK && token_mark(&p->token[i - 1]) != ',');
 }
 
 /* A sentence begins here, or with the quotation mark ahead. */
 static bool
 begins_words(const struct prose *p, uint32_t i)
 {
-	return p->begins[i] || (p->begins[i - 1] && p->token[i - 1].kind == TOKEN_MARK && mark_is_quotation(token_mark(&p->token[i - 1])));
+	return p->token[i].opens || (p->token[i - 1].opens && p->token[i - 1].kind == TOKEN_MARK && mark_is_quotation(token_mark(&p->token[i - 1])));
 }
 
 /* "Team" doctors, "Police" at the begin of a sentence: a word for a body, which has the capital of what it opens; not "NATO's". */

@@ -91,7 +91,7 @@ is_going(const struct names *names, const struct prose *p, uint32_t i)
 static bool
 is_of_verb(const struct names *names, const struct prose *p, uint32_t start, uint32_t i)
 {
-	if (names->reading->lexis->lang[0] != 'f' || !p->begins[start] || i + 1 >= p->n)
+	if (names->reading->lexis->lang[0] != 'f' || !p->token[start].opens || i + 1 >= p->n)
 		return false;
 	/* "ناصر خندید.": the verb stands last */
 	if (p->token[i + 1].kind != TOKEN_WORD)
@@ -106,7 +106,7 @@ full_end(const struct names *names, const struct prose *p, uint32_t i)
 	uint32_t start = i, words = 0;
 	bool particle = false;
 
-	while (i < p->n && p->token[i].kind == TOKEN_WORD && !(i > start && p->begins[i])) {
+	while (i < p->n && p->token[i].kind == TOKEN_WORD && !(i > start && p->token[i].opens)) {
 		bool small = (full_info(names, p, i)->name & NAMES_PARTICLE) != 0;
 
 		if (i > start && (is_going(names, p, i) || is_of_verb(names, p, start, i)))

@@ -78,6 +78,6 @@ full_learn_alone(const struct names *names, const struct prose *p, struct full *
 
 	if (f->first == 0 || (i + 1 < p->n && p->word[i + 1] == f->last))
 		return;
-	if (p->begins[i] ? !arabic : i > 0 && (full_has(names, p, i - 1, WORD_SOURCE) || (arabic && full_info(names, p, i - 1)->cue != NO_CUE)))
+	if (p->token[i].opens ? !arabic : i > 0 && (full_has(names, p, i - 1, WORD_SOURCE) || (arabic && full_info(names, p, i - 1)->cue != NO_CUE)))
 		learn_pair(full, f->first, p->word[i]);
 }

@@ -16,7 +16,7 @@ struct signs {
 bool
 mention_has_article(const struct reading *r, const struct prose *p, uint32_t from)
 {
-	return from > 0 && !p->begins[from] && (paragraph_info(r, p, from)->class & WORD_FIRST) == 0 &&
+	return from > 0 && !p->token[from].opens && (paragraph_info(r, p, from)->class & WORD_FIRST) == 0 &&
 	    (token_is_text(p, from - 1, "the") || token_is_text(p, from - 1, "The"));
 }
 
@@ -152,7 +152,7 @@ type_of(const struct reading *r, const struct prose *p, const struct mention *m,
 bool
 mention_begins_will(const struct reading *r, const struct prose *p, uint32_t i)
 {
-	return (paragraph_info(r, p, i)->class & WORD_AUXILIARY) != 0 && !p->is_head && i > 0 && !p->begins[i] && p->token[i].shape == TOKEN_CAPITAL &&
+	return (paragraph_info(r, p, i)->class & WORD_AUXILIARY) != 0 && !p->is_head && i > 0 && !p->token[i].opens && p->token[i].shape == TOKEN_CAPITAL &&
 	    p->token[i - 1].kind == TOKEN_WORD && p->token[i - 1].shape == TOKEN_LOWER && token_is_capital(p, i + 1) &&
 	    (paragraph_info(r, p, i + 1)->class & (WORD_PRONOUN | WORD_DETERMINER | WORD_PREPOSITION | WORD_AUXILIARY | WORD_TIME)) == 0;
 }
@@ -202,7 +202,7 @@ mention_behind_owners(const struct reading *r, const struct prose *p, uint32_t i
 	/* "the Nurses' Union", "the Sheriff's Office" */
 	return ((paragraph_info(r, p, i)->class & (WORD_GROUP | WORD_ORGAN)) == WORD_GROUP ||
 	    (paragraph_info(r, p, i)->class & (WORD_OFFICE | WORD_TITLE)) == (WORD_OFFICE | WORD_TITLE)) && (paragraph_info(r, p, i)->name & NAMES_PEOPLE) == 0 && token_is_capital(p, next) &&
-	    !p->begins[next] && ((paragraph_info(r, p, next)->class & WORD_ORGAN) != 0 || (paragraph_info(r, p, next)->name & NAMES_BODY) != 0) ? next : i;
+	    !p->token[next].opens && ((paragraph_info(r, p, next)->class & WORD_ORGAN) != 0 || (paragraph_info(r, p, next)->name & NAMES_BODY) != 0) ? next : i;
 }
 
 uint32_t

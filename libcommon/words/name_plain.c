@@ -52,7 +52,7 @@ is_behind_office(const struct names *names, const struct prose *p, uint32_t i, u
 	const struct word_info *verb = NULL;
 	bool office = false, topic = false;
 
-	if (names->reading->lexis->lang[0] != 'a' || i < 2 || p->begins[i] || (!token_has_article(p, i - 1) && !full_has(names, p, i - 1, WORD_PLACE)))
+	if (names->reading->lexis->lang[0] != 'a' || i < 2 || p->token[i].opens || (!token_has_article(p, i - 1) && !full_has(names, p, i - 1, WORD_PLACE)))
 		return false;
 	for (uint32_t k = i; k-- > 0 && i - k <= OFFICE_TOKENS && p->token[k].kind == TOKEN_WORD && verb == NULL; ) {
 		office |= full_has(names, p, k, WORD_OFFICE | WORD_PERSON);
@@ -61,7 +61,7 @@ is_behind_office(const struct names *names, const struct prose *p, uint32_t i, u
 			break;		/* "قال الوزير إن الخطة ستعرض قريبا على": of what he said */
 		if (office && k > 0 && full_info(names, p, k - 1)->cue != NO_CUE)
 			verb = full_info(names, p, k - 1);
-		else if (p->begins[k])
+		else if (p->token[k].opens)
 			break;
 	}
 	if (!office || begins_none(p, i))
@@ -98,13 +98,13 @@ is_apposition(const struct names *names, const struct prose *p, uint32_t i, uint
 {
 	bool office = false;
 
-	if (i == 0 || !token_is_comma(p, i - 1) || p->begins[i])
+	if (i == 0 || !token_is_comma(p, i - 1) || p->token[i].opens)
 		return false;
 	for (uint32_t k = i - 1; k-- > 0 && i - k < 10; ) {
 		if (p->token[k].kind == TOKEN_MARK)
 			break;
 		office |= full_has(names, p, k, WORD_OFFICE);
-		if (p->begins[k])
+		if (p->token[k].opens)
 			break;
 	}
 	*end = full_end(names, p, i);
@@ -127,12 +127,12 @@ is_headed(const struct names *names, const struct prose *p, uint32_t i, uint32_t
 	if (!p->begins[i] && !token_is_comma(p, i - 1) && !said && !(p->begins[i - 1] && full_has(names, p, i - 1, WORD_CLAUSE)) && !is_behind_source(names, p, i))
 		return false;
 	/* "وصل سامي الرفاعي، وكيل الوزارة": ahead of a first name stands a verb */
-	if (names->reading->lexis->lang[0] == 'a' && p->begins[i] && !full_has(names, p, i, WORD_FIRST) && full_has(names, p, i + 1, WORD_FIRST))
+	if (names->reading->lexis->lang[0] == 'a' && p->token[i].opens && !full_has(names, p, i, WORD_FIRST) && full_has(names, p, i + 1, WORD_FIRST))
 		return false;
 	*end = full_end(names, p, i);
 	if (*end < i + 2 || !token_is_comma(p, *end) || (said && begins_none(p, i)))
 		return false;
-	return full_has(names, p, *end + 1 + (said && full_has(names, p, *end + 1, WORD_ADVERB)), said || p->begins[i] ? WORD_OFFICE | WORD_PERSON : WORD_OFFICE);
+	return full_has(names, p, *end + 1 + (said && full_has(names, p, *end + 1, WORD_ADVERB)), said || p->token[i].opens ? WORD_OFFICE | WORD_PERSON : WORD_OFFICE);
 }
 
 /*
@@ -152,8 +152,8 @@ static bool
 is_parent(const struct names *names, const struct prose *p, uint32_t i)
 {
 	return (full_info(names, p, i)->name & NAMES_PARTICLE) != 0 && full_has(names, p, i, WORD_FAMILY) &&
-	    (full_has(names, p, i + 1, WORD_FIRST) || (i > 0 && !p->begins[i] && token_has_article(p, i - 1) && full_has(names, p, i - 1, WORD_OFFICE | WORD_PERSON))) &&
-	    !(i > 0 && !p->begins[i] && full_has(names, p, i - 1, WORD_FIRST));
+	    (full_has(names, p, i + 1, WORD_FIRST) || (i > 0 && !p->token[i].opens && token_has_article(p, i - 1) && full_has(names, p, i - 1, WORD_OFFICE | WORD_PERSON))) &&
+	    !(i > 0 && !p->token[i].opens && full_has(names, p, i - 1, WORD_FIRST));
 }
 
 /* "رستمی‌نژاد": a Persian word whose second half ends a family's name. */
@@ -175,8 +175,8 @@ is_family(const struct names *names, const struct prose *p, uint32_t i)
 static bool
 is_by_family(const struct names *names, const struct prose *p, uint32_t i, uint32_t *end)
 {
-	if (names->reading->lexis->lang[0] != 'f' || !(p->begins[i] || token_is_comma(p, i - 1) || full_has(names, p, i - 1, WORD_OFFICE | WORD_PERSON | WORD_PLACE | WORD_CLAUSE)) ||
-	    !full_is_plain(names, p, i, true, false) || !is_family(names, p, i + 1) || p->begins[i + 1])
+	if (names->reading->lexis->lang[0] != 'f' || !(p->token[i].opens || token_is_comma(p, i - 1) || full_has(names, p, i - 1, WORD_OFFICE | WORD_PERSON | WORD_PLACE | WORD_CLAUSE)) ||
+	    !full_is_plain(names, p, i, true, false) || !is_family(names, p, i + 1) || p->token[i + 1].opens)
 		return false;
 	*end = i + 2;
 	return true;
@@ -187,7 +187,7 @@ static bool
 mention_here(const struct names *names, const struct prose *p, uint32_t i, uint32_t *name, uint32_t *end)
 {
 	*name = titles_end(names, p, i);
-	if (*name > i && !(i > 0 && full_has(names, p, i - 1, WORD_DETERMINER) && !p->begins[i])) {	/* "این استاد" is no title */
+	if (*name > i && !(i > 0 && full_has(names, p, i - 1, WORD_DETERMINER) && !p->token[i].opens)) {	/* "این استاد" is no title */
 		*end = full_end(names, p, *name);
 		return *end > *name && !is_of_office(names, p, *name, *end);
 	}
@@ -208,7 +208,7 @@ mention_here(const struct names *names, const struct prose *p, uint32_t i, uint3
 static bool
 is_beside_office(const struct names *names, const struct prose *p, uint32_t i)
 {
-	return names->reading->lexis->lang[0] == 'f' && p->begins[i] && full_has(names, p, i + 2, WORD_OFFICE) && full_end(names, p, i) == i + 2;
+	return names->reading->lexis->lang[0] == 'f' && p->token[i].opens && full_has(names, p, i + 2, WORD_OFFICE) && full_end(names, p, i) == i + 2;
 }
 
 /* The last words of the full names. */
@@ -268,7 +268,7 @@ add(struct names *names, const struct full *full, uint32_t par)
 			i++;
 		} else {
 			end = i + 1;
-			if (end < p->n && p->token[end].kind == TOKEN_WORD && !p->begins[end] && full[p->word[end]].ahead == p->word[i])
+			if (end < p->n && p->token[end].kind == TOKEN_WORD && !p->token[end].opens && full[p->word[end]].ahead == p->word[i])
 				end++;
 			if (full[p->word[end - 1]].ahead != 0)
 				mention_add(names, &(struct mention){ .par = par, .from = i, .name = i, .to = end, .type = NAME_PERSON,

@@ -92,7 +92,7 @@ skip_stop(const struct reading *r, const struct prose *p, uint32_t i)
 {
 	uint32_t before = i - 1;
 
-	if (!token_is_mark(p, i, '.') || p->token[i].blank || (i + 1 < p->n && p->begins[i + 1]))
+	if (!token_is_mark(p, i, '.') || p->token[i].blank || (i + 1 < p->n && p->token[i + 1].opens))
 		return i;
 	if (token_is_capital(p, i + 1) && (is_initial(p, before) ||
 	    ((paragraph_info(r, p, before)->class & (WORD_TITLE | WORD_PLACE_PART)) != 0 && token_bytes(&p->token[before]) <= 4)))
@@ -156,7 +156,7 @@ name_run_end(const struct reading *r, const struct prose *p, uint32_t i)
 			continue;
 		}
 		next = skip_stop(r, p, i + 1);
-		if (next < p->n && p->begins[next] && next == i + 1)
+		if (next < p->n && p->token[next].opens && next == i + 1)
 			return i + 1;
 		of = skip_of(r, p, start, next);
 		has_of |= of > next;

@@ -97,7 +97,7 @@ office_end(const struct reading *r, const struct prose *p, uint32_t i)
 {
 	uint32_t start = i;
 
-	for (; i < p->n && i - start < PHRASE_TOKENS && !(i > start && p->begins[i]); i++) {
+	for (; i < p->n && i - start < PHRASE_TOKENS && !(i > start && p->token[i].opens); i++) {
 		const struct word_info *info = paragraph_info(r, p, i);
 
 		if (p->token[i].kind == TOKEN_MARK && token_mark(&p->token[i]) != '-')
@@ -157,7 +157,7 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 	const struct mention *m = &names->mention[n];
 	uint32_t head;
 
-	if (token_is_comma(p, m->to) && m->to + 1 < p->n && !m->possessive && !p->begins[m->to + 1]) {
+	if (token_is_comma(p, m->to) && m->to + 1 < p->n && !m->possessive && !p->token[m->to + 1].opens) {
 		uint32_t to = office_end(r, p, m->to + 1);
 
 		head = office_word(r, p, m->to + 1, to);
@@ -169,7 +169,7 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 		uint32_t from = m->from - 1;
 
 		/* "A Republican was told by the host, Ana Ruiz": the verb parts them */
-		while (from > 0 && m->from - from < PHRASE_TOKENS && !p->begins[from] &&
+		while (from > 0 && m->from - from < PHRASE_TOKENS && !p->token[from].opens &&
 		    (p->token[from - 1].kind != TOKEN_MARK || token_mark(&p->token[from - 1]) == '-') &&
 		    (paragraph_info(r, p, from - 1)->class & WORD_AUXILIARY) == 0)
 			from--;

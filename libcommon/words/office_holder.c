@@ -207,7 +207,7 @@ phrase_holder(struct names *names, uint32_t par, uint32_t from, uint32_t to, uin
 		return holder(names, &name, 0, par, head);
 	/* "وکیل رضایی": it is his, and no other's of whom the document tells */
 	m = names_at(names, par, to);
-	if (to == head + 1 && m != NULL && m->from == to && !p->begins[to] && !token_has_article(p, head))
+	if (to == head + 1 && m != NULL && m->from == to && !p->token[to].opens && !token_has_article(p, head))
 		return ENTITY_NONE;
 	name.charge = office_plain_complement(r, p, head, to, 2);
 	return holder(names, &name, office_plain_complement(r, p, head, to, 1), par, head);

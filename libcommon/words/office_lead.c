@@ -34,7 +34,7 @@ speaks_behind(const struct reading *r, const struct prose *p, uint32_t i)
 static bool
 is_definite(const struct reading *r, const struct prose *p, uint32_t i)
 {
-	for (uint32_t k = i; k > 0 && i - k <= ADJECTIVES && !p->begins[k] && p->token[k - 1].kind == TOKEN_WORD; k--) {
+	for (uint32_t k = i; k > 0 && i - k <= ADJECTIVES && !p->token[k].opens && p->token[k - 1].kind == TOKEN_WORD; k--) {
 		if (p->token[k - 1].possessive)
 			return true;
 		if ((paragraph_info(r, p, k - 1)->class & (WORD_DETERMINER | WORD_POSSESSIVE | WORD_PREPOSITION | WORD_PRONOUN)) != 0)
@@ -116,7 +116,7 @@ is_bare(const struct names *names, uint32_t n)
 	const struct mention *m = &names->mention[n];
 	const struct prose *p = names_prose(names, m);
 	const struct reading *r = names->reading;
-	bool behind = m->from > 0 && !p->begins[m->from] && p->token[m->from - 1].kind == TOKEN_WORD;
+	bool behind = m->from > 0 && !p->token[m->from].opens && p->token[m->from - 1].kind == TOKEN_WORD;
 
 	if (behind && (paragraph_info(r, p, m->from - 1)->cue == NO_CUE || (m->to < p->n && p->token[m->to].kind != TOKEN_MARK)))
 		return false;

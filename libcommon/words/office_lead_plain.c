@@ -94,7 +94,7 @@ new_subject(const struct names *names, uint32_t par)
 
 	if (n == names->first[par + 1] || m->type != NAME_PERSON || m->entity == ENTITY_NONE || names->entity[m->entity].words < 2)
 		return MENTION_NONE;
-	if (!p->begins[m->from] && !(r->lexis->lang[0] == 'a' ? info_at(r, p, m->from - 1)->cue != NO_CUE : token_is_comma(p, m->from - 1)))
+	if (!p->token[m->from].opens && !(r->lexis->lang[0] == 'a' ? info_at(r, p, m->from - 1)->cue != NO_CUE : token_is_comma(p, m->from - 1)))
 		return MENTION_NONE;
 	return is_told_of(r, p, m->to) || has_office(names, m->entity) ? MENTION_NONE : n;
 }

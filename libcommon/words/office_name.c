@@ -16,7 +16,7 @@ word_ahead(const struct prose *p, uint32_t i)
 {
 	uint32_t k = i;
 
-	if (k == 0 || p->begins[k])
+	if (k == 0 || p->token[k].opens)
 		return NO_TOKEN;
 	if (k > 1 && is_hyphen(p, k - 1))
 		k--;
@@ -95,7 +95,7 @@ office_head(const struct reading *r, const struct prose *p, uint32_t i, uint32_t
 
 	while ((names_at_token(r, p, i) & (NAMES_RANK | NAMES_CHARGE)) != 0 && !p->token[i].possessive) {
 		i += is_hyphen(p, i + 1) ? 2 : 1;
-		if (i >= to || p->begins[i] || p->token[i].kind != TOKEN_WORD)
+		if (i >= to || p->token[i].opens || p->token[i].kind != TOKEN_WORD)
 			break;
 		if ((paragraph_info(r, p, i)->class & WORD_OFFICE) != 0)
 			head = i;
@@ -159,7 +159,7 @@ names_office_end(const struct names *names, uint32_t par, uint32_t token)
 	uint32_t i = office_last(r, p, token) + 1;
 
 	/* "of Karlsund", "of the Council": a preposition, small words, and words with capitals; no chain without end */
-	for (int n = 0; n < COMPLEMENTS && i < p->n && !p->begins[i] && p->token[i].kind == TOKEN_WORD &&
+	for (int n = 0; n < COMPLEMENTS && i < p->n && !p->token[i].opens && p->token[i].kind == TOKEN_WORD &&
 	    (paragraph_info(r, p, i)->class & WORD_PREPOSITION) != 0; n++) {
 		uint32_t k = i + 1;
 
@@ -167,7 +167,7 @@ names_office_end(const struct names *names, uint32_t par, uint32_t token)
 			k++;
 		if (!token_is_capital(p, k))
 			break;
-		while (token_is_capital(p, k) && !p->begins[k])
+		while (token_is_capital(p, k) && !p->token[k].opens)
 			k++;
 		i = names_at(names, par, k - 1) != NULL ? names_at(names, par, k - 1)->to : k;	/* "the Nurses' Union" */
 	}

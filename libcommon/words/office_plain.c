@@ -45,7 +45,7 @@ office_bare(const struct reading *r, uint32_t word)
 uint32_t
 office_plain_ahead(const struct reading *r, const struct prose *p, uint32_t name)
 {
-	if (p->begins[name])
+	if (p->token[name].opens)
 		return UINT32_MAX;
 	name -= name > 1 && token_is_mark(p, name - 1, '(');	/* "مدیرکل هواشناسی تهران (مریم کاظمی)" */
 	for (uint32_t i = name; i-- > 0 && name - i <= COMPLEMENT + 1; ) {
@@ -54,11 +54,11 @@ office_plain_ahead(const struct reading *r, const struct prose *p, uint32_t name
 		if (p->token[i].kind != TOKEN_WORD || paragraph_info(r, p, i)->cue != NO_CUE ||
 		    (class & (WORD_PREPOSITION | WORD_CONJUNCTION | WORD_CLAUSE | WORD_AUXILIARY | WORD_REPORT | WORD_TIME)) != 0)
 			break;
-		if ((class & WORD_OFFICE) != 0 && i > 0 && !p->begins[i] && p->token[i - 1].kind == TOKEN_WORD && (paragraph_info(r, p, i - 1)->class & WORD_OFFICE) != 0)
+		if ((class & WORD_OFFICE) != 0 && i > 0 && !p->token[i].opens && p->token[i - 1].kind == TOKEN_WORD && (paragraph_info(r, p, i - 1)->class & WORD_OFFICE) != 0)
 			continue;	/* "نائب رئيس الحكومة" */
 		if ((class & WORD_OFFICE) != 0)
 			return name - i > 1 || office_bare(r, p->word[i]) != p->word[i] ? i : UINT32_MAX;
-		if (p->begins[i])
+		if (p->token[i].opens)
 			break;
 	}
 	return UINT32_MAX;
@@ -91,7 +91,7 @@ office_plain_governed(const struct reading *r, const struct prose *p, uint32_t h
 
 	if (r->lexis->lang[0] != 'f' || token_is_comma(p, to))
 		return false;
-	while (i > 0 && !p->begins[i] && p->token[i - 1].kind == TOKEN_WORD)
+	while (i > 0 && !p->token[i].opens && p->token[i - 1].kind == TOKEN_WORD)
 		i--;
 	return i < head && (paragraph_info(r, p, i)->class & WORD_PREPOSITION) != 0;
 }

@@ -60,7 +60,7 @@ begin_units(struct prose *p)
 		while (t < last && t->start < begin)
 			t++;
 		if (t < last)
-			p->begins[t - p->token] = true;
+			p->token[t - p->token].opens = true;
 	}
 }
 
@@ -78,7 +78,7 @@ read_marks(struct reading *r, struct prose *p, size_t k, size_t first)
 		uint32_t i = (uint32_t)(mark[k] - first);
 
 		if (p->kind != KIND_SENT && stop_ends(p, i))
-			p->begins[i + 1] = true;
+			p->token[i + 1].opens = true;
 		if (mark_is_quotation(p->token[i].size))	/* of a mark that is what it is */
 			mark[r->marks++] = i;
 	}
@@ -134,7 +134,6 @@ reading_open(struct reading *r, struct document *doc, struct lexis *lexis)
 	struct prose p = { 0 };
 	struct tokens *t = &r->tokens;
 	size_t next = 0, first = 0, mark = 0;
-	bool *begins;
 
 	r->doc = doc;
 	r->lexis = lexis;
@@ -151,15 +150,13 @@ reading_open(struct reading *r, struct document *doc, struct lexis *lexis)
 	for (size_t i = 0; i < r->pars; i++) {
 		first = t->n;
 		tokens_read_more(t, r->par[i].passage.place.text, &lexis->vocabulary, reading_has_case(r));
-		r->par[i].n = (uint32_t)(t->n - first);
+		r->par[i].n = (uint32_t)(t->n++ - first);
 	}
-	/* now that the tokens stay where they are; behind those of a paragraph no sentence begins */
-	begins = arena_array(&doc->arena, t->n + r->pars, sizeof(*begins));
 	first = 0;
-	for (size_t i = 0; i < r->pars; first += r->par[i++].n) {
+	/* now that the tokens stay where they are */
+	for (size_t i = 0; i < r->pars; first += r->par[i++].n + 1) {
 		r->par[i].token = t->token + first;
 		r->par[i].word = t->word + first;
-		r->par[i].begins = begins + first + i;
 		begin_units(&r->par[i]);
 		mark = read_marks(r, &r->par[i], mark, first);
 		r->par[i].is_head |= is_title_case(r, &r->par[i]);

@@ -12,10 +12,9 @@
 
 struct prose {
 	struct passage passage;
-	struct token *token;
+	struct token *token;	/* behind the last one stands an empty one */
 	uint32_t *word;		/* token[i].word; of a word in small letters that is in no table: reading_word() */
 	uint32_t n;
-	bool *begins;		/* token i begins a sentence */
 	enum kind kind;		/* of its units */
 	bool is_head;		/* a heading within the body */
 	bool has_speaker;	/* it stands in a turn of somebody who is named */

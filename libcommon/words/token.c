@@ -204,23 +204,23 @@ read_wide(const struct reader *r, const char *p, struct token *token, uint32_t *
 
 /* Reads the digits at p. */
 static size_t
-read_digits(const struct reader *r, const char *p, uint32_t *number)
+read_digits(const struct reader *r, const char *p, struct token *token, uint32_t *number)
 {
 	unsigned long value;
 	uint64_t key = 0;
 	size_t n = 0;
-	bool add = r->adding == ADD_ALL;
 
+	token->kind = TOKEN_DIGITS;
 	for (; p + n < r->end && n <= WORD_SHORT && (unsigned)(p[n] - '0') < 10; n++)
 		key |= (uint64_t)(unsigned char)p[n] << 8 * n;
 	if (n <= WORD_SHORT && (p + n == r->end || (unsigned char)p[n] < 0x80)) {
-		*number = number_of_key(r->v, word_key(key, n), 0, add);
+		*number = number_of_key(r->v, word_key(key, n), 0, r->adding == ADD_ALL);
 		return n;
 	}
 	n = num_read(span_between(p, r->end), UINT32_MAX, &value);
 	buf_cut(r->folded, 0);
 	utf_fold(r->folded, (struct span){ p, n });
-	*number = number_of(r->v, buf_span(r->folded), add);
+	*number = number_of(r->v, buf_span(r->folded), r->adding == ADD_ALL);
 	return n;
 }
 
@@ -238,12 +238,10 @@ read_rare(const struct reader *r, const char *p, struct token *token, uint32_t *
 {
 	size_t len;
 
-	if (class == DIGIT) {
-		token->kind = TOKEN_DIGITS;
-		len = read_digits(r, p, number);
-	} else if ((unsigned char)*p >= 0x80 || (len = read_long(r, p, token, number)) == 0) {
+	if (class == DIGIT)
+		len = read_digits(r, p, token, number);
+	else if ((unsigned char)*p >= 0x80 || (len = read_long(r, p, token, number)) == 0)
 		len = read_wide(r, p, token, number);
-	}
 	token->size = (uint16_t)(len <= TOKEN_MOST ? len : utf_fit((struct span){ p, len }, TOKEN_MOST));
 	return len;
 }
@@ -325,22 +323,22 @@ read_tokens(struct tokens *t, struct span text, struct vocabulary *v, enum addin
 	bool blank = true;
 
 	vocabulary_ready(v);
-	if (t->capacity == 0)
+	if (t->capacity - t->n < 2)
 		grow_tokens(t);
 	token = t->token + t->n;
 	word = t->word + t->n;
-	last = t->token + t->capacity;
+	last = t->token + t->capacity - 1;
 	while (p < end) {
 		uint64_t x = eight_at(&r, p);
 		unsigned bits = eight_bits_ahead(eight_no_letters(x));
 		size_t len;
 
 		if (token == last) {
-			t->n = t->capacity;
+			t->n = (size_t)(token - t->token);
 			grow_tokens(t);
 			token = t->token + t->n;
 			word = t->word + t->n;
-			last = t->token + t->capacity;
+			last = t->token + t->capacity - 1;
 		}
 		*token = (struct token){ .start = (uint32_t)(p - begin), .blank = blank };
 		if (read_short(&r, x, bits, token, word)) {
@@ -373,6 +371,8 @@ read_tokens(struct tokens *t, struct span text, struct vocabulary *v, enum addin
 		word++;
 		p += blank;
 	}
+	*token = (struct token){ .start = 0 };
+	*word = WORD_UNKNOWN;
 	t->n = (size_t)(token - t->token);
 }
 

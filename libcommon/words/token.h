@@ -30,6 +30,7 @@ enum token_shape {
 			uint8_t shape : 2; \
 			bool possessive : 1;	/* ended in 's or s': its word is the form without it */ \
 			uint8_t further : 2;	/* of a mark: its bytes behind the first */ \
+			bool opens : 1;		/* a sentence; for who knows it: words/reading.c */ \
 		}; \
 	}
 
@@ -81,7 +82,8 @@ void tokens_read(struct tokens *t, struct span text, struct vocabulary *v, bool 
 
 /*
  * As tokens_read(), with the words added, behind what is there. names: only those
- * with a capital letter ahead are added, which names are made of.
+ * with a capital letter ahead are added, which names are made of. Behind the last
+ * token there is room for an empty one, which is zero.
  */
 void tokens_read_more(struct tokens *t, struct span text, struct vocabulary *v, bool names);
 

@@ -7,13 +7,14 @@ static void
 find(struct document *doc)
 {
 	static struct tables tables;
+	static struct sink none = { .pass_all = true };	/* nothing goes out ahead of the end */
 	static struct namer namer;
 	static bool open;
 
 	if (!open)
 		namer_open(&namer, &tables, NULL);
 	open = true;
-	name_find(&namer, doc, 0);
+	name_find(&namer, doc, 0, &none);
 }
 
 int

@@ -7,12 +7,13 @@ static void
 find(struct document *doc)
 {
 	static struct tables tables;
+	static struct sink none = { .pass_all = true };	/* nothing goes out ahead of the end */
 	static struct quoter *quoter;
 	static const struct quote_settings settings = { .indirect = true, .scare = true };
 
 	if (quoter == NULL)
 		quoter = quoter_new(&tables, NULL);
-	quote_find(quoter, &settings, doc);
+	quote_find(quoter, &settings, doc, &none);
 }
 
 int
