@@ -136,6 +136,15 @@ mem_idle(void *p, size_t *capacity, size_t size)
 	return mem_resize(p, *capacity, size);
 }
 
+void *
+mem_trim(void *p, size_t n, size_t *capacity, size_t size)
+{
+	if (*capacity <= KEEP / size)
+		return p;
+	*capacity = n > LARGE / size ? n : LARGE / size;
+	return mem_resize(p, *capacity, size);
+}
+
 static size_t
 next_capacity(size_t n, size_t capacity)
 {

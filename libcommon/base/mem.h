@@ -39,6 +39,9 @@ void mem_free(void *p);
  */
 void *mem_idle(void *p, size_t *capacity, size_t size);
 
+/* Gives back what a large array has beyond its n things. Returns the array, moved or not. p may be NULL. */
+void *mem_trim(void *p, size_t n, size_t *capacity, size_t size);
+
 /* What mem_grow() does where the array is full. */
 void *mem_double(void *p, size_t n, size_t *capacity, size_t size);
 

@@ -147,7 +147,7 @@ unit_pairs(const struct rec *rec)
  * or a mark may follow it (a Markdown escape); lead=0: there is none.
  */
 static void
-put_lead(struct place *p, struct arena *a, size_t start, struct span text, size_t lead)
+put_lead(struct place *p, struct arena *a, size_t start, const char *text, size_t lead)
 {
 	const char *behind = p->text.p + p->text.len;
 	struct span blank = SPAN(" ");
@@ -155,7 +155,7 @@ put_lead(struct place *p, struct arena *a, size_t start, struct span text, size_
 	if (lead == 0 || start < lead || start - lead < place_end(p))
 		return;
 	/* the blank of the paragraph that both are pieces of: what is in one piece of memory needs no copy */
-	if (p->text.len > 0 && behind + 1 == text.p && *behind == ' ')
+	if (p->text.len > 0 && behind + 1 == text && *behind == ' ')
 		blank.p = behind;
 	place_put(p, a, blank, start - lead, 1, false);
 }
@@ -167,14 +167,15 @@ put_unit(struct passage *p, const struct rec *rec, const struct unit_pairs *pair
 	struct place unit;
 
 	(void)place_read(&unit, a, rec->text, rec->start, rec->end, pairs->gap, pairs->fix);
-	p->begins = arena_grow(a, p->begins, p->n, capacity, sizeof(*p->begins));
 	if (p->n == 0) {
 		p->place = unit;
-		p->begins[0] = 0;
 	} else {
+		uint32_t *begins = arena_grow(a, (uint32_t *)p->begins, p->n, capacity, sizeof(*begins));
+
 		/* the blank between two units stands for the last one of the source, as inside a unit */
-		put_lead(&p->place, a, rec->start, rec->text, pairs->lead);
-		p->begins[p->n] = (uint32_t)p->place.text.len;
+		put_lead(&p->place, a, rec->start, rec->text.p, pairs->lead);
+		begins[p->n] = (uint32_t)p->place.text.len;
+		p->begins = begins;
 		place_put_slice(&p->place, a, &unit, 0, unit.text.len);
 	}
 	p->n++;
@@ -200,15 +201,16 @@ same_paragraph(const struct rec *a, const struct unit_pairs *x, const struct rec
 static bool
 begin_passage(struct passage *p, struct document *doc, size_t *next, struct unit_pairs *pairs, size_t *capacity)
 {
+	static const uint32_t front = 0;	/* where the one unit begins that many passages have */
+
 	if (*next >= doc->units)
 		return false;
 	*pairs = doc->ahead == *next && *next > 0 ? doc->ahead_pairs : unit_pairs(document_unit(doc, *next));
 	*p = (struct passage){
-		.doc = doc, .first = (uint32_t)*next, .lead = pairs->lead,
+		.doc = doc, .begins = &front, .first = (uint32_t)*next, .lead = pairs->lead,
 		.date = document_unit(doc, *next)->date, .who = document_unit(doc, *next)->who
 	};
-	*capacity = 1;		/* as many passages have */
-	p->begins = arena_array(&doc->arena, 1, sizeof(*p->begins));
+	*capacity = 1;
 	put_unit(p, document_unit(doc, (*next)++), pairs, capacity);
 	return true;
 }
@@ -298,7 +300,7 @@ finding_piece(struct finding_maker *f, const struct passage *p, size_t from, siz
 	if (blank > 0 && place_of(&p->place, blank - 1) >= place_end(&f->place))
 		place_put_slice(&f->place, &p->doc->arena, &p->place, blank - 1, blank);
 	else if (blank == 0)
-		put_lead(&f->place, &p->doc->arena, p->place.start, p->place.text, p->lead);
+		put_lead(&f->place, &p->doc->arena, p->place.start, p->place.text.p, p->lead);
 	place_put_slice(&f->place, &p->doc->arena, &p->place, from, to);
 	f->last_unit = passage_unit_at(p, to - 1);
 }

@@ -94,7 +94,7 @@ struct passage {
 	struct document *doc;
 	struct place place;		/* place.text is the text to read */
 	uint32_t first, n;		/* units first..first+n */
-	uint32_t *begins;		/* text byte at which each unit begins, n of them */
+	const uint32_t *begins;		/* text byte at which each unit begins, n of them */
 	struct span date, who;		/* of the units */
 	size_t lead;			/* of the first one: the bytes of the source that the blank ahead of it stands for */
 };

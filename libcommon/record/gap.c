@@ -5,6 +5,25 @@
 #include "record/gap.h"
 #include "record/rec.h"
 
+/* Room for n in all in an array of a place, whose numbers are small: each paragraph has one. */
+static void *
+reserve(struct arena *a, void *p, size_t n, uint32_t *capacity, size_t size)
+{
+	size_t room = *capacity;
+
+	if (n <= room)
+		return p;
+	p = arena_reserve(a, p, n < UINT32_MAX ? n : SIZE_MAX, &room, size);
+	*capacity = (uint32_t)room;
+	return p;
+}
+
+static void *
+grow(struct arena *a, void *p, size_t n, uint32_t *capacity, size_t size)
+{
+	return n < *capacity ? p : reserve(a, p, n < 2 ? 2 : n * 2, capacity, size);
+}
+
 static ptrdiff_t
 sum_of(const struct place *p)
 {
@@ -87,14 +106,14 @@ add_gap(struct place *p, struct arena *a, size_t at, ptrdiff_t skip)
 {
 	ptrdiff_t sum = sum_of(p) + skip;
 
-	p->gap = arena_grow(a, p->gap, p->gaps, &p->gap_capacity, sizeof(*p->gap));
+	p->gap = grow(a, p->gap, p->gaps, &p->gap_capacity, sizeof(*p->gap));
 	p->gap[p->gaps++] = (struct gap){ at, skip, sum };
 }
 
 static void
 add_fix(struct place *p, struct arena *a, size_t at, size_t len)
 {
-	p->fix = arena_grow(a, p->fix, p->fixes, &p->fix_capacity, sizeof(*p->fix));
+	p->fix = grow(a, p->fix, p->fixes, &p->fix_capacity, sizeof(*p->fix));
 	p->fix[p->fixes++] = (struct fix){ at, len };
 }
 
@@ -197,7 +216,7 @@ place_put_part(struct place *p, struct arena *a, const struct place *of, size_t 
 		last++;
 	/* what is put first has no more of them, mostly; what comes again and again doubles */
 	if (g < last && p->gap_capacity == 0)
-		p->gap = arena_reserve(a, p->gap, p->gaps + last - g, &p->gap_capacity, sizeof(*p->gap));
+		p->gap = reserve(a, p->gap, p->gaps + last - g, &p->gap_capacity, sizeof(*p->gap));
 	for (; g < last; g++)
 		add_gap(p, a, base + of->gap[g].at - from, of->gap[g].skip);
 	for (f = fixes_before(of, from); f < of->fixes && of->fix[f].at < to; f++)

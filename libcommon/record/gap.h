@@ -7,6 +7,8 @@
 #ifndef SP_GAP_H
 #define SP_GAP_H
 
+#include <stdint.h>
+
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/span.h"
@@ -27,12 +29,12 @@ struct fix {
 struct place {
 	struct span text;
 	size_t start;		/* of the first text byte, in bytes of the source */
-	bool begun;		/* start is set, though there is no text yet */
-	struct gap *gap;
-	size_t gaps, gap_capacity;
-	struct fix *fix;
-	size_t fixes, fix_capacity;
 	size_t text_capacity;	/* 0: the text is borrowed */
+	struct gap *gap;
+	struct fix *fix;
+	uint32_t gaps, gap_capacity;
+	uint32_t fixes, fix_capacity;
+	bool begun;		/* start is set, though there is no text yet */
 };
 
 /* Makes it an empty place. Field by field: a compiler clears a struct of this size by a slow loop, and each sentence has one. */

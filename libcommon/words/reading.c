@@ -73,7 +73,7 @@ read_marks(struct reading *r, struct prose *p, size_t k, size_t first)
 {
 	uint32_t *mark = r->tokens.mark;
 
-	p->first_mark = r->marks;
+	p->first_mark = (uint32_t)r->marks;
 	for (; k < r->tokens.marks && mark[k] < first + p->n; k++) {
 		uint32_t i = (uint32_t)(mark[k] - first);
 
@@ -161,7 +161,8 @@ reading_open(struct reading *r, struct document *doc, struct lexis *lexis)
 		mark = read_marks(r, &r->par[i], mark, first);
 		r->par[i].is_head |= is_title_case(r, &r->par[i]);
 	}
-	r->mark = t->mark;
+	r->mark = t->mark = mem_trim(t->mark, r->marks, &t->mark_capacity, sizeof(*t->mark));
+	r->par = mem_trim(r->par, r->pars, &r->capacity, sizeof(*r->par));
 }
 
 void

@@ -18,7 +18,7 @@ struct prose {
 	enum kind kind;		/* of its units */
 	bool is_head;		/* a heading within the body */
 	bool has_speaker;	/* it stands in a turn of somebody who is named */
-	size_t first_mark;	/* its quotation marks: reading.mark from here on, and how many there are */
+	uint32_t first_mark;	/* its quotation marks: reading.mark from here on, and how many there are */
 	uint32_t marks;
 };
 

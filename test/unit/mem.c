@@ -115,7 +115,10 @@ main(void)
 	}
 	ok(p[999] == 999 && capacity < 2048, "an array grows by doubling");
 	ok(mem_idle(p, &capacity, sizeof(*p)) == p && capacity >= 1000, "a small one waits as it is");
+	ok(mem_trim(p, 1, &capacity, sizeof(*p)) == p && capacity >= 1000, "and is not trimmed");
 	p = mem_resize(p, capacity = 16 * 1024 * 1024, sizeof(*p));
+	p = mem_trim(p, 4 * 1024 * 1024, &capacity, sizeof(*p));
+	same(capacity, 4 * 1024 * 1024, "a large one is, to what it holds");
 	p = mem_idle(p, &capacity, sizeof(*p));
 	ok(p != NULL && capacity > 0 && capacity < 1024 * 1024, "of a large one a little room stays");
 	p[capacity - 1] = 1;

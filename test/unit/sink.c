@@ -128,6 +128,32 @@ full_disk(void)
 	}
 }
 
+/* Of many findings those ahead go out at once, unless records go out among them. */
+static void
+goes_out_ahead(void)
+{
+	struct rec rec = record(KIND_SENT, 0, 10, "0123456789");
+	struct sink s = { .format = SINK_TSV, .pass_all = true };
+	struct document doc = { 0 };
+	struct arena_mark mark;
+
+	out_open(&s.out, open("/dev/null", O_WRONLY));
+	document_add(&doc, &rec);
+	document_complete(&doc);
+	mark = arena_mark(&doc.arena);
+	find(&doc, 0, KIND_NAME, 0, 1, "0");
+	s.pass_all = false;
+	ok(sink_found(&s, &doc, mark) && doc.founds == 1, "few findings wait");
+	while (doc.founds < 1000)
+		find(&doc, 0, KIND_NAME, 0, 1, "0");
+	s.pass_all = true;
+	ok(sink_found(&s, &doc, mark) && doc.founds == 1000, "so do those that go out among records");
+	s.pass_all = false;
+	ok(sink_found(&s, &doc, mark) && doc.founds == 0, "many go out");
+	same(sink_close(&s), 0, "and are written");
+	document_free(&doc);
+}
+
 /* A finding of ours that begins ahead of one that came in. */
 static void
 full_disk_among(void)
@@ -176,6 +202,7 @@ main(void)
 	findings_alone();
 	full_disk();
 	full_disk_among();
+	goes_out_ahead();
 	headers();
 	return tap_end();
 }
