@@ -114,7 +114,7 @@ count_weak(struct phrases *p, struct phrase *phrase, uint32_t unit, const struct
 	} else if (phrase->weak + 1 == phrase->times) {
 		phrase->unit = unit;
 		phrase->start = p->terms.tokens.token[run->from].start;
-		phrase->end = p->terms.tokens.token[last].end;	/* of languages without 's */
+		phrase->end = token_end(&p->terms.tokens.token[last]);	/* of languages without 's */
 	}
 }
 

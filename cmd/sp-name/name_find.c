@@ -107,12 +107,12 @@ is_nobody(const struct namer *n, const struct prose *p, uint32_t from)
 	enum { ADJECTIVES = 3, NO_ADJECTIVE = WORD_DETERMINER | WORD_PREPOSITION | WORD_AUXILIARY | WORD_SUBJECT | WORD_CONJUNCTION | WORD_CLAUSE | WORD_INFINITIVE };
 	uint32_t i = from;
 
-	if (!reading_has_case(&n->reading) || p->is_head || p->begins[from] || (paragraph_info(&n->reading, p, from)->class & WORD_DETERMINER) != 0)
+	if (!reading_has_case(&n->reading) || p->is_head || p->token[from].opens || (paragraph_info(&n->reading, p, from)->class & WORD_DETERMINER) != 0)
 		return false;
-	while (i > 0 && from - i < ADJECTIVES && !p->begins[i] && p->token[i - 1].kind == TOKEN_WORD && p->token[i - 1].shape == TOKEN_LOWER && (paragraph_info(&n->reading, p, i - 1)->class & NO_ADJECTIVE) == 0)
+	while (i > 0 && from - i < ADJECTIVES && !p->token[i].opens && p->token[i - 1].kind == TOKEN_WORD && p->token[i - 1].shape == TOKEN_LOWER && (paragraph_info(&n->reading, p, i - 1)->class & NO_ADJECTIVE) == 0)
 		i--;
-	return i > 0 && !p->begins[i] && p->token[i - 1].kind == TOKEN_WORD && (paragraph_info(&n->reading, p, i - 1)->class & WORD_DETERMINER) == 0 &&
-	    (p->token[i - 1].shape == TOKEN_LOWER || p->begins[i - 1]);
+	return i > 0 && !p->token[i].opens && p->token[i - 1].kind == TOKEN_WORD && (paragraph_info(&n->reading, p, i - 1)->class & WORD_DETERMINER) == 0 &&
+	    (p->token[i - 1].shape == TOKEN_LOWER || p->token[i - 1].opens);
 }
 
 /* "the mayor of Karlsund", where the document or the people file says who that is. */

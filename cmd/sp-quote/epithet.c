@@ -215,7 +215,7 @@ is_attribute(const struct clause *c, uint32_t k)
 	const struct atom *a = &c->atom[k];
 
 	if (a->kind == ATOM_OTHER)
-		return c->p->token[a->from].mark == '-';	/* "the match-winner" */
+		return token_mark(&c->p->token[a->from]) == '-';	/* "the match-winner" */
 	if (a->kind == ATOM_NAME)
 		return !a->possessive && !atom_is_person(c, a) && c->names->entity[c->names->mention[a->ref].entity].type != NAME_GROUP;
 	return a->kind == ATOM_WORD && !a->capital && a->cue == NO_CUE && (a->class == 0 || (a->class & WORD_MODIFIER) != 0);

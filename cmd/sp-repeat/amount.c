@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "amount.h"
+#include "base/num.h"
 
 enum { WORDS_MOST = 12, AND_FROM = 20, ON_ITS_OWN = 1000 };
 
@@ -24,7 +25,7 @@ digits_key(struct stems *r, const struct tongue *t, struct span text, size_t *i)
 		if (*i + 2 >= k->n || k->token[*i + 1].kind != TOKEN_MARK || k->token[*i + 1].blank ||
 		    k->token[*i + 2].kind != TOKEN_DIGITS || k->token[*i + 2].blank)
 			break;
-		if (k->token[*i + 1].mark != ',' && k->token[*i + 1].mark != 0x066C)
+		if (token_mark(&k->token[*i + 1]) != ',' && token_mark(&k->token[*i + 1]) != 0x066C)
 			buf_add(&r->key, token_text(&k->token[*i + 1], text));
 		*i += 2;
 	}
@@ -108,7 +109,7 @@ goes_on(const struct tongue *t, const struct sum *s)
 
 	if (s->end + 1 >= t->tokens.n || s->digits)
 		return s->end;
-	if (token->kind == TOKEN_MARK && token->mark == '-' && !token->blank && !token[1].blank && s->group >= AND_FROM)
+	if (token->kind == TOKEN_MARK && token_mark(token) == '-' && !token->blank && !token[1].blank && s->group >= AND_FROM)
 		return s->end + 1;
 	if ((tongue_class(t, s->end) & SUM) != 0 && (s->group == 0 || s->group >= AND_FROM))
 		return s->end + 1;
@@ -119,12 +120,15 @@ goes_on(const struct tongue *t, const struct sum *s)
 static bool
 digits_go_on(struct stems *r, struct tongue *t, struct sum *s, size_t at)
 {
+	unsigned long value;
 	bool times = false;
 
-	if (s->group != 0 || at == s->end || t->tokens.token[at].kind != TOKEN_DIGITS || t->tokens.token[at].mark >= ON_ITS_OWN ||
-	    value_at(r, t, at + 1, &times) == 0 || !times)
+	if (s->group != 0 || at == s->end || t->tokens.token[at].kind != TOKEN_DIGITS)
 		return false;
-	s->group = t->tokens.token[at].mark;
+	(void)num_read(t->words.word[t->tokens.word[at]], ON_ITS_OWN, &value);
+	if (value >= ON_ITS_OWN || value_at(r, t, at + 1, &times) == 0 || !times)
+		return false;
+	s->group = (double)value;
 	s->end = at + 1;
 	s->digits = true;
 	return true;
@@ -163,7 +167,7 @@ behind_digits(struct stems *r, struct tongue *t, size_t *i)
 	bool times = false;
 	uint32_t number = stems_number(r, buf_span(&r->key), 1);
 
-	if (s.end < t->tokens.n && t->tokens.token[s.end].mark == '-' && !t->tokens.token[s.end].blank)
+	if (s.end < t->tokens.n && token_mark(&t->tokens.token[s.end]) == '-' && !t->tokens.token[s.end].blank)
 		s.end++;
 	if (value_at(r, t, s.end, &times) == 0 || !times || !value_of_key(buf_span(&r->key), &s.group))
 		return number;

@@ -56,7 +56,7 @@ tongue_sign(const struct tongue *t, size_t i)
 	const struct token *token = &t->tokens.token[i];
 
 	for (size_t k = 0; token->kind == TOKEN_MARK && k < t->signs; k++)
-		if (t->sign[k].mark == token->mark)
+		if (t->sign[k].mark == token_mark(token))
 			return t->sign[k].measure;
 	return 0;
 }

@@ -110,7 +110,7 @@ add_word(struct tongue *t, uint32_t word, uint32_t class, uint32_t which)
 {
 	if (word == 0 && (class & MEASURE) != 0) {	/* a sign: the tokens of its cell are the last that were read */
 		t->sign = mem_reach(t->sign, t->signs, &t->sign_capacity, sizeof(*t->sign));
-		t->sign[t->signs++] = (struct sign){ t->tokens.token[0].mark, which };
+		t->sign[t->signs++] = (struct sign){ token_mark(&t->tokens.token[0]), which };
 	} else if (word != 0) {
 		t->class[word] |= class;
 		if ((class & (SIDE | RELATIVE)) != 0)

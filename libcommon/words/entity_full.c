@@ -95,7 +95,7 @@ ask_people(struct names *names)
 		if (m->entity == ENTITY_NONE || names->entity[m->entity].from_people)
 			continue;
 		e = &names->entity[m->entity];
-		end = m->possessive ? mention_end(p, m) : p->token[m->to - 1].end;	/* "Bert's aunt" names Bert */
+		end = m->possessive ? mention_end(p, m) : token_end(&p->token[m->to - 1]);	/* "Bert's aunt" names Bert */
 		person = people_find(names->people, span_cut(p->passage.place.text, p->token[m->from].start, end), &names->scratch);
 		if (person == NULL)
 			person = people_find(names->people, span_cut(p->passage.place.text, p->token[m->name].start, end), &names->scratch);

@@ -15,7 +15,7 @@ whole_name(const struct names *names, const struct prose *p, uint32_t i, uint32_
 	if (e->words < FEW_WORDS || b->is_head || end - i < best->to - best->name)
 		return i;
 	for (; k < best->to; k++)
-		if (p->word[i + k - best->name] != b->word[k] || p->token[i + k - best->name].mark != b->token[k].mark)
+		if (p->word[i + k - best->name] != b->word[k] || token_mark(&p->token[i + k - best->name]) != token_mark(&b->token[k]))
 			return i;
 	return i + best->to - best->name;
 }

@@ -89,7 +89,7 @@ judge_state(struct names *names, const struct prose *p, struct mention *m)
 	struct mention *town = names->mentions > 0 ? &names->mention[names->mentions - 1] : NULL;
 	uint32_t i = m->from;
 
-	if (m->to != i + 1 || i < 2 || !token_is_mark(p, i - 1, ',') || !token_is_mark(p, i + 1, '.') || p->token[i + 1].blank || p->token[i].end - p->token[i].start > STATE ||
+	if (m->to != i + 1 || i < 2 || !token_is_mark(p, i - 1, ',') || !token_is_mark(p, i + 1, '.') || p->token[i + 1].blank || token_bytes(&p->token[i]) > STATE ||
 	    town == NULL || town->par != m->par || town->to != i - 1 || town->name > town->from || (town->type != NAME_PLACE && town->type != NAME_UNKNOWN) ||
 	    !(m->type == NAME_UNKNOWN || m->type == NAME_PERSON || m->type == NAME_PLACE) || !(token_is_mark(p, i + 2, ',') || (i + 2 < p->n && p->token[i + 2].shape == TOKEN_LOWER)))
 		return;
@@ -103,7 +103,7 @@ is_cited(const struct prose *p, uint32_t i)
 {
 	if ((token_is_text(p, i, "and") || token_is_mark(p, i, '&')) && token_is_capital(p, i + 1))
 		i += 2;
-	return i + 2 < p->n && token_is_mark(p, i, '(') && p->token[i + 1].kind == TOKEN_DIGITS && p->token[i + 1].end - p->token[i + 1].start == 4;
+	return i + 2 < p->n && token_is_mark(p, i, '(') && p->token[i + 1].kind == TOKEN_DIGITS && token_bytes(&p->token[i + 1]) == 4;
 }
 
 /* In a headline most words are capitalised: only what is a name elsewhere counts. */

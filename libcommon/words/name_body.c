@@ -33,7 +33,7 @@ stops(const struct names *persons, const struct prose *p, uint32_t par, uint32_t
 {
 	const struct word_info *info;
 
-	if (i >= p->n || p->token[i].kind != TOKEN_WORD || p->begins[i])
+	if (i >= p->n || p->token[i].kind != TOKEN_WORD || p->token[i].opens)
 		return true;
 	info = full_info(persons, p, i);
 	if ((info->class & STOPS) != 0 || (info->frame & (FRAME_ACT | FRAME_OBJECT | FRAME_BARE)) != 0 || info->phrase || (info->cue != NO_CUE && (info->form & FORM_PAST) != 0))
@@ -69,7 +69,7 @@ persian_end(const struct names *persons, const struct prose *p, uint32_t par, ui
 	if (end > head + 2 && !p->is_head && token_is_mark(p, end, '.') && full_info(persons, p, end - 1)->class == 0)
 		return end - 1;
 	/* "موزه بسته شد": no name, unless it is somebody's office */
-	if (end == head + 2 && (p->begins[head] || full_has(persons, p, head - 1, WORD_CONJUNCTION | WORD_REPORT | WORD_CLAUSE)) && end < p->n && p->token[end].kind == TOKEN_WORD &&
+	if (end == head + 2 && (p->token[head].opens || full_has(persons, p, head - 1, WORD_CONJUNCTION | WORD_REPORT | WORD_CLAUSE)) && end < p->n && p->token[end].kind == TOKEN_WORD &&
 	    (full_has(persons, p, end, WORD_AUXILIARY) || (full_info(persons, p, end)->frame & FRAME_BARE) != 0))
 		return head;
 	if (end > head + 2 && end < p->n && p->token[end].kind == TOKEN_WORD) {
@@ -104,7 +104,7 @@ bare_info(const struct names *persons, const struct prose *p, uint32_t i)
 static uint32_t
 adjectives_end(const struct names *persons, const struct prose *p, uint32_t par, uint32_t head, uint32_t i)
 {
-	while (i < p->n && i - head <= BODY_WORDS && p->token[i].kind == TOKEN_WORD && !p->begins[i] && names_at(persons, par, i) == NULL && token_has_article(p, i) &&
+	while (i < p->n && i - head <= BODY_WORDS && p->token[i].kind == TOKEN_WORD && !p->token[i].opens && names_at(persons, par, i) == NULL && token_has_article(p, i) &&
 	    (bare_info(persons, p, i).frame & FRAME_ACT) == 0 && (arabic_is_adjective(text_of(p, i)) || (bare_info(persons, p, i).class & WORD_MODIFIER) != 0 || full_has(persons, p, i, WORD_PLACE | WORD_PLACE_PART)))
 		i++;
 	return i;
@@ -117,7 +117,7 @@ is_and_noun(const struct names *persons, const struct prose *p, uint32_t i)
 	enum { OTHER = WORD_OFFICE | WORD_TITLE | WORD_ORGAN | WORD_PERSON | WORD_GROUP };
 	struct span text;
 
-	if (i >= p->n || p->token[i].kind != TOKEN_WORD || p->begins[i])
+	if (i >= p->n || p->token[i].kind != TOKEN_WORD || p->token[i].opens)
 		return false;
 	text = text_of(p, i);
 	return arabic_has_and_article(text) && (lexis_rest(persons->reading->lexis, text, strlen(ARABIC_AND ARABIC_ARTICLE))->class & OTHER) == 0;
@@ -178,7 +178,7 @@ spot_end(const struct names *persons, const struct prose *p, uint32_t par, uint3
 	uint32_t end = i;
 	bool whole = false;
 
-	while (end < p->n && !(end > i && p->begins[end]) && full_has(persons, p, end, WORD_PLACE | WORD_PLACE_PART)) {
+	while (end < p->n && !(end > i && p->token[end].opens) && full_has(persons, p, end, WORD_PLACE | WORD_PLACE_PART)) {
 		bool place = full_has(persons, p, end, WORD_PLACE);
 
 		if (place && whole && end == i + 1 && full_has(persons, p, i, WORD_PLACE))
@@ -207,13 +207,13 @@ body_here(const struct names *persons, const struct prose *p, uint32_t par, uint
 	if ((head.name & (NAMES_BODY | NAMES_SPOT | NAMES_WHERE)) == 0) {
 		*end = i + 1;
 		/* "التجارة الخارجية": an adjective; "وزير الخارجية": of an office */
-		if (is_arabic(persons) && i > 0 && !p->begins[i] && p->token[i - 1].kind == TOKEN_WORD && token_has_article(p, i) &&
+		if (is_arabic(persons) && i > 0 && !p->token[i].opens && p->token[i - 1].kind == TOKEN_WORD && token_has_article(p, i) &&
 		    (token_has_article(p, i - 1) || full_has(persons, p, i - 1, WORD_OFFICE)))
 			return NAME_UNKNOWN;
 		return (head.class & WORD_ORGAN) != 0 && (full_info(persons, p, i)->name & NAMES_THING) == 0 ? NAME_ORGAN : NAME_UNKNOWN;
 	}
 	/* "این سازمان ملی", "بزرگ‌ترین دریاچه جهان" are no names */
-	if (i > 0 && !p->begins[i] && p->token[i - 1].kind == TOKEN_WORD && (full_has(persons, p, i - 1, WORD_DETERMINER) || span_ends(text_of(p, i - 1), SPAN("ترین"))))
+	if (i > 0 && !p->token[i].opens && p->token[i - 1].kind == TOKEN_WORD && (full_has(persons, p, i - 1, WORD_DETERMINER) || span_ends(text_of(p, i - 1), SPAN("ترین"))))
 		return NAME_UNKNOWN;
 	if ((head.name & NAMES_BODY) != 0) {
 		*end = is_arabic(persons) ? arabic_end(persons, p, par, i) : persian_end(persons, p, par, i);
@@ -229,11 +229,11 @@ body_here(const struct names *persons, const struct prose *p, uint32_t par, uint
 		return NAME_UNKNOWN;
 	/* "از دریاچه کوچ کردند", "به شهر رفتم.": verbs */
 	if (!is_arabic(persons) && i + 2 < p->n && (p->token[i + 2].kind == TOKEN_WORD ? (full_info(persons, p, i + 2)->frame & FRAME_BARE) != 0 :
-	    !p->is_head && p->token[i + 2].mark == '.' && full_info(persons, p, i + 1)->class == 0))
+	    !p->is_head && token_mark(&p->token[i + 2]) == '.' && full_info(persons, p, i + 1)->class == 0))
 		return NAME_UNKNOWN;
 	*end = i + 2;
 	*from = (head.name & NAMES_WHERE) != 0 ? i + 1 : i;
-	while (*end < p->n && !p->begins[*end] && full_has(persons, p, *end, WORD_PLACE_PART))
+	while (*end < p->n && !p->token[*end].opens && full_has(persons, p, *end, WORD_PLACE_PART))
 		(*end)++;
 	return NAME_PLACE;
 }

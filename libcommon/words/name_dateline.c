@@ -10,10 +10,10 @@ behind_dash(const struct prose *p, uint32_t i)
 {
 	const struct token *t = &p->token[i];
 
-	if (t->kind != TOKEN_MARK || !t->blank || !(mark_is_dash(t->mark) || t->mark == '-' || t->mark == '_'))
+	if (t->kind != TOKEN_MARK || !t->blank || !(mark_is_dash(token_mark(t)) || token_mark(t) == '-' || token_mark(t) == '_'))
 		return 0;
 	i++;
-	return i + (i < p->n && t->mark == '-' && token_is_mark(p, i, '-') && !p->token[i].blank);
+	return i + (i < p->n && token_mark(t) == '-' && token_is_mark(p, i, '-') && !p->token[i].blank);
 }
 
 /* The name of an agency, in brackets or behind a comma, ends ahead of token `dash`: "Sarab (AFP)", "Sarab, AFP". */
@@ -31,12 +31,12 @@ names_dateline_end(const struct reading *r, const struct prose *p)
 {
 	bool within = false, upper, dated = false;
 
-	if (p->n == 0 || p->token[0].kind != TOKEN_WORD || p->token[0].shape == TOKEN_LOWER || p->token[0].end - p->token[0].start < 2)
+	if (p->n == 0 || p->token[0].kind != TOKEN_WORD || p->token[0].shape == TOKEN_LOWER || token_bytes(&p->token[0]) < 2)
 		return 0;
 	upper = p->token[0].shape == TOKEN_UPPER;
 	if (!upper && p->n > 1 && p->token[1].kind == TOKEN_WORD && p->token[1].shape == TOKEN_LOWER)
 		return 0;	/* as most paragraphs begin */
-	for (uint32_t i = 1; i < p->n && i < DATELINE_TOKENS && !p->begins[i]; i++) {
+	for (uint32_t i = 1; i < p->n && i < DATELINE_TOKENS && !p->token[i].opens; i++) {
 		const struct token *t = &p->token[i];
 		uint32_t behind;
 
@@ -52,9 +52,9 @@ names_dateline_end(const struct reading *r, const struct prose *p)
 		if (behind > 0)
 			return behind < p->n && (p->token[behind].kind != TOKEN_WORD || token_is_capital(p, behind)) ? behind : 0;
 		/* "Sarab, Dec 4 (PTI) The council" */
-		if (dated && t->mark == ')' && ends_on_agency(r, p, i + 1) && token_is_capital(p, i + 1))
+		if (dated && token_mark(t) == ')' && ends_on_agency(r, p, i + 1) && token_is_capital(p, i + 1))
 			return i + 1;
-		within = t->mark == '(' || (within && t->mark != ')');
+		within = token_mark(t) == '(' || (within && token_mark(t) != ')');
 	}
 	return 0;
 }

@@ -14,8 +14,8 @@ static bool
 is_subject(const struct names *names, const struct prose *p, uint32_t i)
 {
 	if (names->reading->lexis->lang[0] == 'a')
-		return i > 0 && !p->begins[i] && p->token[i - 1].kind == TOKEN_WORD && (p->begins[i - 1] ? full_info(names, p, i - 1)->class == 0 : full_info(names, p, i - 1)->cue != NO_CUE);
-	return p->begins[i] && i + 1 < p->n && p->token[i + 1].kind == TOKEN_WORD;
+		return i > 0 && !p->token[i].opens && p->token[i - 1].kind == TOKEN_WORD && (p->token[i - 1].opens ? full_info(names, p, i - 1)->class == 0 : full_info(names, p, i - 1)->cue != NO_CUE);
+	return p->token[i].opens && i + 1 < p->n && p->token[i + 1].kind == TOKEN_WORD;
 }
 
 void

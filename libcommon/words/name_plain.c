@@ -115,7 +115,7 @@ is_apposition(const struct names *names, const struct prose *p, uint32_t i, uint
 static bool
 is_behind_source(const struct names *names, const struct prose *p, uint32_t i)
 {
-	return full_has(names, p, i - 1, WORD_SOURCE) || (i > 1 && !p->begins[i - 1] && full_has(names, p, i - 1, WORD_PREPOSITION) && full_has(names, p, i - 2, WORD_SOURCE));
+	return full_has(names, p, i - 1, WORD_SOURCE) || (i > 1 && !p->token[i - 1].opens && full_has(names, p, i - 1, WORD_PREPOSITION) && full_has(names, p, i - 2, WORD_SOURCE));
 }
 
 /* "Sami Rifai, the mayor of": two or three plain words that open a sentence, or stand behind an Arabic verb of speech; "Rima Adel, and she is a nurse". */
@@ -124,7 +124,7 @@ is_headed(const struct names *names, const struct prose *p, uint32_t i, uint32_t
 {
 	bool said = names->reading->lexis->lang[0] == 'a' && i > 0 && full_info(names, p, i - 1)->cue != NO_CUE;
 
-	if (!p->begins[i] && !token_is_comma(p, i - 1) && !said && !(p->begins[i - 1] && full_has(names, p, i - 1, WORD_CLAUSE)) && !is_behind_source(names, p, i))
+	if (!p->token[i].opens && !token_is_comma(p, i - 1) && !said && !(p->token[i - 1].opens && full_has(names, p, i - 1, WORD_CLAUSE)) && !is_behind_source(names, p, i))
 		return false;
 	/* "وصل سامي الرفاعي، وكيل الوزارة": ahead of a first name stands a verb */
 	if (names->reading->lexis->lang[0] == 'a' && p->token[i].opens && !full_has(names, p, i, WORD_FIRST) && full_has(names, p, i + 1, WORD_FIRST))

@@ -36,11 +36,11 @@ of_behind(const struct reading *r, const struct prose *p, uint32_t i)
 	if (token_is_text(p, i, "of"))
 		i++;
 	else if ((token_is_mark(p, i, '(') || token_is_mark(p, i, ',')) && token_is_mark(p, i + 2, '-') && token_is_capital(p, i + 1) &&
-	    p->token[i + 1].end - p->token[i + 1].start == 1 && token_is_capital(p, i + 3) && !p->token[i + 3].blank)
+	    token_bytes(&p->token[i + 1]) == 1 && token_is_capital(p, i + 3) && !p->token[i + 3].blank)
 		i += 3;
 	else
 		return 0;
-	while (token_is_capital(p, i + 1) && !p->begins[i + 1])
+	while (token_is_capital(p, i + 1) && !p->token[i + 1].opens)
 		i++;
 	return token_is_capital(p, i) ? reading_word(r, p, i) : 0;
 }

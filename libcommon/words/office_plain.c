@@ -68,7 +68,7 @@ office_plain_ahead(const struct reading *r, const struct prose *p, uint32_t name
 static bool
 is_of_who_said(const struct reading *r, const struct prose *p, uint32_t from)
 {
-	const struct word_info *verb = from > 0 && !p->begins[from] && p->token[from - 1].kind == TOKEN_WORD ? paragraph_info(r, p, from - 1) : NULL;
+	const struct word_info *verb = from > 0 && !p->token[from].opens && p->token[from - 1].kind == TOKEN_WORD ? paragraph_info(r, p, from - 1) : NULL;
 
 	return verb != NULL && verb->cue != NO_CUE && r->lexis->cue[verb->cue].class == CUE_SAY;
 }
@@ -76,7 +76,7 @@ is_of_who_said(const struct reading *r, const struct prose *p, uint32_t from)
 bool
 office_plain_behind(const struct reading *r, const struct prose *p, uint32_t from, uint32_t i)
 {
-	if (!(r->lexis->lang[0] == 'f' || (r->lexis->lang[0] == 'a' && is_of_who_said(r, p, from) && i < p->n && !token_has_article(p, i))) || i + 1 >= p->n || p->begins[i] || p->token[i].kind != TOKEN_WORD || (paragraph_info(r, p, i)->class & WORD_OFFICE) == 0)
+	if (!(r->lexis->lang[0] == 'f' || (r->lexis->lang[0] == 'a' && is_of_who_said(r, p, from) && i < p->n && !token_has_article(p, i))) || i + 1 >= p->n || p->token[i].opens || p->token[i].kind != TOKEN_WORD || (paragraph_info(r, p, i)->class & WORD_OFFICE) == 0)
 		return false;
 	for (uint32_t k = i + 1; k < p->n && k <= i + COMPLEMENT && p->token[k].kind == TOKEN_WORD; k++)
 		if ((paragraph_info(r, p, k)->frame & FRAME_OBJECT) != 0)

@@ -109,7 +109,7 @@ is_title_case(const struct reading *r, const struct prose *p)
 	for (uint32_t i = 1; i < p->n; i++) {
 		const struct word_info *info = paragraph_info(r, p, i);
 
-		if (p->token[i].kind == TOKEN_WORD && p->token[i].shape == TOKEN_CAPITAL && !p->begins[i] &&
+		if (p->token[i].kind == TOKEN_WORD && p->token[i].shape == TOKEN_CAPITAL && !p->token[i].opens &&
 		    (info->cue != NO_CUE || (info->class & (WORD_AUXILIARY | WORD_PREPOSITION | WORD_POSSESSIVE | WORD_CLAUSE)) != 0))
 			return true;
 	}
