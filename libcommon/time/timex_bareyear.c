@@ -280,7 +280,7 @@ bare_year_match(const struct items *s, size_t i, struct timex *t)
 		return end;
 	if (t->explicit_era || touched_by_number(s, i))
 		return 0;
-	if (item_digits(s, i, 3, 3) && (item_has(s, i + 1, ROLE_OR) || item_has(s, i + 1, ROLE_AND)) && (end = era_of_second(s, i + 2, t)) != 0)
+	if (item_digits(s, i, 3, 3) && (item_has(s, i + 1, ROLE_OR) || item_has(s, i + 1, ROLE_AND)) && era_of_second(s, i + 2, t) != 0)
 		return i + 1;
 	/* "in 1066"; "in 499" counts where the document speaks of years BC: the resolver knows */
 	if (item_digits(s, i, 3, 4) && t->year < BARE_LEAST && early_likely(s, i)) {
