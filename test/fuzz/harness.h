@@ -142,7 +142,7 @@ findings(struct document *doc, struct buf *to)
 static inline void
 prove_engine(void (*find)(struct document *doc), const uint8_t *data, size_t size)
 {
-	struct document doc = { 0 }, again = { 0 };
+	struct document doc = { .passes = true }, again = { .passes = true };
 	struct buf units = { 0 }, first = { 0 }, second = { 0 };
 	struct span rest;
 

@@ -32,11 +32,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	for (size_t i = 0; i < one.n; i++) {
 		const struct token *t = &one.token[i];
 
-		must(t->start >= at && t->end > t->start && t->end <= size);
+		must(t->start >= at && token_bytes(t) > 0 && token_end(t) <= size);
 		must_all(span_cut(text, at, t->start), utf_is_space);
 		must(t->blank == (t->start > at || i == 0));
 		must(one.word[i] == two.word[i] && (t->kind == TOKEN_MARK) == (one.word[i] == WORD_UNKNOWN));
-		at = t->end;
+		at = token_end(t);
 	}
 	must_all(span_cut(text, at, size), utf_is_space);
 	tokens_free(&one);
