@@ -47,11 +47,11 @@ lines_hold(struct span text)
 		must(text.p[0] != '\n' && text.p[text.len - 1] == '\n' && memmem(text.p, text.len, "\n\n\n", 3) == NULL);
 }
 
-/* Entities and escapes that were spelled out are read the second time; so are times of captions in front. */
+/* Entities and escapes that were spelled out are read the second time; so are times of captions in front, and a heading "%PDF-" is no text. */
 static bool
 is_spelled_out(struct span text)
 {
-	return captions_are(text) || (text.len > 0 && (memchr(text.p, '&', text.len) != NULL || memchr(text.p, '\\', text.len) != NULL));
+	return captions_are(text) || span_begins(text, SPAN("%PDF-")) || (text.len > 0 && (memchr(text.p, '&', text.len) != NULL || memchr(text.p, '\\', text.len) != NULL));
 }
 
 /* Nothing but what is in `once`, in its order, blanks aside. */
