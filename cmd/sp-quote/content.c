@@ -124,9 +124,8 @@ has_verb(const struct clause *c, uint32_t from, uint32_t to)
 	return false;
 }
 
-/* A clause begins here: a noun phrase with what may be a verb behind it. */
-static bool
-is_clause(const struct clause *c, uint32_t i, uint32_t end)
+bool
+content_is_clause(const struct clause *c, uint32_t i, uint32_t end)
 {
 	uint32_t object;
 
@@ -147,7 +146,7 @@ static bool
 is_about(const struct clause *c, uint32_t i, uint32_t end)
 {
 	return (atom_word(c, i, "about") || atom_word(c, i, "around") || atom_word(c, i, "over")) && i + 1 < end &&
-	    c->p->token[c->atom[i + 1].from].kind == TOKEN_DIGITS && is_clause(c, i + 1, end);
+	    c->p->token[c->atom[i + 1].from].kind == TOKEN_DIGITS && content_is_clause(c, i + 1, end);
 }
 
 /* A noun phrase that is no time. */
@@ -252,7 +251,7 @@ behind_verb(const struct attribution *a, const struct event *e, uint32_t i, uint
 		*to = (struct content){ .from = place, .rule = "clause", .sure = 70 };
 	else if (atom_has(c, i, end, WORD_PREPOSITION) && class != CUE_PRAISE && class != CUE_LIST)
 		return false;
-	else if (class <= CUE_TELL && is_clause(c, i, end))
+	else if (class <= CUE_TELL && content_is_clause(c, i, end))
 		*to = (struct content){ .from = i, .rule = "clause", .sure = 75 };
 	/* "a blog called Q" */
 	else if (atom_is(c, i, end, ATOM_QUOTE) && a->said[c->atom[i].ref].form == FORM_SCARE)
@@ -317,6 +316,25 @@ is_where(const struct attribution *a, const struct event *e, uint32_t end)
 	return atom_is(&a->clause, e->end + 1, end, ATOM_QUOTE) && a->said[a->clause.atom[e->end + 1].ref].form == FORM_DIRECT && atom_word(&a->clause, e->verb_end - 1, "of");
 }
 
+/* What a label says, or what stands ahead of it at a headline's end. */
+static bool
+beside_label(const struct clause *c, uint32_t begin, const struct event *e, uint32_t end, struct content *to)
+{
+	/* "Bridge is safe: minister" */
+	if (e->from > e->verb && c->atom[e->verb].kind == ATOM_COLON) {
+		*to = (struct content){ .from = begin, .to = e->verb, .rule = "label", .sure = 60 };
+		return true;
+	}
+	/* "Minister: Bridge is safe", in a headline, or all that one says */
+	if (e->verb_end < end && c->atom[e->verb_end].kind != ATOM_QUOTE) {
+		*to = (struct content){ .from = e->verb_end, .to = c->n, .rule = "label", .sure = 60 };
+		while (to->to > to->from && atom_is(c, to->to - 1, c->n, ATOM_STOP))
+			to->to--;
+		return to->to >= to->from + SHORTEST;
+	}
+	return false;
+}
+
 bool
 content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
 {
@@ -326,48 +344,10 @@ content_of(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end
 
 	if (e->kind == EVENT_ACCORDING && is_where(a, e, end))
 		return false;
-	if (e->kind == EVENT_ACCORDING) {
-		uint32_t comma = e->end;
-		bool opens = true;
-
-		for (uint32_t i = begin; i < e->begin && opens; i++)
-			opens = i < begin + SHORTEST && !atom_speaks(c, &c->atom[i]) && !(c->atom[i].class == 0 && c->atom[i].capital);
-		/* "According to a count made at the gates, it was full" */
-		while (opens && comma < end && comma < e->end + THAT_ATOMS && !atom_is(c, comma, end, ATOM_COMMA) &&
-		    !atom_is(c, comma, end, ATOM_STOP) && c->atom[comma].kind != ATOM_QUOTE)
-			comma++;
-		if (opens && atom_is(c, comma, end, ATOM_COMMA) && comma + SHORTEST < end) {
-			bool named = comma == e->end && comma + SHORTEST + 2 < end && atom_is_person(c, &c->atom[comma + 1]) && atom_is(c, comma + 2, end, ATOM_COMMA) &&
-			    e->from < e->to && atom_has(c, e->from, e->to, WORD_DETERMINER) && phrase_speaks(c, e->from, e->to) && !atom_is_article(c, comma + 3);
-
-			/* "According to the mayor, Ana Ruiz, it was full" */
-			*to = (struct content){ .from = comma + 1 + 2 * named, .rule = "according", .sure = comma == e->end ? 80 : 60 };
-			to->to = content_end(a, begin, to->from, end, k, events);
-			return to->to >= to->from + SHORTEST;
-		}
-		if (content_around(a, begin, k, end, events, to))
-			return true;
-		if (e->begin < begin + SHORTEST) {
-			/* "According to Ruiz it was full" */
-			*to = (struct content){ .from = e->end, .rule = "according", .sure = 60 };
-			to->to = content_end(a, begin, to->from, end, k, events);
-			return e->begin == begin && is_clause(c, e->end, end) && to->to >= to->from + SHORTEST;
-		}
-		*to = (struct content){ .from = begin, .to = e->begin, .rule = "according", .sure = 80 };
-		return true;
-	}
-	/* "Bridge is safe: minister" */
-	if (e->kind == EVENT_LABEL && e->from > e->verb && c->atom[e->verb].kind == ATOM_COLON) {
-		*to = (struct content){ .from = begin, .to = e->verb, .rule = "label", .sure = 60 };
-		return true;
-	}
-	/* "Minister: Bridge is safe", in a headline, or all that one says */
-	if (e->kind == EVENT_LABEL && e->verb_end < end && c->atom[e->verb_end].kind != ATOM_QUOTE) {
-		*to = (struct content){ .from = e->verb_end, .to = c->n, .rule = "label", .sure = 60 };
-		while (to->to > to->from && atom_is(c, to->to - 1, c->n, ATOM_STOP))
-			to->to--;
-		return to->to >= to->from + SHORTEST;
-	}
+	if (e->kind == EVENT_ACCORDING)
+		return content_beside_source(a, begin, k, end, events, to);
+	if (e->kind == EVENT_LABEL)
+		return beside_label(c, begin, e, end, to);
 	if (e->kind != EVENT_VERB || event_is_relayed(c, k + 1))
 		return false;
 	if (class >= CUE_THINK)

@@ -3,7 +3,7 @@
 #include "content_part.h"
 #include "phrase_part.h"
 
-enum { LONGEST = 1000, AS_ATOMS = 8, TIME_ATOMS = 4, CIRCUMSTANCE_ATOMS = 10 };	/* atoms */
+enum { LONGEST = 1000, SHORTEST = 2, SOURCE_ATOMS = 16, AS_ATOMS = 8, TIME_ATOMS = 4, CIRCUMSTANCE_ATOMS = 10 };	/* atoms */
 
 /* "Asked whether it was late" */
 static bool
@@ -248,4 +248,39 @@ content_as(const struct clause *c, uint32_t begin, uint32_t k, uint32_t end, str
 	to->from = begin;
 	to->to = e->begin - 2;
 	return e->begin > begin + 2 && atom_is(c, e->begin - 2, end, ATOM_COMMA);
+}
+
+bool
+content_beside_source(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
+{
+	const struct clause *c = &a->clause;
+	const struct event *e = &c->event[k];
+	uint32_t comma = e->end;
+	bool opens = true;
+
+	for (uint32_t i = begin; i < e->begin && opens; i++)
+		opens = i < begin + SHORTEST && !atom_speaks(c, &c->atom[i]) && !(c->atom[i].class == 0 && c->atom[i].capital);
+	/* "According to a count made at the gates, it was full" */
+	while (opens && comma < end && comma < e->end + SOURCE_ATOMS && !atom_is(c, comma, end, ATOM_COMMA) &&
+	    !atom_is(c, comma, end, ATOM_STOP) && c->atom[comma].kind != ATOM_QUOTE)
+		comma++;
+	if (opens && atom_is(c, comma, end, ATOM_COMMA) && comma + SHORTEST < end) {
+		bool named = comma == e->end && comma + SHORTEST + 2 < end && atom_is_person(c, &c->atom[comma + 1]) && atom_is(c, comma + 2, end, ATOM_COMMA) &&
+		    e->from < e->to && atom_has(c, e->from, e->to, WORD_DETERMINER) && phrase_speaks(c, e->from, e->to) && !atom_is_article(c, comma + 3);
+
+		/* "According to the mayor, Ana Ruiz, it was full" */
+		*to = (struct content){ .from = comma + 1 + 2 * named, .rule = "according", .sure = comma == e->end ? 80 : 60 };
+		to->to = content_end(a, begin, to->from, end, k, events);
+		return to->to >= to->from + SHORTEST;
+	}
+	if (content_around(a, begin, k, end, events, to))
+		return true;
+	if (e->begin < begin + SHORTEST) {
+		/* "According to Ruiz it was full" */
+		*to = (struct content){ .from = e->end, .rule = "according", .sure = 60 };
+		to->to = content_end(a, begin, to->from, end, k, events);
+		return e->begin == begin && content_is_clause(c, e->end, end) && to->to >= to->from + SHORTEST;
+	}
+	*to = (struct content){ .from = begin, .to = e->begin, .rule = "according", .sure = 80 };
+	return true;
 }

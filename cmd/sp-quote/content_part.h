@@ -27,4 +27,10 @@ bool content_is_direct(const struct attribution *a, uint32_t i);
 /* "he said here on Monday": atom i tells where it was said, and begins no clause. */
 bool content_is_here(const struct clause *c, uint32_t i, uint32_t end);
 
+/* A clause begins here: a noun phrase with what may be a verb behind it. */
+bool content_is_clause(const struct clause *c, uint32_t i, uint32_t end);
+
+/* "According to Ruiz, it was full", "It was full, according to Ruiz": the content of event k. False if there is none. */
+bool content_beside_source(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to);
+
 #endif

@@ -191,6 +191,47 @@ ends_inverted(const struct clause *c, uint32_t begin, uint32_t group, uint32_t v
 	    c->atom[to].kind == ATOM_COMMA && phrase_speaks(c, from, to));
 }
 
+/* An event of a finite verb that nobody stands ahead of. */
+static void
+without_subject(struct clause *c, struct event *e, uint32_t begin, uint32_t first, uint32_t group)
+{
+	const struct atom *a = &c->atom[e->verb];
+	enum cue_class class = c->r->lexis->cue[a->cue].class;
+
+	/* "Ruiz, asked about doubts, said": by whom is not said, nor what */
+	if (class == CUE_LIST && (a->form & FORM_PARTICIPLE) != 0 && a->to > a->from + 1 && group > begin && c->atom[group - 1].kind == ATOM_COMMA) {
+		c->events--;
+		return;
+	}
+	if ((a->form & FORM_PAST) != 0 && invert(c, e, false))
+		return;
+	/* "Asked whether it was late", "Asked about doubts": by whom is not said; "Asked by Cho whether" */
+	if (class == CUE_ASK && group == begin && atom_word(c, e->verb + 1, "by") && event_agent(c, e) && atom_has(c, e->to, c->n, WORD_QUESTION)) {
+		e->passive = true;
+		return;
+	}
+	if ((class == CUE_ASK && atom_has(c, e->verb + 1, c->n, WORD_QUESTION | WORD_CLAUSE)) ||
+	    (class == CUE_LIST && (a->form & FORM_PARTICIPLE) != 0 && (group == begin || atom_has(c, group - 1, c->n, WORD_CLAUSE))))
+		return;
+	if (!event_share(c, e, begin, first))
+		c->events--;
+}
+
+/* "She would come at noon and say", "he'd nod and say": the verb that a bare one behind "and" goes with; `verb` if there is none. */
+static uint32_t
+modal_ahead(const struct clause *c, uint32_t begin, uint32_t verb)
+{
+	if (verb < begin + 2 || !atom_has(c, verb - 1, c->n, WORD_CONJUNCTION))
+		return verb;
+	for (uint32_t k = verb - 1; k-- > begin && verb - k < MODAL_ATOMS && (c->atom[k].kind == ATOM_WORD || c->atom[k].kind == ATOM_NAME); ) {
+		if (atom_has(c, k, verb, WORD_AUXILIARY) || atom_is_contracted(&c->atom[k]) || (atom_word(c, k, "used") && atom_word(c, k + 1, "to")))
+			return k;
+		if (atom_has(c, k, verb, WORD_SUBJECT | WORD_RELATIVE | WORD_CLAUSE))
+			break;
+	}
+	return verb;
+}
+
 /* An event of a finite verb: who is its subject? */
 static void
 finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t group)
@@ -237,38 +278,7 @@ finite(struct clause *c, uint32_t begin, uint32_t first, uint32_t verb, uint32_t
 			c->events--;
 		return;
 	}
-	/* "Ruiz, asked about doubts, said": by whom is not said, nor what */
-	if (c->r->lexis->cue[a->cue].class == CUE_LIST && (a->form & FORM_PARTICIPLE) != 0 && a->to > a->from + 1 && group > begin && c->atom[group - 1].kind == ATOM_COMMA) {
-		c->events--;
-		return;
-	}
-	if ((a->form & FORM_PAST) != 0 && invert(c, e, false))
-		return;
-	/* "Asked whether it was late", "Asked about doubts": by whom is not said; "Asked by Cho whether" */
-	if (c->r->lexis->cue[a->cue].class == CUE_ASK && group == begin && atom_word(c, verb + 1, "by") && event_agent(c, e) && atom_has(c, e->to, c->n, WORD_QUESTION)) {
-		e->passive = true;
-		return;
-	}
-	if ((c->r->lexis->cue[a->cue].class == CUE_ASK && atom_has(c, verb + 1, c->n, WORD_QUESTION | WORD_CLAUSE)) ||
-	    (c->r->lexis->cue[a->cue].class == CUE_LIST && (a->form & FORM_PARTICIPLE) != 0 && (group == begin || atom_has(c, group - 1, c->n, WORD_CLAUSE))))
-		return;
-	if (!event_share(c, e, begin, first))
-		c->events--;
-}
-
-/* "She would come at noon and say", "he'd nod and say": the verb that a bare one behind "and" goes with; `verb` if there is none. */
-static uint32_t
-modal_ahead(const struct clause *c, uint32_t begin, uint32_t verb)
-{
-	if (verb < begin + 2 || !atom_has(c, verb - 1, c->n, WORD_CONJUNCTION))
-		return verb;
-	for (uint32_t k = verb - 1; k-- > begin && verb - k < MODAL_ATOMS && (c->atom[k].kind == ATOM_WORD || c->atom[k].kind == ATOM_NAME); ) {
-		if (atom_has(c, k, verb, WORD_AUXILIARY) || atom_is_contracted(&c->atom[k]) || (atom_word(c, k, "used") && atom_word(c, k + 1, "to")))
-			return k;
-		if (atom_has(c, k, verb, WORD_SUBJECT | WORD_RELATIVE | WORD_CLAUSE))
-			break;
-	}
-	return verb;
+	without_subject(c, e, begin, first, group);
 }
 
 /* A bare form: "to say", "would say", "critics say", "I say". */

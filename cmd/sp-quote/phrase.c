@@ -191,6 +191,33 @@ is_done_to(const struct clause *c, uint32_t i)
 	return i > 0 && atom_has(c, i, c->n, WORD_POSSESSIVE) && !atom_has(c, i, c->n, WORD_SUBJECT) && c->atom[i - 1].kind == ATOM_WORD && c->atom[i - 1].class == 0 && !c->atom[i - 1].capital;
 }
 
+/* Of the atoms least..i, which end on a bracket that closes, what stands ahead of the one that opens it ends there. */
+static uint32_t
+ahead_of_bracket(const struct clause *c, uint32_t least, uint32_t i)
+{
+	while (i > least && c->atom[i - 1].kind != ATOM_OPEN)
+		i--;
+	return i > least ? i - 1 : i;
+}
+
+/*
+ * Atom i stands within a phrase that ends ahead of atom `end`, and begins none: a hyphen, the stop of "U.S.", the "late" Smith;
+ * not on the radio's "Morning Talk" Smith, nor: the hall "was late," Smith said.
+ */
+static bool
+is_within(const struct clause *c, uint32_t least, uint32_t end, uint32_t i)
+{
+	const struct atom *a = &c->atom[i];
+
+	if (is_hyphen(c, a) || (a->kind == ATOM_STOP && is_inner_stop(c, i)))
+		return true;
+	if (i + 1 >= end)
+		return false;
+	if (i > least && c->atom[i + 1].kind == ATOM_OTHER && is_between_hyphens(c, i))
+		return true;
+	return a->kind == ATOM_QUOTE && c->atom[i + 1].kind == ATOM_NAME && !(i > least && c->atom[i - 1].possessive) && !ends_on_comma(c, a);
+}
+
 uint32_t
 phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 {
@@ -203,27 +230,14 @@ phrase_back(const struct clause *c, uint32_t least, uint32_t end)
 		const struct atom *a = &c->atom[i - 1];
 
 		if (a->kind == ATOM_CLOSE) {
-			while (i > least && c->atom[i - 1].kind != ATOM_OPEN)
-				i--;
-			if (i > least)
-				i--;
+			i = ahead_of_bracket(c, least, i);
 			continue;
 		}
-		if (is_hyphen(c, a) || (a->kind == ATOM_STOP && is_inner_stop(c, i - 1)) || (i > least + 1 && i < end && c->atom[i].kind == ATOM_OTHER && is_between_hyphens(c, i - 1))) {
+		if (is_within(c, least, end, i - 1)) {
 			i--;
 			continue;
 		}
-		if (a->kind == ATOM_QUOTE && i < end && c->atom[i].kind == ATOM_NAME && !(i - 1 > least && c->atom[i - 2].possessive) &&
-		    !ends_on_comma(c, a)) {
-			i--;		/* the "late" Smith; not on the radio's "Morning Talk" Smith, nor: the hall "was late," Smith said */
-			continue;
-		}
 		if (a->kind == ATOM_WORD && (a->class & WORD_PREPOSITION) != 0) {
-			/* "the father-of-two" */
-			if (i > least + 1 && i < end && is_hyphen(c, &c->atom[i]) && is_hyphen(c, &c->atom[i - 2])) {
-				i--;
-				continue;
-			}
 			/* "two days after the council", "put off the vote after members": none goes back over the time, nor over a clause's begin */
 			if (i - 1 == least || !is_nominal(&c->atom[i - 2]) || c->atom[i - 1].begins ||
 			    ((a->class & WORD_CLAUSE) != 0 && ((c->atom[i - 2].class & WORD_TIME) != 0 || phrase_speaks(c, begin, end))))

@@ -179,6 +179,31 @@ is_one_of(const struct clause *c, uint32_t least, uint32_t i)
 	return i > least + 2 && atom_has(c, i - 1, c->n, WORD_PRONOUN) && atom_word(c, i - 2, "of") && atom_has(c, i - 3, c->n, WORD_DETERMINER);
 }
 
+/* "The man who", "Hassan, 52, who", with the relative right ahead of atom i: whom it means. */
+static bool
+ahead_of_relative(const struct clause *c, uint32_t least, uint32_t i, uint32_t *begin, uint32_t *end)
+{
+	uint32_t far = i - 1;
+
+	if (far > least && (c->atom[far - 1].kind == ATOM_COMMA || c->atom[far - 1].kind == ATOM_DASH))
+		far--;
+	if (far > least + 2 && is_age(c, far - 1))
+		far -= 2;
+	if (far > least + 2 && is_whence(c, far - 1))
+		far -= 2;
+	else if (atom_word(c, i - 1, "who"))
+		far = past_owner(c, least, far, false);
+	else if (atom_word(c, i - 1, "which"))
+		far = past_owner(c, least, far, true);
+	*begin = far > least && c->atom[far - 1].kind == ATOM_NAME ? far - 1 : phrase_back(c, least, far);
+	/* "next to a postcard from Ana Ruiz which" */
+	for (uint32_t k = far; far < i - 1 && k-- > *begin && far - k < FEW_ATOMS; )
+		if (atom_is_article(c, k))
+			*begin = k;
+	*end = far;
+	return *begin < far;
+}
+
 static bool
 subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *begin, uint32_t *end)
 {
@@ -192,27 +217,8 @@ subject_left(const struct clause *c, uint32_t least, uint32_t verb, uint32_t *be
 	if (i == least)
 		return false;
 	/* "Ruiz, who leads it, said" ends on a comma; "the man who said" on "who" */
-	if (atom_has(c, i - 1, c->n, WORD_RELATIVE) && (c->atom[i - 1].class & WORD_REPORT) == 0) {
-		uint32_t far = i - 1;
-
-		if (far > least && (c->atom[far - 1].kind == ATOM_COMMA || c->atom[far - 1].kind == ATOM_DASH))
-			far--;
-		if (far > least + 2 && is_age(c, far - 1))
-			far -= 2;
-		if (far > least + 2 && is_whence(c, far - 1))
-			far -= 2;
-		else if (atom_word(c, i - 1, "who"))
-			far = past_owner(c, least, far, false);
-		else if (atom_word(c, i - 1, "which"))
-			far = past_owner(c, least, far, true);
-		*begin = far > least && c->atom[far - 1].kind == ATOM_NAME ? far - 1 : phrase_back(c, least, far);
-		/* "next to a postcard from Ana Ruiz which" */
-		for (uint32_t k = far; far < i - 1 && k-- > *begin && far - k < FEW_ATOMS; )
-			if (atom_is_article(c, k))
-				*begin = k;
-		*end = far;
-		return *begin < far;
-	}
+	if (atom_has(c, i - 1, c->n, WORD_RELATIVE) && (c->atom[i - 1].class & WORD_REPORT) == 0)
+		return ahead_of_relative(c, least, i, begin, end);
 	if (is_one_of(c, least, i)) {
 		*begin = i - 3;
 		*end = i;
