@@ -192,3 +192,10 @@ EOT
 	refute_output --partial 'مرادی'
 	assert_output --partial 'سالن والیبال'
 }
+
+@test 'a common word is common in all its forms' {
+	printf 'Of importance is the sluice. The sluice leaks. Importance has the sluice. It is important.\n' >in
+	run -0 sh -c 'sp-key in | grep -E "(importance|sluice)" | cut -f8'
+	assert_line 'score=0.28;times=3'
+	assert_line 'score=1.40;times=3'
+}
