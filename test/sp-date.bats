@@ -274,6 +274,8 @@ told() {
 @test "the order of numbers: what other dates of the document say of it" {
 	[ "$(told '' 'On 4/26/2023 and 3/4/2023.')" = '2023-04-26 2023-03-04' ]
 	[ "$(told '' 'On 26/4/2023, 4/27/2023 and 3/4/2023.')" = '2023-04-26 2023-04-27 2023-03-04' ]
+	# the clock of a land where the month goes first
+	[ "$(echo 'At 9:05 p.m. EST. On 3/4/2023.' | sp-date | grep -c warn=)" = 0 ]
 }
 
 @test "the weekend, said in the week, is the one behind" {

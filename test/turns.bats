@@ -163,3 +163,54 @@ turn|Karim Daoud|Karim Daoud|Welcome.'
 	printf "\nLondon:\n\nPrinted there.\n\n"; for i in $(seq 1600); do printf "She went on, line %s, and on.\n" $i; done; } | sp-split -u turn | cut -f6 | sort -u'
 	assert_equal "$output" -
 }
+
+@test "two of one surname are told apart by their initials, also where the initial is an M" {
+	printf '%s\n\n' 'ALMA LUND, ANCHOR: Good morning.' 'MILO LUND, CORRESPONDENT: I am at the bridge.' 'A. LUND: Is it open?' \
+		'M. LUND: It is not.' 'A. LUND: Thank you.' 'M. LUND: Back to you.' >"$D/in"
+	run -0 turns "$D/in"
+	assert_line 'turn|ALMA LUND|A. LUND|Is it open?'
+	assert_line 'turn|MILO LUND|M. LUND|It is not.'
+	assert_line 'turn|MILO LUND|M. LUND|Back to you.'
+}
+
+@test "speakers whom a machine has numbered, also those heard once" {
+	printf '%s\n' 'spk_0: Good morning. This is the harbour.' 'spk_1: I have a question.' 'spk_0: Please.' 'spk_2: So have I.' >"$D/in"
+	run -0 turns "$D/in"
+	assert_output --partial 'turn|spk_0|spk_0|Good morning. This is the harbour.
+turn|spk_1|spk_1|I have a question.
+turn|spk_0|spk_0|Please.
+turn|spk_2|spk_2|So have I.'
+}
+
+@test "a label in square brackets has a colon or none" {
+	printf '%s\n' '[SPEAKER_00] Good morning to all.' '[SPEAKER_01] I am late.' '[SPEAKER_00] Why?' '[SPEAKER_01] The ferry.' >"$D/in"
+	run -0 turns "$D/in"
+	assert_line 'turn|SPEAKER_01|SPEAKER_01|The ferry.'
+	printf '%s\n\n' '[Ana Ruiz]: Good morning to all.' '[Tom Lind]: I am late.' '[Ana Ruiz]: Why?' '[Tom Lind]: The ferry.' >"$D/in"
+	run -0 turns "$D/in"
+	assert_line 'turn|Tom Lind|Tom Lind|The ferry.'
+}
+
+@test "brackets that come again tell of a sound, or of news: no speakers" {
+	printf '%s\n\n' '[Applause] We begin in the harbour.' '[Update] The hall is open.' '[Applause] We end there.' '[Update] The hall is shut.' >"$D/in"
+	run -0 sp-split -u para "$D/in"
+	refute_output --partial 'as='
+}
+
+@test "a time behind whoever is heard, in small letters too; a line without one is the page's" {
+	printf '%s\n' 'Question of the Week: Where is your boat?' '' 'Support the show' '' 'Ana (00:00):' 'All right.' '' 'the second guest (00:04):' \
+		'I am here.' '' 'Ana (00:06):' 'Good.' '' 'Tom (00:07):' 'Hello.' '' 'Ana (00:09):' 'Bye.' >"$D/in"
+	run -0 turns "$D/in"
+	assert_output 'turn|Ana|Ana|All right.
+turn|the second guest|the second guest|I am here.
+turn|Ana|Ana|Good.
+turn|Tom|Tom|Hello.
+turn|Ana|Ana|Bye.'
+}
+
+@test "a headline with a colon that a page has three times is nobody's words" {
+	printf '%s\n\n' 'Boats Weekly: News of the Harbour, Now in Audio!' 'Boats Weekly: News of the Harbour, Now in Audio!' \
+		'Boats Weekly: News of the Harbour, Now in Audio!' 'The harbour is open again.' >"$D/in"
+	run -0 sp-split -u para "$D/in"
+	refute_output --partial 'as='
+}

@@ -45,7 +45,7 @@ body_rules_new(struct tables *tables, struct lexicon *lexicon)
 struct timex_reader *
 body_dates(struct body_rules *r)
 {
-	return r->heads.dates;
+	return r->heads.dates.reader;
 }
 
 void

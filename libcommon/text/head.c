@@ -20,7 +20,7 @@ enum {
 void
 head_rules_load(struct head_rules *r, struct tables *t, const struct table *furniture)
 {
-	r->dates = timex_reader_new(t);
+	r->dates.reader = timex_reader_new(t);
 	table_load(&r->see_also, t, "any/seealso", 1, 1);
 	r->furniture = furniture;
 	menu_rules_load(&r->menus, t);
@@ -29,7 +29,7 @@ head_rules_load(struct head_rules *r, struct tables *t, const struct table *furn
 void
 head_rules_free(struct head_rules *r)
 {
-	timex_reader_free(r->dates);
+	timex_reader_free(r->dates.reader);
 	menu_rules_free(&r->menus);
 	buf_free(&r->scratch);
 }
@@ -56,7 +56,7 @@ read_front_date(struct head_rules *r, struct body *b, struct paragraph *par)
 	size_t dash = headdate_dash(par->place.text), from, to;
 	char iso[11];
 
-	if (dash == 0 || !headdate_own(r->dates, span_cut(par->place.text, 0, dash), &from, &to, iso) ||
+	if (dash == 0 || !headdate_own(&r->dates, span_cut(par->place.text, 0, dash), &from, &to, iso) ||
 	    from > 60)
 		return false;
 	par->date_to = dash;
@@ -83,7 +83,7 @@ is_title(const struct body *b, const struct paragraph *par)
 	    !furniture_has_address(text);
 }
 
-/* "...: 18 /Feb/ 2024" at the end of a headline */
+/* "...: 18 /Feb/ 2024", "... October 30, 2020 9:00 AM ET" at the end of a headline */
 static void
 read_title_date(struct head_rules *r, struct body *b, struct paragraph *par)
 {
@@ -91,8 +91,10 @@ read_title_date(struct head_rules *r, struct body *b, struct paragraph *par)
 	size_t from, to;
 	char iso[11];
 
-	if (!headdate_own(r->dates, text, &from, &to, iso))
+	if (!headdate_own(&r->dates, text, &from, &to, iso))
 		return;
+	if (stage_is_clock(span_trim(span_cut(text, to, text.len))))
+		to = text.len;
 	if (to + 2 < text.len || head_title_end(text, from) < 3 || head_title_end(text, from) == from)
 		return;		/* a date among the words of the title is what it is about */
 	if (!seam_ends_small(span_trim(span_cut(text, 0, from)))) {	/* "Press Conference on 9 January 2024" is one title */
@@ -139,7 +141,7 @@ take_bracketed(struct head_rules *r, struct body *b, struct paragraph *par, bool
 	struct span text = par->place.text;
 	size_t from, to;
 	char iso[11];
-	bool has_date = text.len > 2 && text.p[0] == '[' && headdate_own(r->dates, text, &from, &to, iso);
+	bool has_date = text.len > 2 && text.p[0] == '[' && headdate_own(&r->dates, text, &from, &to, iso);
 
 	/* not "[12:01] Anna: Is the hall open?", "[As delivered] Good morning." */
 	if (!furniture_is_all_brackets(text) && !(has_date && !seam_ends_sentence(text) && memchr(text.p, ']', text.len) != NULL))
@@ -161,7 +163,7 @@ take_menu(struct head_rules *r, struct body *b, struct paragraph *par, bool titl
 	char iso[11];
 
 	par->kind = KIND_FURNITURE;
-	if (titled && !*dated && headdate_own(r->dates, par->place.text, &from, &to, iso)) {
+	if (titled && !*dated && headdate_own(&r->dates, par->place.text, &from, &to, iso)) {
 		take_date_line(b, par, iso, dated);
 		par->date_from = from;
 		par->date_to = to;
@@ -192,7 +194,7 @@ take_letterhead(struct head_rules *r, struct body *b, struct paragraph *par)
 
 	if (!menu_is_house(&r->menus, par->place.text))
 		return false;
-	while (next < end && (menu_is_house(&r->menus, next->place.text) || headdate_is_line(r->dates, next, false, iso)))
+	while (next < end && (menu_is_house(&r->menus, next->place.text) || headdate_is_line(&r->dates, next, false, iso)))
 		next++;
 	if (next == end || next->turn != 0 || !is_title(b, next) || memchr(next->place.text.p, ' ', next->place.text.len) == NULL)
 		return false;
@@ -212,7 +214,7 @@ is_headline(struct head_rules *r, const struct body *b, const struct paragraph *
 
 	if (next == b->par + b->pars || text.len > HEADDATE_LONGEST || !speech_is(text) || next->turn != 0)
 		return false;
-	if (headdate_is_line(r->dates, next, false, iso))
+	if (headdate_is_line(&r->dates, next, false, iso))
 		return true;
 	return next->first_line->empties > 0 && (speech_asks(text) || text.p[text.len - 1] == '!') && menu_is_byline(&r->menus, next->place.text);
 }
@@ -249,7 +251,7 @@ read_front_paragraph(struct head_rules *r, struct body *b, struct front *f, stru
 		par->kind = KIND_FURNITURE;
 	} else if ((!f->ended && take_bracketed(r, b, par, &f->dated)) || (!f->titled && take_letterhead(r, b, par))) {
 		return;
-	} else if (headdate_is_line(r->dates, par, par->heading && !f->titled, iso)) {
+	} else if (headdate_is_line(&r->dates, par, par->heading && !f->titled, iso)) {
 		take_date_line(b, par, iso, &f->dated);
 		f->ended = false;	/* what stood above it was a summary */
 	} else if (!f->titled && (is_title(b, par) || is_headline(r, b, par))) {
@@ -286,7 +288,7 @@ read_cover(struct head_rules *r, struct body *b, size_t first, bool *dated)
 
 		if (text.len > NOTE_LONGEST || text.p[text.len - 1] == '.')
 			return;
-		if (i < first + HEAD || !headdate_is_line(r->dates, &b->par[i], false, iso) || strlen(iso) != 10)
+		if (i < first + HEAD || !headdate_is_line(&r->dates, &b->par[i], false, iso) || strlen(iso) != 10)
 			continue;
 		take_date_line(b, &b->par[i], iso, dated);
 		return;
@@ -342,7 +344,7 @@ read_running_head(struct head_rules *r, struct body *b)
 		char iso[11];
 
 		if (b->lines.line[i].role != LINE_FURNITURE || memchr(text.p, ':', text.len) != NULL ||
-		    !headdate_own(r->dates, text, &from, &to, iso) || strlen(iso) != 10)
+		    !headdate_own(&r->dates, text, &from, &to, iso) || strlen(iso) != 10)
 			continue;
 		b->head_date = span_cut(text, from, to);
 		memcpy(b->head_iso, iso, sizeof(iso));
@@ -357,12 +359,13 @@ head_read(struct head_rules *r, struct body *b, const char *date, const char *pa
 	char iso[11];
 	size_t from, to;
 
+	r->dates.month_first = headdate_is_american(b);
 	if (b->captions.pieces == 0) {	/* captions have no head */
 		read_front(r, b, menu_drop_front(&r->menus, b));
 		seealso_drop(r, b);
 	}
 	memcpy(b->matter_iso, "-", 2);
-	if (b->matter.date.len > 0 && headdate_own(r->dates, b->matter.date, &from, &to, iso)) {
+	if (b->matter.date.len > 0 && headdate_own(&r->dates, b->matter.date, &from, &to, iso)) {
 		set_date(b, span_of(iso), "matter");
 		memcpy(b->matter_iso, iso, sizeof(iso));
 	}

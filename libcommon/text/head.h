@@ -3,13 +3,12 @@
 #ifndef SP_HEAD_H
 #define SP_HEAD_H
 
-#include "text/body.h"
+#include "text/headdate.h"
 #include "text/menu.h"
-#include "time/timex.h"
 #include "words/table.h"
 
 struct head_rules {
-	struct timex_reader *dates;
+	struct head_dates dates;
 	struct table see_also;		/* any/seealso: headings of blocks that list other documents */
 	const struct table *furniture;	/* any/furniture: its labels; borrowed */
 	struct menu_rules menus;

@@ -1,14 +1,39 @@
 /* SPDX-License-Identifier: ISC */
 #include "text/headdate.h"
+#include "text/stage.h"
 
-enum { PLACE_LONGEST = 120 };	/* bytes ahead of the dash of "TABRIZ, 18 February 2024 (Agency) -" */
+enum {
+	CLOCK_WITHIN = 12,	/* paragraphs in which the hour of a briefing stands */
+	PLACE_LONGEST = 120	/* bytes ahead of the dash of "TABRIZ, 18 February 2024 (Agency) -" */
+};
+
+/* "EST", "PDT", "CT": eastern to Pacific time. */
+static bool
+ends_in_zone(struct span text)
+{
+	const char *p = text.p + text.len - 1;
+
+	if (text.len < 8 || *p != 'T')
+		return false;
+	p -= p[-1] == 'S' || p[-1] == 'D';
+	return memchr("ECMP", p[-1], 4) != NULL && p[-2] == ' ';
+}
 
 bool
-headdate_own(struct timex_reader *dates, struct span text, size_t *from, size_t *to, char iso[11])
+headdate_is_american(const struct body *b)
+{
+	for (size_t i = 0; i < b->pars && i < CLOCK_WITHIN; i++)
+		if (ends_in_zone(b->par[i].place.text) && stage_is_clock(b->par[i].place.text))
+			return true;
+	return false;
+}
+
+bool
+headdate_own(const struct head_dates *dates, struct span text, size_t *from, size_t *to, char iso[11])
 {
 	for (size_t i = 0; i < text.len; i++)
 		if ((text.p[i] >= '0' && text.p[i] <= '9') || text.p[i] == '\xD9' || text.p[i] == '\xDB')
-			return timex_own_date(dates, text, from, to, iso);
+			return timex_own_date(dates->reader, dates->month_first, text, from, to, iso);
 	return false;
 }
 
@@ -57,7 +82,7 @@ letters_outside(struct span text, size_t from, size_t to)
 }
 
 bool
-headdate_is_line(struct timex_reader *dates, const struct paragraph *par, bool headline, char iso[11])
+headdate_is_line(const struct head_dates *dates, const struct paragraph *par, bool headline, char iso[11])
 {
 	struct span text = par->place.text;
 	size_t from, to;

@@ -8,6 +8,7 @@
 enum {
 	LEADER_WITHIN = 80,	/* bytes behind a label in which the dots begin that lead over to what stands apart */
 	LEADER_DOTS = 5,
+	NUMBERED_LEAST = 3,	/* letters of "spk09"; not "v2", "p10" */
 	SPACED_WITHIN = 64	/* bytes in which the dash behind a name begins */
 };
 
@@ -39,6 +40,20 @@ bracket_end(struct span line, size_t i)
 	const char *close = memchr(line.p + i, line.p[i] == '(' ? ')' : ']', most);
 
 	return close == NULL ? 0 : (size_t)(close - line.p) + 1;
+}
+
+/* "spk_0", "spk09", "speaker1": how a machine numbers those whom it hears. */
+static bool
+is_numbered(struct span word)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i + 1 < word.len; i++) {
+		letters += word.p[i] >= 'a' && word.p[i] <= 'z';
+		if (!(word.p[i] >= 'a' && word.p[i] <= 'z') && !(word.p[i] >= '0' && word.p[i] <= '9') && word.p[i] != '_')
+			return false;
+	}
+	return letters >= NUMBERED_LEAST && word.p[0] >= 'a' && word.p[word.len - 1] >= '0' && word.p[word.len - 1] <= '9';
 }
 
 /* The mark at the end of a word: ':' or '.', or 0. Behind a colon there may be a letter at once, but no digit or slash. */
@@ -104,6 +119,8 @@ read_words(struct label_words *w, struct span line, size_t from)
 		mark = mark_of(w, line, word, &length);
 		if (mark == ':' && r.n.words == 0 && label_is_initials(span_cut(word, 0, length)))
 			r.n.words = r.n.caps = 1;	/* "IS:" is Ida Sund */
+		else if (mark == ':' && r.n.words == 0 && is_numbered(span_cut(word, 0, length)))
+			r.n.words = r.n.plain = r.n.office = 1;
 		else if (!label_name_take(w, &r.n, mark != 0 ? span_cut(word, 0, length) : word))
 			return r;
 		if (mark == 0)
@@ -235,7 +252,7 @@ may_be_spaced(struct span line)
 bool
 label_may_be(struct label_words *w, struct span line)
 {
-	static const bool begins_label[256] = { ['<'] = 1, ['>'] = 1, ['*'] = 1, ['_'] = 1, ['Q'] = 1 };
+	static const bool begins_label[256] = { ['<'] = 1, ['>'] = 1, ['*'] = 1, ['_'] = 1, ['['] = 1, ['Q'] = 1 };
 	const unsigned char *p = (const unsigned char *)line.p;
 	struct span front = span_cut(line, 0, line.len < LABEL_MOST ? line.len : LABEL_MOST);
 
@@ -342,10 +359,18 @@ label_read(struct label_words *w, struct span line, bool line_too)
 	/* "[Illustration: a bridge]": the colon stands within the brackets */
 	if (line.p[i] == '[' && span_ends(line, SPAN("]")) && memchr(line.p + i, ']', line.len - i - 1) == NULL)
 		return l;
+	if (line.p[i] == '[') {
+		struct label bracketed = label_bracketed(w, line, i, l);
+
+		if (bracketed.shape != LABEL_NONE)
+			return bracketed;
+	}
 	l = read_plain(w, line, i, l);
 	if (l.shape == LABEL_NONE && i == 0 && is_arabic(line))
 		l = label_spaced_read(w, line, l);
 	if (l.shape == LABEL_NONE)
 		l = message ? label_sender(line, i, l) : label_line_read(w, line, i, line_too, l);
+	if (l.shape == LABEL_NONE && i == 0)
+		l = label_heard(w, line, l);
 	return l;
 }

@@ -3,6 +3,7 @@
 #include "text/labelline.h"
 #include "text/labelmark.h"
 #include "text/labeltime.h"
+#include "text/stage.h"
 
 enum {
 	SENDER_MOST = 48	/* bytes of whoever wrote a message, and a colon */
@@ -119,6 +120,29 @@ label_voice(struct span line, struct label l)
 }
 
 struct label
+label_bracketed(struct label_words *w, struct span line, size_t from, struct label l)
+{
+	size_t most = line.len - from < LABEL_MOST ? line.len - from : LABEL_MOST;
+	const char *close = memchr(line.p + from, ']', most);
+	size_t to = close == NULL ? from : (size_t)(close - line.p), body = to + 1;
+	struct span name = span_cut(line, from + 1, to);
+	bool colon = body < line.len && line.p[body] == ':';
+
+	body += colon;
+	if (close == NULL || body >= line.len || label_blanks(line, body) == 0 || !label_is_name(w, line, from + 1, to) ||
+	    stage_is_brackets(w, span_cut(line, from, to + 1)))
+		return l;
+	/* "[Update] The hall is open." is of one word that is no name */
+	if (!colon && memchr(name.p, ' ', name.len) == NULL && memchr(name.p, '_', name.len) == NULL)
+		return l;
+	l.shape = LABEL_BOLD;
+	l.from = from + 1;
+	l.to = to;
+	l.body = label_body(&l, line, body);
+	return l;
+}
+
+struct label
 label_nick(struct span line, size_t from, struct label l)
 {
 	size_t most = line.len - from < SENDER_MOST ? line.len - from : SENDER_MOST;
@@ -165,6 +189,21 @@ label_sender(struct span line, size_t from, struct label l)
 	l.to = (size_t)(colon - line.p);
 	l.body = label_body(&l, line, l.to + 1);
 	return l;
+}
+
+struct label
+label_heard(struct label_words *words, struct span line, struct label l)
+{
+	struct label got = l;
+
+	if (line.len > SENDER_MOST || !span_ends(line, SPAN("):")))
+		return l;
+	got.to = label_cut_time(words, &got, line, line.len - 1);
+	if (got.to == line.len - 1 || got.to == 0 || memchr(line.p, ':', got.to) != NULL)
+		return l;
+	got.shape = LABEL_NAME;
+	got.body = line.len;
+	return got;
 }
 
 size_t

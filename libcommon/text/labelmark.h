@@ -24,14 +24,20 @@ struct label label_bold(struct label_words *words, struct span line, size_t from
 /* "<v Name>words" and "<v.loud Name>words" at the front of the line; */
 struct label label_voice(struct span line, struct label l);
 
+/* "[SPEAKER_00] words", "[Ann Lowe]: words", not "[Applause] words"; */
+struct label label_bracketed(struct label_words *words, struct span line, size_t from, struct label l);
+
 /* behind the time of a line of a chat "<ana> hello"; */
 struct label label_nick(struct span line, size_t from, struct label l);
 
 /* behind the time of a message and "From " who sent it, "Ana Ruiz to Everyone:"; `from` is the byte behind that word; */
 struct label label_from(struct span line, size_t from, struct label l);
 
-/* behind the time of a message whoever wrote it, as he calls himself: "jonas:", "+46 70 123 45 67:", "~ Mia 🎣:". */
+/* behind the time of a message whoever wrote it, as he calls himself: "jonas:", "+46 70 123 45 67:", "~ Mia 🎣:"; */
 struct label label_sender(struct span line, size_t from, struct label l);
+
+/* alone on the line, whoever is heard, as the time behind tells: "the second guest (01:00):". */
+struct label label_heard(struct label_words *words, struct span line, struct label l);
 
 /* The bytes of "12. ", "3) " or "Q12 " at the front of a line whose turns are numbered, or 0. */
 size_t label_number(struct span line);

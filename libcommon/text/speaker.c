@@ -13,7 +13,8 @@ speaker_parts_of(struct label_words *words, struct span key)
 	size_t i = 0;
 
 	while ((word = label_word(key, &i)).len > 0) {
-		unsigned bits = label_bits(words, word);
+		/* the "M." of "M. LUND", a title in French, may be Milo's */
+		unsigned bits = word.len == 1 ? 0 : label_bits(words, word);
 
 		if (memchr("([", word.p[0], 2) != NULL)
 			break;

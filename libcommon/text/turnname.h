@@ -13,6 +13,7 @@ struct entry {
 	struct span name;	/* as it first stood */
 	struct span key;	/* folded */
 	struct speaker_parts parts;	/* it, taken apart by turn_names_settle() */
+	struct span line;	/* the first that it begins */
 	size_t n;		/* how often it begins a line */
 	size_t speech;		/* and how often words follow it on that line */
 	enum label_shape shape;

@@ -96,6 +96,9 @@ turn_is_believed(const struct turns *t, const struct entry *e, const struct labe
 		return false;
 	if (e->n == 1 && t->again[LABEL_NAME] + t->again[LABEL_CAPS] >= AGAIN && (is_quoted(line, l) || is_listed(t, line, l)))
 		return false;
+	/* "Question of the Week: Where is your boat?" among "Ana (00:12):" */
+	if (l->shape == LABEL_NAME && e->n == 1 && e->stamped == 0 && !e->titled && t->stamped >= MANY)
+		return false;
 	switch (l->shape) {
 	case LABEL_CAPS:
 		return e->known || comes_again(e) || t->again[LABEL_CAPS] >= MANY || is_asking(t, e) || t->captions;

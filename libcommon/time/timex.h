@@ -97,10 +97,11 @@ void timex_reader_free(struct timex_reader *reader);
 /*
  * The first expression in text (valid UTF-8) that names a full day by itself,
  * or else a month with its year: its bytes, and its Gregorian date in ISO 8601
- * ("2024-02-18", "2024-02"). "7/26/2017" counts only where the numbers leave
- * one reading. False if there is none.
+ * ("2024-02-18", "2024-02"). "7/26/2017" counts where the numbers leave one
+ * reading, "7/6/2017" with month_first alone; of English "7/26/17" is of the
+ * hundred years up to 2049. False if there is none.
  */
-bool timex_own_date(struct timex_reader *reader, struct span text, size_t *from, size_t *to, char iso[11]);
+bool timex_own_date(struct timex_reader *reader, bool month_first, struct span text, size_t *from, size_t *to, char iso[11]);
 
 /*
  * The day that text names first by itself, in any of the calendars; "1402-11-29"

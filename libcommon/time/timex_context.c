@@ -62,6 +62,15 @@ our_year(const struct timex *t)
 	return t->year;
 }
 
+/* "12:46 P.M. EDT": of North America, where the month goes first */
+static bool
+is_american_clock(const struct timex *t)
+{
+	enum { WEST = -8 * 60, EAST = -4 * 60 };	/* minutes ahead of UTC: Pacific to eastern time */
+
+	return t->hour != TIMEX_UNSAID && t->zone != TIMEX_UNSAID && !t->zone_in_value && t->language == LANGUAGE_ENGLISH && t->zone >= WEST && t->zone <= EAST;
+}
+
 void
 timex_survey(struct timex_context *c, const struct timex *t)
 {
@@ -72,7 +81,7 @@ timex_survey(struct timex_context *c, const struct timex *t)
 	/* "26/4/23" could begin with its year, "4/26/23" not */
 	if (t->calendar != CALENDAR_SOLAR && !t->yearless) {
 		c->order_dmy += t->day_first && !t->short_year;
-		c->order_mdy += t->month_first;
+		c->order_mdy += t->month_first || is_american_clock(t);
 	}
 	c->deictic += (t->rule[0] == 'w' && t->month == TIMEX_UNSAID) || (t->rule[0] == 't' && t->origin == ORIGIN_DOCUMENT);
 	if (t->year == TIMEX_UNSAID || t->short_year)

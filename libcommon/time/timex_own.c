@@ -12,15 +12,36 @@ day_of(const struct timex *t, enum reckoning lunar)
 	return cal_from(reckoning_of(t->calendar, year, lunar), year, t->month, t->day == TIMEX_UNSAID ? 1 : t->day);
 }
 
+/* "2/27/15", "5/10/2012": settles the year and, with month_first, the order; false where they stay open. */
+static bool
+settle_numbers(struct timex *t, bool month_first)
+{
+	if (t->short_year) {
+		if (t->language != LANGUAGE_ENGLISH || strcmp(t->rule, "numeric") != 0 || t->year < 0 || t->year > 99)
+			return false;
+		t->year += t->year < 50 ? 2000 : 1900;
+		t->calendar = CALENDAR_GREGORIAN;
+	}
+	if (t->order_open) {
+		int month = t->day;
+
+		if (!month_first)
+			return false;
+		t->day = t->month;
+		t->month = month;
+	}
+	return true;
+}
+
 /* The Gregorian date of an expression that says month and year; false if it has none by itself. */
 static bool
-write_iso(const struct timex *t, enum reckoning lunar, char iso[11])
+write_iso(struct timex *t, bool month_first, enum reckoning lunar, char iso[11])
 {
 	struct buf b = { 0 };
 	struct cal_day g;
 	long day;
 
-	if (t->year == TIMEX_UNSAID || t->short_year || t->order_open || t->bc)
+	if (t->year == TIMEX_UNSAID || t->bc || !settle_numbers(t, month_first))
 		return false;
 	day = day_of(t, lunar);
 	if (day == CAL_NO_SUCH_DAY || !cal_to(CAL_GREGORIAN, day, &g) || g.year < 1 ||
@@ -40,7 +61,7 @@ write_iso(const struct timex *t, enum reckoning lunar, char iso[11])
 }
 
 static bool
-own_date_in(struct timex_reader *reader, enum language language, struct span text, size_t *from, size_t *to,
+own_date_in(struct timex_reader *reader, enum language language, bool month_first, struct span text, size_t *from, size_t *to,
     char iso[11])
 {
 	struct items *items = &reader->items;
@@ -50,13 +71,15 @@ own_date_in(struct timex_reader *reader, enum language language, struct span tex
 	items_read(items, text, timex_words_of(reader, language));
 	for (size_t i = 0; items->trigger && i < items->n; i = end > i ? end : i + 1) {
 		struct timex t = timex_empty;
+		bool weak;
 
 		end = item_is(items, i, TIME_TRIGGER) || items->item[i].kind == TOKEN_DIGITS ? date_match(items, i, &t) : 0;
-		if (end == 0 || (found && t.day == TIMEX_UNSAID) || !write_iso(&t, language_lunar(language), iso))
+		weak = t.day == TIMEX_UNSAID || t.short_year;
+		if (end == 0 || (found && weak) || !write_iso(&t, month_first, language_lunar(language), iso))
 			continue;
 		*from = items->item[i].start;
 		*to = items->item[end - 1].end;
-		if (t.day != TIMEX_UNSAID)
+		if (!weak)
 			return true;
 		found = true;
 	}
@@ -64,15 +87,15 @@ own_date_in(struct timex_reader *reader, enum language language, struct span tex
 }
 
 bool
-timex_own_date(struct timex_reader *reader, struct span text, size_t *from, size_t *to, char iso[11])
+timex_own_date(struct timex_reader *reader, bool month_first, struct span text, size_t *from, size_t *to, char iso[11])
 {
 	enum language language = language_of(text, SPAN("und"));
 
-	if (own_date_in(reader, language, text, from, to, iso))
+	if (own_date_in(reader, language, month_first, text, from, to, iso))
 		return true;
 	if (language == LANGUAGE_ENGLISH)
 		return false;
-	return own_date_in(reader, language == LANGUAGE_PERSIAN ? LANGUAGE_ARABIC : LANGUAGE_PERSIAN, text, from, to, iso);
+	return own_date_in(reader, language == LANGUAGE_PERSIAN ? LANGUAGE_ARABIC : LANGUAGE_PERSIAN, month_first, text, from, to, iso);
 }
 
 static bool

@@ -11,7 +11,7 @@ own(const char *line, const char *words, const char *iso)
 {
 	char got[11] = "";
 	size_t from = 0, to = 0;
-	bool found = timex_own_date(reader, span_of(line), &from, &to, got);
+	bool found = timex_own_date(reader, false, span_of(line), &from, &to, got);
 
 	same(found, iso[0] != '\0', line);
 	if (found) {
