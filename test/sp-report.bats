@@ -309,3 +309,11 @@ with_page() {
 	command -v shellcheck >/dev/null || skip 'no shellcheck(1)'
 	run -0 shellcheck "$TOP/cmd/sp-report/sp-report.sh"
 }
+
+@test "lengths of time and habits are no dates of a digest" {
+	printf 'The rain fell for nine days in May 2020, as it does every year.\n' >rain.txt
+	run -0 --separate-stderr sp-report rain.txt
+	assert_line --partial '2020-05'
+	refute_output --partial 'nine days'
+	refute_output --partial 'every year'
+}

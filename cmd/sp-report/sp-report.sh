@@ -263,10 +263,11 @@ quotations_of() {
 
 # The dates in order, one line for each that is said in the same way; what is
 # known of their calendars, and warnings. Days first, then what has none; "now"
-# and its kind are left out.
+# and its kind are left out, and so are lengths and habits ("nine days", "every
+# year"), which are no dates.
 dates_of() {
 	awk "$common"'
-	$5 != "date" || $7 ~ /_REF$/ || $7 == "-" && more($8, "warn") == "" { next }
+	$5 != "date" || $7 ~ /_REF$/ || ($7 == "-" || more($8, "type") ~ /^(DURATION|SET)$/) && more($8, "warn") == "" { next }
 	{
 		from = more($8, "from")
 		key = from != "" ? from : ($7 ~ /^[0-9][0-9][0-9]/ ? $7 : "~" $7)
