@@ -68,15 +68,19 @@ speaker_by_people(const struct context *x, const struct clause *c, uint32_t from
 {
 	struct buf *many = &x->names->scratch;
 	uint32_t i = c->atom[to - 1].from;
+	struct span people;
 
 	if (to != from + 2 || c->atom[to - 1].to != i + 1 || !atom_word(c, from, "the") || (paragraph_info(c->r, c->p, i)->name & NAMES_PEOPLE) == 0 ||
 	    (paragraph_info(c->r, c->p, i)->class & WORD_OFFICE) != 0)
 		return false;
+	people = token_text(&c->p->token[i], c->p->passage.place.text);
 	/* "the French" are many, and have no other form for them */
 	buf_cut(many, 0);
-	buf_add(many, token_text(&c->p->token[i], c->p->passage.place.text));
+	buf_add(many, people);
 	buf_string(many, "s");
-	return (lexis_rest(c->r->lexis, buf_span(many), 0)->name & NAMES_PEOPLE) != 0 && !x->is_story && spoken_of(x, c, 0, s);
+	if ((lexis_rest(c->r->lexis, buf_span(many), 0)->name & NAMES_PEOPLE) != 0)
+		return !x->is_story && spoken_of(x, c, 0, s);
+	return span_ends(people, SPAN("man")) && !x->is_story && spoken_of(x, c, span_ends(people, SPAN("woman")) ? 'f' : 'm', s);
 }
 
 bool

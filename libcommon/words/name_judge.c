@@ -136,7 +136,8 @@ type_of(const struct reading *r, const struct prose *p, const struct mention *m,
 		return named ? NAME_PERSON : NAME_GROUP;
 	if ((last->name & NAMES_THING) != 0)
 		return NAME_OTHER;
-	if (s->organ || (last->name & NAMES_BODY) != 0)
+	/* "FC Goa" */
+	if (s->organ || (last->name & NAMES_BODY) != 0 || ((first->name & NAMES_BODY) != 0 && p->token[m->name].shape == TOKEN_UPPER))
 		return NAME_ORGAN;
 	if ((last->name & NAMES_SPOT) != 0)
 		return NAME_PLACE;
