@@ -214,3 +214,21 @@ turn|Ana|Ana|Bye.'
 	run -0 sp-split -u para "$D/in"
 	refute_output --partial 'as='
 }
+
+@test "an office that a label gave its holder is the holder's label, where one alone has it" {
+	printf '%s\n\n' 'ANTON ALBA, PRIME MINISTER: Good morning.' 'JOURNALIST: How are you?' 'PRIME MINISTER: Well.' 'JOURNALIST: And you?' 'PRIME MINISTER: Well.' >"$D/in"
+	run -0 turns "$D/in"
+	assert_line 'turn|ANTON ALBA|PRIME MINISTER|Well.'
+	printf '%s\n\n' 'ANA RUIZ, HOST: Good morning.' 'TOM LIND, HOST: How are you?' 'RUIZ: Well.' 'LIND: Good.' 'HOST: We begin.' >"$D/in"
+	run -0 turns "$D/in"
+	assert_line 'turn|HOST|HOST|We begin.'
+}
+
+@test "a surname that is an office, too" {
+	printf '%s\n\n' 'SEN. ANGUS KING (I-MAINE): Thank you.' 'MR. LUND: Good morning.' 'KING: Why now?' 'MR. LUND: It is late.' 'KING: It is.' >"$D/in"
+	run -0 turns "$D/in"
+	assert_line 'turn|SEN. ANGUS KING (I-MAINE)|KING|Why now?'
+	printf '%s\n\n' 'MADAM DEPUTY SPEAKER: Order.' 'MR. LUND: Good morning.' 'THE SPEAKER: Why now?' 'MR. LUND: It is late.' >"$D/in"
+	run -0 turns "$D/in"
+	assert_line 'turn|THE SPEAKER|THE SPEAKER|Why now?'
+}

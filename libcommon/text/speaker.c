@@ -8,7 +8,8 @@ speaker_parts_of(struct label_words *words, struct span key)
 {
 	static const struct span none = { NULL, 0 };
 	struct speaker_parts p = { .key = key };
-	bool office = false;
+	bool office = false, plain = false, named = false;	/* of the last word, and the one ahead of it */
+	struct span style = none;	/* the title ahead of all */
 	struct span word;
 	size_t i = 0;
 
@@ -23,6 +24,10 @@ speaker_parts_of(struct label_words *words, struct span key)
 			break;
 		}
 		office = (bits & (LABEL_TITLE | LABEL_OFFICE)) != 0;
+		if (office && p.title.len == 0 && p.surname.len == 0)
+			style = word;
+		named = plain;
+		plain = !office && (bits & LABEL_LINK) == 0;
 		if (office)
 			p.title = word;
 		if (!office && (bits & LABEL_LINK) == 0) {
@@ -32,8 +37,13 @@ speaker_parts_of(struct label_words *words, struct span key)
 			p.given = none;
 		}
 	}
-	if (office)
+	if (office && named && style.len > 0) {	/* "Senator Angus King" */
+		p.given = p.surname;
+		p.surname = p.title;
+		p.title = style;
+	} else if (office) {
 		p.surname = none;
+	}
 	return p;
 }
 
@@ -99,6 +109,9 @@ ends_with_words(struct span key, struct span with)
 bool
 speaker_is_same(const struct speaker_parts *a, const struct speaker_parts *b, bool misspelt)
 {
+	/* "KING" of him */
+	if (a->surname.len > 0 && a->title.len > 0 && b->surname.len == 0 && span_same(a->surname, b->key))
+		return true;
 	if (a->surname.len == 0 || b->surname.len == 0 || !may_be_given(a->given, b->given))
 		return false;
 	if (a->place.len > 0 && b->place.len > 0 && !span_same(a->place, b->place))

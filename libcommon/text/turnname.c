@@ -46,6 +46,24 @@ settle_initials(struct entry *first)
 	}
 }
 
+/* Who has told with a label that the one of b is an office: "PRIME MINISTER" of "MAX LUND, PRIME MINISTER". NULL if nobody has, or two have. */
+static struct entry *
+find_holder(struct entry *first, const struct entry *b)
+{
+	enum { HELD = 50 };
+	struct entry *holder = NULL;
+	size_t held = 0;
+
+	for (struct entry *a = first; a != b && held < HELD; a = a->next, held++) {
+		if (!span_same(a->office, b->key))
+			continue;
+		if (holder != NULL && holder->group != a->group)
+			return NULL;
+		holder = a;
+	}
+	return holder;
+}
+
 /* Few speakers have many labels: each is held against those ahead of it, up to a bound. */
 static void
 settle_names(struct label_words *words, struct entry *first)
@@ -54,6 +72,7 @@ settle_names(struct label_words *words, struct entry *first)
 	size_t n = 0;
 
 	for (struct entry *b = first; b != NULL; b = b->next) {
+		struct entry *holder;
 		size_t held = 0;
 
 		b->who = b->name;
@@ -69,6 +88,12 @@ settle_names(struct label_words *words, struct entry *first)
 				a->group->all += b->n;
 				break;
 			}
+		holder = b->group == b ? find_holder(first, b) : NULL;
+		if (holder != NULL) {
+			b->who = holder->who;
+			b->group = holder->group;
+			holder->group->all += b->n;
+		}
 	}
 }
 
@@ -116,6 +141,15 @@ turn_name_of(struct span line, const struct label *l)
 			to = open - 1;
 	}
 	return span_cut(line, l->from, to);
+}
+
+/* What a label says of the speaker behind a comma: "CORRESPONDENT" */
+static struct span
+office_of(struct span line, const struct label *l, struct span name)
+{
+	struct span rest = span_between(name.p + name.len, line.p + l->to);
+
+	return span_begins(rest, SPAN(",")) ? span_trim(span_cut(rest, 1, rest.len)) : span_cut(rest, 0, 0);
 }
 
 void
@@ -171,6 +205,8 @@ turn_names_count(struct turn_names *t, struct arena *a, struct buf *key, struct 
 		e->key = arena_copy(a, buf_span(key));
 		e->name = turn_name_of(line, l);
 		e->line = line;
+		turn_name_key(key, office_of(line, l, e->name));
+		e->office = key->len > 0 ? arena_copy(a, buf_span(key)) : e->office;
 		e->shape = l->shape;
 		t->last = &e->next;
 		if (++t->entries * 2 > t->slots)

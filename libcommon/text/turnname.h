@@ -12,6 +12,7 @@ enum { TURN_MANY = 4 };		/* a label that comes so often is right, one that comes
 struct entry {
 	struct span name;	/* as it first stood */
 	struct span key;	/* folded */
+	struct span office;	/* what it says of the speaker behind a comma, "MAX LUND, PRIME MINISTER", folded; often empty */
 	struct speaker_parts parts;	/* it, taken apart by turn_names_settle() */
 	struct span line;	/* the first that it begins */
 	size_t n;		/* how often it begins a line */
