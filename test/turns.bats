@@ -219,6 +219,9 @@ turn|Ana|Ana|Bye.'
 	printf '%s\n\n' 'ANTON ALBA, PRIME MINISTER: Good morning.' 'JOURNALIST: How are you?' 'PRIME MINISTER: Well.' 'JOURNALIST: And you?' 'PRIME MINISTER: Well.' >"$D/in"
 	run -0 turns "$D/in"
 	assert_line 'turn|ANTON ALBA|PRIME MINISTER|Well.'
+	printf '%s\n\n' 'Secretary General Jon Alba: Good morning.' 'Ana Roe: How are you?' 'Secretary General: Well.' 'Ana Roe: And you?' 'Secretary General: Well.' >"$D/in"
+	run -0 turns "$D/in"
+	assert_line 'turn|Secretary General Jon Alba|Secretary General|Well.'
 	printf '%s\n\n' 'ANA RUIZ, HOST: Good morning.' 'TOM LIND, HOST: How are you?' 'RUIZ: Well.' 'LIND: Good.' 'HOST: We begin.' >"$D/in"
 	run -0 turns "$D/in"
 	assert_line 'turn|HOST|HOST|We begin.'

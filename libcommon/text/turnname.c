@@ -46,6 +46,14 @@ settle_initials(struct entry *first)
 	}
 }
 
+/* "Secretary General", of "Secretary General Max Lund". */
+static bool
+is_style(const struct entry *b, const struct entry *full)
+{
+	return b->parts.surname.len == 0 && full->parts.given.len > 0 && full->key.len > b->key.len && span_begins(full->key, b->key) &&
+	    full->key.p[b->key.len] == ' ';
+}
+
 /* Who has told with a label that the one of b is an office: "PRIME MINISTER" of "MAX LUND, PRIME MINISTER". NULL if nobody has, or two have. */
 static struct entry *
 find_holder(struct entry *first, const struct entry *b)
@@ -55,7 +63,7 @@ find_holder(struct entry *first, const struct entry *b)
 	size_t held = 0;
 
 	for (struct entry *a = first; a != b && held < HELD; a = a->next, held++) {
-		if (!span_same(a->office, b->key))
+		if (!span_same(a->office, b->key) && !is_style(b, a))
 			continue;
 		if (holder != NULL && holder->group != a->group)
 			return NULL;
