@@ -235,3 +235,9 @@ turn|Ana|Ana|Bye.'
 	run -0 turns "$D/in"
 	assert_line 'turn|THE SPEAKER|THE SPEAKER|Why now?'
 }
+
+@test "in a live report the zone behind the time speaks for nobody" {
+	printf '%s\n' 'Live: the strike' '' '17:42 GMT' 'What the mayor said' '' '17:30 GMT' 'The union has answered.' '' '17:05 GMT' 'Ferries are late.' >"$D/in"
+	run -0 sp-split -u para "$D/in"
+	refute_output --partial 'as='
+}
