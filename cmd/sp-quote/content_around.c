@@ -72,6 +72,36 @@ only_opens(const struct clause *c, uint32_t from, uint32_t right, uint32_t end)
 	    (atom_has(c, from, end, WORD_PREPOSITION) || atom_is_gerund(c, &c->atom[from]) || atom_word(c, from, "earlier") || atom_word(c, from, "later"));
 }
 
+/* "The next day", "A short time later" */
+static bool
+is_short_time(const struct clause *c, uint32_t from, uint32_t to)
+{
+	bool time = false;
+
+	for (uint32_t i = from; i < to; i++) {
+		if (c->atom[i].kind != ATOM_WORD || atom_has(c, i, to, WORD_SUBJECT | WORD_AUXILIARY))
+			return false;
+		time |= atom_has(c, i, to, WORD_TIME);
+	}
+	return time && to <= from + TIME_ATOMS;
+}
+
+/* "The next day, she tweeted this: Q", "In May, she told the board that it was late", "he explained how": what is said lies behind the verb alone. */
+static bool
+tells_behind(const struct clause *c, uint32_t from, const struct event *e, uint32_t end)
+{
+	bool opens = atom_has(c, from, end, WORD_PREPOSITION | WORD_CLAUSE | WORD_QUESTION) || c->atom[from].form == FORM_ING ||
+	    begins_adverbial(c, from, e->begin - 1) || atom_is_adverb(c, &c->atom[from]) || is_short_time(c, from, e->begin - 1);
+
+	for (uint32_t i = e->verb_end; i < end && i < e->verb_end + CIRCUMSTANCE_ATOMS; i++) {
+		if (c->atom[i].kind != ATOM_WORD && c->atom[i].kind != ATOM_NAME)
+			return opens && atom_is(c, i, end, ATOM_COLON);
+		if (atom_has(c, i, end, WORD_REPORT | WORD_QUESTION) && !atom_word(c, i, "when") && !atom_word(c, i, "where"))
+			return true;
+	}
+	return false;
+}
+
 /* "But, he said, it is late": all lies behind the attribution. */
 static bool
 content_behind(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t end, uint32_t events, struct content *to)
@@ -199,7 +229,7 @@ content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 		if (content_is_direct(a, i))
 			return false;
 	*to = (struct content){ .from = from, .to = left - 1, .rule = "tag", .sure = 75 };
-	if (only_opens(c, from, right, end))
+	if (only_opens(c, from, right, end) || tells_behind(c, from, e, end))
 		return false;
 	if ((!atom_is(c, right, end, ATOM_COMMA) || (right + 1 < end && content_is_direct(a, right + 1))) && is_adverbial(c, from, left - 1))
 		return false;
