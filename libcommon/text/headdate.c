@@ -81,13 +81,23 @@ letters_outside(struct span text, size_t from, size_t to)
 	return n;
 }
 
+/* "15/09/2015 - 24/08/2018": from then till then, of which the first ends at byte `to`; a document has one day. */
+static bool
+is_range(const struct head_dates *dates, struct span text, size_t to)
+{
+	size_t dash = headdate_dash(span_cut(text, to > 4 ? to - 4 : 0, text.len)), from, end;
+	char iso[11];
+
+	return dash > 0 && headdate_own(dates, span_cut(text, (to > 4 ? to - 4 : 0) + dash, text.len), &from, &end, iso) && from <= 1;
+}
+
 bool
 headdate_is_line(const struct head_dates *dates, const struct paragraph *par, bool headline, char iso[11])
 {
 	struct span text = par->place.text;
 	size_t from, to;
 
-	if (text.len > HEADDATE_LONGEST || !headdate_own(dates, text, &from, &to, iso) || (headline && from > 3))
+	if (text.len > HEADDATE_LONGEST || !headdate_own(dates, text, &from, &to, iso) || (headline && from > 3) || is_range(dates, text, to))
 		return false;
 	return letters_outside(text, from, to) <= 24 && (from < 40 || to + 12 > text.len);
 }
