@@ -85,10 +85,12 @@ letters_outside(struct span text, size_t from, size_t to)
 static bool
 is_range(const struct head_dates *dates, struct span text, size_t to)
 {
-	size_t dash = headdate_dash(span_cut(text, to > 4 ? to - 4 : 0, text.len)), from, end;
+	enum { AHEAD = 4 };	/* a dash has words ahead of it */
+	size_t begin = to > AHEAD ? to - AHEAD : 0, dash = begin + headdate_dash(span_cut(text, begin, text.len)), from, end;
 	char iso[11];
 
-	return dash > 0 && headdate_own(dates, span_cut(text, (to > 4 ? to - 4 : 0) + dash, text.len), &from, &end, iso) && from <= 1;
+	return dash > to && span_trim(span_cut(text, to, dash)).len <= sizeof("\xE2\x80\x93") - 1 &&
+	    headdate_own(dates, span_cut(text, dash, text.len), &from, &end, iso) && from <= 1;
 }
 
 bool
