@@ -240,6 +240,32 @@ warned() {
 	assert_output 'warn=weekday-mismatch '
 }
 
+@test "what is still to come is no slip where only something beside it lies behind" {
+	warned() {
+		printf '%s\n' "$1" | sp-date -D 2024-02-18 | grep -o 'warn=[a-z-]*' || true
+	}
+	[ "$(warned 'The council will meet on 9 January 2024 to decide.')" = warn=future-event-in-past ]
+	[ "$(warned 'On 30 January, the bridge will be opened.')" = warn=future-event-in-past ]
+	[ -z "$(warned 'The rule is for years beginning after 31 January, and will be kept.')" ]
+	[ -z "$(warned 'The talks, first set for 28 January, will resume in March.')" ]
+	[ -z "$(warned 'He died on 5 February and will be buried in Leeds.')" ]
+	[ -z "$(warned 'He fell on 5 February due to a rope that broke.')" ]
+	[ -z "$(warned 'She could not come on 31 January.')" ]
+	[ -z "$(warned 'As of 1 February, the fee will be two dollars.')" ]
+}
+
+@test "a weekday that is not its date's is a slip where the year is sure" {
+	warned() {
+		printf '%s\n' "$1" | sp-date "${@:2}" | grep -o 'warn=[a-z-]*' || true
+	}
+	[ "$(warned 'He was born on Tuesday 4 July 1976.')" = warn=weekday-mismatch ]
+	[ "$(warned 'They met on Saturday (16 February).' -D 2024-02-18)" = warn=weekday-mismatch ]
+	[ -z "$(warned 'They met on Friday (16 February).' -D 2024-02-18)" ]
+	[ -z "$(warned 'The arrests began on Friday 13 October 1307.')" ]
+	[ -z "$(warned 'In 1904 she came back. "On Tuesday, the 17th of July, where were you?"')" ]
+	[ "$(told 2024-02-18 'They meet on Thursday (22 February).')" = '2024-02-22 2024-02-22' ]
+}
+
 @test "no such day has no value" {
 	say '31 February 2024. 30/02/2024. 31 June 2024.' '- 31 February 2024' '- 30/02/2024' '- 31 June 2024'
 	say '29 February 2024, 29 February 2023, 29 February 1900, 29 February 2000.' '2024-02-29 29 February 2024' \

@@ -78,6 +78,8 @@ resolve_all(struct timex_context *c, struct found_dates *dates)
 		if (d->time.precision == PRECISION_NONE)
 			apposition_resolve(c, dates, d);
 		if (d->time.precision == PRECISION_NONE)
+			weekday_resolve(c, dates, d);
+		if (d->time.precision == PRECISION_NONE)
 			range_resolve(c, dates, d);
 		if (d->time.precision == PRECISION_NONE)
 			ended_resolve(c, dates, d);

@@ -63,6 +63,9 @@ void range_resolve(const struct timex_context *c, const struct found_dates *date
 /* Gives "the quarter ended July 31", the first one spoken of, the quarter of the year that most of it lies in; else does nothing. */
 void ended_resolve(const struct timex_context *c, const struct found_dates *dates, struct found_date *a);
 
+/* Gives "Wednesday (Nov. 3)" that day, if it is one, and tells of a slip if not; else does nothing. */
+void weekday_resolve(const struct timex_context *c, const struct found_dates *dates, struct found_date *a);
+
 /* Gives "two years later, in 1980" the year that stands behind it; else does nothing. */
 void apposition_resolve(const struct timex_context *c, const struct found_dates *dates, struct found_date *a);
 

@@ -148,6 +148,28 @@ find_year_pair(const struct found_dates *dates, struct found_date *a, struct fou
 }
 
 void
+weekday_resolve(const struct timex_context *c, const struct found_dates *dates, struct found_date *a)
+{
+	const struct found_date *b = a + 1;
+	struct timex_time day;
+
+	if (a->timex.weekday == TIMEX_UNSAID || a->timex.day != TIMEX_UNSAID || a->timex.month != TIMEX_UNSAID || a->timex.type != TIMEX_DATE ||
+	    b >= dates->date + dates->n || b->passage != a->passage || !is_day(&b->timex) || b->timex.weekday != TIMEX_UNSAID || b->pair != NULL ||
+	    !span_is(span_trim(span_cut(dates->passage[a->passage].place.text, a->timex.to, b->timex.from)), "("))
+		return;
+	timex_try(c, &b->timex, &day);
+	if (day.precision != PRECISION_DAY || day.from == CAL_NO_SUCH_DAY)
+		return;
+	timex_try(c, &a->timex, &a->time);
+	if (cal_weekday(day.from) != a->timex.weekday) {
+		a->time.weekday_mismatch = a->time.precision == PRECISION_DAY;
+		return;
+	}
+	a->time = day;
+	a->time.anchor = "text";
+}
+
+void
 pair_find(struct found_dates *dates, const struct table *joints)
 {
 	for (size_t i = 0; i + 1 < dates->n; i++) {

@@ -13,7 +13,7 @@ warning_add(struct found_date *date, const char *what)
 static bool
 is_future_in_past(const struct found_date *d, const struct timex_context *c)
 {
-	return d->timex.tense == TENSE_FUTURE && d->timex.month != TIMEX_UNSAID &&
+	return d->timex.promised && d->timex.month != TIMEX_UNSAID &&
 	    d->timex.day != TIMEX_UNSAID && c->document.precision == PRECISION_DAY && d->time.from != CAL_NO_SUCH_DAY &&
 	    d->time.to < c->document.from && c->document.from - d->time.to < 60;
 }

@@ -39,6 +39,13 @@ extern const struct timex timex_empty;
 /* The tense of the clause that items i to end stand in, by the verb next to them; by one behind them where verbs end their clause. */
 enum timex_tense tense_around(const struct items *s, size_t i, size_t end, bool verb_last);
 
+/*
+ * Is what happens on the day of items i to end said to be still to come, by "will" or "must", and nothing in its clause to be
+ * over? What counts from the day, or only has it by the way, may be ahead of a day that is behind: "years beginning after
+ * December 31", "the talks, first set for 28 January, will resume".
+ */
+bool tense_promises(const struct items *s, size_t i, size_t end);
+
 /* Written as the name of a weekday or a month has to be: "friday" too, "may" not. */
 static inline bool
 weekday_cased(const struct item *item)

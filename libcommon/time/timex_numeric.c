@@ -142,7 +142,8 @@ is_place_of_day(const struct items *s, size_t i)
 		return false;
 	for (size_t k = 0; k < sizeof(ahead) / sizeof(ahead[0]); k++)
 		led |= item_has(s, i - 1, ahead[k]);
-	return led || (left->kind == TOKEN_MARK && memchr("(,;:-", (int)left->value, 5) != NULL);
+	return led || (left->kind == TOKEN_MARK && memchr("(,;:-", (int)left->value, 5) != NULL &&
+	    !(left->value == '-' && item_joined(s, i)));	/* "post-9/11" */
 }
 
 /* "09/2022" where a date is looked for: "in 09/2022", "(3/2019)"; not "resolution 12/2003" */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include <math.h>
+#include <stdlib.h>
 
 #include "time/timex_match.h"
 #include "time/timex_part.h"
@@ -232,6 +233,23 @@ part_of_month(const struct timex *t, struct timex_time *time)
 	}
 }
 
+/*
+ * Is a day surely none of its weekday? Not where its year was not said and is far from the document's day, "Monday, November
+ * 18th" in a novel; nor, as long as England kept the old calendar, where they agree in that one: "Friday 13 October 1307".
+ */
+static bool
+is_weekday_sure(const struct timex_context *c, const struct timex *t, const struct timex_time *time)
+{
+	enum { NEAR_DAYS = 75, OLD_CALENDAR = 1752 };
+
+	if (t->month == TIMEX_UNSAID)
+		return true;
+	if (t->year == TIMEX_UNSAID)
+		return c->document.precision == PRECISION_DAY && labs(time->from - c->document.from) <= NEAR_DAYS;
+	return time->reckoning != CAL_GREGORIAN || time->year > OLD_CALENDAR ||
+	    cal_weekday(cal_from(CAL_JULIAN, time->year, time->month, time->day)) != t->weekday;
+}
+
 void
 timex_try(const struct timex_context *c, const struct timex *t, struct timex_time *time)
 {
@@ -275,7 +293,7 @@ timex_try(const struct timex_context *c, const struct timex *t, struct timex_tim
 	if (time->precision == PRECISION_DAY && t->weekend)
 		span_shift(time, time, UNIT_WEEKEND, 0);
 	if (time->precision == PRECISION_DAY && t->weekday != TIMEX_UNSAID && cal_weekday(time->from) != t->weekday)
-		time->weekday_mismatch = true;
+		time->weekday_mismatch = is_weekday_sure(c, t, time);
 }
 
 /* "In the first nine months": what is compared with it next is of the year before, and no quarter; the months are over. */

@@ -104,3 +104,38 @@ tense_around(const struct items *s, size_t i, size_t end, bool verb_last)
 		return ahead;
 	return left <= right + 2 && !verb_last ? ahead : behind;
 }
+
+/* Does an item say that a thing will be (1), or that it was (-1)? */
+static int
+promise_of(const struct items *s, size_t i)
+{
+	if (item_has(s, i, ROLE_PROMISE) && ((item_at(s, i)->w->is & TIME_MONTH) == 0 || item_at(s, i)->shape == TOKEN_LOWER))
+		return 1;
+	return tense_of(s, i) == TENSE_PAST ? -1 : 0;
+}
+
+bool
+tense_promises(const struct items *s, size_t i, size_t end)
+{
+	static const enum time_role counts_from[] = { ROLE_AFTER, ROLE_SINCE, ROLE_FROM, ROLE_FOR, ROLE_BEFORE };
+	bool leads = i == 0 || item_at(s, i - 1)->shape == TOKEN_CAPITAL, promised = false;
+	int says;
+
+	for (size_t k = 0; i > 0 && k < sizeof(counts_from) / sizeof(counts_from[0]); k++)
+		if (item_has(s, i - 1, counts_from[k]))
+			return false;
+	for (size_t k = 1; k < REACH && k <= i && !ends_clause(s, i - k); k++) {
+		if ((says = promise_of(s, i - k)) < 0)
+			return false;
+		promised |= says > 0;
+	}
+	for (size_t k = 0; k < REACH && end + k < s->n && !ends_clause(s, end + k); k++) {
+		if ((says = promise_of(s, end + k)) < 0)
+			return promised;
+		/* ahead of a comma only a day that its clause begins with: "On 28 January, the council will meet" */
+		if (item_mark(s, end + k, ',') && !leads)
+			return promised;
+		promised |= says > 0;
+	}
+	return promised;
+}
