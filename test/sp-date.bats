@@ -389,6 +389,13 @@ told() {
 	[ "$(told 2024 'In May; last year; two months ago, over the weekend, on Friday.')" = '2024-05 2023 - - -' ]
 }
 
+@test "without a document date, a month to come or of every year is of no year that the text names" {
+	[ "$(told '' 'The church burned in 1702. A fair is held in October.')" = '1702 -' ]
+	[ "$(told '' 'The party won in 1990. It will vote again in November.')" = '1990 -' ]
+	[ "$(told '' 'The church burned in 1702. In October the tower fell.')" = '1702 1702-10' ]
+	[ "$(told '' 'She came on 3 May 2001. It will be finished in July.')" = '2001-05-03 2001-07' ]
+}
+
 @test "without a document date, what has no year stays open" {
 	[ "$(told '' 'The first half of May, the second quarter, the quarter, last spring.')" = '- - - -' ]
 	[ "$(told '' 'In the 80s and the forties.')" = '198 194' ]

@@ -257,6 +257,22 @@ is_timetable_range(const struct items *s, size_t i)
 	    !(item_is_dash(s, first + 3) && item_joined(s, first + 3)) && !(first > 0 && item_joined(s, first) && !item_mark(s, first - 1, '('));
 }
 
+/* "at 0730", "by 0415": no year and no count begins with a nought; not "at 0800 123 456" */
+static bool
+is_log_hour(const struct items *s, size_t i)
+{
+	static const enum time_role ahead[] = { ROLE_AT, ROLE_BY, ROLE_UNTIL, ROLE_FROM, ROLE_SINCE, ROLE_BEFORE, ROLE_AFTER, ROLE_TO };
+	const struct item *behind = item_at(s, i + 1);
+
+	if (item_text(s, i).p[0] != '0' || i == 0 || item_joined(s, i) || behind->kind == TOKEN_DIGITS ||
+	    (i + 1 < s->n && item_joined(s, i + 1) && (behind->kind == TOKEN_WORD || (item_joined(s, i + 2) && item_at(s, i + 2)->kind == TOKEN_DIGITS))))
+		return false;
+	for (size_t k = 0; k < sizeof(ahead) / sizeof(ahead[0]); k++)
+		if (item_has(s, i - 1, ahead[k]))
+			return true;
+	return false;
+}
+
 /* "0630 GMT", "at 1400 hours" */
 static size_t
 four_digits(const struct items *s, size_t i, struct timex *t)
@@ -267,7 +283,7 @@ four_digits(const struct items *s, size_t i, struct timex *t)
 	if (n > 2400 || n % 100 > 59)
 		return 0;
 	end = zone_match(s, i + 1, t);
-	if (end == i + 1 && is_timetable_range(s, i)) {
+	if (end == i + 1 && (is_timetable_range(s, i) || (!item_has(s, end, ROLE_OCLOCK) && is_log_hour(s, i)))) {
 		t->hour = n / 100;
 		t->minute = n % 100;
 		return end;

@@ -31,7 +31,7 @@ named_day(const struct items *s, size_t i, struct timex *t)
 	return t->week == 0 ? i + 2 : i + 1;
 }
 
-/* "9/11", a fixed day by its numbers; not "5/9/11", "9/11/2001", "9/11 %" */
+/* "9/11", "pre-9/11", a fixed day by its numbers; not "5/9/11", "9/11/2001", "9/11 %" */
 static size_t
 by_numbers(const struct items *s, size_t i, struct timex *t)
 {
@@ -39,7 +39,8 @@ by_numbers(const struct items *s, size_t i, struct timex *t)
 
 	if (!item_joined(s, i + 1) || !item_joined(s, i + 2) || !item_digits(s, i, 1, 2) || !item_digits(s, i + 2, 1, 2) ||
 	    item_mark(s, i + 3, '%') || (item_joined(s, i + 3) && (item_mark(s, i + 3, '/') || item_at(s, i + 3)->kind == TOKEN_WORD)) ||
-	    (i > 0 && item_joined(s, i) && (item_mark(s, i - 1, '/') || item_mark(s, i - 1, '$') || item_is_dash(s, i - 1))))
+	    (i > 0 && item_joined(s, i) && (item_mark(s, i - 1, '/') || item_mark(s, i - 1, '$') ||
+	    (item_is_dash(s, i - 1) && (i < 2 || item_at(s, i - 2)->kind != TOKEN_WORD)))))
 		return 0;
 	for (size_t k = 0; k < l->holidays; k++)
 		if (l->holiday[k].rule == HOLIDAY_FIXED && l->holiday[k].month == (int)item_at(s, i)->value &&

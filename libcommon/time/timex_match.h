@@ -42,9 +42,9 @@ enum timex_tense tense_around(const struct items *s, size_t i, size_t end, bool 
 /*
  * Is what happens on the day of items i to end said to be still to come, by "will" or "must", and nothing in its clause to be
  * over? What counts from the day, or only has it by the way, may be ahead of a day that is behind: "years beginning after
- * December 31", "the talks, first set for 28 January, will resume".
+ * December 31", "the talks, first set for 28 January, will resume". What is done as a rule, "is held in October", counts if asked for.
  */
-bool tense_promises(const struct items *s, size_t i, size_t end);
+bool tense_promises(const struct items *s, size_t i, size_t end, bool rule);
 
 /* Written as the name of a weekday or a month has to be: "friday" too, "may" not. */
 static inline bool

@@ -183,13 +183,17 @@ year_time(const struct timex_context *c, const struct timex *t, struct timex_tim
 	span_years(time, PRECISION_YEAR, calendar, timex_full_year(c, bc ? 1 - t->year : t->year, t->short_year, calendar), 1);
 }
 
-/* "It failed at 10 a.m. on Friday. By 10:20 it was back": the day of the clock time just ahead, unless what is told lies ahead */
+/*
+ * "It failed at 10 a.m. on Friday. By 10:20 it was back": the day of the clock time just ahead; not "The next meeting is on
+ * 13 December at 7.30 pm. The meeting closed at 9.15 pm", of what is over.
+ */
 static bool
 goes_on_by_clock(const struct timex_context *c, const struct timex *t)
 {
 	enum { CLOSE = 2 };
 
-	return t->hour != TIMEX_UNSAID && t->origin == ORIGIN_NONE && c->last_timed_at != 0 && c->count - c->last_timed_at <= CLOSE;
+	return t->hour != TIMEX_UNSAID && t->origin == ORIGIN_NONE && c->last_timed_at != 0 && c->count - c->last_timed_at <= CLOSE &&
+	    !(t->tense == TENSE_PAST && c->document.precision == PRECISION_DAY && c->last_timed.from > c->document.from);
 }
 
 /* A clock time or part of a day without a day: that of the text, else of the document. */

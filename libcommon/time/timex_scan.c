@@ -167,7 +167,7 @@ scan_stretch(struct items *s, struct timex_words *lexicon, enum language languag
 			continue;
 		}
 		t.tense = tense_around(s, i, end, language == LANGUAGE_PERSIAN);
-		t.promised = t.tense == TENSE_FUTURE && t.day != TIMEX_UNSAID && tense_promises(s, i, end);
+		t.promised = t.tense == TENSE_FUTURE && t.month != TIMEX_UNSAID && tense_promises(s, i, end, t.day == TIMEX_UNSAID);
 		if (t.tense == TENSE_NONE && t.mod == MOD_BEFORE)	/* "تا جمعه" */
 			t.tense = TENSE_FUTURE;
 		if (begins_opening_days(s, i, end, &t)) {

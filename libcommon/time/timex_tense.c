@@ -91,11 +91,15 @@ tense_around(const struct items *s, size_t i, size_t end, bool verb_last)
 		}
 		tomorrow |= (w->is & TIME_REF) != 0 && w->reference == REF_DAY && w->offset > 0;
 	}
-	for (size_t k = 0; k < REACH && end + k < s->n && !ends_clause(s, end + k); k++)
+	for (size_t k = 0; k < REACH && end + k < s->n && !ends_clause(s, end + k); k++) {
+		/* "expects sales to grow in the second half and said" */
+		if (k == 0 && ahead == TENSE_FUTURE && item_has(s, end, ROLE_AND) && tense_of(s, end + 1) != TENSE_NONE)
+			break;
 		if ((behind = tense_of(s, end + k)) != TENSE_NONE) {
 			right = k + 1;
 			break;
 		}
+	}
 	if (ahead == TENSE_NONE && behind == TENSE_NONE && tomorrow)	/* "they travel tomorrow and play on Saturday" */
 		return TENSE_FUTURE;
 	if (ahead == TENSE_NONE)
@@ -105,17 +109,22 @@ tense_around(const struct items *s, size_t i, size_t end, bool verb_last)
 	return left <= right + 2 && !verb_last ? ahead : behind;
 }
 
-/* Does an item say that a thing will be (1), or that it was (-1)? */
+/* Does an item say that a thing will be or, as a rule, is done (1), or that it was (-1)? */
 static int
-promise_of(const struct items *s, size_t i)
+promise_of(const struct items *s, size_t i, bool rule)
 {
+	enum timex_tense tense;
+
 	if (item_has(s, i, ROLE_PROMISE) && ((item_at(s, i)->w->is & TIME_MONTH) == 0 || item_at(s, i)->shape == TOKEN_LOWER))
 		return 1;
-	return tense_of(s, i) == TENSE_PAST ? -1 : 0;
+	tense = tense_of(s, i);
+	if (tense == TENSE_PAST)
+		return -1;
+	return rule && tense == TENSE_FUTURE && i > 0 && (item_has(s, i - 1, ROLE_PRESENT_TENSE) || (i > 1 && item_has(s, i - 2, ROLE_PRESENT_TENSE)));
 }
 
 bool
-tense_promises(const struct items *s, size_t i, size_t end)
+tense_promises(const struct items *s, size_t i, size_t end, bool rule)
 {
 	static const enum time_role counts_from[] = { ROLE_AFTER, ROLE_SINCE, ROLE_FROM, ROLE_FOR, ROLE_BEFORE };
 	bool leads = i == 0 || item_at(s, i - 1)->shape == TOKEN_CAPITAL, promised = false;
@@ -125,12 +134,12 @@ tense_promises(const struct items *s, size_t i, size_t end)
 		if (item_has(s, i - 1, counts_from[k]))
 			return false;
 	for (size_t k = 1; k < REACH && k <= i && !ends_clause(s, i - k); k++) {
-		if ((says = promise_of(s, i - k)) < 0)
+		if ((says = promise_of(s, i - k, rule)) < 0)
 			return false;
 		promised |= says > 0;
 	}
 	for (size_t k = 0; k < REACH && end + k < s->n && !ends_clause(s, end + k); k++) {
-		if ((says = promise_of(s, end + k)) < 0)
+		if ((says = promise_of(s, end + k, rule)) < 0)
 			return promised;
 		/* ahead of a comma only a day that its clause begins with: "On 28 January, the council will meet" */
 		if (item_mark(s, end + k, ',') && !leads)

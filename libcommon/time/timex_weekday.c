@@ -14,6 +14,19 @@ goes_on(const struct timex_context *c, const struct timex *t, const struct timex
 	return side >= 0 || *day <= base->from;
 }
 
+/* "Thursday will be dry. Highs on Friday near 9": no verb, and close behind a day that is ahead */
+static bool
+goes_on_ahead(const struct timex_context *c, const struct timex *t, const struct timex_time *base, long *day)
+{
+	enum { CLOSE = 3 };
+
+	if (t->origin != ORIGIN_NONE || t->tense != TENSE_NONE || c->settings.prefer != PREFER_TENSE || base != &c->document ||
+	    c->last.precision != PRECISION_DAY || c->last.from <= base->from || c->last.from > base->from + 7)
+		return false;
+	*day = c->last.from + (t->weekday - cal_weekday(c->last.from) + 7) % 7;
+	return *day - c->last.from <= CLOSE;
+}
+
 void
 timex_weekday_time(const struct timex_context *c, const struct timex *t, struct timex_time *time)
 {
@@ -28,7 +41,7 @@ timex_weekday_time(const struct timex_context *c, const struct timex *t, struct 
 	if (base->precision != PRECISION_DAY)
 		return;
 	time->anchor = timex_base_name(c, base);
-	if (t->follows && goes_on(c, t, base, side, &day)) {
+	if ((t->follows && goes_on(c, t, base, side, &day)) || goes_on_ahead(c, t, base, &day)) {
 		span_gregorian_day(time, day);
 		return;
 	}
