@@ -389,10 +389,19 @@ told() {
 	[ "$(told 2024 'In May; last year; two months ago, over the weekend, on Friday.')" = '2024-05 2023 - - -' ]
 }
 
+@test "weekdays below a day at the head of its line go on from it" {
+	[ "$(told 2017-10-02 'Wednesday, October 11: Site visit.
+
+Thursday: no meetings.
+
+Friday: budget.')" = '2017-10-11 2017-10-12 2017-10-13' ]
+}
+
 @test "without a document date, a month to come or of every year is of no year that the text names" {
 	[ "$(told '' 'The church burned in 1702. A fair is held in October.')" = '1702 -' ]
 	[ "$(told '' 'The party won in 1990. It will vote again in November.')" = '1990 -' ]
 	[ "$(told '' 'The church burned in 1702. In October the tower fell.')" = '1702 1702-10' ]
+	[ "$(told '' 'The church burned in 1702. The river floods in April.')" = '1702 -' ]
 	[ "$(told '' 'She came on 3 May 2001. It will be finished in July.')" = '2001-05-03 2001-07' ]
 }
 
@@ -513,7 +522,7 @@ told() {
 @test "shapes: weeks by number, weekdays by count" {
 	say 'Due in 2024-W07, on 2024-W07-3, in week 12 of 2001.' '2024-W07 2024-W07' '2024-02-14 2024-W07-3' '2001-W12 week 12 of 2001'
 	say 'It has none: 2023-W53; week 12 of the strike.' '- 2023-W53'
-	say 'They meet on the last Friday of November.' '2023-11-24 the last Friday of November'
+	say 'They met on the last Friday of November.' '2023-11-24 the last Friday of November'
 	say 'Closed on the first Monday in May 2021 and the third Thursday of Mehr 1402.' \
 		'2021-05-03 the first Monday in May 2021' '2023-10-12 the third Thursday of Mehr 1402'
 	say 'She left two Fridays ago, he the Friday before last.' '2024-02-09 two Fridays ago' '2024-02-09 the Friday before last'

@@ -157,6 +157,8 @@ year_behind(const struct items *s, size_t at, struct timex *t)
 
 	if (next == at && item_has(s, at, ROLE_OF) && (item_digits(s, at + 1, 4, 4) || item_is_eastern(s, at)))
 		next = at + 1;
+	if (next == at && item_has(s, at, ROLE_OF) && (item_mark(s, at + 1, '\'') || item_mark(s, at + 1, 0x2019)))	/* "January of '98" */
+		next = at + 1;
 	if (item_mark(s, next, '\'') || item_mark(s, next, 0x2019)) {	/* "Feb. '78" */
 		if (!item_digits(s, next + 1, 2, 2) || !item_joined(s, next + 1))
 			return at;

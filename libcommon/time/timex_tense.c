@@ -38,6 +38,17 @@ is_ruled_by_future(const struct items *s, size_t i)
 	return false;
 }
 
+/* "Talks resume Wednesday", "They meet on Friday": behind a subject in the plural; not "to meet", "did not meet" */
+static bool
+is_plural_future(const struct items *s, size_t i)
+{
+	const struct item *ahead = item_at(s, i - 1);
+
+	if (i == 0 || !word_has(item_at(s, i)->w, ROLE_PLURAL_FUTURE) || ahead->kind != TOKEN_WORD)
+		return false;
+	return word_has(ahead->w, ROLE_SUBJECT) || (item_is_unknown(ahead) && ahead->end - ahead->start > 3 && s->text.p[ahead->end - 1] == 's');
+}
+
 static enum timex_tense
 tense_of_verb(const struct items *s, size_t i)
 {
@@ -45,6 +56,8 @@ tense_of_verb(const struct items *s, size_t i)
 
 	if (item->kind != TOKEN_WORD || ((item->w->is & TIME_MONTH) != 0 && item->shape != TOKEN_LOWER))
 		return TENSE_NONE;
+	if (is_plural_future(s, i))
+		return TENSE_FUTURE;
 	/* "had been due to expire", "was scheduled for" */
 	if (word_has(item->w, ROLE_FUTURE_TENSE))
 		return i > 0 && item_has(s, i - 1, ROLE_AUXILIARY) ? TENSE_PAST : TENSE_FUTURE;
@@ -68,7 +81,8 @@ tense_of(const struct items *s, size_t i)
 {
 	const struct item *item = item_at(s, i);
 
-	if (!word_has(item->w, ROLE_FUTURE_TENSE) && !word_has(item->w, ROLE_PAST_TENSE) && !is_participle(s, item))
+	if (!word_has(item->w, ROLE_FUTURE_TENSE) && !word_has(item->w, ROLE_PAST_TENSE) && !word_has(item->w, ROLE_PLURAL_FUTURE) &&
+	    !is_participle(s, item))
 		return TENSE_NONE;
 	return tense_of_verb(s, i);
 }

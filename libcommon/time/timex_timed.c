@@ -147,6 +147,19 @@ is_led_to(const struct items *s, size_t i)
 	return i > 1 && item_is_dash(s, i - 1) && item_at(s, i - 2)->kind == TOKEN_DIGITS;
 }
 
+/* "midnight" of "between 10 p.m. and midnight", "between noon and midnight" */
+static bool
+is_end_of_between(const struct items *s, size_t i)
+{
+	enum { REACH = 8 };
+	struct timex clock = timex_empty;
+
+	for (size_t k = 2; i > 0 && item_has(s, i - 1, ROLE_AND) && k <= REACH && k < i; k++)
+		if (item_has(s, i - k - 1, ROLE_BETWEEN))
+			return clock_match(s, i - k, &clock) == i - 1;
+	return false;
+}
+
 /* "9 am - 5.30 pm Friday 9 am - 8 pm", "5.30 pm" and on the next line "Sunday and Monday": the weekday behind a clock time, items i to end, begins a row of its own */
 static bool
 begins_row(const struct items *s, size_t clock, size_t i, size_t end)
@@ -215,7 +228,7 @@ timed_match(const struct items *s, size_t i, struct timex *t)
 		t->second = c.second;
 		return after;
 	}
-	if (c.rule[0] == 'n' && i == at && c.zone == TIMEX_UNSAID && !is_led_to(s, i))
+	if (c.rule[0] == 'n' && i == at && c.zone == TIMEX_UNSAID && !is_led_to(s, i) && !is_end_of_between(s, i))
 		return 0;
 	*t = c;
 	return end;

@@ -18,13 +18,17 @@ goes_on(const struct timex_context *c, const struct timex *t, const struct timex
 static bool
 goes_on_ahead(const struct timex_context *c, const struct timex *t, const struct timex_time *base, long *day)
 {
-	enum { CLOSE = 3 };
+	enum { CLOSE = 3, WEEK = 7 };
+	/* "Wednesday, October 11: Site visit", "Thursday: no meetings" */
+	bool heading = c->heading.precision == PRECISION_DAY && c->heading.from > base->from;
+	long from = heading ? c->heading.from : c->last.from;
 
-	if (t->origin != ORIGIN_NONE || t->tense != TENSE_NONE || c->settings.prefer != PREFER_TENSE || base != &c->document ||
-	    c->last.precision != PRECISION_DAY || c->last.from <= base->from || c->last.from > base->from + 7)
+	if (t->origin != ORIGIN_NONE || t->tense == TENSE_PAST || c->settings.prefer != PREFER_TENSE || base != &c->document)
 		return false;
-	*day = c->last.from + (t->weekday - cal_weekday(c->last.from) + 7) % 7;
-	return *day - c->last.from <= CLOSE;
+	if (!heading && (t->tense != TENSE_NONE || c->last.precision != PRECISION_DAY || from <= base->from || from > base->from + WEEK))
+		return false;
+	*day = from + (t->weekday - cal_weekday(from) + 7) % 7;
+	return *day - from <= CLOSE;
 }
 
 void

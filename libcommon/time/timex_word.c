@@ -16,7 +16,7 @@ static const char *const role_names[ROLES] = {
 	"oclock", "past-tense", "future-tense", "counted", "number-ahead", "not", "month-word",
 	"year-word", "date-word", "ended", "auxiliary", "time-word", "quarter-hour", "ahead", "exact",
 	"clock", "zone-word", "this-year", "last-year", "once", "quarter-code",
-	"half-code", "present-tense", "this-month", "last-month", "next-month", "subject", "before-present", "open", "promise"
+	"half-code", "present-tense", "this-month", "last-month", "next-month", "subject", "before-present", "open", "promise", "plural-future"
 };
 
 /* by enum time_unit */

@@ -188,7 +188,7 @@ timex_year_of_month(const struct timex_context *c, const struct timex *t, enum r
 	if (t->origin == ORIGIN_TEXT && c->last.precision >= PRECISION_YEAR)	/* "the following August" */
 		base = &c->last;
 	/* "It burned in 1702. The fair is held in October": in every year, where no day of telling is known */
-	if (base->precision == PRECISION_NONE && t->origin == ORIGIN_NONE && t->day == TIMEX_UNSAID && t->promised &&
+	if (base->precision == PRECISION_NONE && t->origin == ORIGIN_NONE && t->day == TIMEX_UNSAID && (t->promised || (t->tense == TENSE_NONE && t->language == LANGUAGE_ENGLISH)) &&
 	    c->last.precision < PRECISION_MONTH)
 		return false;
 	if (base->precision == PRECISION_NONE)
