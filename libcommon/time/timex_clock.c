@@ -264,6 +264,9 @@ is_log_hour(const struct items *s, size_t i)
 	static const enum time_role ahead[] = { ROLE_AT, ROLE_BY, ROLE_UNTIL, ROLE_FROM, ROLE_SINCE, ROLE_BEFORE, ROLE_AFTER, ROLE_TO };
 	const struct item *behind = item_at(s, i + 1);
 
+	/* "{time}  1015", as the record of the US Congress marks the hour */
+	if (i > 2 && item_mark(s, i - 1, '}') && item_mark(s, i - 3, '{') && item_has(s, i - 2, ROLE_TIME_WORD))
+		return true;
 	if (item_text(s, i).p[0] != '0' || i == 0 || item_joined(s, i) || behind->kind == TOKEN_DIGITS ||
 	    (i + 1 < s->n && item_joined(s, i + 1) && (behind->kind == TOKEN_WORD || (item_joined(s, i + 2) && item_at(s, i + 2)->kind == TOKEN_DIGITS))))
 		return false;

@@ -304,6 +304,26 @@ is_number_alone(const struct items *s, size_t i)
 	return behind->blank && !(year && !item_is_unknown(behind)) && (unsigned char)item_text(s, i + 1).p[0] < 0x80;
 }
 
+/* "two thousand francs", "a legacy of one thousand": hundreds and thousands in words are a year behind a preposition of time alone: "in two thousand and five" */
+static bool
+is_count(const struct items *s, size_t i, size_t end, int year)
+{
+	static const enum time_role ahead[] = { ROLE_IN, ROLE_SINCE, ROLE_UNTIL, ROLE_FROM, ROLE_BEFORE, ROLE_AFTER, ROLE_YEAR_WORD };
+	const struct item *behind = item_at(s, end);
+	bool round = false;
+
+	for (size_t k = i; k < end; k++)
+		round |= item_is(s, k, TIME_CARDINAL | TIME_TIMES) && item_at(s, k)->w->number >= 100;
+	if (!round)
+		return false;
+	if (year % 100 == 0 && item_is_unknown(behind) && behind->shape == TOKEN_LOWER)
+		return true;
+	for (size_t k = 0; i > 0 && k < sizeof(ahead) / sizeof(ahead[0]); k++)
+		if (item_has(s, i - 1, ahead[k]))
+			return false;
+	return i == 0 || !item_is(s, i - 1 - (i > 1 && item_has(s, i - 1, ROLE_OF)), TIME_MONTH);	/* "April of two thousand five" */
+}
+
 size_t
 period_match(const struct items *s, size_t i, struct timex *t)
 {
@@ -332,6 +352,8 @@ period_match(const struct items *s, size_t i, struct timex *t)
 	if ((end = fiscal_match(s, i, t)) != 0 || (end = era_first_match(s, i, t)) != 0)
 		return end;
 	if ((end = year_words_match(s, i, &t->year)) != 0) {
+		if (is_count(s, i, end, t->year))
+			return 0;
 		t->rule = "year-words";
 		return end;
 	}
