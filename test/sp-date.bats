@@ -402,6 +402,8 @@ Friday: budget.')" = '2017-10-11 2017-10-12 2017-10-13' ]
 	[ "$(told '' 'The party won in 1990. It will vote again in November.')" = '1990 -' ]
 	[ "$(told '' 'The church burned in 1702. In October the tower fell.')" = '1702 1702-10' ]
 	[ "$(told '' 'The church burned in 1702. The river floods in April.')" = '1702 -' ]
+	[ "$(told '' 'Kennedy won in 1960. On Friday he spoke of what was lost in the April 19 primary, and yesterday of May.')" = '1960 - - - -' ]
+	[ "$(told '' 'The war began in 1815. On Friday he rode, on Sunday 18 June he fought.')" = '1815 - 1815-06-18' ]
 	[ "$(told '' 'She came on 3 May 2001. It will be finished in July.')" = '2001-05-03 2001-07' ]
 }
 

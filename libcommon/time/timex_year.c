@@ -157,6 +157,23 @@ year_that_follows(const struct timex_context *c, const struct timex *t, enum rec
 	return m.from != CAL_NO_SUCH_DAY && (c->document.precision == PRECISION_NONE || timex_side(c, t) >= 0 || m.from <= c->document.to);
 }
 
+/*
+ * Is a month or day, in a document without a date, one that the year said last does not give a year? So it is in news, which
+ * speak of Friday and yesterday ("Kennedy won in 1960. He spoke Friday of the April 19 primary"), and for what will be or is
+ * in every year: "It burned in 1702. The fair is held in October".
+ */
+static bool
+is_of_untold_day(const struct timex_context *c, const struct timex *t)
+{
+	enum { SHARE = 4 };
+
+	if (t->origin != ORIGIN_NONE || c->last.precision >= PRECISION_MONTH || t->weekday != TIMEX_UNSAID || t->language != LANGUAGE_ENGLISH)
+		return false;
+	if (SHARE * c->deictic > c->years_near + c->years_far)
+		return true;
+	return t->day == TIMEX_UNSAID && (t->promised || t->tense == TENSE_NONE);
+}
+
 /* The year of a month said without: stated, spoken of before, or near the base. */
 bool
 timex_year_of_month(const struct timex_context *c, const struct timex *t, enum reckoning r, int *year, const char **anchor)
@@ -187,9 +204,7 @@ timex_year_of_month(const struct timex_context *c, const struct timex *t, enum r
 	}
 	if (t->origin == ORIGIN_TEXT && c->last.precision >= PRECISION_YEAR)	/* "the following August" */
 		base = &c->last;
-	/* "It burned in 1702. The fair is held in October": in every year, where no day of telling is known */
-	if (base->precision == PRECISION_NONE && t->origin == ORIGIN_NONE && t->day == TIMEX_UNSAID && (t->promised || (t->tense == TENSE_NONE && t->language == LANGUAGE_ENGLISH)) &&
-	    c->last.precision < PRECISION_MONTH)
+	if (base->precision == PRECISION_NONE && is_of_untold_day(c, t))
 		return false;
 	if (base->precision == PRECISION_NONE)
 		base = &c->last;
