@@ -389,6 +389,27 @@ told() {
 	[ "$(told 2024 'In May; last year; two months ago, over the weekend, on Friday.')" = '2024-05 2023 - - -' ]
 }
 
+@test "April, called on at the end of an answer, is no month; as an answer it is" {
+	briefing='MR. ROE: The quay is shut.
+
+April.
+
+Q   When does it open?
+
+MR. ROE: In May. It was to be sooner.
+
+Q   When was that to be?
+
+MR. ROE: April.
+
+Q   Thank you.
+'
+	diff - <(printf '%s' "$briefing" | sp-date -D 2024-02-18 | cut -f 6,9) <<-EOF
+		MR. ROE	May
+		MR. ROE	April
+	EOF
+}
+
 @test "weekdays below a day at the head of its line go on from it" {
 	[ "$(told 2017-10-02 'Wednesday, October 11: Site visit.
 

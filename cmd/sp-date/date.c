@@ -92,6 +92,15 @@ resolve_all(struct timex_context *c, struct found_dates *dates)
 	}
 }
 
+/* "Thank you. April." at the end of what a speaker says calls somebody; an answer may be a month */
+static bool
+is_call(const struct found_dates *dates, const struct found_date *d)
+{
+	const struct passage *p = &dates->passage[d->passage];
+
+	return d->timex.called && !span_is(document_unit(p->doc, p->first)->who, "-") && !begins_turn(p);
+}
+
 /* What is said only in other documents' terms is not put out: a bare "499" where no year BC was named. */
 static bool
 is_kept(const struct found_date *d, const struct date_settings *settings)
@@ -241,7 +250,7 @@ date_find(struct date_finder *finder, struct document *doc)
 	resolve_all(&context, dates);
 	warning_find(dates, &context);
 	for (size_t i = 0; i < dates->n; i++)
-		if (is_kept(&dates->date[i], finder->settings))
+		if (is_kept(&dates->date[i], finder->settings) && !is_call(dates, &dates->date[i]))
 			put(finder, &dates->date[i], &context, doc);
 	document_sort(doc);
 }

@@ -72,6 +72,7 @@ struct timex {
 	size_t amounts;
 	enum timex_mod mod;
 	enum timex_tense tense;		/* of the clause */
+	bool called;			/* a month alone in its text that is a first name too: "April." */
 	bool promised;			/* the clause says that what is of this day will be, and tells of nothing that was */
 	unsigned language;		/* enum language: whose land decides lunar months */
 	bool announced;			/* "In 1777, ...": a year that what follows lies in */

@@ -47,6 +47,28 @@ is_person(const struct items *s, size_t i)
 	    (behind->shape == TOKEN_LOWER && span_ends(item_text(s, next), SPAN("ed")));
 }
 
+/*
+ * "Well, April, I think so.", "Thank you. April.": somebody called, between marks; not in a list of months, "May, June, and
+ * July", nor beside a month, "the wettest month, April,", nor "April. Sow beans." ahead of all.
+ */
+static bool
+is_called(const struct items *s, size_t i)
+{
+	const struct item *item = item_at(s, i), *behind = item_at(s, i + 1);
+	size_t next = i + 2 + item_has(s, i + 2, ROLE_AND);
+	bool comma = item_mark(s, i + 1, ',');
+
+	if ((item->w->how & MONTH_NAME) == 0 || item->shape != TOKEN_CAPITAL || behind->kind != TOKEN_MARK || !item_joined(s, i + 1))
+		return false;
+	if (!comma && behind->value != '.' && behind->value != '?' && behind->value != '!')
+		return false;
+	if (i == 0)
+		return comma && !item_is(s, next, TIME_MONTH);
+	if (item_at(s, i - 1)->kind != TOKEN_MARK || memchr(",.:?!", (int)item_at(s, i - 1)->value & 0x7F, 5) == NULL || item_at(s, i - 1)->value > 0x7F)
+		return false;
+	return i > 1 && !item_is(s, i - 2, TIME_MONTH | TIME_UNIT | TIME_SEASON) && item_at(s, i - 2)->kind != TOKEN_DIGITS && !(comma && item_is(s, next, TIME_MONTH));
+}
+
 /* "Mon", "FRI": a short name with its capital, of a weekday or of another word */
 static bool
 is_short_weekday(const struct items *s, size_t i)
@@ -107,8 +129,9 @@ calendar_match(const struct items *s, size_t i, struct timex *t)
 
 	if (end == 0)
 		return short_weekday(s, i, t);
-	if (t->rule[0] == 'm' && t->year == TIMEX_UNSAID && end == i + 1 && is_person(s, i))
+	if (t->rule[0] == 'm' && t->year == TIMEX_UNSAID && end == i + 1 && (is_person(s, i) || is_called(s, i)))
 		return 0;
+	t->called = i == 0 && s->n == 2 && end == 1 && item_mark(s, end, '.') && (item_at(s, i)->w->how & MONTH_NAME) != 0 && t->rule[0] == 'm';
 	/* "Jan" is a name too: an abbreviation wants a day, a year or "in" */
 	if (t->rule[0] == 'm' && t->year == TIMEX_UNSAID && (item_at(s, i)->w->how & MONTH_ABBREVIATION) != 0 &&
 	    !item_mark(s, end, '.') && !item_has(s, i - 1, ROLE_IN) && !item_has(s, i - 1, ROLE_SINCE) &&
