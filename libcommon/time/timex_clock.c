@@ -294,7 +294,7 @@ four_digits(const struct items *s, size_t i, struct timex *t)
 	if (end == i + 1) {
 		/* "0015 hrs" of a log: no length begins with a nought */
 		if (!item_has(s, end, ROLE_OCLOCK) || item_has(s, end + 1, ROLE_OF) || (item_text(s, i).p[0] != '0' && (i == 0 || !(item_has(s, i - 1, ROLE_AT) ||
-		    item_has(s, i - 1, ROLE_UNTIL) || item_has(s, i - 1, ROLE_FROM) || item_has(s, i - 1, ROLE_SINCE)))))
+		    item_has(s, i - 1, ROLE_UNTIL) || item_has(s, i - 1, ROLE_FROM) || item_has(s, i - 1, ROLE_SINCE) || (item_has(s, i - 1, ROLE_BY) && n % 100 != 0)))))
 			return 0;
 		end++;
 	} else if (!item_at(s, i + 1)->blank) {

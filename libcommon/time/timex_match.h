@@ -165,6 +165,9 @@ size_t holiday_match(const struct items *s, size_t i, struct timex *t);
 /* timex_point.c: a point in time with all that stands around it: "the morning of April 19", "late last week". */
 size_t point_match(const struct items *s, size_t i, struct timex *t);
 
+/* The year that a finer expression lies in: "January this year", "the spring of next year", "July 25 of that year"; i where there is none */
+size_t outer_year_match(const struct items *s, size_t i, struct timex *t);
+
 /* timex_same.c: the year behind "the same period", "the corresponding quarter"; i where there is none */
 size_t same_of_year(const struct items *s, size_t i, struct timex *t);
 

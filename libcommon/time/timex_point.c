@@ -100,9 +100,8 @@ half_month(const struct items *s, size_t i, struct timex *t)
 	return next != 0 ? next : end;
 }
 
-/* The year that a finer expression lies in: "January this year", "the spring of next year", "July 25 of that year" */
-static size_t
-outer_year(const struct items *s, size_t i, struct timex *t)
+size_t
+outer_year_match(const struct items *s, size_t i, struct timex *t)
 {
 	size_t next = i, end;
 	struct timex y = timex_empty;
@@ -229,7 +228,7 @@ inner_quarter(const struct items *s, size_t i, struct timex *t)
 static size_t
 suffix_match(const struct items *s, size_t begin, size_t i, struct timex *t)
 {
-	size_t end = outer_year(s, i, t);
+	size_t end = outer_year_match(s, i, t);
 
 	if (end == i && (end = same_of_year(s, i, t)) != i)
 		return end;

@@ -214,6 +214,8 @@ timed_match(const struct items *s, size_t i, struct timex *t)
 	if (after != 0 && day.weekday != TIMEX_UNSAID && day.day == TIMEX_UNSAID && (item_is_dash(s, after) || (item_mark(s, after, '.') && item_is_dash(s, after + 1)) ||
 	    begins_row(s, i, next, after)))
 		after = 0;	/* "8 a.m., Mon-Fri" */
+	if (after != 0 && day.day != TIMEX_UNSAID)	/* "10 p.m. on 13 January this year" */
+		after = outer_year_match(s, after, &day);
 	if (after == 0) {
 		day = c;
 		after = reference_match(s, next, &day);
