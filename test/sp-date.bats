@@ -302,6 +302,8 @@ told() {
 	[ "$(told '' 'On 26/4/2023, 4/27/2023 and 3/4/2023.')" = '2023-04-26 2023-04-27 2023-03-04' ]
 	# the clock of a land where the month goes first
 	[ "$(echo 'At 9:05 p.m. EST. On 3/4/2023.' | sp-date | grep -c warn=)" = 0 ]
+	[ "$(told '' 'On 26/4/2023 at 9 p.m. EST, on 27/4/2023 at 9 p.m. EST, on 3/4/2023 at 9 p.m. EST.')" = '2023-04-26T21:00 2023-04-27T21:00 2023-04-03T21:00' ]
+	[ "$(told '' 'On 26/4/2023, not at 9 p.m. EST nor 10 p.m. EST, and on 3/4/2023.' | cut -d ' ' -f 1,4)" = '2023-04-26 2023-04-03' ]
 }
 
 @test "the weekend, said in the week, is the one behind" {

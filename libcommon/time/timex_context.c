@@ -81,8 +81,9 @@ timex_survey(struct timex_context *c, const struct timex *t)
 	/* "26/4/23" could begin with its year, "4/26/23" not */
 	if (t->calendar != CALENDAR_SOLAR && !t->yearless) {
 		c->order_dmy += t->day_first && !t->short_year;
-		c->order_mdy += t->month_first || is_american_clock(t);
+		c->order_mdy += t->month_first;
 	}
+	c->american |= is_american_clock(t);
 	c->deictic += (t->rule[0] == 'w' && t->month == TIMEX_UNSAID) || (t->rule[0] == 't' && t->origin == ORIGIN_DOCUMENT);
 	if (t->year == TIMEX_UNSAID || t->short_year)
 		return;
@@ -105,5 +106,7 @@ timex_survey(struct timex_context *c, const struct timex *t)
 void
 timex_surveyed(struct timex_context *c)
 {
+	if (c->order_mdy == c->order_dmy)	/* a London paper may tell often when New York trades */
+		c->order_mdy += c->american;
 	c->narrative = c->years_far >= MANY && c->years_far > 3 * c->years_near && c->years_far > 2 * c->deictic;
 }

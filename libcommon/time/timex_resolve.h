@@ -57,6 +57,7 @@ struct timex_context {
 	size_t deictic;			/* weekdays, today, yesterday: told from the day of the document */
 	size_t years_near, years_far, years_bc, years_medieval, solar_words;
 	size_t order_dmy, order_mdy;	/* numeric dates that leave one reading */
+	bool american;			/* an hour is told in a zone where the month goes first: decides where those do not */
 	bool narrative;			/* tells of a time far from its own */
 	int full_year[4][13][32];	/* by calendar, month, day: the year it was last said with, 0 none */
 };
