@@ -18,7 +18,7 @@ attribution_say(struct attribution *a, uint32_t stretch, uint32_t event, const c
 	said->cue = a->clause.event[event].cue;
 	if (said->speaker.as.len == 0)
 		said->sure = SURE_NOBODY;
-	else if (said->speaker.who.len == 0 || said->speaker.guessed)
+	else if (said->speaker.who.len == 0 || said->speaker.guessed || said->speaker.doubtful)
 		said->sure -= SURE_NAMELESS;
 }
 

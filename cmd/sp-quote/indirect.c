@@ -70,7 +70,7 @@ add_report(struct attribution *a, struct reports *to, const struct content *cont
 	struct report r = { .speaker = a->by_event[k], .rule = content->rule, .par = c->par, .cue = c->event[k].cue,
 		.sure = content->sure, .from = c->atom[content->from].from, .to = c->atom[content->to - 1].to };
 
-	if (r.speaker.as.len > 0 && (r.speaker.who.len == 0 || r.speaker.guessed))
+	if (r.speaker.as.len > 0 && (r.speaker.who.len == 0 || r.speaker.guessed || r.speaker.doubtful))
 		r.sure -= SURE_NAMELESS;
 	if (!take_marks(a, content->from, content->to, (uint32_t)to->n, &r.mixed))
 		return;

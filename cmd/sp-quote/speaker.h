@@ -13,6 +13,7 @@ struct speaker {
 	char sex;
 	bool creature;		/* "the heron" said: no word for somebody, but who speaks may be he or she */
 	bool guessed;		/* nobody spoken of is who the pronoun means: the last one named */
+	bool doubtful;		/* no word of the phrase is one for somebody who speaks */
 };
 
 /* Whom pronouns may mean: those spoken of last. */

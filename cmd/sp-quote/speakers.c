@@ -159,6 +159,32 @@ take_last_plain(const struct attribution *a, const struct event *e, struct speak
 		office_add(a->names, c->p, head, c->atom[e->to - 1].to, a->names->entity[last->entity].best);
 }
 
+/* Atoms from..to are no noun phrase that is anybody: "talked to", "came away", "last month"; none is a name, counts, or ends as a plural does. */
+static bool
+is_fragment(const struct clause *c, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (c->atom[i].kind == ATOM_NAME || c->atom[i].kind == ATOM_QUOTE || c->atom[i].capital || atom_has(c, i, to, WORD_DETERMINER | WORD_PRONOUN) ||
+		    c->p->token[c->atom[i].from].kind == TOKEN_DIGITS || span_ends(atom_text(c, i), SPAN("s")))
+			return false;
+	return true;
+}
+
+/* The verb of event e stands ahead of what is said, and no word of its subject means anybody: "a drop in sales suggests". */
+static void
+doubt(const struct clause *c, const struct event *e, struct speaker *s)
+{
+	if (e->kind != EVENT_VERB || e->from >= e->to || s->entity != ENTITY_NONE || s->sex == 'i' || event_behind_quotation(c, e->begin) ||
+	    !span_same(s->as, s->who) || phrase_speaks(c, e->from, e->to) || atom_has(c, e->from, e->to, WORD_PRONOUN | WORD_SUBJECT))
+		return;
+	if (c->p->token[c->atom[e->from].from].kind == TOKEN_DIGITS || atom_has(c, e->from, e->to, WORD_GROUP))
+		return;		/* "62 percent said", "those surveyed say" */
+	if (is_fragment(c, e->from, e->to))
+		s->as = s->who = (struct span){ 0 };
+	else
+		s->doubtful = true;
+}
+
 /* Whose the verb of event k is. */
 static void
 speaker_of_event(struct attribution *a, uint32_t first, uint32_t k)
@@ -175,10 +201,12 @@ speaker_of_event(struct attribution *a, uint32_t first, uint32_t k)
 		a->by_event[k] = speaker_of(&a->context, c, e->from, e->to);
 	if (e->from == e->to && !reading_has_case(a->r))
 		a->by_event[k] = plain_is_own(c, e->verb) ? speaker_own(&a->context, c, e->verb) : speaker_dropped(&a->context, c, e->verb);
-	if (reading_has_case(a->r))
+	if (reading_has_case(a->r)) {
 		take_last(a, e, &a->by_event[k]);
-	else
+		doubt(c, e, &a->by_event[k]);
+	} else {
 		take_last_plain(a, e, &a->by_event[k]);
+	}
 }
 
 /* "The whip was caught after Ana Ruiz, a curator, saw it. She": nobody known is the subject, so who stands right behind a small word is whom a pronoun may mean. */
