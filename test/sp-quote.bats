@@ -196,13 +196,22 @@ field() {
 	assert_output 'Ana Ruiz|We began late,'
 	quotes -n 9 <<<$'"We began late," said Ana Ruiz. "Nobody noticed."'
 	assert_output $'Ana Ruiz|We began late,\nAna Ruiz|Nobody noticed.'
-	quotes -i -m 80 <<<$'Ana Ruiz said the bridge was safe, and added that it was late.'
+	quotes -i -m 90 <<<$'Ana Ruiz said the bridge was safe, and added that it was late.'
 	assert_output 'Ana Ruiz|that it was late'
+}
+
+@test 'what is no noun phrase has said nothing, what is nobody is doubtful' {
+	field 6 -i <<<'He was warned twice, but each time the harbour hired somebody, he came away convinced that Ana Ruiz was right.'
+	refute_line --partial 'came'
+	field 8 -i <<<'A drop in sales warned that the port was full.'
+	assert_output --partial 'as=A drop in sales;rule=that;sure=70'
+	field 8 -i <<<'The report warned that the port was full.'
+	assert_output --partial 'rule=that;sure=90'
 }
 
 @test 'the rule and how sure it is are told' {
 	field 8 <<<'Ana Ruiz said, "It is late."'
-	assert_output 'form=direct;as=Ana Ruiz;rule=before;sure=95'
+	assert_output 'form=direct;as=Ana Ruiz;rule=before;sure=85'
 }
 
 @test 'Persian: the verb stands last' {

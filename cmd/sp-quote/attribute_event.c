@@ -155,7 +155,7 @@ attribution_by_event(struct attribution *a, uint32_t q, struct around near, uint
 	else if (tag)	/* and so does what ends on a colon: "He had spoken on the radio: Q, he said" */
 		attribution_say(a, stretch, relayed(a, near.right), "after", SURE_AFTER);
 	else if (near.left != NO_EVENT && is_kind(a, q - 1, ATOM_COLON))
-		attribution_say(a, stretch, near.left, "before", SURE_NEAR);
+		attribution_say(a, stretch, near.left, "before", SURE_COLON);
 	else if (near.left != NO_EVENT)
 		attribution_say(a, stretch, far > 0 && !comma && reading_has_case(a->r) ? event_reporting(&a->clause, first, near.left) : near.left, "within", comma || far < FAR_ATOMS ? SURE_NEAR : SURE_WITHIN);
 	else if (near.right != NO_EVENT)

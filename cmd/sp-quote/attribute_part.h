@@ -6,8 +6,8 @@
 #include "attribute.h"
 
 /* How sure a rule is, in percent; see BUGS of sp-quote(1). */
-enum { SURE_BEFORE = 95, SURE_AFTER = 95, SURE_NEAR = 85, SURE_WITHIN = 75, SURE_LATER = 60, SURE_NEXT = 65, SURE_AHEAD = 45, SURE_HEARD = 50,
-	SURE_SUBJECT = 45, SURE_CARRY = 30, SURE_TURN = 50, SURE_NOBODY = 10 };
+enum { SURE_BEFORE = 85, SURE_AFTER = 95, SURE_NEAR = 85, SURE_COLON = 75, SURE_WITHIN = 75, SURE_LATER = 60, SURE_NEXT = 90, SURE_AHEAD = 45, SURE_HEARD = 50,
+	SURE_SUBJECT = 50, SURE_CARRY = 35, SURE_TURN = 50, SURE_NOBODY = 10 };
 
 static inline const struct atom *
 atom_at(const struct attribution *a, uint32_t i)

@@ -242,30 +242,30 @@ behind_verb(const struct attribution *a, const struct event *e, uint32_t i, uint
 	if (atom_has(c, i + (e->passive && atom_has(c, i, end, WORD_NEGATION)), end, WORD_INFINITIVE) && (class == CUE_PROMISE || class == CUE_ASK || class == CUE_URGE))
 		*to = (struct content){ .from = i, .rule = "to", .sure = 65 };
 	else if (atom_has(c, i, end, WORD_QUESTION) && class <= CUE_ASK)
-		*to = (struct content){ .from = i, .rule = "question", .sure = 70 };
+		*to = (struct content){ .from = i, .rule = "question", .sure = 80 };
 	else if (e->noun && atom_has(c, i, end, WORD_PREPOSITION))
-		*to = (struct content){ .from = i + 1, .rule = "noun", .sure = 45 };
+		*to = (struct content){ .from = i + 1, .rule = "noun", .sure = 20 };
 	else if (class <= CUE_TELL && is_about(c, i, end))
-		*to = (struct content){ .from = i, .rule = "clause", .sure = 75 };
+		*to = (struct content){ .from = i, .rule = "clause", .sure = 85 };
 	else if (class <= CUE_TELL && (place = past_place(c, i, end)) > i)
 		*to = (struct content){ .from = place, .rule = "clause", .sure = 70 };
 	else if (atom_has(c, i, end, WORD_PREPOSITION) && class != CUE_PRAISE && class != CUE_LIST)
 		return false;
 	else if (class <= CUE_TELL && content_is_clause(c, i, end))
-		*to = (struct content){ .from = i, .rule = "clause", .sure = 75 };
+		*to = (struct content){ .from = i, .rule = "clause", .sure = 85 };
 	/* "a blog called Q" */
 	else if (atom_is(c, i, end, ATOM_QUOTE) && a->said[c->atom[i].ref].form == FORM_SCARE)
 		return false;
 	/* "what critics say is the best": the clause without its subject */
 	else if (class <= CUE_TELL && i == e->verb_end && e->form != FORM_ING && atom_has(c, i, end, WORD_AUXILIARY) && !e->shared)
-		*to = (struct content){ .from = i, .rule = "rest", .sure = 55 };
+		*to = (struct content){ .from = i, .rule = "rest", .sure = 65 };
 	/* "Sales were weak, declining 43%" */
 	else if (class == CUE_PROMISE && i < end && c->p->token[c->atom[i].from].kind == TOKEN_DIGITS)
 		return false;
 	else if ((is_object(c, i, end) && !(class == CUE_SAY && (atom_has(c, i, end, WORD_NEGATION) || is_shown(c, e))) &&
 	    !((class == CUE_SAY || class == CUE_CALL) && is_only_object(c, i, end)) && class != CUE_HEAR) ||
 	    (class == CUE_PRAISE && e->passive && atom_has(c, i, end, WORD_PREPOSITION)))
-		*to = (struct content){ .from = i, .rule = "object", .sure = class <= CUE_TELL ? 45 : 50 };
+		*to = (struct content){ .from = i, .rule = "object", .sure = class <= CUE_TELL ? 60 : 65 };
 	else
 		return false;
 	return true;
@@ -285,14 +285,14 @@ content_right(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 	if (named && atom_is(c, i, end, ATOM_NAME))	/* "a company called Norcross" */
 		return false;
 	if (that < end) {
-		*to = (struct content){ .from = that, .rule = "that", .sure = 85 };
+		*to = (struct content){ .from = that, .rule = "that", .sure = 90 };
 	/* "Ruiz said: the bridge is safe" */
 	} else if (class <= CUE_TELL && atom_is(c, i, end, ATOM_COLON) && !atom_is(c, i + 1, end, ATOM_QUOTE) && !(e->from > begin && atom_word(c, e->from - 1, "what"))) {
 		*to = (struct content){ .from = i + 1, .rule = "clause", .sure = 70 };
 	/* "was called a fool by Ruiz", "was accused of lying by Ruiz" */
 	} else if (e->passive && e->from > e->verb_end + 1 &&
 	    (class == CUE_CALL ? is_object(c, e->verb_end, end) : class == CUE_PRAISE && (atom_word(c, e->verb_end, "of") || atom_word(c, e->verb_end, "for")))) {
-		*to = (struct content){ .from = e->verb_end, .to = e->from - 1, .rule = "object", .sure = 50 };
+		*to = (struct content){ .from = e->verb_end, .to = e->from - 1, .rule = "object", .sure = 65 };
 		return true;
 	} else if (!behind_verb(a, e, i, end, to)) {
 		return false;
@@ -322,12 +322,12 @@ beside_label(const struct clause *c, uint32_t begin, const struct event *e, uint
 {
 	/* "Bridge is safe: minister" */
 	if (e->from > e->verb && c->atom[e->verb].kind == ATOM_COLON) {
-		*to = (struct content){ .from = begin, .to = e->verb, .rule = "label", .sure = 60 };
+		*to = (struct content){ .from = begin, .to = e->verb, .rule = "label", .sure = 70 };
 		return true;
 	}
 	/* "Minister: Bridge is safe", in a headline, or all that one says */
 	if (e->verb_end < end && c->atom[e->verb_end].kind != ATOM_QUOTE) {
-		*to = (struct content){ .from = e->verb_end, .to = c->n, .rule = "label", .sure = 60 };
+		*to = (struct content){ .from = e->verb_end, .to = c->n, .rule = "label", .sure = 70 };
 		while (to->to > to->from && atom_is(c, to->to - 1, c->n, ATOM_STOP))
 			to->to--;
 		return to->to >= to->from + SHORTEST;

@@ -110,7 +110,7 @@ content_behind(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 
 	if (!atom_is(&a->clause, e->end, end, ATOM_COMMA) || e->end + 2 >= end || content_is_direct(a, e->end + 1))
 		return false;
-	*to = (struct content){ .from = e->end + 1, .rule = "behind", .sure = 75 };
+	*to = (struct content){ .from = e->end + 1, .rule = "behind", .sure = 85 };
 	to->to = content_end(a, begin, to->from, end, k, events);
 	return to->to > to->from + 1;
 }
@@ -211,7 +211,7 @@ content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 		return false;
 	right = behind_attribution(c, e, begin, end);
 	if (content_ends_quoted(a, begin, left)) {
-		*to = (struct content){ .from = begin + atom_has(c, begin, end, WORD_CONJUNCTION), .to = left, .rule = "tag", .sure = 75 };
+		*to = (struct content){ .from = begin + atom_has(c, begin, end, WORD_CONJUNCTION), .to = left, .rule = "tag", .sure = 85 };
 		return true;
 	}
 	if (left <= begin + 1 || !(atom_is(c, left - 1, end, ATOM_COMMA) || atom_is(c, left - 1, end, ATOM_DASH)))
@@ -228,7 +228,7 @@ content_around(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t
 	for (uint32_t i = begin; i < from; i++)
 		if (content_is_direct(a, i))
 			return false;
-	*to = (struct content){ .from = from, .to = left - 1, .rule = "tag", .sure = 75 };
+	*to = (struct content){ .from = from, .to = left - 1, .rule = "tag", .sure = 85 };
 	if (only_opens(c, from, right, end) || tells_behind(c, from, e, end))
 		return false;
 	if ((!atom_is(c, right, end, ATOM_COMMA) || (right + 1 < end && content_is_direct(a, right + 1))) && is_adverbial(c, from, left - 1))
@@ -272,7 +272,7 @@ content_as(const struct clause *c, uint32_t begin, uint32_t k, uint32_t end, str
 	while (i < end && i < e->verb_end + AS_ATOMS && !atom_is(c, i, end, ATOM_COMMA) && !atom_is(c, i, end, ATOM_STOP))
 		if (atom_is_verb(&c->atom[i]) || atom_has(c, i++, end, WORD_REPORT | WORD_SUBJECT))
 			return false;
-	*to = (struct content){ .from = i + 1, .to = end, .rule = "as", .sure = 65 };
+	*to = (struct content){ .from = i + 1, .to = end, .rule = "as", .sure = 50 };
 	if (e->begin == begin + 1)
 		return atom_is(c, i, end, ATOM_COMMA);
 	to->from = begin;
@@ -299,7 +299,7 @@ content_beside_source(const struct attribution *a, uint32_t begin, uint32_t k, u
 		    e->from < e->to && atom_has(c, e->from, e->to, WORD_DETERMINER) && phrase_speaks(c, e->from, e->to) && !atom_is_article(c, comma + 3);
 
 		/* "According to the mayor, Ana Ruiz, it was full" */
-		*to = (struct content){ .from = comma + 1 + 2 * named, .rule = "according", .sure = comma == e->end ? 80 : 60 };
+		*to = (struct content){ .from = comma + 1 + 2 * named, .rule = "according", .sure = comma == e->end ? 85 : 60 };
 		to->to = content_end(a, begin, to->from, end, k, events);
 		return to->to >= to->from + SHORTEST;
 	}
@@ -311,6 +311,6 @@ content_beside_source(const struct attribution *a, uint32_t begin, uint32_t k, u
 		to->to = content_end(a, begin, to->from, end, k, events);
 		return e->begin == begin && content_is_clause(c, e->end, end) && to->to >= to->from + SHORTEST;
 	}
-	*to = (struct content){ .from = begin, .to = e->begin, .rule = "according", .sure = 80 };
+	*to = (struct content){ .from = begin, .to = e->begin, .rule = "according", .sure = 85 };
 	return true;
 }

@@ -285,7 +285,7 @@ find_asked(const struct clause *c, const struct event *e, uint32_t end, struct c
 		return false;
 	*to = (struct content){ .from = e->verb_end, .to = i, .rule = "object", .sure = 60 };
 	if (atom_has(c, i + 1, end, WORD_REPORT))
-		*to = (struct content){ .from = i + 1, .rule = "that", .sure = 85 };
+		*to = (struct content){ .from = i + 1, .rule = "that", .sure = 90 };
 	return true;
 }
 
@@ -355,7 +355,7 @@ content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 	else if (persian && (find_asked(c, e, end, to) || (class == CUE_CALL && e->form != FORM_ING && find_called(c, e, to))))
 		;
 	else if ((that = find_that(c, i, end)) < end)
-		*to = (struct content){ .from = that, .rule = "that", .sure = 85 };
+		*to = (struct content){ .from = that, .rule = "that", .sure = 90 };
 	else if (!persian && (class == CUE_URGE || class == CUE_PROMISE || atom_frame(c, e->verb, FRAME_NOUN)) && (object = find_object(c, e->verb, i, end)) < end)
 		*to = (struct content){ .from = object, .to = content_comma(c, object, end), .rule = "object", .sure = 60 };
 	else if (!persian && class != CUE_RELAY && (object = find_act(c, i, end)) < end)

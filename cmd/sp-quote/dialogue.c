@@ -10,7 +10,7 @@ enum {
 	FEW_SHARE = 4,	/* and one in so many */
 	APART = 4,	/* paragraphs from one that quotes to the next, in one talk */
 	VOTES = 3,	/* so often is who tells the story spoken to beside what "I" say */
-	SURE_REPLY = 35
+	SURE_REPLY = 55
 };
 
 /* One paragraph of a talk. */

@@ -183,7 +183,7 @@ indirect_go_on(struct attribution *a, struct reports *to, const struct sentence 
 static void
 add_told(struct attribution *a, struct reports *to, const struct sentence *s, uint32_t first, uint32_t tag)
 {
-	enum { SURE_THAT = 85 };
+	enum { SURE_THAT = 90 };
 	const struct event *e = &a->clause.event[first];
 	struct content content = { 0 };
 	uint32_t end = a->clause.event[tag].begin - 1;
