@@ -191,7 +191,7 @@ named_beside(const struct context *x, const struct prose *p, uint32_t par, uint3
 {
 	const struct mention *m = i + 1 < p->n ? names_at(x->names, par, i + 1) : NULL;
 
-	if (m == NULL || m->from != i + 1) {
+	if (m == NULL || m->name != i + 1) {
 		uint32_t k = i;
 
 		while (k > 0 && i - k < ADJECTIVES && p->token[k - 1].kind == TOKEN_WORD && !is_article(p, k - 1))
@@ -225,6 +225,17 @@ is_attribute(const struct clause *c, uint32_t k)
 	return a->kind == ATOM_WORD && !a->capital && a->cue == NO_CUE && (a->class == 0 || (a->class & WORD_MODIFIER) != 0);
 }
 
+/* Atom k is a people or a party, in one word. */
+static bool
+is_people(const struct clause *c, uint32_t k)
+{
+	const struct atom *a = &c->atom[k];
+
+	if (a->to != a->from + 1 || a->possessive || !a->capital)
+		return false;
+	return a->kind == ATOM_NAME ? c->names->entity[c->names->mention[a->ref].entity].type == NAME_GROUP : a->kind == ATOM_WORD && (paragraph_info(c->r, c->p, a->from)->name & NAMES_PEOPLE) != 0;
+}
+
 /* Of the tokens least..i the one behind the last that is this word; `least` if none is. */
 static uint32_t
 behind_word(const struct prose *p, uint32_t least, uint32_t i, uint32_t number)
@@ -255,22 +266,38 @@ first_noun(const struct clause *c, uint32_t from, uint32_t to)
 	return i < to && i > from && c->atom[to - 1].kind == ATOM_WORD && atom_has(c, to - 1, to, WORD_PERSON | WORD_OFFICE) && !atom_has(c, i + 1, to, WORD_DETERMINER) ? i : to;
 }
 
+/* Ahead of the noun at token i this people or party stands: "Republican presidential nominee". */
+static bool
+is_of_people(const struct prose *p, uint32_t i, uint32_t people)
+{
+	for (uint32_t k = i; k > 0 && i - k <= ADJECTIVES && p->token[k - 1].kind == TOKEN_WORD; k--)
+		if (p->word[k - 1] == people)
+			return true;
+	return false;
+}
+
 bool
 speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32_t whole, struct speaker *s)
 {
 	uint32_t to = first_noun(c, from, without_manner(c, from, whole));
 	const struct atom *noun = &c->atom[to - 1];
-	uint32_t par = c->par, i = noun->from, left = NOUN_TOKENS, number;
+	uint32_t par = c->par, i = noun->from, left = NOUN_TOKENS, people = WORD_UNKNOWN, number;
+	bool whence;
 	struct span word = atom_text(c, to - 1);
 
 	if (to < from + 2 || to > from + 2 + ADJECTIVES || !atom_word(c, from, "the") || noun->kind != ATOM_WORD || noun->to != noun->from + 1 ||
-	    (noun->class & (WORD_PERSON | WORD_OFFICE)) == 0 || (noun->class & (WORD_GROUP | WORD_FAMILY | WORD_TITLE)) != 0)
+	    (noun->class & (WORD_PERSON | WORD_OFFICE)) == 0 || (noun->class & (WORD_GROUP | WORD_FAMILY)) != 0)
+		return false;
+	whence = c->atom[from + 1].kind == ATOM_NAME;	/* "the Karlsund senator" is not whoever was senator, but who was spoken of */
+	if ((noun->class & WORD_TITLE) != 0 && !whence)
 		return false;
 	if (atom_is(c, whole, c->n, ATOM_COMMA) && (atom_word(c, whole + 1, "a") || atom_word(c, whole + 1, "an")))
 		return false;	/* "The author, a baker, said": somebody new */
-	/* "the veteran striker", "the Karlsund striker"; but "the Republican nominee" is not the one spoken of */
+	/* "the veteran striker", "the Karlsund striker"; but "the Republican nominee" is not the one spoken of, only who was said to be that */
 	for (uint32_t k = from + 1; k < to - 1; k++)
-		if (!is_attribute(c, k))
+		if (is_people(c, k))
+			people = c->p->word[c->atom[k].from];
+		else if (!is_attribute(c, k))
 			return false;
 	number = c->p->word[i];
 	for (;;) {
@@ -279,7 +306,8 @@ speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32
 
 		left -= i - least;
 		while ((i = behind_word(p, least, i, number)) > least) {
-			if (p->token[--i].kind != TOKEN_WORD || !text_is_word(token_text(&p->token[i], p->passage.place.text), word))
+			if (p->token[--i].kind != TOKEN_WORD || !text_is_word(token_text(&p->token[i], p->passage.place.text), word) ||
+			    (people != WORD_UNKNOWN && !is_of_people(p, i, people)))
 				continue;
 			entity = named_beside(x, p, par, i);
 			if (entity != ENTITY_NONE)
@@ -291,14 +319,16 @@ speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32
 			break;
 		i = c->r->par[--par].n;
 	}
+	if (people != WORD_UNKNOWN)
+		return false;
 	if (span_same(x->noun, word) && speaker_is_recent(&x->noun_of, c->par)) {
 		struct span as = s->as;
 
 		*s = x->noun_of;
 		s->as = as;
 		s->par = c->par;
-	/* a common word may mean anybody, but "the Karlsund official", once she has spoken in this paragraph */
-	} else if (((paragraph_info(c->r, c->p, noun->from)->name & NAMES_COMMON) != 0 && (c->atom[from + 1].kind != ATOM_NAME || x->heard.par != c->par || x->any.par != c->par)) || (x->any.entity != x->heard.entity && !(x->any.par == c->par && x->any.token < noun->from && x->heard.par != c->par)) ||
+	/* a common word may mean anybody, but "the Karlsund official", once she has spoken in this paragraph or the last */
+	} else if (((paragraph_info(c->r, c->p, noun->from)->name & NAMES_COMMON) != 0 && (!whence || x->heard.par + 1 < c->par || x->any.par + 1 < c->par)) || (x->any.entity != x->heard.entity && !(x->any.par == c->par && x->any.token < noun->from && x->heard.par != c->par)) ||
 	    x->is_story || !spoken_of(x, c, noun->sex, s)) {
 		return false;
 	}

@@ -244,6 +244,17 @@ is_pronoun(const struct atom *a)
 	    ((a->class & WORD_PRONOUN) != 0 && (a->class & (WORD_GROUP | WORD_DETERMINER)) == 0));
 }
 
+/* The token that heads atoms from..to: of "a Ministry of Ports spokeswoman" what stands behind the name, whatever that has in it. */
+static uint32_t
+head_of(const struct clause *c, uint32_t from, uint32_t to)
+{
+	uint32_t head = phrase_head(c->r, c->p, c->atom[from].from, c->atom[to - 1].to);
+	const struct atom *name = to > from + 1 ? &c->atom[to - 2] : NULL;
+
+	return name != NULL && name->kind == ATOM_NAME && !name->possessive && name->from <= head && head < name->to && atom_has(c, to - 1, to, WORD_OFFICE | WORD_PERSON | WORD_GROUP) ?
+	    c->atom[to - 1].from : head;
+}
+
 struct speaker
 speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to)
 {
@@ -282,7 +293,7 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 		s.sex = 'n';
 		return s;
 	}
-	head = phrase_head(c->r, c->p, c->atom[from].from, c->atom[to - 1].to);
+	head = head_of(c, from, to);
 	s.sex = speaker_sex(c, head);
 	s.creature = s.sex == 'n' && to == from + 2 && atom_word(c, from, "the") && c->atom[from + 1].kind == ATOM_WORD && c->atom[from + 1].class == 0;
 	person = people_find(x->names->people, s.as, &x->names->scratch);
