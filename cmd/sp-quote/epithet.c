@@ -13,8 +13,11 @@ enum {
 static bool
 spoken_of(const struct context *x, const struct clause *c, char sex, struct speaker *s)
 {
-	const struct speaker *any = &x->any;
+	const struct speaker *own = sex == 'm' ? &x->man : sex == 'f' ? &x->woman : NULL, *any = &x->any;
 
+	/* "Ruiz thanked Omar Cho. He slept. The mother of two": the last woman */
+	if (own != NULL && own->entity != ENTITY_NONE && any->sex != sex && any->sex != 0)
+		any = own;
 	if (x->outer != ENTITY_NONE || (sex != 0 && any->sex != 0 && any->sex != sex))
 		return false;
 	if (!speaker_is_recent(any, c->par) || any->entity == ENTITY_NONE ||

@@ -201,7 +201,13 @@ ahead_of_relative(const struct clause *c, uint32_t least, uint32_t i, uint32_t *
 		if (atom_is_article(c, k))
 			*begin = k;
 	*end = far;
-	return *begin < far;
+	/* "was found by Ana Ruiz, a clerk who said": whose apposition it is */
+	if (*begin > least + 1 && *begin < far && (atom_word(c, *begin, "a") || atom_word(c, *begin, "an")) && c->atom[*begin - 1].kind == ATOM_COMMA &&
+	    atom_is_person(c, &c->atom[*begin - 2]) && !c->atom[*begin - 2].possessive) {
+		*end = *begin - 1;
+		*begin -= 2;
+	}
+	return *begin < *end;
 }
 
 static bool
