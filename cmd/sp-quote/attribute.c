@@ -44,6 +44,21 @@ by_subject(struct attribution *a, uint32_t q, uint32_t begin)
 	return true;
 }
 
+/* "Yes," said Ruiz. Cho was not so sure. "No.": whoever the sentence ahead is about, if she has a name and is not who spoke in it. */
+static const struct speaker *
+told_of(const struct attribution *a, uint32_t stretch, uint32_t q)
+{
+	const struct speaker *any = &a->context.any;
+	uint32_t par = a->clause.par;
+
+	if (a->said[stretch].form != FORM_DIRECT || a->marks->s[stretch].level > 1 || !(q == 0 || atom_at(a, q)->begins) || any->entity == ENTITY_NONE || any->par != par || any->token >= a->marks->s[stretch].open ||
+	    a->names->entity[any->entity].type != NAME_PERSON)
+		return NULL;
+	if (a->last != STRETCH_NONE && a->marks->s[a->last].par == par && (any->token < a->marks->s[a->last].end || any->entity == a->said[a->last].speaker.entity))
+		return NULL;
+	return a->heard_par == par && a->heard.as.len > 0 && any->token <= a->heard.token ? NULL : any;
+}
+
 /* No event in the sentence: who spoke last in the paragraph goes on, or whoever has the turn. */
 static void
 by_neighbours(struct attribution *a, uint32_t q)
@@ -52,11 +67,18 @@ by_neighbours(struct attribution *a, uint32_t q)
 	struct said *said = &a->said[stretch];
 	const struct stretch *s = &a->marks->s[stretch], *last;
 	const struct prose *p = a->clause.p;
+	const struct speaker *told;
 
 	if (a->is_pending && s->level == 1) {
 		attribution_say(a, stretch, NO_EVENT, "before", SURE_COLON);
 		said->speaker = a->pending;
 		said->cue = a->pending_cue;
+		return;
+	}
+	told = told_of(a, stretch, q);
+	if (told != NULL) {
+		said->speaker = *told;
+		attribution_say(a, stretch, NO_EVENT, "told", SURE_TOLD);
 		return;
 	}
 	if (a->last != STRETCH_NONE) {

@@ -6,7 +6,7 @@
 #include "attribute.h"
 
 /* How sure a rule is, in percent; see BUGS of sp-quote(1). */
-enum { SURE_BEFORE = 85, SURE_AFTER = 95, SURE_NEAR = 85, SURE_COLON = 75, SURE_WITHIN = 75, SURE_LATER = 60, SURE_NEXT = 90, SURE_AHEAD = 45, SURE_HEARD = 50,
+enum { SURE_BEFORE = 85, SURE_AFTER = 95, SURE_NEAR = 85, SURE_COLON = 75, SURE_WITHIN = 75, SURE_LATER = 60, SURE_NEXT = 90, SURE_AHEAD = 45, SURE_TOLD = 75, SURE_HEARD = 50,
 	SURE_SUBJECT = 50, SURE_CARRY = 35, SURE_TURN = 50, SURE_NOBODY = 10 };
 
 static inline const struct atom *

@@ -279,6 +279,23 @@ is_of_people(const struct prose *p, uint32_t i, uint32_t people)
 	return false;
 }
 
+/* "Ohio Governor Ana Ruiz": she is not "the Texas governor", atom k being Texas. */
+static bool
+is_from_elsewhere(const struct context *x, const struct clause *c, uint32_t k, uint32_t entity)
+{
+	const struct mention *best;
+	const struct prose *p;
+
+	if (entity == ENTITY_NONE || c->atom[k].kind != ATOM_NAME)
+		return false;
+	best = &x->names->mention[x->names->entity[entity].best];
+	p = &c->r->par[best->par];
+	for (uint32_t i = best->from; i < best->name; i++)
+		if ((paragraph_info(c->r, p, i)->class & WORD_PLACE) != 0 && p->word[i] != c->p->word[c->atom[k].from])
+			return true;
+	return false;
+}
+
 bool
 speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32_t whole, struct speaker *s)
 {
@@ -332,7 +349,7 @@ speaker_by_noun(struct context *x, const struct clause *c, uint32_t from, uint32
 		s->par = c->par;
 	/* a common word may mean anybody, but "the Karlsund official", once she has spoken in this paragraph or the last */
 	} else if (((paragraph_info(c->r, c->p, noun->from)->name & NAMES_COMMON) != 0 && (!whence || x->heard.par + 1 < c->par || x->any.par + 1 < c->par)) || (x->any.entity != x->heard.entity && !(x->any.par == c->par && x->any.token < noun->from && x->heard.par != c->par)) ||
-	    x->is_story || !spoken_of(x, c, noun->sex, s)) {
+	    x->is_story || is_from_elsewhere(x, c, from + 1, x->any.entity) || !spoken_of(x, c, noun->sex, s)) {
 		return false;
 	}
 	x->noun = word;

@@ -261,7 +261,7 @@ look_at(const struct attribution *a, uint32_t q, const struct around *near)
 
 	l.last = l.words > 0 ? token_mark(&p->token[s->end - 1]) : 0;
 	l.title = is_title_case(a->r, p, s);
-	l.framed = said->sure > SURE_WITHIN_FLOOR && strcmp(said->rule, "next") != 0 && strcmp(said->rule, "subject") != 0 && !(l.title && strcmp(said->rule, "heard") == 0);
+	l.framed = said->sure > SURE_WITHIN_FLOOR && strcmp(said->rule, "next") != 0 && strcmp(said->rule, "subject") != 0 && strcmp(said->rule, "told") != 0 && !(l.title && strcmp(said->rule, "heard") == 0);
 	l.beside = strcmp(said->rule, "before") == 0;
 	return l;
 }

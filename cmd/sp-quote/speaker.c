@@ -251,7 +251,7 @@ head_of(const struct clause *c, uint32_t from, uint32_t to)
 	uint32_t head = phrase_head(c->r, c->p, c->atom[from].from, c->atom[to - 1].to);
 	const struct atom *name = to > from + 1 ? &c->atom[to - 2] : NULL;
 
-	return name != NULL && name->kind == ATOM_NAME && !name->possessive && name->from <= head && head < name->to && atom_has(c, to - 1, to, WORD_OFFICE | WORD_PERSON | WORD_GROUP) ?
+	return name != NULL && name->kind == ATOM_NAME && !name->possessive && name->from <= head && head < name->to && atom_has(c, to - 1, to, WORD_OFFICE | WORD_PERSON) ?
 	    c->atom[to - 1].from : head;
 }
 
