@@ -204,7 +204,7 @@ speak_together(struct context *x, const struct clause *c, uint32_t from, uint32_
 	uint32_t last = ENTITY_NONE, n = 0;
 	struct speaker first = *s;
 
-	from += atom_word(c, from, "both") && from + 1 < to;
+	from += from + 1 < to && (atom_word(c, from, "both") || (atom_has(c, from, to, WORD_GROUP) && c->atom[from].capital && c->atom[from + 1].kind == ATOM_NAME));	/* "Senators Ruiz and Cho" */
 	to -= from + 1 < to && (atom_word(c, to - 1, "both") || atom_word(c, to - 1, "all"));	/* "Holm and Ruiz both declined" */
 	buf_cut(text, 0);
 	for (uint32_t i = from; i <= to; i++) {

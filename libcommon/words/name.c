@@ -123,6 +123,9 @@ add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 	m.name = name_start(r, p, name, to);
 	if (m.name == from + 1 && m.name < to && (paragraph_info(r, p, from)->name & NAMES_PAST) != 0)
 		m.from = from = m.name;		/* "Former Karlsund" mayors: no title */
+	if (m.name + 1 == to && (paragraph_info(r, p, m.name)->class & (WORD_GROUP | WORD_FIRST | WORD_ORGAN)) == WORD_GROUP &&
+	    (m.name > from || (paragraph_info(r, p, m.name)->name & NAMES_PEOPLE) == 0))
+		return;		/* "Senators", "Republican Senators" */
 	if (m.name >= to) {
 		/* an office without a name; or "Mrs. King", where an Ana King is elsewhere */
 		if (mention_has_article(r, p, from) || p->token[to - 1].kind != TOKEN_WORD)
@@ -157,6 +160,16 @@ is_opening(const struct reading *r, const struct prose *p, uint32_t i, uint32_t 
 	if ((info->class & WORD_PERSON) != 0 && i + 2 < to && !mention_is_body(r, p, i, to))
 		return true;
 	return (info->name & NAMES_OPENING) != 0 || (word.len > 4 && (span_ends(word, SPAN("ing")) || span_ends(word, SPAN("ly"))));
+}
+
+/* "Senators Lane and Pike": what two are, with a capital ahead of the surname of one; "Teachers Union and", "Troops Will and" are none. */
+static bool
+is_calling_two(const struct reading *r, const struct prose *p, uint32_t i, uint32_t to)
+{
+	const struct word_info *next = paragraph_info(r, p, i + 1);
+
+	return i + 2 == to && (paragraph_info(r, p, i)->class & (WORD_GROUP | WORD_ORGAN)) == WORD_GROUP && (next->class & ~WORD_FIRST) == 0 &&
+	    (next->name & (NAMES_COMMON | NAMES_BODY | NAMES_SPOT | NAMES_THING)) == 0 && token_is_text(p, to, "and") && token_is_capital(p, to + 1);
 }
 
 /* "Paramedic Ana Ruiz", "Senators Ana Ruiz and Mia Lund", "Texan Ana Ruiz": what she is, with a capital ahead of a first name and another. */
@@ -195,7 +208,12 @@ find_in_paragraph(struct names *names, uint32_t par)
 	const struct reading *r = names->reading;
 	const struct prose *p = &r->par[par];
 
+	uint32_t other = 0;	/* "Senators Lane and Pike": where the second one begins */
+
 	for (uint32_t i = next_capital(p, 0), to; i < p->n; i = next_capital(p, to)) {
+		size_t before = names->mentions;
+		bool two;
+
 		to = i + 1;
 		/* "anti-Trump" is nobody */
 		if (!name_may_run(r, p, i) || (i > 1 && !p->token[i].blank && token_is_mark(p, i - 1, '-') &&
@@ -203,9 +221,13 @@ find_in_paragraph(struct names *names, uint32_t par)
 			continue;
 		to = name_run_end(r, p, i);
 		i = past_parent(p, i, to);
-		if (i + 1 < to && ((begins_words(p, i) && is_opening(r, p, i, to)) || is_calling(r, p, i, to)))
+		two = is_calling_two(r, p, i, to);
+		if (two || (i + 1 < to && ((begins_words(p, i) && is_opening(r, p, i, to)) || is_calling(r, p, i, to))))
 			i++;
 		add_mention(names, par, i, to);
+		if ((two || (other > 0 && i == other)) && names->mentions > before && names->mention[before].type == NAME_UNKNOWN)
+			names->mention[before].type = NAME_PERSON;
+		other = two ? to + 1 : other;
 	}
 }
 

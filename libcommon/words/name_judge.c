@@ -9,7 +9,7 @@ enum { ACRONYM = 6, ABBREVIATED = 4, SURNAMES = 64 };
 struct signs {
 	uint32_t words, places, capitals, initials, commons;
 	uint32_t last;		/* token of the last word */
-	bool organ;
+	bool organ, firm;
 };
 
 /* "the Islamic Revolution": no person's name has an article. */
@@ -40,6 +40,9 @@ signs_of(const struct reading *r, const struct prose *p, struct mention *m)
 	for (uint32_t i = m->from; i < m->to; i++) {
 		const struct word_info *info = paragraph_info(r, p, i);
 
+		/* "Lane & Pike" is a firm, "Ana & Omar" are two */
+		if (i > m->name && token_is_mark(p, i, '&'))
+			s.firm = ((paragraph_info(r, p, i - 1)->class | paragraph_info(r, p, i + 1)->class) & WORD_FIRST) == 0;
 		if (p->token[i].kind != TOKEN_WORD)
 			continue;
 		if (i < m->name) {
@@ -130,6 +133,8 @@ type_of(const struct reading *r, const struct prose *p, const struct mention *m,
 		return acronym_type(r, p, m);
 	if (s->words < 2)
 		return single_type(r, p, m, s);
+	if (s->firm)
+		return NAME_ORGAN;
 	if (named && s->words == 2 && !s->organ)
 		return NAME_PERSON;	/* "Jane Park" */
 	if ((last->name & NAMES_PEOPLE) != 0)
