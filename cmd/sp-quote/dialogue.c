@@ -5,6 +5,8 @@
 enum {
 	LEAST = 3,	/* paragraphs that are nothing but quotations */
 	SHARE = 5,	/* and at least one in so many of those that have any */
+	MANY = 30,	/* in a book, so many */
+	MANY_SHARE = 20,
 	FEW = 2,	/* or, in a scene, so many */
 	BRIEF = 10,	/* of so few tokens, */
 	FEW_SHARE = 4,	/* and one in so many */
@@ -50,7 +52,7 @@ dialogue_is(const struct reading *r, const struct stretches *marks)
 		bare += is_bare(r, marks, i);
 		brief += r->par[i].n <= BRIEF && is_bare(r, marks, i);
 	}
-	return (bare >= LEAST && bare >= all / SHARE) || (brief >= FEW && brief * FEW_SHARE >= all);
+	return (bare >= LEAST && bare >= all / SHARE) || (bare >= MANY && bare >= all / MANY_SHARE) || (brief >= FEW && brief * FEW_SHARE >= all);
 }
 
 static const struct speaker *
