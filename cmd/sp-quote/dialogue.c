@@ -112,6 +112,8 @@ fill(struct attribution *a, struct line *line, size_t n)
 			continue;
 		if (!line[i].goes_on && line[i - 1].spoken_to != ENTITY_NONE && take(a, &line[i], addressee(a, line[i - 1].spoken_to)))
 			continue;
+		if (!line[i].goes_on && i + 1 < n && line[i + 1].spoken_to != ENTITY_NONE && take(a, &line[i], addressee(a, line[i + 1].spoken_to)))
+			continue;
 		if (i > 1 && line[i - 2].known && !is_same(a, &line[i - 2], &line[i - 1]))
 			(void)take(a, &line[i], *speaker_of_line(a, &line[i - 2]));
 	}
@@ -140,6 +142,21 @@ is_somebody(const struct attribution *a, uint32_t entity)
 	return a->names->entity[entity].type == NAME_PERSON || (a->talks != NULL && a->talks[entity]);
 }
 
+static bool
+is_word(const struct prose *p, uint32_t i, const char *word)
+{
+	return text_is_word(token_text(&p->token[i], p->passage.place.text), span_of(word));
+}
+
+/* "My dear Omar, come in.": the token that the call of the name at token i begins with, at `from` at the earliest. */
+static uint32_t
+call_begin(const struct attribution *a, const struct prose *p, uint32_t from, uint32_t i)
+{
+	while (i > from && p->token[i - 1].kind == TOKEN_WORD && (paragraph_info(a->r, p, i - 1)->ahead || is_word(p, i - 1, "my") || is_word(p, i - 1, "oh")))
+		i--;
+	return i;
+}
+
 /* "Come in, Omar.", "Omar, come in.": who is named between pauses, one of them a comma. ENTITY_NONE if nobody is. */
 static uint32_t
 called(const struct attribution *a, const struct stretch *s)
@@ -148,10 +165,12 @@ called(const struct attribution *a, const struct stretch *s)
 
 	for (uint32_t n = a->names->first[s->par]; n < a->names->first[s->par + 1]; n++) {
 		const struct mention *m = &a->names->mention[n];
-		uint32_t i = m->to;
+		uint32_t i = m->to, from;
 
-		if (m->from >= s->inner && m->from < s->end && m->entity != ENTITY_NONE && is_name(a, p, m) && !m->possessive && m->from > 0 &&
-		    is_pause(p, m->from - 1) && is_pause(p, i) && (token_is_comma(p, m->from - 1) || token_is_comma(p, i)) && !token_is_text(p, i + 1, "and"))
+		if (m->from < s->inner || m->from >= s->end || m->entity == ENTITY_NONE || !is_name(a, p, m) || m->possessive || m->from == 0)
+			continue;
+		from = call_begin(a, p, s->inner, m->from);
+		if (is_pause(p, from - 1) && is_pause(p, i) && (from < m->from || token_is_comma(p, from - 1) || token_is_comma(p, i)) && !token_is_text(p, i + 1, "and"))
 			return m->entity;
 	}
 	return ENTITY_NONE;
