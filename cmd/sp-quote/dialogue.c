@@ -23,6 +23,7 @@ struct line {
 	bool opens;		/* a talk: the line ahead is far */
 	char sex;		/* of the "he" who speaks it; 0: no pronoun does */
 	uint32_t called;	/* the entity that stands in it as one does who is spoken to, or ENTITY_NONE */
+	uint32_t told;		/* whom the paragraphs between it and the line ahead name last, or ENTITY_NONE */
 	uint32_t spoken_to;	/* the same, if it is somebody */
 };
 
@@ -101,18 +102,45 @@ addressee(const struct attribution *a, uint32_t entity)
 	return s;
 }
 
+/* A person, or whoever says something anywhere in the document. */
+static bool
+is_somebody(const struct attribution *a, uint32_t entity)
+{
+	return a->names->entity[entity].type == NAME_PERSON || (a->talks != NULL && a->talks[entity]);
+}
+
+/* Whom paragraph par, in which nobody is quoted, names last; `told` if it names nobody. */
+static uint32_t
+told_of(const struct attribution *a, uint32_t par, uint32_t told)
+{
+	for (uint32_t k = a->names->first[par + 1]; k-- > a->names->first[par]; ) {
+		const struct mention *m = &a->names->mention[k];
+
+		if (m->entity != ENTITY_NONE && !m->possessive && is_somebody(a, m->entity))
+			return m->entity;
+	}
+	return told;
+}
+
 /* The lines of one talk, n of them: what is not known, from those ahead, then from those behind. */
 static void
 fill(struct attribution *a, struct line *line, size_t n)
 {
-	for (size_t i = 1; i < n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		if (line[i].known)
 			continue;
+		if (i == 0) {
+			if (line[i].told != ENTITY_NONE)
+				(void)take(a, &line[i], addressee(a, line[i].told));
+			continue;
+		}
 		if (line[i].goes_on && line[i - 1].known && take(a, &line[i], *speaker_of_line(a, &line[i - 1])))
 			continue;
 		if (!line[i].goes_on && line[i - 1].spoken_to != ENTITY_NONE && take(a, &line[i], addressee(a, line[i - 1].spoken_to)))
 			continue;
 		if (!line[i].goes_on && i + 1 < n && line[i + 1].spoken_to != ENTITY_NONE && take(a, &line[i], addressee(a, line[i + 1].spoken_to)))
+			continue;
+		if (!line[i].goes_on && line[i].told != ENTITY_NONE && take(a, &line[i], addressee(a, line[i].told)))
 			continue;
 		if (i > 1 && line[i - 2].known && !is_same(a, &line[i - 2], &line[i - 1]))
 			(void)take(a, &line[i], *speaker_of_line(a, &line[i - 2]));
@@ -133,13 +161,6 @@ static bool
 is_name(const struct attribution *a, const struct prose *p, const struct mention *m)
 {
 	return a->names->entity[m->entity].type == NAME_PERSON || (paragraph_info(a->r, p, m->name)->class & WORD_FIRST) != 0;
-}
-
-/* A person, or whoever says something anywhere in the document. */
-static bool
-is_somebody(const struct attribution *a, uint32_t entity)
-{
-	return a->names->entity[entity].type == NAME_PERSON || (a->talks != NULL && a->talks[entity]);
 }
 
 static bool
@@ -182,7 +203,7 @@ read_line(const struct attribution *a, uint32_t par, struct line *l)
 {
 	const struct stretches *marks = a->marks;
 
-	*l = (struct line){ .first = STRETCH_NONE, .called = ENTITY_NONE, .spoken_to = ENTITY_NONE };
+	*l = (struct line){ .first = STRETCH_NONE, .called = ENTITY_NONE, .told = ENTITY_NONE, .spoken_to = ENTITY_NONE };
 	for (uint32_t s = marks->first[par]; s < marks->first[par + 1]; s++) {
 		if (marks->s[s].level > 1 || a->said[s].form == FORM_SCARE)
 			continue;
@@ -278,7 +299,7 @@ void
 dialogue_fill(struct attribution *a)
 {
 	struct line *line = arena_array(&a->r->doc->arena, a->r->pars + 1, sizeof(*line));
-	uint32_t par = 0, entity;
+	uint32_t par = 0, entity, told = ENTITY_NONE;
 	size_t n = 0;
 
 	a->talks = arena_array(&a->r->doc->arena, a->names->entities + 1, sizeof(*a->talks));
@@ -286,8 +307,12 @@ dialogue_fill(struct attribution *a)
 		if (a->said[s].speaker.entity != ENTITY_NONE)
 			a->talks[a->said[s].speaker.entity] = true;
 	for (uint32_t i = 0; i < a->r->pars; i++) {
-		if (!read_line(a, i, &line[n]))
+		if (!read_line(a, i, &line[n])) {
+			told = told_of(a, i, told);
 			continue;
+		}
+		line[n].told = told;
+		told = ENTITY_NONE;
 		line[n++].opens = i > par + APART;
 		par = i;
 	}
