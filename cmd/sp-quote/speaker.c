@@ -121,7 +121,7 @@ antecedent(const struct context *x, const struct clause *c, char sex)
 	if (x->spoken_to.who.len > 0 && (sex == 'm' || sex == 'f') && fits(&x->spoken_to, sex))
 		return &x->spoken_to;
 	/* he who answers is not he who is answered, if there is another */
-	if (best != NULL && x->answers && sex != 'p' && span_same(best->who, x->last.who) && may_be(x, &x->before, par) && x->before.sex == sex && best->par < par)
+	if (best != NULL && x->answers && sex != 'p' && span_same(best->who, x->last.who) && may_be(x, &x->before, par) && x->before.sex == sex && best->par < par && best->par <= x->last.par)
 		best = &x->before;
 	/* whoever has the turn says "I" */
 	return best != NULL && is_turn_of(x, c, best->who, sex) ? NULL : best;
