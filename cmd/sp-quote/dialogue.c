@@ -122,6 +122,13 @@ told_of(const struct attribution *a, uint32_t par, uint32_t told)
 	return told;
 }
 
+/* "Cho looked up. Q": line l is his whom the paragraphs ahead of it tell of, and is no report that has lost its closing mark. */
+static bool
+take_told(struct attribution *a, struct line *l)
+{
+	return !l->goes_on && l->told != ENTITY_NONE && !a->marks->s[l->last].unclosed && take(a, l, addressee(a, l->told));
+}
+
 /* The lines of one talk, n of them: what is not known, from those ahead, then from those behind. */
 static void
 fill(struct attribution *a, struct line *line, size_t n)
@@ -130,8 +137,8 @@ fill(struct attribution *a, struct line *line, size_t n)
 		if (line[i].known)
 			continue;
 		if (i == 0) {
-			if (line[i].told != ENTITY_NONE)
-				(void)take(a, &line[i], addressee(a, line[i].told));
+			if (n > 1)
+				(void)take_told(a, &line[i]);
 			continue;
 		}
 		if (line[i].goes_on && line[i - 1].known && take(a, &line[i], *speaker_of_line(a, &line[i - 1])))
@@ -140,7 +147,7 @@ fill(struct attribution *a, struct line *line, size_t n)
 			continue;
 		if (!line[i].goes_on && i + 1 < n && line[i + 1].spoken_to != ENTITY_NONE && take(a, &line[i], addressee(a, line[i + 1].spoken_to)))
 			continue;
-		if (!line[i].goes_on && line[i].told != ENTITY_NONE && take(a, &line[i], addressee(a, line[i].told)))
+		if (take_told(a, &line[i]))
 			continue;
 		if (i > 1 && line[i - 2].known && !is_same(a, &line[i - 2], &line[i - 1]))
 			(void)take(a, &line[i], *speaker_of_line(a, &line[i - 2]));
