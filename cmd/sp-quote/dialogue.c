@@ -126,7 +126,7 @@ told_of(const struct attribution *a, uint32_t par, uint32_t told)
 static bool
 take_told(struct attribution *a, struct line *l)
 {
-	return !l->goes_on && l->told != ENTITY_NONE && !a->marks->s[l->last].unclosed && take(a, l, addressee(a, l->told));
+	return !l->goes_on && l->told != ENTITY_NONE && l->sex != 'p' && !a->marks->s[l->last].unclosed && take(a, l, addressee(a, l->told));
 }
 
 /* The lines of one talk, n of them: what is not known, from those ahead, then from those behind. */
