@@ -78,6 +78,16 @@ is_unclosed(const struct attribution *a, uint32_t s)
 	return a->marks->s[s].unclosed;
 }
 
+/* Who speaks; whoever has the turn, if nobody is named: "they told me", in her turn, are others. */
+static void
+put_who(struct finding_maker *f, const struct speaker *s)
+{
+	if (s->who.len > 0)
+		f->rec.who = s->who;
+	else if (s->as.len > 0 && s->sex != 'i')
+		f->rec.who = SPAN("-");
+}
+
 static void
 put_said(const struct attribution *a, uint32_t stretch, struct finding_maker *f)
 {
@@ -85,8 +95,8 @@ put_said(const struct attribution *a, uint32_t stretch, struct finding_maker *f)
 	const struct said *said = &a->said[stretch];
 	const struct lexis *lexis = a->r->lexis;
 
-	if (said->form != FORM_SCARE && said->speaker.who.len > 0)
-		f->rec.who = said->speaker.who;
+	if (said->form != FORM_SCARE)
+		put_who(f, &said->speaker);
 	if (said->form != FORM_SCARE && said->cue != NO_CUE)
 		f->rec.value = lexis->cue[said->cue].lemma;
 	finding_more(f, "form", span_of(forms[said->form]));
@@ -143,8 +153,7 @@ put_report(const struct attribution *a, const struct report *r)
 	finding_begin(&f, KIND_QUOTE, &p->passage, p->token[r->from].start, token_end(&p->token[r->to - 1]));
 	if (r->to2 > r->from2)
 		finding_piece(&f, &p->passage, p->token[r->from2].start, token_end(&p->token[r->to2 - 1]));
-	if (r->speaker.who.len > 0)
-		f.rec.who = r->speaker.who;
+	put_who(&f, &r->speaker);
 	if (r->cue != NO_CUE)
 		f.rec.value = a->r->lexis->cue[r->cue].lemma;
 	finding_more(&f, "form", r->mixed ? SPAN("mixed") : SPAN("indirect"));

@@ -86,13 +86,13 @@ is_person(const struct context *x, const struct speaker *s)
 	return s->entity != ENTITY_NONE && x->names->entity[s->entity].type == NAME_PERSON;
 }
 
-/* In the turn of this one somebody else is "he" or "she". */
+/* In the turn of this one others are "he", "she" or "they". */
 static bool
 is_turn_of(const struct context *x, const struct clause *c, struct span who, char sex)
 {
 	const struct person *label;
 
-	if ((sex != 'm' && sex != 'f') || !c->p->has_speaker)
+	if ((sex != 'm' && sex != 'f' && sex != 'p') || !c->p->has_speaker)
 		return false;
 	label = people_find(x->labels, who, &x->names->scratch);
 	return label != NULL && span_same(label->name, c->p->passage.who);

@@ -67,4 +67,10 @@ void context_note_subject(struct context *x, const struct clause *c, uint32_t fr
  */
 void context_note_owner(struct context *x, const struct clause *c, uint32_t begin, uint32_t end);
 
+/*
+ * "You once wrote that it was late": in a turn it is whoever has the next one, if this one asks, or else the one ahead, or the only
+ * one of them that there is. Of anybody who is not "you", or in no turn, nothing changes.
+ */
+void context_take_addressee(const struct clause *c, struct speaker *s);
+
 #endif

@@ -207,6 +207,8 @@ speaker_of_event(struct attribution *a, uint32_t first, uint32_t k)
 	} else {
 		take_last_plain(a, e, &a->by_event[k]);
 	}
+	if (!event_is_told(c, k))	/* "you could say" is said of anybody */
+		context_take_addressee(c, &a->by_event[k]);
 }
 
 /* "The whip was caught after Ana Ruiz, a curator, saw it. She": nobody known is the subject, so who stands right behind a small word is whom a pronoun may mean. */
