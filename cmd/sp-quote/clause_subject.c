@@ -32,7 +32,14 @@ goes_on(const struct clause *c, uint32_t i, uint32_t to)
 static bool
 is_holder(const struct clause *c, uint32_t k, uint32_t to)
 {
-	return k < to && c->atom[k].kind == ATOM_NAME && (atom_is_person(c, &c->atom[k]) ? atom_has(c, k - 1, to, WORD_OFFICE | WORD_PERSON) : !c->atom[k].possessive && atom_has(c, k - 1, to, WORD_FAMILY));
+	uint8_t type;
+
+	if (k >= to || c->atom[k].kind != ATOM_NAME)
+		return false;
+	if (atom_is_person(c, &c->atom[k]))
+		return atom_has(c, k - 1, to, WORD_OFFICE | WORD_PERSON);
+	type = c->names->entity[c->names->mention[c->atom[k].ref].entity].type;
+	return !c->atom[k].possessive && atom_has(c, k - 1, to, WORD_FAMILY | (type == NAME_ORGAN || type == NAME_PLACE ? 0 : WORD_OFFICE | WORD_PERSON));
 }
 
 /* "Opposition" members, "police" officers: many, and many ahead of them. */

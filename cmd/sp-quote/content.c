@@ -224,6 +224,13 @@ is_aside(const struct clause *c, uint32_t begin, const struct event *e)
 	return e->from == e->to && e->begin > begin && c->atom[e->begin - 1].kind == ATOM_COMMA;
 }
 
+/* "She asked when the bus would come", "where it was": what is asked for; but not "asked, when it rained". */
+static bool
+is_when(const struct clause *c, uint32_t i, uint32_t end)
+{
+	return (atom_word(c, i, "when") || atom_word(c, i, "where")) && (atom_is(c, i + 1, end, ATOM_NAME) || atom_has(c, i + 1, end, WORD_SUBJECT | WORD_DETERMINER | WORD_POSSESSIVE));
+}
+
 /* What stands behind the verb without a "that": a clause, a question, an object; false where there is none. */
 static bool
 behind_verb(const struct attribution *a, const struct event *e, uint32_t i, uint32_t end, struct content *to)
@@ -241,7 +248,7 @@ behind_verb(const struct attribution *a, const struct event *e, uint32_t i, uint
 		i = skip_adverbial(c, i, end);
 	if (atom_has(c, i + (e->passive && atom_has(c, i, end, WORD_NEGATION)), end, WORD_INFINITIVE) && (class == CUE_PROMISE || class == CUE_ASK || class == CUE_URGE))
 		*to = (struct content){ .from = i, .rule = "to", .sure = 65 };
-	else if (atom_has(c, i, end, WORD_QUESTION) && class <= CUE_ASK)
+	else if ((atom_has(c, i, end, WORD_QUESTION) && class <= CUE_ASK) || (class == CUE_ASK && !e->passive && is_when(c, i, end)))
 		*to = (struct content){ .from = i, .rule = "question", .sure = 80 };
 	else if (e->noun && atom_has(c, i, end, WORD_PREPOSITION))
 		*to = (struct content){ .from = i + 1, .rule = "noun", .sure = 20 };

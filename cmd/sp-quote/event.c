@@ -72,6 +72,19 @@ behind_who(const struct clause *c, struct event *e, uint32_t begin)
 	return false;
 }
 
+/* "When they came, Ruiz stood up and said": where the clause begins that the verb belongs to, behind the one that opens the sentence. */
+static uint32_t
+behind_clause(const struct clause *c, uint32_t begin, uint32_t verb)
+{
+	uint32_t i = begin;
+
+	if (!atom_has(c, begin, verb, WORD_CLAUSE) || atom_has(c, begin, verb, WORD_CONJUNCTION))
+		return begin;
+	while (i + 2 < verb && i < begin + SUBJECT_ATOMS && c->atom[i].kind <= ATOM_NAME)
+		i++;
+	return c->atom[i].kind == ATOM_COMMA && (c->atom[i + 1].kind == ATOM_NAME || atom_has(c, i + 1, verb, WORD_SUBJECT | WORD_DETERMINER | WORD_OFFICE | WORD_TITLE | WORD_POSSESSIVE)) ? i + 1 : begin;
+}
+
 bool
 event_share(const struct clause *c, struct event *e, uint32_t begin, uint32_t first)
 {
@@ -93,7 +106,7 @@ event_share(const struct clause *c, struct event *e, uint32_t begin, uint32_t fi
 	}
 	if (finite && behind_who(c, e, begin))
 		return true;
-	if (clause_subject(c, begin, e->verb - begin > SUBJECT_ATOMS ? begin + SUBJECT_ATOMS : e->verb, &e->from, &e->to)) {
+	if (clause_subject(c, behind_clause(c, begin, e->verb), e->verb - begin > SUBJECT_ATOMS ? begin + SUBJECT_ATOMS : e->verb, &e->from, &e->to)) {
 		past_it(c, e);
 		e->shared = true;
 		return true;
