@@ -110,10 +110,10 @@ lemmas() {
 	assert_output 'Omar Cho|the call had backfired'
 }
 
-@test 'sp-name knows each speaker with a name, or the turn does, in every document' {
+@test 'sp-name knows each speaker with a name, or a turn does, in every document' {
 	cd "$TOP"
 	for file in testdata/*/in.*; do
-		sp-name "$file" 2>/dev/null | cut -f6,7 | tr '\t' '\n' | sort -u >"$D/names"
+		{ sp-name "$file" | cut -f6,7 | tr '\t' '\n' && sp-split "$file" | cut -f6; } 2>/dev/null | sort -u >"$D/names"
 		sp-quote -i "$file" 2>/dev/null | cut -f6 | sort -u | grep -E '^([A-Z]\. )*[A-Z][a-z]+( [A-Z]\.)*( [A-Z][a-z-]+)+$|^(Mr|Mrs|Dr)\. [^ ]+$' >"$D/speakers" || continue
 		run -0 comm -13 "$D/names" "$D/speakers"
 		assert_output ''

@@ -147,6 +147,15 @@ form_of(const struct attribution *a, uint32_t q)
 	return upper && (mark_ends_sentence(last) || last == ',') && atom_at(a, q - 1)->cue != NO_CUE ? FORM_DIRECT : FORM_MIXED;
 }
 
+/* "I have", "I'll": no capital that begins a sentence. */
+static bool
+begins_with_i(const struct prose *p, const struct stretch *s)
+{
+	struct span text = token_text(&p->token[s->inner], p->passage.place.text);
+
+	return text.p[0] == 'I' && (text.len == 1 || text.p[1] == '\'' || (unsigned char)text.p[1] == 0xE2);
+}
+
 /* "We began late," she said, "and will end early": the sentence goes on in the second one. */
 static bool
 goes_on(const struct attribution *a, uint32_t q, uint32_t before, const struct around *near)
@@ -169,7 +178,7 @@ goes_on(const struct attribution *a, uint32_t q, uint32_t before, const struct a
 		return false;
 	/* nothing between but the tag and an adverb; or "We began late," she said, laying down her pen with care, "and" */
 	return q - e->end <= 6 || (last == ',' && q - e->end <= SUBJECT_ATOMS && !atom_has(&a->clause, e->end + 1, q, WORD_CONJUNCTION) &&
-	    !stretch_begins_upper(&a->r->par[t->par], t) && a->clause.event[near->left].verb_end <= e->end);
+	    (!stretch_begins_upper(&a->r->par[t->par], t) || begins_with_i(&a->r->par[t->par], t)) && a->clause.event[near->left].verb_end <= e->end);
 }
 
 static void

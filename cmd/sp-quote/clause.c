@@ -31,6 +31,13 @@ is_grouping(const struct prose *p, uint32_t i)
 	    t[-1].kind == TOKEN_DIGITS && t[1].kind == TOKEN_DIGITS;
 }
 
+/* "Frank's a good man", "Ruiz's the mayor": what stands at token i is said of him, and not his. */
+static bool
+is_said_of(const struct prose *p, uint32_t i)
+{
+	return token_is_text(p, i, "a") || token_is_text(p, i, "an") || token_is_text(p, i, "the") || token_is_text(p, i, "not");
+}
+
 /* True if it is a point of the clause. */
 static bool
 read_word(const struct lexis *lexis, const struct prose *p, struct atom *a, uint32_t i, uint32_t to)
@@ -40,7 +47,7 @@ read_word(const struct lexis *lexis, const struct prose *p, struct atom *a, uint
 
 	a->class = info->class;
 	a->sex = info->sex;
-	a->possessive = p->token[i].possessive;
+	a->possessive = p->token[i].possessive && !is_said_of(p, i + 1);
 	a->capital = p->token[i].shape != TOKEN_LOWER;
 	/* "in late May" */
 	if ((a->class & WORD_AUXILIARY) != 0 && p->token[i].shape == TOKEN_CAPITAL && !a->begins && !p->is_head)
@@ -168,7 +175,7 @@ read_atoms(struct clause *c, uint32_t from, uint32_t to, uint32_t outer)
 			const struct mention *m = ahead.mention;
 			struct atom *a = add_whole(c, ATOM_NAME, (uint32_t)(m - c->names->mention), i, m->to);
 
-			a->possessive = m->possessive;
+			a->possessive = m->possessive && !is_said_of(c->p, m->to);
 			a->sex = c->names->entity[m->entity].sex;
 			a->capital = true;
 			i = m->to;

@@ -265,7 +265,8 @@ behind_verb(const struct attribution *a, const struct event *e, uint32_t i, uint
 		return false;
 	/* "what critics say is the best": the clause without its subject */
 	else if (class <= CUE_TELL && i == e->verb_end && e->form != FORM_ING && atom_has(c, i, end, WORD_AUXILIARY) && !e->shared)
-		*to = (struct content){ .from = i, .rule = "rest", .sure = 65 };
+		/* "What Ruiz said was that it is late" */
+		*to = (struct content){ .from = i + (event_is_be(c, i) && atom_has(c, i + 1, end, WORD_REPORT)), .rule = "rest", .sure = 65 };
 	/* "Sales were weak, declining 43%" */
 	else if (class == CUE_PROMISE && i < end && c->p->token[c->atom[i].from].kind == TOKEN_DIGITS)
 		return false;

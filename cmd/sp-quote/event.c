@@ -141,6 +141,9 @@ invert(const struct clause *c, struct event *e, bool behind)
 		return false;
 	if (!behind && (end < c->n && !c->atom[end].begins && c->atom[end].kind == ATOM_WORD && !atom_has(c, end, c->n, WORD_PREPOSITION | WORD_TIME | WORD_ADVERB)))
 		return false;
+	/* "His coxswain, Bill Tarr, remembered a night": no night speaks */
+	if (!behind && atom_is_article(c, i) && !atom_word(c, i, "the") && !phrase_speaks(c, i, end))
+		return false;
 	e->inverted = true;
 	event_speaker(e, i, end);
 	return true;

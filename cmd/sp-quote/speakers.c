@@ -321,6 +321,9 @@ speakers_find(struct attribution *a, const struct sentence *s, uint32_t first, u
 		take_subject(a, s, e, &a->by_event[k]);
 		if (is_within_another(c, k, events))
 			continue;
+		/* "Lida was nine when her teacher asked. She": no teacher of whom nothing else is known */
+		if (c->event[k].from < c->event[k].to)
+			(void)is_owned(c, c->event[k].from, &a->by_event[k]);
 		/* of "Ruiz denied Lund's claim" Ruiz is whom "he" means */
 		if ((!subject || e->from == e->to || !c->atom[e->to - 1].possessive) && !is_nobody(c, e->from) && !asks_ahead(c, s, e))
 			context_note(&a->context, &a->by_event[k]);
