@@ -106,6 +106,19 @@ is_cited(const struct prose *p, uint32_t i)
 	return i + 2 < p->n && token_is_mark(p, i, '(') && p->token[i + 1].kind == TOKEN_DIGITS && token_bytes(&p->token[i + 1]) == 4;
 }
 
+/*
+ * "Five minutes with Clara Voss", "Remarks by President Lena Aumann at": a first name and a family's in a heading of small letters,
+ * or behind a title and ahead of a small word, is a name though it is nowhere else.
+ */
+static bool
+is_plain_in_heading(const struct reading *r, const struct prose *p, const struct mention *m)
+{
+	if (m->type != NAME_PERSON || m->to != m->name + 2 || p->token[m->name].shape != TOKEN_CAPITAL || p->token[m->name + 1].shape != TOKEN_CAPITAL ||
+	    (paragraph_info(r, p, m->name)->class & WORD_FIRST) == 0 || paragraph_info(r, p, m->name + 1)->class != 0)
+		return false;
+	return !prose_is_capitalised(p) || (m->from + 1 == m->name && (m->to >= p->n || p->token[m->to].shape == TOKEN_LOWER));
+}
+
 /* In a headline most words are capitalised: only what is a name elsewhere counts. */
 static void
 add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
@@ -143,7 +156,7 @@ add_mention(struct names *names, uint32_t par, uint32_t from, uint32_t to)
 		return;		/* "G20", "exhibit A"; "(R-TX)" */
 	if (m.type == NAME_UNKNOWN && m.from + 1 == m.to && is_cited(p, m.to))
 		m.type = NAME_PERSON;
-	m.weak |= p->is_head || opens_as_body(r, p, &m) || mention_is_shouted(r, p, &m) || (m.from + 1 == m.to && m.type == NAME_UNKNOWN && opens_or_is_common(r, p, from));
+	m.weak |= (p->is_head && !is_plain_in_heading(r, p, &m)) || opens_as_body(r, p, &m) || mention_is_shouted(r, p, &m) || (m.from + 1 == m.to && m.type == NAME_UNKNOWN && opens_or_is_common(r, p, from));
 	mention_add(names, &m);
 }
 
