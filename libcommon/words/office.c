@@ -148,6 +148,24 @@ has_whole_office(const struct prose *p, const struct mention *m)
 	return i < m->name;
 }
 
+/* "Cllr J. Ruiz (Chair)": nothing but an office stands in the brackets. */
+static void
+join_bracket(struct names *names, const struct prose *p, uint32_t n)
+{
+	const struct reading *r = names->reading;
+	const struct mention *m = &names->mention[n];
+	uint32_t to, head;
+
+	if (!reading_has_case(r) || m->type != NAME_PERSON || m->possessive || !token_is_mark(p, m->to, '(') || token_is_text(p, m->to + 1, "The"))
+		return;		/* "The Last Tycoon" is what he made */
+	to = office_end(r, p, m->to + 1);
+	if (to == m->to + 1 || !token_is_mark(p, to, ')'))
+		return;
+	head = office_word(r, p, m->to + 1, to);
+	if (head != UINT32_MAX)
+		add_office(names, head, to, n);
+}
+
 /* "Ana Ruiz, the mayor of Karlsund," and "the mayor of Karlsund, Ana Ruiz,": the comma is token c. */
 static void
 join_apposition(struct names *names, uint32_t par, uint32_t n)
@@ -164,6 +182,7 @@ join_apposition(struct names *names, uint32_t par, uint32_t n)
 		if (head != UINT32_MAX && !has_article_within(r, p, m->to + 1, head) && !begins_clause(r, p, m->to + 1, to) && office_opens(r, p, m->to + 1, head))
 			add_office(names, head, to, n);
 	}
+	join_bracket(names, p, n);
 	/* "the mayor, Ana Ruiz"; but "the mayor, Ana Ruiz's sister", and "the mayor, Minister of Health Ana Ruiz" in a list */
 	if (m->from > 1 && !m->possessive && token_is_comma(p, m->from - 1) && !has_whole_office(p, m) && !office_plain_behind(r, p, m->from, m->to)) {
 		uint32_t from = m->from - 1;
