@@ -374,3 +374,8 @@ END
 	assert_line 'Jake	Of all this.'
 	assert_line 'Brenda	You said so in May.'
 }
+
+@test 'a block quotation of Markdown is whose the colon ahead of it announces, or who signs it' {
+	quotes <<<$'# Bridges\n\n> Bridges are promises.\n>\n> — Ana Ruiz\n\nOmar Cho answered:\n\n> It is late.\n>\n> It is *cold*, too.\n\nThe mayor replied in May.\n\n> This one is nobody\'s.'
+	assert_output $'Ana Ruiz|Bridges are promises.\nOmar Cho|It is late. It is cold, too.'
+}

@@ -176,6 +176,35 @@ pair_paragraph(struct pairing *m, struct carried *carried)
 		}
 }
 
+/* The paragraph ends on a colon, and is itself none that is cited. */
+static bool
+announces(const struct prose *p)
+{
+	return !p->is_cited && p->n > 0 && token_is_mark(p, p->n - 1, ':');
+}
+
+/* "- Ana Ruiz": who wrote the block. */
+static bool
+is_signature(const struct prose *p)
+{
+	return p->n > 1 && p->token[0].kind == TOKEN_MARK && (token_mark(&p->token[0]) == '-' || mark_is_dash(token_mark(&p->token[0])));
+}
+
+/* "Ruiz wrote:" and, as a block, "> It is late.": all of a paragraph is a quotation though no mark says so; the next such one goes on with it. */
+static void
+add_cited(struct stretches *to, const struct reading *r, uint32_t par)
+{
+	const struct prose *p = &r->par[par];
+	bool goes_on = par > 0 && to->n > 0 && to->s[to->n - 1].kind == CITED && to->s[to->n - 1].par == par - 1;
+
+	if (par == 0 || p->marks > 0 || p->n == 0 || p->is_head || is_signature(p) || (!goes_on && !announces(p - 1) && !(par + 1 < r->pars && is_signature(p + 1))))
+		return;
+	if (goes_on)
+		to->s[to->n - 1].next = (uint32_t)to->n;
+	to->s = arena_grow(&r->doc->arena, to->s, to->n, &to->capacity, sizeof(*to->s));
+	to->s[to->n++] = (struct stretch){ .par = par, .end = p->n, .close = p->n, .next = STRETCH_NONE, .outer = STRETCH_NONE, .kind = CITED, .level = 1, .goes_on = goes_on };
+}
+
 /* The bytes that a quotation mark may begin with. */
 static inline struct sixteen
 sixteen_quoting(struct sixteen x)
@@ -236,6 +265,8 @@ marks_find(struct stretches *to, const struct reading *r)
 		m.mark = r->mark + m.p->first_mark;
 		to->first[i] = (uint32_t)to->n;
 		pair_paragraph(&m, &carried);
+		if (m.p->is_cited)
+			add_cited(to, r, (uint32_t)i);
 		if (dashes && to->n == to->first[i])
 			dashes_add(to, r, (uint32_t)i);
 	}

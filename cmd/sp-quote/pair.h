@@ -5,7 +5,7 @@
 
 #include "marks.h"
 
-enum mark_kind { NO_MARK, STRAIGHT, DOUBLE, LOW, GUILLEMET, ANGLE, SINGLE, TICK, TICKS, GRAVE, CORNER, DASH };
+enum mark_kind { NO_MARK, STRAIGHT, DOUBLE, LOW, GUILLEMET, ANGLE, SINGLE, TICK, TICKS, GRAVE, CORNER, DASH, CITED };
 
 struct pairing {
 	struct stretches *to;

@@ -254,13 +254,22 @@ attribute(struct quoter *q, const struct quote_settings *settings, struct docume
 	return written;
 }
 
+/* As what stands in a block quotation of Markdown is. */
+static bool
+is_cited(const struct rec *unit)
+{
+	struct span form;
+
+	return rec_more(unit, "form", &form) && span_is(form, "cited");
+}
+
 static bool
 may_quote(const struct document *doc)
 {
 	bool dashes = !span_is(doc->lang, "en");
 
 	for (size_t i = 0; i < doc->units; i++)
-		if (marks_may_be(document_unit(doc, i)->text) || (dashes && dashes_may_be(document_unit(doc, i)->text)))
+		if (marks_may_be(document_unit(doc, i)->text) || is_cited(document_unit(doc, i)) || (dashes && dashes_may_be(document_unit(doc, i)->text)))
 			return true;
 	return false;
 }

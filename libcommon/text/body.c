@@ -201,7 +201,7 @@ read_paragraphs(struct body_rules *r, struct arena *a, struct body *b)
 		}
 		b->par = mem_grow(b->par, b->pars, &b->capacity, sizeof(*b->par));
 		par = &b->par[b->pars];
-		*par = (struct paragraph){ .kind = KIND_PARA, .page = first->page, .first_line = first, .heading = first->heading };
+		*par = (struct paragraph){ .kind = KIND_PARA, .page = first->page, .first_line = first, .heading = first->heading, .cited = first->cited };
 		i = para_put(&par->place, a, &r->hyphens, l, b->source, i, &b->odd);
 		if (par->place.text.len == 0)
 			continue;

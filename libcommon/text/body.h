@@ -21,6 +21,7 @@ struct paragraph {
 	struct place place;
 	enum kind kind;		/* KIND_PARA, or title, dateline, note */
 	bool heading;		/* a heading within the body */
+	bool cited;		/* a block quotation of Markdown */
 	size_t words;		/* text byte where the words begin, behind a speaker's label */
 	size_t date_from, date_to;	/* text bytes of the document's own date, to 0: none; a title ends ahead of it */
 	char iso[11];		/* that date, ISO 8601 */

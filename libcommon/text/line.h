@@ -23,6 +23,7 @@ struct line {
 	bool marked;		/* a line number or a mark ahead of it was left out */
 	bool begins;		/* a paragraph begins here whatever it looks like */
 	bool heading;		/* and it is a heading */
+	bool cited;		/* "> " stands ahead of it */
 	bool note;		/* it is a stage direction, or a clock line */
 	bool ends;		/* nobody speaks from here on, until the next label */
 	bool edge;		/* a page ends ahead of it */

@@ -132,6 +132,7 @@ markdown_lines(struct lines *l, struct span source)
 			continue;
 		quoted = text.p[0] == '>';
 		line->marked = true;
+		line->cited = quoted;
 		line->begins = !(quoted && was_quoted);
 		line->start += marks;
 		line->columns -= (uint32_t)marks;

@@ -138,6 +138,8 @@ unit_add(struct unit_maker *u, enum kind kind, const struct paragraph *par, cons
 	add_times(u, par, place);
 	if (par->heading)
 		more_add(more, "form", SPAN("head"));
+	else if (par->cited && kind_is_body(kind))
+		more_add(more, "form", SPAN("cited"));
 	add_lead(u, place->start);
 	unit_record(u, kind, place, kind_is_body(kind) ? par->who : rec_none, rec_none);
 }

@@ -124,7 +124,9 @@ read_record(struct prose *p)
 	struct span form = { NULL, 0 };
 
 	p->kind = unit->kind;
-	p->is_head = unit->kind == KIND_TITLE || (rec_more(unit, "form", &form) && span_is(form, "head"));
+	(void)rec_more(unit, "form", &form);
+	p->is_head = unit->kind == KIND_TITLE || span_is(form, "head");
+	p->is_cited = span_is(form, "cited");
 	p->has_speaker = !span_is(p->passage.who, "-") && rec_more_number(unit, "turn", 0) > 0;
 }
 

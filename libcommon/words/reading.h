@@ -17,6 +17,7 @@ struct prose {
 	uint32_t n;
 	enum kind kind;		/* of its units */
 	bool is_head;		/* a heading within the body */
+	bool is_cited;		/* a block quotation: "> " stands ahead of it in the source */
 	bool has_speaker;	/* it stands in a turn of somebody who is named */
 	uint32_t first_mark;	/* its quotation marks: reading.mark from here on, and how many there are */
 	uint32_t marks;
