@@ -4,6 +4,7 @@
 #include "dashes.h"
 #include "dialogue.h"
 #include "indirect.h"
+#include "labels.h"
 #include "words/tongue.h"
 
 enum { PARAGRAPHS = 256 };	/* after so many findings are looked at for whether they may go out */
@@ -78,12 +79,14 @@ is_unclosed(const struct attribution *a, uint32_t s)
 	return a->marks->s[s].unclosed;
 }
 
-/* Who speaks; whoever has the turn, if nobody is named: "they told me", in her turn, are others. */
+/* Who speaks, as the label of his turn has it, if he has one; whoever has the turn, if nobody is named: "they told me", in her turn, are others. */
 static void
-put_who(struct finding_maker *f, const struct speaker *s)
+put_who(const struct attribution *a, struct finding_maker *f, const struct speaker *s)
 {
+	struct span label = s->who.len > 0 ? labels_find(a->context.labels, s->who, &a->names->scratch) : s->who;
+
 	if (s->who.len > 0)
-		f->rec.who = s->who;
+		f->rec.who = label.len > 0 ? label : s->who;
 	else if (s->as.len > 0 && s->sex != 'i')
 		f->rec.who = SPAN("-");
 }
@@ -96,7 +99,7 @@ put_said(const struct attribution *a, uint32_t stretch, struct finding_maker *f)
 	const struct lexis *lexis = a->r->lexis;
 
 	if (said->form != FORM_SCARE)
-		put_who(f, &said->speaker);
+		put_who(a, f, &said->speaker);
 	if (said->form != FORM_SCARE && said->cue != NO_CUE)
 		f->rec.value = lexis->cue[said->cue].lemma;
 	finding_more(f, "form", span_of(forms[said->form]));
@@ -153,7 +156,7 @@ put_report(const struct attribution *a, const struct report *r)
 	finding_begin(&f, KIND_QUOTE, &p->passage, p->token[r->from].start, token_end(&p->token[r->to - 1]));
 	if (r->to2 > r->from2)
 		finding_piece(&f, &p->passage, p->token[r->from2].start, token_end(&p->token[r->to2 - 1]));
-	put_who(&f, &r->speaker);
+	put_who(a, &f, &r->speaker);
 	if (r->cue != NO_CUE)
 		f.rec.value = a->r->lexis->cue[r->cue].lemma;
 	finding_more(&f, "form", r->mixed ? SPAN("mixed") : SPAN("indirect"));
@@ -161,16 +164,6 @@ put_report(const struct attribution *a, const struct report *r)
 	finding_more(&f, "rule", span_of(r->rule));
 	finding_more_number(&f, "sure", r->sure);
 	finding_end(&f);
-}
-
-/* Who has a turn may be spoken of as the label has it. */
-static void
-read_labels(struct quoter *q)
-{
-	people_empty(&q->labels);
-	for (size_t i = 0; i < q->reading.pars; i++)
-		if (q->reading.par[i].has_speaker)
-			people_add(&q->labels, q->reading.par[i].passage.who, &q->names.scratch);
 }
 
 /* How many paragraphs have a say: what follows the last quotation tells nothing about it, but a signature right behind it. */
@@ -227,7 +220,7 @@ attribute(struct quoter *q, const struct quote_settings *settings, struct docume
 	a->names = &q->names;
 	a->marks = marks;
 	a->said = arena_array(&doc->arena, marks->n + 1, sizeof(*a->said));
-	read_labels(q);
+	labels_read(&q->labels, &q->reading, &q->names.scratch);
 	a->context = (struct context){ .names = &q->names, .labels = &q->labels, .quoter = ENTITY_NONE, .outer = ENTITY_NONE };
 	a->clause.r = &q->reading;
 	a->clause.names = &q->names;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "speaker_part.h"
+#include "labels.h"
 #include "event_plain.h"
 #include "words/arabic.h"
 
@@ -90,12 +91,9 @@ is_person(const struct context *x, const struct speaker *s)
 static bool
 is_turn_of(const struct context *x, const struct clause *c, struct span who, char sex)
 {
-	const struct person *label;
-
 	if ((sex != 'm' && sex != 'f' && sex != 'p') || !c->p->has_speaker)
 		return false;
-	label = people_find(x->labels, who, &x->names->scratch);
-	return label != NULL && span_same(label->name, c->p->passage.who);
+	return span_same(labels_find(x->labels, who, &x->names->scratch), c->p->passage.who);
 }
 
 /* Who "he" is: the last one to speak, or the subject named after that, if the sex may be right. */
@@ -302,8 +300,9 @@ speaker_of(struct context *x, const struct clause *c, uint32_t from, uint32_t to
 		speaker_learn_sex(x, c, from, to, s.entity);
 		speaker_take(x, &s, s.entity);
 	} else if (reading_has_case(c->r) ? !speaker_by_noun(x, c, from, to, &s) : !speaker_by_this(x, c, from, to, &s)) {
-		s.who = people_find(x->labels, s.as, &x->names->scratch) != NULL ?
-		    people_find(x->labels, s.as, &x->names->scratch)->name : s.as;
+		s.who = labels_find(x->labels, s.as, &x->names->scratch);
+		if (s.who.len == 0)
+			s.who = s.as;
 	}
 	if (person != NULL) {
 		s.who = person->name;

@@ -240,6 +240,21 @@ people_add(struct people *p, struct span name, struct buf *scratch)
 }
 
 void
+people_alias(struct people *p, struct span alias, struct span name, struct buf *scratch)
+{
+	struct person new = { .alias = fold_alias(scratch, alias), .name = name };
+	uint32_t n;
+
+	if (new.alias.len == 0)
+		return;
+	n = p->slots == 0 ? 0 : p->slot[slot_of(p, new.alias, hash_of(new.alias))].n;
+	if (n == 0)
+		add(p, NULL, &new, NULL);
+	else if (!span_same(p->person[n - 1].name, name))
+		p->person[n - 1].name.len = 0;
+}
+
+void
 people_empty(struct people *p)
 {
 	p->n = 0;

@@ -40,6 +40,9 @@ const struct person *people_find(const struct people *p, struct span alias, stru
 /* Adds a name that is an alias of itself; it must live as long as p. */
 void people_add(struct people *p, struct span name, struct buf *scratch);
 
+/* The same for an alias of it. One that means another name too means nobody from then on: its name is empty. */
+void people_alias(struct people *p, struct span alias, struct span name, struct buf *scratch);
+
 /* Forgets all people; keeps some memory for the next ones. */
 void people_empty(struct people *p);
 
