@@ -207,7 +207,7 @@ speaker_of_event(struct attribution *a, uint32_t first, uint32_t k)
 	} else {
 		take_last_plain(a, e, &a->by_event[k]);
 	}
-	if (!event_is_told(c, k))	/* "you could say" is said of anybody */
+	if (a->by_event[k].sex == 'y' && !event_is_told(c, k))	/* "you could say" is said of anybody */
 		context_take_addressee(c, &a->by_event[k]);
 }
 
