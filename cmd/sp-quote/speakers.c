@@ -226,6 +226,22 @@ note_behind_clause(struct attribution *a, const struct sentence *s, uint32_t fro
 		}
 }
 
+/* "I saw Dr Hale on Friday. He": who tells it is "I", so whoever is named behind it is whom a pronoun may mean. */
+static void
+note_met(struct attribution *a, const struct sentence *s)
+{
+	const struct clause *c = &a->clause;
+	uint32_t i = s->begin;
+
+	while (i + 1 < s->end && c->atom[i].kind == ATOM_WORD)
+		i++;
+	if (c->atom[i].kind == ATOM_NAME && !c->atom[i].possessive && atom_is_person(c, &c->atom[i])) {
+		struct speaker whom = speaker_of(&a->context, c, i, i + 1);
+
+		context_note(&a->context, &whom);
+	}
+}
+
 /* "Pim found that his hat was gone": a name of which no more is known is his, if nobody else is told of ahead of it. */
 static void
 learn_sex(struct attribution *a, const struct sentence *s, uint32_t from, const struct speaker *whom)
@@ -311,6 +327,8 @@ speakers_find(struct attribution *a, const struct sentence *s, uint32_t first, u
 			note_behind_clause(a, s, to);
 	} else if (is_creature(&a->context.last, c, s->begin) || is_creature(&a->context.before, c, s->begin)) {
 		note_creature(a, is_creature(&a->context.last, c, s->begin) ? a->context.last : a->context.before, s);
+	} else if (first == events && atom_has(c, s->begin, s->end, WORD_SUBJECT) && c->atom[s->begin].sex == 'i') {
+		note_met(a, s);
 	}
 	if (k > first)
 		context_note(&a->context, &a->by_event[first]);
