@@ -87,6 +87,17 @@ label_text(const struct line *line, struct span source)
 	return span_cut(source, start, line->end);
 }
 
+/* "STATEMENT OF HON. IDA ROE, A", "SENATOR FROM NEW HAVEN": a heading in capitals in two lines. */
+static bool
+goes_on_as_note(struct label_words *words, const struct body *b, size_t i)
+{
+	const struct line *above = &b->lines.line[i - 1], *line = &b->lines.line[i];
+	struct span a = line_text(above, b->source), text = line_text(line, b->source);
+
+	return above->note && line->empties == 0 && utf_is_upper((unsigned char)a.p[0] & 0x7F) && memchr(".:", a.p[a.len - 1], 2) == NULL &&
+	    label_is_shouted(a) && label_is_shouted(text) && !label_may_be(words, text);
+}
+
 /*
  * Learns the labels of turns from the body lines and reads them, in order; a
  * line with one begins a paragraph, and so does a stage direction.
@@ -120,6 +131,7 @@ read_labels(struct body_rules *r, struct arena *a, struct body *b)
 		/* a name alone on its line may be told more of on the next: "(Karlsund North) (Lab)" */
 		line->note = turns_note(b->speakers, line_text(line, b->source)) ||
 		    (behind_name && furniture_is_bracketed(line_text(line, b->source)));
+		line->note |= behind_note && goes_on_as_note(r->words, b, i);
 		line->ends = turns_end(b->speakers, line_text(line, b->source));
 		line->begins |= line->note || line->ends || behind_note;
 		behind_note = line->note;

@@ -212,7 +212,12 @@ is_headline(struct head_rules *r, const struct body *b, const struct paragraph *
 	struct span text = par->place.text;
 	char iso[11];
 
-	if (next == b->par + b->pars || text.len > HEADDATE_LONGEST || !speech_is(text) || next->turn != 0)
+	if (next == b->par + b->pars || text.len > HEADDATE_LONGEST)
+		return false;
+	/* "EPISODE 118: WHO OWNS THE SEA?" ahead of what is said */
+	if (next->turn != 0 || next->kind == KIND_NOTE)
+		return par->turn == 0 && speech_asks(text) && next->first_line->empties > 0;
+	if (!speech_is(text))
 		return false;
 	if (headdate_is_line(&r->dates, next, false, iso))
 		return true;
@@ -246,7 +251,7 @@ read_front_paragraph(struct head_rules *r, struct body *b, struct front *f, stru
 		par->kind = KIND_FURNITURE;
 	} else if (furniture_is_menu(text) || menu_is_path(&r->menus, text)) {
 		take_menu(r, b, par, f->titled, &f->dated);
-	} else if (furniture_names_site(text) || menu_is_labelled(r->furniture, &r->scratch, text) ||
+	} else if (furniture_names_site(text) || menu_is_symbol(text) || menu_is_labelled(r->furniture, &r->scratch, text) ||
 	    (f->title != NULL && is_again(f->title->place.text, text))) {
 		par->kind = KIND_FURNITURE;
 	} else if ((!f->ended && take_bracketed(r, b, par, &f->dated)) || (!f->titled && take_letterhead(r, b, par))) {

@@ -9,10 +9,12 @@ enum {
 	ITEM_LONGEST = 40,	/* bytes of one */
 	ITEM_WORDS = 4,		/* of one; what has more may be the title */
 	HOUSE_LONGEST = 60,	/* bytes of a letterhead, or of who wrote it */
+	ARABIC_WORDS = 3,	/* of one in the Arabic script */
 	PATH_LONGEST = 120,	/* bytes of the path to a page */
 	SMALL_MOST = 3,		/* letters of a word that may be small in one */
 	FRONT = 8,		/* bytes that have the letters a line is told by */
-	ITEMS = 2		/* of them make a menu */
+	ITEMS = 2,		/* of them make a menu */
+	KNOWN = 3		/* and so many make one of what stands below them */
 };
 
 enum { WHAT_MENU = 1, WHAT_BANNER, WHAT_FOOT, WHAT_HOUSE, WHAT_BYLINE };
@@ -81,34 +83,49 @@ may_be(struct menu_rules *r, struct span text, unsigned what)
 	return frontshape_may_be(&r->fronts[what].shapes, text);
 }
 
-/* The text begins with words of this kind. */
-static bool
+/* The text begins with words of this kind: their bytes, folded; what is folded stays in r->scratch. 0 if it does not. */
+static size_t
 begins(struct menu_rules *r, struct span text, unsigned what)
 {
 	if (!may_be(r, text, what))
-		return false;
+		return 0;
 	buf_cut(&r->scratch, 0);
 	utf_fold(&r->scratch, span_cut(text, 0, text.len < r->longest * 2 ? text.len : r->longest * 2));
 	for (size_t i = 0; i < r->fronts[what].n; i++)
 		if (span_begins(buf_span(&r->scratch), r->words.word[r->fronts[what].begin[i]]))
-			return true;
-	return false;
+			return r->words.word[r->fronts[what].begin[i]].len;
+	return 0;
 }
 
 bool
 menu_is_foot(struct menu_rules *r, struct span text)
 {
-	return begins(r, text, WHAT_FOOT);
+	return begins(r, text, WHAT_FOOT) > 0;
+}
+
+/* "Ministry of" leaves a name to come; "European Commission" does not, "European Commission Fines Ports" is a headline. */
+static bool
+is_whole_house(struct span text, size_t end)
+{
+	struct span front = span_cut(text, 0, end);
+
+	if (span_ends(front, SPAN(" of")) || span_ends(front, SPAN(" for")) || span_ends(front, SPAN(" the")))
+		return true;
+	return end == text.len || (end + 1 < text.len && text.p[end] == ' ' && !((text.p[end + 1] | 0x20) >= 'a' && (text.p[end + 1] | 0x20) <= 'z')) || text.p[end] == ',';
 }
 
 bool
 menu_is_house(struct menu_rules *r, struct span text)
 {
-	size_t letters = 0;
+	size_t letters = 0, words = 1, end = text.len > HOUSE_LONGEST ? 0 : begins(r, text, WHAT_HOUSE);
+	bool arabic = text.len > 0 && (unsigned char)text.p[0] >= 0xD8 && (unsigned char)text.p[0] <= 0xDB;
 
-	if (text.len > HOUSE_LONGEST || !begins(r, text, WHAT_HOUSE))
+	if (end == 0 || (!arabic && !is_whole_house(buf_span(&r->scratch), end)))
 		return false;
 	for (size_t i = 0; i < text.len; i++) {
+		words += text.p[i] == ' ';
+		if (arabic && words > ARABIC_WORDS)	/* there are no capitals: more may be a sentence */
+			return false;
 		letters = utf_is_lower(text.p[i] & 0x7F) && (letters > 0 || i == 0 || text.p[i - 1] == ' ') ? letters + 1 : 0;
 		if (letters > SMALL_MOST)
 			return false;
@@ -121,7 +138,7 @@ menu_is_byline(struct menu_rules *r, struct span text)
 {
 	const char *blank = memchr(text.p, ' ', text.len);
 
-	return blank != NULL && text.len <= HOUSE_LONGEST && !seam_ends_sentence(text) && begins(r, text, WHAT_BYLINE) &&
+	return blank != NULL && text.len <= HOUSE_LONGEST && !seam_ends_sentence(text) && begins(r, text, WHAT_BYLINE) > 0 &&
 	    utf_is_upper(seam_first_letter(span_between(blank + 1, text.p + text.len)));	/* nor "By the sea" */
 }
 
@@ -169,6 +186,10 @@ menu_end(struct menu_rules *r, const struct body *b, size_t i, size_t *items)
 			break;
 		if (item && ++found * 2 >= n + 1 - i)
 			end = n + 1;
+		/* "Home", "News", "Sport", "Ferries", and an empty line: one word more */
+		else if (n == end && found >= KNOWN && memchr(par->place.text.p, ' ', par->place.text.len) == NULL &&
+		    n + 1 < b->pars && par[1].first_line->empties > 0)
+			end = n + 1;
 	}
 	*items += end > i ? found : 0;
 	return end;
@@ -186,6 +207,8 @@ menu_is_path(struct menu_rules *r, struct span text)
 		size_t mark = span_begins(span_between(p + 1, end), SPAN("\xC2\xBB")) ? 2 :
 		    span_begins(span_between(p + 1, end), SPAN("\xE2\x80\xBA")) ? 3 : 1;
 
+		if (span_begins(span_between(p + 1, end), SPAN("\xE2\x80\xA2")))
+			mark = memmem(p + 4, (size_t)(text.p + text.len - p - 4), " \xE2\x80\xA2 ", 5) != NULL ? 3 : 1;	/* two of them at the least */
 		if (p + 1 + mark < end && p[1 + mark] == ' ' && (mark > 1 || p[1] == '/' || p[1] == '>'))
 			return menu_is_item(r, span_between(front.p, p)) && !seam_ends_sentence(text);
 	}
@@ -213,7 +236,7 @@ menu_drop_front(struct menu_rules *r, struct body *b)
 	size_t i = 0, items = 0, first, banners = 0;
 
 	while (i < b->pars && b->par[i].turn == 0) {
-		if (begins(r, b->par[i].place.text, WHAT_BANNER)) {
+		if (begins(r, b->par[i].place.text, WHAT_BANNER) > 0) {
 			banners++;
 			i++;
 			continue;
@@ -243,8 +266,29 @@ menu_is_labelled(const struct table *furniture, struct buf *scratch, struct span
 		digits |= (*p >= '0' && *p <= '9') || (unsigned char)*p >= 0xD9;
 	buf_cut(scratch, 0);
 	utf_fold(scratch, span_trim(span_between(text.p, colon)));
-	for (size_t i = 0; digits && i < furniture->rows; i++)
-		if (span_is(furniture->row[i].cell[1], "label") && span_same(furniture->row[i].cell[0], buf_span(scratch)))
+	for (size_t i = 0; i < furniture->rows; i++) {
+		struct span what = furniture->row[i].cell[1];
+
+		if ((span_is(what, "whom") || (digits && span_is(what, "label"))) && span_same(furniture->row[i].cell[0], buf_span(scratch)))
 			return true;
+	}
 	return false;
+}
+
+bool
+menu_is_symbol(struct span text)
+{
+	size_t slashes = 0, digits = 0, i;
+
+	if (text.len > ITEM_LONGEST || text.len < 4 || text.p[0] < 'A' || text.p[0] > 'Z')
+		return false;
+	for (i = 0; i < text.len && text.p[i] != ' '; i++) {
+		slashes += text.p[i] == '/';
+		digits += text.p[i] >= '0' && text.p[i] <= '9';
+		if (!(text.p[i] >= 'A' && text.p[i] <= 'Z') && !(text.p[i] >= '0' && text.p[i] <= '9') && memchr("/-.", text.p[i], 3) == NULL)
+			return false;
+	}
+	if (slashes == 0 || digits == 0)
+		return false;
+	return i == text.len || (text.p[i + 1] == '(' && text.p[text.len - 1] == ')');
 }

@@ -44,7 +44,10 @@ bool menu_is_foot(struct menu_rules *r, struct span text);
 /* "Ministry of Ports", as a letterhead has it: few words, each with a capital. */
 bool menu_is_house(struct menu_rules *r, struct span text);
 
-/* "News ID: 4471902": a label of any/furniture, a colon, and a short value with a number */
+/* "News ID: 4471902": a label of any/furniture, a colon, and a short value with a number; "Contact: Ana Roe": whom to ask, with one or none. */
 bool menu_is_labelled(const struct table *furniture, struct buf *scratch, struct span text);
+
+/* "SG/SM/19123", "PORTS-FERRY/1 (UPDATE 2)": what an office or an agency calls the document by. */
+bool menu_is_symbol(struct span text);
 
 #endif

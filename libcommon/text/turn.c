@@ -195,6 +195,14 @@ entry_of(const struct turns *t, struct span name)
 	return e;
 }
 
+/* "Mayor Roe Press Conference: Storm Damage", the first line of all, an empty one below it, and nothing said. */
+static bool
+is_headline(const struct turns *t, const struct entry *e, const struct label *l, struct span line)
+{
+	return l->shape == LABEL_NAME && e->n == 1 && line.p == t->line[0].p && l->body < line.len && t->lines > 1 && is_apart(t, 1) &&
+	    memchr(".!?", line.p[line.len - 1], 3) == NULL && utf_is_upper((unsigned char)line.p[l->body] & 0x7F);
+}
+
 static bool
 fill(const struct turns *t, struct span line, const struct label *l, struct turn_label *to, struct span stamp)
 {
@@ -214,7 +222,7 @@ fill(const struct turns *t, struct span line, const struct label *l, struct turn
 	to->who = e->who;
 	if (l->shape == LABEL_ANGLE && line.p[l->from] == '>')
 		to->who = (struct span){ NULL, 0 };
-	return turn_is_believed(t, e, l, line);
+	return turn_is_believed(t, e, l, line) && !is_headline(t, e, l, line);
 }
 
 /* What was read in the line when the labels were learnt; false: it is another one. Lines come in the same order again. */

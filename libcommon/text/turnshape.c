@@ -14,7 +14,7 @@ comes_again(const struct entry *e)
 void
 turn_shapes_settle(struct turns *t)
 {
-	size_t known_caps = 0, known_talk = 0, labels = 0, heard[LABEL_SHAPES] = { 0 }, asking = 0, answering = 0;
+	size_t known_caps = 0, known_talk = 0, labels = 0, heard[LABEL_SHAPES] = { 0 }, asking = 0, answering = 0, answers = 0;
 
 	for (const struct entry *e = t->names.first; e != NULL; e = e->next) {
 		if (comes_again(e))
@@ -26,12 +26,14 @@ turn_shapes_settle(struct turns *t)
 		t->askers += e->asks && !comes_again(e) && e->shape == LABEL_NAME && !e->known;
 		asking += e->shape == LABEL_NAME && e->known && e->asks;
 		answering += e->shape == LABEL_NAME && e->known && e->talks;
+		answers += span_is(e->key, "a") && comes_again(e);
 	}
 	t->stays[LABEL_STOP] = t->stays[LABEL_VOICE] = true;
 	t->stays[LABEL_CAPS] = known_caps > 0 || t->again[LABEL_CAPS] >= AGAIN || (t->captions && t->n[LABEL_CAPS] > 0);
 	/* "Question:" and "Answer:" once each; "Mr Lind: Hear, hear!" among those in capitals */
 	t->stays[LABEL_NAME] = t->again[LABEL_NAME] >= AGAIN || known_talk >= AGAIN || (asking > 0 && answering >= AGAIN) ||
-	    (known_talk > 0 && t->stays[LABEL_CAPS]);
+	    (known_talk > 0 && t->stays[LABEL_CAPS]) ||
+	    (t->askers > 0 && answers > 0);	/* "Reuters: Will he go?", "A: I cannot say.", "Q: And she?" */
 	/* who leads a call is heard, and each of the others perhaps once */
 	if (t->leaders > AGAIN && t->n[LABEL_ALONE] > t->leaders)
 		heard[LABEL_ALONE] = AGAIN;
