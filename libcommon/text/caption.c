@@ -8,7 +8,9 @@ enum {
 	PAUSE = 4000,		/* milliseconds after which a finished sentence ends its paragraph */
 	LONG_PAUSE = 15000,	/* and any */
 	BEGIN = 60000,		/* within which what is recorded begins */
-	STAMPS = 3		/* times ahead of a line each that are no chance */
+	STAMPS = 3,		/* times ahead of a line each that are no chance */
+	FRONT_MOST = 40,	/* lines ahead of them */
+	END_MOST = 24		/* lines at the end, of which one is a time where they go on to it: a list of chapters does not */
 };
 
 struct reader {
@@ -80,6 +82,42 @@ stamps_are(struct span source)
 	return true;
 }
 
+/* Are there such times among the last lines? */
+static bool
+stamps_last(struct span source)
+{
+	size_t lines = 0, at = source.len;
+	struct caption_cue cue;
+
+	while (at > 0 && lines < END_MOST) {
+		const char *end = memrchr(source.p, '\n', at);
+		size_t from = end == NULL ? 0 : (size_t)(end - source.p) + 1;
+
+		if (cuetime_stamp(span_trim(span_cut(source, from, at)), &cue))
+			return true;
+		lines++;
+		at = end == NULL ? 0 : from - 1;
+	}
+	return false;
+}
+
+/* The bytes ahead of the first time where others follow; 0 where it is the first line, or there is none. */
+static size_t
+front_length(struct span source)
+{
+	size_t at = 0;
+
+	for (int n = 0; n < FRONT_MOST && at < source.len; n++) {
+		struct caption_cue cue;
+		size_t from = at;
+		struct span line = next_line(source, &at);
+
+		if (line.len > 0 && line.p[0] >= '0' && line.p[0] <= '9' && cuetime_stamp(line, &cue))
+			return from > 0 && stamps_are(span_cut(source, from, source.len)) && stamps_last(source) ? from : 0;
+	}
+	return 0;
+}
+
 /* "WEBVTT - Harbour hearing" */
 static bool
 is_vtt(struct span line)
@@ -87,20 +125,26 @@ is_vtt(struct span line)
 	return span_begins(line, SPAN("WEBVTT")) && (line.len == 6 || is_blank(line.p[6]));
 }
 
-bool
-captions_are(struct span source)
+/* "WEBVTT", or "00:01 --> 00:03", below a number or not, on the first lines. */
+static bool
+begins_with_cue(struct span source)
 {
 	struct caption_cue cue;
 	size_t at = 0;
-	struct span line;
+	struct span line = next_full_line(source, &at);
 
-	source = without_mark(source);
-	line = next_full_line(source, &at);
 	if (is_vtt(line))
 		return true;
 	if (is_counter(line))
 		line = next_line(source, &at);
-	return cuetime_read(line, &cue) > 0 || (cuetime_stamp(line, &cue) && stamps_are(source));
+	return cuetime_read(line, &cue) > 0;
+}
+
+bool
+captions_are(struct span source)
+{
+	source = without_mark(source);
+	return begins_with_cue(source) || stamps_are(source) || front_length(source) > 0;
 }
 
 static void
@@ -200,7 +244,7 @@ static void
 read_cues(struct reader *r)
 {
 	bool note = false, blank = true;
-	size_t at = (size_t)(without_mark(r->source).p - r->source.p);
+	size_t at = (size_t)(without_mark(r->source).p - r->source.p) + r->c.front.len;
 
 	while (at < r->source.len) {
 		struct span line = next_line(r->source, &at);
@@ -288,8 +332,12 @@ captions_read(struct arena *arena, struct span source)
 
 	r->arena = arena;
 	r->source = source;
-	r->stamps = stamps_are(without_mark(source));
 	r->c.title = title_of(source);
+	r->stamps = stamps_are(without_mark(source));
+	if (!r->stamps && !begins_with_cue(without_mark(source))) {
+		r->c.front = span_cut(without_mark(source), 0, front_length(without_mark(source)));
+		r->stamps = true;
+	}
 	read_cues(r);
 	captions_unroll(&r->c, source);
 	for (size_t i = 0; i < r->c.pieces; i++)

@@ -34,6 +34,7 @@ struct captions {
 	struct caption_piece *piece;
 	size_t pieces, piece_capacity;
 	struct span title;	/* behind "WEBVTT"; empty */
+	struct span front;	/* the lines ahead of the first time, of what is copied from a video's page with its title; empty */
 };
 
 /* Does the source (after a byte order mark) look like captions? From its first lines. */

@@ -2,6 +2,7 @@
 #include <stdint.h>
 
 #include "text/cues.h"
+#include "text/line.h"
 
 struct joiner {
 	struct body *b;
@@ -116,6 +117,28 @@ add_title(struct joiner *j)
 		j->b->pars--;	/* a no-break space, say */
 }
 
+/* The lines of a video's page ahead of its captions: the title is the first one. */
+static void
+add_front(struct joiner *j)
+{
+	struct span front = j->b->captions.front;
+	size_t offset = (size_t)(front.p - j->b->source.p);
+
+	for (size_t at = 0; at < front.len;) {
+		struct span line = span_trim(line_take(front, &at));
+		struct paragraph *par;
+		size_t from = offset + (size_t)(line.p - front.p);
+
+		if (line.len == 0)
+			continue;
+		par = begin_paragraph(j);
+		par->kind = j->b->pars == 1 ? KIND_TITLE : KIND_FURNITURE;
+		source_put(&par->place, j->arena, j->b->source, from, from + line.len, &j->b->odd);
+		if (par->place.text.len == 0)
+			j->b->pars--;
+	}
+}
+
 void
 cues_read(struct body *b, struct arena *a, struct label_words *words)
 {
@@ -126,6 +149,8 @@ cues_read(struct body *b, struct arena *a, struct label_words *words)
 	b->pages = 1;
 	learn(&j, words);
 	add_title(&j);
+	add_front(&j);
+	par = NULL;
 	for (size_t i = 0; i < b->captions.pieces; i++) {
 		const struct caption_piece *p = &b->captions.piece[i];
 		size_t words;

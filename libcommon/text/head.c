@@ -4,6 +4,7 @@
 #include "text/furniture.h"
 #include "text/head.h"
 #include "text/headdate.h"
+#include "text/headtitle.h"
 #include "text/publisher.h"
 #include "text/seam.h"
 #include "text/seealso.h"
@@ -13,7 +14,6 @@
 enum {
 	HEAD = 8,		/* paragraphs in which title and date are looked for */
 	COVER = 24,		/* and the date of what has a cover of short lines */
-	TITLE_LONGEST = 240,	/* bytes */
 	NOTE_LONGEST = 60	/* bytes of a line below the date that says the hour or the place */
 };
 
@@ -65,22 +65,6 @@ read_front_date(struct head_rules *r, struct body *b, struct paragraph *par)
 	memcpy(b->date, iso, sizeof(iso));
 	b->date_from = "dateline";
 	return true;
-}
-
-static bool
-is_title(const struct body *b, const struct paragraph *par)
-{
-	struct span text = par->place.text;
-	int32_t c, last;
-
-	if (b->pars < 2 || text.len > TITLE_LONGEST || text.len < 3 || stage_is_clock(text))
-		return false;
-	if (par->heading)
-		return true;
-	(void)utf_read(text.p, text.p + text.len, &c);
-	(void)utf_read_back(text.p + text.len, text.p, &last);
-	return !seam_ends_sentence(text) && last != ',' && last != ';' && !utf_is_lower(seam_first_letter(text)) && c != '-' && c != '*' &&
-	    !furniture_has_address(text);
 }
 
 /* "...: 18 /Feb/ 2024", "... October 30, 2020 9:00 AM ET" at the end of a headline */
@@ -196,7 +180,7 @@ take_letterhead(struct head_rules *r, struct body *b, struct paragraph *par)
 		return false;
 	while (next < end && (menu_is_house(&r->menus, next->place.text) || headdate_is_line(&r->dates, next, false, iso)))
 		next++;
-	if (next == end || next->turn != 0 || !is_title(b, next) || memchr(next->place.text.p, ' ', next->place.text.len) == NULL)
+	if (next == end || next->turn != 0 || !headtitle_is(b, next) || memchr(next->place.text.p, ' ', next->place.text.len) == NULL)
 		return false;
 	if (b->publisher.len == 0)
 		b->publisher = span_cut(b->source, par->place.start, place_end(&par->place));
@@ -230,8 +214,17 @@ is_kicker(struct head_rules *r, const struct body *b, const struct paragraph *pa
 {
 	const struct paragraph *next = par + 1;
 
-	return menu_is_item(&r->menus, par->place.text) && next < b->par + b->pars && next->turn == 0 && !next->heading && is_title(b, next) &&
+	return menu_is_item(&r->menus, par->place.text) && next < b->par + b->pars && next->turn == 0 && !next->heading && headtitle_is(b, next) &&
 	    next->place.text.len > par->place.text.len && memchr(next->place.text.p, ' ', next->place.text.len) != NULL;
+}
+
+/* "Updated March 4, 2024 at 5:12 p.m. | Published March 3, 2024 at 9 a.m." */
+static bool
+is_dated(struct head_rules *r, struct span text, char iso[11])
+{
+	size_t from, to;
+
+	return menu_is_dated(&r->menus, text) && headdate_own(&r->dates, text, &from, &to, iso);
 }
 
 /* What the paragraphs of the front were, so far. */
@@ -256,10 +249,10 @@ read_front_paragraph(struct head_rules *r, struct body *b, struct front *f, stru
 		par->kind = KIND_FURNITURE;
 	} else if ((!f->ended && take_bracketed(r, b, par, &f->dated)) || (!f->titled && take_letterhead(r, b, par))) {
 		return;
-	} else if (headdate_is_line(&r->dates, par, par->heading && !f->titled, iso)) {
+	} else if (headdate_is_line(&r->dates, par, par->heading && !f->titled, iso) || is_dated(r, text, iso)) {
 		take_date_line(b, par, iso, &f->dated);
 		f->ended = false;	/* what stood above it was a summary */
-	} else if (!f->titled && (is_title(b, par) || is_headline(r, b, par))) {
+	} else if (!f->titled && (headtitle_is(b, par) || is_headline(r, b, par))) {
 		f->titled = true;
 		f->title = par;
 		par->kind = KIND_TITLE;
@@ -273,7 +266,7 @@ read_front_paragraph(struct head_rules *r, struct body *b, struct front *f, stru
 			par->kind = KIND_NOTE;	/* the hour, and the place */
 		else
 			f->titled = f->ended = true;
-	} else if (!f->titled && text.len < TITLE_LONGEST && text.p[text.len - 1] == ':') {
+	} else if (!f->titled && text.len < HEADTITLE_LONGEST && text.p[text.len - 1] == ':') {
 		return;			/* a kicker: what follows is the title */
 	} else if (text.len > HEADDATE_LONGEST || seam_ends_sentence(text)) {
 		f->titled = f->ended = true;	/* what follows the first words of the body is no title */
@@ -329,6 +322,16 @@ read_front(struct head_rules *r, struct body *b, size_t first)
 		read_title_date(r, b, f.title);
 }
 
+/* "1,204 views  Feb 11, 2021" below the title of a video; captions have no other head. */
+static void
+read_video_front(struct head_rules *r, struct body *b)
+{
+	bool dated = false;
+
+	for (size_t i = 1; i < b->pars && b->par[i].kind == KIND_FURNITURE && !dated; i++)
+		take_menu(r, b, &b->par[i], true, &dated);
+}
+
 static void
 set_date(struct body *b, struct span iso, const char *from)
 {
@@ -365,9 +368,11 @@ head_read(struct head_rules *r, struct body *b, const char *date, const char *pa
 	size_t from, to;
 
 	r->dates.month_first = headdate_is_american(b);
-	if (b->captions.pieces == 0) {	/* captions have no head */
+	if (b->captions.pieces == 0) {
 		read_front(r, b, menu_drop_front(&r->menus, b));
 		seealso_drop(r, b);
+	} else {
+		read_video_front(r, b);
 	}
 	memcpy(b->matter_iso, "-", 2);
 	if (b->matter.date.len > 0 && headdate_own(&r->dates, b->matter.date, &from, &to, iso)) {

@@ -10,6 +10,7 @@ enum {
 	ITEM_WORDS = 4,		/* of one; what has more may be the title */
 	HOUSE_LONGEST = 60,	/* bytes of a letterhead, or of who wrote it */
 	ARABIC_WORDS = 3,	/* of one in the Arabic script */
+	DATED_LONGEST = 160,	/* of when it was published */
 	PATH_LONGEST = 120,	/* bytes of the path to a page */
 	SMALL_MOST = 3,		/* letters of a word that may be small in one */
 	FRONT = 8,		/* bytes that have the letters a line is told by */
@@ -17,12 +18,12 @@ enum {
 	KNOWN = 3		/* and so many make one of what stands below them */
 };
 
-enum { WHAT_MENU = 1, WHAT_BANNER, WHAT_FOOT, WHAT_HOUSE, WHAT_BYLINE };
+enum { WHAT_MENU = 1, WHAT_BANNER, WHAT_FOOT, WHAT_HOUSE, WHAT_BYLINE, WHAT_DATED };
 
 static void
 add_row(struct menu_rules *r, struct tables *t, const struct table_row *row)
 {
-	static const char *const whats[] = { "menu", "banner", "foot", "house", "byline" };
+	static const char *const whats[] = { "menu", "banner", "foot", "house", "byline", "dated" };
 	uint32_t number;
 
 	buf_cut(&r->scratch, 0);
@@ -46,7 +47,7 @@ add_row(struct menu_rules *r, struct tables *t, const struct table_row *row)
 			frontshape_add(&front->shapes, buf_span(&r->scratch));
 			return;
 		}
-	table_complain(t, row, "want menu, banner, foot, house or byline");
+	table_complain(t, row, "want menu, banner, foot, house, byline or dated");
 }
 
 void
@@ -140,6 +141,12 @@ menu_is_byline(struct menu_rules *r, struct span text)
 
 	return blank != NULL && text.len <= HOUSE_LONGEST && !seam_ends_sentence(text) && begins(r, text, WHAT_BYLINE) > 0 &&
 	    utf_is_upper(seam_first_letter(span_between(blank + 1, text.p + text.len)));	/* nor "By the sea" */
+}
+
+bool
+menu_is_dated(struct menu_rules *r, struct span text)
+{
+	return text.len <= DATED_LONGEST && begins(r, text, WHAT_DATED) > 0 && !seam_ends_sentence(text);
 }
 
 bool

@@ -16,7 +16,7 @@ struct menu_rules {
 		struct frontshapes shapes;
 		uint32_t *begin;	/* numbers of those that only begin a line */
 		size_t n, capacity;
-	} fronts[6];			/* by what they are */
+	} fronts[7];			/* by what they are */
 	struct buf scratch;
 };
 
@@ -37,6 +37,9 @@ bool menu_is_path(struct menu_rules *r, struct span text);
 
 /* "By Ana Roe" */
 bool menu_is_byline(struct menu_rules *r, struct span text);
+
+/* "Updated March 4, 2024 at 5:12 p.m.": when a page was published; the date is the caller's to read. */
+bool menu_is_dated(struct menu_rules *r, struct span text);
 
 /* A line below which there is no text: "Privacy policy", "© 2022 The Harbour Post". */
 bool menu_is_foot(struct menu_rules *r, struct span text);

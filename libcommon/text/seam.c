@@ -3,6 +3,7 @@
 #include "text/seam.h"
 
 enum {
+	SMALL_LEAST = 4,		/* letters of a small word that is no abbreviation */
 	FIELD_MOST = 24,		/* bytes of the name of a field, and a colon */
 	STAMP_LEAST = 8, STAMP_MOST = 20	/* bytes of a date in numbers, with an hour or without */
 };
@@ -87,4 +88,22 @@ seam_is_stamp(struct span text)
 		marks += text.p[i] == '-' || text.p[i] == '/';
 	}
 	return marks == 2 && digits >= 6;
+}
+
+bool
+seam_ends_within(struct span text)
+{
+	const char *end = text.p + text.len, *p = text.p;
+
+	for (; (p = memchr(p, '.', (size_t)(end - p))) != NULL; p++) {
+		const char *word = p, *next = p + 1;
+
+		while (word > text.p && word[-1] >= 'a' && word[-1] <= 'z')
+			word--;
+		while (next < end && *next >= '0' && *next <= '9')	/* a note's */
+			next++;
+		if (p - word >= SMALL_LEAST && word > text.p && word[-1] == ' ' && end - next > 1 && next[0] == ' ' && next[1] >= 'A' && next[1] <= 'Z')
+			return true;
+	}
+	return false;
 }

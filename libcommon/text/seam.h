@@ -31,4 +31,7 @@ seam_are_apart(struct span a, struct span b)
 	return b.p[0] <= 'Z' && a.p[0] >= 'A' && a.p[0] <= 'Z' && seam_are_fields(a, b);
 }
 
+/* A sentence ends within: "four times a year. It heard", "a year.1 It heard"; no abbreviation, as far as four small letters tell. */
+bool seam_ends_within(struct span text);
+
 #endif

@@ -135,7 +135,8 @@ unit_add(struct unit_maker *u, enum kind kind, const struct paragraph *par, cons
 	unit_page(u, par->page);
 	if (par->label.len > 0 && kind_is_body(kind))
 		more_add(more, "as", par->label);
-	add_times(u, par, place);
+	if (kind != KIND_FURNITURE)
+		add_times(u, par, place);
 	if (par->heading)
 		more_add(more, "form", SPAN("head"));
 	else if (par->cited && kind_is_body(kind))
