@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: ISC */
+#include "base/num.h"
 #include "base/utf.h"
 #include "text/anchor.h"
 #include "text/page.h"
@@ -7,6 +8,7 @@
 enum {
 	REACH = 3,		/* lines at a page's edge that may be furniture */
 	NEAR = 2,		/* pages on either side to compare with: left and right heads alternate */
+	FOOT_MOST = 40,		/* lines of the notes at its foot */
 	EMPTIES = 3,		/* empty lines that end a page */
 	SHORT = 60		/* columns of a letterhead that is known by its shape alone */
 };
@@ -75,14 +77,15 @@ numbers_of(struct span key)
 
 /*
  * The line is what the head of the other page was made of: the title on the first page, where
- * later ones have a page number too; or "CHAPTER I" above a chapter, and "CHAPTER II" there.
+ * later ones have a page number too, or "THE WATER BOARD" where they have "The Water Board"; or "CHAPTER I" above a chapter, and "CHAPTER II" there.
  */
 static bool
 is_title_of(struct seeker *s, struct line *line, const struct line *other, bool first)
 {
 	struct span text = line_text(line, s->source);
 
-	if (first && numbers_of(key_of(s, line)) < numbers_of(key_of(s, other)))
+	if (first && (numbers_of(key_of(s, line)) < numbers_of(key_of(s, other)) ||
+	    (label_is_shouted(text) && !label_is_shouted(line_text(other, s->source)) && span_same(key_of(s, line), key_of(s, other)))))
 		return true;
 	if (span_same(text, line_text(other, s->source)) || !furniture_is_chapter(&s->rules->furniture, text))
 		return false;
@@ -190,6 +193,53 @@ mark_letterhead(struct seeker *s, size_t n)
 		return;
 	while (at < end)
 		l->line[at++].role = LINE_FURNITURE;
+}
+
+/* "1 See the Harbour Act.", "12" alone, "* Not signed." */
+static bool
+begins_footnote(struct span text)
+{
+	unsigned long number;
+	size_t len = num_read(text, 1000, &number);
+
+	if (len == 0)
+		return text.len > 2 && (text.p[0] == '*' || span_begins(text, SPAN("\xE2\x80\xA0")));
+	return number > 0 && number < 1000 && (len == text.len || (text.p[len] == ' ' && len + 1 < text.len));
+}
+
+/*
+ * "... that those at the", an empty line or a rule, "3 See the Harbour Act.",
+ * and on the next page "quays had grown": the notes at a page's foot stand
+ * within a sentence, and are no part of it.
+ */
+static void
+mark_footnotes(struct seeker *s, size_t n)
+{
+	struct line *line = s->lines->line;
+	const struct edge *edge = s->edges.edge;
+	size_t top = edge[n - 1].below, end = edge[n].above, next = edge[n].below;
+
+	while (next < edge[n + 1].above && line[next].role == LINE_FURNITURE)
+		next++;
+	if (next == edge[n + 1].above || !utf_is_lower(seam_first_letter(line_text(&line[next], s->source))))
+		return;
+	while (end > top && line[end - 1].role == LINE_FURNITURE)
+		end--;
+	for (size_t i = end, above; i > top + 1 && end - i < FOOT_MOST; ) {
+		struct span text = line_text(&line[--i], s->source);
+
+		if (line[i].role != LINE_BODY || (line[i].empties == 0 && line[i - 1].role == LINE_BODY) || !begins_footnote(text))
+			continue;
+		for (above = i; above > top && line[above - 1].role != LINE_BODY; above--)
+			;
+		if (above == top)
+			return;
+		if (seam_ends_sentence(line_text(&line[above - 1], s->source)))
+			continue;	/* the note ahead */
+		for (; i < end; i++)
+			line[i].role = LINE_FURNITURE;
+		return;
+	}
 }
 
 /* Where nothing else tells of pages. */
@@ -313,6 +363,8 @@ pages_find(struct page_rules *r, struct lines *l, struct arena *a, struct span s
 	mem_free(s.key);
 	for (size_t n = 1; n + 1 < s.edges.n; n++)
 		mark_letterhead(&s, n);
+	for (size_t n = 1; n + 1 < s.edges.n; n++)
+		mark_footnotes(&s, n);
 	pages = number_pages(l, &s.edges);
 	for (size_t i = 0; i < s.rules_drawn; i++)
 		begin_below(l, s.rule[i], i + 1 < s.rules_drawn ? s.rule[i + 1] : l->n);
