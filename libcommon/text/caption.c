@@ -9,7 +9,7 @@ enum {
 	LONG_PAUSE = 15000,	/* and any */
 	BEGIN = 60000,		/* within which what is recorded begins */
 	STAMPS = 3,		/* times ahead of a line each that are no chance */
-	FRONT_MOST = 40,	/* lines ahead of them */
+	FRONT_MOST = 20,	/* lines ahead of them */
 	END_MOST = 24		/* lines at the end, of which one is a time where they go on to it: a list of chapters does not */
 };
 
@@ -101,19 +101,18 @@ stamps_last(struct span source)
 	return false;
 }
 
-/* The bytes ahead of the first time where others follow; 0 where it is the first line, or there is none. */
+/* The bytes ahead of the first time where others follow; 0 where it is the first line, or there is none. It is below a minute: "0:03", "00:00:03". */
 static size_t
 front_length(struct span source)
 {
-	size_t at = 0;
+	const char *end = source.p + source.len, *p = source.p;
 
-	for (int n = 0; n < FRONT_MOST && at < source.len; n++) {
+	for (int n = 0; n < FRONT_MOST && (p = memchr(p, '\n', (size_t)(end - p))) != NULL && end - ++p > 3; n++) {
 		struct caption_cue cue;
-		size_t from = at;
-		struct span line = next_line(source, &at);
+		size_t from = (size_t)(p - source.p), at = from;
 
-		if (line.len > 0 && line.p[0] >= '0' && line.p[0] <= '9' && cuetime_stamp(line, &cue))
-			return from > 0 && stamps_are(span_cut(source, from, source.len)) && stamps_last(source) ? from : 0;
+		if (p[0] == '0' && (p[1] == ':' || p[1] == '0') && cuetime_stamp(next_line(source, &at), &cue))
+			return stamps_are(span_cut(source, from, source.len)) && stamps_last(source) ? from : 0;
 	}
 	return 0;
 }

@@ -84,14 +84,15 @@ is_starter(const struct ending *e, const struct follow *f)
 }
 
 #define AND "\xD9\x88"	/* of Persian */
+#define OBJECT "\xD8\xB1\xD8\xA7"	/* what stands behind an object in it, "«?» ra" */
 
-/* In Persian no sentence begins with "and" or a verb of speech behind a quotation. */
+/* In Persian no sentence begins with "and", the mark of an object or a verb of speech behind a quotation. */
 static bool
 is_persian_tail(const struct ending *e, size_t at)
 {
 	struct span word = word_at(e->text, at);
 
-	return word.len > 0 && utf_is_arabic(first_of(word)) && (span_is(word, AND) || (bits_of(e, word) & LEXICON_SAYING) != 0);
+	return word.len > 0 && utf_is_arabic(first_of(word)) && (span_is(word, AND) || span_is(word, OBJECT) || (bits_of(e, word) & LEXICON_SAYING) != 0);
 }
 
 /* "Why?" Minister Rahimi asked: the quotation goes on in its attribution. */

@@ -9,6 +9,7 @@ void
 furniture_load(struct furniture *f, struct tables *t)
 {
 	table_load(&f->phrases, t, "any/furniture", 2, 2);
+	vocabulary_reserve(&f->lines, f->phrases.rows);
 	for (size_t i = 0; i < f->phrases.rows; i++) {
 		struct span line = f->phrases.row[i].cell[0];
 		unsigned char first = (unsigned char)line.p[0];
@@ -17,6 +18,7 @@ furniture_load(struct furniture *f, struct tables *t)
 			wordshape_add(&f->page, line);
 		if (!span_is(f->phrases.row[i].cell[1], "line"))
 			continue;
+		vocabulary_add(&f->lines, line);
 		f->begins[first] = true;
 		f->longest = line.len > f->longest ? line.len : f->longest;
 		if (line.len > 1)
@@ -27,6 +29,7 @@ furniture_load(struct furniture *f, struct tables *t)
 void
 furniture_free(struct furniture *f)
 {
+	vocabulary_free(&f->lines);
 	buf_free(&f->key);
 }
 
@@ -227,7 +230,7 @@ furniture_is_phrase(struct furniture *f, struct span text)
 		return false;
 	buf_cut(&f->key, 0);
 	utf_fold(&f->key, text);
-	return has_phrase(f, buf_span(&f->key), "line");
+	return vocabulary_find(&f->lines, buf_span(&f->key)) != WORD_UNKNOWN;
 }
 
 bool

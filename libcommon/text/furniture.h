@@ -8,9 +8,11 @@
 #include "base/buf.h"
 #include "text/wordshape.h"
 #include "words/table.h"
+#include "words/trie.h"
 
 struct furniture {
 	struct table phrases;	/* any/furniture */
+	struct vocabulary lines;	/* its whole lines */
 	bool begins[256];	/* bytes with which its whole lines begin */
 	uint32_t goes_on[256];	/* and the letters behind them, a bit each */
 	size_t longest;		/* bytes of the longest of them */

@@ -3,6 +3,8 @@
 #include "text/stage.h"
 
 enum {
+	LETTERS = 24,		/* around a date, in a line that is little else */
+	SHORT_LETTERS = 6,	/* where the year has two digits: "Friday, 2/26/10" */
 	CLOCK_WITHIN = 12,	/* paragraphs in which the hour of a briefing stands */
 	PLACE_LONGEST = 120	/* bytes ahead of the dash of "TABRIZ, 18 February 2024 (Agency) -" */
 };
@@ -102,6 +104,17 @@ is_range(const struct head_dates *dates, struct span text, size_t to)
 	    headdate_own(dates, span_cut(text, dash, text.len), &from, &end, iso) && from <= 1;
 }
 
+/* Letters around the date of a line: few around "2/26/10", which may be in a sentence, "we met on 2/26/10 in the yard". */
+static size_t
+letters_most(struct span text, size_t from, size_t to)
+{
+	size_t digits = 0;
+
+	for (size_t i = from; i < to && digits < 4; i++)
+		digits = text.p[i] >= '0' && text.p[i] <= '9' ? digits + 1 : (unsigned char)text.p[i] >= 0x80 ? 4 : 0;
+	return digits < 4 ? SHORT_LETTERS : LETTERS;
+}
+
 bool
 headdate_is_line(const struct head_dates *dates, const struct paragraph *par, bool headline, char iso[11])
 {
@@ -111,5 +124,5 @@ headdate_is_line(const struct head_dates *dates, const struct paragraph *par, bo
 	if (text.len > HEADDATE_LONGEST || !headdate_own(dates, text, &from, &to, iso) || (headline && from > 3) ||
 	    is_short_within(text, from, to) || is_range(dates, text, to))
 		return false;
-	return letters_outside(text, from, to) <= 24 && (from < 40 || to + 12 > text.len);
+	return letters_outside(text, from, to) <= letters_most(text, from, to) && (from < 40 || to + 12 > text.len);
 }

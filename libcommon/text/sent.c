@@ -211,7 +211,7 @@ take_item(struct scan *s, size_t at)
 	if (s->item.kind == 0)
 		return 0;
 	m = marker_around(s->ending.text, at);
-	if (!marker_follows(&m, &s->item) || m.start <= s->ending.begin)
+	if (!marker_follows(&m, &s->item) || m.start <= s->ending.begin || m.start == s->item.end + 1)	/* "J. K. Lund": an item has words */
 		return 0;
 	end = without_blanks(s, m.start);
 	if (!is_inline_item(s, end))
