@@ -195,7 +195,7 @@ menu_end(struct menu_rules *r, const struct body *b, size_t i, size_t *items)
 			end = n + 1;
 		/* "Home", "News", "Sport", "Ferries", and an empty line: one word more */
 		else if (n == end && found >= KNOWN && memchr(par->place.text.p, ' ', par->place.text.len) == NULL &&
-		    n + 1 < b->pars && par[1].first_line->empties > 0)
+		    n + 1 < b->pars && par->first_line[1].empties > 0)	/* "Press release" there is no paragraph */
 			end = n + 1;
 	}
 	*items += end > i ? found : 0;
