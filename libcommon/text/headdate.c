@@ -83,15 +83,6 @@ letters_outside(struct span text, size_t from, size_t to)
 	return n;
 }
 
-/* "5/25/01" among other words, as in "Ann Lowe on 5/25/01": of a mail that is answered. */
-static bool
-is_short_within(struct span text, size_t from, size_t to)
-{
-	enum { SHORT = 8 };	/* bytes of "05/25/01" */
-
-	return to - from <= SHORT && text.p[to - 3] == '/' && (from > 0 || to < text.len);
-}
-
 /* "15/09/2015 - 24/08/2018": from then till then, of which the first ends at byte `to`; a document has one day. */
 static bool
 is_range(const struct head_dates *dates, struct span text, size_t to)
@@ -122,7 +113,7 @@ headdate_is_line(const struct head_dates *dates, const struct paragraph *par, bo
 	size_t from, to;
 
 	if (text.len > HEADDATE_LONGEST || !headdate_own(dates, text, &from, &to, iso) || (headline && from > 3) ||
-	    is_short_within(text, from, to) || is_range(dates, text, to))
+	    is_range(dates, text, to))
 		return false;
 	return letters_outside(text, from, to) <= letters_most(text, from, to) && (from < 40 || to + 12 > text.len);
 }
