@@ -117,9 +117,11 @@ find_object(const struct clause *c, uint32_t verb, uint32_t i, uint32_t end)
 static uint32_t
 find_act(const struct clause *c, uint32_t i, uint32_t end)
 {
-	i = past_aside(c, i, end);
+	uint32_t time = i = past_aside(c, i, end);
+
 	while (atom_has(c, i, end, WORD_TIME | WORD_ADVERB))
 		i++;
+	i += i > time && atom_is(c, i, end, ATOM_COMMA);	/* "، مهند الشمري، اليوم الأربعاء، زيادة" */
 	i += atom_has(c, i, end, WORD_PREPOSITION) && (atom_frame(c, i, FRAME_OBJECT) || atom_frame(c, i, FRAME_FROM));
 	i = past_where(c, i, end);
 	/* "أنكر المتهم ما نسب إليه" */

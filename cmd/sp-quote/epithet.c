@@ -45,11 +45,11 @@ title_owned(const struct clause *c, struct span text)
 	return c->r->lexis->lang[0] == 'a' && (lexis_owned(c->r->lexis, text)->class & WORD_TITLE) != 0 ? c->r->lexis->scratch.word[0] : WORD_UNKNOWN;
 }
 
-bool
-speaker_by_title(struct context *x, const struct clause *c, uint32_t i, struct speaker *s)
+/* Whoever was last named ahead of atom i with this title. False if nobody was. */
+static bool
+titled(const struct context *x, const struct clause *c, uint32_t i, uint32_t title, struct speaker *s)
 {
 	enum { AHEAD = 3 };	/* "صاحب السمو الملكي الأمير" */
-	uint32_t title = title_owned(c, atom_text(c, i));
 
 	for (uint32_t n = x->names->first[c->par + 1], seen = 0; title != WORD_UNKNOWN && n-- > 0 && seen++ < AGED_MENTIONS; ) {
 		const struct mention *m = &x->names->mention[n];
@@ -64,6 +64,19 @@ speaker_by_title(struct context *x, const struct clause *c, uint32_t i, struct s
 			}
 	}
 	return false;
+}
+
+bool
+speaker_by_title(struct context *x, const struct clause *c, uint32_t i, struct speaker *s)
+{
+	return titled(x, c, i, title_owned(c, atom_text(c, i)), s);
+}
+
+/* "وحذر الشيخ": a title and its article alone is whoever has had it. */
+static bool
+is_title_alone(const struct clause *c, uint32_t from, uint32_t to)
+{
+	return to == from + 1 && c->r->lexis->lang[0] == 'a' && atom_has(c, from, to, WORD_TITLE) && arabic_has_article(atom_text(c, from));
 }
 
 bool
@@ -170,6 +183,8 @@ speaker_by_this(const struct context *x, const struct clause *c, uint32_t from, 
 			return false;
 		class |= c->atom[i].class;
 	}
+	if (is_title_alone(c, from, to) && titled(x, c, from, office_bare(c->r, c->p->word[c->atom[from].from]), s))
+		return true;
 	if (to == from + 2 && atom_frame(c, from, FRAME_SAME) && atom_has(c, from + 1, to, WORD_ORGAN))
 		return same_body(x, c, from + 1, s);
 	if (to == from + 1 && c->r->lexis->lang[0] == 'a' && atom_has(c, from, to, WORD_ORGAN) && arabic_has_article(atom_text(c, from)))

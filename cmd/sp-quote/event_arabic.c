@@ -3,7 +3,7 @@
 #include "event_plain.h"
 #include "words/arabic.h"
 
-enum { HOLDER_ATOMS = 6 };
+enum { HOLDER_ATOMS = 6, WHO_ATOMS = 12 };
 
 static bool
 is_definite(const struct clause *c, uint32_t i)
@@ -214,11 +214,22 @@ is_reported(const struct clause *c, const struct event *last, uint32_t i, uint32
 	return i == end || c->atom[i].kind == ATOM_COMMA || c->atom[i].kind == ATOM_STOP;
 }
 
+/* "عبر المدرب، سامي الرفاعي، عن حزنه": who does so stands between. */
+static bool
+is_expressing(const struct clause *c, uint32_t i)
+{
+	uint32_t k = i + 1;
+
+	while (k < c->n && k < i + WHO_ATOMS && c->atom[k].kind <= ATOM_COMMA && c->atom[k].cue == NO_CUE && !atom_frame(c, k, FRAME_FROM) && (c->atom[k].class & (WORD_REPORT | WORD_PREPOSITION)) == 0)
+		k++;
+	return k < c->n && atom_frame(c, k, FRAME_FROM) && (k == i + 1 || atom_speaks(c, &c->atom[i + 1]));
+}
+
 /* "عبّر عن" expresses, "عبر" is a way; "من يتحدث": whoever speaks. */
 static bool
 is_no_cue(const struct clause *c, uint32_t i, uint32_t begin)
 {
-	if (atom_has(c, i, i + 1, WORD_PREPOSITION) && !atom_frame(c, i + 1, FRAME_FROM))
+	if (atom_has(c, i, i + 1, WORD_PREPOSITION) && !is_expressing(c, i))
 		return true;
 	return i > begin && atom_frame(c, i - 1, FRAME_OBJECT) && (c->atom[i].form & FORM_ING) == 0 && !arabic_has_conjunction(atom_text(c, i));
 }

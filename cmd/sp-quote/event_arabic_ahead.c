@@ -52,6 +52,27 @@ find_topic(const struct clause *c, uint32_t verb, uint32_t begin, uint32_t *from
 	return true;
 }
 
+/*
+ * "وزارة البيئة قالت أمس إن", "الوزير سأل النائب": whoever opens the sentence ahead of the verb at atom `verb`, which no letter
+ * ties to what is ahead. False if anything but adverbs stands between.
+ */
+static bool
+find_first(const struct clause *c, uint32_t verb, uint32_t begin, uint32_t *from, uint32_t *to)
+{
+	uint32_t last = verb, start = begin + atom_has(c, begin, verb, WORD_CONJUNCTION | WORD_CONTRAST), behind;
+
+	if (arabic_has_conjunction(atom_text(c, verb)) || (c->atom[verb].form & FORM_ING) != 0 || start >= verb || !atom_speaks(c, &c->atom[start]) || c->atom[start].cue != NO_CUE)
+		return false;
+	while (last > start + 1 && atom_has(c, last - 1, verb, WORD_ADVERB | WORD_TIME | WORD_AUXILIARY))
+		last--;
+	behind = arabic_end(c, start, last);
+	if (behind != last)
+		return false;
+	*from = start;
+	*to = behind;
+	return true;
+}
+
 /* "وفي نهاية الجولة وجه المحافظ الشكر، مضيفا": who stands behind the sentence's own verb, which no table knows. False if nobody does. */
 static bool
 find_within(const struct clause *c, uint32_t verb, uint32_t begin, uint32_t *from, uint32_t *to)
@@ -66,16 +87,29 @@ find_within(const struct clause *c, uint32_t verb, uint32_t begin, uint32_t *fro
 	return false;
 }
 
+/* "سأل القاضي المتهم: «...» فأجاب": who was asked, by the last event e, answers. False if nobody was. */
+static bool
+find_asked(const struct clause *c, uint32_t verb, const struct event *e, uint32_t *from, uint32_t *to)
+{
+	if (c->r->lexis->cue[e->cue].class != CUE_ASK || !arabic_has_so(atom_text(c, verb)))
+		return false;
+	*from = e->inverted ? e->to : e->verb_end;
+	*to = arabic_end(c, *from, verb);
+	return *to > *from && phrase_speaks(c, *from, *to);
+}
+
 void
 arabic_share(struct clause *c, uint32_t verb, uint32_t begin, uint32_t end, uint32_t first)
 {
 	uint32_t from = begin + 1 + (atom_has(c, begin + 1, end, WORD_PRONOUN) && !atom_has(c, begin + 1, end, WORD_SUBJECT)), to = arabic_end(c, from, end);
 
-	if (verb > begin && find_behind_auxiliary(c, verb, begin, &from, &to)) {
+	if (verb > begin && (find_behind_auxiliary(c, verb, begin, &from, &to) || find_first(c, verb, begin, &from, &to))) {
 		plain_add(c, EVENT_VERB, verb, verb + 1, from, to);
 		return;
 	}
-	if (c->events > first && !is_of_others(c, verb, &c->event[c->events - 1])) {
+	if (c->events > first && find_asked(c, verb, &c->event[c->events - 1], &from, &to)) {
+		;
+	} else if (c->events > first && !is_of_others(c, verb, &c->event[c->events - 1])) {
 		from = c->event[c->events - 1].from;
 		to = c->event[c->events - 1].to;
 	} else if (verb == begin && atom_has(c, verb, end, WORD_CLAUSE)) {
@@ -91,5 +125,5 @@ arabic_share(struct clause *c, uint32_t verb, uint32_t begin, uint32_t end, uint
 bool
 arabic_subject_ahead(const struct clause *c, uint32_t verb, uint32_t begin, uint32_t *from, uint32_t *to)
 {
-	return find_topic(c, verb, begin, from, to) || find_behind_auxiliary(c, verb, begin, from, to);
+	return find_topic(c, verb, begin, from, to) || find_behind_auxiliary(c, verb, begin, from, to) || find_first(c, verb, begin, from, to);
 }

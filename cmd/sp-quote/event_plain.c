@@ -78,6 +78,13 @@ is_part_of_verb(const struct clause *c, uint32_t start, uint32_t i)
 	return atom_frame(c, i + 1, FRAME_BARE) || (i == start + 1 && atom_frame(c, i + 1, FRAME_OBJECT) && span_ends(atom_text(c, i), SPAN("ش")));
 }
 
+/* "وزیر راه دو ماه پیش", "عمو رجب پنجاه سال": how long or when, and no part of who it is. */
+static bool
+is_span_of_time(const struct clause *c, uint32_t start, uint32_t i)
+{
+	return i > start && atom_has(c, i, c->n, WORD_DETERMINER) && atom_has(c, i + 1, c->n, WORD_TIME);
+}
+
 /* Behind a name what stands is no part of it, but an office beside it: "علی کریمی رئیس پلیس راه". */
 static uint32_t
 persian_end(const struct clause *c, uint32_t i, uint32_t end)
@@ -86,7 +93,7 @@ persian_end(const struct clause *c, uint32_t i, uint32_t end)
 
 	if (atom_has(c, i, end, WORD_SUBJECT))
 		return i + 1;
-	while (i < end && i - start < PLAIN_ATOMS && !is_part_of_verb(c, start, i) && !(i > start && c->atom[i - 1].kind == ATOM_NAME) && (c->atom[i].kind == ATOM_NAME ||
+	while (i < end && i - start < PLAIN_ATOMS && !is_part_of_verb(c, start, i) && !is_span_of_time(c, start, i) && !(i > start && c->atom[i - 1].kind == ATOM_NAME) && (c->atom[i].kind == ATOM_NAME ||
 	    goes_on(c, i, start) || plain_is_marked_name(c, i, start) || (c->atom[i].kind == ATOM_WORD && c->atom[i].cue == NO_CUE && !atom_has(c, i, end, PLAIN_ENDS))))
 		i++;
 	i += i > start && atom_frame(c, i - 1, FRAME_ON) && atom_has(c, i, end, WORD_SUBJECT);	/* "یکی از آنان" */
@@ -140,21 +147,6 @@ skip_address(const struct clause *c, uint32_t end, uint32_t *from, uint32_t *to)
 	}
 }
 
-/* "The spokesman the statement (object) called": where the object begins, if a word shows it; else `to`. */
-static uint32_t
-without_object(const struct clause *c, uint32_t from, uint32_t to)
-{
-	uint32_t i = to;
-
-	while (--i > from)
-		if (atom_has(c, i, to, WORD_DOCUMENT | WORD_DETERMINER) && (phrase_speaks(c, from, i) || atom_has(c, from, i, WORD_PLACE)))
-			break;
-	/* "this statement", "the statement of these three" */
-	while (i > from + 1 && atom_has(c, i - 1, to, WORD_DOCUMENT | WORD_DETERMINER))
-		i--;
-	return i > from ? i : to;
-}
-
 /* The subject of a Persian sentence: its first noun phrase, past adverbials that end on a comma. */
 static bool
 first_phrase(const struct clause *c, uint32_t begin, uint32_t end, uint32_t *from, uint32_t *to)
@@ -180,7 +172,7 @@ first_phrase(const struct clause *c, uint32_t begin, uint32_t end, uint32_t *fro
 	*from = i;
 	*to = plain_end(c, i, end);
 	if (atom_frame(c, *to, FRAME_OBJECT))
-		*to = without_object(c, *from, *to);
+		*to = plain_without_object(c, *from, *to);
 	/* "this (object) Ali Karimi said" */
 	if (atom_has(c, *from, end, WORD_DETERMINER) && atom_frame(c, *to, FRAME_OBJECT) && *to <= *from + 2) {
 		*from = *to + 1;
@@ -317,7 +309,7 @@ subject_end(const struct clause *c, uint32_t i, uint32_t end)
 {
 	uint32_t to = persian_end(c, i, end);
 
-	return to > i && atom_frame(c, to, FRAME_OBJECT) ? without_object(c, i, to) : to;
+	return to > i && atom_frame(c, to, FRAME_OBJECT) ? plain_without_object(c, i, to) : to;
 }
 
 bool

@@ -45,6 +45,9 @@ uint32_t arabic_source(const struct clause *c, uint32_t i, uint32_t end, uint32_
 /* "للوزير", to the minister: the article is hidden in "to"; not so in "للجنة", where one letter is the committee's own. */
 bool arabic_hides_article(const struct clause *c, uint32_t i);
 
+/* "The spokesman the statement (object) called": where within a Persian phrase, atoms from..to, the object begins, if a word shows it; else `to`. */
+uint32_t plain_without_object(const struct clause *c, uint32_t from, uint32_t to);
+
 /* Adds an event that atoms from..to, if any, speak in. */
 struct event *plain_add(struct clause *c, uint8_t kind, uint32_t verb, uint32_t verb_end, uint32_t from, uint32_t to);
 

@@ -53,6 +53,10 @@ widen(struct attribution *a, struct content *to, uint32_t begin, uint32_t q, uin
 	to->to = content_end(a, begin, to->from, end, last, events);
 	if (to->from == q && to->to > q && content_is_closed(c, q, end))
 		to->to = q + 1;
+	/* "با اشاره به آیه «...» ادامه داد:": a Persian verb of speech behind the marks is of the sentence, and none of what is reported */
+	for (uint32_t k = last + 1; !reading_has_case(a->r) && c->event[last].form == FORM_ING && k < events && c->event[k].verb < to->to; k++)
+		if (c->event[k].kind == EVENT_VERB && c->event[k].verb > q && !c->event[k].inverted)
+			to->to = c->event[k].verb;
 	if (to->to <= q)
 		to->to = 0;
 }

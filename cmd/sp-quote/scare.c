@@ -310,6 +310,14 @@ is_defined(const struct clause *c, uint32_t q)
 	return i > 0 && c->atom[i - 1].kind == ATOM_OPEN && atom_is(c, k, c->n, ATOM_CLOSE) && i > 1 && c->atom[i - 2].kind != ATOM_STOP;
 }
 
+/* "به «دنیای صنعت» گفت: پل بسته است": more than a word may name the paper, where what is said follows the Persian verb. */
+static bool
+is_told_to(const struct clause *c, uint32_t q, uint32_t end)
+{
+	return c->r->lexis->lang[0] == 'f' && q + 2 < end && atom_has(c, q - 1, q, WORD_PREPOSITION) && !atom_frame(c, q - 1, FRAME_OBJECT) && c->atom[q + 1].kind == ATOM_WORD && c->atom[q + 1].cue != NO_CUE &&
+	    (atom_is(c, q + 2, end, ATOM_COLON) || atom_is(c, q + 2, end, ATOM_QUOTE) || atom_has(c, q + 2, end, WORD_REPORT));
+}
+
 /* "كتب على «تويتر»: «...»", "به «شرق» گفت": where or to whom it is told, in Persian and Arabic. */
 static bool
 is_outlet(const struct clause *c, uint32_t q, uint32_t end)
@@ -332,7 +340,7 @@ is_scare(const struct attribution *a, uint32_t q, uint32_t begin, uint32_t end, 
 	l.end = end;
 	if (s->goes_on || s->next != STRETCH_NONE)
 		return false;
-	if (!first && !reading_has_case(a->r) && l.words == 1 && is_outlet(c, q, end))
+	if (!first && !reading_has_case(a->r) && ((l.words == 1 && is_outlet(c, q, end)) || (l.words <= FEW_WORDS && !has_verb(c, s) && is_told_to(c, q, end))))
 		return true;
 	if (l.words == 0 || (l.words <= FEW_WORDS && l.last == ':'))	/* "Related:" */
 		return true;

@@ -51,12 +51,32 @@ is_joined(const struct names *persons, const struct prose *p, uint32_t par, uint
 	    !full_has(persons, p, i + 1, OTHER) && (full_info(persons, p, i + 1)->name & NAMES_BODY) == 0;
 }
 
+/* "وزارت نیرو بودجه را", "وزارت راه و شهرسازی آلمان": past what the ministry at token `head` is in charge of, and whose it is; head if that is not told. */
+static uint32_t
+charge_end(const struct names *persons, const struct prose *p, uint32_t par, uint32_t head)
+{
+	uint32_t end = head + 1;
+
+	/* "امور خارجه" */
+	while (end <= head + 2 && !stops(persons, p, par, head, end) && (full_info(persons, p, end)->name & NAMES_CHARGE) != 0)
+		end++;
+	while (is_joined(persons, p, par, head, end) && (full_info(persons, p, end + 1)->name & NAMES_CHARGE) != 0)
+		end += 2;
+	if (end == head + 1 || !full_has(persons, p, head, WORD_ORGAN))
+		return head;
+	while (!stops(persons, p, par, head, end) && full_has(persons, p, end, WORD_PLACE | WORD_PLACE_PART | WORD_MODIFIER) && (full_info(persons, p, end)->name & NAMES_THING) == 0)
+		end++;
+	return end;
+}
+
 /* Where the Persian name ends whose first word is at token `head`: its words are tied to one another, and no letter says how far. */
 static uint32_t
 persian_end(const struct names *persons, const struct prose *p, uint32_t par, uint32_t head)
 {
-	uint32_t end = head + 1;
+	uint32_t end = head + 1, charged = token_is_text(p, head, "وزارت") ? charge_end(persons, p, par, head) : head;
 
+	if (charged > head)
+		return charged;
 	while (end - head <= BODY_WORDS) {
 		if (is_joined(persons, p, par, head, end))
 			end += 2;
@@ -163,6 +183,9 @@ arabic_end(const struct names *persons, const struct prose *p, uint32_t par, uin
 	end = construct_end(persons, p, par, head);
 	if (end == head || stops(persons, p, par, head, end) || !(token_has_article(p, end) || full_has(persons, p, end, WORD_PLACE)))
 		return end == head + 1 ? head : end;
+	/* "برئاسة المستشار سامي الرفاعي": somebody's, and no body */
+	if (end == head + 1 && (bare_info(persons, p, end).class & (WORD_OFFICE | WORD_TITLE)) != 0 && names_at(persons, par, end + 1) != NULL)
+		return head;
 	/* "جامعة الملك سعود" */
 	end += (bare_info(persons, p, end).class & (WORD_OFFICE | WORD_TITLE)) != 0 && full_has(persons, p, end + 1, WORD_FIRST) && !stops(persons, p, par, head, end + 1);
 	end = adjectives_end(persons, p, par, head, end + 1);

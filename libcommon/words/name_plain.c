@@ -182,6 +182,14 @@ is_by_family(const struct names *names, const struct prose *p, uint32_t i, uint3
 	return true;
 }
 
+/* "البرتغالي كارلوس مينديش": where he is from stands ahead of a name of two words, and is none of it. */
+static bool
+is_from(const struct names *names, const struct prose *p, uint32_t i, uint32_t end)
+{
+	return names->reading->lexis->lang[0] == 'a' && end >= i + 3 && token_has_article(p, i) && !token_has_article(p, i + 1) && !full_has(names, p, i, WORD_FIRST) &&
+	    arabic_is_adjective(token_text(&p->token[i], p->passage.place.text));
+}
+
 /* The mention that begins at token i: where its name begins and ends. */
 static bool
 mention_here(const struct names *names, const struct prose *p, uint32_t i, uint32_t *name, uint32_t *end)
@@ -201,7 +209,10 @@ mention_here(const struct names *names, const struct prose *p, uint32_t i, uint3
 			*end = i + 2 + full_is_family(p, i + 2);
 		return *end >= i + 2;
 	}
-	return is_by_family(names, p, i, end) || is_apposition(names, p, i, end) || is_headed(names, p, i, end) || is_behind_office(names, p, i, end);
+	if (!is_by_family(names, p, i, end) && !is_apposition(names, p, i, end) && !is_headed(names, p, i, end) && !is_behind_office(names, p, i, end))
+		return false;
+	*name += is_from(names, p, i, *end);
+	return true;
 }
 
 /* "پیمان راستین سخنگوی وزارت": in Persian two plain words ahead of an office begin a sentence; a name, if the second opens another one. */

@@ -78,8 +78,9 @@ static bool
 is_told_of(const struct reading *r, const struct prose *p, uint32_t i)
 {
 	enum { NOUN = WORD_OFFICE | WORD_PERSON | WORD_FAMILY };
+	uint32_t who = WORD_RELATIVE | (r->lexis->lang[0] == 'f' ? WORD_REPORT : 0);	/* in Persian "that" is "who" */
 
-	return (info_at(r, p, i)->frame & FRAME_ON) != 0 || (info_at(r, p, i)->class & (NOUN | WORD_RELATIVE | WORD_REPORT)) != 0 ||
+	return (info_at(r, p, i)->frame & FRAME_ON) != 0 || (info_at(r, p, i)->class & (NOUN | who)) != 0 ||
 	    (token_is_comma(p, i) && (info_at(r, p, i + 1)->class & (NOUN | WORD_RELATIVE)) != 0);
 }
 
@@ -99,14 +100,34 @@ new_subject(const struct names *names, uint32_t par)
 	return is_told_of(r, p, m->to) || has_office(names, m->entity) ? MENTION_NONE : n;
 }
 
+/* "امام جمعه تبریز: نان گران است", a headline, and in the text of it "علی کریمی گفت": his, of whom no more is said. */
+static void
+introduce_from_headline(struct names *names, uint32_t par)
+{
+	const struct reading *r = names->reading;
+	uint32_t head = 0, to, office, mention;
+
+	while (head < par && !r->par[head].is_head)
+		head++;
+	if (head >= par || (office = office_without_name(names, head, &to)) == NO_TOKEN || !token_is_mark(&r->par[head], to, ':'))
+		return;
+	mention = new_subject(names, par);
+	if (mention != MENTION_NONE)
+		office_add(names, &r->par[head], office, to, mention);
+}
+
 void
 offices_introduce_plain(struct names *names)
 {
 	const struct reading *r = names->reading;
 	uint32_t par = next_text(r, 0), to, office, next;
 
-	if (par >= r->pars || (office = office_without_name(names, par, &to)) == NO_TOKEN)
+	if (par >= r->pars)
 		return;
+	if ((office = office_without_name(names, par, &to)) == NO_TOKEN) {
+		introduce_from_headline(names, par);
+		return;
+	}
 	next = par;
 	for (int n = 0; n < NEXT_PARS && (next = next_text(r, next + 1)) < r->pars; n++) {
 		uint32_t mention;
