@@ -138,7 +138,8 @@ is_subordinate(const struct clause *c, uint32_t begin, const struct event *e, ui
 		return true;
 	if (e->begin > 0 && atom_has(c, e->begin - 1, end, WORD_CLAUSE) && !atom_has(c, e->begin - 1, end, WORD_REPORT))
 		return true;
-	return (e->from == e->to || (e->passive && e->from > e->verb)) && e->begin == begin;
+	/* where verbs need no subject ("وأوضح أن الخط باق، وأن العمل بدأ") that tells nothing */
+	return reading_has_case(c->r) && (e->from == e->to || (e->passive && e->from > e->verb)) && e->begin == begin;
 }
 
 /* "was late.[4]": the number of a note. */

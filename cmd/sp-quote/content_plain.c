@@ -124,6 +124,7 @@ find_act(const struct clause *c, uint32_t i, uint32_t end)
 	i += i > time && atom_is(c, i, end, ATOM_COMMA);	/* "، مهند الشمري، اليوم الأربعاء، زيادة" */
 	i += atom_has(c, i, end, WORD_PREPOSITION) && (atom_frame(c, i, FRAME_OBJECT) || atom_frame(c, i, FRAME_FROM));
 	i = past_where(c, i, end);
+	i += i < end && arabic_has_to_the(atom_text(c, i)) && arabic_is_act(c, i + 1);	/* "أكد الوزير للصحفيين حرصه" */
 	/* "أنكر المتهم ما نسب إليه" */
 	return i + 1 < end && (arabic_is_act(c, i) || (atom_frame(c, i, FRAME_WHAT) && atom_has(c, i, end, WORD_RELATIVE))) ? i : end;
 }
@@ -293,24 +294,30 @@ find_asked(const struct clause *c, const struct event *e, uint32_t end, struct c
 
 /*
  * "خانواده را سنگر جامعه دانست": what a Persian verb calls something; from where that begins, behind a comma or who speaks, or
- * with "this". False if that cannot be told, or marks have it.
+ * with "this". "بازداشت سه خبرنگار را محکوم کرد": what it praises or blames. False if that cannot be told, or marks have it.
  */
 static bool
 find_called(const struct clause *c, const struct event *e, struct content *to)
 {
+	bool praised = c->r->lexis->cue[e->cue].class == CUE_PRAISE;
 	uint32_t least = e->from < e->to && e->to < e->verb ? e->to : 0, object = e->verb, i;
 
 	while (object > least && e->verb - object < PLAIN_ATOMS && c->atom[object - 1].kind <= ATOM_NAME && !atom_frame(c, object, FRAME_OBJECT))
 		object--;
-	if (object + 2 > e->verb || !atom_frame(c, object, FRAME_OBJECT) || (atom_has(c, object + 1, e->verb, WORD_PREPOSITION) && !atom_frame(c, object + 1, FRAME_ON)))
+	if (object + 2 - praised > e->verb || !atom_frame(c, object, FRAME_OBJECT) || (atom_has(c, object + 1, e->verb, WORD_PREPOSITION) && !atom_frame(c, object + 1, FRAME_ON)))
 		return false;
 	for (i = object; i > least && c->atom[i - 1].kind <= ATOM_NAME && !atom_has(c, i - 1, object, PLAIN_ENDS | WORD_DETERMINER); i--)
 		;
+	/* "وی بازداشت سه خبرنگار را محکوم کرد": all behind who blames it, if it is clear where that ends */
+	for (uint32_t k = i; praised && least > 0 && k > least && c->atom[k - 1].kind <= ATOM_NAME && !atom_has(c, k - 1, object, PLAIN_ENDS & ~WORD_ADVERB); )
+		i = --k == least || c->atom[k - 1].kind == ATOM_COMMA ? k : i;
+	if (praised && least > 0 && i == least && c->atom[least - 1].kind != ATOM_NAME && !atom_has(c, least - 1, object, WORD_SUBJECT) && !atom_frame(c, i, FRAME_SAME))
+		return false;
 	if (i > least && atom_has(c, i - 1, object, WORD_DETERMINER))
 		i--;
 	else if (i > least && c->atom[i - 1].kind != ATOM_COMMA)
 		return false;
-	*to = (struct content){ .from = i, .to = e->verb, .rule = "object", .sure = 60 };
+	*to = (struct content){ .from = i, .to = praised ? object : e->verb, .rule = "object", .sure = 60 };
 	return i < object;
 }
 
@@ -354,7 +361,7 @@ content_plain(const struct attribution *a, uint32_t begin, uint32_t k, uint32_t 
 		*to = (struct content){ .from = i, .rule = "label", .sure = 60 };
 	else if (e->kind != EVENT_VERB || class >= CUE_THINK)
 		return false;
-	else if (persian && (find_asked(c, e, end, to) || (class == CUE_CALL && e->form != FORM_ING && find_called(c, e, to))))
+	else if (persian && (find_asked(c, e, end, to) || ((class == CUE_CALL || class == CUE_PRAISE) && e->form != FORM_ING && find_called(c, e, to))))
 		;
 	else if ((that = find_that(c, i, end)) < end)
 		*to = (struct content){ .from = that, .rule = "that", .sure = 90 };

@@ -66,6 +66,9 @@ find_first(const struct clause *c, uint32_t verb, uint32_t begin, uint32_t *from
 	while (last > start + 1 && atom_has(c, last - 1, verb, WORD_ADVERB | WORD_TIME | WORD_AUXILIARY))
 		last--;
 	behind = arabic_end(c, start, last);
+	/* "خطيب الجامع الكبير يدعو": any adjective */
+	while (behind > start && behind < last && c->atom[behind].kind == ATOM_WORD && c->atom[behind].class == 0 && c->atom[behind].cue == NO_CUE && arabic_has_article(atom_text(c, behind)))
+		behind++;
 	if (behind != last)
 		return false;
 	*from = start;

@@ -199,6 +199,29 @@ add_cell(struct lexis *l, struct span ahead, struct span forms, uint16_t cue, ui
 	}
 }
 
+/* "تأکید می کند": where no joiner ties "mi" to its verb, it is a word of its own. */
+static void
+add_apart(struct lexis *l, struct span ahead, struct span forms, uint16_t cue)
+{
+	static const char mi[] = "\xD9\x85\xDB\x8C", joiner[] = "\xE2\x80\x8C";
+	struct buf form = { 0 };
+
+	while (forms.p != NULL) {
+		struct span whole = span_trim(span_next(&forms, ','));
+		size_t behind = strlen(mi) + strlen(joiner);
+
+		if (!span_begins(whole, SPAN(mi)) || whole.len <= behind || !span_begins(span_cut(whole, strlen(mi), whole.len), SPAN(joiner)))
+			continue;
+		buf_cut(&form, 0);
+		buf_add(&form, ahead);
+		if (ahead.len > 0)
+			buf_byte(&form, ' ');
+		buf_string(&form, mi);
+		add_form(l, buf_span(&form), span_cut(whole, behind, whole.len), cue, FORM_PAST);
+	}
+	buf_free(&form);
+}
+
 /* A Persian verb: its last word is inflected as the table of verbs says, what stands ahead of it stays. */
 static void
 add_persian(struct lexis *l, const struct table *verbs, const struct table_row *row, uint16_t cue)
@@ -212,8 +235,10 @@ add_persian(struct lexis *l, const struct table *verbs, const struct table_row *
 		}
 	ahead = span_between(lemma.p, verb.p);
 	for (size_t i = 0; i < verbs->rows; i++)
-		if (span_same(verbs->row[i].cell[0], verb))
+		if (span_same(verbs->row[i].cell[0], verb)) {
 			add_cell(l, ahead, verbs->row[i].cell[1], cue, FORM_PAST);
+			add_apart(l, ahead, verbs->row[i].cell[1], cue);
+		}
 	for (unsigned c = 2; c < row->cells && c < 4; c++)
 		add_cell(l, (struct span){ NULL, 0 }, row->cell[c], cue, c == 2 ? FORM_PAST : FORM_ING);
 }

@@ -78,13 +78,39 @@ is_whole(const struct names *names, const struct prose *p, uint32_t start, uint3
 	    !full_is_family(p, i) && (full_info(names, p, i)->class & WORD_FIRST) == 0;
 }
 
-/* "یدالله می‌آید", "استخدام شده‌اند": a Persian verb. */
+/* "یدالله می‌آید", "استخدام شده‌اند", "صمد قصه‌های": a Persian verb, or many that something is told of. */
 static bool
 is_going(const struct names *names, const struct prose *p, uint32_t i)
 {
 	struct span text = token_text(&p->token[i], p->passage.place.text);
 
-	return names->reading->lexis->lang[0] == 'f' && (span_begins(text, SPAN("می\xE2\x80\x8C")) || span_begins(text, SPAN("نمی\xE2\x80\x8C")) || span_ends(text, SPAN("\xE2\x80\x8Cاند")));
+	return names->reading->lexis->lang[0] == 'f' && (span_begins(text, SPAN("می\xE2\x80\x8C")) || span_begins(text, SPAN("نمی\xE2\x80\x8C")) || span_ends(text, SPAN("\xE2\x80\x8Cاند")) ||
+	    span_ends(text, SPAN("\xE2\x80\x8Cهای")));
+}
+
+/* Arabic or Persian letter. */
+static bool
+ends_on_i(const struct prose *p, uint32_t i)
+{
+	struct span text = token_text(&p->token[i], p->passage.place.text);
+
+	return span_ends(text, SPAN("ی")) || span_ends(text, SPAN("ي"));
+}
+
+/*
+ * "علی کریمی عملکرد تیمش را", "علی کریمی بودجه را": a Persian family's name on -i is whole; a third word is none of it that does
+ * not end so, nor is known to end such a name, if an object's mark or one more plain word follows.
+ */
+static bool
+is_behind_family(const struct names *names, const struct prose *p, uint32_t start, uint32_t i)
+{
+	const struct word_info *info = full_info(names, p, i);
+
+	if (names->reading->lexis->lang[0] != 'f' || i != start + 2 || !full_has(names, p, start, WORD_FIRST) || !ends_on_i(p, i - 1) || ends_on_i(p, i) || (info->frame & FRAME_FAMILY) != 0 ||
+	    (info->class & WORD_FIRST) != 0 || i + 1 >= p->n || p->token[i + 1].kind != TOKEN_WORD || p->token[i + 1].opens)
+		return false;
+	info = full_info(names, p, i + 1);
+	return (info->frame & FRAME_OBJECT) != 0 || (info->class == 0 && info->cue == NO_CUE && !info->phrase);
 }
 
 /* "سلیمان نگاه کرد", "گلناز سرش را": in Persian what opens a sentence with a name may go on with a part of the verb, or with what is hers. */
@@ -109,7 +135,7 @@ full_end(const struct names *names, const struct prose *p, uint32_t i)
 	while (i < p->n && p->token[i].kind == TOKEN_WORD && !(i > start && p->token[i].opens)) {
 		bool small = (full_info(names, p, i)->name & NAMES_PARTICLE) != 0;
 
-		if (i > start && (is_going(names, p, i) || is_of_verb(names, p, start, i)))
+		if (i > start && (is_going(names, p, i) || is_of_verb(names, p, start, i) || is_behind_family(names, p, start, i)))
 			break;
 		if (!small && ((words >= NAME_WORDS && !particle) || !full_is_plain(names, p, i, i == start, particle) || is_whole(names, p, start, i)))
 			break;
