@@ -295,19 +295,33 @@ inner_time(const struct items *s, size_t i, struct timex *t)
 	return end;
 }
 
-/* "الفترة نفسها من العام الماضي", "نفس الفترة من 2022": what was spoken of, in that year */
+/* "الشهر نفسه", "نفس الشهر": the end of it; 0 if it is nothing of the kind. */
+static size_t
+same_unit(const struct items *s, size_t i, enum time_unit *unit)
+{
+	struct timex t = timex_empty;
+	size_t end = unit_time(s, i, &t);
+
+	*unit = t.unit;
+	return end == i + 2 && t.origin == ORIGIN_TEXT && t.shift == 0 && t.unit >= UNIT_DAY && t.unit <= UNIT_HALF && t.unit != UNIT_WEEKEND &&
+	    (item_has(s, i, ROLE_SAME) || item_has(s, i + 1, ROLE_SAME)) ? end : 0;
+}
+
+/* "الفترة نفسها من العام الماضي", "نفس الفترة من 2022", "الشهر نفسه من العام الماضي": what was spoken of, in that year */
 static size_t
 same_period(const struct items *s, size_t i, struct timex *t)
 {
 	struct timex year = timex_empty;
-	size_t at = i + 1 + item_has(s, i + 1, ROLE_OF), end;
+	enum time_unit unit = UNIT_PERIOD;
+	size_t at = item_has(s, i, ROLE_YEAR_AGO) ? i + 1 : same_unit(s, i, &unit), end;
 
-	if (!item_has(s, i, ROLE_YEAR_AGO))
+	if (at == 0)
 		return 0;
+	at += item_has(s, at, ROLE_OF);
 	if (((end = period_time(s, at, &year)) == 0 || strcmp(year.rule, "year") != 0) && ((end = unit_time(s, at, &year)) == 0 || year.unit != UNIT_YEAR))
 		return 0;
 	*t = year;
-	t->unit = UNIT_PERIOD;
+	t->unit = unit;
 	t->same_part = true;
 	t->rule = "same-part";
 	return end;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/num.h"
 #include "base/utf.h"
-#include "time/timex_item.h"
+#include "time/timex_affix.h"
 
 static const struct time_word nothing;
 
@@ -69,56 +69,6 @@ phrase_at(const struct items *items, size_t i, const struct time_word *w, size_t
 	return found;
 }
 
-#define AFFIX(letters) { (letters), sizeof(letters) - 1 }
-
-/* What nearly all letters of one script differ in. */
-static char
-last_byte(struct span word)
-{
-	return word.p[word.len - 1];
-}
-
-/*
- * Persian and Arabic write small words onto others: "شنبه‌ی", "والأحد", "ونهاية". The number of
- * the word without them, or WORD_UNKNOWN.
- */
-static uint32_t
-stripped_word(struct items *items, const struct token *t)
-{
-	const uint32_t classes = TIME_MONTH | TIME_WEEKDAY | TIME_UNIT | TIME_PART | TIME_HOLIDAY | TIME_ORDINAL | TIME_CARDINAL | TIME_REF |
-	    TIME_DECADE | (items->lexicon->prefixes ? TIME_SEASON : 0);	/* "زمستانی" is wintry */
-	static const struct span ahead[] = {
-		AFFIX("و"), AFFIX("وال"), AFFIX("بال"), AFFIX("لل"), AFFIX("فال"), AFFIX("ال"), AFFIX("ب"), AFFIX("ل"), AFFIX("ف")
-	};
-	static const struct span behind[] = {
-		AFFIX("ماه"), AFFIX("های"), AFFIX("هایی"), AFFIX("ها"), AFFIX("مین"), AFFIX("ی"), AFFIX("م"), AFFIX("ه")
-	};
-	const struct timex_words *l = items->lexicon;
-	struct span word;
-	uint32_t n = WORD_UNKNOWN;
-
-	buf_cut(&items->folded, 0);
-	utf_fold(&items->folded, token_text(t, items->text));
-	word = buf_span(&items->folded);
-	for (size_t k = 0; !l->prefixes && n == WORD_UNKNOWN && k < sizeof(behind) / sizeof(behind[0]); k++)
-		if (word.len > behind[k].len + 3 && last_byte(word) == last_byte(behind[k]) && span_ends(word, behind[k]))
-			n = vocabulary_find_kept(&l->vocabulary, span_cut(word, 0, word.len - behind[k].len));
-	for (size_t k = 0; l->prefixes && n == WORD_UNKNOWN && k < sizeof(ahead) / sizeof(ahead[0]); k++)
-		if (word.len > ahead[k].len + 3 && word.p[1] == ahead[k].p[1] && span_begins(word, ahead[k]))
-			n = vocabulary_find_kept(&l->vocabulary, span_cut(word, ahead[k].len, word.len));
-	if (n == WORD_UNKNOWN)
-		return WORD_UNKNOWN;
-	/* "and" goes onto small words and phrases too: "ونهاية", "وبعد غد", "with" onto phrases: "بالفترة نفسها" */
-	if (l->prefixes && (l->word[n].is & (classes | TIME_PHRASE)) == TIME_PHRASE && (span_begins(word, SPAN("بال")) ||
-	    (span_begins(word, SPAN("ب")) && word_has(&l->word[n], ROLE_SAME))))
-		return n;
-	if ((l->word[n].is & classes) == 0 && !(l->prefixes && span_begins(word, SPAN("و")) && ((l->word[n].is & TIME_PHRASE) != 0 ||
-	    word_has_any(&l->word[n]))))
-		return WORD_UNKNOWN;
-	/* "اینکه" is no form of "اینک" */
-	return !l->prefixes && (l->word[n].is & TIME_REF) != 0 ? WORD_UNKNOWN : n;
-}
-
 /* Where a possessive token ends without what makes it so. */
 static uint32_t
 end_without_possessive(const struct items *items, const struct token *t)
@@ -175,7 +125,7 @@ word_of(struct items *items, size_t i, size_t *last)
 	uint32_t word = items->tokens.word[i];
 	const struct time_word *w = &l->word[word], *phrase;
 
-	if (word == WORD_UNKNOWN && t->kind == TOKEN_WORD && is_eastern(items, t) && (n = stripped_word(items, t)) != WORD_UNKNOWN) {
+	if (word == WORD_UNKNOWN && t->kind == TOKEN_WORD && is_eastern(items, t) && (n = affix_stripped(items, t)) != WORD_UNKNOWN) {
 		items->tokens.word[i] = n;	/* a phrase may begin with it */
 		w = &l->word[n];
 		if (!l->prefixes)
@@ -184,7 +134,7 @@ word_of(struct items *items, size_t i, size_t *last)
 	if (phrase_goes_on(items, i, w) && (phrase = phrase_at(items, i, w, last)) != NULL)
 		return phrase;
 	/* "عاشورای" is there for "عاشورای حسینی" alone: without its ending it is "عاشورا" */
-	if (w->is == TIME_PHRASE && !word_has_any(w) && is_eastern(items, t) && (n = stripped_word(items, t)) != WORD_UNKNOWN)
+	if (w->is == TIME_PHRASE && !word_has_any(w) && is_eastern(items, t) && (n = affix_stripped(items, t)) != WORD_UNKNOWN)
 		return &l->word[n];
 	return w;
 }

@@ -128,6 +128,9 @@ shifted_time(const struct timex_context *c, const struct timex *t, struct timex_
 	/* "over the weekend", said in the week: the one behind */
 	if (unit == UNIT_WEEKEND && t->definite && base->precision == PRECISION_DAY && cal_weekday(base->from) < 4)
 		shift -= timex_side(c, t) <= 0;
+	/* "این هفته", said on a Saturday or Sunday: the week of Persian begins there, and has more days of the next one as ISO 8601 counts them */
+	if (unit == UNIT_WEEK && t->language == LANGUAGE_PERSIAN && base->precision == PRECISION_DAY && cal_weekday(base->from) >= 5)
+		shift++;
 	if (t->same_day && base->precision == PRECISION_DAY)
 		span_same_day(time, base->from + t->aside, unit, (int)shift);
 	else if (!counts_solar(c, t, base) || !span_solar_shift(time, base, unit, shift))
