@@ -119,6 +119,19 @@ is_told_ahead(const struct clause *c, uint32_t head)
 	}
 }
 
+/* "سخنگوی دستگاه با تأکید بر اینکه سد پر است، افزود": the Persian main verb, which stands last, is of whoever goes on. */
+static bool
+has_more_behind(const struct clause *c, const struct event *e)
+{
+	const struct event *last = e, *end = c->event + c->events;
+
+	if (c->r->lexis->lang[0] != 'f')
+		return false;
+	while (last->form == FORM_ING && last + 1 < end && last[1].from == e->from)
+		last++;
+	return last > e && atom_frame(c, last->verb, FRAME_MORE);
+}
+
 /*
  * "عضو کمیسیون عمران ادامه داد", "وتابع المدرب المغربي": whoever goes on has spoken last, whatever else he is; but with "too" right
  * behind, "وزیر نیز افزود", he is another.
@@ -134,7 +147,7 @@ goes_on_speaking(const struct clause *c, const struct event *e, uint32_t head)
 		return false;
 	while (i < e->verb_end && !atom_frame(c, i, FRAME_MORE) && !(i + 1 == e->verb && i > e->to && atom_has(c, i, e->verb, WORD_ADVERB)))
 		i++;
-	return i < e->verb_end && (paragraph_info(c->r, c->p, head)->class & WORD_GROUP) == 0 && !is_told_ahead(c, head);
+	return (i < e->verb_end || has_more_behind(c, e)) && (paragraph_info(c->r, c->p, head)->class & WORD_GROUP) == 0 && !is_told_ahead(c, head);
 }
 
 /* The same in Persian and Arabic, where more verbs and words tell that somebody goes on. */

@@ -126,6 +126,21 @@ is_of_verb(const struct names *names, const struct prose *p, uint32_t start, uin
 	    span_ends(token_text(&p->token[i], p->passage.place.text), SPAN("ش")));
 }
 
+/*
+ * "المدير، سامي القاضي، إن", "قال ماهر القضاة إن": an Arabic family's name may be a word for an office or for many. It is no one that is
+ * told something where both commas or a verb without an object stand around.
+ */
+static bool
+is_trade(const struct names *names, const struct prose *p, uint32_t start, uint32_t i)
+{
+	if (names->reading->lexis->lang[0] != 'a' || i != start + 1 || start == 0 || p->token[start].opens || i + 1 >= p->n || !full_has(names, p, start, WORD_FIRST) ||
+	    (full_info(names, p, i)->class & ~(uint32_t)(WORD_OFFICE | WORD_PERSON | WORD_GROUP)) != 0 || full_info(names, p, i)->cue != NO_CUE || !token_has_article(p, i))
+		return false;
+	if (token_is_comma(p, start - 1))
+		return token_is_comma(p, i + 1);
+	return (full_info(names, p, start - 1)->frame & FRAME_BARE) != 0 && full_has(names, p, i + 1, WORD_REPORT);
+}
+
 uint32_t
 full_end(const struct names *names, const struct prose *p, uint32_t i)
 {
@@ -137,6 +152,8 @@ full_end(const struct names *names, const struct prose *p, uint32_t i)
 
 		if (i > start && (is_going(names, p, i) || is_of_verb(names, p, start, i) || is_behind_family(names, p, start, i)))
 			break;
+		if (is_trade(names, p, start, i))
+			return i + 1;
 		if (!small && ((words >= NAME_WORDS && !particle) || !full_is_plain(names, p, i, i == start, particle) || is_whole(names, p, start, i)))
 			break;
 		i++;
