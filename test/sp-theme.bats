@@ -531,6 +531,12 @@ en|Sheriff's deputies found the goat.|security/crime
 fa|مسافران از باکو به نایروبی رفتند.|foreign/asia-africa
 ar|سافر التجار من نيروبي إلى مقديشو.|economy/trade foreign/asia-africa
 ar|وأضاف بأنه سعيد.|
+ar|طالبت الشركة بفتح الطريق، ثم طلبت المزيد.|
+ar|وبدوره زار الرجل الفرق التي ثمنت زيارة اليوم.|
+ar|التقرير الصادر في العام الهجري يقع في فقرة، والمسؤولية الرئيسية محققة.|
+ar|سيطرت حركة طالبان عليها.|foreign/asia-africa
+fa|این نکته مهم است و وی آرام اطلاع داد که در سده گذشته سفری دو روزه بود.|
+fa|آمار سود کم شد.|economy
 ar|أصيب اللاعب في الرباط الصليبي.|culture
 en|Marines boarded the carrier for the joint exercise.|war/military
 fa|زنبورداران از کمبود علوفه و خرید تضمینی گفتند.|agriculture

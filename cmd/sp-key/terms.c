@@ -50,7 +50,7 @@ is_last(const struct terms *x, size_t i)
 static bool
 is_letter(struct span text)
 {
-	return text.len == 2 && (unsigned char)text.p[0] >= 0x80;
+	return (text.len == 2 || (text.len == 4 && span_ends(text, SPAN("\xD9\x80")))) && (unsigned char)text.p[0] >= 0x80;
 }
 
 /* What letters and place tell in Persian and Arabic of token i. Returns whether it is a verb of Persian. */

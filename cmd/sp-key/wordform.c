@@ -57,6 +57,9 @@ wordform_is_arabic_verb(struct span word)
 	letters = word.len / LETTER;
 	if (letters < SHORTEST)
 		return false;
+	/* "سيلتقي"; but "سياسي" */
+	if (span_begins(word, SPAN("سي")) && letters >= SHORTEST_FUTURE && span_ends(word, SPAN("ي")) && !has_letter(word, 2, "ا"))
+		return true;
 	if (span_begins(word, SPAN("ي")) || (span_begins(word, SPAN("سي")) && letters >= SHORTEST_FUTURE))
 		return !ends_with_one(word, noun, sizeof(noun) / sizeof(*noun));
 	/* "ستصرف"; but "ستارة", "ستوديو", "ستين" */
