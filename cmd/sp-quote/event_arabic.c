@@ -41,12 +41,14 @@ is_in_name_of(const struct clause *c, uint32_t i, uint32_t start)
 	return i > start && atom_frame(c, i, FRAME_ON);
 }
 
-/* "الأمين العام للأمم المتحدة", "المدير العام لمنظمة الصحة": what somebody is of stands behind "to" where an adjective is between. */
+/* "الأمين العام للأمم المتحدة", "المدير العام لمنظمة الصحة", "المركز الوطني للإحصاء": what somebody is of stands behind "to" where an adjective is between. */
 static bool
 is_of_body(const struct clause *c, uint32_t start, uint32_t i)
 {
 	struct span text = atom_text(c, i);
 
+	if (i == start + 2 && is_adjective(c, i - 1) && atom_has(c, start, i - 1, WORD_ORGAN) && arabic_has_to_the(text) && c->atom[i].class == 0)
+		return (lexis_rest(c->r->lexis, text, strlen(ARABIC_TO))->class & (SPEAKS | WORD_MEDIA | WORD_TITLE)) == 0 && !arabic_is_many(text);
 	if (i < start + 2 || !is_adjective(c, i - 1) || !atom_has(c, start, i, WORD_OFFICE) || !arabic_has_to(text) || c->atom[i].class != 0)
 		return false;
 	return (lexis_rest(c->r->lexis, arabic_behind_to(text), 0)->class & WORD_ORGAN) != 0;
@@ -295,6 +297,15 @@ is_to_whom(const struct clause *c, uint32_t i, uint32_t end)
 	return atom_has(c, i, end, WORD_PRONOUN) && !atom_has(c, i, end, WORD_SUBJECT) && (!atom_has(c, i, end, WORD_PREPOSITION) || arabic_is_relative(atom_text(c, i)));
 }
 
+/* "المصلين", "المتظاهرين": many who do something, in the form that no subject has. */
+static bool
+is_object_form(const struct clause *c, uint32_t i)
+{
+	struct span text = atom_text(c, i);
+
+	return c->atom[i].kind == ATOM_WORD && (c->atom[i].class & ~(uint32_t)WORD_GROUP) == 0 && text.len >= strlen("المصلين") && span_begins(text, SPAN("الم")) && span_ends(text, SPAN("ين"));
+}
+
 static void
 add_verb(struct clause *c, uint32_t i, uint32_t begin, uint32_t end, uint32_t first)
 {
@@ -308,6 +319,9 @@ add_verb(struct clause *c, uint32_t i, uint32_t begin, uint32_t end, uint32_t fi
 	}
 	/* "وأكد ضرورة": what is said, and nobody is named who says it; "أنه كتب الفصل": "he" is in the word ahead */
 	if (to > from && (arabic_is_act(c, from) || (i > begin && atom_has(c, i - 1, i, WORD_REPORT) && !arabic_is_bare_that(atom_text(c, i - 1)))))
+		to = from;
+	/* "ودعا المصلين إلى التعاون": many, in the form that an object has */
+	if (object && to == from + 1 && is_object_form(c, from))
 		to = from;
 	/* "طالب بفتح": whoever it is, not what is asked for */
 	if (object && from < end && c->atom[from].class == 0 && arabic_has_by(atom_text(c, from)))

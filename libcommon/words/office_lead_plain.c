@@ -32,11 +32,15 @@ next_text(const struct reading *r, uint32_t par)
 	return par;
 }
 
-/* Past "تهران - ایرنا - ". */
+/* Past "تهران - ایرنا - ", and "به گزارش خبرنگار ما، ". */
 static uint32_t
 past_dateline(const struct reading *r, const struct prose *p)
 {
 	uint32_t past = 0;
+
+	for (uint32_t i = 1; (info_at(r, p, 0)->class & WORD_PREPOSITION) != 0 && (info_at(r, p, 1)->class & (WORD_SOURCE | WORD_DOCUMENT)) != 0 && i < DATELINE_TOKENS; i++)
+		if (token_is_comma(p, i))
+			return i + 1;
 
 	for (uint32_t i = 0; i < p->n && i < DATELINE_TOKENS && info_at(r, p, i)->cue == NO_CUE; i++)
 		if (p->token[i].kind == TOKEN_MARK && (token_mark(&p->token[i]) == '-' || mark_is_dash(token_mark(&p->token[i]))))
@@ -84,6 +88,21 @@ is_told_of(const struct reading *r, const struct prose *p, uint32_t i)
 	    (token_is_comma(p, i) && (info_at(r, p, i + 1)->class & (NOUN | WORD_RELATIVE)) != 0);
 }
 
+/* "علی کریمی که ۲۲ امتیاز گرفت، ادامه داد": what is told of him is not who he is, for he goes on. Token i is "who". */
+static bool
+goes_on(const struct reading *r, const struct prose *p, uint32_t i)
+{
+	enum { CLAUSE_TOKENS = 24 };
+	uint32_t most = i + CLAUSE_TOKENS;
+
+	if (r->lexis->lang[0] != 'f' || (info_at(r, p, i)->class & WORD_REPORT) == 0)
+		return false;
+	while (++i < p->n && i < most && !p->token[i].opens)
+		if (info_at(r, p, i)->cue != NO_CUE || info_at(r, p, i)->phrase)
+			return (info_at(r, p, i)->frame & FRAME_MORE) != 0;
+	return false;
+}
+
 /* The mention with which the paragraph begins, behind its source or its verb: of somebody new of whom no more is said; MENTION_NONE if there is none. */
 static uint32_t
 new_subject(const struct names *names, uint32_t par)
@@ -97,7 +116,7 @@ new_subject(const struct names *names, uint32_t par)
 		return MENTION_NONE;
 	if (!p->token[m->from].opens && !(r->lexis->lang[0] == 'a' ? info_at(r, p, m->from - 1)->cue != NO_CUE : token_is_comma(p, m->from - 1)))
 		return MENTION_NONE;
-	return is_told_of(r, p, m->to) || has_office(names, m->entity) ? MENTION_NONE : n;
+	return (is_told_of(r, p, m->to) && !goes_on(r, p, m->to)) || has_office(names, m->entity) ? MENTION_NONE : n;
 }
 
 /* "امام جمعه تبریز: نان گران است", a headline, and in the text of it "علی کریمی گفت": his, of whom no more is said. */
