@@ -107,8 +107,7 @@ main(int argc, char *argv[])
 
 	while (source_next(&in, &doc)) {
 		scorer_read(&scorer, &doc);
-		tag(&scorer, &doc, &settings.tag);
-		if (!sink_document(&out, &doc))
+		if (!tag(&scorer, &doc, &settings.tag, &out) || !sink_document(&out, &doc))
 			break;
 		document_empty(&doc);
 	}

@@ -186,13 +186,15 @@ tell(struct scorer *s, const struct scored *unit, const struct passage *p, const
 	finding_end(&f);
 }
 
-void
-tag(struct scorer *s, struct document *doc, const struct tag_settings *settings)
+bool
+tag(struct scorer *s, struct document *doc, const struct tag_settings *settings, struct sink *out)
 {
 	struct topic *topic = mem_array(s->themes->n + 1, sizeof(*topic));
+	struct arena_mark mark = arena_mark(&doc->arena);
 	struct passage p;
+	bool written = true;
 
-	for (size_t u = 0; u < s->units; u++) {
+	for (size_t u = 0; u < s->units && written; u++) {
 		const struct scored *unit = &s->unit[u];
 		size_t n, next = u;
 
@@ -203,6 +205,8 @@ tag(struct scorer *s, struct document *doc, const struct tag_settings *settings)
 		(void)passage_unit(&p, doc, &next);
 		for (size_t i = 0; i < n; i++)
 			tell(s, unit, &p, &topic[i], settings->rollup);
+		written = sink_found(out, doc, mark);
 	}
 	mem_free(topic);
+	return written;
 }

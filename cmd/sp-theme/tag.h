@@ -3,6 +3,7 @@
 #ifndef SP_TAG_H
 #define SP_TAG_H
 
+#include "record/sink.h"
 #include "words/score.h"
 
 struct tag_settings {
@@ -12,7 +13,10 @@ struct tag_settings {
 	bool rollup;		/* sub-themes count for the theme they belong to, which alone is told */
 };
 
-/* One finding for each unit and theme, best first. The document is the one that the scorer read. */
-void tag(struct scorer *s, struct document *doc, const struct tag_settings *settings);
+/*
+ * One finding for each unit and theme, best first. The document is the one that the scorer read. Of many the first ones go to
+ * the sink at once; false if it could not take them.
+ */
+bool tag(struct scorer *s, struct document *doc, const struct tag_settings *settings, struct sink *out);
 
 #endif
