@@ -200,3 +200,15 @@ EOT
 	assert_line 'score=0.28;times=3'
 	assert_line 'score=1.40;times=3'
 }
+
+@test 'of a text of many megabytes each phrase is counted from its first time on' {
+	{
+		printf 'The old copper roof was dear.\n\n'
+		awk 'BEGIN { for (i = 0; i < 60000; i++) printf "Lorem%d ipsum%d dolor%d stood beside amet%d and ellit%d in row%d.\n\n", i, i, i, i, i, i }'
+		printf 'They sold an old copper roof. He likes an old copper roof.\n'
+	} >talk.txt
+	[ "$(wc -c <talk.txt)" -gt 4000000 ]
+	sp-key talk.txt | grep 'old copper roof' >found
+	run -0 sh -c 'cut -f3 found; cut -f8 found | tr ";" "\n" | grep times'
+	assert_output "$(printf '4\ntimes=3')"
+}

@@ -3,11 +3,15 @@
 
 #include "base/mem.h"
 #include "counted.h"
+#include "sift.h"
 #include "terms.h"
 
 enum {
 	WORDS_HELD = 40000	/* distinct words of a language remembered from document to document */
 };
+
+/* What phrases are read for: to be counted, as background, or only to find out which of them come again. */
+enum purpose { COUNT, BACKGROUND, SIFT };
 
 static const double says[] = { [BAND_REST] = 1, [BAND_NOTHING] = 0, [BAND_LITTLE] = 0.2, [BAND_COMMON] = 0.45, [BAND_CLAUSE] = 0 };
 
@@ -16,6 +20,7 @@ struct phrases {
 	struct tongue *tongue[STEMMERS];
 	struct vocabulary stems;	/* all languages */
 	struct counted counted;
+	struct sift sift;
 	size_t *again;			/* scratch: of these, those of three words and more that are said again */
 	size_t again_capacity;
 	struct trie background;		/* of stems; values: counts */
@@ -166,7 +171,7 @@ is_name_inside(const struct phrases *p, size_t i)
 
 /* The phrases that begin with a token: words with blanks or a hyphen between. */
 static void
-read_phrases(struct phrases *p, uint32_t unit, struct span text, bool background, size_t from)
+read_phrases(struct phrases *p, uint32_t unit, struct span text, enum purpose purpose, size_t from)
 {
 	struct run run = { .from = from, .name = true, .inside = is_name_inside(p, from) };
 
@@ -189,23 +194,23 @@ read_phrases(struct phrases *p, uint32_t unit, struct span text, bool background
 		run.name = run.name && !(item->low && (token->blank || at == from));
 		if (!may_end(p, at))
 			continue;
-		if (background)
+		if (purpose == BACKGROUND)
 			count_background(p, run.stem, run.words);
-		else
+		else if (purpose == SIFT)
+			sift_meet(&p->sift, run.hash);
+		else if (run.words == 1 || sift_passes(&p->sift, run.hash))
 			count(p, unit, text, &run, at);
 	}
 }
 
-/* All phrases of one unit's text; background: only counted there. */
+/* All phrases of one unit's text. */
 static void
-read_unit(struct phrases *p, struct tongue *t, uint32_t unit, struct span text, bool background)
+read_unit(struct phrases *p, struct tongue *t, uint32_t unit, struct span text, enum purpose purpose)
 {
 	terms_read(&p->terms, t, &p->stems, text);
-	if (background)
-		p->background_words += (double)p->terms.tokens.n;
 	for (size_t from = 0; from < p->terms.tokens.n; from++)
 		if (may_begin(p, from))
-			read_phrases(p, unit, text, background, from);
+			read_phrases(p, unit, text, purpose, from);
 }
 
 void
@@ -214,8 +219,10 @@ phrases_background(struct phrases *p, const struct document *doc)
 	struct tongue *t = tongue_of(p, doc->lang);
 
 	forget_words(p, t);
-	for (uint32_t u = 0; u < doc->units; u++)
-		read_unit(p, t, u, document_unit(doc, u)->text, true);
+	for (uint32_t u = 0; u < doc->units; u++) {
+		read_unit(p, t, u, document_unit(doc, u)->text, BACKGROUND);
+		p->background_words += (double)p->terms.tokens.n;
+	}
 }
 
 static uint32_t
@@ -330,11 +337,28 @@ read_speakers(struct phrases *p, struct tongue *t, const struct document *doc)
 	}
 }
 
+/* All that is said in a document; returns of how many words it is. */
+static double
+read_units(struct phrases *p, struct tongue *t, const struct document *doc, enum purpose purpose)
+{
+	double words = 0;
+
+	for (uint32_t u = 0; u < doc->units; u++) {
+		enum kind kind = document_unit(doc, u)->kind;
+
+		if (kind == KIND_DATELINE || kind == KIND_NOTE)
+			continue;
+		p->titled = kind == KIND_TITLE;
+		read_unit(p, t, u, document_unit(doc, u)->text, purpose);
+		words += (double)p->terms.tokens.n;
+	}
+	return words;
+}
+
 const struct phrase *
 phrases_read(struct phrases *p, const struct document *doc, size_t *n)
 {
 	struct tongue *t = tongue_of(p, doc->lang);
-	double words = 0;
 	size_t bytes = 0;
 
 	if (!p->stems.keeps)
@@ -342,19 +366,13 @@ phrases_read(struct phrases *p, const struct document *doc, size_t *n)
 	forget_words(p, t);
 	for (uint32_t u = 0; u < doc->units; u++)
 		bytes += document_unit(doc, u)->text.len;
-	counted_begin(&p->counted, bytes);
+	sift_open(&p->sift, bytes);
+	counted_begin(&p->counted, sift_is_open(&p->sift) ? 0 : bytes);
 	p->terms.weak = false;
 	read_speakers(p, t, doc);
-	for (uint32_t u = 0; u < doc->units; u++) {
-		enum kind kind = document_unit(doc, u)->kind;
-
-		if (kind == KIND_DATELINE || kind == KIND_NOTE)
-			continue;
-		p->titled = kind == KIND_TITLE;
-		read_unit(p, t, u, document_unit(doc, u)->text, false);
-		words += (double)p->terms.tokens.n;
-	}
-	score_all(p, words);
+	if (sift_is_open(&p->sift))
+		(void)read_units(p, t, doc, SIFT);
+	score_all(p, read_units(p, t, doc, COUNT));
 	*n = p->counted.n;
 	return p->counted.phrase;
 }
@@ -368,6 +386,7 @@ phrases_free(struct phrases *p)
 	trie_free(&p->background);
 	terms_free(&p->terms);
 	counted_free(&p->counted);
+	sift_close(&p->sift);
 	mem_free(p->again);
 	mem_free(p->count);
 	mem_free(p);
