@@ -453,3 +453,15 @@ EOT
 	sp-repeat -s st b.txt | cut -f7 | sort -u >2
 	cmp 1 2
 }
+
+@test 'a long text is one document to its end' {
+	for i in $(seq 400); do printf 'Orchard %s was visited by guest %s of village %s.\n\n' "$i" "$i" "$i"; done >middle
+	{ printf 'The ferry to the island will run again in June.\n\n'; cat middle; printf 'The ferry to the island will run again in June.\n'; } >a.txt
+	run -0 sp-repeat -w a.txt
+	[ "${#lines[@]}" -eq 2 ]
+	sp-repeat -s st a.txt >1
+	cmp 1 <(sp-repeat -a a.txt | grep "	repeat	")
+	run -0 sp-repeat -s st a.txt
+	assert_output ''
+	cmp 1 <(sp-split a.txt | sp-repeat)
+}

@@ -147,27 +147,22 @@ static void
 keep_raw(struct archive *a, const struct document *doc)
 {
 	struct said_document *d = &a->document[a->documents - 1];
+	size_t begin = a->raw.len;
 
-	d->raw = a->raw.len;
+	if (d->raw_len == 0)
+		d->raw = begin;
 	for (size_t i = 0; i < doc->recs; i++)
 		rec_write(&a->raw, &doc->rec[i]);
-	d->raw_len = a->raw.len - d->raw;
+	d->raw_len += a->raw.len - begin;
 }
 
-void
-archive_add(struct archive *a, const struct document *doc, bool keep_records)
+/* The last document is there to its end: it takes the place of the one of its name, or says the same. */
+static void
+settle_document(struct archive *a)
 {
-	struct said_document *d;
-	uint32_t *there;
+	struct said_document *d = &a->document[a->documents - 1];
+	uint32_t *there = place_of_name(a, archive_name(a, a->documents - 1));
 
-	(void)new_document(a, doc->name, doc->date);
-	there = place_of_name(a, doc->name);
-	for (size_t i = 0; i < doc->units; i++)
-		if (is_asked(document_unit(doc, i)))
-			add_statement(a, document_unit(doc, i), doc->lang);
-	if (keep_records)
-		keep_raw(a, doc);
-	d = &a->document[a->documents - 1];
 	if (*there != 0 && a->document[*there - 1].is_old) {
 		struct said_document *old = &a->document[*there - 1];
 
@@ -178,6 +173,24 @@ archive_add(struct archive *a, const struct document *doc, bool keep_records)
 	}
 	if (!d->is_gone)
 		*there = (uint32_t)a->documents;
+}
+
+void
+archive_add(struct archive *a, const struct document *doc, bool keep_records)
+{
+	if (!a->goes_on) {
+		(void)new_document(a, doc->name, doc->date);
+		buf_cut(&a->lang, 0);
+		buf_add(&a->lang, doc->lang);	/* the first record says it for all parts */
+	}
+	for (size_t i = 0; i < doc->units; i++)
+		if (is_asked(document_unit(doc, i)))
+			add_statement(a, document_unit(doc, i), buf_span(&a->lang));
+	if (keep_records)
+		keep_raw(a, doc);
+	a->goes_on = doc->goes_on;
+	if (!a->goes_on)
+		settle_document(a);
 }
 
 /* One record of the index. NULL, or what is wrong with it. */
@@ -316,4 +329,5 @@ archive_free(struct archive *a)
 	buf_free(&a->bytes);
 	buf_free(&a->raw);
 	buf_free(&a->scratch);
+	buf_free(&a->lang);
 }

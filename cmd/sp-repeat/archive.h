@@ -49,12 +49,14 @@ struct archive {
 	uint32_t *list;
 	size_t lists, list_capacity;
 	struct buf scratch;
+	struct buf lang;		/* of the document that */
+	bool goes_on;			/* was not yet given to its end */
 };
 
 void archive_new(struct archive *a, struct tables *tables);
 
 /*
- * Adds the statements of a document; keep_records: its records too. A document
+ * Adds the statements of a document, or of a part of one, until it goes on no more; keep_records: its records too. A document
  * that an index has under the same name goes out of it; if it says what it said
  * then, the old one stays, and nothing is to be told of it.
  */

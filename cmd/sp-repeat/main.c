@@ -90,6 +90,7 @@ main(int argc, char *argv[])
 		exit(2);
 	settings.tell.least = (float)(opt.has_least ? opt.least : least_likeness) / 100;
 	source_open(&in, &opt);
+	in.by_parts = true;
 	archive_new(&archive, &opt.tables);
 	options_settle(&opt);
 	if (opt.state != NULL) {
@@ -101,13 +102,12 @@ main(int argc, char *argv[])
 	while (fine && source_next(&in, &doc)) {
 		archive_add(&archive, &doc, opt.all);
 		document_empty(&doc);
-		if (opt.within && opt.state == NULL) {
+		if (opt.within && opt.state == NULL && !archive.goes_on) {
 			fine = tell(&archive, &settings.tell, &out);
 			archive_empty(&archive);
 		}
 	}
-	if (fine && (!opt.within || opt.state != NULL))
-		fine = tell(&archive, &settings.tell, &out);
+	fine = fine && tell(&archive, &settings.tell, &out);
 	source_close(&in);
 	document_free(&doc);
 	/* what was found is out before the index says that it was */

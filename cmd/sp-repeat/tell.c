@@ -176,11 +176,13 @@ static bool
 tell_document(struct teller *t, const struct said_document *d, struct sink *out)
 {
 	size_t unit = 0;
-	bool fine;
+	struct arena_mark mark;
+	bool fine = true;
 
 	if (d->raw_len > 0)
 		read_again(t, d);
-	for (size_t i = 0; i < d->n && !d->is_gone; i++) {
+	mark = arena_mark(&t->doc.arena);
+	for (size_t i = 0; i < d->n && fine && !d->is_gone; i++) {
 		uint32_t n = (uint32_t)(d->first + i), group = t->a->said[n].group;
 		size_t after = d->raw_len > 0 ? record_of(t, &t->a->said[n], &unit) : 0;
 
@@ -188,8 +190,9 @@ tell_document(struct teller *t, const struct said_document *d, struct sink *out)
 		    (!t->settings->formulae && group_is_formula(t->g, t->a, group, t->documents)))
 			continue;
 		tell_statement(t, n, after);
+		fine = sink_found(out, &t->doc, mark);
 	}
-	fine = sink_document(out, &t->doc);
+	fine = fine && sink_document(out, &t->doc);
 	document_empty(&t->doc);
 	return fine;
 }

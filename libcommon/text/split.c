@@ -275,17 +275,16 @@ split_more(struct splitter *s)
 {
 	const struct body *b = s->units.b;
 
-	if (s->next == b->pars) {
-		unit_furniture(&s->units, SIZE_MAX);
-		body_forget(s->body);
-		return false;
-	}
 	s->notes = s->noted = 0;
-	if (s->settings->level == KIND_TURN && b->par[s->next].turn > 0)
+	if (s->next < b->pars && s->settings->level == KIND_TURN && b->par[s->next].turn > 0)
 		s->next = add_turn(s, s->next);
-	else
+	else if (s->next < b->pars)
 		add_paragraph_units(s, &b->par[s->next++]);
-	return true;
+	if (s->next < b->pars)
+		return true;
+	unit_furniture(&s->units, SIZE_MAX);
+	body_forget(s->body);
+	return false;
 }
 
 const char *

@@ -41,7 +41,7 @@ const char *split(struct splitter *s, const struct split_settings *settings, str
 /*
  * The same by parts: split_begin() as split(), with few records or none;
  * then each split_more() adds those of one more paragraph, or turn. It
- * returns false once all are there, and is not called again then. What it has
+ * returns false once all are there, with the last, and is not called again then. What it has
  * added may be taken away between two calls; *settings and *doc, and what the
  * arena had when split_begin() returned, must stay.
  */
