@@ -650,3 +650,32 @@ EOT
 	output=$(cut -f1,7 <<<"$output" | sort | uniq -c | awk '{ print $1, $2, $3 }')
 	assert_output "$(printf '%s\n' '1 mixed.txt one' '1 mixed.txt three' '1 mixed.txt two' '2 plain.txt one')"
 }
+
+@test 'cap knows the words of parliaments elsewhere, of bills and of questions to ministers' {
+	while IFS='|' read -r words theme; do
+		run -0 sh -c 'echo "$0" | sp-theme -t cap -u para -n 1 | cut -f7' "$words"
+		assert_output "$theme"
+	done <<-'end'
+		The chancellor of the exchequer raised stamp duty and froze the personal allowance.|macroeconomics
+		A bill to let civil partnerships be made on ships.|civil-rights
+		To ask the Secretary of State how long waiting lists are in Hull.|health
+		The smallholders lost their maize to locusts.|agriculture
+		Dockers refused the pay offer.|labor
+		Headteachers and lecturers met the examiners of the sixth form.|education
+		Raw sewage reached the bathing waters of Ostby.|environment
+		Petrol prices rose in the week of the power cuts.|energy
+		An Act to shorten the wait for naturalisation and for residence permits.|immigration
+		The tram will share the ring road with cyclists.|transportation
+		Magistrates remanded a man in custody over the stabbing.|law-and-crime
+		Claimants of universal credit turned to food banks.|social-welfare
+		A bill on leasehold and ground rents.|housing
+		The supermarket chain was taken over, and its creditors wait.|domestic-commerce
+		Two frigates left the naval base for joint drills.|defense
+		The comet was seen by a space probe of the university.|technology
+		The trade pact does away with customs duties and import quotas.|foreign-trade
+		The foreign minister sent an envoy to the truce talks in Minsk.|international-affairs
+		A bill on the size of the upper house and on postal votes.|government-operations
+		The village green and its footpaths were given to the First Nations.|public-lands
+		The choir sang with the opera in three concerts.|culture
+	end
+}
