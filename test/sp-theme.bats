@@ -608,6 +608,13 @@ en|A levy on salt pays for it, the minister said.|economy/taxes
 en|The bishop asked each parish for a bell.|faith
 en|The river ran red with sludge.|environment
 en|The sailors of the frigate saw the mine.|war/military
+en|Observers saw boxes that had been stuffed in two valleys; the count was rigged, they said.|elections/integrity
+en|The United States froze the assets of three firms.|economy/sanctions
+en|A tremor toppled houses at dawn.|environment/disasters
+en|Masked men robbed the bakery.|security/crime
+en|The late frost took most of the apricots.|agriculture
+fa|اجاره‌خانه سی درصد بالا رفت.|housing
+ar|يجلس التلاميذ على الأرض.|education
 fa|وزیر گفت تصادفات جاده‌ای در دره کم شد.|infrastructure
 fa|رئیس‌جمهور گفت: ده واحد مسکونی در دره ساخته شد.|housing
 fa|وزیر گفت شالیکاران دره راضی هستند.|agriculture
