@@ -165,10 +165,17 @@ en|The parade of the weavers was called off in the rain.|The parade of the weave
 en|At least 30 weavers lost the cloth in the fire.|At most 30 weavers lost the cloth in the fire.
 en|The defence minister walked along the harbour with the guards.|The finance minister walked along the harbour with the guards.
 en|The guild refused to pay the weavers of the valley.|The guild agreed to pay the weavers of the valley.
+en|Half of the wells in the valley are dry.|A third of the wells in the valley are dry.
+en|The guild lost two thirds of the apples in the frost.|The guild lost a quarter of the apples in the frost.
+en|The price of salt on the island has doubled since spring.|The price of salt on the island has tripled since spring.
+en|The guild approved the plan for the long pier.|The guild rejected the plan for the long pier.
+en|Most weavers of the valley want a second mill.|Few weavers of the valley want a second mill.
 fa|نانوایی‌های جزیره تا روز جشن باز می‌مانند.|نانوایی‌های جزیره تا روز جشن بسته می‌مانند.
 fa|وزیر دفاع در بندر جزیره با نگهبانان قدم زد.|وزیر کشور در بندر جزیره با نگهبانان قدم زد.
 fa|صنف بافندگان بام مسی آسیاب را خرید.|صنف بافندگان بام مسی آسیاب را فروخت.
+fa|نیمی از چاه‌های دره امسال خشک شده‌اند.|یک‌سوم چاه‌های دره امسال خشک شده‌اند.
 fa|باغ‌داران دره امسال سیب بیشتر از پارسال چیدند.|باغ‌داران دره امسال سیب کمتر از پارسال چیدند.
+ar|جف نصف آبار الوادي هذا العام.|جف ثلث آبار الوادي هذا العام.
 ar|تبقى مخابز الجزيرة مفتوحة حتى يوم العيد.|تبقى مخابز الجزيرة مغلقة حتى يوم العيد.
 ar|مشى وزير الدفاع على الميناء مع الحراس.|مشى وزير المالية على الميناء مع الحراس.
 EOT
