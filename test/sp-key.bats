@@ -212,3 +212,10 @@ EOT
 	run -0 sh -c 'cut -f3 found; cut -f8 found | tr ";" "\n" | grep times'
 	assert_output "$(printf '4\ntimes=3')"
 }
+
+@test 'Mr. is no key phrase, however often it is said' {
+	for i in 1 2 3 4 5; do printf 'Mr. Ruiz met Sen. Holm and Dr. Lund at salt marsh %s.\n\n' $i; done >talk.txt
+	run -0 sh -c 'sp-key talk.txt | cut -f7'
+	for word in Mr Sen Dr; do refute_line "$word"; done
+	assert_line --partial 'salt marsh'
+}
