@@ -361,6 +361,29 @@ wrong() {
 	done
 }
 
+@test 'records with a field more, and with numbers beyond all sizes, are refused from the first line on' {
+	sp-split "$S" | sed 's/$/\tmore/' >"$D/ten"
+	run -1 --separate-stderr sp-date "$D/ten"
+	assert_output ''
+	assert_regex "$stderr" "^sp-date: $D/ten:1: not nine fields"
+	printf 'd\t-\t99999999999999999999\t99999999999999999999\tsent\t-\t-\t-\tOn 3 May 2024.\n' >"$D/great"
+	run -1 --separate-stderr sp-date "$D/great"
+	assert_output ''
+	assert_equal "$stderr" "sp-date: $D/great:1: start is no number"
+	# a table is a text, whatever its numbers
+	printf 'Port\tWest\t12\t14\tnote\t1\t2\t3\t4\ton 3 May 2024\n' >"$D/table"
+	run -0 --separate-stderr sp-date "$D/table"
+	assert_output --partial $'\t2024-05-03\t'
+}
+
+@test 'JSON out of a tool is no text: the hint says where records come from' {
+	sp-date -o json "$S" >"$D/json"
+	run -1 --separate-stderr sp-quote "$D/json"
+	assert_output ''
+	assert_equal "$stderr" "sp-quote: $D/json: is JSON out of one of these tools; make records of it first: sp-records(5)"
+	run -0 sp-date <(jq -r -f "$TOP/test/records.jq" "$D/json")
+}
+
 @test 'F24 a stream that is cut off is noticed' {
 	sp-split "$S" | head -c 700 >"$D/cut"
 	run -1 --separate-stderr sp-check "$S" <"$D/cut"

@@ -57,7 +57,11 @@ kind_is_unit(enum kind kind)
  */
 const char *rec_read(struct rec *rec, struct span line);
 
-/* True where a stream of records begins: nine fields with numbers in the third and fourth, or the header line. */
+/*
+ * True where a stream of records begins: nine fields with numbers in the third
+ * and fourth, or the header line. Also where fields stand behind the ninth that
+ * somebody added to a record: rec_read() says what is wrong with it.
+ */
 bool rec_looks_like(struct span line);
 
 /* True of the header line of -H. */

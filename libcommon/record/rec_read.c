@@ -14,6 +14,13 @@ is_digits(struct span s, size_t from, size_t to)
 	return true;
 }
 
+/* However great: one that no size holds is told when the record is read. */
+static bool
+is_number(struct span s)
+{
+	return s.len > 0 && is_digits(s, 0, s.len);
+}
+
 /* "-", or YYYY, YYYY-MM, YYYY-MM-DD */
 static bool
 is_date(struct span s)
@@ -146,11 +153,14 @@ bool
 rec_looks_like(struct span line)
 {
 	struct span cell[FIELDS], rest = line;
-	size_t n = 0, number;
+	size_t n = 0;
 
 	if (rec_is_header(line))
 		return true;
 	while (rest.p != NULL && n < FIELDS)
 		cell[n++] = span_next(&rest, '\t');
-	return n == FIELDS && rest.p == NULL && num_size(cell[2], &number) && num_size(cell[3], &number);
+	if (n < FIELDS || !is_number(cell[2]) || !is_number(cell[3]))
+		return false;
+	/* with more fields it is a table of the text, unless its first fields are those of a record alone */
+	return rest.p == NULL || (is_date(cell[1]) && kind_of(cell[4]) != KIND_OTHER);
 }

@@ -24,6 +24,7 @@ static const struct {
 	{ "%PDF-", 5, "is a PDF; make a text of it first: pdftotext -layout" },
 	{ "PK\3\4", 4, "is a document of Word or LibreOffice, or another ZIP archive; make a text of it first: pandoc -t plain --wrap=none" },
 	{ "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, "is an old document of Word; make a text of it first: antiword" },
+	{ "{\"doc\":\"", 8, "is JSON out of one of these tools; make records of it first: sp-records(5)" },
 	{ "{\\rtf", 5, "is RTF; make a text of it first: pandoc -f rtf -t plain --wrap=none" },
 	{ "\x1F\x8B\x08", 3, "is compressed; unpack it first: gzip -dc" },
 	{ "\xFD" "7zXZ", 5, "is compressed; unpack it first: xz -dc" },

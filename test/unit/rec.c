@@ -115,7 +115,12 @@ looking(void)
 	ok(rec_looks_like(SPAN("d\t-\t0\t1\tsent\t-\t-\t-\tx")), "a record looks like one");
 	ok(!rec_looks_like(SPAN("a\tb\tc\td\te\tf\tg\th\ti")), "nine fields without numbers do not");
 	ok(!rec_looks_like(SPAN("a\tb\t1\td\te\tf\tg\th\ti")), "nor with one");
-	ok(!rec_looks_like(SPAN("d\t-\t0\t1\tsent\t-\t-\t-\tx\ty")), "nor do ten fields");
+	ok(rec_looks_like(SPAN("d\t-\t0\t99999999999999999999\tsent\t-\t-\t-\tx")), "a number that is too great is a number");
+	ok(!rec_looks_like(SPAN("d\t-\t\t1\tsent\t-\t-\t-\tx")), "nothing is none");
+	ok(rec_looks_like(SPAN("d\t2024-02\t0\t1\tsent\t-\t-\t-\tx\ty")), "a record with a tenth field looks like one, and is refused as such");
+	ok(!rec_looks_like(SPAN("d\t-\t0\t1\tTotal\t-\t-\t-\tx\ty")), "but not ten fields without a kind");
+	ok(!rec_looks_like(SPAN("d\tWest\t0\t1\tnote\t-\t-\t-\tx\ty")), "nor without a date");
+	ok(!rec_looks_like(SPAN("d\t-\t0\t1\tsent\t-\t-\t-")), "nor eight fields");
 	ok(!rec_looks_like(SPAN("")) && !rec_looks_like(SPAN("On 3 May he spoke.")), "nor does a text");
 }
 
