@@ -37,6 +37,25 @@ left() { sp-clean - | grep .; }
 	refute_output --partial '  '
 }
 
+@test "a margin on all lines is no indent, and a line that ends early within a paragraph ends none" {
+	cat >"$D/in" <<-'EOT'
+	            The harbour was opened in the spring of the year and
+	        has been in use
+	        by the fishing fleet and by the ferries that sail to
+	        the islands ever since that day in the month of April.
+	            The council spent more on the quay than it had said it
+	        would, and the auditors asked for the reasons in writing
+	        before the
+	        summer, as the rules of the council demand of them all.
+	            The answer came in the autumn, and it was as short as
+	        the question: the ground was softer than the engineers of
+	        the council had thought when they drew the plans of it.
+	EOT
+	run -0 left <"$D/in"
+	assert_equal "${#lines[@]}" 3
+	assert_equal "${lines[1]}" 'The council spent more on the quay than it had said it would, and the auditors asked for the reasons in writing before the summer, as the rules of the council demand of them all.'
+}
+
 @test "what the eye does not see leaves no two blanks, and no empty paragraph" {
 	printf 'He came \342\201\240 home \342\200\213.\n\n\342\200\216\n\nShe went\302\255 \302\255on.\n' >in
 	run -0 sp-clean in

@@ -33,6 +33,12 @@ keys() { sp-key "$@" | cut -f7; }
 	for i in 1 2 3 4 5 6 7 8 9; do printf 'A copper roof and a copper roof.\n'; done >other.txt
 	run -0 keys -n 1 --background other.txt talk.txt
 	assert_output --regexp '[Ss]alt marsh'
+	# what comes first without a background
+	printf 'Salt marsh, salt marsh. Copper roof, copper roof, a copper roof.\n' >talk.txt
+	run -0 keys -n 1 talk.txt
+	assert_output --regexp '[Cc]opper roof'
+	run -0 keys -n 1 --background other.txt talk.txt
+	assert_output --regexp '[Ss]alt marsh'
 }
 
 @test '-m only what scores so much, and what the background says in more words or fewer' {
@@ -128,6 +134,9 @@ EOT
 	run -0 sh -c 'sp-key -l ar | cut -f7' <<<'بيروت القديمة والجسر الخشبي. سيارة البناء الحمراء.'
 	assert_line --partial 'بيروت القديمة'
 	assert_line --partial 'سيارة'
+	# a word that is too short for a verb
+	run -0 sh -c 'sp-key -l ar | cut -f7' <<<'بيت القرية القديم جميل. بيت القرية القديم كبير.'
+	assert_line 'بيت القرية القديم'
 }
 
 @test 'what is written onto a word is asked of each as it stands, whatever another document wrote' {

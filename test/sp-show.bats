@@ -369,6 +369,13 @@ r() { printf 'd\t-\t%d\t%d\t%s\t%s\t%s\t%s\t%s\n' "$@"; }
 	refute_output --partial $'\033['
 	run -0 script -qec 'TERM=xterm sp-show --colour=never in' /dev/null
 	refute_output --partial $'\033['
+	# each speaker has a colour, and keeps it
+	printf 'MAYOR RUIZ: The bridge is safe.\n\nMR. CHO: It is not.\n\nMAYOR RUIZ: It is.\n' >turns
+	run -0 sh -c "sp-show --colour=always turns | grep -o '^.*:.\[0m'"
+	assert_equal "${#lines[@]}" 3
+	assert_regex "${lines[0]}" $'^\033\\[0;3[0-9]mMAYOR RUIZ:'
+	assert_equal "${lines[2]}" "${lines[0]}"
+	assert_not_equal "${lines[1]%%MR*}" "${lines[0]%%MAYOR*}"
 	# the same words with and without
 	sp-show --colour=always in | sed 's/\x1b\[[0-9;]*m//g' | diff <(sp-show in) -
 }
