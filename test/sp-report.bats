@@ -260,6 +260,20 @@ with_page() {
 	[ "$stderr" = 'sp-report: standard output: No space left on device' ]
 }
 
+@test "no folder for the page, or no room in it: one line says which" {
+	sample
+	TMPDIR=$PWD/none run -1 --separate-stderr sp-report -o html "$S"
+	assert_equal "$stderr" "sp-report: $PWD/none: No such file or directory"
+	limited
+	sp-quote -a "$S" >found
+	for i in $(seq 40); do cat found; done >many
+	mkdir kept
+	run -1 --separate-stderr bash -c 'set -o pipefail; trap "" XFSZ; ulimit -f 8; TMPDIR=$PWD/kept sp-report -o html many | cat'
+	assert_equal "$(wc -l <<<"$stderr")" 1
+	assert_regex "$stderr" "^sp-report: $PWD/kept/[^ ]*/records: File too large\$"
+	assert_equal "$(ls kept)" ''
+}
+
 @test "with no standard error the digest is the same" {
 	sample
 	for format in text html; do

@@ -354,12 +354,14 @@ figure() {
 
 # page FILE ...: one page of all documents
 page() {
-	work=$(mktemp -d) || exit 1
+	work=$(mktemp -d 2>&1) || { complain "${TMPDIR:-/tmp}: ${work##*: }"; exit 1; }
 	trap 'rm -rf "$work"' EXIT
 	trap 'exit 1' HUP INT TERM
 	for file in "$@"; do
 		gather "$file"
-		[ -z "$records" ] || printf '%s\n' "$records" >>"$work/records" || exit 1
+		[ -n "$records" ] || continue
+		why=$(printf '%s\n' "$records" | cat 2>&1 >>"$work/records") || :
+		[ -z "$why" ] || { complain "$work/records: ${why##*: }"; exit 1; }
 	done
 	[ -s "$work/records" ] || return 0
 	figures=''
