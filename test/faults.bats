@@ -341,6 +341,11 @@ d14() {
 		run -2 --separate-stderr timeout 20 sp-theme -t "$file" "$S"
 		run -2 --separate-stderr timeout 20 sp-quote -p "$file" "$S"
 		assert_equal "$output" ''
+		mkdir -p tables/en
+		ln -sfn "$(realpath "$file")" tables/en/cue.tsv
+		run -2 --separate-stderr timeout 20 sp-quote -L tables "$S"
+		assert_equal "$output" ''
+		assert_regex "$stderr" '^sp-quote: tables/en/cue.tsv: (Is a directory|not a regular file)$'
 	done
 }
 

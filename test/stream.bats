@@ -235,7 +235,7 @@ wrong() {
 	wrong 's\t-\t0\t4\tsent\t-\t-\tgap=3+1;par=1\tone' 'gap= and fix= are not last'
 	wrong 's\t-\t0\t3\tsent\t-\t-\tas=%%6f\tone' 'a value of more is not encoded as it should be'
 	wrong 's%%\t-\t0\t3\tsent\t-\t-\t-\tone' 'doc is not encoded as it should be'
-	wrong 'none\t-\t0\t3\tsent\t-\t-\t-\tone' 'No such file or directory'
+	wrong 'none\t-\t0\t3\tsent\t-\t-\t-\tone' 'none: No such file or directory'
 	wrong '-\t-\t0\t3\tsent\t-\t-\t-\tone' 'the text came from standard input; name its source'
 	wrong 's\t-\t16\t17\tsent\t-\t-\t-\t\303' 'not UTF-8'
 	wrong 's\t-\t3\t0\tsent\t-\t-\t-\tone' 'end lies before start'
@@ -314,7 +314,12 @@ wrong() {
 	cp s other
 	{ sp-split -d a s; sp-split -d b s; } >in
 	run -1 --separate-stderr sp-check s <in
-	assert_equal "$stderr" 'sp-check: records:2: No such file or directory'
+	assert_equal "$stderr" 'sp-check: records:2: b: No such file or directory'
+	sp-split -d a s >one
+	run -1 --separate-stderr sp-check missing <one
+	assert_equal "$stderr" 'sp-check: records:1: missing: No such file or directory'
+	run -1 --separate-stderr sp-check / <one
+	assert_equal "$stderr" 'sp-check: records:1: /: Is a directory'
 	{ sp-split -d a s; sp-split -d other s; } | sp-check s
 	sp-split <s >in
 	run -1 --separate-stderr sp-check - <in

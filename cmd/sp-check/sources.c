@@ -34,7 +34,13 @@ sources_find(struct sources *s, struct span doc)
 		return "the text came from standard input; name its source";
 	if (in_open(&s->in, path))
 		s->bytes = in_all(&s->in);
-	return s->in.error == 0 ? NULL : strerror(s->in.error);
+	if (s->in.error == 0)
+		return NULL;
+	buf_cut(&s->why, 0);
+	buf_string(&s->why, path);
+	buf_string(&s->why, ": ");
+	buf_string(&s->why, strerror(s->in.error));
+	return buf_cstring(&s->why);
 }
 
 void
@@ -43,4 +49,5 @@ sources_free(struct sources *s)
 	in_free(&s->in);
 	vocabulary_free(&s->named);
 	buf_free(&s->path);
+	buf_free(&s->why);
 }

@@ -2,12 +2,17 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/in.h"
 #include "base/mem.h"
 
-enum { STEP = 64 * 1024 };	/* bytes asked for at a time, at least */
+enum {
+	STEP = 64 * 1024,			/* bytes asked for at a time, at least */
+	REGULAR_MOST = 256 * 1024 * 1024	/* bytes of a file of words */
+};
 
 bool
 in_open(struct in *in, const char *path)
@@ -22,6 +27,31 @@ in_open(struct in *in, const char *path)
 	if (in->fd < 0)
 		in->error = errno;
 	return in->fd >= 0;
+}
+
+const char *
+in_open_regular(struct in *in, const char *path)
+{
+	const char *wrong = NULL;
+	struct stat st;
+
+	in->bytes.len = in->taken = in->searched = 0;
+	in->ended = false;
+	in->error = 0;
+	in->fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	if (in->fd < 0 || fstat(in->fd, &st) != 0)
+		in->error = errno;
+	else if (S_ISDIR(st.st_mode))
+		in->error = EISDIR;
+	else if (!S_ISREG(st.st_mode))
+		wrong = "not a regular file";
+	else if (st.st_size > REGULAR_MOST)
+		in->error = EFBIG;
+	if (in->error != 0)
+		wrong = strerror(in->error);
+	if (wrong != NULL)
+		in_close(in);
+	return wrong;
 }
 
 /* What was taken makes room, once it is more than what is left: each byte moves once at most. */

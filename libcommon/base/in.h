@@ -31,6 +31,13 @@ bool in_line(struct in *in, struct span *line, bool *whole);
 /* All the rest, borrowed until the next call. Look at error afterwards. */
 struct span in_all(struct in *in);
 
+/*
+ * Opens a file of words or rules: a regular one of at most 256 MiB, as a FIFO
+ * that nobody writes to, or a device without end, would hold us up. Returns
+ * NULL, or what is wrong; error is set where the system said so.
+ */
+const char *in_open_regular(struct in *in, const char *path);
+
 /* Closes it; keeps the memory for the next in_open(). */
 void in_close(struct in *in);
 

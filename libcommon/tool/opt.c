@@ -14,8 +14,7 @@
 #include "tool/opt_table.h"
 
 enum {
-	OPTIONS_MOST = 64,		/* shared and own ones of any tool */
-	OPTION_FILE_MOST = 256 * 1024 * 1024	/* bytes of a file that an option names */
+	OPTIONS_MOST = 64		/* shared and own ones of any tool */
 };
 
 static _Noreturn void
@@ -275,27 +274,15 @@ struct span
 options_file(struct options *opt, const char *path)
 {
 	struct in in = { 0 };
-	struct stat st;
 	struct span text = { "", 0 };
-	int error = 0;
+	const char *wrong = in_open_regular(&in, path);
 
-	/* O_NONBLOCK: a FIFO without a writer must not hold us up */
-	in.fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	if (in.fd < 0 || fstat(in.fd, &st) != 0) {
-		error = errno;
-	} else if (S_ISDIR(st.st_mode)) {
-		error = EISDIR;
-	} else if (!S_ISREG(st.st_mode)) {
-		complain(path, "not a regular file");
-		exit(2);
-	} else if (st.st_size > OPTION_FILE_MOST) {
-		error = EFBIG;
-	} else {
+	if (wrong == NULL) {
 		text = arena_copy(&opt->tables.arena, in_all(&in));
-		error = in.error;
+		wrong = in.error == 0 ? NULL : strerror(in.error);
 	}
-	if (error != 0) {
-		complain(path, strerror(error));
+	if (wrong != NULL) {
+		complain(path, wrong);
 		exit(2);
 	}
 	in_free(&in);

@@ -162,19 +162,22 @@ read_folder(struct table *table, struct tables *t, const char *folder, unsigned 
 	struct buf path = { 0 };
 	struct in in = { 0 };
 	struct span text, name;
+	const char *wrong;
 
 	buf_string(&path, folder);
 	buf_byte(&path, '/');
 	buf_string(&path, table->name);
 	buf_string(&path, ".tsv");
 	name = arena_copy(&t->arena, buf_span(&path));
-	if (in_open(&in, name.p)) {
+	wrong = in_open_regular(&in, name.p);
+	if (wrong == NULL) {
 		text = arena_copy(&t->arena, in_all(&in));
-		if (in.error == 0)
+		wrong = in.error == 0 ? NULL : strerror(in.error);
+		if (wrong == NULL)
 			table_read(table, t, text, name.p, least, most);
 	}
-	if (in.error != 0 && in.error != ENOENT)
-		table_complain_at(t, name.p, 0, strerror(in.error));
+	if (wrong != NULL && in.error != ENOENT)
+		table_complain_at(t, name.p, 0, wrong);
 	in_free(&in);
 	buf_free(&path);
 }
