@@ -31,6 +31,15 @@ turn|Q|Q|Thank you.'
 	assert_line 'turn|A|A|No.'
 }
 
+@test "an initial is a capital of any alphabet" {
+	printf '%s\n\n' 'Meeting' 'Š. Lund: Good morning to all.' 'É. Roe: Good morning.' 'Š. Lund: What is new?' 'É. Roe: The bridge.' >"$D/in"
+	run -0 turns "$D/in"
+	assert_output 'turn|Š. Lund|Š. Lund|Good morning to all.
+turn|É. Roe|É. Roe|Good morning.
+turn|Š. Lund|Š. Lund|What is new?
+turn|É. Roe|É. Roe|The bridge.'
+}
+
 @test "a colon in prose is no label" {
 	printf '%s\n\n' 'The minister spoke for an hour in the town hall.' 'He said: We will build the bridge.' \
 		'Water: there are two wells in the town.' 'Note: the hall was closed to the press.' >"$D/in"
