@@ -381,6 +381,15 @@ wrong() {
 	assert_output --partial $'\t2024-05-03\t'
 }
 
+@test 'records that went through a program with CR LF are told as such, with a header line too' {
+	for header in '' -H; do
+		sp-split $header "$S" | sed 's/$/\r/' >"$D/crlf"
+		run -1 --separate-stderr sp-date "$D/crlf"
+		assert_output ''
+		assert_regex "$stderr" "^sp-date: $D/crlf:1: a CR at its end; want LF alone"
+	done
+}
+
 @test 'JSON out of a tool is no text: the hint says where records come from' {
 	sp-date -o json "$S" >"$D/json"
 	run -1 --separate-stderr sp-quote "$D/json"

@@ -128,7 +128,7 @@ rec_read(struct rec *rec, struct span line)
 	if (look.wide && utf_sound(line) != line.len)
 		return "not UTF-8";
 	if (look.control || (look.wide && has_wide_control(line)))
-		return "a control character";
+		return span_ends(line, SPAN("\r")) ? "a CR at its end; want LF alone" : "a control character";
 	rec->doc = field(&look, line, 0);
 	rec->date = field(&look, line, 1);
 	rec->kind_name = field(&look, line, 4);
@@ -155,7 +155,8 @@ rec_looks_like(struct span line)
 	struct span cell[FIELDS], rest = line;
 	size_t n = 0;
 
-	if (rec_is_header(line))
+	/* a spreadsheet that was given a header line gives it back with a CR */
+	if (rec_is_header(span_ends(line, SPAN("\r")) ? span_cut(line, 0, line.len - 1) : line))
 		return true;
 	while (rest.p != NULL && n < FIELDS)
 		cell[n++] = span_next(&rest, '\t');

@@ -53,7 +53,7 @@ reading(void)
 	refuses("d\t-\t0\t1\tsent\t-\t-\t-", "not nine fields");
 	refuses("d\t-\t0\t1\tsent\t-\t-\t-\tx\ty", "not nine fields");
 	refuses("d\t-\t0\t1\tsent\t-\t-\t-\t\xFF", "not UTF-8");
-	refuses("d\t-\t0\t1\tsent\t-\t-\t-\tx\r", "a control character");
+	refuses("d\t-\t0\t1\tsent\t-\t-\t-\tx\r", "a CR at its end; want LF alone");
 	refuses("d\t-\t0\t1\tsent\t-\t-\t-\tx\xC2\x9B", "a control character");
 	refuses("\t-\t0\t1\tsent\t-\t-\t-\tx", "doc is empty");
 	refuses("d\t2024-2\t0\t1\tsent\t-\t-\t-\tx", "date is no ISO 8601 date");
@@ -112,6 +112,7 @@ static void
 looking(void)
 {
 	ok(rec_looks_like(span_of(rec_header)) && rec_is_header(span_of(rec_header)), "the header line");
+	ok(rec_looks_like(SPAN("doc\tdate\tstart\tend\tkind\twho\tvalue\tmore\ttext\r")), "also with a CR, to be told");
 	ok(rec_looks_like(SPAN("d\t-\t0\t1\tsent\t-\t-\t-\tx")), "a record looks like one");
 	ok(!rec_looks_like(SPAN("a\tb\tc\td\te\tf\tg\th\ti")), "nine fields without numbers do not");
 	ok(!rec_looks_like(SPAN("a\tb\t1\td\te\tf\tg\th\ti")), "nor with one");
