@@ -313,9 +313,3 @@ row_real(struct sqlite3_stmt *q, int column)
 {
 	return sqlite3_column_double(q, column);
 }
-
-bool
-row_is_null(struct sqlite3_stmt *q, int column)
-{
-	return sqlite3_column_type(q, column) == SQLITE_NULL;
-}

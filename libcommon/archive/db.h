@@ -90,6 +90,5 @@ bool query_run(struct db *db, struct sqlite3_stmt *q);
 struct span row_text(struct sqlite3_stmt *q, int column);
 int64_t row_number(struct sqlite3_stmt *q, int column);
 double row_real(struct sqlite3_stmt *q, int column);
-bool row_is_null(struct sqlite3_stmt *q, int column);
 
 #endif

@@ -139,11 +139,4 @@ sixteen_wordly(struct sixteen x)
 	return x;
 }
 
-static inline struct sixteen
-sixteen_capital(struct sixteen x)
-{
-	x.of = (x.of >= 'A') & (x.of <= 'Z');
-	return x;
-}
-
 #endif

@@ -17,7 +17,7 @@ is_opening_quote(int32_t c)
 	    (c >= 0x201A && c <= 0x201C) || c == 0x201E || c == 0x300C || c == 0x300E;
 }
 
-bool
+static bool
 is_closing_quote(int32_t c)
 {
 	return c == '"' || c == '\'' || c == 0xBB || c == 0x203A || c == 0x2019 || c == 0x201D ||

@@ -59,7 +59,6 @@ struct span word_before(struct span text, size_t at);
 struct span word_at(struct span text, size_t at);
 
 bool is_opening_quote(int32_t c);
-bool is_closing_quote(int32_t c);
 bool is_dash(int32_t c);
 bool is_bullet(int32_t c);
 

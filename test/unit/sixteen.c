@@ -23,7 +23,6 @@ agrees(int c)
 		right &= c == 'a' || sixteen_bits(sixteen_equal(x, (char)c)) == (1u << i | (c == ' ' && i < 15 ? 2u << i : 0u));
 		right &= sixteen_bits(sixteen_equal(sixteen_of_few(bytes, (size_t)i + 1), (char)c)) ==
 		    (c == 'a' ? (2u << i) - 1 : 1u << i | (c == 'x' ? 0xFFFFu & ~((2u << i) - 1) : 0u)) || i == 15;
-		right &= sixteen_any(sixteen_capital(x)) == (c >= 'A' && c <= 'Z');
 		right &= sixteen_any(x) == (c >= 0x80);
 		right &= sixteen_any(sixteen_markdown(x)) == (c == '*' || c == '_' || c == '[' || c == '\\' || c == ']');
 		/* the bytes around are letters */
