@@ -48,19 +48,19 @@ take(struct options *opt, int letter, const char *argument)
 	case LONG_ORDER:
 		n = choice(orders, argument);
 		settings->timex.order = (enum timex_order)n;
-		return n > 0 || option_wrong(opt, "--order", "want dmy or mdy");
+		return n > 0 || option_wrong("--order", "want dmy or mdy");
 	case LONG_PREFER:
 		n = choice(sides, argument);
 		settings->timex.prefer = (enum timex_prefer)n;
-		return n > 0 || option_wrong(opt, "--prefer", "want past, future or nearest");
+		return n > 0 || option_wrong("--prefer", "want past, future or nearest");
 	case LONG_TO:
 		settings->to = convert_to(argument);
 		return settings->to >= 0 ||
-		    option_wrong(opt, "--to", "want gregorian, solar, lunar, umalqura, civil or julian");
+		    option_wrong("--to", "want gregorian, solar, lunar, umalqura, civil or julian");
 	}
 	n = choice(formats, argument);
 	settings->format = (enum date_format)n;
-	return n >= 0 || option_wrong(opt, "-f", "want timex3 or edtf");
+	return n >= 0 || option_wrong("-f", "want timex3 or edtf");
 }
 
 static const struct tool sp_date = {

@@ -32,10 +32,10 @@ struct settings {
 };
 
 static bool
-take_date(struct options *opt, const char *name, const char *argument, struct interval *days, bool *has)
+take_date(const char *name, const char *argument, struct interval *days, bool *has)
 {
 	*has = interval_of(days, span_of(argument));
-	return *has || option_wrong(opt, name, "no such date; want 2024-02-18, 2024-02 or 2024");
+	return *has || option_wrong(name, "no such date; want 2024-02-18, 2024-02 or 2024");
 }
 
 static bool
@@ -49,14 +49,14 @@ take(struct options *opt, int letter, const char *argument)
 	case LONG_THEME: set->search.theme = argument; return true;
 	case LONG_KIND: set->search.kinds = argument; return true;
 	case 'd': set->search.doc = argument; return true;
-	case LONG_AFTER: return take_date(opt, "--after", argument, &set->after, &set->has_after);
-	case LONG_BEFORE: return take_date(opt, "--before", argument, &set->before, &set->has_before);
+	case LONG_AFTER: return take_date("--after", argument, &set->after, &set->has_after);
+	case LONG_BEFORE: return take_date("--before", argument, &set->before, &set->has_before);
 	case LONG_ABOUT: set->search.about = true; return true;
 	case 'a': set->search.all = true; return true;
 	case LONG_EXACT: set->search.exact = true; return true;
 	case LONG_QUERY: set->search.query = true; return true;
 	}
-	if (!option_number(opt, "--context", argument, 0, 1000000, &n))
+	if (!option_number("--context", argument, 0, 1000000, &n))
 		return false;
 	set->search.context = (size_t)n;
 	return true;

@@ -20,7 +20,7 @@ static bool
 take(struct options *opt, int letter, const char *argument)
 {
 	(void)letter;
-	return option_number(opt, "--folds", argument, 2, 1000, opt->own);
+	return option_number("--folds", argument, 2, 1000, opt->own);
 }
 
 static const struct tool sp_learn = {

@@ -34,7 +34,7 @@ take(struct options *opt, int letter, const char *argument)
 	case '0': o->turnover.null = true; return true;
 	case LONG_DRY_RUN: o->turnover.dry_run = true; return true;
 	case LONG_NO_WAIT: o->no_wait = true; return true;
-	case LONG_QUIET_TIME: return option_number(opt, "--quiet-time", argument, 0, 1000000000, &o->turnover.quiet_time);
+	case LONG_QUIET_TIME: return option_number("--quiet-time", argument, 0, 1000000000, &o->turnover.quiet_time);
 	}
 	o->walk.match = mem_resize(o->walk.match, o->walk.matches + 1, sizeof(*o->walk.match));
 	o->walk.match[o->walk.matches++] = argument;
@@ -93,9 +93,9 @@ main(int argc, char *argv[])
 
 	options_read(&opt, argc, argv);
 	if (opt.state == NULL)
-		(void)option_wrong(&opt, "-s", "a state file is needed; try 'sp-new --help'");
+		(void)option_wrong("-s", "a state file is needed; try 'sp-new --help'");
 	else if (opt.operands == 0)
-		(void)option_wrong(&opt, NULL, "no folder and no file; try 'sp-new --help'");
+		(void)option_wrong(NULL, "no folder and no file; try 'sp-new --help'");
 	if (opt.state == NULL || opt.operands == 0)
 		return 2;
 	options_sink(&opt, &out);

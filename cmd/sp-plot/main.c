@@ -37,16 +37,16 @@ take(struct options *opt, int letter, const char *argument)
 	case BY:
 		o->gathered.quotations = strcmp(argument, "quotations") == 0;
 		return o->gathered.quotations || strcmp(argument, "words") == 0 ||
-		    option_wrong(opt, "--by", "want words or quotations");
+		    option_wrong("--by", "want words or quotations");
 	case TITLE: d->title = argument; return true;
-	case WIDTH: return option_number(opt, "--width", argument, 20, 10000, &d->width);
-	case HEIGHT: return option_number(opt, "--height", argument, 10, 10000, &d->height);
+	case WIDTH: return option_number("--width", argument, 20, 10000, &d->width);
+	case HEIGHT: return option_number("--height", argument, 10, 10000, &d->height);
 	case SCRIPT: o->script = true; return true;
 	}
 	for (d->form = FORM_SVG; d->form < FORMS; d->form++)
 		if (strcmp(argument, forms[d->form]) == 0)
 			return true;
-	return option_wrong(opt, "-o", "want svg, png or text");
+	return option_wrong("-o", "want svg, png or text");
 }
 
 static const struct tool sp_plot = {

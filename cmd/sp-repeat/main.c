@@ -86,7 +86,7 @@ main(int argc, char *argv[])
 
 	options_read(&opt, argc, argv);
 	options_sink(&opt, &out);
-	if (opt.has_least && (opt.least < 20 || opt.least > 100) && !option_wrong(&opt, "-m", "want 20 to 100"))
+	if (opt.has_least && (opt.least < 20 || opt.least > 100) && !option_wrong("-m", "want 20 to 100"))
 		exit(2);
 	settings.tell.least = (float)(opt.has_least ? opt.least : least_likeness) / 100;
 	source_open(&in, &opt);

@@ -32,7 +32,7 @@ take_figure(struct options *opt, struct show *show, const char *path)
 
 	figure.type = figure_type(figure.bytes);
 	if (figure.type == NULL)
-		return option_wrong(opt, path, "neither PNG nor SVG");
+		return option_wrong(path, "neither PNG nor SVG");
 	show->figure = mem_resize(show->figure, show->figures + 1, sizeof(*show->figure));
 	show->figure[show->figures++] = figure;
 	return true;
@@ -46,11 +46,11 @@ take(struct options *opt, int letter, const char *argument)
 
 	switch (letter) {
 	case LONG_WIDTH:
-		return option_number(opt, "--width", argument, 20, 500, &settings->width);
+		return option_number("--width", argument, 20, 500, &settings->width);
 	case LONG_COLOUR:
 		settings->colour = *argument == '\0' ? '\0' : argument[1];
 		if (strcmp(argument, "auto") != 0 && strcmp(argument, "always") != 0 && strcmp(argument, "never") != 0)
-			return option_wrong(opt, "--colour", "want auto, always or never");
+			return option_wrong("--colour", "want auto, always or never");
 		return true;
 	case LONG_TITLE:
 		settings->show.title = show_words(&opt->tables.arena, argument);
@@ -59,14 +59,14 @@ take(struct options *opt, int letter, const char *argument)
 		return take_figure(opt, &settings->show, argument);
 	case LONG_CAPTION:
 		if (settings->show.figures == 0)
-			return option_wrong(opt, "--caption", "no --figure ahead of it");
+			return option_wrong("--caption", "no --figure ahead of it");
 		settings->show.figure[settings->show.figures - 1].caption = show_words(&opt->tables.arena, argument);
 		return true;
 	}
 	for (settings->show.form = SHOW_TEXT; settings->show.form < SHOW_FORMS; settings->show.form++)
 		if (strcmp(argument, forms[settings->show.form]) == 0)
 			return true;
-	return option_wrong(opt, "-o", "want text, md or html");
+	return option_wrong("-o", "want text, md or html");
 }
 
 static const struct tool sp_show = {

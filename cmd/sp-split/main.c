@@ -26,7 +26,7 @@ take(struct options *opt, int letter, const char *argument)
 	case LONG_INFORMAL: settings->informal = true; return true;
 	}
 	settings->level = kind_of(span_of(argument));
-	return kind_is_body(settings->level) || option_wrong(opt, "-u", "want turn, para or sent");
+	return kind_is_body(settings->level) || option_wrong("-u", "want turn, para or sent");
 }
 
 static const struct tool sp_split = {

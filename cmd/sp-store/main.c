@@ -21,7 +21,7 @@ static bool
 take(struct options *opt, int letter, const char *argument)
 {
 	(void)letter;
-	return option_number(opt, "--wait", argument, 0, 1000000, opt->own);
+	return option_number("--wait", argument, 0, 1000000, opt->own);
 }
 
 static const struct tool sp_store = {

@@ -67,7 +67,7 @@ take(struct options *opt, int letter, const char *argument)
 		exit(import(opt, argument));	/* here already: it reads no standard input, terminal or not */
 	settings->level = kind_of(span_of(argument));
 	if (!kind_is_body(settings->level))
-		return option_wrong(opt, "-u", "want turn, para or sent");
+		return option_wrong("-u", "want turn, para or sent");
 	return true;
 }
 

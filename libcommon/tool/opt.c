@@ -166,13 +166,11 @@ read_environment(struct options *opt)
  * writing, and the reverse, gives EBADF: what the user did, in the kernel's words.
  */
 static void
-hold_descriptors(struct options *opt)
+hold_descriptors(void)
 {
 	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++) {
 		if (fcntl(fd, F_GETFD) >= 0 || errno != EBADF)
 			continue;
-		if (fd == STDIN_FILENO)
-			opt->input_closed = true;
 		if (open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
 			exit(1);
 	}
@@ -208,7 +206,7 @@ options_read(struct options *opt, int argc, char *argv[])
 {
 	mem_begin();
 	complain_as(opt->tool->name);
-	hold_descriptors(opt);
+	hold_descriptors();
 	opt->format = isatty(STDOUT_FILENO) == 1 ? SINK_TEXT : SINK_TSV;
 	read_environment(opt);
 	if (opt->tool->takes_command)

@@ -77,7 +77,6 @@ struct options {
 	size_t operands;
 	const char *archive;		/* of a tool that takes one */
 	char **command;			/* of a tool that takes one: it and its arguments, NULL at the end; NULL: none */
-	bool input_closed;		/* standard input was closed when the program began */
 };
 
 /*
@@ -93,11 +92,10 @@ void options_read(struct options *opt, int argc, char *argv[]);
 void options_settle(struct options *opt);
 
 /* "TOOL: OPTION: what", for arguments that are wrong; always false. */
-bool option_wrong(const struct options *opt, const char *option, const char *what);
+bool option_wrong(const char *option, const char *what);
 
 /* As strtonum(3), with a message that names the option. */
-bool option_number(const struct options *opt, const char *option, const char *argument,
-    long least, long most, long *value);
+bool option_number(const char *option, const char *argument, long least, long most, long *value);
 
 /* Sets up the sink as the options and standard output want it. */
 void options_sink(const struct options *opt, struct sink *sink);

@@ -43,23 +43,21 @@ shared_row(const struct tool *tool, size_t i)
 }
 
 bool
-option_wrong(const struct options *opt, const char *option, const char *what)
+option_wrong(const char *option, const char *what)
 {
-	(void)opt;
 	complain(option, what);
 	return false;
 }
 
 bool
-option_number(const struct options *opt, const char *option, const char *argument,
-    long least, long most, long *value)
+option_number(const char *option, const char *argument, long least, long most, long *value)
 {
 	const char *wrong;
 
 	*value = (long)strtonum(argument, least, most, &wrong);
 	if (wrong == NULL)
 		return true;
-	return option_wrong(opt, option, strcmp(wrong, "invalid") == 0 ? "not a whole number" : wrong);
+	return option_wrong(option, strcmp(wrong, "invalid") == 0 ? "not a whole number" : wrong);
 }
 
 static bool
@@ -88,7 +86,7 @@ take_format(struct options *opt, const char *argument)
 			opt->format = f;
 			return true;
 		}
-	return option_wrong(opt, "-o", "want tsv, json or text");
+	return option_wrong("-o", "want tsv, json or text");
 }
 
 static void
@@ -106,7 +104,7 @@ take_least(struct options *opt, const char *argument)
 	opt->least = strtod(argument, &end);
 	opt->has_least = true;
 	if (end == argument || *end != '\0' || opt->least != opt->least)
-		return option_wrong(opt, "-m", "not a number");
+		return option_wrong("-m", "not a number");
 	return true;
 }
 
@@ -117,7 +115,7 @@ take_confine(struct options *opt, const char *argument)
 	opt->confine_off = strcmp(argument, "off") == 0;
 	if (opt->confine_required || opt->confine_off || strcmp(argument, "auto") == 0)
 		return true;
-	return option_wrong(opt, "--confine", "want auto, require or off");
+	return option_wrong("--confine", "want auto, require or off");
 }
 
 bool
@@ -130,17 +128,17 @@ shared_take(struct options *opt, int letter, const char *argument)
 	case 'd':
 		opt->name = argument;
 		if (*argument == '\0')
-			return option_wrong(opt, "-d", "the name is empty");
+			return option_wrong("-d", "the name is empty");
 		return true;
 	case 'D':
 		opt->date = argument;
 		if (!valid_date(argument))
-			return option_wrong(opt, "-D", "no such date; want 2024-02-18, 2024-02 or 2024");
+			return option_wrong("-D", "no such date; want 2024-02-18, 2024-02 or 2024");
 		return true;
 	case 'l':
 		opt->lang = argument;
 		if (!valid_lang(argument))
-			return option_wrong(opt, "-l", "want a language code, such as en");
+			return option_wrong("-l", "want a language code, such as en");
 		return true;
 	case 'p': opt->people = argument; return true;
 	case 's': opt->state = argument; return true;
@@ -150,7 +148,7 @@ shared_take(struct options *opt, int letter, const char *argument)
 		opt->themes = mem_resize(opt->themes, opt->n_themes + 1, sizeof(*opt->themes));
 		opt->themes[opt->n_themes++] = argument;
 		return true;
-	case 'n': return option_number(opt, "-n", argument, 1, 1000000000, &opt->most);
+	case 'n': return option_number("-n", argument, 1, 1000000000, &opt->most);
 	case 'm': return take_least(opt, argument);
 	case 'o': return take_format(opt, argument);
 	case LONG_FILES0: opt->files0 = argument; return true;
