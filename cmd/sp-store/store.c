@@ -199,7 +199,7 @@ sum_up(struct store *s, const struct document *doc, const struct origin *origin)
 	for (size_t i = 0; i < doc->recs; i++)
 		rec_write(&s->lines, &doc->rec[i]);
 	buf_cut(&s->digits, 0);
-	digest_write_long(&s->digits, buf_span(&s->lines));
+	digest_write_sha512(&s->digits, buf_span(&s->lines));
 	buf_cut(&s->origin_digits, 0);
 	if (origin->known)
 		digest_write(&s->origin_digits, origin->digest);

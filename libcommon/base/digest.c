@@ -53,7 +53,7 @@ digest_write(struct buf *to, const unsigned char digest[DIGEST])
 }
 
 void
-digest_write_long(struct buf *to, struct span bytes)
+digest_write_sha512(struct buf *to, struct span bytes)
 {
 	unsigned char digest[SHA512_DIGEST_LENGTH];
 	SHA2_CTX sum;

@@ -13,7 +13,7 @@ void digest_of(unsigned char digest[DIGEST], struct span bytes);
 int digest_of_rest(unsigned char digest[DIGEST], int fd);
 
 /* SHA-512, which is twice as fast where there is much; appended in hexadecimal digits. */
-void digest_write_long(struct buf *to, struct span bytes);
+void digest_write_sha512(struct buf *to, struct span bytes);
 
 /* Appends it in hexadecimal digits, lower case. */
 void digest_write(struct buf *to, const unsigned char digest[DIGEST]);

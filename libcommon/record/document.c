@@ -81,7 +81,7 @@ document_sort(struct document *doc)
 }
 
 void
-document_is_read(struct document *doc)
+document_forget_records(struct document *doc)
 {
 	if (doc->passes)
 		return;

@@ -77,7 +77,7 @@ document_unit(const struct document *doc, size_t n)
  * To be called by who has read all passages, and will ask for nothing but findings in them: unless the document passes its
  * records on they are forgotten, as they take more room than its text does.
  */
-void document_is_read(struct document *doc);
+void document_forget_records(struct document *doc);
 
 /* Puts the findings in order: by the record they follow, then by start, longest first. */
 void document_sort(struct document *doc);

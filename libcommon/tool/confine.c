@@ -265,7 +265,7 @@ confine_but_folder(const struct options *opt, int folder)
 }
 
 void
-confine_opening(void)
+confine_no_more_files(void)
 {
 	restrict_once_more();
 }

@@ -31,6 +31,6 @@ void confine_but_folder(const struct options *opt, int folder);
  * Once the last file is open: from here on no opening at all. Does nothing
  * unless confine() was called before, nor where a folder is kept.
  */
-void confine_opening(void);
+void confine_no_more_files(void);
 
 #endif

@@ -117,7 +117,7 @@ open_next(struct source *s)
 			continue;
 		}
 		if (*s->operand == NULL && s->names.fd < 0 && s->opt->operands > 0)
-			confine_opening();
+			confine_no_more_files();
 		s->line = s->wrong_records = 0;
 		s->in_doubt = s->is_split = false;
 		buf_cut(&s->held, 0);

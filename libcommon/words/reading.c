@@ -148,7 +148,7 @@ reading_open(struct reading *r, struct document *doc, struct lexis *lexis)
 		r->par = mem_grow(r->par, r->pars, &r->capacity, sizeof(*r->par));
 		r->par[r->pars++] = p;
 	}
-	document_is_read(doc);
+	document_forget_records(doc);
 	for (size_t i = 0; i < r->pars; i++) {
 		first = t->n;
 		tokens_read_more(t, r->par[i].passage.place.text, &lexis->vocabulary, reading_has_case(r));
