@@ -3,7 +3,7 @@
 #ifndef SP_CHECK_H
 #define SP_CHECK_H
 
-#include "record/gap.h"
+#include "record/place.h"
 #include "record/rec.h"
 
 /*

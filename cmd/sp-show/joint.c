@@ -37,7 +37,7 @@ cut_note(struct pieces *p, struct note *note)
 	(void)rec_more(rec, "fix", &fix);
 	(void)place_read(&place, p->arena, rec->text, rec->start, rec->end, gap, fix);
 	for (size_t g = 0; g < place.gaps; g++) {
-		size_t behind = place_of(&place, place.gap[g].at);
+		size_t behind = place_source_byte(&place, place.gap[g].at);
 
 		if (place.gap[g].skip <= 0)
 			continue;
@@ -84,8 +84,8 @@ struct marking {
 static void
 mark_piece(struct marking *m, const struct piece *piece)
 {
-	size_t from = place_at(&m->b->place, piece->start);
-	size_t to = place_at(&m->b->place, piece->end);
+	size_t from = place_text_byte(&m->b->place, piece->start);
+	size_t to = place_text_byte(&m->b->place, piece->end);
 	struct note *note = piece->note;
 
 	/* the blank that joins two pieces stands alone in the text where they do not meet */

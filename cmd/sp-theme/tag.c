@@ -141,8 +141,8 @@ add_hits(struct buf *to, const struct scorer *s, const struct scored *unit, cons
 
 		if (rule->weight <= 0 || hit->end <= last_end || !belongs(s, rule, topic, rollup))
 			continue;
-		start = place_of(&p->place, hit->start);
-		end = place_of(&p->place, hit->end - 1) + 1;
+		start = place_source_byte(&p->place, hit->start);
+		end = place_source_byte(&p->place, hit->end - 1) + 1;
 		if (shown++ > 0)
 			buf_byte(to, ',');
 		add_words(to, p->place.text, hit, s->gap + hit->gap);

@@ -292,12 +292,12 @@ finding_piece(struct finding_maker *f, const struct passage *p, size_t from, siz
 
 	trim_blanks(p, &from, &to);
 	/* a stream put together by hand may hold the same words again: they are no further piece */
-	if (from >= to || place_of(&p->place, from) < place_end(&f->place))
+	if (from >= to || place_source_byte(&p->place, from) < place_end(&f->place))
 		return;
 	/* the last blank of the passage ahead of the piece, if it lies behind what is there */
 	for (blank = from; blank > 0 && p->place.text.p[blank - 1] != ' '; blank--)
 		;
-	if (blank > 0 && place_of(&p->place, blank - 1) >= place_end(&f->place))
+	if (blank > 0 && place_source_byte(&p->place, blank - 1) >= place_end(&f->place))
 		place_put_slice(&f->place, &p->doc->arena, &p->place, blank - 1, blank);
 	else if (blank == 0)
 		put_lead(&f->place, &p->doc->arena, p->place.start, p->place.text.p, p->lead);

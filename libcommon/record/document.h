@@ -9,7 +9,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
-#include "record/gap.h"
+#include "record/place.h"
 #include "record/rec.h"
 
 /* A record that a filter found; it stands behind the record `after`. */

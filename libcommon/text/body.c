@@ -153,7 +153,7 @@ read_labels(struct body_rules *r, struct arena *a, struct body *b)
 static size_t
 text_byte(const struct place *p, size_t at)
 {
-	size_t byte = place_at(p, at);
+	size_t byte = place_text_byte(p, at);
 
 	while (byte < p->text.len && p->text.p[byte] == ' ')
 		byte++;

@@ -7,7 +7,7 @@
 #define SP_BODY_H
 
 #include "record/document.h"
-#include "record/gap.h"
+#include "record/place.h"
 #include "record/rec.h"
 #include "text/caption.h"
 #include "text/lexicon.h"

@@ -8,7 +8,7 @@
 #ifndef SP_EMBED_H
 #define SP_EMBED_H
 
-#include "record/gap.h"
+#include "record/place.h"
 #include "text/line.h"
 
 /* Bytes of the source, with the marks. In the copy the marks stand behind the words. */

@@ -7,7 +7,7 @@
 #ifndef SP_SOURCE_TEXT_H
 #define SP_SOURCE_TEXT_H
 
-#include "record/gap.h"
+#include "record/place.h"
 
 struct embeds;
 

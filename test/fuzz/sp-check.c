@@ -19,7 +19,7 @@ letter(const struct rec *rec, const struct place *place, size_t from, size_t *at
 		if (f < place->fixes || (c | 0x20) < 'a' || (c | 0x20) > 'z')
 			continue;
 		*at = k;
-		return place_of(place, k);
+		return place_source_byte(place, k);
 	}
 	return SIZE_MAX;
 }

@@ -2,10 +2,9 @@
 #include <stdint.h>
 
 #include "base/num.h"
-#include "record/gap.h"
-#include "record/rec.h"
+#include "record/place.h"
 
-/* Room for n in all in an array of a place, whose numbers are small: each paragraph has one. */
+/* As arena_reserve(), for a place's arrays: every paragraph has a place, so their counts are 32 bits. */
 static void *
 reserve(struct arena *a, void *p, size_t n, uint32_t *capacity, size_t size)
 {
@@ -30,7 +29,7 @@ sum_of(const struct place *p)
 	return p->gaps == 0 ? 0 : p->gap[p->gaps - 1].sum;
 }
 
-/* How many gaps stand at text bytes ahead of `at`, or at it too. */
+/* How many gaps stand before text byte `at`; with at_too also those at it. */
 static size_t
 gaps_before(const struct place *p, size_t at, bool at_too)
 {
@@ -64,14 +63,14 @@ fixes_before(const struct place *p, size_t at)
 }
 
 size_t
-place_of(const struct place *p, size_t at)
+place_source_byte(const struct place *p, size_t at)
 {
 	size_t n = gaps_before(p, at, true);
 
 	return p->start + at + (size_t)(n == 0 ? 0 : p->gap[n - 1].sum);
 }
 
-/* Where the text goes on behind gap n. */
+/* The source byte at which the text goes on behind gap n. */
 static size_t
 behind_gap(const struct place *p, size_t n)
 {
@@ -79,7 +78,7 @@ behind_gap(const struct place *p, size_t n)
 }
 
 size_t
-place_at(const struct place *p, size_t byte)
+place_text_byte(const struct place *p, size_t byte)
 {
 	size_t low = 0, high = p->gaps, at, from, most;
 
@@ -117,14 +116,14 @@ add_fix(struct place *p, struct arena *a, size_t at, size_t len)
 	p->fix[p->fixes++] = (struct fix){ at, len };
 }
 
-/* The text becomes ours when it must grow; what grows later doubles. */
+/* Borrows while it can; copies into the arena when it must, and doubles from then on. */
 static void
 add_text(struct place *p, struct arena *a, struct span text)
 {
 	size_t wanted = p->text.len + text.len;
 	char *bytes;
 
-	/* what follows in memory needs no copy: the text of most paragraphs is the source itself */
+	/* the text of most paragraphs is one piece of the source: what follows in memory needs no copy */
 	if (p->text_capacity == 0 && (p->text.len == 0 || p->text.p + p->text.len == text.p)) {
 		p->text.p = p->text.len == 0 ? text.p : p->text.p;
 		p->text.len = wanted;
@@ -180,7 +179,7 @@ place_put(struct place *p, struct arena *a, struct span text, size_t start, size
 		add_gap(p, a, p->text.len, (ptrdiff_t)len - (ptrdiff_t)text.len);
 }
 
-/* True if a fix ends at text byte `at`: the first gap there is then the fix's own. */
+/* True if a fix ends at text byte `at`: then the first gap there belongs to the fix. */
 static bool
 fix_ends(const struct place *p, size_t at)
 {
@@ -189,7 +188,7 @@ fix_ends(const struct place *p, size_t at)
 	return n > 0 && p->fix[n - 1].at + p->fix[n - 1].len == at;
 }
 
-/* A character that takes more bytes in the source than the blank that stands for it, as U+00A0. */
+/* A blank ends there, which may stand for a longer character of the source, such as U+00A0: then the gap is the blank's. */
 static bool
 wide_blank_ends(const struct place *p, size_t at)
 {
@@ -205,16 +204,16 @@ place_put_part(struct place *p, struct arena *a, const struct place *of, size_t 
 	if (from >= to)
 		return;
 	text = span_cut(of->text, from, to);
-	begin_at(p, a, place_of(of, from));
+	begin_at(p, a, place_source_byte(of, from));
 	base = p->text.len;
 	add_text(p, a, text);
 	g = gaps_before(of, from, true);
 	last = gaps_before(of, to, false);
-	/* of the gaps at the very end only what belongs to the last character */
+	/* of the gaps at the very end, only the one that belongs to the last character */
 	if (last < of->gaps && of->gap[last].at == to &&
 	    (of->gap[last].skip < 0 || fix_ends(of, to) || wide_blank_ends(of, to)))
 		last++;
-	/* what is put first has no more of them, mostly; what comes again and again doubles */
+	/* most places get no further gaps, so exact room first; add_gap() doubles it if more come */
 	if (g < last && p->gap_capacity == 0)
 		p->gap = reserve(a, p->gap, p->gaps + last - g, &p->gap_capacity, sizeof(*p->gap));
 	for (; g < last; g++)
@@ -239,7 +238,7 @@ read_pair(struct span *rest, size_t *at, size_t *n, bool *minus)
 	    *n <= PTRDIFF_MAX / 4;
 }
 
-/* The last gap puts in more bytes than the text has since the one ahead: what it leads to would begin before the text does. */
+/* The last gap puts in more bytes than the text has had since the gap before it, so that the source would be read backwards. */
 static bool
 goes_back(const struct place *p)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-#include "record/gap.h"
+#include "record/place.h"
 #include "tap.h"
 
 static struct arena arena;
@@ -26,10 +26,10 @@ line_end(void)
 	place_put(&p, &arena, SPAN("two"), 15, 3, false);
 	is(p.text, "one two", "a line end is a blank");
 	writes(&p, "gap=3+1", "and CR a gap");
-	same(place_of(&p, 0), 10, "the first byte");
-	same(place_of(&p, 2), 12, "ahead of the gap");
-	same(place_of(&p, 3), 14, "behind it");
-	same(place_of(&p, 7), 18, "the end");
+	same(place_source_byte(&p, 0), 10, "the first byte");
+	same(place_source_byte(&p, 2), 12, "ahead of the gap");
+	same(place_source_byte(&p, 3), 14, "behind it");
+	same(place_source_byte(&p, 7), 18, "the end");
 	same(place_end(&p), 18, "of all");
 }
 
@@ -43,7 +43,7 @@ fixes(void)
 	place_put(&p, &arena, SPAN("é"), 3, 1, true);
 	place_put(&p, &arena, SPAN(" yes"), 4, 4, false);
 	writes(&p, "gap=5-1;fix=3+2", "one byte that is two in the text");
-	same(place_of(&p, 5), 4, "the blank behind it");
+	same(place_source_byte(&p, 5), 4, "the blank behind it");
 	place_put(&p, &arena, SPAN(" "), 8, 2, false);
 	place_put(&p, &arena, SPAN("no"), 10, 2, false);
 	writes(&p, "gap=5-1,10+1;fix=3+2", "a wide blank");
@@ -69,19 +69,19 @@ back(void)
 
 	place_put(&p, &arena, SPAN("demo"), 10, 4, false);
 	place_put(&p, &arena, SPAN("cratic"), 16, 6, false);
-	same(place_at(&p, 0), 0, "ahead of the text");
-	same(place_at(&p, 13), 3, "in the first piece");
-	same(place_at(&p, 14), 4, "left out");
-	same(place_at(&p, 15), 4, "left out too");
-	same(place_at(&p, 16), 4, "the second piece");
-	same(place_at(&p, 22), 10, "the end");
-	same(place_at(&p, 1000), 10, "behind it");
+	same(place_text_byte(&p, 0), 0, "ahead of the text");
+	same(place_text_byte(&p, 13), 3, "in the first piece");
+	same(place_text_byte(&p, 14), 4, "left out");
+	same(place_text_byte(&p, 15), 4, "left out too");
+	same(place_text_byte(&p, 16), 4, "the second piece");
+	same(place_text_byte(&p, 22), 10, "the end");
+	same(place_text_byte(&p, 1000), 10, "behind it");
 	place_put(&fixed, &arena, SPAN("caf"), 0, 3, false);
 	place_put(&fixed, &arena, SPAN("é"), 3, 1, true);
 	place_put(&fixed, &arena, SPAN("s"), 4, 1, false);
-	same(place_at(&fixed, 3), 3, "a byte that is two in the text");
-	same(place_at(&fixed, 4), 5, "the one behind it");
-	same(place_at(&empty, 7), 0, "nothing");
+	same(place_text_byte(&fixed, 3), 3, "a byte that is two in the text");
+	same(place_text_byte(&fixed, 4), 5, "the one behind it");
+	same(place_text_byte(&empty, 7), 0, "nothing");
 }
 
 static void
@@ -131,7 +131,7 @@ many(void)
 	for (size_t i = 0; i < 100000; i++)
 		place_put(&p, &arena, SPAN("ab"), i * 3, 2, false);
 	for (size_t i = 0; i < 200000; i++)
-		right &= place_of(&p, i) == i / 2 * 3 + i % 2 && place_at(&p, i / 2 * 3 + i % 2) == i;
+		right &= place_source_byte(&p, i) == i / 2 * 3 + i % 2 && place_text_byte(&p, i / 2 * 3 + i % 2) == i;
 	ok(right, "a hundred thousand gaps, there and back");
 	same(p.gaps, 99999, "one between two pieces");
 }
@@ -160,10 +160,10 @@ seams(void)
 	slice = (struct place){ 0 };
 	place_put_slice(&slice, &arena, &fixed, 0, 4);
 	writes(&slice, "fix=0+2", "the gap behind the next piece is not the fix's");
-	same(place_at(&fixed, 1), 2, "amid a character is behind it");
+	same(place_text_byte(&fixed, 1), 2, "amid a character is behind it");
 	place_put(&fixed, &arena, SPAN("\303"), 7, 1, true);
 	place_put(&fixed, &arena, SPAN("\251"), 8, 1, true);
-	same(place_at(&fixed, 8), 7, "to the very end");
+	same(place_text_byte(&fixed, 8), 7, "to the very end");
 }
 
 /* Source bytes without a text stand in no text of their own. */

@@ -43,7 +43,7 @@ check_slice(const struct place *p, const struct model *m, struct arena *a, size_
 
 	place_put_slice(&slice, a, p, from, last < m->n ? m->text[last] : m->text_end);
 	for (size_t i = first; i < last; i++)
-		must(place_of(&slice, m->text[i] - from) == m->source[i]);
+		must(place_source_byte(&slice, m->text[i] - from) == m->source[i]);
 	/* it ends before what comes next begins */
 	must(place_end(&slice) <= (last < m->n ? m->source[last] : m->source_end));
 	must(place_end(&slice) > m->source[last - 1]);
@@ -63,7 +63,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		build(&p, &m, &a, data + 2, size - 2);
 	if (m.n > 0) {
 		for (size_t i = 0; i < m.n; i++)
-			must(place_of(&p, m.text[i]) == m.source[i]);
+			must(place_source_byte(&p, m.text[i]) == m.source[i]);
 		must(place_end(&p) == m.source_end);
 		place_write(&more, &p);
 		rec.more = buf_span(&more);
@@ -71,7 +71,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		(void)rec_more(&rec, "fix", &fix);
 		must(place_read(&again, &a, p.text, p.start, place_end(&p), gap, fix) == NULL);
 		for (size_t i = 0; i < p.text.len; i++)
-			must(place_of(&again, i) == place_of(&p, i));
+			must(place_source_byte(&again, i) == place_source_byte(&p, i));
 		size_t first = data[0] % m.n, last = first + 1 + data[1] % (m.n - first);
 		check_slice(&p, &m, &a, first, last);
 	}
