@@ -11,32 +11,34 @@ struct buf {
 	size_t capacity;	/* bytes there is room for */
 };
 
-/* Room for at least this many more bytes; returns where they go. */
+/* Makes room for at least this many more bytes and returns where they go; the caller then adds to len what it wrote. */
 static inline char *buf_room(struct buf *b, size_t bytes);
 
+/* Appends the bytes of a span, one byte, a C string without its NUL. */
 static inline void buf_add(struct buf *b, struct span s);
 static inline void buf_byte(struct buf *b, char c);
 static inline void buf_string(struct buf *b, const char *string);
 
-/* n in decimal digits. */
+/* Appends n in decimal digits. */
 void buf_number(struct buf *b, size_t n);
 void buf_signed(struct buf *b, long long n);
 
-/* n in at least this many digits, zeros ahead: buf_padded(b, 7, 2) adds "07". Width at most 20. */
+/* Appends n in at least `width` digits, with zeros in front: buf_padded(b, 7, 2) adds "07". width is at most 20. */
 void buf_padded(struct buf *b, size_t n, unsigned width);
 
-/* Cuts back to len bytes, which must not be more than there are. */
+/* Keeps the first len bytes; len must not exceed b->len. */
 static inline void buf_cut(struct buf *b, size_t len);
 
-/* What is in it, borrowed until the next change. */
+/* The contents, borrowed until the next change. */
 static inline struct span buf_span(const struct buf *b);
 
-/* What is in it as a C string, borrowed until the next change. */
+/* The contents as a C string, borrowed until the next change. */
 const char *buf_cstring(struct buf *b);
 
+/* Gives the memory back; leaves an empty buf, ready for use. */
 void buf_free(struct buf *b);
 
-/* Where there is no room as yet. */
+/* The part of buf_room() that has to ask for memory. */
 char *buf_more_room(struct buf *b, size_t bytes);
 
 static inline char *

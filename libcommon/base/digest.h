@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* SHA-256 and SHA-512, of bytes at hand or of a file. */
+/* SHA-256 of bytes in memory or of a file, SHA-512 of bytes in memory. */
 #ifndef SP_DIGEST_H
 #define SP_DIGEST_H
 
@@ -7,18 +7,19 @@
 
 enum { DIGEST = 32 };	/* bytes of SHA-256 */
 
+/* The SHA-256 of these bytes. */
 void digest_of(unsigned char digest[DIGEST], struct span bytes);
 
-/* Of all that can still be read from the descriptor. Returns 0 or errno. */
+/* The SHA-256 of all that is left to read from the descriptor. Returns 0, or errno; the digest is then not set. */
 int digest_of_rest(unsigned char digest[DIGEST], int fd);
 
-/* SHA-512, which is twice as fast where there is much; appended in hexadecimal digits. */
+/* Appends the SHA-512 of these bytes in lower-case hexadecimal: on much data it is twice as fast as SHA-256. */
 void digest_write_sha512(struct buf *to, struct span bytes);
 
-/* Appends it in hexadecimal digits, lower case. */
+/* Appends a SHA-256 in lower-case hexadecimal. */
 void digest_write(struct buf *to, const unsigned char digest[DIGEST]);
 
-/* Reads what digest_write() wrote, all of hex. False if it is anything else. */
+/* Reads what digest_write() wrote. False if hex is anything else, or longer. */
 bool digest_read(unsigned char digest[DIGEST], struct span hex);
 
 #endif

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Eight bytes at a time, in one register: most text is plain, and a loop that
- * asks eight bytes whether there is anything to look at is through with it
- * soon. A test gives 0x80 in each byte that it holds for; no byte has a part in
- * the answer for another. The first byte in memory is the lowest on a
- * little-endian machine only: ask whether any holds, not which.
+ * Tests on eight bytes at once, in one register: most text is plain, so a loop
+ * that asks for eight bytes at a time whether any of them matters is soon
+ * through. A test returns 0x80 in each byte for which it holds, 0 in the
+ * others; no byte affects the answer for its neighbours. Only on little-endian
+ * machines is the first byte in memory the lowest one: of eight_read() ask
+ * whether a test holds anywhere, not where; for that read by eight_in_order().
  */
 #ifndef SP_EIGHT_H
 #define SP_EIGHT_H
@@ -26,22 +27,22 @@ eight_read(const char *p)
 	return x;
 }
 
-/* Bytes beyond ASCII. */
+/* Test: bytes beyond ASCII. */
 static inline uint64_t
 eight_wide(uint64_t x)
 {
 	return x & EIGHT_HIGH;
 }
 
-/* True of eight bytes of ASCII that are no controls. */
+/* True if all eight bytes are printable ASCII: no controls, nothing beyond. */
 static inline bool
 eight_printed(uint64_t x)
 {
-	/* none is wide or becomes so, a DEL, by one more; and all do by 0x60 more */
+	/* none reaches 0x80 by itself, nor with 1 added, as DEL does; all do with 0x60 added, which controls do not */
 	return ((x | (x + EIGHT_EACH)) & EIGHT_HIGH) == 0 && ((x + EIGHT_EACH * 0x60) & EIGHT_HIGH) == EIGHT_HIGH;
 }
 
-/* Bytes that equal c. */
+/* Test: bytes equal to c. */
 static inline uint64_t
 eight_equal(uint64_t x, unsigned char c)
 {
@@ -50,14 +51,14 @@ eight_equal(uint64_t x, unsigned char c)
 	return ~((((y & ~EIGHT_HIGH) + ~EIGHT_HIGH) | y) | ~EIGHT_HIGH);
 }
 
-/* As eight_read(), the first byte the lowest on every machine: eight_bits_ahead() may be asked of it. */
+/* As eight_read(), but with the first byte lowest on every machine, so that eight_bits_ahead() works on it. */
 static inline uint64_t
 eight_in_order(const char *p)
 {
 	return le64toh(eight_read(p));
 }
 
-/* Puts eight bytes as eight_in_order() gives them. */
+/* Writes what eight_in_order() read. */
 static inline void
 eight_write(char *to, uint64_t x)
 {
@@ -65,13 +66,13 @@ eight_write(char *to, uint64_t x)
 	memcpy(to, &x, sizeof(x));
 }
 
-/* As eight_in_order(), of the n bytes that there are, n < 8; zeros stand for the others. */
+/* As eight_in_order(), where only n < 8 bytes may be read; the others become 0. */
 static inline uint64_t
 eight_of_few(const char *p, size_t n)
 {
 	uint32_t four[2];
 
-	if (n >= 4) {	/* what is read twice is the same both times */
+	if (n >= 4) {	/* the two halves overlap, and agree there */
 		memcpy(&four[0], p, sizeof(four[0]));
 		memcpy(&four[1], p + n - 4, sizeof(four[1]));
 		return le32toh(four[0]) | (uint64_t)le32toh(four[1]) << 8 * (n - 4);
@@ -80,24 +81,24 @@ eight_of_few(const char *p, size_t n)
 	    (uint64_t)(unsigned char)p[n - 1] << 8 * (n - 1);
 }
 
-/* Bytes that are no ASCII letters, small or capital. */
+/* Test: bytes that are not ASCII letters, of either case. */
 static inline uint64_t
 eight_no_letters(uint64_t x)
 {
 	uint64_t small = (x | EIGHT_EACH * 0x20) & ~EIGHT_HIGH;
 
-	/* 0xE0 less what is below 'a' is 0x80 and more yet; so is 5 more than what is above 'z' */
+	/* below 'a', 0xE0 - c is 0x80 or more; above 'z', c + 5 is */
 	return (x | (EIGHT_EACH * 0xE0 - small) | (small + EIGHT_EACH * 0x05)) & EIGHT_HIGH;
 }
 
-/* Of eight bytes in order, the bits of those ahead of the first that a test holds for: eight times their number, 64 if it holds for none. */
+/* How many bits lie before the first byte for which a test holds, on eight bytes in order: 0, 8, ..., 56; 64 if it holds for none. */
 static inline unsigned
 eight_bits_ahead(uint64_t test)
 {
 	return test == 0 ? 64 : (unsigned)__builtin_ctzll(test) & ~7U;
 }
 
-/* The first `bits` bits, 0 to 63; the others 0. */
+/* x with all but its lowest `bits` bits cleared; bits is 0 to 63. */
 static inline uint64_t
 eight_cut(uint64_t x, unsigned bits)
 {

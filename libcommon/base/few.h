@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Sorting of what comes in short lists, and mostly in order: in place, with
- * the order compiled in. Many are left to mem_sort().
+ * Sorting of short lists that are mostly in order already: an insertion sort
+ * into which the compiler can build the comparison. Longer lists go to
+ * mem_sort().
  */
 #ifndef SP_FEW_H
 #define SP_FEW_H
 
 #include "base/mem.h"
 
-/* The most things, and bytes of one, that it is worth it for. */
+/* The most things, and the most bytes of a thing, that are sorted here. */
 enum { FEW_THINGS = 24, FEW_BYTES = 64 };
 
-/* As mem_sort(). */
+/* As mem_sort(); things that compare equal keep their order only in a short list. */
 static inline void
 few_sort(void *p, size_t n, size_t size, int (*order)(const void *, const void *))
 {

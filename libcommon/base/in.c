@@ -54,7 +54,7 @@ in_open_regular(struct in *in, const char *path)
 	return wrong;
 }
 
-/* What was taken makes room, once it is more than what is left: each byte moves once at most. */
+/* Drops what was taken, once it is more than what is left: so each byte is moved at most once. */
 static void
 forget_taken(struct in *in)
 {
@@ -67,7 +67,7 @@ forget_taken(struct in *in)
 	in->taken = 0;
 }
 
-/* Reads once; false when there is nothing more. */
+/* Reads once, waiting where the descriptor does not block; false when there is nothing more. */
 static bool
 read_more(struct in *in)
 {
@@ -127,7 +127,7 @@ in_line(struct in *in, struct span *line, bool *whole)
 		if (end != NULL || !read_more(in))
 			break;
 	}
-	/* the last read may have moved what is at hand */
+	/* the last read may have moved the bytes */
 	if (end == NULL && in->bytes.p != NULL)
 		have = at_hand(in);
 	if (end == NULL && (have.len == 0 || in->error != 0))
@@ -135,8 +135,7 @@ in_line(struct in *in, struct span *line, bool *whole)
 	if (whole != NULL)
 		*whole = end != NULL;
 	*line = end != NULL ? span_between(have.p, end) : have;
-	in->taken += line->len + (end != NULL);
-	in->searched = 0;
+	in_take(in, line->len + (end != NULL));
 	return true;
 }
 

@@ -10,25 +10,28 @@ struct in {
 	int fd;			/* -1 when not open */
 	int error;		/* errno of what went wrong, 0 if nothing did */
 	bool ended;		/* nothing more to read */
-	struct buf bytes;	/* what was read and not yet taken */
-	size_t taken;		/* bytes of it that were handed out */
-	size_t searched;	/* bytes behind them that hold no line end */
+	struct buf bytes;	/* what was read, and not yet dropped */
+	size_t taken;		/* bytes at its front that were handed out */
+	size_t searched;	/* bytes after those that are known to hold no LF */
 };
 
-/* Opens the file, "-" being standard input. False, with error set, if it cannot be. */
+/* Opens the file, "-" being standard input. False if it cannot be opened; error says why. A zeroed struct may be opened. */
 bool in_open(struct in *in, const char *path);
 
-/* Reads on until at least this many bytes are at hand, or no more come; returns what is at hand. */
+/*
+ * Reads until at least this many bytes are there, or no more come, and returns
+ * all that are there without taking them; borrowed until the next call.
+ */
 struct span in_peek(struct in *in, size_t bytes);
 
 /*
- * The next line without its LF, borrowed until the next call; false at the
- * end or on an error. A last line that has no LF counts; *whole, if not NULL,
- * says whether it had one.
+ * Takes the next line, without its LF; borrowed until the next call. False at
+ * the end, and on an error, which error then tells. A last line without LF is a
+ * line too; *whole, if not NULL, says whether there was one.
  */
 bool in_line(struct in *in, struct span *line, bool *whole);
 
-/* All the rest, borrowed until the next call. Look at error afterwards. */
+/* Takes all the rest; borrowed until the next call. Look at error afterwards: what came before it is returned. */
 struct span in_all(struct in *in);
 
 /*
@@ -38,9 +41,18 @@ struct span in_all(struct in *in);
  */
 const char *in_open_regular(struct in *in, const char *path);
 
-/* Closes it; keeps the memory for the next in_open(). */
+/* Takes this many of the bytes that in_peek() showed. */
+static inline void
+in_take(struct in *in, size_t bytes)
+{
+	in->taken += bytes;
+	in->searched = 0;
+}
+
+/* Closes it, unless it is standard input; keeps some memory for the next in_open(). */
 void in_close(struct in *in);
 
+/* Closes it and gives all memory back. */
 void in_free(struct in *in);
 
 #endif

@@ -57,7 +57,7 @@ listed_path(struct source *s)
 		return NULL;
 	buf_cut(&s->path_bytes, 0);
 	buf_add(&s->path_bytes, end == NULL ? head : span_between(head.p, end));
-	s->names.taken += s->path_bytes.len + (end != NULL);
+	in_take(&s->names, s->path_bytes.len + (end != NULL));
 	return buf_cstring(&s->path_bytes);
 }
 
