@@ -10,16 +10,17 @@
 #include "base/mem.h"
 
 enum {
-	BLOCK = 64 * 1024,	/* least size of an arena's block, bytes */
-	KEEP = 2 * 1024 * 1024,	/* a block, or an array, up to this size outlives a document: new pages cost more than their use */
-	MOST = 8 * KEEP,	/* blocks do not grow beyond this */
-	LARGE = KEEP / 8,	/* a piece that glibc gives back at once; left alone, it learns to keep such */
-	HUGE = 4 * 1024 * 1024	/* a piece that is worth pages of 2 MB */
+	/* bytes */
+	BLOCK = 64 * 1024,	/* the smallest block of an arena */
+	KEEP = 2 * 1024 * 1024,	/* blocks and arrays up to this size are kept from document to document: fresh pages would cost more than using them does */
+	MOST = 8 * KEEP,	/* blocks of an arena double up to this size */
+	LARGE = KEEP / 8,	/* from this size on glibc is told to map pieces, and unmap them when freed; untold it learns not to */
+	HUGE = 4 * 1024 * 1024	/* from this size on a piece is worth pages of 2 MB */
 };
 
 struct arena_block {
 	struct arena_block *older;
-	size_t size;		/* bytes that follow this head */
+	size_t size;		/* of bytes[] */
 	_Alignas(max_align_t) char bytes[];
 };
 
@@ -51,7 +52,7 @@ product(size_t n, size_t size)
 }
 
 #ifdef MEM_TORTURE
-/* Test build: the allocation whose number is in MALLOC_FAIL_AT fails, the first being 1. test/torture reads the count. */
+/* Test build: the allocation with the number in MALLOC_FAIL_AT fails; the first is 1. test/torture.sh reads mem_asked, the count. */
 extern unsigned long mem_asked;
 unsigned long mem_asked;
 
@@ -73,16 +74,16 @@ mem_begin(void)
 {
 #ifdef M_MMAP_THRESHOLD
 	(void)mallopt(M_MMAP_THRESHOLD, LARGE);
-	(void)mallopt(M_TRIM_THRESHOLD, LARGE);	/* and less at the heap's end not: the next document wants it again */
+	(void)mallopt(M_TRIM_THRESHOLD, LARGE);	/* less than this stays at the end of the heap, for the next document */
 #endif
 }
 
 /*
- * A huge piece by huge pages, where the system has them: without, half of the
- * time that a large document takes goes to the system, which hands out memory
- * by 4 kB. Advice only: what comes of it is the system's business. It is for
- * the whole of a mapping, from the head that malloc puts ahead of the piece;
- * of a mapping advised in part mremap(2) would have to be a copy.
+ * Asks for huge pages under a huge piece: handed out 4 kB at a time, memory
+ * takes half the time that a large document takes. It is advice, which the
+ * system may ignore. It is given for the whole mapping, including the head
+ * that malloc puts before the piece, because mremap(2) has to copy a mapping
+ * that was advised in part.
  */
 static void *
 advised(void *p, size_t bytes)
@@ -235,7 +236,7 @@ arena_grow(struct arena *a, void *p, size_t n, size_t *capacity, size_t size)
 	return n < *capacity ? p : arena_reserve(a, p, n < 2 ? 2 : n * 2, capacity, size);
 }
 
-/* Those newer than `last`, which is one of them or NULL. */
+/* Frees a block and the older ones up to `last`, which stays; NULL: all. */
 static void
 free_blocks(struct arena_block *block, const struct arena_block *last)
 {

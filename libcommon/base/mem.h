@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Memory. Nothing here returns NULL: when memory is short the handler of
- * mem_on_failure() is called, and it must not return (the tools report the
- * document at hand and end with status 1). So no caller needs a check that
- * no test would reach.
+ * Memory. Nothing here returns NULL: when memory runs out, the handler set by
+ * mem_on_failure() is called, which must not return (the tools name the
+ * document they were reading and end with status 1). So callers need no check,
+ * which no test would reach.
  */
 #ifndef SP_MEM_H
 #define SP_MEM_H
@@ -12,73 +12,74 @@
 
 #include "base/span.h"
 
-/* handler: gets the number of bytes that were wanted; must not return. */
+/* The handler gets the number of bytes that were wanted, and must not return. Without a handler the program aborts. */
 void mem_on_failure(void (*handler)(size_t bytes));
 
 /*
- * Once, ahead of all else: large pieces go back to the system as they are
- * freed, so that a run over many documents takes what the largest takes. Where
- * the C library is not glibc it has its own way, and nothing is done.
+ * To be called once, before anything else: has large pieces go back to the
+ * system when they are freed, so that a run over many documents needs no more
+ * than the largest of them does. Does nothing where the C library is not glibc.
  */
 void mem_begin(void);
 
-/* n things of the given size each; to be freed by mem_free(). Overflow counts as shortage. */
+/* Room for n things of `size` bytes, to be freed by mem_free(). An n * size that overflows counts as out of memory. */
 void *mem_array(size_t n, size_t size);
 
 /* As mem_array(), zeroed. */
 void *mem_zeroed(size_t n, size_t size);
 
-/* p grown or shrunk to n things of the given size; p may be NULL. */
+/* p grown or shrunk to n things of `size` bytes, moved or not; p may be NULL. */
 void *mem_resize(void *p, size_t n, size_t size);
 
+/* p may be NULL. */
 void mem_free(void *p);
 
 /*
- * To be called where all things of an array are done with: room that a large document took is given back, but for
- * a little, and waits for the next one. Returns the array, moved or not. p may be NULL.
+ * The next calls are for growing arrays: p is the array or NULL, *capacity the
+ * number of things it has room for, `size` the bytes of one. Each returns the
+ * array, moved or not.
+ */
+
+/*
+ * For an array whose contents are no longer needed: a small one is kept as it
+ * is for the next document, a large one shrinks to a small one.
  */
 void *mem_idle(void *p, size_t *capacity, size_t size);
 
-/* Gives back what a large array has beyond its n things. Returns the array, moved or not. p may be NULL. */
+/* For an array that will not grow beyond its n things: a large one gives back the room that it does not use. */
 void *mem_trim(void *p, size_t n, size_t *capacity, size_t size);
 
-/* What mem_grow() does where the array is full. */
+/* The part of mem_grow() for a full array. */
 void *mem_double(void *p, size_t n, size_t *capacity, size_t size);
 
-/*
- * Room for at least one more thing in a growing array of n: doubles *capacity as
- * needed and returns the array, moved or not.
- */
+/* Makes room for one more thing behind the n that there are; doubles *capacity if there is none. */
 static inline void *
 mem_grow(void *p, size_t n, size_t *capacity, size_t size)
 {
 	return n < *capacity ? p : mem_double(p, n, capacity, size);
 }
 
-/* What mem_reach() does where the array ends ahead of place i. */
+/* The part of mem_reach() for an index beyond the capacity. */
 void *mem_extend(void *p, size_t i, size_t *capacity, size_t size);
 
-/*
- * The same for an array that is asked for by place, such as by the number of a
- * word: grown as needed for place i, and what comes in that way is zero.
- */
+/* The same for an array used by index, such as the number of a word: makes room for index i; what is new is zero. */
 static inline void *
 mem_reach(void *p, size_t i, size_t *capacity, size_t size)
 {
 	return i < *capacity ? p : mem_extend(p, i, capacity, size);
 }
 
-/* As qsort(3); where n is 0, p may be NULL. */
+/* As qsort(3); p may be NULL if n is 0. */
 void mem_sort(void *p, size_t n, size_t size, int (*order)(const void *, const void *));
 
 /*
- * An arena: pieces that live and die together, such as all of one document.
- * A zeroed struct is an empty arena.
+ * An arena: pieces of memory that live and die together, such as all that
+ * belongs to one document. A zeroed struct is an empty arena.
  */
 struct arena {
-	struct arena_block *block;	/* newest first */
-	char *next;			/* what is free of the newest block, aligned for any type, */
-	size_t room;			/* and its bytes; texts are taken off its far end */
+	struct arena_block *block;	/* the newest; it links to the others */
+	char *next;			/* the free part of the newest block, aligned for any type: things are taken from its front, */
+	size_t room;			/* texts, which need no alignment, from its end; its bytes */
 };
 
 static inline size_t
@@ -89,10 +90,10 @@ arena_rounded(size_t bytes)
 	return (bytes + align - 1) / align * align;
 }
 
-/* What arena_get() does where the newest block is full. */
+/* The part of arena_get() for a full block. */
 void *arena_more(struct arena *a, size_t bytes);
 
-/* bytes of memory, aligned for any type, not zeroed; lives until the arena is emptied. */
+/* This many bytes, aligned for any type, not zeroed; they live until the arena is emptied. */
 static inline void *
 arena_get(struct arena *a, size_t bytes)
 {
@@ -105,13 +106,13 @@ arena_get(struct arena *a, size_t bytes)
 	return p;
 }
 
-/* n things of the given size, zeroed. Overflow counts as shortage. */
+/* n things of `size` bytes, zeroed. An n * size that overflows counts as out of memory. */
 void *arena_array(struct arena *a, size_t n, size_t size);
 
 /*
- * A copy of s that lives as long as the arena. A NUL that does not count stands
- * behind it: if s has none, it is a C string too. Texts are many and short, and
- * need no alignment: they stand close together.
+ * A copy of s in the arena, with a NUL behind it that len does not count, so
+ * that it can serve as a C string if s holds no NUL. Texts are many and short:
+ * they are packed, without alignment.
  */
 static inline struct span
 arena_copy(struct arena *a, struct span s)
@@ -131,18 +132,20 @@ arena_copy(struct arena *a, struct span s)
 }
 
 /*
- * Room for n things in all in an array that lives in an arena, where it is known how many there will be. What is the
- * arena's last piece grows where it is; any other leaves its old place behind.
+ * For an array in an arena of which it is known how many things it will hold:
+ * room for n in all. The arena's last piece grows in place; any other moves,
+ * and its old room is lost until the arena is emptied.
  */
 void *arena_reserve(struct arena *a, void *p, size_t n, size_t *capacity, size_t size);
 
 /*
- * As mem_grow(), for an array that lives in an arena: of old places, the waste is at most the size of the array. It
- * begins with room for few, as such arrays are many, and most of them short.
+ * As mem_grow(), for an array in an arena: all the room it leaves behind is at
+ * most what it has in the end. It begins small, as such arrays are many and
+ * mostly short.
  */
 void *arena_grow(struct arena *a, void *p, size_t n, size_t *capacity, size_t size);
 
-/* How full an arena is. */
+/* A moment in the life of an arena, to go back to. */
 struct arena_mark {
 	struct arena_block *block;
 	char *next;
@@ -155,10 +158,10 @@ arena_mark(const struct arena *a)
 	return (struct arena_mark){ a->block, a->next, a->room };
 }
 
-/* Forgets all pieces that were got since the mark was taken; the arena was not emptied since. */
+/* Forgets all pieces got since the mark was taken. The arena must not have been emptied in between. */
 void arena_back(struct arena *a, struct arena_mark mark);
 
-/* Forgets all pieces; keeps one block, unless it is large, so that the next document needs no system call. */
+/* Forgets all pieces. Keeps one block, unless it is large, so that a next document of that size needs no system call. */
 void arena_empty(struct arena *a);
 
 /* Forgets all pieces and gives all memory back. */

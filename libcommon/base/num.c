@@ -47,7 +47,7 @@ num_roman(struct span word)
 {
 	static const char digits[] = "ivxlcdm";
 	static const unsigned long values[] = { 1, 5, 10, 50, 100, 500, 1000 };
-	unsigned long sum = 0, last = 0;	/* last: the greatest yet, from the right */
+	unsigned long sum = 0, last = 0;	/* read from the right; last: the greatest letter so far */
 
 	if (word.len == 0 || word.len > 7)
 		return 0;
@@ -56,14 +56,17 @@ num_roman(struct span word)
 		unsigned long value = digit == NULL || *digit == '\0' ? 0 : values[digit - digits];
 
 		if (value == 0 || (value < last && value > sum))
-			return 0;	/* no letter, or more to take away than there is: "LLLC" */
+			return 0;	/* another letter, or more to subtract than there is: "LLLC" */
 		sum = value < last ? sum - value : sum + value;
 		last = value < last ? last : value;
 	}
 	return sum;
 }
 
-/* Decimal digits of n: of its bits, 1233 / 4096 is the logarithm of 2, one too few above a power of ten. */
+/*
+ * How many decimal digits n has: its bits times log10(2), which is about
+ * 1233 / 4096, rounded down; and one more from the next power of ten on.
+ */
 static inline size_t
 digits_of(size_t n)
 {
@@ -90,7 +93,7 @@ num_write(size_t n, char *to)
 
 	for (to += len; n > UINT32_MAX; n /= 100)
 		memcpy(to -= 2, pairs + n % 100 * 2, 2);
-	for (rest = (uint32_t)n; rest >= 100; rest /= 100)	/* this is divided sooner */
+	for (rest = (uint32_t)n; rest >= 100; rest /= 100)	/* 32 bits are divided faster than 64 */
 		memcpy(to -= 2, pairs + rest % 100 * 2, 2);
 	if (rest >= 10)
 		memcpy(to - 2, pairs + rest * 2, 2);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Sixteen bytes at a time, as a vector of GCC and Clang: one register where the
- * machine has such, two or more instructions where it has not. Operators on
- * .of work byte by byte; a comparison gives -1 in each byte that it holds for, 0 in the
- * others. Bytes are signed: one beyond ASCII is less than 0.
+ * Tests on sixteen bytes at once, as a vector of GCC and Clang: one register
+ * on machines that have such, more instructions on others. Operators on .of
+ * work byte by byte; a comparison gives -1 in each byte for which it holds and
+ * 0 in the others. Bytes are signed: those beyond ASCII are negative.
  */
 #ifndef SP_SIXTEEN_H
 #define SP_SIXTEEN_H
@@ -29,7 +29,7 @@ sixteen_read(const char *p)
 	return x;
 }
 
-/* The n bytes that there are, n < 16, and 'x' for the others: what is asked for in text is no letter. */
+/* As sixteen_read(), where only n < 16 bytes may be read; the others become 'x', as no test here looks for a letter of its own. */
 static inline struct sixteen
 sixteen_of_few(const char *p, size_t n)
 {
@@ -42,14 +42,14 @@ sixteen_of_few(const char *p, size_t n)
 	return x;
 }
 
-/* Bit i: the highest bit of byte i is set, as in what a comparison gives and in bytes beyond ASCII. */
+/* Bit i of the result is the highest bit of byte i: set where a comparison holds, and in bytes beyond ASCII. */
 static inline uint32_t
 sixteen_bits(struct sixteen x)
 {
-#ifdef __SSE2__		/* one instruction, in loops that most of the time is spent in */
+#ifdef __SSE2__		/* one instruction; this stands in the innermost loops */
 	return (uint32_t)_mm_movemask_epi8((__m128i)x.of);
 #else
-	/* the multiplication brings the eight bits of a half together at its top */
+	/* the multiplication gathers the eight bits of a half in its highest byte */
 	const uint64_t high = 0x8080808080808080u, gather = 0x0002040810204081u;
 	uint64_t half[2];
 
@@ -65,14 +65,14 @@ sixteen_any(struct sixteen x)
 	return sixteen_bits(x) != 0;
 }
 
-/* The number of the first byte of which the highest bit is set, 16 if there is none. */
+/* The index of the first byte whose highest bit is set, 16 if there is none. */
 static inline size_t
 sixteen_first(struct sixteen x)
 {
 	return (size_t)__builtin_ctz(sixteen_bits(x) | 0x10000);
 }
 
-/* The sum of the bytes, each taken for 0 to 255. */
+/* The sum of the bytes, each read as 0 to 255. */
 static inline size_t
 sixteen_sum(struct sixteen x)
 {
@@ -84,6 +84,7 @@ sixteen_sum(struct sixteen x)
 	return (size_t)(pairs * 0x0001000100010001u >> 48);
 }
 
+/* Test: bytes equal to c. */
 static inline struct sixteen
 sixteen_equal(struct sixteen x, char c)
 {
@@ -91,7 +92,7 @@ sixteen_equal(struct sixteen x, char c)
 	return x;
 }
 
-/* Controls of ASCII. */
+/* Test: ASCII control characters. */
 static inline struct sixteen
 sixteen_control(struct sixteen x)
 {
@@ -99,7 +100,7 @@ sixteen_control(struct sixteen x)
 	return x;
 }
 
-/* Controls but DEL, and what is beyond ASCII. */
+/* Test: ASCII control characters except DEL, and bytes beyond ASCII. */
 static inline struct sixteen
 sixteen_odd(struct sixteen x)
 {
@@ -107,7 +108,7 @@ sixteen_odd(struct sixteen x)
 	return x;
 }
 
-/* What a text without controls may have to be mended for: "&", DEL, a blank with a blank behind it; y are the bytes one place on. */
+/* Test, for text without controls: what may have to be mended: "&", DEL, a blank followed by a blank. y: the bytes one further on. */
 static inline struct sixteen
 sixteen_loose(struct sixteen x, struct sixteen y)
 {
@@ -115,7 +116,7 @@ sixteen_loose(struct sixteen x, struct sixteen y)
 	return x;
 }
 
-/* Where a line may end: LF to CR. */
+/* Test: where a line may end: LF, VT, FF, CR. */
 static inline struct sixteen
 sixteen_line_end(struct sixteen x)
 {
@@ -123,7 +124,7 @@ sixteen_line_end(struct sixteen x)
 	return x;
 }
 
-/* What Markdown may mean by itself: an escape, emphasis, a link. */
+/* Test: what may be Markdown: an escape, emphasis, a link. */
 static inline struct sixteen
 sixteen_markdown(struct sixteen x)
 {
@@ -131,7 +132,7 @@ sixteen_markdown(struct sixteen x)
 	return x;
 }
 
-/* Letters of ASCII, and what is beyond it. */
+/* Test: ASCII letters, and bytes beyond ASCII. */
 static inline struct sixteen
 sixteen_wordly(struct sixteen x)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* A borrowed piece of text: bytes that belong to somebody else, not ended by NUL. */
+/* A borrowed piece of text: bytes that belong to somebody else, not ended by a NUL. */
 #ifndef SP_SPAN_H
 #define SP_SPAN_H
 
@@ -17,20 +17,21 @@ struct span {
 /* The span of a string literal. */
 #define SPAN(literal) ((struct span){ (literal), sizeof(literal) - 1 })
 
+/* The span of a C string. */
 static inline struct span
 span_of(const char *string)
 {
 	return (struct span){ string, strlen(string) };
 }
 
-/* The bytes from p up to, and without, end. */
+/* The bytes from p up to, but not including, end. */
 static inline struct span
 span_between(const char *p, const char *end)
 {
 	return (struct span){ p, (size_t)(end - p) };
 }
 
-/* Bytes from..to of s; both must lie within it. */
+/* Bytes from..to of s, without byte `to`; from <= to <= s.len. */
 static inline struct span
 span_cut(struct span s, size_t from, size_t to)
 {
@@ -62,7 +63,7 @@ span_ends(struct span s, struct span with)
 	    (with.len == 0 || memcmp(s.p + s.len - with.len, with.p, with.len) == 0);
 }
 
-/* No byte of it is beyond ASCII. */
+/* True if all its bytes are ASCII; so of an empty one. */
 static inline bool
 span_is_ascii(struct span s)
 {
@@ -76,10 +77,10 @@ span_is_ascii(struct span s)
 	return eight_wide(all) == 0;
 }
 
-/* Order by bytes, a shorter one before what it begins: negative, 0 or positive. */
+/* Compares by bytes, a prefix first: negative, 0 or positive. */
 int span_order(struct span a, struct span b);
 
-/* Without ASCII blanks, tabs, CR, LF and form feeds at both ends. */
+/* s without the ASCII white space (blank, TAB, LF, VT, FF, CR) at its ends. */
 struct span span_trim(struct span s);
 
 /*

@@ -193,6 +193,7 @@ utf_may_have_arabic(struct span text)
 	for (; i + 16 <= text.len; i += 16) {
 		struct sixteen x = sixteen_read(text.p + i);
 
+		/* Arabic begins with 0xD8; 0xE2 begins dashes, quotation marks and the like, and nothing that matters here */
 		x.of = (x.of >= (int8_t)0xD8) & (x.of < 0) & (x.of != (int8_t)0xE2);
 		if (sixteen_any(x))
 			return true;
@@ -211,7 +212,7 @@ utf_width(int32_t c)
 	return c < 0x300 ? 1 : utf8proc_charwidth(c);
 }
 
-/* Letters that the fold makes one, beyond what Unicode's decomposition does. */
+/* Letters that count as the same, beyond those that Unicode's decomposition makes the same. */
 static int32_t
 fold_letter(int32_t c)
 {
@@ -235,10 +236,15 @@ fold_letter(int32_t c)
 	}
 }
 
+enum {
+	PARTS = 18,		/* of the longest decomposition in Unicode, U+FDFA */
+	TATWEEL = 0x0640	/* stretches an Arabic word */
+};
+
 static void
 fold_wide(struct buf *to, int32_t c)
 {
-	utf8proc_int32_t parts[18];
+	utf8proc_int32_t parts[PARTS];
 	int boundary = 0;
 	char bytes[UTF_MOST];
 	utf8proc_ssize_t n;
@@ -248,25 +254,25 @@ fold_wide(struct buf *to, int32_t c)
 		buf_byte(to, (char)('0' + digit));
 		return;
 	}
-	if (utf_is_invisible(c) || c == 0x0640 || utf_is_mark(c))
+	if (utf_is_invisible(c) || c == TATWEEL || utf_is_mark(c))
 		return;
 	c = fold_letter(c);
-	n = utf8proc_decompose_char(c, parts, 18, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD, &boundary);
-	for (utf8proc_ssize_t i = 0; i < n && i < 18; i++) {
+	n = utf8proc_decompose_char(c, parts, PARTS, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD, &boundary);
+	for (utf8proc_ssize_t i = 0; i < n && i < PARTS; i++) {
 		size_t len = utf_write(fold_letter(parts[i]), bytes);
 
-		if (!utf_is_mark(parts[i]) && !utf_is_invisible(parts[i]) && parts[i] != 0x0640)
+		if (!utf_is_mark(parts[i]) && !utf_is_invisible(parts[i]) && parts[i] != TATWEEL)
 			buf_add(to, (struct span){ bytes, len });
 	}
 }
 
-/* What a character becomes, as far as it was asked. */
+/* What a character folds to, once that was asked. */
 struct folded {
 	char bytes[7];
 	unsigned char len;	/* 0: not asked yet; else one more than the bytes */
 };
 
-/* Folds c, and keeps what it becomes. Rare, and apart: the way of all others is short. */
+/* Folds c and remembers the result in *kept, unless that is NULL. A function of its own, so that the usual path stays short. */
 static void __attribute__((noinline))
 fold_first(struct buf *to, int32_t c, struct folded *kept)
 {
@@ -289,7 +295,7 @@ fold_one(struct buf *to, int32_t c)
 		fold_first(to, c, place == UTF_PLACES ? NULL : &known[place]);
 		return;
 	}
-	/* the room of a whole place: what lies behind its bytes is written over by what comes next */
+	/* copies the whole struct, which takes one instruction; what lies behind the bytes is overwritten by what comes next */
 	memcpy(buf_room(to, sizeof(known[place])), &known[place], sizeof(known[place]));
 	to->len += known[place].len - 1u;
 }
@@ -322,7 +328,7 @@ utf_fold(struct buf *to, struct span s)
 		int32_t c;
 		size_t len;
 
-		if ((unsigned char)*p < 0x80) {		/* most of what there is goes without a call for each */
+		if ((unsigned char)*p < 0x80) {		/* nearly all: without a call for each character */
 			p = fold_ascii(to, p, end);
 			continue;
 		}
@@ -338,7 +344,7 @@ utf_fold(struct buf *to, struct span s)
 const char *
 utf_fold_version(void)
 {
-	static char version[32] = "1 ";	/* to be raised with each change of the rules above */
+	static char version[32] = "1 ";	/* raise the number with each change of the rules above */
 
 	if (version[2] == '\0')
 		(void)strncat(version, utf8proc_unicode_version(), sizeof(version) - 3);

@@ -11,31 +11,31 @@
 #include "base/buf.h"
 #include "base/span.h"
 
-enum { UTF_BAD = -1 };
-
-/* Bytes that the longest character takes. */
-enum { UTF_MOST = 4 };
+enum {
+	UTF_BAD = -1,	/* in place of a code point: a byte that is not UTF-8 */
+	UTF_MOST = 4	/* bytes of the longest character */
+};
 
 /*
- * Reads the character at p, which must lie before end. Returns the bytes it
- * takes, 1 to 4. What is no UTF-8 (overlong, surrogate, beyond U+10FFFF, cut
- * off) takes one byte and gives UTF_BAD.
+ * Reads the character at p, p < end, into *c. Returns the bytes it takes, 1 to
+ * 4. A byte that begins no valid character (overlong, surrogate, beyond
+ * U+10FFFF, cut off) counts as one character, UTF_BAD.
  */
 static inline size_t utf_read(const char *p, const char *end, int32_t *c);
 
-/* The character at byte i of a text, 0 at its end; its length goes to *len. */
+/* The character at byte i of a text, 0 at the end; the bytes it takes go to *len. */
 static inline int32_t utf_at(struct span text, size_t i, size_t *len);
 
-/* Reads the character that ends at p, which must lie after begin; else as utf_read(). */
+/* As utf_read(), for the character that ends at p, p > begin. */
 static inline size_t utf_read_back(const char *p, const char *begin, int32_t *c);
 
-/* How many bytes of whole characters there are in the first `most` of s. */
+/* The length of the longest prefix of s of at most `most` bytes that does not end within a character. */
 size_t utf_fit(struct span s, size_t most);
 
 /* Writes c, which must be a code point, to at most UTF_MOST bytes; returns how many. */
 size_t utf_write(int32_t c, char *to);
 
-/* Bytes of s ahead of the first that is no UTF-8: s.len where all is well. */
+/* The bytes of s before the first that is not UTF-8; s.len if all are. */
 size_t utf_sound(struct span s);
 
 /* White space: the ASCII ones, NEL, NBSP and its kin, U+2028, U+2029, ideographic. */
@@ -44,7 +44,7 @@ static inline bool utf_is_space(int32_t c);
 /* Ends a line: LF, VT, FF, CR, NEL, U+2028, U+2029. */
 bool utf_ends_line(int32_t c);
 
-/* C0, DEL and C1. (Those that are white space too.) */
+/* C0, DEL and C1, including those that are white space. */
 static inline bool utf_is_control(int32_t c);
 
 /* Invisible to matching: soft hyphen, ZWSP, ZWNJ, ZWJ, WJ, BOM, bidi controls, variation selectors. */
@@ -58,33 +58,36 @@ static inline bool utf_is_digit(int32_t c);	/* decimal digit of any script */
 static inline int utf_digit(int32_t c);		/* its value, -1 where it is none */
 bool utf_is_arabic(int32_t c);		/* a letter of the Arabic script */
 
-/* False if no byte of the text begins a letter of Arabic, or what folds to one. */
+/* False only if the text certainly has no Arabic letter, nor a character that utf_fold() makes one. Looks at bytes only. */
 bool utf_may_have_arabic(struct span text);
+
+/* One of the invisible characters that steer the direction of text. */
 bool utf_is_bidi_control(int32_t c);
 
-/* 1 for a letter that is written from left to right, -1 from right to left, 0 for what has no direction of its own. */
+/* 1 for characters written from left to right, -1 from right to left, 0 for those without a direction of their own. */
 int utf_direction(int32_t c);
 
-/* Columns that c takes on a terminal: 0, 1 or 2. */
+/* The columns that c takes on a terminal: 0, 1 or 2. */
 int utf_width(int32_t c);
 
 /*
- * Appends s as matching sees it: lower case, without diacritics and invisible
- * characters; Arabic yeh and kaf in their Persian form, tatweel and vowel
- * signs gone; digits of all scripts in ASCII; curly apostrophes straight. Bytes
- * that are no UTF-8 stay as they are.
+ * Appends s in the form in which words are compared: lower case, without
+ * diacritics and invisible characters; Arabic yeh and kaf in their Persian
+ * form, tatweel and vowel signs gone; digits of all scripts in ASCII; curly
+ * apostrophes straight. Bytes that are not UTF-8 stay as they are.
  */
 void utf_fold(struct buf *to, struct span s);
 
-/* The same of one character, which must be a code point. */
+/* The same for one character, which must be a code point. */
 void utf_fold_one(struct buf *to, int32_t c);
 
-/* Another string when utf_fold() may fold otherwise: for whoever keeps what was folded. */
+/* A string that changes whenever utf_fold() may fold differently, for those who store folded words. Static. */
 const char *utf_fold_version(void);
 
 /*
- * Where to keep what was found out of c, to find it out once: a place below UTF_PLACES for the letters of most scripts
- * that transcripts are in, and for the marks and joiners of U+2000 to U+203F; UTF_PLACES for all else, UTF_BAD too.
+ * For arrays that remember what was found out about characters: an index below
+ * UTF_PLACES for the code points that transcripts are mostly made of, U+0000
+ * to U+07FF and U+2000 to U+203F; UTF_PLACES for all others and for UTF_BAD.
  */
 enum { UTF_PLACES = 0x800 + 0x40 };
 
@@ -95,8 +98,9 @@ utf_place(int32_t c)
 }
 
 /*
- * Most characters are ASCII: those are told here, without a call, and those of two bytes are read here, which Persian
- * and Arabic are made of. The rest of each function is in utf.c, for what lies beyond.
+ * The functions above are inline for ASCII, which most characters are, and
+ * utf_read() also for two bytes, of which Persian and Arabic consist. These are
+ * their other halves, not to be called by others.
  */
 size_t utf_read_wide(const char *p, const char *end, int32_t *c);
 size_t utf_read_back_wide(const char *p, const char *begin, int32_t *c);
