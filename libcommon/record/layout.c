@@ -7,7 +7,8 @@
 #define DIM "\033[2m"
 #define PLAIN "\033[0m"
 
-enum { COLUMN = 24 };	/* where the words begin, behind what they are called */
+enum { SHOWN = 8 };	/* columns of "<U+202E>" */
+enum { COLUMN = 24 };	/* where the text of a finding begins, behind its value */
 
 unsigned
 layout_columns(struct span s)
@@ -18,7 +19,7 @@ layout_columns(struct span s)
 
 	while (p < end) {
 		p += utf_read(p, end, &c);
-		n += c < 0 || utf_is_control(c) || utf_is_bidi_control(c) ? 8 : (unsigned)utf_width(c);
+		n += c < 0 || utf_is_control(c) || utf_is_bidi_control(c) ? SHOWN : (unsigned)utf_width(c);
 	}
 	return n;
 }
@@ -99,17 +100,17 @@ likeness(struct sink *s, const struct rec *rec)
 	buf_free(&like);
 }
 
-/* A sentence has many themes: its words are put down with the first. */
+/* A sentence may have many themes: its text is shown with the first one only. True for the others. */
 static bool
-is_told(struct sink *s, const struct rec *rec)
+is_shown_already(struct sink *s, const struct rec *rec)
 {
-	bool told = rec->kind == KIND_THEME && s->theme_end > 0 && s->theme_start == rec->start && s->theme_end == rec->end;
+	bool shown = rec->kind == KIND_THEME && s->theme_end > 0 && s->theme_start == rec->start && s->theme_end == rec->end;
 
 	if (rec->kind == KIND_THEME) {
 		s->theme_start = rec->start;
 		s->theme_end = rec->end;
 	}
-	return told;
+	return shown;
 }
 
 static void
@@ -164,7 +165,7 @@ quotation(struct sink *s, const struct rec *rec)
 	buf_byte(&s->out.bytes, '\n');
 }
 
-/* One line of columns: value, what it is called, where; as many as fit the kind. */
+/* A finding other than a quotation: its value, its text from COLUMN on, and below that where it stands. */
 static void
 row(struct sink *s, const struct rec *rec)
 {
@@ -173,7 +174,7 @@ row(struct sink *s, const struct rec *rec)
 	struct span warn;
 
 	styled(s, BOLD, rec->value);
-	if (is_told(s, rec)) {
+	if (is_shown_already(s, rec)) {
 		buf_byte(to, '\n');
 		return;
 	}

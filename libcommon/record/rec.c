@@ -82,8 +82,8 @@ rec_write(struct buf *to, const struct rec *rec)
 }
 
 /*
- * The first such byte, or end. In a `more` most pieces are short, and some very long: eight bytes at a time, without the
- * cost of a call.
+ * The first such byte, or end. Most pieces of a `more` are short, some very
+ * long: so neither memchr(3), which is a call, nor byte by byte.
  */
 static inline const char *
 find_byte(const char *p, const char *end, char c)
@@ -115,7 +115,7 @@ more_next(struct span *rest, struct span *name, struct span *value)
 	return true;
 }
 
-/* If the pair p..end has this name: puts its value. */
+/* If the pair p..end has this name, sets *value and returns true. */
 static inline bool
 take_value(const char *p, const char *end, struct span name, struct span *value)
 {
@@ -184,7 +184,7 @@ percent(struct buf *to, unsigned char c)
 	buf_byte(to, hex[c & 15]);
 }
 
-/* ";" where needed, name, "=", and room for at least so many bytes more. */
+/* Appends ";" where needed, name and "=", and makes room for `room` bytes more. */
 static void
 begin_pair(struct buf *to, struct span name, size_t room)
 {
@@ -203,7 +203,7 @@ all_plain(uint64_t x)
 	return eight_printed(x) && (eight_equal(x, '%') | eight_equal(x, ';') | eight_equal(x, '=')) == 0;
 }
 
-/* Bytes at the front that a value has as they are: ASCII but controls, "%", ";" and "=". */
+/* How many bytes at the front need no encoding: ASCII except controls, "%", ";" and "=". */
 static size_t
 plain_bytes(const char *p, const char *end)
 {
@@ -221,7 +221,7 @@ plain_bytes(const char *p, const char *end)
 	return (size_t)(at - p);
 }
 
-/* Appends s with what would end a field or a pair percent-encoded: controls, what is no UTF-8, "%", and in a pair its own marks, ";" and "=". */
+/* Appends s percent-encoded: controls, bytes that are not UTF-8 and "%"; in a value of `more` (pair) also ";" and "=". */
 static void
 percent_encode(struct buf *to, struct span s, bool pair)
 {

@@ -7,26 +7,27 @@
 #include "base/num.h"
 #include "base/span.h"
 
-/* The kinds in the order of the manual. KIND_OTHER is passed over. */
+/* The kinds, in the order of sp-records(5). KIND_OTHER is any other word; such records are passed on, and not read. */
 enum kind {
 	KIND_OTHER, KIND_TITLE, KIND_DATELINE, KIND_PUBLISHER, KIND_TURN, KIND_PARA, KIND_SENT,
 	KIND_NOTE, KIND_FURNITURE, KIND_QUOTE, KIND_NAME, KIND_DATE, KIND_THEME, KIND_KEY, KIND_REPEAT
 };
 
 /*
- * The nine fields as they stand in the line, percent-encoding and all. An
- * empty field is the span of "-". All spans are borrowed.
+ * The nine fields as they stand in the line, still percent-encoded; a field
+ * that says nothing is "-". All spans are borrowed.
  */
 struct rec {
 	struct span doc, date;
-	size_t start, end;		/* bytes of the source */
+	size_t start, end;		/* bytes of the source; end is one past the last */
 	struct span kind_name, who, value, more, text;
-	enum kind kind;
+	enum kind kind;			/* of kind_name */
 };
 
 /* The field that says "nothing": "-". */
 extern const struct span rec_none;
 
+/* The kind with this name, KIND_OTHER if none has it; and back. */
 enum kind kind_of(struct span name);
 struct span kind_name(enum kind kind);
 
@@ -52,8 +53,9 @@ kind_is_unit(enum kind kind)
 }
 
 /*
- * Reads one line, without its LF. Returns NULL, or what is wrong with it, in
- * words that follow "FILE:LINE: ".
+ * Reads one line, without its LF; the spans borrow from it. Returns NULL, or
+ * what is wrong with it, in words that follow "FILE:LINE: ". gap= and fix= are
+ * not looked into: place_read() does that.
  */
 const char *rec_read(struct rec *rec, struct span line);
 
@@ -64,12 +66,13 @@ const char *rec_read(struct rec *rec, struct span line);
  */
 bool rec_looks_like(struct span line);
 
-/* True of the header line of -H. */
+/* Is it the header line? */
 bool rec_is_header(struct span line);
 
+/* The header line of -H, without LF. */
 extern const char rec_header[];
 
-/* Words of a text whose white space is folded, as that of a record. */
+/* How many words a record's text has. It must be well formed: one blank between words. */
 size_t rec_words(struct span text);
 
 /* Appends the record as a line with its LF. */
@@ -81,22 +84,22 @@ void rec_write(struct buf *to, const struct rec *rec);
  */
 bool rec_more(const struct rec *rec, const char *name, struct span *value);
 
-/* As rec_more() for two names, in one go. */
+/* As rec_more() for two names, in one pass; a value that is not there is left as it was. */
 void rec_more_two(const struct rec *rec, struct span one, struct span *one_value, struct span two, struct span *two_value);
 
 /* As rec_more(), for a whole number; `otherwise` if there is none. */
 size_t rec_more_number(const struct rec *rec, const char *name, size_t otherwise);
 
 /*
- * Takes the next name=value pair off the front of *rest, which begins as the
- * whole of `more`. False when there is none.
+ * Takes the next name=value pair, still percent-encoded, off the front of
+ * *rest, which starts out as the whole of `more`. False when there is none left.
  */
 bool more_next(struct span *rest, struct span *name, struct span *value);
 
-/* Appends ";" where needed, name, "=" and the value, percent-encoded as `more` wants it. */
+/* Appends name=value to a `more` in the making: ";" where something stands there already, the value percent-encoded. */
 void more_add(struct buf *to, const char *name, struct span value);
 
-/* The same; here, since of a name that is a literal the compiler knows the length. */
+/* The same for a number; inline, so that the compiler knows the length of a literal name. */
 static inline void
 more_add_number(struct buf *to, const char *name, size_t value)
 {
@@ -111,13 +114,13 @@ more_add_number(struct buf *to, const char *name, size_t value)
 	to->len += (size_t)(p - begin) + num_write(value, p);
 }
 
-/* Appends a value of `more` decoded. */
+/* Appends a value of `more`, decoded. */
 void more_decode(struct buf *to, struct span value);
 
-/* Appends a document's name as the first field wants it: TAB, CR, LF, "%" and what is no UTF-8 encoded. */
+/* Appends a document's name as the first field holds it: controls, "%" and bytes that are not UTF-8 are encoded. */
 void doc_encode(struct buf *to, struct span name);
 
-/* Appends a document's name decoded: the path it was made from. */
+/* Appends what doc_encode() was given: the document's path. */
 void doc_decode(struct buf *to, struct span field);
 
 #endif

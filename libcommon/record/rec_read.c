@@ -32,7 +32,7 @@ is_date(struct span s)
 	    is_digits(s, 0, 4);
 }
 
-/* Is there a control character beyond ASCII, U+0080 to U+009F? */
+/* Is there a control character beyond ASCII, U+0080 to U+009F? s is UTF-8. */
 static bool
 has_wide_control(struct span s)
 {
@@ -54,13 +54,13 @@ has_two_blanks(struct span s)
 	return false;
 }
 
-/* What one pass over a line says of it. */
+/* What one pass over a line finds. */
 struct look {
-	size_t tab[FIELDS - 1];	/* where they stand, */
-	size_t tabs;		/* and how many there are in all */
-	bool wide;		/* there is something beyond ASCII, */
-	bool control;		/* a control character of ASCII, but for these TABs, */
-	bool blanks;		/* two blanks side by side */
+	size_t tab[FIELDS - 1];	/* the first TABs: bytes of the line */
+	size_t tabs;		/* how many there are in all */
+	bool wide;		/* there are bytes beyond ASCII */
+	bool control;		/* there are ASCII control characters other than TAB */
+	bool blanks;		/* there are two blanks in a row */
 };
 
 static void

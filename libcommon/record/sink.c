@@ -3,7 +3,7 @@
 #include "record/layout.h"
 #include "record/sink.h"
 
-enum { PART = 256 };	/* findings: fewer wait for the document's end */
+enum { PART = 256 };	/* sink_found() lets fewer findings wait for the end of the document */
 
 static void
 json_escape(struct buf *to, int32_t c)
@@ -127,7 +127,7 @@ sink_record(struct sink *s, const struct rec *rec)
 	return s->prompt ? out_flush(&s->out) : out_record(&s->out);
 }
 
-/* Findings of one place: those that were given and the new ones, by start, longest first. */
+/* Writes the findings behind one unit, those that came in up to given_end and the new ones merged: by start, longest first. */
 static bool
 write_place(struct sink *s, const struct document *doc, size_t *given, size_t given_end, size_t *found)
 {
@@ -152,7 +152,7 @@ write_place(struct sink *s, const struct document *doc, size_t *given, size_t gi
 	}
 }
 
-/* All findings, where nothing that was given goes out. */
+/* Writes the findings alone. */
 static bool
 write_found(struct sink *s, struct document *doc)
 {
@@ -186,7 +186,7 @@ sink_document(struct sink *s, struct document *doc)
 	while (given < doc->recs) {
 		size_t end = given + 1;
 
-		/* a unit, then the findings that follow it up to the next unit */
+		/* a unit, and the findings behind it up to the next unit */
 		while (end < doc->recs && !kind_is_unit(doc->rec[end].kind))
 			end++;
 		if (kind_is_unit(doc->rec[given].kind) && !sink_record(s, &doc->rec[given++]))
@@ -200,7 +200,7 @@ sink_document(struct sink *s, struct document *doc)
 int
 sink_close(struct sink *s)
 {
-	/* a stream without records has its header all the same */
+	/* a stream without records has a header too */
 	put_header(s);
 	buf_free(&s->scratch);
 	buf_free(&s->last_doc);
