@@ -16,7 +16,7 @@ add_unit(struct document *doc, size_t n)
 	doc->unit[doc->units++] = n;
 }
 
-/* Two themes of one sentence are two records of the same words: the second is not read. */
+/* Two themes of one sentence are two records of the same words, of which only the first is read. */
 static bool
 is_read_already(const struct document *doc, const struct rec *rec)
 {
@@ -71,7 +71,7 @@ document_sort(struct document *doc)
 {
 	size_t i;
 
-	/* most filters find from front to back: then there is nothing to do, and equal ones keep their order */
+	/* most filters search from front to back: then they are in order */
 	for (i = 1; i < doc->founds; i++)
 		if (finding_order(&doc->found[i - 1], &doc->found[i]) > 0)
 			break;
@@ -142,9 +142,10 @@ unit_pairs(const struct rec *rec)
 }
 
 /*
- * Puts the blank between what is in the place and a unit, which begins with this text. It stands for the
- * byte ahead of the unit unless lead= says otherwise: it may be wide (U+00A0),
- * or a mark may follow it (a Markdown escape); lead=0: there is none.
+ * Appends the blank before a unit that begins at `start` with `text`. It stands
+ * for the byte `lead` bytes before the unit: 1 unless lead= says otherwise, more
+ * for a wide blank (U+00A0) or where a mark follows it (a Markdown escape); 0:
+ * there is no blank.
  */
 static void
 put_lead(struct place *p, struct arena *a, size_t start, const char *text, size_t lead)
@@ -154,7 +155,7 @@ put_lead(struct place *p, struct arena *a, size_t start, const char *text, size_
 
 	if (lead == 0 || start < lead || start - lead < place_end(p))
 		return;
-	/* the blank of the paragraph that both are pieces of: what is in one piece of memory needs no copy */
+	/* both are pieces of one paragraph in memory, where the blank stands between them: then nothing is copied */
 	if (p->text.len > 0 && behind + 1 == text && *behind == ' ')
 		blank.p = behind;
 	place_put(p, a, blank, start - lead, 1, false);
@@ -172,7 +173,6 @@ put_unit(struct passage *p, const struct rec *rec, const struct unit_pairs *pair
 	} else {
 		uint32_t *begins = arena_grow(a, (uint32_t *)p->begins, p->n, capacity, sizeof(*begins));
 
-		/* the blank between two units stands for the last one of the source, as inside a unit */
 		put_lead(&p->place, a, rec->start, rec->text.p, pairs->lead);
 		begins[p->n] = (uint32_t)p->place.text.len;
 		p->begins = begins;
@@ -181,7 +181,7 @@ put_unit(struct passage *p, const struct rec *rec, const struct unit_pairs *pair
 	p->n++;
 }
 
-/* Of fields that are nearly always one and the same piece of memory. */
+/* As span_same(), for fields that nearly always point to the same memory. */
 static bool
 is_same(struct span a, struct span b)
 {
@@ -197,11 +197,11 @@ same_paragraph(const struct rec *a, const struct unit_pairs *x, const struct rec
 	    is_same(a->who, b->who) && is_same(a->date, b->date);
 }
 
-/* Begins a passage with unit *next; *pairs are that unit's, *capacity the room of p->begins. */
+/* Begins a passage with unit *next. Sets *pairs to the unit's, *capacity to the room of p->begins. */
 static bool
 begin_passage(struct passage *p, struct document *doc, size_t *next, struct unit_pairs *pairs, size_t *capacity)
 {
-	static const uint32_t front = 0;	/* where the one unit begins that many passages have */
+	static const uint32_t front = 0;	/* p->begins, as long as there is one unit */
 
 	if (*next >= doc->units)
 		return false;
@@ -291,10 +291,10 @@ finding_piece(struct finding_maker *f, const struct passage *p, size_t from, siz
 	size_t blank;
 
 	trim_blanks(p, &from, &to);
-	/* a stream put together by hand may hold the same words again: they are no further piece */
+	/* a stream put together by hand may have the same words twice */
 	if (from >= to || place_source_byte(&p->place, from) < place_end(&f->place))
 		return;
-	/* the last blank of the passage ahead of the piece, if it lies behind what is there */
+	/* the last blank of the passage before the piece, if it lies behind the piece before */
 	for (blank = from; blank > 0 && p->place.text.p[blank - 1] != ' '; blank--)
 		;
 	if (blank > 0 && place_source_byte(&p->place, blank - 1) >= place_end(&f->place))

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * One document: its records as they came, and what a filter found in them.
- * Texts live in its arena and go with document_empty(); the arrays stay, unless they are
- * large, so that the next document finds them at hand.
+ * One document: its records as they came, the passages that filters read in
+ * them, and the findings they make. Texts live in the document's arena until
+ * document_empty(); arrays, unless large, are kept for the next document.
  */
 #ifndef SP_DOCUMENT_H
 #define SP_DOCUMENT_H
@@ -12,43 +12,47 @@
 #include "record/place.h"
 #include "record/rec.h"
 
-/* A record that a filter found; it stands behind the record `after`. */
+/* A record that a filter made. */
 struct finding {
 	struct rec rec;
-	size_t after;		/* index into document.rec */
-	size_t order;		/* in which it was found: decides between equal ones */
+	size_t after;		/* it goes out behind this record: an index into document.rec */
+	size_t order;		/* of making: decides between equal ones */
 };
 
-/* What units are put together by: the pairs of `more` that tell it, found in one go. */
+/* The pairs of a unit's `more` by which units are joined to passages. */
 struct unit_pairs {
 	struct span gap, fix;	/* empty: none */
 	struct span par, turn;	/* "-": none */
-	size_t lead;
+	size_t lead;		/* how many bytes before the unit the blank ahead of it stands in the source; 0: there is no blank */
 };
 
 struct document {
 	struct arena arena;
-	struct span name;		/* as in the first field */
-	struct span date;		/* of the document, ISO 8601, or "-" */
-	struct span lang;		/* "en", "fa", "ar", ..., "und" where it is not known */
-	struct rec *rec;		/* as they came, in order */
+	struct span name;		/* the first field, percent-encoded */
+	struct span date;		/* ISO 8601, or "-" */
+	struct span lang;		/* "en", "fa", "ar", ...; "und" if not known */
+
+	/* set by whoever reads it: tool/source.c */
+	struct rec *rec;		/* its records, in order */
 	size_t recs, rec_capacity;
-	struct arena fields;		/* `more` of the records that a splitter made */
-	bool passes;			/* its records go out too (-a); stays as it is from document to document */
-	size_t *unit;			/* indices of the records that filters read, in order */
+	struct arena fields;		/* `more` of records that the splitter made; goes with them */
+	struct span bytes;		/* the source, if the input was a text; else empty */
+	bool incomplete;		/* some records were broken, or could not be read */
+	bool goes_on;			/* a text that comes in parts, and this is not the last: document_empty() goes back to */
+	struct arena_mark begun;	/* this mark, and leaves what the other parts need before it */
+
+	/* set by whoever filters it */
+	bool passes;			/* -a: its records go out too, so they are kept; stays from document to document */
+	size_t *unit;			/* the records that filters read: indices into rec, ascending; document_complete() */
 	size_t units, unit_capacity;
-	struct finding *found;		/* by filters; document_sort() puts them in the stream's order */
+	size_t ahead;			/* passage_next() has looked at this unit already, which the next passage begins with, */
+	struct unit_pairs ahead_pairs;	/* and these are its pairs; ahead is 0 if it has not */
+	struct finding *found;		/* by document_sort() in the order of the stream */
 	size_t founds, found_capacity;
-	struct span bytes;		/* the source, where it was a text; else empty */
-	bool incomplete;		/* records of it were broken, or the reading of them was */
-	bool goes_on;			/* these are not all records of a text: document_empty() leaves what the others need, */
-	struct arena_mark begun;	/* which lies ahead of this */
-	size_t ahead;			/* the unit that a passage ended ahead of, and */
-	struct unit_pairs ahead_pairs;	/* what its `more` says: the next passage begins with it */
-	struct buf scratch;		/* for whoever builds a field; emptied before use */
+	struct buf scratch;		/* the `more` of the finding in the making */
 };
 
-/* Room for one more record, to be filled at once; else as document_add(). */
+/* One more record, which the caller must fill at once; else as document_add(). */
 static inline struct rec *
 document_room(struct document *doc)
 {
@@ -56,17 +60,17 @@ document_room(struct document *doc)
 	return &doc->rec[doc->recs++];
 }
 
-/* Adds a record whose spans live as long as the document, or longer. */
+/* Adds a record; what its spans point to must live as long as the document. */
 void document_add(struct document *doc, const struct rec *rec);
 
 /*
- * To be called once all records are there: chooses the units to read (title,
- * dateline, note and body; where there is none, the findings of the kind that
- * comes first) and reads name, date and language off the first records.
+ * To be called once all records are there: chooses the units that filters read
+ * (title, dateline, note and body; if there are none, the findings of whatever
+ * kind comes first), and takes name, date and language from the records.
  */
 void document_complete(struct document *doc);
 
-/* The unit with this number, 0 to units - 1. */
+/* Unit n, from 0. */
 static inline const struct rec *
 document_unit(const struct document *doc, size_t n)
 {
@@ -74,71 +78,77 @@ document_unit(const struct document *doc, size_t n)
 }
 
 /*
- * To be called by who has read all passages, and will ask for nothing but findings in them: unless the document passes its
- * records on they are forgotten, as they take more room than its text does.
+ * To be called when all passages have been read, and nothing but findings in
+ * them will be asked for: forgets the records, which take more room than the
+ * text does, unless they are to be passed on.
  */
 void document_forget_records(struct document *doc);
 
-/* Puts the findings in order: by the record they follow, then by start, longest first. */
+/* Sorts the findings: by the record they follow, then by start, then longest first. */
 void document_sort(struct document *doc);
 
-/* Forgets all, ready for the next document, or for the next records of this one. */
+/* Forgets all, to be ready for the next document, or the next part of this one. */
 void document_empty(struct document *doc);
+
+/* Gives all memory back. */
 void document_free(struct document *doc);
 
 /*
  * A passage: units read as one text, such as the sentences of a paragraph,
- * with the way back to the source and to the units.
+ * with the way back from its bytes to the source and to the units.
  */
 struct passage {
 	struct document *doc;
 	struct place place;		/* place.text is the text to read */
-	uint32_t first, n;		/* units first..first+n */
-	const uint32_t *begins;		/* text byte at which each unit begins, n of them */
-	struct span date, who;		/* of the units */
-	size_t lead;			/* of the first one: the bytes of the source that the blank ahead of it stands for */
+	uint32_t first, n;		/* its units: first..first + n of the document */
+	const uint32_t *begins;		/* the text byte at which each of the n units begins */
+	struct span date, who;		/* of all its units */
+	size_t lead;			/* unit_pairs.lead of the first */
 };
 
 /*
- * Reads the next paragraph into *p: from unit *next on, the units of one kind,
- * one speaker and date, one par= and one turn=; any other unit by itself. Moves *next on. False when
- * there are no more units.
+ * Makes *p of unit *next and those behind it that belong to the same
+ * paragraph: the same kind, speaker and date, par= and turn=. A unit without
+ * par=, and a title, note or dateline, is a passage by itself. Moves *next
+ * behind it, from 0 at first. False when there are no more units.
  */
 bool passage_next(struct passage *p, struct document *doc, size_t *next);
 
-/* As passage_next(), but one unit at a time. */
+/* As passage_next(), but of one unit. */
 bool passage_unit(struct passage *p, struct document *doc, size_t *next);
 
-/* The number (0 to units - 1 of the document) of the unit in which text byte `at` stands. */
+/* The number, in the document, of the unit in which text byte `at` of the passage stands. */
 size_t passage_unit_at(const struct passage *p, size_t at);
 
 /*
- * A finding in the making. Say where it is (finding_begin, and finding_piece
- * for each further piece), then what it is (fields of rec, finding_more in the
- * order that sp-records(5) gives), then finding_end.
+ * A finding in the making, one at a time. Say where it is: finding_begin(),
+ * and finding_piece() for each further piece; then what it is: set fields of
+ * rec, and call finding_more() in the order that sp-records(5) gives; then
+ * finding_end().
  */
 struct finding_maker {
-	struct rec rec;			/* who begins as the unit's; value as "-" */
+	struct rec rec;			/* starts with the passage's date and who, and a value of "-" */
 	struct document *doc;
 	struct place place;
-	size_t last_unit;
+	size_t last_unit;		/* the last unit that it touches */
 };
 
-/* Bytes from..to of the passage's text, not empty; blanks at both ends are left out. */
+/* At bytes from..to of the passage's text, without the blanks at both ends; something must remain. */
 void finding_begin(struct finding_maker *f, enum kind kind, const struct passage *p, size_t from, size_t to);
 
 /*
- * A further piece of an interrupted finding; it must lie behind the last one.
- * p may be another passage of the same document than the one before. One blank
- * of the source stands between the pieces, if there is one there.
+ * Adds a further piece to an interrupted finding. A piece that does not lie
+ * behind the one before is ignored; it may be in another passage of the
+ * document. If the source has white space between the pieces, they are
+ * joined by a blank.
  */
 void finding_piece(struct finding_maker *f, const struct passage *p, size_t from, size_t to);
 
-/* name=value for `more`; an empty value is left out. */
+/* Adds name=value to `more`; does nothing if the value is empty. */
 void finding_more(struct finding_maker *f, const char *name, struct span value);
 void finding_more_number(struct finding_maker *f, const char *name, size_t value);
 
-/* Adds it to the document; gap= and fix= come last of themselves. */
+/* Adds gap= and fix=, and puts the finding into the document. */
 void finding_end(struct finding_maker *f);
 
 #endif
