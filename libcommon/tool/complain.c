@@ -51,7 +51,7 @@ complain_about(const char *name)
 	subject = name;
 }
 
-/* What is finished is not lost; no memory is taken on this way. */
+/* Writes the records that are complete, says what happened, and ends; none of that asks for memory. */
 static void
 out_of_memory(size_t bytes)
 {
@@ -59,7 +59,7 @@ out_of_memory(size_t bytes)
 
 	(void)bytes;
 	if (unfinished != NULL) {
-		/* memory may have been short in the middle of a line; sp-new -0 has NUL for its end */
+		/* the last line may be incomplete; it ends in LF, or in NUL by sp-new -0 */
 		while (unfinished->bytes.len > 0 && memchr("\n", unfinished->bytes.p[unfinished->bytes.len - 1], 2) == NULL)
 			unfinished->bytes.len--;
 		(void)out_flush(unfinished);

@@ -1,22 +1,23 @@
 /* SPDX-License-Identifier: ISC */
-/*
- * What goes to standard error: "TOOL: what", one line each.
- */
+/* Messages on standard error: one line each, "TOOL: what" or "TOOL: name: what". */
 #ifndef SP_COMPLAIN_H
 #define SP_COMPLAIN_H
 
 #include "base/out.h"
 
-/* Whose messages these are, and what is said when memory runs out (status 1). To be called first of all. */
+/*
+ * Sets the tool's name. To be called first of all: from then on a program that
+ * runs out of memory says so and ends with status 1.
+ */
 void complain_as(const char *tool);
 
-/* "TOOL: what", "TOOL: name: what" to standard error; the name is made safe for a terminal. */
+/* Writes a message about `name`, or about the run if it is NULL; both are made safe for a terminal. */
 void complain(const char *name, const char *what);
 
-/* What is being read, for messages when memory runs out; NULL: nothing. Borrowed. */
+/* Sets what a message about memory is to name: the input being read, or NULL. Borrowed. */
 void complain_about(const char *name);
 
-/* What is to be written out before the end when memory runs out; NULL: nothing. Borrowed. */
+/* Sets the output whose complete lines are still written when memory runs out, or NULL. Borrowed. */
 void complain_after(struct out *out);
 
 #endif

@@ -3,7 +3,7 @@
 
 #include "tool/confine.h"
 
-/* Leak checkers and coverage write and trace at the end of the program: such builds keep their rights. */
+/* Leak checkers and coverage write files and trace when the program ends, so such builds keep their rights. */
 #if defined(__SANITIZE_ADDRESS__) && !defined(CONFINE_OFF)
 #define CONFINE_OFF
 #elif defined(__has_feature) && !defined(CONFINE_OFF)
@@ -34,7 +34,7 @@ struct landlock_rules {
 	uint64_t files, network, scopes;	/* rights that are taken away */
 };
 
-/* What may still be done below a folder. */
+/* Rights that are kept below one folder. */
 struct landlock_exception {
 	uint64_t files;
 	int32_t folder;
@@ -53,12 +53,13 @@ enum {
 	SCOPES_SOCKET_SIGNAL = 1 | 2		/* 6 */
 };
 
-/* What is kept of the rights to files: those to read, and those to write below a folder; -1: nowhere. */
+/* The rights to files that are kept. */
 struct kept {
-	bool reading;
-	int folder;
+	bool reading;	/* opening files for reading */
+	int folder;	/* writing below this folder: a descriptor, or -1 */
 };
 
+/* confine_no_more_files() has something to do. */
 static bool confined;
 
 static bool
@@ -70,9 +71,10 @@ except_folder(int set, int folder, uint64_t files)
 }
 
 /*
- * Truncation is left out where no call that is allowed can do it: the kernel
- * asks for that right at each file that is opened, also to read, and would
- * climb from it to the root, which cost sp-split a twentieth of its time.
+ * cannot_truncate: no system call that is allowed could truncate a file, so
+ * that right need not be taken away. It is worth leaving out: the kernel checks
+ * it for each file that is opened, also for reading, up the folders to the
+ * root, which cost sp-split a twentieth of its time.
  */
 static bool
 restrict_files(struct kept kept, bool cannot_truncate)
@@ -92,7 +94,7 @@ restrict_files(struct kept kept, bool cannot_truncate)
 	rules.scopes = version >= 6 ? SCOPES_SOCKET_SIGNAL : 0;
 	if (kept.reading)
 		rules.files &= ~(uint64_t)FILES_READ;
-	/* what the set names is taken away everywhere but where there is an exception */
+	/* the rights in the set are taken away everywhere except below a folder that is added to it */
 	set = (int)syscall(LANDLOCK_CREATE, &rules, size, 0);
 	if (set < 0)
 		return false;
@@ -110,7 +112,7 @@ restrict_files(struct kept kept, bool cannot_truncate)
 #endif
 
 #ifdef MACHINE
-/* What a filter and its C library call from here on. All else gets EPERM. */
+/* The system calls that a filter and its C library make from here on; all others fail with EPERM. */
 static const int allowed[] = {
 	SYS_read, SYS_pread64, SYS_write, SYS_readv, SYS_writev, SYS_close, SYS_lseek, SYS_fstat, SYS_newfstatat, SYS_statx,
 	SYS_fcntl, SYS_ioctl, SYS_ppoll, SYS_fadvise64, SYS_faccessat, SYS_readlinkat, SYS_getcwd, SYS_geteuid,
@@ -136,7 +138,7 @@ static const int allowed[] = {
 #endif
 };
 
-/* And what one that keeps a folder calls besides: a state that is replaced, an archive. Files: Landlock says which. */
+/* And those for replacing a state or writing an archive, where a folder is kept; Landlock says which files. */
 static const int allowed_in_folder[] = {
 	SYS_pwrite64, SYS_fsync, SYS_fdatasync, SYS_ftruncate, SYS_fallocate, SYS_flock, SYS_fchmod, SYS_fchown,
 	SYS_unlinkat, SYS_renameat, SYS_getdents64, SYS_openat, SYS_landlock_add_rule,
@@ -157,7 +159,11 @@ enum {
 #define IF_EQUAL(value, yes, no) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (value), (yes), (no))
 #define IF_ANY_OF(bits, yes, no) BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, (bits), (yes), (no))
 
-/* The low half of the flags of openat(), its third argument; all three machines are little-endian. */
+/*
+ * Allows the calls of the list, and openat() for reading only, where reading is
+ * kept: args[2] is the low half of its flags, as all three machines are
+ * little-endian.
+ */
 static bool
 restrict_calls(struct kept kept)
 {
@@ -204,7 +210,7 @@ restrict_all(struct kept kept)
 		return false;
 	calls = restrict_calls(kept);
 	files = restrict_files(kept, calls && kept.folder < 0);
-	/* a folder that is kept wants its files opened to the end */
+	/* below a folder that is kept, files are opened until the end */
 	confined = (files || calls) && kept.folder < 0;
 	return files && calls;
 }

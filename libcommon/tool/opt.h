@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The command line: one table a tool, one loop for all. Here alone the
- * environment is read and the process is ended.
+ * The command line: each tool gives a table of its options, and one loop reads
+ * them all. Only this floor reads the environment or ends the process.
  */
 #ifndef SP_OPT_H
 #define SP_OPT_H
@@ -10,7 +10,7 @@
 #include "tool/complain.h"
 #include "words/table.h"
 
-/* Options with one meaning everywhere; a tool names those it takes. */
+/* The options that mean the same everywhere; a tool lists those it takes. */
 enum shared_option {
 	OPT_ALL = 1 << 0,	/* -a, --all */
 	OPT_NAME = 1 << 1,	/* -d NAME, --doc */
@@ -29,11 +29,11 @@ enum shared_option {
 	OPT_FILTER = OPT_ALL | OPT_NAME | OPT_DATE | OPT_LANG | OPT_TABLES | OPT_FORMAT | OPT_FILES0
 };
 
-/* One option of a tool's own. */
+/* One option. */
 struct option_row {
-	int letter;		/* or a number from 256 up where it has only a long form */
-	const char *name;	/* long form */
-	const char *argument;	/* what the usage calls its argument; NULL: it takes none */
+	int letter;		/* or a number from 256 up, if it has only a long form */
+	const char *name;	/* the long form, without "--" */
+	const char *argument;	/* what --help calls its argument; NULL: it takes none */
 	const char *help;	/* one line, lower case */
 };
 
@@ -44,18 +44,21 @@ struct tool {
 	const char *operands;		/* "[FILE ...]" */
 	const char *purpose;		/* one line for --help */
 	unsigned shared;		/* enum shared_option, or-ed */
-	bool takes_command;		/* behind its operands and a "--" */
+	bool takes_command;		/* behind its operands and "--" */
 	bool takes_archive;		/* as its first operand */
-	bool reads_nothing;		/* no operand: standard input is not read all the same */
-	const struct option_row *own;	/* ended by a row with letter 0; may be NULL */
-	/* Takes an option of its own into opt->own. False: the argument is wrong; it has called option_wrong(). */
+	bool reads_nothing;		/* without operands it does not read standard input */
+	const struct option_row *own;	/* its own options, ended by a row with letter 0; may be NULL */
+	/* Takes one of its own options into opt->own. False if the argument is wrong; it has said so by option_wrong(). */
 	bool (*take)(struct options *opt, int letter, const char *argument);
 };
 
 struct options {
+	/* set by main() */
 	const struct tool *tool;
-	void *own;			/* the tool's settings */
-	bool all, header, within;
+	void *own;			/* the tool's own settings, for tool->take() */
+
+	/* set by options_read(): the shared options */
+	bool all, header, within;	/* -a, -H, -w */
 	const char *name;		/* -d, or NULL */
 	const char *date;		/* -D, a valid ISO 8601 date, or NULL */
 	const char *lang;		/* -l, or NULL */
@@ -70,42 +73,48 @@ struct options {
 	const char *state;		/* -s, or NULL */
 	const char *files0;		/* --files0-from, or NULL */
 	bool confine_required, confine_off;	/* --confine=require, --confine=off */
-	struct tables tables;		/* SP_TABLES and -L are set up; load what you need */
-	const char **folders;
+	const char **folders;		/* SP_TABLES, then -L, in order */
 	size_t n_folders;
-	char **operand;			/* what follows the options (and the archive), NULL at the end */
+
+	/* and what follows from them */
+	struct tables tables;		/* knows the folders; load from it what you need */
+	char **operand;			/* what follows the options (and the archive), ended by NULL */
 	size_t operands;
-	const char *archive;		/* of a tool that takes one */
-	char **command;			/* of a tool that takes one: it and its arguments, NULL at the end; NULL: none */
+	const char *archive;		/* the first operand of a tool that takes one */
+	char **command;			/* of a tool that takes one, ended by NULL; NULL: none was given */
 };
 
 /*
- * To be called first of all. Reads the command line and the environment; on
- * wrong usage says so and ends with status 2; -h and -V answer and end.
+ * To be called first of all. Reads the command line and the environment. Wrong
+ * usage ends the program with status 2; -h and -V print and end it.
  */
 void options_read(struct options *opt, int argc, char *argv[]);
 
 /*
- * To be called when the tool has loaded its tables: if lines of the user's
- * were wrong, says which and ends with status 2; with -T prints the table and ends.
+ * To be called when the tool has loaded its tables: -T prints its table and
+ * ends the program; lines of the user's tables that are wrong are named, and
+ * end it with status 2.
  */
 void options_settle(struct options *opt);
 
-/* "TOOL: OPTION: what", for arguments that are wrong; always false. */
+/* Says "TOOL: OPTION: what" of an argument that is wrong. Always false, to be returned by take(). */
 bool option_wrong(const char *option, const char *what);
 
-/* As strtonum(3), with a message that names the option. */
+/* As strtonum(3), into *value. False if it is wrong, which was said. */
 bool option_number(const char *option, const char *argument, long least, long most, long *value);
 
-/* Sets up the sink as the options and standard output want it. */
+/* Opens the sink on standard output, as the options and the terminal ask for. */
 void options_sink(const struct options *opt, struct sink *sink);
 
-/* Reads a file that an option names, or says why it cannot be used and ends with status 2. Freed by tables_free(). */
+/*
+ * Reads a file that an option names; it lives until options_end(). One that
+ * cannot be used ends the program with status 2 and a message.
+ */
 struct span options_file(struct options *opt, const char *path);
 
 /*
- * The end of every main(): closes the sink, says what failed, and returns the
- * exit status: 0, or 1 if `failures` or writing says so.
+ * The end of every main(): closes the sink, says if that failed, frees the
+ * options, and returns the exit status: 1 if it failed or failures > 0, else 0.
  */
 int options_end(struct options *opt, struct sink *sink, size_t failures);
 
