@@ -8,7 +8,7 @@
 #include "archive/schema.h"
 #include "base/utf.h"
 
-/* That the file is an archive, and of a version that is known. An empty database may become one. */
+/* Is the file an archive, of a version that we know? An empty database may become one. */
 static bool
 check_kind(struct db *db, bool to_write)
 {
@@ -29,7 +29,7 @@ check_kind(struct db *db, bool to_write)
 	return true;
 }
 
-/* The archive, if it is there, and the folder, for its log, must be ours to write to. SQLite would tell in other words. */
+/* May we write to the archive, if it is there, and to its folder, for its log? SQLite's own message would be less clear. 0 or errno. */
 static int
 check_right(const char *path, bool is_there)
 {
@@ -45,7 +45,7 @@ check_right(const char *path, bool is_there)
 	return error;
 }
 
-/* Told before anything is opened: SQLite follows links, and makes files beside what it opens. */
+/* To be asked before anything is opened: SQLite follows links, and creates files beside what it opens. */
 static bool
 check_file(struct db *db, const char *path, bool to_write, struct stat *st)
 {
@@ -72,7 +72,7 @@ archive_open_to_write(struct db *db, const char *path, long wait)
 	struct stat st;
 
 	*db = (struct db){ 0 };
-	/* looked at as of one moment: another run may just be making it */
+	/* checked within a transaction, as another run may be creating the archive just now */
 	return check_file(db, path, true, &st) && db_open(db, path, DB_WRITE, wait) &&
 	    db_run(db, "BEGIN") && check_kind(db, true) && db_commit(db) &&
 	    db_log_ahead(db, wait) && db_run(db, "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"
@@ -121,7 +121,7 @@ archive_read_well(struct archive_reader *r)
 	return db_refuse(&r->db, "written to while it was read: once more, please");
 }
 
-/* Words as they are; what is no part of a word becomes a blank. ASCII the index takes apart itself. */
+/* What is not part of a word becomes a blank; except in ASCII, which the index splits by itself. */
 void
 archive_written(struct buf *to, struct span text)
 {
@@ -169,7 +169,7 @@ archive_forms_bind(struct archive_forms *f, struct sqlite3_stmt *q, struct span 
 {
 	struct span folded = text;
 
-	if (!span_is_ascii(text)) {	/* the index needs no help with it */
+	if (!span_is_ascii(text)) {	/* ASCII the index folds by itself */
 		buf_cut(&f->folded, 0);
 		archive_folded(&f->folded, text);
 		folded = buf_span(&f->folded);

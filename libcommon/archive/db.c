@@ -6,13 +6,13 @@
 
 #include "archive/db.h"
 
-enum { LOOK_AGAIN = 10 };	/* milliseconds */
+enum { LOOK_AGAIN = 10 };	/* milliseconds between two tries of db_log_ahead() */
 
-/* What SQLite says, in the words that people know. */
+/* An error of SQLite in words that people know. */
 static const char *
 words_for(struct db *db, int code)
 {
-	/* of a commit that fails SQLite forgets why */
+	/* when a commit fails SQLite forgets why; errno may still tell */
 	int last = errno, error = db->handle == NULL ? 0 : sqlite3_system_errno(db->handle);
 
 	error = error != 0 ? error : last;
@@ -35,6 +35,7 @@ words_for(struct db *db, int code)
 	return db->handle == NULL ? sqlite3_errstr(code) : sqlite3_errmsg(db->handle);
 }
 
+/* Keeps what went wrong, if anything did; true if nothing. */
 static bool
 note(struct db *db, int code)
 {
@@ -74,7 +75,7 @@ open_handle(struct db *db, const char *path, enum db_use use)
 	struct buf name = { 0 };
 	int code;
 
-	/* names that mean something else to SQLite, such as ":memory:", become those of files */
+	/* "./" ahead of a name that would mean something else to SQLite, such as ":memory:" */
 	if (use == DB_WRITE) {
 		buf_string(&name, *path == '/' ? "" : "./");
 		buf_string(&name, path);
@@ -98,14 +99,14 @@ db_open(struct db *db, const char *path, enum db_use use, long wait)
 {
 	*db = (struct db){ 0 };
 	errno = 0;
-	/* one thread has one database, and nobody asks how much memory is taken: locks and sums cost a tenth of the time */
+	/* there is one thread, and nobody asks how much memory is used: mutexes and statistics would cost a tenth of the time */
 	(void)sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
 	(void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	if (!note(db, open_handle(db, path, use)))
 		return false;
 	(void)sqlite3_extended_result_codes(db->handle, 1);
 	(void)sqlite3_busy_timeout(db->handle, milliseconds(wait));
-	/* an archive may come from anywhere: its own SQL is not trusted */
+	/* an archive may come from anywhere: do not trust SQL in its schema */
 	(void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	(void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 	(void)sqlite3_db_config(db->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);

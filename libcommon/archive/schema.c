@@ -5,13 +5,13 @@
 #include "time/interval.h"
 
 /*
- * step[n] makes version n + 1 of version n. A step that was ever released stays
- * as it is: archives of that version are about.
+ * step[n] turns version n into version n + 1. A step that was ever released must
+ * not be changed: there are archives of that version.
  */
 static const char *const step[] = {
 	/*
-	 * 1: documents, who speaks, records, the index of words. The index is merged in
-	 * few large steps: many small ones would cost a third of the time.
+	 * 1: documents, speakers, records, the index of words. The index is told to
+	 * merge in few large steps: many small ones would cost a third of the time.
 	 */
 	"CREATE TABLE document ("
 	"	id INTEGER PRIMARY KEY,"
@@ -69,7 +69,7 @@ static const char *const step[] = {
 
 const int64_t schema_version = sizeof(step) / sizeof(step[0]);
 
-/* from= and to= of a date's more, or else the value, if it is a date as such. */
+/* The days that a date record names: from= and to= of its `more`, or else its value. False if that is no date. */
 static bool
 named_days(struct span value, struct span more, struct interval *days)
 {
@@ -113,7 +113,7 @@ step_up(struct db *db, int64_t version)
 	buf_string(&sql, "PRAGMA user_version = ");
 	buf_number(&sql, (size_t)version + 1);
 	done = db_run(db, "BEGIN IMMEDIATE");
-	/* another run may have been faster */
+	/* another run may have done it meanwhile */
 	if (done && db_number(db, "PRAGMA user_version", -1) == version) {
 		if (version == 0) {
 			buf_string(&sql, "; PRAGMA application_id = ");
@@ -126,7 +126,7 @@ step_up(struct db *db, int64_t version)
 	return done;
 }
 
-/* Words that were folded by other rules cannot be found by these: the index is made anew. */
+/* An index of words that were folded by other rules is of no use: it is emptied, to be built anew. */
 static bool
 check_fold(struct db *db)
 {

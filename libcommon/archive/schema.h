@@ -5,15 +5,15 @@
 
 #include "archive/db.h"
 
-/* "spAr": what makes an SQLite database an archive. */
+/* "spAr": the application_id by which an archive is recognised. */
 #define SCHEMA_APPLICATION 0x73704172
 
-/* The version that this program writes. */
+/* The version of the schema that this program writes. */
 extern const int64_t schema_version;
 
 /*
- * Brings a database of an older version (0: an empty one) up to date, if it is
- * not. False: db->wrong says why; what was done of it are whole steps.
+ * Brings a database of an older version (0: an empty one) up to date, step by
+ * step. False: db->wrong says why; the steps that were completed stay.
  */
 bool schema_migrate(struct db *db);
 

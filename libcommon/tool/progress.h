@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * How far a long run is, on a terminal, to standard error: documents, records,
- * how fast, what remains. The one place of the library that asks the clock, and
- * only for this line: no result depends on it.
+ * The line on standard error that tells how far a long run is: documents,
+ * records, speed, and what remains. The only place in the library that asks the
+ * clock, and only for this line: no result depends on it.
  */
 #ifndef SP_PROGRESS_H
 #define SP_PROGRESS_H
@@ -11,35 +11,36 @@
 
 #include "tool/opt.h"
 
-/* Seconds of a steady clock, from any beginning. */
+/* Seconds on a steady clock, counted from some moment. */
 double progress_clock(void);
 
 struct progress {
 	const char *tool;	/* NULL: nothing is shown */
-	double began, next;	/* seconds of a steady clock; when the line is shown again */
+	double began, next;	/* progress_clock(): when the run began; when the line is to be shown again */
 	size_t documents, records;
 	uint64_t total;		/* bytes of all inputs; 0: not known */
-	uint64_t passed;	/* of them, those of the inputs that were read */
+	uint64_t passed;	/* bytes of the inputs before the one at hand */
 	uint64_t size;		/* of the input at hand */
 	int fd;			/* of the input at hand, -1: none */
 };
 
 /*
- * Nothing is shown unless standard error is a terminal, nor where records go to
- * a terminal, nor into a pipe: there the last one of the pipeline shows it.
+ * Begins to count. Nothing is ever shown unless standard error is a terminal;
+ * nor if records go to a terminal, which shows them, or into a pipe, where the
+ * last tool shows the line.
  */
 void progress_begin(struct progress *p, const struct options *opt);
 
 /* Another input was opened. */
 void progress_input(struct progress *p, int fd);
 
-/* So many records more, and with them one document is `done`. The line comes after a second, and then some times a second. */
+/* Counts more records; `done`: with them one document is complete. Shows the line after a second, then four times a second. */
 void progress_records(struct progress *p, size_t records, bool done);
 
-/* Takes the line away. */
+/* The end of the run: takes the line away. */
 void progress_end(struct progress *p);
 
-/* Takes the line away, if there is one, so that something else can be said. */
+/* Takes the line away, if there is one, so that a message can be written. */
 void progress_wipe(void);
 
 #endif

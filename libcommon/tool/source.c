@@ -8,9 +8,9 @@
 #include "tool/source.h"
 
 enum {
-	HEAD = 64 * 1024,	/* bytes in which the first line is looked for, to tell records from text */
+	HEAD = 64 * 1024,	/* records are told from text by their first line; one longer than this is cut here */
 	COMPLAINTS = 10,	/* broken records of one input that are named one by one */
-	PART = 256		/* records of a part, at least: few enough to stay in the cache between maker and sink */
+	PART = 256		/* least records of a part (by_parts): few enough to stay in the cache until they are written */
 };
 
 void
@@ -78,6 +78,7 @@ next_path(struct source *s)
 	return *s->operand == NULL ? NULL : *s->operand++;
 }
 
+/* The input at hand, as messages call it. */
 static const char *
 spoken_name(const struct source *s)
 {
@@ -91,7 +92,7 @@ begins_with_record(struct source *s)
 	struct span head = in_peek(&s->in, 1), line;
 	const char *end = NULL;
 
-	/* the first line may come slowly, and be long; a text's may be without end */
+	/* the first line may arrive in pieces, and be long; that of a text may never end */
 	for (size_t want = 1; head.len >= want && want <= HEAD; want = head.len + 1) {
 		end = memchr(head.p, '\n', head.len);
 		if (end != NULL)
@@ -181,7 +182,7 @@ check_place(struct document *doc, const struct rec *rec)
 	return place_read(&place, &doc->arena, rec->text, rec->start, rec->end, gap, fix);
 }
 
-/* Makes the record, read from a borrowed line, live as long as the document. */
+/* Copies the line to the document's arena, and makes the record's fields point there. */
 static void
 keep_record(struct document *doc, struct rec *rec, struct span line)
 {
@@ -194,7 +195,7 @@ keep_record(struct document *doc, struct rec *rec, struct span line)
 		field[i]->p = copy + (field[i]->p - line.p);
 }
 
-/* Reads one line into a record of the document; false if it belongs to the next one. */
+/* Adds the record of one line to the document, or complains of it. False if it belongs to the next document. */
 static bool
 take_record(struct source *s, struct document *doc, struct span line, size_t *last_start)
 {
@@ -240,14 +241,14 @@ fill_from_options(const struct source *s, struct document *doc)
 	buf_free(&more);
 }
 
-/* Reads the text at hand, whole, and hands it to the splitter: to begin with records, or as paragraphs if `body` is not NULL. */
+/* Reads the whole text and gives it to the splitter: to be made records of, or, if `body` is not NULL, paragraphs. */
 static bool
 split_text(struct source *s, struct document *doc, const struct body **body)
 {
 	struct buf warning = { 0 };
 	const char *refused = source_refuse(in_peek(&s->in, SOURCE_LOOK));
 
-	/* a device has no end, and a film hardly one */
+	/* look before reading it all: a device has no end, and a film is long */
 	if (refused != NULL) {
 		fail(s, spoken_name(s), refused);
 		return false;
@@ -268,7 +269,7 @@ split_text(struct source *s, struct document *doc, const struct body **body)
 	return refused == NULL;
 }
 
-/* The one document of a text, or a part of it. False if that was done already, or it cannot be. */
+/* Reads the one document of a text, or the next part of it. False when there is no more, or it cannot be read. */
 static bool
 read_text(struct source *s, struct document *doc)
 {
@@ -284,7 +285,7 @@ read_text(struct source *s, struct document *doc)
 	return doc->recs > 0;
 }
 
-/* Of findings alone, and of units that came through grep(1), the first record does not say the language. */
+/* Findings alone, and units that came through grep(1), lack the first record, which says the language. */
 static void
 find_lang(struct source *s, struct document *doc)
 {
@@ -294,7 +295,7 @@ find_lang(struct source *s, struct document *doc)
 		doc->lang = splitter_lang(s->splitter, doc);
 }
 
-/* The records of one document. False when the input has no more. */
+/* Reads the records of one document. False when the input has no more. */
 static bool
 read_records(struct source *s, struct document *doc)
 {

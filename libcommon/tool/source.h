@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * What a tool reads: files or standard input, texts or records, all made one
- * thing: documents. A text is split by the code of sp-split.
+ * What a tool reads: files or standard input, texts or records, all turned
+ * into documents. A text is split by the code of sp-split.
  */
 #ifndef SP_SOURCE_H
 #define SP_SOURCE_H
@@ -13,37 +13,53 @@
 #include "tool/progress.h"
 
 struct source {
+	/* may be changed after source_open() */
+	struct split_settings split;	/* how a text becomes units: by default sentences */
+	bool by_parts;			/* a large text comes as several documents, each some of its records (document.goes_on) */
+
+	/* to be read by anybody */
+	size_t failures;		/* inputs and records so far that could not be read or understood */
+
+	/* source.c alone */
 	struct options *opt;
-	struct split_settings split;	/* how a text becomes units; sp-split changes it after source_open() */
-	bool by_parts;			/* a large text comes as documents of some of its records each; set after source_open() */
 	struct splitter *splitter;
-	struct in in, names;		/* the input at hand; the list of --files0-from */
-	struct buf held;		/* the line of the next document's first record */
-	char **operand;			/* not yet opened */
-	const char *path;		/* of the input at hand */
-	struct buf path_bytes;		/* the name at hand, when it came from the list */
-	size_t line;			/* of the input at hand, when it is records: how many were read */
-	bool is_split;			/* the input at hand is a text, and was given to the splitter */
-	bool in_doubt;			/* broken records stood behind the last good one: whose, nobody knows */
-	size_t wrong_records;		/* in it, so far: the first ten are named, the others counted */
 	struct progress progress;
-	size_t failures;		/* inputs that could not be read or understood, so far */
-	bool is_open, is_records, from_stdin;
+	char **operand;			/* those not yet opened */
+	struct in names;		/* the list of --files0-from */
+	struct buf path_bytes;		/* the name last taken from it */
+	bool from_stdin;		/* standard input is still to be opened, as there are no operands */
+	struct in in;			/* the input at hand, if is_open; the following are about it */
+	bool is_open;
+	const char *path;
+	bool is_records;		/* it holds records; else it is a text */
+	bool is_split;			/* a text: the splitter has it */
+	size_t line;			/* records: lines read so far */
+	struct buf held;		/* records: the line that begins the next document; empty: none */
+	bool in_doubt;			/* records: broken ones came after the last good one; they may belong to either document */
+	size_t wrong_records;		/* records: broken ones so far; the first ten are named, the others counted */
 };
 
-/* Begins with the operands of opt, the list of --files0-from, or standard input. */
+/*
+ * Opens nothing yet but the list of --files0-from, which ends the program with
+ * status 2 if that cannot be opened. Then come the files of the list, the
+ * operands, or, without both, standard input.
+ */
 void source_open(struct source *s, struct options *opt);
 
 /*
- * The next document into *doc, which the caller empties with document_empty()
- * after use. What cannot be read or understood is named on standard error,
- * counted in failures, and passed over. Returns false when all was read.
+ * Reads the next document into *doc, which the caller empties with
+ * document_empty() after use. What cannot be read or understood is named on
+ * standard error, counted in failures, and skipped. False when all was read.
  */
 bool source_next(struct source *s, struct document *doc);
 
-/* As source_next(), but the next text as paragraphs; records are named as what they are, and passed over. */
+/*
+ * As source_next(), but reads the next text as paragraphs, *body, which are
+ * valid until the next call; inputs of records count as failures.
+ */
 bool source_next_body(struct source *s, struct document *doc, const struct body **body);
 
+/* Closes what is open and frees all; failures stays readable. */
 void source_close(struct source *s);
 
 #endif

@@ -7,10 +7,10 @@
 #include "words/theme.h"
 
 /*
- * Reads all files of -t, built-in ones by name, into *themes; `otherwise`, if
- * not NULL, is the built-in one to take where no -t was given. One that cannot
- * be read ends the program with status 2; lines that are wrong are for
- * options_settle() to tell.
+ * Reads all files of -t, built-in ones by name, into *themes; without -t the
+ * built-in one called `otherwise`, unless that is NULL. A file that cannot be
+ * read ends the program with status 2; wrong lines are left to
+ * options_settle().
  */
 void options_themes(struct options *opt, struct themes *themes, const char *otherwise);
 
