@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: ISC
 # Documents of testdata/ and what the tools must say of them: kind, who, value
-# and text, as they were written by hand. test/sp-check.bats proves the offsets.
+# and text, as they were written by hand. test/stream.bats proves the offsets.
 
 load helper
 

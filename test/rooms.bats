@@ -41,6 +41,15 @@ ENGINES=$(cd "$TOP" && find cmd -name '*.c' ! -name main.c ! -path cmd/sp-new/tu
 	done
 }
 
+@test 'every source is named in the map of its folder' {
+	for folder in libcommon cmd/sp-quote; do
+		for file in $(find "$folder" -name '*.[ch]' ! -name tables.c); do
+			name=$(basename "${file%.*}")
+			grep -q "\`$name\`" "$folder/README.md" || { echo "$folder/README.md does not name $name"; return 1; }
+		done
+	done
+}
+
 @test 'headers include each other in no circle' {
 	includes libcommon/*/*.h cmd/*/*.h | sed 's|^libcommon/||; s|^cmd/sp-[a-z]*/||' | tsort >/dev/null
 }

@@ -38,7 +38,7 @@ struct tables {
 	size_t wrongs;			/* how many there are in all */
 };
 
-/* A built-in table; data.c has them all, sorted by name, ended by a NULL name. */
+/* A built-in table; data/tables.c, made by tables.awk, has them all, sorted by name, ended by a NULL name. */
 struct table_data {
 	const char *name;
 	const char *text;
