@@ -39,7 +39,7 @@ struct postings {
 };
 
 struct finder {
-	struct archive *a;
+	struct corpus *a;
 	struct groups *g;
 	float least;
 	uint32_t *count;		/* by word: in how many statements */
@@ -58,7 +58,7 @@ static void
 count_words(struct finder *f)
 {
 	for (size_t n = 1; n < f->a->n; n++) {
-		struct statement s = archive_statement(f->a, n);
+		struct statement s = corpus_statement(f->a, n);
 
 		for (size_t i = 0; i < s.words; i++)
 			f->count[s.word[i]]++;
@@ -152,7 +152,7 @@ may_be_like(const struct finder *f, const struct posting *a, const struct postin
 static float
 like(struct finder *f, uint32_t n, const struct statement *s, uint32_t other)
 {
-	struct statement o = archive_statement(f->a, other);
+	struct statement o = corpus_statement(f->a, other);
 	float likeness = compare(f->a->reader, s, &o);
 
 	return likeness > near && wording_differs(f->a, &f->own, n, &f->other, other) ? 0 : likeness;
@@ -266,7 +266,7 @@ slot_of(const struct finder *f, const struct statement *s)
 	for (i = 0; i < lists; i++)
 		hash = (hash ^ s->word[i]) * 1099511628211u;
 	for (i = (hash ^ hash >> 32) & (f->slots - 1); f->same[i] != 0; i = (i + 1) & (f->slots - 1)) {
-		struct statement o = archive_statement(f->a, f->same[i]);
+		struct statement o = corpus_statement(f->a, f->same[i]);
 
 		if (o.words == s->words && o.numbers == s->numbers && o.dates == s->dates && o.names == s->names &&
 		    o.flags == s->flags && memcmp(o.word, s->word, lists * sizeof(*s->word)) == 0)
@@ -278,7 +278,7 @@ slot_of(const struct finder *f, const struct statement *s)
 static void
 place(struct finder *f, uint32_t n)
 {
-	struct statement s = archive_statement(f->a, n);
+	struct statement s = corpus_statement(f->a, n);
 	size_t slot = slot_of(f, &s), words;
 	struct posting own = { n, s.weight, 0 };
 
@@ -296,7 +296,7 @@ place(struct finder *f, uint32_t n)
 }
 
 void
-groups_find(struct groups *g, struct archive *a, float least)
+groups_find(struct groups *g, struct corpus *a, float least)
 {
 	struct finder f = { .a = a, .g = g, .least = least, .slots = 64 };
 	size_t words = (size_t)statement_words(a->reader) + 1;
@@ -323,7 +323,7 @@ groups_find(struct groups *g, struct archive *a, float least)
 }
 
 bool
-group_is_formula(const struct groups *g, const struct archive *a, size_t n, size_t documents)
+group_is_formula(const struct groups *g, const struct corpus *a, size_t n, size_t documents)
 {
 	const struct group *group = &g->group[n];
 

@@ -3,7 +3,7 @@
 #ifndef SP_GROUP_H
 #define SP_GROUP_H
 
-#include "archive.h"
+#include "corpus.h"
 
 struct group {
 	uint32_t first, last;		/* statements; they are chained by said.next */
@@ -18,15 +18,15 @@ struct groups {
 };
 
 /*
- * Puts the statements of the archive into groups, from the first to the last:
+ * Puts the statements of the corpus into groups, from the first to the last:
  * each joins the group of the one it is most like, if it is like all of them
  * (no chain of small steps makes one group), from a likeness of `least`, above
- * 0, on. Sets said.group of the archive.
+ * 0, on. Sets said.group of the corpus.
  */
-void groups_find(struct groups *g, struct archive *a, float least);
+void groups_find(struct groups *g, struct corpus *a, float least);
 
 /* A greeting, a prayer, a quotation that many documents have: no statement. `documents` is how many there are. */
-bool group_is_formula(const struct groups *g, const struct archive *a, size_t n, size_t documents);
+bool group_is_formula(const struct groups *g, const struct corpus *a, size_t n, size_t documents);
 
 void groups_free(struct groups *g);
 

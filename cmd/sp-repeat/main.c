@@ -44,12 +44,12 @@ static const struct tool sp_repeat = {
 
 /* An index that cannot be used ends the program; the file is left as it is. */
 static void
-open_index(struct state *state, struct archive *archive, const char *path, bool no_wait)
+open_index(struct state *state, struct corpus *corpus, const char *path, bool no_wait)
 {
 	const char *wrong;
 
 	state_open_or_exit(state, path, no_wait);
-	wrong = state->is_new ? NULL : archive_read(archive, buf_span(&state->bytes));
+	wrong = state->is_new ? NULL : corpus_read(corpus, buf_span(&state->bytes));
 	if (wrong == NULL)
 		return;
 	complain(path, wrong);
@@ -57,13 +57,13 @@ open_index(struct state *state, struct archive *archive, const char *path, bool 
 }
 
 static bool
-save_index(const char *path, struct state *state, const struct archive *archive)
+save_index(const char *path, struct state *state, const struct corpus *corpus)
 {
 	struct out out;
 	int error = state_begin(state, &out);
 
 	if (error == 0) {
-		archive_write(archive, &out);
+		corpus_write(corpus, &out);
 		error = state_commit(state, &out);
 	}
 	if (error != 0)
@@ -77,7 +77,7 @@ main(int argc, char *argv[])
 {
 	struct own settings = { 0 };
 	struct options opt = { .tool = &sp_repeat, .own = &settings };
-	struct archive archive;
+	struct corpus corpus;
 	struct state state;
 	struct source in;
 	struct sink out;
@@ -91,30 +91,30 @@ main(int argc, char *argv[])
 	settings.tell.least = (float)(opt.has_least ? opt.least : least_likeness) / 100;
 	source_open(&in, &opt);
 	in.by_parts = true;
-	archive_new(&archive, &opt.tables);
+	corpus_new(&corpus, &opt.tables);
 	options_settle(&opt);
 	if (opt.state != NULL) {
-		open_index(&state, &archive, opt.state, settings.no_wait);
+		open_index(&state, &corpus, opt.state, settings.no_wait);
 		confine_but_folder(&opt, state.folder);
 	} else {
 		confine(&opt);
 	}
 	while (fine && source_next(&in, &doc)) {
-		archive_add(&archive, &doc, opt.all);
+		corpus_add(&corpus, &doc, opt.all);
 		document_empty(&doc);
-		if (opt.within && opt.state == NULL && !archive.goes_on) {
-			fine = tell(&archive, &settings.tell, &out);
-			archive_empty(&archive);
+		if (opt.within && opt.state == NULL && !corpus.goes_on) {
+			fine = tell(&corpus, &settings.tell, &out);
+			corpus_empty(&corpus);
 		}
 	}
-	fine = fine && tell(&archive, &settings.tell, &out);
+	fine = fine && tell(&corpus, &settings.tell, &out);
 	source_close(&in);
 	document_free(&doc);
 	/* what was found is out before the index says that it was */
 	if (opt.state != NULL && fine && out_flush(&out.out))
-		in.failures += !save_index(opt.state, &state, &archive);
+		in.failures += !save_index(opt.state, &state, &corpus);
 	else if (opt.state != NULL)
 		state_close(&state);
-	archive_free(&archive);
+	corpus_free(&corpus);
 	return options_end(&opt, &out, in.failures);
 }

@@ -8,7 +8,7 @@
 enum { DIFFERENCES = 12 };	/* words told of each side */
 
 struct teller {
-	const struct archive *a;
+	const struct corpus *a;
 	const struct groups *g;
 	const struct tell_settings *settings;
 	size_t documents;
@@ -26,7 +26,7 @@ name_of(struct teller *t, const struct said *first)
 {
 	static const char digits[] = "0123456789abcdef";
 	uint64_t hash = 14695981039346656037u;
-	struct span name = archive_name(t->a, first->document);
+	struct span name = corpus_name(t->a, first->document);
 
 	for (size_t i = 0; i < name.len; i++)
 		hash = (hash ^ (unsigned char)name.p[i]) * 1099511628211u;
@@ -44,7 +44,7 @@ static struct span
 where(struct teller *t, const struct said *said)
 {
 	buf_cut(&t->value, 0);
-	buf_add(&t->value, archive_name(t->a, said->document));
+	buf_add(&t->value, corpus_name(t->a, said->document));
 	buf_byte(&t->value, ':');
 	buf_number(&t->value, said->start);
 	buf_byte(&t->value, '-');
@@ -84,8 +84,8 @@ static struct span
 differences(struct teller *t, uint32_t first, uint32_t n)
 {
 	buf_cut(&t->value, 0);
-	add_differences(t, archive_text(t->a, first), archive_text(t->a, n), '-');
-	add_differences(t, archive_text(t->a, n), archive_text(t->a, first), '+');
+	add_differences(t, corpus_text(t->a, first), corpus_text(t->a, n), '-');
+	add_differences(t, corpus_text(t->a, n), corpus_text(t->a, first), '+');
 	return buf_span(&t->value);
 }
 
@@ -93,7 +93,7 @@ differences(struct teller *t, uint32_t first, uint32_t n)
 static size_t
 percent(const struct teller *t, uint32_t first, uint32_t n)
 {
-	struct statement a = archive_statement(t->a, first), b = archive_statement(t->a, n);
+	struct statement a = corpus_statement(t->a, first), b = corpus_statement(t->a, n);
 
 	return (size_t)(compare(t->a->reader, &a, &b) * 100 + 1e-3f);
 }
@@ -103,7 +103,7 @@ more_of(struct teller *t, uint32_t n)
 {
 	const struct group *group = &t->g->group[t->a->said[n].group];
 	struct buf *more = &t->doc.scratch;
-	struct rec unit = { .more = archive_more(t->a, n) };
+	struct rec unit = { .more = corpus_more(t->a, n) };
 	struct span value;
 
 	buf_cut(more, 0);
@@ -132,9 +132,9 @@ tell_statement(struct teller *t, uint32_t n, size_t after)
 	const struct said *said = &t->a->said[n];
 	struct document *doc = &t->doc;
 	struct rec rec = {
-		.doc = archive_name(t->a, said->document), .date = archive_date(t->a, said->document),
+		.doc = corpus_name(t->a, said->document), .date = corpus_date(t->a, said->document),
 		.start = said->start, .end = said->end, .kind = KIND_REPEAT, .kind_name = SPAN("repeat"),
-		.who = archive_who(t->a, n), .text = archive_text(t->a, n)
+		.who = corpus_who(t->a, n), .text = corpus_text(t->a, n)
 	};
 
 	rec.value = name_of(t, &t->a->said[t->g->group[said->group].first]);
@@ -198,7 +198,7 @@ tell_document(struct teller *t, const struct said_document *d, struct sink *out)
 }
 
 static size_t
-documents_of(const struct archive *a)
+documents_of(const struct corpus *a)
 {
 	size_t n = 0;
 
@@ -208,7 +208,7 @@ documents_of(const struct archive *a)
 }
 
 bool
-tell(struct archive *a, const struct tell_settings *settings, struct sink *out)
+tell(struct corpus *a, const struct tell_settings *settings, struct sink *out)
 {
 	struct groups groups = { 0 };
 	struct teller t = { .a = a, .g = &groups, .settings = settings, .documents = documents_of(a) };

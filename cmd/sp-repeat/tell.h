@@ -11,7 +11,7 @@ struct tell_settings {
 	bool formulae;		/* tell of them too */
 };
 
-/* Finds and writes all repeats of the archive's new documents. False once writing has failed. */
-bool tell(struct archive *a, const struct tell_settings *settings, struct sink *out);
+/* Finds and writes all repeats of the corpus's new documents. False once writing has failed. */
+bool tell(struct corpus *a, const struct tell_settings *settings, struct sink *out);
 
 #endif

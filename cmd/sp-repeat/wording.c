@@ -19,10 +19,10 @@ struct standing {
 };
 
 static void
-read_words(struct wording *w, const struct archive *a, size_t n)
+read_words(struct wording *w, const struct corpus *a, size_t n)
 {
-	struct span lang = SPAN("und"), text = archive_text(a, n);
-	struct rec rec = { .more = archive_more(a, n) };
+	struct span lang = SPAN("und"), text = corpus_text(a, n);
+	struct rec rec = { .more = corpus_more(a, n) };
 	const struct tongue *t;
 	const bool *left_out;
 
@@ -157,13 +157,13 @@ words_differ(const struct standing *a, size_t as, const struct standing *b, size
 }
 
 bool
-wording_differs(const struct archive *archive, struct wording *a, size_t of_a, struct wording *b, size_t of_b)
+wording_differs(const struct corpus *corpus, struct wording *a, size_t of_a, struct wording *b, size_t of_b)
 {
-	if (span_same(archive_text(archive, of_a), archive_text(archive, of_b)))
+	if (span_same(corpus_text(corpus, of_a), corpus_text(corpus, of_b)))
 		return false;
 	if (a->statement != of_a)
-		read_words(a, archive, of_a);
+		read_words(a, corpus, of_a);
 	if (b->statement != of_b)
-		read_words(b, archive, of_b);
+		read_words(b, corpus, of_b);
 	return words_differ(a->word, a->n, b->word, b->n, in_capitals(a) || in_capitals(b));
 }

@@ -16,30 +16,30 @@ repeats(const struct document *doc, bool all, bool by_index, struct buf *told)
 {
 	static const struct tell_settings settings = { .least = 0.47F, .formulae = true };
 	static struct tables tables;
-	static struct archive archive, index;
+	static struct corpus corpus, index;
 	struct sink sink = { .format = SINK_TSV, .pass_all = all };
 	struct out kept = { .fd = -1 };
 
-	if (archive.reader == NULL) {
-		archive_new(&archive, &tables);
-		archive_new(&index, &tables);
+	if (corpus.reader == NULL) {
+		corpus_new(&corpus, &tables);
+		corpus_new(&index, &tables);
 	}
-	archive_add(&archive, doc, all);
+	corpus_add(&corpus, doc, all);
 	if (by_index) {
-		archive_write(&archive, &kept);
-		must(kept.error != 0 || archive_read(&index, buf_span(&kept.bytes)) == NULL);
-		must(kept.error != 0 || index.n == archive.n);
-		archive_empty(&index);
+		corpus_write(&corpus, &kept);
+		must(kept.error != 0 || corpus_read(&index, buf_span(&kept.bytes)) == NULL);
+		must(kept.error != 0 || index.n == corpus.n);
+		corpus_empty(&index);
 		buf_free(&kept.bytes);
 	}
 	out_open(&sink.out, memfd_create("told", 0));
-	must(tell(&archive, &settings, &sink) && out_flush(&sink.out));
+	must(tell(&corpus, &settings, &sink) && out_flush(&sink.out));
 	told->len = (size_t)lseek(sink.out.fd, 0, SEEK_END);
 	buf_cut(told, 0);
 	for (ssize_t n; (n = pread(sink.out.fd, buf_room(told, 65536), 65536, (off_t)told->len)) > 0;)
 		told->len += (size_t)n;
 	must(sink_close(&sink) == 0);
-	archive_empty(&archive);
+	corpus_empty(&corpus);
 }
 
 static void

@@ -3,8 +3,8 @@
  * All statements of a run, kept small: those of the documents that were read,
  * and those that an index kept from earlier runs.
  */
-#ifndef SP_ARCHIVE_H
-#define SP_ARCHIVE_H
+#ifndef SP_CORPUS_H
+#define SP_CORPUS_H
 
 #include "base/out.h"
 #include "record/document.h"
@@ -14,8 +14,8 @@ enum { NO_GROUP = 0 };
 
 struct said {
 	size_t start, end;		/* bytes of its source */
-	size_t bytes;			/* archive.bytes: who, more (lang=, gap=, fix=), text */
-	size_t lists;			/* archive.list: words, numbers, dates, names */
+	size_t bytes;			/* corpus.bytes: who, more (lang=, gap=, fix=), text */
+	size_t lists;			/* corpus.list: words, numbers, dates, names */
 	uint32_t text_len, who_len, more_len;
 	uint32_t document;
 	uint32_t group;			/* or NO_GROUP */
@@ -27,16 +27,16 @@ struct said {
 };
 
 struct said_document {
-	size_t bytes;			/* archive.bytes: name, date */
+	size_t bytes;			/* corpus.bytes: name, date */
 	uint32_t name_len, date_len;
 	uint64_t sum;			/* of what it says: tells whether it changed */
 	size_t first, n;		/* its statements */
-	size_t raw, raw_len;		/* archive.raw: its records, for -a */
+	size_t raw, raw_len;		/* corpus.raw: its records, for -a */
 	bool is_old;			/* out of the index: not to be told of */
 	bool is_gone;			/* out of the index, and now read anew */
 };
 
-struct archive {
+struct corpus {
 	struct statement_reader *reader;
 	struct said *said;		/* from 1 */
 	size_t n, capacity;
@@ -53,31 +53,31 @@ struct archive {
 	bool goes_on;			/* was not yet given to its end */
 };
 
-void archive_new(struct archive *a, struct tables *tables);
+void corpus_new(struct corpus *a, struct tables *tables);
 
 /*
  * Adds the statements of a document, or of a part of one, until it goes on no more; keep_records: its records too. A document
  * that an index has under the same name goes out of it; if it says what it said
  * then, the old one stays, and nothing is to be told of it.
  */
-void archive_add(struct archive *a, const struct document *doc, bool keep_records);
+void corpus_add(struct corpus *a, const struct document *doc, bool keep_records);
 
-/* Adds what archive_write() wrote. Returns NULL, or what is wrong with it. */
-const char *archive_read(struct archive *a, struct span index);
+/* Adds what corpus_write() wrote. Returns NULL, or what is wrong with it. */
+const char *corpus_read(struct corpus *a, struct span index);
 
 /* Writes all documents but those that are gone. */
-void archive_write(const struct archive *a, struct out *out);
+void corpus_write(const struct corpus *a, struct out *out);
 
 /* Fields of the statement with this number. */
-struct statement archive_statement(const struct archive *a, size_t n);
-struct span archive_text(const struct archive *a, size_t n);
-struct span archive_who(const struct archive *a, size_t n);
-struct span archive_more(const struct archive *a, size_t n);
-struct span archive_name(const struct archive *a, size_t document);
-struct span archive_date(const struct archive *a, size_t document);
+struct statement corpus_statement(const struct corpus *a, size_t n);
+struct span corpus_text(const struct corpus *a, size_t n);
+struct span corpus_who(const struct corpus *a, size_t n);
+struct span corpus_more(const struct corpus *a, size_t n);
+struct span corpus_name(const struct corpus *a, size_t document);
+struct span corpus_date(const struct corpus *a, size_t document);
 
 /* Forgets all statements and documents, not the words. */
-void archive_empty(struct archive *a);
-void archive_free(struct archive *a);
+void corpus_empty(struct corpus *a);
+void corpus_free(struct corpus *a);
 
 #endif

@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: ISC */
-#include "archive.h"
+#include "corpus.h"
 #include "base/mem.h"
 #include "base/num.h"
 
 static const char index_head[] = "# sp-repeat index 1\n", index_end[] = "# end ";
 
 void
-archive_new(struct archive *a, struct tables *tables)
+corpus_new(struct corpus *a, struct tables *tables)
 {
-	*a = (struct archive){ .reader = statement_reader_new(tables) };
-	archive_empty(a);
+	*a = (struct corpus){ .reader = statement_reader_new(tables) };
+	corpus_empty(a);
 	statement_prepare(a->reader);
 }
 
 void
-archive_empty(struct archive *a)
+corpus_empty(struct corpus *a)
 {
 	a->said = mem_grow(a->said, 0, &a->capacity, sizeof(*a->said));
 	a->said[0] = (struct said){ 0 };
@@ -28,7 +28,7 @@ archive_empty(struct archive *a)
 }
 
 static size_t
-keep(struct archive *a, struct span s)
+keep(struct corpus *a, struct span s)
 {
 	size_t at = a->bytes.len;
 
@@ -37,7 +37,7 @@ keep(struct archive *a, struct span s)
 }
 
 static size_t
-keep_list(struct archive *a, const uint32_t *list, size_t n)
+keep_list(struct corpus *a, const uint32_t *list, size_t n)
 {
 	while (a->list_capacity < a->lists + n + 1)
 		a->list = mem_grow(a->list, a->list_capacity, &a->list_capacity, sizeof(*a->list));
@@ -64,7 +64,7 @@ sum_of_number(uint64_t sum, uint64_t n)
 
 /* The lang= gap= fix= of a unit, as the index and findings want them. */
 static struct span
-more_of(struct archive *a, const struct rec *rec, struct span lang)
+more_of(struct corpus *a, const struct rec *rec, struct span lang)
 {
 	struct span value;
 
@@ -83,10 +83,10 @@ more_of(struct archive *a, const struct rec *rec, struct span lang)
 }
 
 static void
-add_statement(struct archive *a, const struct rec *rec, struct span lang)
+add_statement(struct corpus *a, const struct rec *rec, struct span lang)
 {
 	struct said_document *d = &a->document[a->documents - 1];
-	struct span more = more_of(a, rec, lang), date = archive_date(a, a->documents - 1);
+	struct span more = more_of(a, rec, lang), date = corpus_date(a, a->documents - 1);
 	struct statement s;
 	struct said *said;
 
@@ -112,7 +112,7 @@ add_statement(struct archive *a, const struct rec *rec, struct span lang)
 }
 
 static struct said_document *
-new_document(struct archive *a, struct span name, struct span date)
+new_document(struct corpus *a, struct span name, struct span date)
 {
 	struct said_document *d;
 
@@ -128,7 +128,7 @@ new_document(struct archive *a, struct span name, struct span date)
 
 /* Where the number of the last document of this name, + 1, is kept. */
 static uint32_t *
-place_of_name(struct archive *a, struct span name)
+place_of_name(struct corpus *a, struct span name)
 {
 	uint32_t number = vocabulary_add(&a->names, name);
 
@@ -144,7 +144,7 @@ is_asked(const struct rec *rec)
 }
 
 static void
-keep_raw(struct archive *a, const struct document *doc)
+keep_raw(struct corpus *a, const struct document *doc)
 {
 	struct said_document *d = &a->document[a->documents - 1];
 	size_t begin = a->raw.len;
@@ -158,10 +158,10 @@ keep_raw(struct archive *a, const struct document *doc)
 
 /* The last document is there to its end: it takes the place of the one of its name, or says the same. */
 static void
-settle_document(struct archive *a)
+settle_document(struct corpus *a)
 {
 	struct said_document *d = &a->document[a->documents - 1];
-	uint32_t *there = place_of_name(a, archive_name(a, a->documents - 1));
+	uint32_t *there = place_of_name(a, corpus_name(a, a->documents - 1));
 
 	if (*there != 0 && a->document[*there - 1].is_old) {
 		struct said_document *old = &a->document[*there - 1];
@@ -176,7 +176,7 @@ settle_document(struct archive *a)
 }
 
 void
-archive_add(struct archive *a, const struct document *doc, bool keep_records)
+corpus_add(struct corpus *a, const struct document *doc, bool keep_records)
 {
 	if (!a->goes_on) {
 		(void)new_document(a, doc->name, doc->date);
@@ -195,7 +195,7 @@ archive_add(struct archive *a, const struct document *doc, bool keep_records)
 
 /* One record of the index. NULL, or what is wrong with it. */
 static const char *
-read_line(struct archive *a, struct span line)
+read_line(struct corpus *a, struct span line)
 {
 	struct rec rec;
 	struct span lang = SPAN("und");
@@ -203,7 +203,7 @@ read_line(struct archive *a, struct span line)
 
 	if (wrong != NULL)
 		return wrong;
-	if (a->documents == 0 || !span_same(archive_name(a, a->documents - 1), rec.doc)) {
+	if (a->documents == 0 || !span_same(corpus_name(a, a->documents - 1), rec.doc)) {
 		struct said_document *d = new_document(a, rec.doc, rec.date);
 
 		d->is_old = true;
@@ -215,7 +215,7 @@ read_line(struct archive *a, struct span line)
 }
 
 const char *
-archive_read(struct archive *a, struct span index)
+corpus_read(struct corpus *a, struct span index)
 {
 	struct span rest = index, head = span_of(index_head), count;
 	size_t lines = 0, told;
@@ -239,21 +239,21 @@ archive_read(struct archive *a, struct span index)
 }
 
 static void
-write_statement(const struct archive *a, size_t n, struct buf *to)
+write_statement(const struct corpus *a, size_t n, struct buf *to)
 {
 	const struct said *said = &a->said[n];
 	struct rec rec = {
-		.doc = archive_name(a, said->document), .date = archive_date(a, said->document),
+		.doc = corpus_name(a, said->document), .date = corpus_date(a, said->document),
 		.start = said->start, .end = said->end, .kind = (enum kind)said->kind,
-		.kind_name = kind_name((enum kind)said->kind), .who = archive_who(a, n),
-		.value = rec_none, .more = archive_more(a, n), .text = archive_text(a, n)
+		.kind_name = kind_name((enum kind)said->kind), .who = corpus_who(a, n),
+		.value = rec_none, .more = corpus_more(a, n), .text = corpus_text(a, n)
 	};
 
 	rec_write(to, &rec);
 }
 
 void
-archive_write(const struct archive *a, struct out *out)
+corpus_write(const struct corpus *a, struct out *out)
 {
 	size_t lines = 0;
 
@@ -270,7 +270,7 @@ archive_write(const struct archive *a, struct out *out)
 }
 
 struct statement
-archive_statement(const struct archive *a, size_t n)
+corpus_statement(const struct corpus *a, size_t n)
 {
 	const struct said *said = &a->said[n];
 	const uint32_t *list = a->list + said->lists;
@@ -284,19 +284,19 @@ archive_statement(const struct archive *a, size_t n)
 }
 
 struct span
-archive_who(const struct archive *a, size_t n)
+corpus_who(const struct corpus *a, size_t n)
 {
 	return (struct span){ a->bytes.p + a->said[n].bytes, a->said[n].who_len };
 }
 
 struct span
-archive_more(const struct archive *a, size_t n)
+corpus_more(const struct corpus *a, size_t n)
 {
 	return (struct span){ a->bytes.p + a->said[n].bytes + a->said[n].who_len, a->said[n].more_len };
 }
 
 struct span
-archive_text(const struct archive *a, size_t n)
+corpus_text(const struct corpus *a, size_t n)
 {
 	const struct said *said = &a->said[n];
 
@@ -304,13 +304,13 @@ archive_text(const struct archive *a, size_t n)
 }
 
 struct span
-archive_name(const struct archive *a, size_t document)
+corpus_name(const struct corpus *a, size_t document)
 {
 	return (struct span){ a->bytes.p + a->document[document].bytes, a->document[document].name_len };
 }
 
 struct span
-archive_date(const struct archive *a, size_t document)
+corpus_date(const struct corpus *a, size_t document)
 {
 	const struct said_document *d = &a->document[document];
 
@@ -318,7 +318,7 @@ archive_date(const struct archive *a, size_t document)
 }
 
 void
-archive_free(struct archive *a)
+corpus_free(struct corpus *a)
 {
 	statement_reader_free(a->reader);
 	vocabulary_free(&a->names);
