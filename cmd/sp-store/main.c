@@ -39,10 +39,9 @@ static int
 open_folder(const char *archive)
 {
 	struct buf name = { 0 };
-	const char *slash = strrchr(archive, '/');
 	int folder;
 
-	buf_add(&name, slash == NULL ? SPAN(".") : span_between(archive, slash + 1));
+	buf_add(&name, span_folder(archive));
 	folder = open(buf_cstring(&name), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (folder < 0) {
 		complain(archive, strerror(errno));

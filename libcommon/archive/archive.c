@@ -34,10 +34,9 @@ static int
 check_right(const char *path, bool is_there)
 {
 	struct buf folder = { 0 };
-	const char *slash = strrchr(path, '/');
 	int error = 0;
 
-	buf_add(&folder, slash == NULL ? SPAN(".") : span_between(path, slash + 1));
+	buf_add(&folder, span_folder(path));
 	if ((is_there && faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0) ||
 	    faccessat(AT_FDCWD, buf_cstring(&folder), W_OK, AT_EACCESS) != 0)
 		error = errno;

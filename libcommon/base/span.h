@@ -83,6 +83,15 @@ int span_order(struct span a, struct span b);
 /* s without the ASCII white space (blank, TAB, LF, VT, FF, CR) at its ends. */
 struct span span_trim(struct span s);
 
+/* The folder of a path: up to and including its last "/"; "." if it has none. Borrowed from the path. */
+static inline struct span
+span_folder(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash == NULL ? SPAN(".") : span_between(path, slash + 1);
+}
+
 /*
  * Takes the piece up to the next separator off the front of *rest and returns
  * it; the separator is dropped. At the last piece *rest becomes { NULL, 0 }.

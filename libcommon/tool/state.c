@@ -12,7 +12,7 @@
 #include "tool/opt.h"
 #include "tool/state.h"
 
-/* path with something behind it. */
+/* The path with an ending, in *to. */
 static const char *
 name_with(struct buf *to, const char *path, const char *behind)
 {
@@ -62,17 +62,13 @@ read_old(struct state *s)
 	return error;
 }
 
-/* The folder of the file, opened so that its entries can be brought to the disk. */
+/* Opens the folder of the file, so that its entries can be brought to the disk. 0 or errno. */
 static int
 open_folder(struct state *s)
 {
 	struct buf name = { 0 };
-	const char *slash = strrchr(s->path, '/');
 
-	if (slash == NULL)
-		buf_string(&name, ".");
-	else
-		buf_add(&name, span_between(s->path, slash + 1));
+	buf_add(&name, span_folder(s->path));
 	s->folder = open(buf_cstring(&name), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	buf_free(&name);
 	return s->folder < 0 ? errno : 0;
@@ -85,7 +81,7 @@ state_open(struct state *s, const char *path, bool no_wait)
 	int error;
 
 	*s = (struct state){ .path = path, .lock = -1, .folder = -1 };
-	/* told before the lock is made: no file of ours beside what we shall not touch */
+	/* checked before the lock is created: we leave no file beside one that we shall not touch */
 	if (lstat(path, &st) == 0 && S_ISLNK(st.st_mode))
 		return ELOOP;
 	error = open_folder(s);
@@ -110,7 +106,7 @@ state_open_or_exit(struct state *s, const char *path, bool no_wait)
 /* The state whose new file is begun and not committed; NULL: none. */
 static struct state *begun;
 
-/* A program that ends in between, for want of memory, leaves no half file beside the old one. */
+/* At exit: a program that ends in between, because memory ran out, leaves no half a file behind. */
 static void
 remove_begun(void)
 {
@@ -138,7 +134,7 @@ state_begin(struct state *s, struct out *out)
 		return error;
 	}
 	begun = s;
-	/* it may be read by whom the old one could */
+	/* those who could read the old file can read the new one */
 	if (lstat(s->path, &st) == 0 && S_ISREG(st.st_mode))
 		(void)fchmod(fd, st.st_mode & 0777);
 	out_open(out, fd);

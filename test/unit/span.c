@@ -20,6 +20,14 @@ pieces(void)
 	same(span_next(&rest, ',').len, 3, "NUL ends nothing");
 }
 
+static void
+folders(void)
+{
+	is(span_folder("talks/a.txt"), "talks/", "up to the last slash");
+	is(span_folder("/a.txt"), "/", "the root");
+	is(span_folder("a.txt"), ".", "no slash: here");
+}
+
 int
 main(void)
 {
@@ -40,5 +48,6 @@ main(void)
 	ok(span_is_ascii(SPAN("seventeen letters")) && !span_is_ascii(SPAN("one of \x80 of these")) && !span_is_ascii(SPAN("sixteen and one \x80")),
 	    "of more than eight bytes too");
 	pieces();
+	folders();
 	return tap_end();
 }
