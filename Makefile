@@ -1,5 +1,5 @@
 # sp: speech transcripts to records.
-# GNU make and bmake both build it; a file put into a folder is found there.
+# GNU make and bmake both build it. Sources, tools and tests are found by their place in the tree: none is listed here.
 .POSIX:
 .SUFFIXES:
 .SUFFIXES: .c .o .t
@@ -23,17 +23,18 @@ PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
 MANDIR = $(PREFIX)/share/man
 
-# seconds that each fuzz target runs; what a test run may be narrowed to
+# make fuzz: seconds that each target runs
 T = 60
+# make check: names of the tests to run; empty: all
 TESTS =
-# how many failures each tool and document get in make torture; 0: all
+# make torture: how many failures each tool and document gets; 0: all
 N = 0
 
 # a folder of cmd is a tool: a program, or a shell script
 TOOLS != ls cmd | sed 's/^/bin\//'
 PROGRAMS != ls cmd/*/main.c | sed 's/cmd\(.*\)\/main.c/bin\1/'
 
-# Debian packages: what the build, the demo and the tests take; and what else lint, fuzz and .ci/run take
+# Debian packages: what the build, the demo and the tests need; MORE_PACKAGES: and lint, fuzz and .ci/run
 PACKAGES = gcc libc6-dev make libbsd-dev libmd-dev libutf8proc-dev libstemmer-dev libyaml-dev libsqlite3-dev sqlite3 gnuplot-nox \
 	bats bats-support bats-assert mandoc bsdextrautils groff jq miller strace faketime poppler-utils cmark-gfm libxml2-utils librsvg2-bin
 # npm comes with nodejs where that is not Debian's own
@@ -70,7 +71,7 @@ libcommon.a: $(COMMON) libcommon/data/tables.o
 	rm -f $@
 	$(AR) -rc $@ $(COMMON) libcommon/data/tables.o
 
-# a program is the objects of its folder; not those of sources that are gone
+# a program is made of the objects of its folder, by its sources: objects of sources that are gone do not count
 $(PROGRAMS): $(OBJECTS) cmd/sp-show/files_data.o libcommon.a
 	@mkdir -p bin
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $$(ls cmd/$(@F)/*.c | sed 's/c$$/o/') libcommon.a $(LIBS)
@@ -99,18 +100,18 @@ help:
 	@echo 'make deps-all   and what lint, sanitize, valgrind, fuzz and bench need'
 	@echo 'make demo       one transcript, from quotations to themes'
 	@echo 'make check      all tests; TESTS="split rec" only those'
-	@echo 'make sanitize   all tests with address and undefined-behaviour sanitizers'
+	@echo 'make sanitize   all tests with the address and undefined-behaviour sanitizers'
 	@echo 'make strict     a build by clang and bmake, warnings are errors'
 	@echo 'make valgrind   all tests, every tool under valgrind'
 	@echo 'make coverage   all tests, then the lines and branches they reach'
 	@echo 'make lint       manual, cppcheck, clang-tidy, gcc -fanalyzer'
 	@echo 'make fuzz       each fuzz target for T=$(T) seconds'
-	@echo 'make bench      speed and memory on 15 MB of text, of an archive of 1,000,000 records, of as many sentences'
+	@echo 'make bench      speed and memory: 15 MB of text, an archive of 1,000,000 records, as many sentences'
 	@echo 'make faults     the catalogue of bad inputs and faults, row by row'
-	@echo 'make torture    each allocation, read, write and close fails in turn; N=20 only so many'
+	@echo 'make torture    each allocation, read, write and close fails in turn; N=20: only 20 of each'
 	@echo 'make bench-hostile  inputs of 1 GiB, and time against size'
-	@echo 'make linear     the second of it alone, quickly: by basic blocks'
-	@echo 'make browser    the page of sp-show in Chromium, and by axe-core (npm)'
+	@echo 'make linear     time against size alone, quickly: counts basic blocks'
+	@echo 'make browser    the page of sp-show in Chromium, checked by axe-core (npm)'
 	@echo 'make pictures   the pictures of the manual and of README.md'
 	@echo 'make fresh      the two commands of README.md on a new Debian 12 (root)'
 	@echo 'make install, uninstall    PREFIX=$(PREFIX) DESTDIR='

@@ -11,16 +11,16 @@ enum {
 };
 
 static const struct option_row own[] = {
-	{ LONG_WHO, "who", "NAME", "only the words of somebody whose name has this in it" },
+	{ LONG_WHO, "who", "NAME", "only the words of people with this in their name" },
 	{ LONG_THEME, "theme", "THEME", "only what is about this theme" },
-	{ LONG_KIND, "kind", "KIND,...", "only such records, or all (what filters read)" },
+	{ LONG_KIND, "kind", "KIND,...", "only records of these kinds, or all (what filters read)" },
 	{ 'd', "doc", "NAME", "only this document" },
-	{ LONG_AFTER, "after", "DATE", "only documents of that date and later ones" },
-	{ LONG_BEFORE, "before", "DATE", "only documents of that date and earlier ones" },
-	{ LONG_ABOUT, "about", NULL, "these two of dates that are named, not of documents" },
-	{ LONG_CONTEXT, "context", "N", "also N units ahead of each record and behind it" },
+	{ LONG_AFTER, "after", "DATE", "only documents of this date or later" },
+	{ LONG_BEFORE, "before", "DATE", "only documents of this date or earlier" },
+	{ LONG_ABOUT, "about", NULL, "--after and --before mean dates named in the text" },
+	{ LONG_CONTEXT, "context", "N", "also N units before and after each record" },
 	{ 'a', "all", NULL, "also all records that lie within those found" },
-	{ LONG_EXACT, "exact", NULL, "case, marks and letters as they are written" },
+	{ LONG_EXACT, "exact", NULL, "match case, marks and letters as written" },
 	{ LONG_QUERY, "query", NULL, "the words are an expression: AND, OR, NOT, NEAR()" },
 	{ 0, NULL, NULL, NULL }
 };
@@ -73,7 +73,7 @@ static const struct tool sp_find = {
 	.take = take
 };
 
-/* Days from the first of the one to the last of the other; what is not given is without end. */
+/* From the first day of --after to the last day of --before; without end where one is not given. */
 static void
 settle_days(struct search *s, const struct settings *set)
 {

@@ -11,7 +11,7 @@
 enum { LONG_FILES0 = 1000, LONG_CONFINE };
 
 static const struct shared_row shared[] = {
-	{ OPT_ALL, { 'a', "all", NULL, "put out all records that came in as well, in place" } },
+	{ OPT_ALL, { 'a', "all", NULL, "put out the records that came in as well, in place" } },
 	{ OPT_NAME, { 'd', "doc", "NAME", "name of the document, in place of the file's" } },
 	{ OPT_DATE, { 'D', "date", "DATE", "date of the document: 2024-02-18, 2024-02 or 2024" } },
 	{ OPT_LANG, { 'l', "lang", "LANG", "language of the document: en, fa, ar, ..." } },
@@ -19,7 +19,7 @@ static const struct shared_row shared[] = {
 	{ OPT_THEMES, { 't', "themes", "FILE", "theme file: sp-themes(5); may be given again" } },
 	{ OPT_STATE, { 's', "state", "FILE", "state kept from run to run" } },
 	{ OPT_MOST, { 'n', "most", "N", "at most N" } },
-	{ OPT_LEAST, { 'm', "least", "N", "only with a score or sureness of N at least" } },
+	{ OPT_LEAST, { 'm', "least", "N", "only with a score or sureness of at least N" } },
 	{ OPT_WITHIN, { 'w', "within", NULL, "within one document only" } },
 	{ OPT_FORMAT, { 'o', "output", "FORMAT", "tsv, json or text" } },
 	{ OPT_FORMAT, { 'H', "header", NULL, "put a header line first" } },
