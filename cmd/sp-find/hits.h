@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* What was found, before it goes out: records with what stands around them and within them. */
+/* What was found, to be written with the records around it and within it. */
 #ifndef SP_HITS_H
 #define SP_HITS_H
 
@@ -8,25 +8,26 @@
 struct hit {
 	int64_t id, document;
 	double score;
-	size_t rank;		/* of the document: by its best record */
+	size_t rank;		/* of its document, by the document's best record; 0 is the best */
 };
 
 struct hits {
 	struct hit *hit;
 	size_t n, capacity;
-	int64_t *id;		/* records of one document that go out */
+	int64_t *id;		/* scratch: the records of one document that are written */
 	size_t ids, id_capacity;
 	struct sqlite3_stmt *ahead, *behind, *within, *record;
 };
 
-/* Ready to put out records by their numbers. False: db->wrong says why. */
+/* Prepares the statements that hits_put() runs. False: db->wrong says why. */
 bool hits_open(struct hits *h, struct search *s);
 
 void hits_add(struct hits *h, int64_t id, int64_t document, double score);
 
 /*
- * Puts them out, each document's in their order: the best document first where
- * the best are wanted (then they must have come best first), else in the order of the archive.
+ * Writes them document by document, each in the order of its records. If only
+ * the best are wanted (search.most), they must have been added best first, and
+ * the document of the best comes first; else in the order of the archive.
  */
 void hits_put(struct hits *h, struct search *s);
 

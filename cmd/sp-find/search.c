@@ -4,13 +4,13 @@
 #include "hits.h"
 #include "terms.h"
 
-/* The words of documents that wait for their index: put up for this run alone, with the same form. */
+/* An index like that of the archive, for this run alone: of the records that wait to be indexed. */
 static const char fresh_index[] =
     "CREATE VIRTUAL TABLE temp.fresh USING fts5 (written, folded, found, content = '', tokenize = 'ascii')";
 static const char fresh_texts[] =
     "SELECT id, text, is_read FROM record WHERE id > (SELECT upto FROM indexed) ORDER BY id";
 
-/* True if no word goes on over byte `at` of s. */
+/* True if byte `at` of s is not within a word. */
 static bool
 is_edge(struct span s, size_t at)
 {
@@ -60,7 +60,7 @@ search_put(struct search *s, struct sqlite3_stmt *q)
 	return sink_record(s->out, &rec);
 }
 
-/* Runs the search over one index; what is found goes out, or into *h where there is more to do about it. */
+/* Searches one index. What is found is written at once if order and neighbours do not matter, else it is added to *h. */
 static bool
 search_index(struct search *s, const char *words, struct hits *h)
 {
@@ -83,7 +83,7 @@ search_index(struct search *s, const char *words, struct hits *h)
 	return !db_failed(s->db);
 }
 
-/* Puts up the index of what waits; false if nothing does, or something went wrong. */
+/* Builds the index of what waits; false if nothing does, or something went wrong. */
 static bool
 make_fresh(struct db *db)
 {

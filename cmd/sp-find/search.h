@@ -8,29 +8,30 @@
 #include "time/interval.h"
 
 struct search {
-	/* what is looked for; NULL, 0 and false: does not matter */
+	/* what is looked for; NULL, 0 or false where it does not matter */
 	char **word;
 	size_t words;
-	bool query, exact;		/* the words are an expression; are to be as they are written */
+	bool query;			/* the words are an expression of FTS5 */
+	bool exact;			/* case, marks and letters must be as written */
 	const char *doc, *who, *theme, *kinds;
 	struct interval days;		/* of the document, or with `about` named in the text */
 	bool has_days, about;
 	/* what comes out */
-	size_t most;			/* the best so many; 0: all, in order */
-	size_t context;			/* units ahead of each and behind it */
-	bool all;			/* what lies within them too */
+	size_t most;			/* only so many, the best first; 0: all, in the order of the archive */
+	size_t context;			/* also so many units before and after each */
+	bool all;			/* also what lies within them */
 
 	struct db *db;
 	struct sink *out;
 };
 
 /*
- * Puts out what is found. False: db->wrong says why; what was put out before
- * that is good. Writing that fails ends it; the sink knows.
+ * Writes what is found to the sink. False: db->wrong says why; what was written
+ * until then is right. A failure to write ends the search; the sink keeps it.
  */
 bool search_run(struct search *s);
 
-/* Puts out the record that a row holds: two columns, a score, then terms_fields. False once writing has failed. */
+/* Writes the record of the current row: id, document, score, then terms_fields. False once writing has failed. */
 bool search_put(struct search *s, struct sqlite3_stmt *q);
 
 #endif

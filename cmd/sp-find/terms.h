@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* The statement that finds: its text, and the values that go with it. Nothing that a user wrote is ever part of the text. */
+/* The statement that searches: its SQL, and the values of its parameters. What a user wrote is always a value, never SQL. */
 #ifndef SP_TERMS_H
 #define SP_TERMS_H
 
@@ -8,31 +8,31 @@
 enum { TERMS_MOST = 64 };	/* values of one statement */
 
 struct term {
-	struct span text;	/* of no address: it is a number */
+	struct span text;	/* p is NULL: it is a number */
 	int64_t number;
 };
 
 struct terms {
 	struct buf sql;
-	struct buf match, doc;	/* texts that were made for it */
-	struct term term[TERMS_MOST];
+	struct buf match, doc;	/* values that were made here, not given by the user as they are */
+	struct term term[TERMS_MOST];	/* the values of ?1, ?2, ... */
 	int n;
-	bool hopeless;		/* nothing can be found */
+	bool hopeless;		/* nothing can be found: the words hold no word */
 };
 
 /*
- * The statement that finds record, document (NULL where words are ranked) and score (0 where there is none),
- * and with `fields` the nine fields of the record behind them; `words` is the
- * index to look into. False if there are too many terms.
+ * Writes the statement. `words` is the index to search. Its columns are the id
+ * of a record, its document (NULL if words are ranked), its score (0 if they
+ * are not) and, with `fields`, terms_fields. False if there are too many values.
  */
 bool terms_write(struct terms *t, const struct search *s, const char *words, bool fields);
 
-/* The statement, ready to run; NULL if it is wrong. */
+/* Prepares it; NULL if it is wrong. */
 struct sqlite3_stmt *terms_query(struct terms *t, struct db *db);
 
 void terms_free(struct terms *t);
 
-/* The fields of a record, and where they come from: "... FROM record r JOIN ..." goes on with a WHERE. */
+/* The nine fields of a record as columns; r, d and s must be its record, document and speaker. */
 extern const char terms_fields[];
 
 #endif

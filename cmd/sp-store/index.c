@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The index of words. Bringing words in at each document would cost more than
- * all else, since every commit makes a piece of index that must be merged
- * later; so documents wait until there are enough of them. What waits
- * was stored last: the records beyond indexed.upto. sp-find looks at them by itself.
+ * The index of words. To index each document as it is stored would cost more
+ * than everything else, since every commit makes a piece of index that has to
+ * be merged later; so documents wait until there are enough of them. Those
+ * that wait are the records stored last, with numbers above indexed.upto;
+ * sp-find searches them without the index.
  */
 #include "store.h"
 
-enum { ENOUGH = 100000 };	/* records that are worth a commit; some 30 MB of memory */
+enum { ENOUGH = 100000 };	/* so many waiting records are indexed in one commit, which takes some 30 MB of memory */
 
-/* Runs a statement on the words of the record at hand: its number, its text, whether filters read it. */
+/* Runs the statement `to` on the words of the current row of `record`: id, text, is_read. */
 static void
 run_on_words(struct store *s, struct sqlite3_stmt *to, struct sqlite3_stmt *record)
 {

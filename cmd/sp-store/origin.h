@@ -6,8 +6,9 @@
 #include "store.h"
 
 /*
- * Sums up the text that was read, or, where records came, the file that they
- * name. Not known if that is no regular file that can be read.
+ * The length and checksum of the text that was read, or, if the input was
+ * records, of the file that they name; not known unless that is a regular file
+ * that can be read.
  */
 void origin_of(struct origin *o, const struct document *doc);
 

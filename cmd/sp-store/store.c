@@ -2,7 +2,7 @@
 #include "store.h"
 #include "time/interval.h"
 
-/* Names of this run, and how many documents of each; gone with the connection. */
+/* The names stored in this run, and how many documents of each; the table goes with the connection. */
 static const char seen[] =
     "CREATE TEMP TABLE seen (name TEXT PRIMARY KEY, parts INTEGER NOT NULL) STRICT, WITHOUT ROWID";
 
@@ -23,7 +23,7 @@ static const struct {
 	QUERY(change_origin, "UPDATE document SET source_sha256 = ?2, source_bytes = ?3 WHERE id = ?1"),
 	QUERY(find_speaker, "SELECT id FROM speaker WHERE name = ?1"),
 	QUERY(add_speaker, "INSERT INTO speaker (name) VALUES (?1)"),
-	/* beyond all that are in the index, though the last of them may be gone */
+	/* above all numbers in the index too, whose last records may have been removed */
 	QUERY(last_record, "SELECT max(upto, coalesce((SELECT max(id) FROM record), 0)) FROM indexed"),
 	QUERY(add_record, "INSERT INTO record (id, document, date, start, \"end\", kind, speaker, value, more, text, is_read)"
 	    " VALUES (?11, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"),
@@ -73,7 +73,7 @@ store_free(struct store *s)
 	buf_free(&s->speaker);
 }
 
-/* The speaker's number, a new one for a new name; 0 for nobody. Records of one speaker come in a row. */
+/* The speaker's number, a new one for a new name; 0 for nobody. The last answer is kept, as records of one speaker come in a row. */
 static int64_t
 speaker_id(struct store *s, struct span who)
 {
@@ -123,7 +123,7 @@ add_record(struct store *s, int64_t id, int64_t document, const struct document 
 	(void)query_run(s->db, s->q.add_named);
 }
 
-/* The records of a document have numbers in a row. */
+/* Adds the records of a document, numbered from `first` on. */
 static void
 add_records(struct store *s, int64_t document, int64_t first, const struct document *doc)
 {
@@ -161,7 +161,7 @@ next_record(struct store *s)
 	return last + 1;
 }
 
-/* What is kept of a document besides its records, as the parameters of add_document and change_document. */
+/* Sets the parameters of add_document and change_document: all that is kept of a document besides its records. */
 static void
 bind_document(struct store *s, struct sqlite3_stmt *q, const struct document *doc, int64_t part, int64_t first,
     const struct origin *origin)
@@ -191,7 +191,7 @@ bind_document(struct store *s, struct sqlite3_stmt *q, const struct document *do
 	}
 }
 
-/* The sums of the records, as they stand in a stream, and of the source. */
+/* The checksums of the records, as lines of a stream, and of the source. */
 static void
 sum_up(struct store *s, const struct document *doc, const struct origin *origin)
 {
@@ -205,7 +205,7 @@ sum_up(struct store *s, const struct document *doc, const struct origin *origin)
 		digest_write(&s->origin_digits, origin->digest);
 }
 
-/* The same records once more: only their source may be known better. */
+/* The records are the same as before: only what is known of their source may have changed. */
 static void
 keep(struct store *s, int64_t id, bool same_origin, const struct origin *origin)
 {
@@ -239,7 +239,7 @@ add(struct store *s, const struct document *doc, int64_t part, const struct orig
 		add_records(s, db_last_id(s->db), first, doc);
 }
 
-/* What is as it was stays as it is; so the same again changes nothing. */
+/* Adds the document, or replaces the old one unless its records are the same. */
 static void
 put(struct store *s, const struct document *doc, int64_t part, const struct origin *origin, bool incomplete)
 {
@@ -265,7 +265,7 @@ put(struct store *s, const struct document *doc, int64_t part, const struct orig
 		replace(s, &old, doc, part, origin);
 }
 
-/* Which document of its name in this run it is, from 1. */
+/* Counts a document of this name; returns which one of this run it is, from 1. */
 static int64_t
 count_part(struct store *s, struct span name)
 {

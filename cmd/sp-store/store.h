@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Documents into the archive. Each is one transaction: it is there as a whole,
- * or what was there before is. The index of words is brought up to date some
- * documents later, in transactions of its own; the archive knows which ones.
+ * Stores documents in the archive, each in one transaction: either it is there
+ * as a whole, or what was there before still is. The index of words follows
+ * some documents later, in transactions of its own; the archive knows how far
+ * it has come.
  */
 #ifndef SP_STORE_H
 #define SP_STORE_H
@@ -13,18 +14,19 @@
 
 /* What a document was made from. */
 struct origin {
-	bool known;		/* the file could be read */
-	unsigned char digest[DIGEST];
-	uint64_t bytes;
+	bool known;		/* the source could be read; else the rest says nothing */
+	unsigned char digest[DIGEST];	/* SHA-256 */
+	uint64_t bytes;		/* its length */
 };
 
-/* A document as the archive has it: the numbers of its records are in a row. */
+/* A document that the archive has. */
 struct stored {
-	int64_t id, first, records;
-	bool indexed;
+	int64_t id;
+	int64_t first, records;	/* its records have the numbers first..first + records */
+	bool indexed;		/* their words are in the index */
 };
 
-/* The statements that are run for each document and each record. */
+/* The statements that are run for each document and each record; their SQL is in store.c. */
 struct store_queries {
 	struct sqlite3_stmt *count_part, *find, *add_document, *change_document, *change_origin;
 	struct sqlite3_stmt *find_speaker, *add_speaker, *last_record, *add_record, *add_named;
@@ -36,29 +38,36 @@ struct store_queries {
 struct store {
 	struct db *db;
 	struct store_queries q;
-	struct buf lines, digits, origin_digits, speaker;
-	struct archive_forms forms;
-	int64_t speaker_id;		/* of the name in `speaker` */
+	struct buf lines;		/* scratch: the records of the document as lines */
+	struct buf digits;		/* their SHA-512 */
+	struct buf origin_digits;	/* the SHA-256 of the source; empty if not known */
+	struct archive_forms forms;	/* scratch */
+	struct buf speaker;		/* the name last looked up, */
+	int64_t speaker_id;		/* and its number; 0 if it has none */
 	size_t waiting;			/* records that are not in the index yet */
 };
 
-/* Ready to store; the archive must be open to write. False: db->wrong says why. */
+/* Makes *s ready to store in a database opened by archive_open_to_write(). False: db->wrong says why. */
 bool store_open(struct store *s, struct db *db);
 
 /*
- * Stores the document in the place of what the archive has of that name. One
- * of a name that was stored in this run already stands beside it. If
- * `incomplete`, because records of it were broken, one that is there stays.
- * False: db->wrong says why, and the archive is as it was.
+ * Stores the document in place of the one of that name from an earlier run; the
+ * nth of a name in this run replaces the nth of then. If it is `incomplete`,
+ * because records of it were broken, it replaces nothing. False: db->wrong says
+ * why, and the archive is as it was.
  */
 bool store_document(struct store *s, const struct document *doc, const struct origin *origin, bool incomplete);
 
-/* At the end of all: what of this run's names is left of earlier runs goes, and the index is brought up to date. */
+/*
+ * To be called at the end of a run: removes documents of earlier runs whose name
+ * came in this run, but fewer times, and brings the index up to date. False:
+ * db->wrong says why.
+ */
 bool store_finish(struct store *s);
 
 void store_free(struct store *s);
 
-/* index.c: brings the index up to date if enough records wait, or all that do. */
+/* index.c: indexes the waiting records, index_some() only if there are enough. False: db->wrong says why. */
 bool index_some(struct store *s);
 bool index_all(struct store *s);
 
