@@ -20,7 +20,10 @@ namer_close(struct namer *n)
 static const char *
 type_name(const struct entity *e)
 {
-	static const char *const types[] = { "other", "person", "org", "place", "group", "other" };
+	static const char *const types[] = {
+		[NAME_UNKNOWN] = "other", [NAME_PERSON] = "person", [NAME_ORGAN] = "org", [NAME_PLACE] = "place",
+		[NAME_GROUP] = "group", [NAME_OTHER] = "other"
+	};
 
 	return types[e->type];
 }
