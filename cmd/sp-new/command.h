@@ -7,28 +7,29 @@
 
 /*
  * From now on SIGHUP, SIGINT and SIGTERM do not end the program at once: they
- * are handed to the command that runs, and command_signal() tells of them. To
- * be called ahead of command_run(), which must learn how the command ended.
+ * are passed to the command that is running, and command_signal() tells of
+ * them. To be called before command_run().
  */
 void command_guard(void);
 
 /* The signal that came, 0 if none did. */
 int command_signal(void);
 
-/* Takes the default way again and dies of the signal that came, if one did. */
+/* If a signal came, dies of it, as without command_guard(). */
 void command_obey(void);
 
 /*
- * argv of the command for a file: each argument "{}" is the path, or, where
- * there is none, the path comes last. The array is NULL-ended and to be freed
- * by mem_free(); the strings are borrowed.
+ * The argv of the command for a file: each argument "{}" is replaced by the
+ * path; if there is none, the path is added at the end. The array is ended by
+ * NULL and to be freed by mem_free(); its strings are borrowed.
  */
 char **command_line(char **command, const char *path);
 
 /*
- * Runs it and waits; its standard input is empty. Returns 0 if it ended with
- * status 0. Otherwise returns what is not 0 and puts what happened into *why, in
- * words that follow the name of the file. *started: it could be started at all.
+ * Runs the command, with an empty standard input, and waits for it. Returns 0 if
+ * it ended with status 0; else something other than 0, and in *why what
+ * happened, in words that follow the file's name. *started: whether it could be
+ * started at all.
  */
 int command_run(char **line, struct buf *why, bool *started);
 

@@ -38,14 +38,15 @@ save(struct turnover *t)
 }
 
 /*
- * The state is saved after each command, unless that would take more than a
- * fifth of the time: a kill costs little, and a large state little too.
+ * Remembers that a file is done. After each command the state is saved, unless
+ * saving would take more than a fifth of the time: so a run that is killed
+ * repeats little, and a large state costs little.
  */
 static void
 mark_done(struct turnover *t, const struct candidate *c, const struct content *content)
 {
 	if (!content_stays(content, c->path.p))
-		return;		/* it was written to meanwhile: next time */
+		return;		/* it was written to meanwhile, so it is due again */
 	ledger_put(&t->ledger, c->key, content->digest);
 	t->unsaved++;
 	if (t->command != NULL && progress_clock() - t->saved_at >= 4 * t->save_took)
@@ -63,7 +64,7 @@ put_name(struct turnover *t, const struct candidate *c)
 	(void)out_record(t->out);
 }
 
-/* What would be run, for a reader: a word that a shell would not take as it is stands in quotes. */
+/* Shows a command line as one would type it: words that mean something else to a shell are quoted. */
 static void
 put_line(struct out *out, char **line)
 {
@@ -151,7 +152,7 @@ turnover_run(struct turnover *t, const struct candidate *candidate, size_t n)
 		else
 			name_it(t, &candidate[i], &content);
 	}
-	/* names that are not out are not done */
+	/* names that could not be written are not done */
 	if (out_flush(t->out))
 		save(t);
 }

@@ -9,7 +9,7 @@
 #include "base/buf.h"
 #include "walk.h"
 
-/* How editors and transfers call what is not the file itself, or not yet. */
+/* Endings that editors and downloads give to files that are not the real one, or not yet. */
 static const char *const unfinished[] = { "~", ".tmp", ".part", ".swp", ".filepart", ".crdownload" };
 
 static bool
@@ -30,7 +30,7 @@ is_matched(const struct walk *w, const char *name)
 	return w->matches == 0;
 }
 
-/* The state, its lock, and a new state that a killed run left: FILE, FILE.lock, FILE.xxxxxx. */
+/* Is it the state, its lock, or a new state that a killed run left behind: FILE, FILE.lock, FILE.xxxxxx? */
 static bool
 is_state(const struct walk *w, const FTSENT *e)
 {
@@ -43,7 +43,7 @@ is_state(const struct walk *w, const FTSENT *e)
 	return span_begins(name, state) && (name.len == state.len || name.p[state.len] == '.');
 }
 
-/* behind: what the walk added to the operand's name; top: the operand's real name. */
+/* top: the operand's real path; behind: what the walk added to it. */
 static void
 add(struct walk *w, const char *path, const char *top, const char *behind, int error)
 {

@@ -9,9 +9,9 @@
 
 /* A file, or something that should have been one. Spans live as long as the walk. */
 struct candidate {
-	struct span path;	/* as the operand has it and the walk goes on; ended by NUL */
-	struct span key;	/* without links and dots: the same file has the same key, however it is named */
-	int error;		/* errno: it could not be looked at; 0: it is a file */
+	struct span path;	/* the operand, and what the walk added to it; ended by NUL */
+	struct span key;	/* the real path: the same file has the same key, however it was reached */
+	int error;		/* 0: it is a file; else errno of why it cannot be looked at */
 };
 
 struct walk {
@@ -34,7 +34,7 @@ struct walk {
  */
 void walk_add(struct walk *w, const char *operand);
 
-/* Once all are added: puts them in order, and leaves each in once. */
+/* To be called once all are added: sorts the candidates by key, and keeps each once. */
 void walk_settle(struct walk *w);
 
 void walk_free(struct walk *w);
