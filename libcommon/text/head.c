@@ -178,7 +178,9 @@ take_letterhead(struct head_rules *r, struct body *b, struct paragraph *par)
 
 	if (!menu_is_house(&r->menus, par->place.text))
 		return false;
-	while (next < end && (menu_is_house(&r->menus, next->place.text) || headdate_is_line(&r->dates, next, false, iso)))
+	/* "In a meeting with farmers:" is no title either */
+	while (next < end && (menu_is_house(&r->menus, next->place.text) || headdate_is_line(&r->dates, next, false, iso) ||
+	    (next->turn == 0 && next->place.text.p[next->place.text.len - 1] == ':')))
 		next++;
 	if (next == end || next->turn != 0 || !headtitle_is(b, next) || memchr(next->place.text.p, ' ', next->place.text.len) == NULL)
 		return false;
@@ -316,6 +318,8 @@ read_front(struct head_rules *r, struct body *b, size_t first)
 			read_front_paragraph(r, b, &f, par);
 		f.last = par;
 	}
+	if (f.title == NULL && b->matter.title.len == 0)
+		f.title = headtitle_repeated(b, first);
 	if (!f.dated)
 		read_cover(r, b, first, &f.dated);
 	if (f.title != NULL)
