@@ -27,16 +27,16 @@ struct source {
 	char **operand;			/* those not yet opened */
 	struct in names;		/* the list of --files0-from */
 	struct buf path_bytes;		/* the name last taken from it */
-	bool from_stdin;		/* standard input is still to be opened, as there are no operands */
 	struct in in;			/* the input at hand, if is_open; the following are about it */
-	bool is_open;
 	const char *path;
-	bool is_records;		/* it holds records; else it is a text */
-	bool is_split;			/* a text: the splitter has it */
 	size_t line;			/* records: lines read so far */
 	struct buf held;		/* records: the line that begins the next document; empty: none */
-	bool in_doubt;			/* records: broken ones came after the last good one; they may belong to either document */
 	size_t wrong_records;		/* records: broken ones so far; the first ten are named, the others counted */
+	bool in_doubt;			/* records: broken ones came after the last good one; they may belong to either document */
+	bool from_stdin;		/* standard input is still to be opened, as there are no operands */
+	bool is_open;
+	bool is_records;		/* the input at hand holds records; else it is a text */
+	bool is_split;			/* a text: the splitter has it */
 };
 
 /*
