@@ -683,9 +683,9 @@ Friday: budget.')" = '2017-10-11 2017-10-12 2017-10-13' ]
 }
 
 @test "the converter: no whole day, or one that could be another, is none" {
-	printf '%s\n' '7 May' 'May 2024' '5/6/24' '5/6/2024' '3 people' 'in 1999, on Sunday' '30 February 2024' 'دوشنبه' '۵ نفر' '' >lines
-	run -1 --separate-stderr sp-date --to gregorian lines
-	[ "$output" = "$(sed 's/.*/-/' lines)" ]
+	printf '%s\n' '7 May' 'May 2024' '5/6/24' '5/6/2024' '3 people' 'in 1999, on Sunday' '30 February 2024' 'دوشنبه' '۵ نفر' '' >"$D/lines"
+	run -1 --separate-stderr sp-date --to gregorian "$D/lines"
+	[ "$output" = "$(sed 's/.*/-/' "$D/lines")" ]
 	# the letters are Persian, the month is one of Arabic
 	[ "$(printf '17 رجب 1445هـ\n3 شباط 2024 گ\n' | sp-date --to gregorian | paste -s -d ' ')" = '2024-01-29 2024-02-03' ]
 }

@@ -107,6 +107,8 @@ front_length(struct span source)
 {
 	const char *end = source.p + source.len, *p = source.p;
 
+	if (source.len == 0)
+		return 0;
 	for (int n = 0; n < FRONT_MOST && (p = memchr(p, '\n', (size_t)(end - p))) != NULL && end - ++p > 3; n++) {
 		struct caption_cue cue;
 		size_t from = (size_t)(p - source.p), at = from;

@@ -10,6 +10,7 @@ find(struct document *doc)
 	static struct themes themes;
 	static struct scorer scorer;
 	static const struct tag_settings settings = { .most = 0 };
+	static struct sink none = { .pass_all = true };	/* nothing goes out ahead of the end */
 
 	if (scorer.themes == NULL) {
 		(void)theme_number(&themes, SPAN("*"));
@@ -17,7 +18,7 @@ find(struct document *doc)
 		scorer_new(&scorer, &themes, &tables);
 	}
 	scorer_read(&scorer, doc);
-	tag(&scorer, doc, &settings);
+	must(tag(&scorer, doc, &settings, &none));
 }
 
 int
