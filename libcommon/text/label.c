@@ -306,6 +306,31 @@ read_letter(struct label_words *w, struct span line, size_t i, struct label *l)
 	return true;
 }
 
+/* A name from byte i on, behind what marks and times tell; message: the time was one of a chat. */
+static struct label
+read_name(struct label_words *w, struct span line, size_t i, bool message, bool line_too, struct label l)
+{
+	struct label bracketed;
+
+	if (line_too && line.p[i] == '#')
+		i += label_heading_marks(span_cut(line, i, line.len));
+	if ((line.p[i] == 'Q' || line.p[i] == 'A') && read_letter(w, line, i, &l))
+		return l;
+	/* "[Illustration: a bridge]": the colon stands within the brackets */
+	if (line.p[i] == '[' && span_ends(line, SPAN("]")) && memchr(line.p + i, ']', line.len - i - 1) == NULL)
+		return l;
+	if (line.p[i] == '[' && (bracketed = label_bracketed(w, line, i, l)).shape != LABEL_NONE)
+		return bracketed;
+	l = read_plain(w, line, i, l);
+	if (l.shape == LABEL_NONE && i == 0 && is_arabic(line))
+		l = label_spaced_read(w, line, l);
+	if (l.shape == LABEL_NONE)
+		l = message ? label_sender(line, i, l) : label_line_read(w, line, i, line_too, l);
+	if (l.shape == LABEL_NONE && i == 0)
+		l = label_heard(w, line, l);
+	return l;
+}
+
 struct label
 label_read(struct label_words *w, struct span line, bool line_too)
 {
@@ -352,25 +377,5 @@ label_read(struct label_words *w, struct span line, bool line_too)
 		if (dashed.known && (dashed.shape == LABEL_NAME || dashed.shape == LABEL_CAPS))
 			return dashed;	/* "- Mr. Lund: Yes."; "- Cost: 4 pounds" is of a list */
 	}
-	if (line_too && line.p[i] == '#')
-		i += label_heading_marks(span_cut(line, i, line.len));
-	if ((line.p[i] == 'Q' || line.p[i] == 'A') && read_letter(w, line, i, &l))
-		return l;
-	/* "[Illustration: a bridge]": the colon stands within the brackets */
-	if (line.p[i] == '[' && span_ends(line, SPAN("]")) && memchr(line.p + i, ']', line.len - i - 1) == NULL)
-		return l;
-	if (line.p[i] == '[') {
-		struct label bracketed = label_bracketed(w, line, i, l);
-
-		if (bracketed.shape != LABEL_NONE)
-			return bracketed;
-	}
-	l = read_plain(w, line, i, l);
-	if (l.shape == LABEL_NONE && i == 0 && is_arabic(line))
-		l = label_spaced_read(w, line, l);
-	if (l.shape == LABEL_NONE)
-		l = message ? label_sender(line, i, l) : label_line_read(w, line, i, line_too, l);
-	if (l.shape == LABEL_NONE && i == 0)
-		l = label_heard(w, line, l);
-	return l;
+	return read_name(w, line, i, message, line_too, l);
 }
