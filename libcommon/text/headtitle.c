@@ -83,8 +83,9 @@ headtitle_repeated(struct body *b, size_t first)
 
 	for (size_t i = first; i < end && title == NULL; i++)
 		for (size_t k = i + 1; k < end && b->par[k].turn == 0; k++)
-			if (b->par[i].kind == KIND_PARA && b->par[k].kind == KIND_PARA && blanks(b->par[i].place.text) >= AGAIN_LEAST &&
-			    span_same(b->par[i].place.text, b->par[k].place.text) && headtitle_is(b, &b->par[i])) {
+			if (b->par[k].place.text.len == b->par[i].place.text.len && b->par[i].kind == KIND_PARA && b->par[k].kind == KIND_PARA &&
+			    span_same(b->par[i].place.text, b->par[k].place.text) && blanks(b->par[i].place.text) >= AGAIN_LEAST &&
+			    headtitle_is(b, &b->par[i])) {
 				title = &b->par[i];
 				b->par[k].kind = KIND_FURNITURE;
 			}
