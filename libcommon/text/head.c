@@ -371,7 +371,7 @@ head_read(struct head_rules *r, struct body *b, const char *date, const char *pa
 	char iso[11];
 	size_t from, to;
 
-	r->dates.month_first = headdate_is_american(b);
+	r->dates.month_first = headdate_is_american(r->dates.reader, b);
 	if (b->captions.pieces == 0) {
 		read_front(r, b, menu_drop_front(&r->menus, b));
 		seealso_drop(r, b);

@@ -9,23 +9,11 @@ enum {
 	PLACE_LONGEST = 120	/* bytes ahead of the dash of "TABRIZ, 18 February 2024 (Agency) -" */
 };
 
-/* "EST", "PDT", "CT": eastern to Pacific time. */
-static bool
-ends_in_zone(struct span text)
-{
-	const char *p = text.p + text.len - 1;
-
-	if (text.len < 8 || *p != 'T')
-		return false;
-	p -= p[-1] == 'S' || p[-1] == 'D';
-	return memchr("ECMP", p[-1], 4) != NULL && p[-2] == ' ';
-}
-
 bool
-headdate_is_american(const struct body *b)
+headdate_is_american(struct timex_reader *reader, const struct body *b)
 {
 	for (size_t i = 0; i < b->pars && i < CLOCK_WITHIN; i++)
-		if (ends_in_zone(b->par[i].place.text) && stage_is_clock(b->par[i].place.text))
+		if (stage_is_clock(b->par[i].place.text) && timex_is_american(reader, b->par[i].place.text))
 			return true;
 	return false;
 }

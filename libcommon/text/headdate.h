@@ -14,7 +14,7 @@ struct head_dates {
 };
 
 /* Does a clock at the head of the document tell of North America, "12:46 P.M. EDT", where the month goes first? */
-bool headdate_is_american(const struct body *b);
+bool headdate_is_american(struct timex_reader *reader, const struct body *b);
 
 /* A date that may be the document's own: where it stands in the text, and its value. A text without a number has none. */
 bool headdate_own(const struct head_dates *dates, struct span text, size_t *from, size_t *to, char iso[11]);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "base/utf.h"
+#include "record/rec.h"
 #include "text/furniture.h"
 #include "text/headtitle.h"
 #include "text/labelword.h"
@@ -11,7 +12,7 @@ enum {
 	AHEAD = 4,		/* paragraphs in which such words come */
 	WORD_LEAST = 4,		/* letters that one word of a title with numbers has */
 	AGAIN_WITHIN = 12,	/* paragraphs in which the title of a page stands twice */
-	AGAIN_LEAST = 3		/* blanks in it; a name below a mail has fewer */
+	AGAIN_LEAST = 4		/* words of it; a name below a mail has fewer */
 };
 
 /* "THE NEW QUAY.", as old papers have it, and not all of the text in capitals. */
@@ -46,16 +47,6 @@ is_number(struct span text)
 	return digits && parted && words;
 }
 
-static size_t
-blanks(struct span text)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < text.len; i++)
-		n += text.p[i] == ' ';
-	return n;
-}
-
 bool
 headtitle_is(const struct body *b, const struct paragraph *par)
 {
@@ -84,7 +75,7 @@ headtitle_repeated(struct body *b, size_t first)
 	for (size_t i = first; i < end && title == NULL; i++)
 		for (size_t k = i + 1; k < end && b->par[k].turn == 0; k++)
 			if (b->par[k].place.text.len == b->par[i].place.text.len && b->par[i].kind == KIND_PARA && b->par[k].kind == KIND_PARA &&
-			    span_same(b->par[i].place.text, b->par[k].place.text) && blanks(b->par[i].place.text) >= AGAIN_LEAST &&
+			    span_same(b->par[i].place.text, b->par[k].place.text) && rec_words(b->par[i].place.text) >= AGAIN_LEAST &&
 			    headtitle_is(b, &b->par[i])) {
 				title = &b->par[i];
 				b->par[k].kind = KIND_FURNITURE;

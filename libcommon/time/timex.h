@@ -105,6 +105,9 @@ void timex_reader_free(struct timex_reader *reader);
  */
 bool timex_own_date(struct timex_reader *reader, bool month_first, struct span text, size_t *from, size_t *to, char iso[11]);
 
+/* Does text begin with a clock time whose zone is one of North America, "12:46 P.M. EDT", where the month goes first in numbers? */
+bool timex_is_american(struct timex_reader *reader, struct span text);
+
 /*
  * The day that text names first by itself, in any of the calendars; "1402-11-29"
  * is Solar Hijri by its year. False if there is none.

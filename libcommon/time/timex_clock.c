@@ -330,3 +330,11 @@ clock_match(const struct items *s, size_t i, struct timex *t)
 	t->rule = "clock";
 	return end;
 }
+
+bool
+clock_is_american(const struct timex *t)
+{
+	enum { WEST = -8 * 60, EAST = -4 * 60 };	/* minutes ahead of UTC: Pacific to eastern time */
+
+	return t->hour != TIMEX_UNSAID && t->zone != TIMEX_UNSAID && !t->zone_in_value && t->language == LANGUAGE_ENGLISH && t->zone >= WEST && t->zone <= EAST;
+}

@@ -62,15 +62,6 @@ our_year(const struct timex *t)
 	return t->year;
 }
 
-/* "12:46 P.M. EDT": of North America, where the month goes first */
-static bool
-is_american_clock(const struct timex *t)
-{
-	enum { WEST = -8 * 60, EAST = -4 * 60 };	/* minutes ahead of UTC: Pacific to eastern time */
-
-	return t->hour != TIMEX_UNSAID && t->zone != TIMEX_UNSAID && !t->zone_in_value && t->language == LANGUAGE_ENGLISH && t->zone >= WEST && t->zone <= EAST;
-}
-
 void
 timex_survey(struct timex_context *c, const struct timex *t)
 {
@@ -83,7 +74,7 @@ timex_survey(struct timex_context *c, const struct timex *t)
 		c->order_dmy += t->day_first && !t->short_year;
 		c->order_mdy += t->month_first;
 	}
-	c->american |= is_american_clock(t);
+	c->american |= clock_is_american(t);
 	c->deictic += (t->rule[0] == 'w' && t->month == TIMEX_UNSAID) || (t->rule[0] == 't' && t->origin == ORIGIN_DOCUMENT);
 	if (t->year == TIMEX_UNSAID || t->short_year)
 		return;

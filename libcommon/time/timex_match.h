@@ -267,4 +267,7 @@ size_t numeric_match(const struct items *s, size_t i, struct timex *t);
 /* timex_clock.c: "10:35 a.m. EST", "6 o'clock", "noon". */
 size_t clock_match(const struct items *s, size_t i, struct timex *t);
 
+/* "12:46 P.M. EDT": in English, with a zone of North America, where the month goes first in numbers. */
+bool clock_is_american(const struct timex *t);
+
 #endif

@@ -98,6 +98,15 @@ timex_own_date(struct timex_reader *reader, bool month_first, struct span text, 
 	return own_date_in(reader, language == LANGUAGE_PERSIAN ? LANGUAGE_ARABIC : LANGUAGE_PERSIAN, month_first, text, from, to, iso);
 }
 
+bool
+timex_is_american(struct timex_reader *reader, struct span text)
+{
+	struct timex t = timex_empty;
+
+	items_read(&reader->items, text, timex_words_of(reader, LANGUAGE_ENGLISH));
+	return reader->items.n > 0 && clock_match(&reader->items, 0, &t) != 0 && clock_is_american(&t);
+}
+
 static bool
 own_day_in(struct timex_reader *reader, enum language language, struct span text, long *day)
 {
